@@ -1,0 +1,97 @@
+package io.mubiao.assess;
+
+import io.mubiao.target.Register;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The assessments of a whole register on one date, in register order. Immutable. */
+public final class Assessments implements Iterable<Assessment> {
+    private final Register register;
+    private final AsOf question;
+    private final Map<String, Assessment> byId;
+
+    Assessments(Register register, AsOf question, List<Assessment> assessments) {
+        this.register = register;
+        this.question = question;
+        Map<String, Assessment> index = new LinkedHashMap<>(assessments.size() * 2);
+        assessments.forEach(assessment -> index.put(assessment.target().id(), assessment));
+        byId = Collections.unmodifiableMap(index);
+    }
+
+    /** The register assessed. */
+    public Register register() {
+        return register;
+    }
+
+    /** The question asked. */
+    public AsOf question() {
+        return question;
+    }
+
+    /**
+     * The assessment of one target.
+     *
+     * @throws IllegalArgumentException if the register has no such target
+     */
+    public Assessment get(String targetId) {
+        Assessment assessment = byId.get(targetId);
+        if (assessment == null) {
+            throw new IllegalArgumentException("register '" + register.id() + "' has no target '" + targetId + "'");
+        }
+        return assessment;
+    }
+
+    /** All assessments. */
+    public Stream<Assessment> stream() {
+        return byId.values().stream();
+    }
+
+    @Override
+    public Iterator<Assessment> iterator() {
+        return byId.values().iterator();
+    }
+
+    /** How many targets have each status; every status is a key. */
+    public Map<Status, Long> counts() {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, stream().filter(assessment -> assessment.status() == status).count());
+        }
+        return counts;
+    }
+
+    /** The assessments by chapter of their clause, in register order; targets without a clause under "". */
+    public Map<String, List<Assessment>> byChapter() {
+        Map<String, List<Assessment>> chapters = new LinkedHashMap<>();
+        for (Assessment assessment : this) {
+            chapters.computeIfAbsent(register.chapterOf(assessment.target().id()), chapter -> new java.util.ArrayList<>())
+                    .add(assessment);
+        }
+        return chapters;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assessments that && register.equals(that.register) && byId.equals(that.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(register.id(), byId.keySet());
+    }
+
+    /** One line: the register, the question and the counts that are not zero. */
+    @Override
+    public String toString() {
+        Map<Status, Long> counts = counts();
+        counts.values().removeIf(count -> count == 0);
+        return register.id() + " " + question + ": " + counts;
+    }
+}

@@ -1,0 +1,219 @@
+package io.mubiao.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.observe.LogView;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Register;
+import io.mubiao.target.Target;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses registers (评估器). {@link #assess} gives the answer to one question; an assessor that is kept
+ * ({@link #of}) takes further observations and updates only the targets that they touch, always equal to a fresh
+ * assessment of the same log.
+ *
+ * <p>A kept assessor is not thread-safe and must be the only one to append to its log.
+ */
+public final class Assessor {
+    private final Register register;
+    private final ObservationLog log;
+    private final AsOf question;
+    private final LogView view;
+    private final Case[] cases;
+    private final @Nullable Assessment[] current;
+    private final Map<String, List<Integer>> byStream = new HashMap<>();
+    private long seen;
+
+    private Assessor(Register register, ObservationLog log, AsOf question) {
+        this.register = requireNonNull(register, "register");
+        this.log = requireNonNull(log, "log");
+        this.question = requireNonNull(question, "question");
+        view = question.view(log, register.zone());
+        List<Target> targets = register.targets();
+        cases = new Case[targets.size()];
+        current = new Assessment[cases.length];
+        for (int i = 0; i < cases.length; i++) {
+            cases[i] = newCase(targets.get(i));
+        }
+        seen = log.size();
+    }
+
+    private Case newCase(Target target) {
+        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question);
+    }
+
+    /** The assessment of every target of a register as of a day, with everything that is in the log. */
+    public static Assessments assess(Register register, ObservationLog log, LocalDate asOf) {
+        return assess(register, log, AsOf.of(asOf));
+    }
+
+    /** The assessment of every target of a register. */
+    public static Assessments assess(Register register, ObservationLog log, AsOf question) {
+        return new Assessor(register, log, question).assessAll(1);
+    }
+
+    /** The same on the given number of threads, at least 1; the result does not depend on it. */
+    public static Assessments assess(Register register, ObservationLog log, AsOf question, int threads) {
+        return new Assessor(register, log, question).assessAll(threads);
+    }
+
+    /** An assessor that is kept and takes further observations. */
+    public static Assessor of(Register register, ObservationLog log, AsOf question) {
+        Assessor assessor = new Assessor(register, log, question);
+        for (int i = 0; i < assessor.cases.length; i++) {
+            for (String stream : streams(assessor.cases[i])) {
+                assessor.byStream.computeIfAbsent(stream, name -> new ArrayList<>(1)).add(i);
+            }
+        }
+        return assessor;
+    }
+
+    /**
+     * Appends an observation to the log.
+     *
+     * @return the targets whose assessment it may have changed, assessed anew
+     * @throws IllegalArgumentException if the log refuses it; nothing is changed then
+     * @throws IllegalStateException if somebody else has appended to the log
+     */
+    public List<Assessment> add(Observation observation) {
+        requireUnchanged();
+        log.add(observation);
+        seen++;
+        List<Integer> touched = byStream.get(observation.entry().stream());
+        if (touched == null) {
+            return List.of();
+        }
+        List<Assessment> fresh = new ArrayList<>(touched.size());
+        for (int index : touched) {
+            current[index] = null;
+            fresh.add(assessment(index));
+        }
+        return fresh;
+    }
+
+    /** The present assessment of one target; as {@link Assessments#get} otherwise. */
+    public Assessment get(String targetId) {
+        requireUnchanged();
+        return assessment(register.targets().indexOf(register.target(targetId)));
+    }
+
+    /** The present assessments of all targets. */
+    public Assessments assessments() {
+        requireUnchanged();
+        return assessAll(1);
+    }
+
+    private void requireUnchanged() {
+        if (log.size() != seen) {
+            throw new IllegalStateException("the log has " + log.size() + " observations, this assessor has seen "
+                    + seen + "; append through the assessor alone");
+        }
+    }
+
+    private Assessment assessment(int index) {
+        Assessment assessment = current[index];
+        if (assessment == null) {
+            assessment = Evaluators.assess(cases[index]);
+            current[index] = assessment;
+        }
+        return assessment;
+    }
+
+    private Assessments assessAll(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+        }
+        if (threads == 1) {
+            for (int i = 0; i < current.length; i++) {
+                assessment(i);
+            }
+        } else {
+            inParallel(threads);
+        }
+        return new Assessments(register, question, Arrays.asList(current));
+    }
+
+    /** Each thread takes every n-th block, so that no two write the same entry. */
+    private void inParallel(int threads) {
+        List<Thread> workers = IntStream.range(0, threads)
+                .mapToObj(worker -> new Thread(() -> {
+                    for (int i = worker; i < current.length; i += threads) {
+                        assessment(i);
+                    }
+                }, "mubiao-assess-" + worker))
+                .toList();
+        Failures failures = new Failures();
+        workers.forEach(worker -> worker.setUncaughtExceptionHandler(failures));
+        workers.forEach(Thread::start);
+        boolean interrupted = false;
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        failures.rethrow();
+    }
+
+    /** Keeps the first failure of a worker, to be thrown where the caller sees it. */
+    private static final class Failures implements Thread.UncaughtExceptionHandler {
+        private volatile @Nullable Throwable first;
+
+        @Override
+        public synchronized void uncaughtException(Thread thread, Throwable failure) {
+            if (first == null) {
+                first = failure;
+            }
+        }
+
+        void rethrow() {
+            Throwable failure = first;
+            if (failure != null) {
+                throw new IllegalStateException("assessment failed in a worker thread", failure);
+            }
+        }
+    }
+
+    private static Set<String> streams(Case assessed) {
+        Set<String> streams = new LinkedHashSet<>();
+        streams.add(assessed.target.id());
+        if (assessed.goal instanceof Goal.Amount amount) {
+            addStreams(assessed, amount.measure(), streams);
+        } else if (assessed.goal instanceof Goal.Change change) {
+            addStreams(assessed, change.measure(), streams);
+        }
+        return streams;
+    }
+
+    private static void addStreams(Case assessed, Measure measure, Set<String> streams) {
+        if (measure instanceof Measure.Ratio ratio) {
+            addStreams(assessed, ratio.numerator(), streams);
+            addStreams(assessed, ratio.denominator(), streams);
+        } else if (measure instanceof Measure.Total total) {
+            streams.add(assessed.stream(total.stream()));
+        } else if (measure instanceof Measure.Level level) {
+            streams.add(assessed.stream(level.stream()));
+        } else if (measure instanceof Measure.Count count) {
+            streams.add(assessed.stream(count.stream()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.mubiao.assess;
+
+import io.mubiao.observe.Basis;
+import io.mubiao.observe.IncrementScan;
+import io.mubiao.observe.LogView;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Reporting;
+import io.mubiao.target.Target;
+import io.mubiao.target.Tiers;
+import io.mubiao.time.PaceCurve;
+import io.mubiao.time.Span;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One target, resolved for one question: the flat form that the evaluators see. */
+final class Case {
+    final Target target;
+    final Goal goal;
+    final int version;
+    final LocalDate asOf;
+    /** The period from its first day to the deadline in force. */
+    final Span term;
+    /** The last day that counts: the as-of date or the deadline, whichever is first. */
+    final LocalDate end;
+    final LogView view;
+    final PaceCurve curve;
+    final @Nullable Tiers tiers;
+    private final Map<String, IncrementScan> scans = new HashMap<>(4);
+
+    Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question) {
+        this.target = target;
+        this.tiers = tiers;
+        this.view = view;
+        asOf = question.date();
+        Integer wanted = question.version();
+        version = wanted == null ? target.versionOn(asOf) : Math.min(wanted, target.versions().size());
+        goal = version == 0 ? target.goal() : target.versions().get(version - 1).goal();
+        LocalDate due = question.usesOriginalDeadlines()
+                ? target.deadline().original()
+                : target.deadline().inForce(asOf);
+        LocalDate first = target.period().first();
+        term = new Span(first, due.isBefore(first) ? first : due);
+        end = asOf.isBefore(term.last()) ? asOf : term.last();
+        curve = target.pace().orElse(question.pace());
+    }
+
+    Basis basis() {
+        return target.basis();
+    }
+
+    Basis otherBasis() {
+        return basis() == Basis.REPORTED ? Basis.RECOGNISED : Basis.REPORTED;
+    }
+
+    String stream(String named) {
+        return named.isEmpty() ? target.id() : named;
+    }
+
+    boolean isBeforeStart() {
+        return asOf.isBefore(term.first());
+    }
+
+    boolean isPastDue() {
+        return asOf.isAfter(term.last());
+    }
+
+    /** The days from which observations count by now; empty before the period begins. */
+    Optional<Span> window() {
+        return isBeforeStart() ? Optional.empty() : Optional.of(new Span(term.first(), end));
+    }
+
+    /** The running sum over a window, kept between assessments of the same case. */
+    IncrementScan scan(String stream, Basis basis, Span window) {
+        return scans.computeIfAbsent(stream + ' ' + basis + ' ' + window,
+                key -> view.increments(stream, basis, window)).update();
+    }
+
+    /** The verdict on something that does not hold: time is left, or it is not. */
+    Verdict unmet() {
+        return isPastDue() ? Verdict.MISSED : Verdict.NOT_MET;
+    }
+
+    /**
+     * Whether something known through a day is by now older than the declared interval and grace allow; never once it
+     * is known through the deadline.
+     */
+    boolean isStale(LocalDate knownThrough) {
+        Optional<Reporting> reporting = target.reporting();
+        return reporting.isPresent()
+                && knownThrough.isBefore(end)
+                && asOf.isAfter(reporting.get().freshThrough(knownThrough));
+    }
+
+    /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */
+    Finding unknownBeyond(Finding finding, Optional<LocalDate> knownThrough, Reason otherwise, String what) {
+        return isStale(knownThrough.orElse(term.first().minusDays(1)))
+                ? finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, what)
+                : finding.cannotSay(Verdict.INSUFFICIENT_DATA, otherwise, what);
+    }
+}

@@ -1,0 +1,196 @@
+package io.mubiao.assess;
+
+import io.mubiao.assess.MeasureReader.Read;
+import io.mubiao.target.Baseline;
+import io.mubiao.target.ChangeDirection;
+import io.mubiao.target.ChangeForm;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.time.Span;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * Growth or reduction against a base; a bad base is refused with a reason, never patched. Rates are judged on the rate
+ * itself. A running total of part of the period is never held against a whole year: until the period closes, its base
+ * is that of the same day of the base year, if that was observed.
+ */
+final class ChangeEvaluator {
+    private static final Unit YEAR = Units.builtIn().with("年").get("年");
+
+    private final Case assessed;
+    private final Goal.Change goal;
+    private final MeasureReader reader;
+    private final Finding finding = new Finding();
+
+    private ChangeEvaluator(Case assessed, Goal.Change goal) {
+        this.assessed = assessed;
+        this.goal = goal;
+        this.reader = new MeasureReader(assessed, assessed.basis(), Optional.empty());
+    }
+
+    static Finding evaluate(Case assessed, Goal.Change goal) {
+        return new ChangeEvaluator(assessed, goal).evaluate();
+    }
+
+    private Finding evaluate() {
+        finding.required = goal.require().reference().orElse(null);
+        Optional<Span> window = assessed.window();
+        if (window.isEmpty()) {
+            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
+            finding.pace = Pace.NOT_DUE;
+            return finding;
+        }
+        Read now = reader.read(goal.measure(), window.get(), Term.NOW);
+        if (now.value() == null) {
+            return now.refuse(assessed, finding);
+        }
+        if (!now.exact()) {
+            return assessed.unknownBeyond(finding, Optional.ofNullable(now.asAt()), Reason.NOT_COMPLETE,
+                    "complete through " + (now.asAt() == null ? "no day" : now.asAt()));
+        }
+        finding.notes.addAll(now.notes());
+        LocalDate asAt = now.asAt() == null ? assessed.end : now.asAt();
+        if (assessed.isStale(asAt)) {
+            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
+        }
+        Baseline baseline = goal.baseline().get();
+        boolean partial = isCumulative(goal.measure()) && asAt.isBefore(assessed.term.last());
+        Read base = partial ? baseOfPart(baseline, asAt) : base(baseline);
+        if (base.value() == null) {
+            if (partial) {
+                return open(now);
+            }
+            boolean missing = base.reason() == Reason.NO_OBSERVATION;
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA,
+                    missing ? Reason.MISSING_BASE : java.util.Objects.requireNonNull(base.reason()),
+                    missing ? "no observation of the base of " + baseline.on() : base.detail());
+        }
+        return judge(now, base, asAt, partial);
+    }
+
+    private Finding open(Read now) {
+        finding.trace.add(now.traceOrThrow());
+        finding.trace.add(new Trace.Fact(Term.REASON, "the period is open and the same part of the base is not known"));
+        finding.verdict = assessed.unmet();
+        finding.pace = Pace.NOT_JUDGED;
+        return finding;
+    }
+
+    private Finding judge(Read now, Read base, LocalDate asAt, boolean partial) {
+        Optional<Reason> bad = badBase(now.valueOrThrow(), base.valueOrThrow());
+        if (bad.isPresent()) {
+            return finding.cannotSay(
+                    Verdict.NOT_APPLICABLE, bad.get(), "base " + base.value() + ", now " + now.value());
+        }
+        boolean holds;
+        Trace change;
+        try {
+            change = change(now.traceOrThrow(), base.traceOrThrow(), asAt);
+            finding.actual = change.value();
+            holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
+                    ? goal.require().accepts(byPowers(now.valueOrThrow(), base.valueOrThrow(), years(asAt)))
+                    : goal.require().accepts(change.value());
+        } catch (IllegalArgumentException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        }
+        AmountEvaluator.attainment(finding, goal.require(), change, holds);
+        finding.trace.add(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
+        finding.trace.add(new Trace.Fact(Term.AS_AT, asAt.toString()));
+        finding.verdict = holds && !partial ? Verdict.MET : assessed.unmet();
+        finding.settled = assessed.isPastDue();
+        AmountEvaluator.pace(assessed, finding, goal.require(), holds, false);
+        return finding;
+    }
+
+    private static boolean isCumulative(Measure measure) {
+        return measure instanceof Measure.Total || measure instanceof Measure.Count;
+    }
+
+    private Read base(Baseline baseline) {
+        return baseline instanceof Baseline.Value value ? stated(value) : observedBase(baseline.on(), baseline.on());
+    }
+
+    private Read baseOfPart(Baseline baseline, LocalDate asAt) {
+        return baseline instanceof Baseline.Value
+                ? Read.nothing("")
+                : observedBase(asAt.minusYears(yearsBack(baseline.on())), baseline.on());
+    }
+
+    private Read stated(Baseline.Value value) {
+        return new Read(value.value(), null, "", value.on(), true, List.of(), new Trace.Given(Term.BASE, value.value()));
+    }
+
+    private Read observedBase(LocalDate day, LocalDate base) {
+        LocalDate first = assessed.term.first().minusYears(yearsBack(base));
+        boolean summed = isCumulative(goal.measure()) && !first.isAfter(day);
+        Read read = reader.read(goal.measure(), new Span(summed ? first : day, day), Term.BASE);
+        return read.value() != null && read.asAt() != null && !read.asAt().equals(day) ? Read.nothing("") : read;
+    }
+
+    private long yearsBack(LocalDate base) {
+        return Math.max(1, assessed.term.last().getYear() - base.getYear());
+    }
+
+    private Optional<Reason> badBase(Quantity now, Quantity base) {
+        if (goal.form() == ChangeForm.POINTS) {
+            return Optional.empty();
+        }
+        int sign = base.amount().signum();
+        if (sign == 0) {
+            return Optional.of(Reason.ZERO_BASE);
+        }
+        if (now.amount().signum() * sign < 0) {
+            return Optional.of(Reason.SIGN_CHANGE);
+        }
+        return goal.form() == ChangeForm.COMPOUND_ANNUAL && sign < 0
+                ? Optional.of(Reason.NEGATIVE_BASE)
+                : Optional.empty();
+    }
+
+    private Trace change(Trace now, Trace base, LocalDate asAt) {
+        Trace.Op op = switch (goal.form()) {
+            case RELATIVE -> Trace.Op.RELATIVE_CHANGE;
+            case POINTS -> Trace.Op.POINTS;
+            case COMPOUND_ANNUAL -> Trace.Op.COMPOUND_RATE;
+        };
+        Trace growth = op == Trace.Op.COMPOUND_RATE
+                ? Trace.calc(Term.CHANGE, op, now, base, new Trace.Given(Term.YEARS, Quantity.of(years(asAt), YEAR)))
+                : Trace.calc(Term.CHANGE, op, now, base);
+        if (goal.direction() == ChangeDirection.GROWTH) {
+            return growth;
+        }
+        Quantity none = growth.value().times(Rational.ZERO);
+        return Trace.calc(Term.CHANGE, Trace.Op.MINUS, new Trace.Given(Term.RULE, none), growth);
+    }
+
+    /** Whole calendar months from the base to the present figure, in years. */
+    private Rational years(LocalDate asAt) {
+        LocalDate base = goal.baseline().get().on();
+        long months = (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
+        if (months <= 0) {
+            throw new IllegalArgumentException("the present figure of " + asAt + " is not later than the base of " + base);
+        }
+        return Rational.of(months, 12);
+    }
+
+    /** Compares the compound rate with a required one by powers, not roots: (now/base)^q against (1 + rate)^p. */
+    private ToIntFunction<Quantity> byPowers(Quantity now, Quantity base, Rational years) {
+        Rational factor = now.ratioTo(base).power(years.denominator().intValueExact());
+        boolean growth = goal.direction() == ChangeDirection.GROWTH;
+        return limit -> {
+            Rational rate = growth ? limit.asShare() : limit.asShare().negate();
+            Rational wanted = Rational.ONE.plus(rate);
+            int above = wanted.signum() < 0 ? 1 : factor.compareTo(wanted.power(years.numerator().intValueExact()));
+            return growth ? above : -above;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.mubiao.assess;
+
+import io.mubiao.assess.MeasureReader.Read;
+import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.target.Extension;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Hole;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which evaluator assesses which kind of goal, and what every assessment carries besides. */
+final class Evaluators {
+    private Evaluators() {}
+
+    static Assessment assess(Case assessed) {
+        Finding finding = assessed.goal.holes().isEmpty() ? evaluate(assessed) : unmeasurable(assessed);
+        deadlines(assessed, finding);
+        return new Assessment(assessed, finding, opinions(assessed));
+    }
+
+    private static Finding evaluate(Case assessed) {
+        Goal goal = assessed.goal;
+        if (goal instanceof Goal.Amount amount) {
+            return AmountEvaluator.evaluate(assessed, amount);
+        } else if (goal instanceof Goal.Milestone milestone) {
+            return MilestoneEvaluator.evaluate(assessed, milestone);
+        } else if (goal instanceof Goal.StageCount count) {
+            return StageCountEvaluator.evaluate(assessed, count);
+        } else if (goal instanceof Goal.Quota quota) {
+            return QuotaEvaluator.evaluate(assessed, quota);
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return CoverageEvaluator.evaluate(assessed, coverage);
+        } else if (goal instanceof Goal.Change change) {
+            return ChangeEvaluator.evaluate(assessed, change);
+        } else if (goal instanceof Goal.RedLine redLine) {
+            return RedLineEvaluator.evaluate(assessed, redLine);
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return MaintainEvaluator.evaluate(assessed, maintain);
+        } else if (goal instanceof Goal.Judged judged) {
+            return JudgedEvaluator.evaluate(assessed, judged);
+        }
+        throw new AssertionError("no evaluator for " + goal.getClass());
+    }
+
+    private static Finding unmeasurable(Case assessed) {
+        Finding finding = new Finding();
+        List<Hole> holes = assessed.goal.holes();
+        if (assessed.goal instanceof Goal.Amount amount && assessed.window().isPresent()) {
+            Read read = new MeasureReader(assessed, assessed.basis(), Optional.empty())
+                    .read(amount.measure(), assessed.window().get(), Term.ACTUAL);
+            finding.actual = read.value();
+        }
+        holes.forEach(hole -> finding.trace.add(new Trace.Fact(Term.HOLE, hole.toString())));
+        return finding.cannotSay(Verdict.UNMEASURABLE, Reason.HOLE,
+                holes.stream().map(Hole::toString).collect(Collectors.joining(", ")));
+    }
+
+    private static void deadlines(Case assessed, Finding finding) {
+        List<Extension> extensions = assessed.target.deadline().extensions();
+        if (extensions.isEmpty()) {
+            return;
+        }
+        LocalDate asOf = assessed.asOf;
+        List<Extension> approved = assessed.target.deadline().approvedBy(asOf);
+        for (Extension late : assessed.target.deadline().approvedLate(asOf)) {
+            finding.note(Note.Kind.APPROVED_LATE, "to " + late.to() + ", approved " + late.approved());
+        }
+        for (Extension extension : extensions) {
+            if (!extension.requested().isAfter(asOf) && !approved.contains(extension)) {
+                finding.note(Note.Kind.EXTENSION_PENDING, "to " + extension.to() + ", requested "
+                        + extension.requested());
+            }
+        }
+    }
+
+    private static List<Opinion> opinions(Case assessed) {
+        List<Judgement> judgements = assessed.view.all(assessed.target.id(), Judgement.class);
+        if (judgements.isEmpty()) {
+            return List.of();
+        }
+        Comparator<Judgement> order = Comparator
+                .comparing((Judgement judgement) -> assessed.view.date(judgement.on()))
+                .thenComparing(judgement -> judgement.entry().recordedAt())
+                .thenComparing(judgement -> judgement.entry().id());
+        TreeMap<String, Judgement> latest = new TreeMap<>();
+        for (Judgement judgement : judgements) {
+            if (!assessed.view.date(judgement.on()).isAfter(assessed.asOf)) {
+                latest.merge(judgement.assessor(), judgement, (a, b) -> order.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return latest.values().stream()
+                .map(judgement -> new Opinion(judgement.assessor(), judgement.band(),
+                        assessed.view.date(judgement.on()), judgement.comment()))
+                .toList();
+    }
+}

@@ -1,0 +1,244 @@
+package io.mubiao.assess;
+
+import io.mubiao.observe.Basis;
+import io.mubiao.observe.IncrementScan;
+import io.mubiao.observe.Moment;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Event;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Tiers;
+import io.mubiao.time.Span;
+import io.mubiao.trace.Evidence;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The value of a measure over the days of a window. */
+final class MeasureReader {
+    private static final Unit EVENTS = Units.builtIn().with("件").get("件");
+
+    private final Case assessed;
+    private final Basis basis;
+    private final @Nullable Unit unit;
+
+    MeasureReader(Case assessed, Basis basis, Optional<Unit> unit) {
+        this.assessed = assessed;
+        this.basis = basis;
+        this.unit = unit.orElse(null);
+    }
+
+    Read read(Measure measure, Span window, Term term) {
+        if (measure instanceof Measure.Total total) {
+            return total(assessed.stream(total.stream()), window, term);
+        }
+        if (measure instanceof Measure.Level level) {
+            return level(assessed.stream(level.stream()), window, term);
+        }
+        if (measure instanceof Measure.Count count) {
+            return count(assessed.stream(count.stream()), window, term);
+        }
+        return ratio((Measure.Ratio) measure, window, term);
+    }
+
+    private Read total(String stream, Span window, Term term) {
+        List<Total> totals = inside(stream, Total.class, window, Total::on);
+        IncrementScan increments = assessed.scan(stream, basis, window);
+        boolean anyIncrement = increments.counted() + increments.leftOut() > 0;
+        if (!totals.isEmpty() && anyIncrement) {
+            return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");
+        }
+        if (anyIncrement) {
+            return sum(stream, increments, window, term);
+        }
+        if (totals.isEmpty()) {
+            return assessed.view.has(stream, Level.class)
+                    ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds levels, which are never summed")
+                    : Read.nothing(stream);
+        }
+        Total last = latest(totals, Total::on);
+        return known(term, last.amount(), assessed.view.date(last.on()), last.entry().id());
+    }
+
+    private Read sum(String stream, IncrementScan increments, Span window, Term term) {
+        Optional<List<String>> overlap = increments.overlap();
+        if (overlap.isPresent()) {
+            return Read.refused(Reason.OVERLAPPING_INCREMENTS, String.join(" and ", overlap.get()));
+        }
+        List<Note> notes = new ArrayList<>();
+        if (increments.leftOut() > 0) {
+            List<String> some = increments.leftOutIds().limit(3).toList();
+            notes.add(new Note(Note.Kind.LEFT_OUT, increments.leftOut() + " (" + String.join(", ", some)
+                    + (increments.leftOut() > some.size() ? ", …" : "") + ")"));
+        }
+        Optional<Quantity> sum;
+        try {
+            sum = increments.sum(unit);
+        } catch (IllegalArgumentException e) {
+            return Read.refused(Reason.UNIT_MISMATCH, message(e));
+        }
+        if (sum.isEmpty()) {
+            return new Read(null, Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in " + window, null, true,
+                    notes, null);
+        }
+        IncrementScan.Snapshot counted = increments.snapshot();
+        return new Read(sum.get(), null, "", increments.lastDay().orElse(window.last()), true, notes,
+                new Trace.Input(term, sum.get(), Evidence.of(counted.count(), counted::ids)));
+    }
+
+    private Read level(String stream, Span window, Term term) {
+        List<Level> levels = inside(stream, Level.class, window, Level::on);
+        levels.removeIf(level -> !level.member().isEmpty());
+        if (levels.isEmpty()) {
+            boolean other = assessed.view.has(stream, Total.class) || assessed.view.has(stream, Increment.class);
+            return other
+                    ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds amounts, but a level is measured")
+                    : Read.nothing(stream);
+        }
+        Level last = latest(levels, Level::on);
+        return known(term, last.value(), assessed.view.date(last.on()), last.entry().id());
+    }
+
+    private Read count(String stream, Span window, Term term) {
+        List<Event> events = inside(stream, Event.class, window, Event::on);
+        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
+        boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
+        List<String> counted = new ArrayList<>();
+        Tiers tiers = assessed.tiers;
+        for (Event event : events) {
+            if (tiers == null) {
+                counted.add(event.entry().id());
+                continue;
+            }
+            Quantity size = event.measures().get(tiers.attribute());
+            if (size == null) {
+                return Read.refused(Reason.UNKNOWN_ATTRIBUTE,
+                        "event " + event.entry().id() + " has no '" + tiers.attribute() + "'");
+            }
+            try {
+                if (belongs(tiers, size)) {
+                    counted.add(event.entry().id());
+                }
+            } catch (IllegalArgumentException e) {
+                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + message(e));
+            }
+        }
+        if (events.isEmpty() && complete.isEmpty()) {
+            return Read.nothing(stream);
+        }
+        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit);
+        return new Read(value, null, "", complete.orElse(null), exact, List.of(),
+                new Trace.Input(term, value, Evidence.of(counted)));
+    }
+
+    private boolean belongs(Tiers tiers, Quantity size) {
+        String target = assessed.target.id();
+        return size.compareAmount(tiers.from(target).orElseThrow()) >= 0
+                && tiers.below(target).map(limit -> size.compareAmount(limit) < 0).orElse(true);
+    }
+
+    private Read ratio(Measure.Ratio ratio, Span window, Term term) {
+        MeasureReader parts = new MeasureReader(assessed, basis, Optional.empty());
+        Read above = parts.read(ratio.numerator(), window, Term.NUMERATOR);
+        Read below = parts.read(ratio.denominator(), window, Term.DENOMINATOR);
+        for (Read part : List.of(above, below)) {
+            if (part.value() == null) {
+                return part;
+            }
+            if (!part.exact()) {
+                return Read.refused(Reason.NOT_COMPLETE, "a part of the rate is known only as a lower bound");
+            }
+        }
+        List<Note> notes = new ArrayList<>(above.notes());
+        notes.addAll(below.notes());
+        if (above.asAt() != null && below.asAt() != null && !above.asAt().equals(below.asAt())) {
+            notes.add(new Note(Note.Kind.DIFFERENT_DAYS, above.asAt() + " / " + below.asAt()));
+        }
+        Quantity denominator = below.valueOrThrow();
+        if (denominator.amount().signum() == 0) {
+            return new Read(null, Reason.ZERO_DENOMINATOR, "denominator is " + denominator, null, true, notes, null);
+        }
+        Trace rate = Trace.calc(term, Trace.Op.PER, above.traceOrThrow(), below.traceOrThrow());
+        LocalDate asAt = above.asAt() == null ? below.asAt() : above.asAt();
+        return new Read(rate.value(), null, "", asAt, true, notes, rate);
+    }
+
+    private <T extends Observation> List<T> inside(String stream, Class<T> kind, Span window,
+            Function<T, Moment> on) {
+        List<T> all = assessed.view.all(stream, kind, basis);
+        all.removeIf(observation -> !window.contains(assessed.view.date(on.apply(observation))));
+        return all;
+    }
+
+    /** The latest by date, then by when it became known, then by id, so that no order of entry matters. */
+    private <T extends Observation> T latest(List<T> all, Function<T, Moment> on) {
+        Comparator<T> byDate = Comparator.comparing(observation -> assessed.view.date(on.apply(observation)));
+        return Collections.max(all, byDate
+                .thenComparing(observation -> observation.entry().recordedAt())
+                .thenComparing(observation -> observation.entry().id()));
+    }
+
+    private Read known(Term term, Quantity value, LocalDate asAt, String id) {
+        if (unit != null && !value.unit().isCompatibleWith(unit)) {
+            return Read.refused(Reason.UNIT_MISMATCH, "observation " + id + " is " + value + ", which does not convert "
+                    + "into '" + unit + "'");
+        }
+        return new Read(value, null, "", asAt, true, List.of(),
+                new Trace.Input(term, value, Evidence.of(List.of(id))));
+    }
+
+    static String message(RuntimeException e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+
+    /**
+     * What was read.
+     *
+     * @param value the value, or null with a reason
+     * @param asAt the day of the latest figure, or through which the events are complete
+     * @param exact whether more events may have happened than are known
+     */
+    record Read(@Nullable Quantity value, @Nullable Reason reason, String detail, @Nullable LocalDate asAt,
+            boolean exact, List<Note> notes, @Nullable Trace trace) {
+        static Read refused(Reason reason, String detail) {
+            return new Read(null, reason, detail, null, true, List.of(), null);
+        }
+
+        static Read nothing(String stream) {
+            return refused(Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in the period");
+        }
+
+        Quantity valueOrThrow() {
+            return Objects.requireNonNull(value);
+        }
+
+        Trace traceOrThrow() {
+            return Objects.requireNonNull(trace);
+        }
+
+        /** The finding that there is no value. */
+        Finding refuse(Case assessed, Finding finding) {
+            Reason why = Objects.requireNonNull(reason);
+            finding.notes.addAll(notes);
+            return switch (why) {
+                case ZERO_DENOMINATOR -> finding.cannotSay(Verdict.NOT_APPLICABLE, why, detail);
+                case NO_OBSERVATION, NOT_COMPLETE ->
+                    assessed.unknownBeyond(finding, Optional.empty(), why, detail);
+                default -> finding.cannotSay(Verdict.INSUFFICIENT_DATA, why, detail);
+            };
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.mubiao.assess;
+
+import io.mubiao.observe.Observation.Event;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.time.Span;
+import io.mubiao.trace.Evidence;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No event at or above a severity: breached at the first one and for ever. That there was none is said only where the
+ * stream is stated to be complete.
+ */
+final class RedLineEvaluator {
+    private static final Unit OCCURRENCE = Units.builtIn().with("起").get("起");
+
+    private RedLineEvaluator() {}
+
+    static Finding evaluate(Case assessed, Goal.RedLine goal) {
+        Finding finding = new Finding();
+        Optional<Span> window = assessed.window();
+        if (window.isEmpty()) {
+            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
+            finding.pace = Pace.NOT_DUE;
+            return finding;
+        }
+        String stream = assessed.target.id();
+        List<String> breaches = new ArrayList<>();
+        List<String> ungraded = new ArrayList<>();
+        @Nullable LocalDate first = null;
+        for (Event event : assessed.view.all(stream, Event.class, assessed.basis())) {
+            LocalDate day = assessed.view.date(event.on());
+            if (!window.get().contains(day)) {
+                continue;
+            }
+            String grade = event.severity();
+            if (isUngraded(goal, grade)) {
+                ungraded.add(event.entry().id() + (grade == null ? " has no severity" : ": " + grade));
+            } else if (breaches(goal, grade)) {
+                breaches.add(event.entry().id());
+                first = first == null || day.isBefore(first) ? day : first;
+            }
+        }
+        Quantity count = Quantity.of(breaches.size(), OCCURRENCE);
+        finding.actual = count;
+        finding.required = Quantity.of(0, OCCURRENCE);
+        finding.trace.add(new Trace.Fact(Term.RULE, goal.severity() == null ? "any" : goal.severity().toString()));
+        finding.trace.add(new Trace.Input(Term.OCCURRENCES, count, Evidence.of(breaches)));
+        if (first != null) {
+            finding.reachedOn = first;
+            finding.trace.add(new Trace.Fact(Term.ON, first.toString()));
+            finding.verdict = Verdict.BREACHED;
+            finding.settled = true;
+            return finding;
+        }
+        if (!ungraded.isEmpty()) {
+            return finding.cannotSay(
+                    Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, String.join("; ", ungraded));
+        }
+        return clean(assessed, finding, stream, window.get());
+    }
+
+    private static Finding clean(Case assessed, Finding finding, String stream, Span window) {
+        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
+        if (complete.isEmpty() || complete.get().isBefore(window.last())) {
+            finding.actual = null;
+            return assessed.unknownBeyond(finding, complete, Reason.NOT_COMPLETE,
+                    complete.map(day -> "complete through " + day).orElse("no complete-through statement"));
+        }
+        finding.trace.add(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
+        finding.capAtMet = true;
+        finding.verdict = Verdict.MET;
+        finding.settled = assessed.isPastDue();
+        finding.pace = Pace.ON_PACE;
+        return finding;
+    }
+
+    private static boolean isUngraded(Goal.RedLine goal, @Nullable String grade) {
+        Scale grades = goal.grades();
+        return goal.severity() != null && (grade == null || (grades != null && !grades.has(grade)));
+    }
+
+    private static boolean breaches(Goal.RedLine goal, @Nullable String grade) {
+        Stated<String> severity = goal.severity();
+        Scale grades = goal.grades();
+        return severity == null || grades == null || grade == null || grades.reaches(grade, severity.get());
+    }
+}

@@ -1,0 +1,116 @@
+package io.mubiao.assess;
+
+import io.mubiao.target.Bound;
+import io.mubiao.target.Direction;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Items;
+import io.mubiao.trace.Evidence;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How many items reached a stage by an inclusive day. Of a partly named list every named item is needed: the others
+ * count only up to the places the names leave free.
+ */
+final class StageCountEvaluator {
+    private final Case assessed;
+    private final Goal.StageCount goal;
+    private final Finding finding = new Finding();
+    private final List<String> counted = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    private StageCountEvaluator(Case assessed, Goal.StageCount goal) {
+        this.assessed = assessed;
+        this.goal = goal;
+    }
+
+    static Finding evaluate(Case assessed, Goal.StageCount goal) {
+        return new StageCountEvaluator(assessed, goal).evaluate();
+    }
+
+    private Finding evaluate() {
+        finding.required = goal.require().reference().orElse(null);
+        String stream = assessed.target.id();
+        String wanted = goal.stage().get();
+        Stages stages = Stages.of(assessed, stream, goal.stages(), wanted);
+        Optional<String> unknown = stages.unknownStage();
+        if (unknown.isPresent()) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, "stage " + unknown.get()
+                    + " is not one of " + goal.stages().steps());
+        }
+        Optional<LocalDate> known = MilestoneEvaluator.Known.through(assessed, stream,
+                stages.items().values().stream().map(Stages.Item::lastKnown).toList());
+        if (known.isEmpty()) {
+            return assessed.unknownBeyond(finding, known, Reason.NO_OBSERVATION, "nothing was reported");
+        }
+        count(stages.items());
+        Bound require = goal.require();
+        Quantity actual = Quantity.of(counted.size(), require.unit().orElseThrow());
+        Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(counted));
+        boolean holds = require.accepts(actual) && missing.isEmpty();
+        finding.actual = actual;
+        finding.trace.add(new Trace.Fact(Term.RULE, wanted));
+        finding.trace.add(value);
+        missing.forEach(item -> finding.trace.add(new Trace.Fact(Term.MISSING, item)));
+        finding.trace.add(new Trace.Fact(Term.AS_AT, known.get().toString()));
+        AmountEvaluator.attainment(finding, require, value, holds);
+        finding.trace.add(new Trace.Check(Term.REACHED, value, require.toString(), holds));
+        boolean more = require.direction() == Direction.HIGHER_IS_BETTER;
+        boolean decided = more ? holds : !require.accepts(actual);
+        if (!decided && (assessed.isStale(known.get())
+                || (assessed.isPastDue() && known.get().isBefore(assessed.term.last())))) {
+            return assessed.unknownBeyond(finding, known, Reason.NOT_COMPLETE, "known through " + known.get());
+        }
+        finding.verdict = holds ? Verdict.MET : assessed.unmet();
+        finding.settled = (more && holds) || assessed.isPastDue();
+        AmountEvaluator.pace(assessed, finding, require, holds, more);
+        if (finding.pace == Pace.ON_PACE && assessed.isPastDue() && !holds) {
+            finding.pace = Pace.BEHIND;
+        }
+        return finding;
+    }
+
+    private void count(Map<String, Stages.Item> items) {
+        Items list = goal.items();
+        int free = list.total() == null ? Integer.MAX_VALUE : list.total() - list.named().size();
+        for (String named : list.named()) {
+            Stages.Item item = items.get(named);
+            if (item == null || !inTime(named, item)) {
+                missing.add(named);
+            } else {
+                counted.add(Objects.requireNonNull(item.evidence()));
+            }
+        }
+        boolean enumerated = list.total() != null && free == 0;
+        for (Map.Entry<String, Stages.Item> entry : items.entrySet()) {
+            if (list.named().contains(entry.getKey())) {
+                continue;
+            }
+            if (enumerated) {
+                finding.note(Note.Kind.UNLISTED, entry.getKey());
+            } else if (inTime(entry.getKey(), entry.getValue())) {
+                if (free > 0) {
+                    free--;
+                    counted.add(Objects.requireNonNull(entry.getValue().evidence()));
+                } else {
+                    finding.note(Note.Kind.UNLISTED, entry.getKey());
+                }
+            }
+        }
+    }
+
+    private boolean inTime(String name, Stages.Item item) {
+        LocalDate reached = item.reached();
+        if (reached != null && reached.isAfter(assessed.term.last())) {
+            finding.note(Note.Kind.REACHED_LATE, name + " " + reached);
+        }
+        return reached != null && !reached.isAfter(assessed.term.last());
+    }
+}

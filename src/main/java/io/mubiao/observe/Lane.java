@@ -1,0 +1,164 @@
+package io.mubiao.observe;
+
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The increments of one stream, source, basis and unit, in columns: millions of them cost tens of bytes each and are
+ * summed without an object per row. Append-only.
+ */
+final class Lane {
+    private static final int MAX_DIGITS = 18;
+
+    final String stream;
+    final String source;
+    final Basis basis;
+    final Unit unit;
+
+    int size;
+    int[] from = new int[8];
+    int[] to = new int[8];
+    long[] recorded = new long[8];
+    /** Amounts as whole numbers of 10^-{@link #scale}; rows in {@link #wide} hold 0 here. */
+    long[] amount = new long[8];
+    int scale;
+    private int[] sequence = new int[8];
+    private @Nullable String @Nullable [] ids;
+
+    /** Amounts that do not fit the column, by row. */
+    final Map<Integer, Rational> wide = new HashMap<>();
+    /** When a row was first superseded, by row. */
+    final Map<Integer, Long> superseded = new HashMap<>();
+    /** Whether every row begins after the row before it ended, so that none can overlap. */
+    boolean ordered = true;
+
+    Lane(String stream, String source, Basis basis, Unit unit) {
+        this.stream = stream;
+        this.source = source;
+        this.basis = basis;
+        this.unit = unit;
+    }
+
+    int add(Increment increment, int number) {
+        if (size == from.length) {
+            grow();
+        }
+        int row = size;
+        from[row] = day(increment.span().first());
+        to[row] = day(increment.span().last());
+        recorded[row] = increment.entry().recordedNanos();
+        sequence[row] = number;
+        if (!increment.entry().id().isEmpty()) {
+            if (ids == null) {
+                ids = new String[from.length];
+            }
+            ids[row] = increment.entry().id();
+        }
+        put(row, increment.amount());
+        ordered &= row == 0 || from[row] > to[row - 1];
+        size++;
+        return row;
+    }
+
+    private void put(int row, Quantity quantity) {
+        Optional<BigDecimal> decimal = quantity.amount().asDecimal();
+        if (decimal.isPresent() && decimal.get().scale() <= MAX_DIGITS && widen(decimal.get().scale())) {
+            BigInteger unscaled = decimal.get().setScale(scale).unscaledValue();
+            if (unscaled.bitLength() < Long.SIZE) {
+                amount[row] = unscaled.longValueExact();
+                return;
+            }
+        }
+        wide.put(row, quantity.amount());
+    }
+
+    /** Makes room for more digits after the point; false if an amount already there would not fit. */
+    private boolean widen(int digits) {
+        if (digits <= scale) {
+            return true;
+        }
+        long factor = BigInteger.TEN.pow(digits - scale).longValueExact();
+        for (int row = 0; row < size; row++) {
+            if (Math.multiplyHigh(amount[row], factor) != (amount[row] * factor) >> (Long.SIZE - 1)) {
+                return false;
+            }
+        }
+        for (int row = 0; row < size; row++) {
+            amount[row] *= factor;
+        }
+        scale = digits;
+        return true;
+    }
+
+    private void grow() {
+        int length = from.length * 2;
+        from = Arrays.copyOf(from, length);
+        to = Arrays.copyOf(to, length);
+        recorded = Arrays.copyOf(recorded, length);
+        amount = Arrays.copyOf(amount, length);
+        sequence = Arrays.copyOf(sequence, length);
+        if (ids != null) {
+            ids = Arrays.copyOf(ids, length);
+        }
+    }
+
+    boolean isActive(int row, long knownBefore) {
+        if (recorded[row] >= knownBefore) {
+            return false;
+        }
+        Long until = superseded.isEmpty() ? null : superseded.get(row);
+        return until == null || until >= knownBefore;
+    }
+
+    Rational exactAmount(int row) {
+        Rational exact = wide.get(row);
+        return exact != null ? exact : scaled(BigInteger.valueOf(amount[row]));
+    }
+
+    /** A whole number of 10^-scale as an exact number. */
+    Rational scaled(BigInteger unscaled) {
+        return Rational.of(new BigDecimal(unscaled, scale));
+    }
+
+    String id(int row) {
+        String id = ids == null ? null : ids[row];
+        return id != null ? id : stream + "#" + sequence[row];
+    }
+
+    /** The row to which the log gave this id ({@code stream#7}), or a negative number. */
+    int rowOf(String numbered) {
+        try {
+            int row = Arrays.binarySearch(sequence, 0, size, Integer.parseInt(numbered.substring(stream.length() + 1)));
+            return row >= 0 && id(row).equals(numbered) ? row : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    Increment observation(int row, @Nullable String supersedes) {
+        long nanos = recorded[row];
+        Instant at = Instant.ofEpochSecond(
+                Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+        Rational exact = exactAmount(row);
+        Quantity quantity = exact.asDecimal().map(decimal -> Quantity.of(decimal, unit))
+                .orElseGet(() -> Quantity.of(exact, unit));
+        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes),
+                new Span(LocalDate.ofEpochDay(from[row]), LocalDate.ofEpochDay(to[row])), quantity);
+    }
+
+    static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

@@ -1,0 +1,89 @@
+package io.mubiao.observe;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.observe.Observation.Complete;
+import io.mubiao.time.Span;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A log as it was known at a moment, with dates in one zone: superseded and not yet known observations are not in it.
+ * It sees what is appended to the log later, as far as that was known at its moment.
+ */
+public final class LogView {
+    private final ObservationLog log;
+    private final ZoneId zone;
+    private final long knownBefore;
+
+    LogView(ObservationLog log, ZoneId zone, long knownBefore) {
+        this.log = log;
+        this.zone = requireNonNull(zone, "zone");
+        this.knownBefore = knownBefore;
+    }
+
+    /** The observations of one kind in a stream, in the order appended; not for increments, see {@link #increments}. */
+    public <T extends Observation> List<T> all(String stream, Class<T> kind) {
+        StreamLog streamLog = log.stream(stream);
+        List<T> active = new ArrayList<>();
+        for (T observation : streamLog.all(kind)) {
+            if (streamLog.isActive(observation, knownBefore)) {
+                active.add(observation);
+            }
+        }
+        return active;
+    }
+
+    /** The observations of one kind and basis in a stream, in the order appended; not for increments. */
+    public <T extends Observation> List<T> all(String stream, Class<T> kind, Basis basis) {
+        List<T> active = all(stream, kind);
+        active.removeIf(observation -> observation.entry().basis() != basis);
+        return active;
+    }
+
+    /** A running sum of the increments of a stream that lie wholly inside the window. */
+    public IncrementScan increments(String stream, Basis basis, Span window) {
+        return new IncrementScan(log.stream(stream), basis, window, knownBefore);
+    }
+
+    /** Whether the stream ever held an observation of this kind. */
+    public boolean has(String stream, Class<? extends Observation> kind) {
+        return log.stream(stream).has(kind);
+    }
+
+    /** The local date of a moment. */
+    public LocalDate date(Moment moment) {
+        return moment.dateIn(zone);
+    }
+
+    /** The days for which the stream is stated to be complete: disjoint, in order, adjoining ones joined. */
+    public List<Span> completeSpans(String stream) {
+        List<Span> spans = new ArrayList<>();
+        for (Complete complete : all(stream, Complete.class)) {
+            spans.add(complete.span());
+        }
+        spans.sort(Comparator.comparing(Span::first));
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (before == null || span.first().isAfter(before.last().plusDays(1))) {
+                joined.add(span);
+            } else if (span.last().isAfter(before.last())) {
+                joined.set(joined.size() - 1, new Span(before.first(), span.last()));
+            }
+        }
+        return joined;
+    }
+
+    /**
+     * How far the stream is stated to be complete without a gap, counted from a day; empty if that day itself is not
+     * covered.
+     */
+    public Optional<LocalDate> completeThrough(String stream, LocalDate from) {
+        return completeSpans(stream).stream().filter(span -> span.contains(from)).map(Span::last).findFirst();
+    }
+}

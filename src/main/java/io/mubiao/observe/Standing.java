@@ -1,0 +1,13 @@
+package io.mubiao.observe;
+
+/** How a member stands in a coverage count. A member with none of these is in the population and not satisfied. */
+public enum Standing {
+    /** It satisfies what is required (分子). */
+    SATISFIED,
+    /** It does not belong in the denominator at all (分母排除). */
+    EXCLUDED,
+    /** Excused: out of the denominator, but only while it is not in the numerator (分母例外). */
+    EXCEPTED,
+    /** It does not count as satisfied although it would (分子排除). */
+    NUMERATOR_EXCLUDED
+}

@@ -1,0 +1,124 @@
+package io.mubiao.observe;
+
+import io.mubiao.observe.Observation.Increment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything ever recorded in one stream, by kind. Append-only. */
+final class StreamLog {
+    final String name;
+    final List<Lane> lanes = new ArrayList<>();
+    private final Map<Class<?>, List<Observation>> byKind = new LinkedHashMap<>();
+    private final Map<String, Observation> byId = new HashMap<>();
+    private final Map<String, Long> superseded = new HashMap<>();
+    /** What increments supersede, by their own id; kept apart because hardly any does. */
+    private final Map<String, String> supersededByIncrement = new HashMap<>();
+    /** Increments with an id of their own. */
+    private final Map<String, Row> rows = new HashMap<>();
+    private int count;
+
+    private record Row(Lane lane, int row) {}
+
+    StreamLog(String name) {
+        this.name = name;
+    }
+
+    void add(Observation observation) {
+        count++;
+        if (observation instanceof Increment increment) {
+            Lane lane = lane(increment);
+            int row = lane.add(increment, count);
+            if (!increment.entry().id().isEmpty()) {
+                rows.put(increment.entry().id(), new Row(lane, row));
+            }
+            String supersedes = increment.entry().supersedes();
+            if (supersedes != null) {
+                supersededByIncrement.put(lane.id(row), supersedes);
+            }
+        } else {
+            Observation named = observation.entry().id().isEmpty() ? observation.id(name + "#" + count) : observation;
+            byKind.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>()).add(named);
+            byId.put(named.entry().id(), named);
+        }
+    }
+
+    void supersede(String id, long from) {
+        Row row = row(id);
+        if (row != null) {
+            row.lane.superseded.merge(row.row, from, Math::min);
+        } else {
+            superseded.merge(id, from, Math::min);
+        }
+    }
+
+    private @Nullable Row row(String id) {
+        Row named = rows.get(id);
+        if (named != null || !id.startsWith(name + "#")) {
+            return named;
+        }
+        for (Lane lane : lanes) {
+            int row = lane.rowOf(id);
+            if (row >= 0) {
+                return new Row(lane, row);
+            }
+        }
+        return null;
+    }
+
+    private Lane lane(Increment increment) {
+        Entry entry = increment.entry();
+        for (Lane lane : lanes) {
+            if (lane.basis == entry.basis() && lane.source.equals(entry.source())
+                    && lane.unit.equals(increment.amount().unit())) {
+                return lane;
+            }
+        }
+        Lane lane = new Lane(name, entry.source(), entry.basis(), increment.amount().unit());
+        lanes.add(lane);
+        return lane;
+    }
+
+    /** The observation with this id, if it is in this stream. */
+    @Nullable Observation find(String id) {
+        Row row = row(id);
+        if (row != null) {
+            return row.lane.observation(row.row, null);
+        }
+        return byId.get(id);
+    }
+
+    <T extends Observation> List<T> all(Class<T> kind) {
+        List<Observation> all = byKind.get(kind);
+        if (all == null) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked") // each list holds only observations of its key's class
+        List<T> typed = (List<T>) all;
+        return typed;
+    }
+
+    boolean has(Class<? extends Observation> kind) {
+        return kind == Increment.class ? !lanes.isEmpty() : byKind.containsKey(kind);
+    }
+
+    boolean isActive(Observation observation, long knownBefore) {
+        if (observation.entry().recordedNanos() >= knownBefore) {
+            return false;
+        }
+        Long until = superseded.isEmpty() ? null : superseded.get(observation.entry().id());
+        return until == null || until >= knownBefore;
+    }
+
+    Stream<Observation> observations() {
+        return Stream.concat(
+                lanes.stream().flatMap(lane -> IntStream.range(0, lane.size)
+                        .mapToObj(row -> (Observation) lane.observation(row, supersededByIncrement.get(lane.id(row))))),
+                byKind.values().stream().flatMap(List::stream));
+    }
+}

@@ -1,0 +1,3 @@
+/** Mubiao (目标). */
+@org.jspecify.annotations.NullMarked
+package io.mubiao;

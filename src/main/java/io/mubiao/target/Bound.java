@@ -1,0 +1,239 @@
+package io.mubiao.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is required of an amount (要求): a limit, a range, or about a value. Immutable; the text form is read back by
+ * {@link #parse}.
+ */
+public sealed interface Bound {
+    /**
+     * Whether an amount satisfies the bound.
+     *
+     * @throws IllegalStateException if the bound has a hole
+     * @throws IllegalArgumentException if the unit does not convert; names both
+     */
+    default boolean accepts(Quantity amount) {
+        return accepts((Quantity limit) -> amount.compareAmount(limit));
+    }
+
+    /**
+     * Whether an amount satisfies the bound that is known only by comparison, such as a root.
+     *
+     * @param comparison negative, zero or positive as the amount is below, at or above what it is given
+     * @throws IllegalStateException if the bound has a hole
+     */
+    boolean accepts(ToIntFunction<Quantity> comparison);
+
+    /** Which way is good. */
+    Direction direction();
+
+    /** The one number that attainment is measured against: the limit, or the value it should be about. */
+    Optional<Quantity> reference();
+
+    /** The unit of the bound's numbers, if it has any. */
+    Optional<Unit> unit();
+
+    /** The part that the document leaves open, if any. */
+    Optional<Hole> hole();
+
+    /** A comparator and its limit. */
+    record Limit(Comparator comparator, Stated<Quantity> limit) implements Bound {
+        public Limit {
+            requireNonNull(comparator, "comparator");
+            requireNonNull(limit, "limit");
+        }
+
+        @Override
+        public boolean accepts(ToIntFunction<Quantity> comparison) {
+            return comparator.accepts(comparison.applyAsInt(limit.get()));
+        }
+
+        @Override
+        public Direction direction() {
+            return comparator.direction();
+        }
+
+        @Override
+        public Optional<Quantity> reference() {
+            return limit.known();
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return limit.known().map(Quantity::unit);
+        }
+
+        @Override
+        public Optional<Hole> hole() {
+            return limit.hole("limit");
+        }
+
+        @Override
+        public String toString() {
+            return (comparator.symbol() + " " + limit).strip();
+        }
+    }
+
+    /** From a low to a high value; each end says whether it belongs. */
+    record Range(Quantity low, boolean lowIncluded, Quantity high, boolean highIncluded) implements Bound {
+        public Range {
+            requireNonNull(low, "low");
+            requireNonNull(high, "high");
+            int order = low.compareAmount(high);
+            if (order > 0 || (order == 0 && !(lowIncluded && highIncluded))) {
+                throw new IllegalArgumentException("range must not be empty, got "
+                        + text(low, lowIncluded, high, highIncluded));
+            }
+        }
+
+        @Override
+        public boolean accepts(ToIntFunction<Quantity> comparison) {
+            int above = comparison.applyAsInt(low);
+            int below = comparison.applyAsInt(high);
+            return (above > 0 || (above == 0 && lowIncluded)) && (below < 0 || (below == 0 && highIncluded));
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.TWO_SIDED;
+        }
+
+        @Override
+        public Optional<Quantity> reference() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return Optional.of(low.unit());
+        }
+
+        @Override
+        public Optional<Hole> hole() {
+            return Optional.empty();
+        }
+
+        private static String text(Quantity low, boolean lowIncluded, Quantity high, boolean highIncluded) {
+            return (lowIncluded ? "[" : "(") + low + ", " + high + (highIncluded ? "]" : ")");
+        }
+
+        @Override
+        public String toString() {
+            return text(low, lowIncluded, high, highIncluded);
+        }
+    }
+
+    /**
+     * About a value (左右): within a declared tolerance on either side, both ends included; without one it is read as a
+     * minimum, and lint warns.
+     */
+    record About(Stated<Quantity> value, @Nullable Quantity tolerance) implements Bound {
+        public About {
+            requireNonNull(value, "value");
+            if (tolerance != null) {
+                if (tolerance.amount().signum() < 0) {
+                    throw new IllegalArgumentException("tolerance must be >= 0, got " + tolerance);
+                }
+                value.known().ifPresent(known -> known.plus(tolerance));
+            }
+        }
+
+        @Override
+        public boolean accepts(ToIntFunction<Quantity> comparison) {
+            Quantity wanted = value.get();
+            return tolerance == null
+                    ? comparison.applyAsInt(wanted) >= 0
+                    : comparison.applyAsInt(wanted.minus(tolerance)) >= 0
+                            && comparison.applyAsInt(wanted.plus(tolerance)) <= 0;
+        }
+
+        @Override
+        public Direction direction() {
+            return tolerance == null ? Direction.HIGHER_IS_BETTER : Direction.TWO_SIDED;
+        }
+
+        @Override
+        public Optional<Quantity> reference() {
+            return value.known();
+        }
+
+        @Override
+        public Optional<Unit> unit() {
+            return value.known().map(Quantity::unit);
+        }
+
+        @Override
+        public Optional<Hole> hole() {
+            return value.hole("limit");
+        }
+
+        @Override
+        public String toString() {
+            return "~ " + value + (tolerance == null ? "" : " ± " + tolerance);
+        }
+    }
+
+    /** At least this much (不少于, 以上). */
+    static Bound atLeast(Quantity limit) {
+        return new Limit(Comparator.AT_LEAST, Stated.of(limit));
+    }
+
+    /** At most this much (不超过, 以下, 以内). */
+    static Bound atMost(Quantity limit) {
+        return new Limit(Comparator.AT_MOST, Stated.of(limit));
+    }
+
+    /** More than this much (超过). */
+    static Bound moreThan(Quantity limit) {
+        return new Limit(Comparator.MORE_THAN, Stated.of(limit));
+    }
+
+    /** Less than this much (低于, 不满). */
+    static Bound lessThan(Quantity limit) {
+        return new Limit(Comparator.LESS_THAN, Stated.of(limit));
+    }
+
+    /** Exactly this much. */
+    static Bound exactly(Quantity amount) {
+        return new Limit(Comparator.EXACTLY, Stated.of(amount));
+    }
+
+    /** A bare number as the text writes it: at least that many. */
+    static Bound bare(Quantity amount) {
+        return new Limit(Comparator.BARE, Stated.of(amount));
+    }
+
+    /** From low to high, both included. */
+    static Bound between(Quantity low, Quantity high) {
+        return new Range(low, true, high, true);
+    }
+
+    /** About a value (左右), within a tolerance, both ends included. */
+    static Bound about(Quantity value, Quantity tolerance) {
+        return new About(Stated.of(value), tolerance);
+    }
+
+    /** A limit whose number the document leaves open. */
+    static Bound open(Comparator comparator, String words) {
+        return new Limit(comparator, Stated.open(words));
+    }
+
+    /**
+     * Reads a bound as registers write it ({@code 62 个}, {@code >= 10 个}, {@code < 5 %}, {@code = 3 个},
+     * {@code ~ 7.5 % ± 0.2 %}, {@code [49 %, 51 %)}, {@code <= ? 严控}) or in Chinese (不少于10个, 170个以上, 超过5%,
+     * 低于3%, 30%以内, 7.5%左右).
+     *
+     * @throws IllegalArgumentException if the text is none of these or a unit is unknown
+     */
+    static Bound parse(String text, Units units) {
+        return BoundParser.parse(text, units);
+    }
+}

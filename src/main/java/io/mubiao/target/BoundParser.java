@@ -1,0 +1,99 @@
+package io.mubiao.target;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.target.Bound.About;
+import io.mubiao.target.Bound.Limit;
+import io.mubiao.target.Bound.Range;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Units;
+import java.util.Map;
+
+/** Reads bounds; longer words stand before the shorter ones that they contain. */
+final class BoundParser {
+    private static final ImmutableMap<String, Comparator> PREFIXES = ImmutableMap.<String, Comparator>builder()
+            .put(">=", Comparator.AT_LEAST)
+            .put("<=", Comparator.AT_MOST)
+            .put("≥", Comparator.AT_LEAST)
+            .put("≤", Comparator.AT_MOST)
+            .put(">", Comparator.MORE_THAN)
+            .put("<", Comparator.LESS_THAN)
+            .put("=", Comparator.EXACTLY)
+            .put("不少于", Comparator.AT_LEAST)
+            .put("不低于", Comparator.AT_LEAST)
+            .put("不小于", Comparator.AT_LEAST)
+            .put("至少", Comparator.AT_LEAST)
+            .put("不超过", Comparator.AT_MOST)
+            .put("不高于", Comparator.AT_MOST)
+            .put("不多于", Comparator.AT_MOST)
+            .put("不大于", Comparator.AT_MOST)
+            .put("至多", Comparator.AT_MOST)
+            .put("超过", Comparator.MORE_THAN)
+            .put("高于", Comparator.MORE_THAN)
+            .put("多于", Comparator.MORE_THAN)
+            .put("大于", Comparator.MORE_THAN)
+            .put("不满", Comparator.LESS_THAN)
+            .put("不足", Comparator.LESS_THAN)
+            .put("低于", Comparator.LESS_THAN)
+            .put("少于", Comparator.LESS_THAN)
+            .put("小于", Comparator.LESS_THAN)
+            .put("恰好", Comparator.EXACTLY)
+            .put("等于", Comparator.EXACTLY)
+            .buildOrThrow();
+    private static final ImmutableMap<String, Comparator> SUFFIXES = ImmutableMap.of(
+            "及以上", Comparator.AT_LEAST,
+            "以上", Comparator.AT_LEAST,
+            "及以下", Comparator.AT_MOST,
+            "以下", Comparator.AT_MOST,
+            "以内", Comparator.AT_MOST);
+
+    private BoundParser() {}
+
+    static Bound parse(String written, Units units) {
+        String text = written.strip();
+        if (text.startsWith("[") || text.startsWith("(")) {
+            return range(text, units);
+        }
+        if (text.startsWith("~")) {
+            return about(text.substring(1).strip(), units);
+        }
+        if (text.endsWith("左右")) {
+            return about(text.substring(0, text.length() - 2).strip(), units);
+        }
+        for (Map.Entry<String, Comparator> prefix : PREFIXES.entrySet()) {
+            if (text.startsWith(prefix.getKey())) {
+                return new Limit(prefix.getValue(), stated(text.substring(prefix.getKey().length()), units));
+            }
+        }
+        for (Map.Entry<String, Comparator> suffix : SUFFIXES.entrySet()) {
+            if (text.endsWith(suffix.getKey())) {
+                String rest = text.substring(0, text.length() - suffix.getKey().length());
+                return new Limit(suffix.getValue(), stated(rest, units));
+            }
+        }
+        return new Limit(Comparator.BARE, stated(text, units));
+    }
+
+    private static Stated<Quantity> stated(String text, Units units) {
+        String stripped = text.strip();
+        return stripped.startsWith("?")
+                ? Stated.open(stripped.substring(1).strip())
+                : Stated.of(Quantity.parse(stripped, units));
+    }
+
+    private static Bound about(String text, Units units) {
+        int sign = text.indexOf('±');
+        return sign < 0
+                ? new About(stated(text, units), null)
+                : new About(stated(text.substring(0, sign), units), Quantity.parse(text.substring(sign + 1), units));
+    }
+
+    private static Bound range(String text, Units units) {
+        int comma = text.indexOf(',');
+        char end = text.charAt(text.length() - 1);
+        if (comma < 0 || (end != ']' && end != ')')) {
+            throw new IllegalArgumentException("not a range: '" + text + "'; expected such as [49 %, 51 %)");
+        }
+        return new Range(Quantity.parse(text.substring(1, comma), units), text.charAt(0) == '[',
+                Quantity.parse(text.substring(comma + 1, text.length() - 1), units), end == ']');
+    }
+}

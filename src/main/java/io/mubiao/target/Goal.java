@@ -1,0 +1,306 @@
+package io.mubiao.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.time.Cadence;
+import io.mubiao.value.Quantity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured and what is required of it. Sealed and immutable; the factories list every kind. When and by whom
+ * is the {@link Target}'s.
+ *
+ * <table><caption>The kinds</caption>
+ * <tr><th>kind</th><th>what is measured</th><th>what is required</th></tr>
+ * <tr><td>{@link Amount}</td><td>a {@link Measure}</td><td>a {@link Bound}</td></tr>
+ * <tr><td>{@link Milestone}</td><td>one item's stage</td><td>a stage, by the deadline</td></tr>
+ * <tr><td>{@link StageCount}</td><td>many items' stages</td><td>a {@link Bound} on how many reach a stage</td></tr>
+ * <tr><td>{@link Quota}</td><td>events by slot (and member)</td><td>at least k in each cell</td></tr>
+ * <tr><td>{@link Coverage}</td><td>members of a {@link Population}</td><td>a {@link Bound} on their share</td></tr>
+ * <tr><td>{@link Change}</td><td>a {@link Measure} against a {@link Baseline}</td><td>a {@link Bound} on the change</td></tr>
+ * <tr><td>{@link RedLine}</td><td>events by severity</td><td>none at or above a severity</td></tr>
+ * <tr><td>{@link Maintain}</td><td>samples of a level</td><td>a {@link Bound} on the level, under a {@link Reading}</td></tr>
+ * <tr><td>{@link Judged}</td><td>evidence</td><td>all of a checklist; a person's band stands beside</td></tr>
+ * </table>
+ */
+public sealed interface Goal {
+    /** The parts that the document leaves open; any makes the target unmeasurable. */
+    List<Hole> holes();
+
+    /** A minimum, maximum or band over a cumulative amount, a level, a count or a rate. */
+    record Amount(Measure measure, Bound require) implements Goal {
+        public Amount {
+            requireNonNull(measure, "measure");
+            requireNonNull(require, "require");
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return require.hole().stream().toList();
+        }
+    }
+
+    /** One item reaches a stage by the deadline (里程碑). */
+    record Milestone(Scale stages, Stated<String> stage) implements Goal {
+        public Milestone {
+            requireNonNull(stages, "stages");
+            checkStep(stages, stage);
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return stage.hole("stage").stream().toList();
+        }
+    }
+
+    /** A number of items reaches a stage by the deadline. */
+    record StageCount(Scale stages, Stated<String> stage, Items items, Bound require) implements Goal {
+        public StageCount {
+            requireNonNull(stages, "stages");
+            requireNonNull(items, "items");
+            requireNonNull(require, "require");
+            checkStep(stages, stage);
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return Stream.concat(stage.hole("stage").stream(), require.hole().stream()).toList();
+        }
+    }
+
+    /** At least a number of events in every slot of a cadence, for every member if there is a population. */
+    record Quota(int atLeast, Stated<Cadence> cadence, @Nullable Stated<Population> population,
+            List<Excuse> excuses) implements Goal {
+        public Quota {
+            requireNonNull(cadence, "cadence");
+            excuses = List.copyOf(excuses);
+            if (atLeast < 1) {
+                throw new IllegalArgumentException("atLeast must be >= 1, got " + atLeast);
+            }
+            if (population != null && population.known().isPresent()
+                    && !(population.get() instanceof Population.Listed)) {
+                throw new IllegalArgumentException(
+                        "the population of a quota must be listed, got " + population + ": a cell without an event "
+                                + "cannot be missed by a member nobody named");
+            }
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return Stream.concat(cadence.hole("cadence").stream(), Goal.hole(population)).toList();
+        }
+
+        /** The same quota in which every member owes every slot. */
+        public Quota forEach(String... members) {
+            return new Quota(atLeast, cadence, Stated.of(Population.of(members)), excuses);
+        }
+
+        /** The same quota with these excuses instead. */
+        public Quota excusing(Excuse... others) {
+            return new Quota(atLeast, cadence, population, List.of(others));
+        }
+    }
+
+    /** The share of a population that satisfies something (覆盖率). */
+    record Coverage(Stated<Population> population, Bound require) implements Goal {
+        public Coverage {
+            requireNonNull(population, "population");
+            requireNonNull(require, "require");
+            checkShare(require);
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return Stream.concat(population.hole("population").stream(), require.hole().stream()).toList();
+        }
+    }
+
+    /** Growth or reduction against a base. */
+    record Change(Measure measure, ChangeDirection direction, ChangeForm form, Stated<Baseline> baseline,
+            Bound require) implements Goal {
+        public Change {
+            requireNonNull(measure, "measure");
+            requireNonNull(direction, "direction");
+            requireNonNull(form, "form");
+            requireNonNull(baseline, "baseline");
+            requireNonNull(require, "require");
+            require.unit().ifPresent(unit -> {
+                boolean fits = form == ChangeForm.POINTS
+                        ? unit.isCompatibleWith(io.mubiao.value.Units.builtIn().get("百分点"))
+                        : unit.isShare();
+                if (!fits) {
+                    throw new IllegalArgumentException("a change of form " + form + " is required in "
+                            + (form == ChangeForm.POINTS ? "百分点" : "%") + ", got unit '" + unit + "'");
+                }
+            });
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return Stream.concat(baseline.hole("baseline").stream(), require.hole().stream()).toList();
+        }
+    }
+
+    /**
+     * No event at or above a severity, ever (红线).
+     *
+     * @param grades the scale of severities, or null if every event counts
+     * @param severity the lowest grade that breaches, or null if every event counts
+     */
+    record RedLine(@Nullable Scale grades, @Nullable Stated<String> severity) implements Goal {
+        public RedLine {
+            if (severity != null && severity.known().isPresent()) {
+                if (grades == null) {
+                    throw new IllegalArgumentException("severity '" + severity + "' needs a scale of grades");
+                }
+                checkStep(grades, severity);
+            }
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return severity == null ? List.of() : severity.hole("severity").stream().toList();
+        }
+    }
+
+    /**
+     * A level is held (保持) by every sample of every member, under a declared reading.
+     *
+     * @param population the members sampled, or null for one whole
+     * @param cadence how often each member is to be sampled, or null if that is not declared
+     */
+    record Maintain(Bound level, Reading reading, @Nullable Stated<Population> population,
+            @Nullable Stated<Cadence> cadence) implements Goal {
+        public Maintain {
+            requireNonNull(level, "level");
+            requireNonNull(reading, "reading");
+            if (reading instanceof Reading.Share share) {
+                checkShare(share.share());
+            }
+        }
+
+        @Override
+        public List<Hole> holes() {
+            Stream<Hole> share = reading instanceof Reading.Share of ? of.share().hole().stream() : Stream.empty();
+            Stream<Hole> slots = cadence == null ? Stream.empty() : cadence.hole("cadence").stream();
+            return Stream.of(level.hole().stream(), share, hole(population), slots).flatMap(part -> part).toList();
+        }
+
+        /** The same goal for every one of these members. */
+        public Maintain forEach(String... members) {
+            return new Maintain(level, reading, Stated.of(Population.of(members)), cadence);
+        }
+
+        /** The same goal with a sample owed in every slot. */
+        public Maintain sampled(Cadence every) {
+            return new Maintain(level, reading, population, Stated.of(every));
+        }
+    }
+
+    /**
+     * No number at all (定性): a checklist of evidence, and a person's band beside it.
+     *
+     * @param bands the bands an assessor may give, best first; empty if any word will do
+     */
+    record Judged(Stated<List<String>> evidence, List<String> bands) implements Goal {
+        public Judged {
+            bands = List.copyOf(bands);
+            if (evidence.known().map(List::isEmpty).orElse(false)) {
+                throw new IllegalArgumentException("evidence must list at least one item or be left open");
+            }
+            evidence = evidence.known().<Stated<List<String>>>map(items -> Stated.of(List.copyOf(items)))
+                    .orElse(evidence);
+        }
+
+        @Override
+        public List<Hole> holes() {
+            return evidence.hole("evidence").stream().toList();
+        }
+    }
+
+    /** A bound on a measure. */
+    static Amount amount(Measure measure, Bound require) {
+        return new Amount(measure, require);
+    }
+
+    /** A bare count or amount of the target's own stream: at least that much in total. */
+    static Amount total(Quantity atLeast) {
+        return new Amount(Measure.total(), Bound.bare(atLeast));
+    }
+
+    /** The target's one item reaches a stage by the deadline. */
+    static Milestone milestone(Scale stages, String stage) {
+        return new Milestone(stages, Stated.of(stage));
+    }
+
+    /** A number of items reaches a stage by the deadline. */
+    static StageCount stageCount(Scale stages, String stage, Items items, Bound require) {
+        return new StageCount(stages, Stated.of(stage), items, require);
+    }
+
+    /** At least a number of events in every slot. */
+    static Quota quota(int atLeast, Cadence cadence) {
+        return new Quota(atLeast, Stated.of(cadence), null, List.of());
+    }
+
+    /** The share of a population that satisfies something. */
+    static Coverage coverage(Population population, Bound require) {
+        return new Coverage(Stated.of(population), require);
+    }
+
+    /** Growth of a measure against a base. */
+    static Change growth(Measure measure, ChangeForm form, Baseline baseline, Bound require) {
+        return new Change(measure, ChangeDirection.GROWTH, form, Stated.of(baseline), require);
+    }
+
+    /** Reduction of a measure against a base; a reduction by 3 % is {@code >= 3 %}. */
+    static Change reduction(Measure measure, ChangeForm form, Baseline baseline, Bound require) {
+        return new Change(measure, ChangeDirection.REDUCTION, form, Stated.of(baseline), require);
+    }
+
+    /** No event at or above a severity. */
+    static RedLine redLine(Scale grades, String severity) {
+        return new RedLine(grades, Stated.of(severity));
+    }
+
+    /** No event at all. */
+    static RedLine redLine() {
+        return new RedLine(null, null);
+    }
+
+    /** A level is held under a reading. */
+    static Maintain maintain(Bound level, Reading reading) {
+        return new Maintain(level, reading, null, null);
+    }
+
+    /** A checklist of evidence. */
+    static Judged judged(String... evidence) {
+        return new Judged(Stated.of(List.of(evidence)), List.of());
+    }
+
+    /** Nothing but words: only a person can judge. */
+    static Judged judgedOnly(String words) {
+        return new Judged(Stated.open(words), List.of());
+    }
+
+    private static Stream<Hole> hole(@Nullable Stated<Population> population) {
+        return population == null ? Stream.empty() : population.hole("population").stream();
+    }
+
+    private static void checkStep(Scale scale, Stated<String> step) {
+        Optional<String> known = step.known();
+        if (known.isPresent() && !scale.has(known.get())) {
+            throw new IllegalArgumentException(
+                    "'" + known.get() + "' is not on scale '" + scale.id() + "'; expected one of " + scale.steps());
+        }
+    }
+
+    private static void checkShare(Bound bound) {
+        bound.unit().filter(unit -> !unit.isShare()).ifPresent(unit -> {
+            throw new IllegalArgumentException("a share is required in %, got unit '" + unit + "'");
+        });
+    }
+}

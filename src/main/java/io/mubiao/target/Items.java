@@ -1,0 +1,42 @@
+package io.mubiao.target;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items a stage count is about (项目清单). Immutable.
+ *
+ * <p>Open: any item counts. Enumerated ({@code total} equals the names): only the named items count. Partly named: the
+ * named items, and any others up to the total, so that 3 named + 1 of 4 needs all three and one more.
+ *
+ * @param named the items the document names
+ * @param total how many items the list has, or null for an open list
+ */
+public record Items(List<String> named, @Nullable Integer total) {
+    public Items {
+        named = List.copyOf(named);
+        if (new HashSet<>(named).size() != named.size()) {
+            throw new IllegalArgumentException("no item may be named twice, got " + named);
+        }
+        if (total != null && (total < 1 || total < named.size())) {
+            throw new IllegalArgumentException(
+                    "total must be at least 1 and not below the number of named items, got " + total + " for " + named);
+        }
+    }
+
+    /** Any item counts. */
+    public static Items open() {
+        return new Items(List.of(), null);
+    }
+
+    /** Only the named items count. */
+    public static Items enumerated(String... names) {
+        return new Items(List.of(names), names.length);
+    }
+
+    /** The named items, and any others up to the total. */
+    public static Items partlyNamed(int total, String... names) {
+        return new Items(List.of(names), total);
+    }
+}

@@ -1,0 +1,75 @@
+package io.mubiao.target;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What is measured (计量口径). Immutable. A stream left empty means the target's own id.
+ */
+public sealed interface Measure {
+    /** A cumulative amount (累计): increments summed, or the latest running total. */
+    record Total(String stream) implements Measure {
+        public Total {
+            requireNonNull(stream, "stream");
+        }
+    }
+
+    /** The latest level (时点), which is also how a published rate is observed. */
+    record Level(String stream) implements Measure {
+        public Level {
+            requireNonNull(stream, "stream");
+        }
+    }
+
+    /** How many events the stream holds (件数); within a tier, only those of its size. */
+    record Count(String stream) implements Measure {
+        public Count {
+            requireNonNull(stream, "stream");
+        }
+    }
+
+    /** A rate: numerator ÷ denominator, each a total, level or count of its own stream. */
+    record Ratio(Measure numerator, Measure denominator) implements Measure {
+        public Ratio {
+            requireNonNull(numerator, "numerator");
+            requireNonNull(denominator, "denominator");
+            if (numerator instanceof Ratio || denominator instanceof Ratio) {
+                throw new IllegalArgumentException("numerator and denominator must not be ratios themselves");
+            }
+        }
+    }
+
+    /** A cumulative amount in the target's own stream. */
+    static Measure total() {
+        return new Total("");
+    }
+
+    /** A cumulative amount in a named stream. */
+    static Measure total(String stream) {
+        return new Total(stream);
+    }
+
+    /** A level in the target's own stream. */
+    static Measure level() {
+        return new Level("");
+    }
+
+    /** A level in a named stream. */
+    static Measure level(String stream) {
+        return new Level(stream);
+    }
+
+    /** The number of events in the target's own stream. */
+    static Measure count() {
+        return new Count("");
+    }
+
+    /** The number of events in a named stream. */
+    static Measure count(String stream) {
+        return new Count(stream);
+    }
+
+    /** A rate of two measures. */
+    static Measure ratio(Measure numerator, Measure denominator) {
+        return new Ratio(numerator, denominator);
+    }
+}

@@ -1,0 +1,142 @@
+package io.mubiao.target;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must fit together in a register; each problem carries the path of the part that does not. */
+final class RegisterCheck {
+    private final Register register;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RegisterCheck(Register register) {
+        this.register = register;
+    }
+
+    static List<Problem> check(Register register) {
+        RegisterCheck check = new RegisterCheck(register);
+        Set<String> ids = check.targets();
+        check.clauses(ids);
+        check.tiers(ids);
+        return check.problems;
+    }
+
+    private Set<String> targets() {
+        Map<String, Integer> first = new HashMap<>();
+        List<Target> targets = register.targets();
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = targets.get(i);
+            String path = "targets[" + i + "]";
+            unique(first, target.id(), i, path + ".id", "targets", "target id");
+            goal(target.goal(), path + ".goal");
+            for (int v = 0; v < target.versions().size(); v++) {
+                goal(target.versions().get(v).goal(), path + ".versions[" + v + "].goal");
+            }
+            if (target.deadline().original().isBefore(target.period().first())) {
+                error("IMPOSSIBLE_DATE", path + ".due", "deadline " + target.deadline().original()
+                        + " is before the first day of the period " + target.period());
+            }
+        }
+        return first.keySet();
+    }
+
+    private void goal(Goal goal, String path) {
+        if (goal instanceof Goal.Change change
+                && change.baseline().known().orElse(null) instanceof Baseline.Value base
+                && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {
+            error("UNIT", path + ".baseline", "a change in 百分点 needs a base in %, got " + base.value());
+        }
+        if (goal instanceof Goal.StageCount count && count.items().total() != null) {
+            Optional<Long> wanted = count.require().reference()
+                    .filter(quantity -> quantity.amount().denominator().equals(java.math.BigInteger.ONE))
+                    .map(quantity -> quantity.amount().numerator().longValue());
+            int total = count.items().total();
+            if (wanted.isPresent() && wanted.get() > total
+                    && count.require().direction() == Direction.HIGHER_IS_BETTER) {
+                error("LIST_TOO_SHORT", path + ".require",
+                        wanted.get() + " items are required of a list of " + total);
+            }
+        }
+    }
+
+    private void clauses(Set<String> ids) {
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, String> owner = new HashMap<>();
+        Set<String> documents = new HashSet<>();
+        register.documents().forEach(document -> documents.add(document.id()));
+        for (int i = 0; i < register.clauses().size(); i++) {
+            Clause clause = register.clauses().get(i);
+            String path = "clauses[" + i + "]";
+            unique(first, clause.id(), i, path + ".id", "clauses", "clause id");
+            if (!documents.contains(clause.document())) {
+                error("UNKNOWN_DOCUMENT", path + ".document",
+                        "no document '" + clause.document() + "'; expected one of " + documents);
+            }
+            for (int t = 0; t < clause.targets().size(); t++) {
+                String target = clause.targets().get(t);
+                String at = path + ".targets[" + t + "]";
+                if (!ids.contains(target)) {
+                    error("UNKNOWN_TARGET", at, "no target '" + target + "'");
+                }
+                String before = owner.putIfAbsent(target, clause.id());
+                if (before != null) {
+                    error("DUPLICATE", at, "target '" + target + "' already belongs to clause '" + before + "'");
+                }
+            }
+        }
+    }
+
+    private void tiers(Set<String> ids) {
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, String> owner = new HashMap<>();
+        Map<String, Target> byId = new HashMap<>();
+        register.targets().forEach(target -> byId.putIfAbsent(target.id(), target));
+        for (int i = 0; i < register.tiers().size(); i++) {
+            Tiers group = register.tiers().get(i);
+            String path = "tiers[" + i + "]";
+            unique(first, group.id(), i, path + ".id", "tiers", "tiers id");
+            Optional<Unit> unit = Optional.empty();
+            for (int t = 0; t < group.tiers().size(); t++) {
+                String target = group.tiers().get(t).target();
+                String at = path + ".tiers[" + t + "].target";
+                Target member = byId.get(target);
+                if (member == null || !ids.contains(target)) {
+                    error("UNKNOWN_TARGET", at, "no target '" + target + "'");
+                    continue;
+                }
+                String before = owner.putIfAbsent(target, group.id());
+                if (before != null) {
+                    error("DUPLICATE", at, "target '" + target + "' already belongs to tiers '" + before + "'");
+                }
+                if (!(member.goal() instanceof Goal.Amount amount && amount.measure() instanceof Measure.Count)) {
+                    error("NOT_A_COUNT", at, "a tier needs a target that counts events, got '" + target + "'");
+                    continue;
+                }
+                Optional<Unit> own = amount.require().unit();
+                if (unit.isPresent() && own.isPresent() && !unit.get().isCompatibleWith(own.get())) {
+                    error("UNIT", at, "tiers count '" + unit.get() + "' and '" + own.get()
+                            + "', which do not convert into each other");
+                }
+                unit = unit.or(() -> own);
+            }
+        }
+    }
+
+    private void unique(Map<String, Integer> first, String id, int index, String path, String list, String what) {
+        Integer before = first.putIfAbsent(id, index);
+        if (before != null) {
+            error("DUPLICATE", path, what + " '" + id + "' is already used by " + list + "[" + before + "]");
+        }
+    }
+
+    private void error(String code, String path, String message) {
+        problems.add(Problem.error(code, Place.of(path), message));
+    }
+}

@@ -1,0 +1,22 @@
+package io.mubiao.target;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * A dated version of a target's goal (指标调整). Immutable.
+ *
+ * @param from the day from which it is in force
+ * @param authority who adjusted it
+ * @param reason why
+ * @param goal what holds from then on
+ */
+public record Version(LocalDate from, String authority, String reason, Goal goal) {
+    public Version {
+        requireNonNull(from, "from");
+        requireNonNull(authority, "authority");
+        requireNonNull(reason, "reason");
+        requireNonNull(goal, "goal");
+    }
+}

@@ -1,0 +1,145 @@
+package io.mubiao.trace;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.List;
+
+/**
+ * One step of how a result came about. Sealed and immutable.
+ */
+public sealed interface Trace {
+    /** What this step is. */
+    Term term();
+
+    /** A number taken from observations. */
+    record Input(Term term, Quantity value, Evidence evidence) implements Trace {
+        public Input {
+            requireNonNull(term, "term");
+            requireNonNull(value, "value");
+            requireNonNull(evidence, "evidence");
+        }
+    }
+
+    /** A number taken from the definition, a calendar or a curve. */
+    record Given(Term term, Quantity value) implements Trace {
+        public Given {
+            requireNonNull(term, "term");
+            requireNonNull(value, "value");
+        }
+    }
+
+    /** A number computed from the operands, in order. */
+    record Calc(Term term, Op op, Quantity value, List<Trace> operands) implements Trace {
+        public Calc {
+            requireNonNull(term, "term");
+            requireNonNull(op, "op");
+            requireNonNull(value, "value");
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** A computed number held against what is required. */
+    record Check(Term term, Trace left, String bound, boolean holds) implements Trace {
+        public Check {
+            requireNonNull(term, "term");
+            requireNonNull(left, "left");
+            requireNonNull(bound, "bound");
+        }
+    }
+
+    /** A fact that is not a number: a day, a label, an id. */
+    record Fact(Term term, String text) implements Trace {
+        public Fact {
+            requireNonNull(term, "term");
+            requireNonNull(text, "text");
+        }
+    }
+
+    /** What a computed number was computed by. */
+    enum Op {
+        /** First less the others. */
+        MINUS,
+        /** First times a share. */
+        TIMES_SHARE,
+        /** First ÷ second: a share in %, or a quotient of units. */
+        PER,
+        /** (first − second) ÷ |second|, in %. */
+        RELATIVE_CHANGE,
+        /** Second less first, in percentage points. */
+        POINTS,
+        /** Held between 0 and 100 %. */
+        CAP,
+        /** (first ÷ second)^(1 ÷ third) − 1, in %, rounded half up to {@link #ROOT_DIGITS} digits. */
+        COMPOUND_RATE;
+
+        /** Digits of a compound rate in %. */
+        public static final int ROOT_DIGITS = 6;
+    }
+
+    /** The number of a step that has one. */
+    default Quantity value() {
+        if (this instanceof Check check) {
+            return check.left().value();
+        }
+        throw new IllegalStateException(this + " has no number");
+    }
+
+    /** The number of this step computed anew from the leaves. */
+    default Quantity replay() {
+        if (this instanceof Calc calc) {
+            return compute(calc.op(), calc.operands().stream().map(Trace::replay).toList());
+        }
+        return this instanceof Check check ? check.left().replay() : value();
+    }
+
+    /** What an operation makes of its operands; the one place where traced numbers are computed. */
+    static Quantity compute(Op op, List<Quantity> operands) {
+        Quantity first = operands.get(0);
+        switch (op) {
+            case MINUS -> {
+                Quantity rest = first;
+                for (Quantity other : operands.subList(1, operands.size())) {
+                    rest = rest.minus(other);
+                }
+                return rest;
+            }
+            case TIMES_SHARE -> {
+                return first.times(operands.get(1).asShare());
+            }
+            case PER -> {
+                return first.per(operands.get(1));
+            }
+            case RELATIVE_CHANGE -> {
+                Quantity base = operands.get(1);
+                return Quantity.share(first.minus(base).ratioTo(base.times(Rational.of(base.amount().signum()))));
+            }
+            case POINTS -> {
+                Rational points = first.asShare().minus(operands.get(1).asShare()).times(Rational.HUNDRED);
+                return Quantity.of(points, POINT);
+            }
+            case CAP -> {
+                return Quantity.share(first.asShare().max(Rational.ZERO).min(Rational.ONE));
+            }
+            case COMPOUND_RATE -> {
+                Rational years = operands.get(2).amount();
+                Rational power = first.ratioTo(operands.get(1)).power(years.denominator().intValueExact());
+                Rational factor = Rational.of(
+                        power.root(years.numerator().intValueExact(), Rounding.halfUp(Op.ROOT_DIGITS + 2)));
+                return Quantity.share(factor.minus(Rational.ONE));
+            }
+        }
+        throw new AssertionError(op);
+    }
+
+    /** The unit of a change in points. */
+    io.mubiao.value.Unit POINT = io.mubiao.value.Units.builtIn().get("百分点");
+
+    /** A computed step. */
+    static Calc calc(Term term, Op op, Trace... operands) {
+        List<Trace> parts = List.of(operands);
+        return new Calc(term, op, compute(op, parts.stream().map(Trace::value).toList()), parts);
+    }
+}

@@ -1,0 +1,215 @@
+package io.mubiao.value;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact amount in a unit (数量): {@code 1.5 万亩}, {@code 62 个}, {@code 7.5 %}. Immutable.
+ *
+ * <p>The unit stays as written; conversion, comparison and sums across units are exact. Equality means the same
+ * number in the same unit ({@code 2.0 亩} equals {@code 2.00 亩}); use {@link #compareAmount} across units
+ * ({@code 1 万亩} against {@code 10000 亩}). {@link #toString} is read back by {@link #parse}.
+ */
+public final class Quantity {
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\d+/\\d+)\\s*(\\S.*)");
+    private static final int MAX_LENGTH = 200;
+    private static final Unit PERCENT = Units.builtIn().get("%");
+
+    private final Rational amount;
+    private final Unit unit;
+    private final @Nullable BigDecimal written;
+
+    private Quantity(Rational amount, Unit unit, @Nullable BigDecimal written) {
+        this.amount = requireNonNull(amount, "amount");
+        this.unit = requireNonNull(unit, "unit");
+        this.written = written;
+    }
+
+    private Quantity(Rational amount, Unit unit) {
+        this(amount, unit, null);
+    }
+
+    /** An exact amount in a unit. */
+    public static Quantity of(Rational amount, Unit unit) {
+        return new Quantity(amount, unit);
+    }
+
+    /** A decimal amount in a unit; the decimal is kept as written. */
+    public static Quantity of(BigDecimal amount, Unit unit) {
+        return new Quantity(Rational.of(amount), unit, amount);
+    }
+
+    /** A whole amount in a unit. */
+    public static Quantity of(long amount, Unit unit) {
+        return new Quantity(Rational.of(amount), unit);
+    }
+
+    /**
+     * Reads a number followed by a unit: {@code 62个}, {@code 1.5 万亩}, {@code -3 %}, {@code 220/3 公顷}.
+     *
+     * @throws IllegalArgumentException if the text is not such a pair or the unit is unknown
+     */
+    public static Quantity parse(String text, Units units) {
+        requireNonNull(units, "units");
+        String trimmed = text.strip();
+        Matcher matcher = FORM.matcher(trimmed);
+        if (trimmed.length() > MAX_LENGTH || !matcher.matches()) {
+            throw new IllegalArgumentException("not a quantity: '" + abbreviate(trimmed)
+                    + "'; expected a plain number and a unit, such as '62 个' or '1.5 万亩'");
+        }
+        String number = matcher.group(1);
+        Unit unit = units.get(matcher.group(2));
+        return number.indexOf('/') < 0 ? of(new BigDecimal(number), unit) : of(fraction(number), unit);
+    }
+
+    private static Rational fraction(String text) {
+        int slash = text.indexOf('/');
+        BigInteger below = new BigInteger(text.substring(slash + 1));
+        if (below.signum() == 0) {
+            throw new IllegalArgumentException("not a quantity: '" + text + "' divides by zero");
+        }
+        return Rational.of(new BigInteger(text.substring(0, slash)), below);
+    }
+
+    private static String abbreviate(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** The exact number, in {@link #unit}. */
+    public Rational amount() {
+        return amount;
+    }
+
+    /** The decimal as written or, for a computed amount, as it is exactly; empty for, say, 220/3. */
+    public Optional<BigDecimal> decimal() {
+        return written == null ? amount.asDecimal() : Optional.of(written);
+    }
+
+    /** The unit as written. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /**
+     * The same amount in another unit, exactly: 1100 亩 is 220/3 公顷.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     */
+    public Quantity in(Unit other) {
+        if (unit.equals(other)) {
+            return this;
+        }
+        requireCompatible(other, "convert " + this + " to " + other);
+        return new Quantity(amount.times(unit.factor()).dividedBy(other.factor()), other);
+    }
+
+    /**
+     * The sum, in this quantity's unit.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     */
+    public Quantity plus(Quantity other) {
+        requireCompatible(other.unit, "add " + other + " to " + this);
+        return new Quantity(amount.plus(other.in(unit).amount), unit);
+    }
+
+    /**
+     * The difference, in this quantity's unit.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     */
+    public Quantity minus(Quantity other) {
+        requireCompatible(other.unit, "subtract " + other + " from " + this);
+        return new Quantity(amount.minus(other.in(unit).amount), unit);
+    }
+
+    /** The product with a plain number, in this quantity's unit. */
+    public Quantity times(Rational factor) {
+        return new Quantity(amount.times(factor), unit);
+    }
+
+    /**
+     * How many times {@code other} goes into this: a plain number, exact.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws ArithmeticException if {@code other} is zero
+     */
+    public Rational ratioTo(Quantity other) {
+        requireCompatible(other.unit, "divide " + this + " by " + other);
+        return amount.dividedBy(other.in(unit).amount);
+    }
+
+    /**
+     * This per that: a share in % where the units convert, else in the quotient of the units (万元/亩).
+     *
+     * @throws ArithmeticException if {@code other} is zero
+     */
+    public Quantity per(Quantity other) {
+        return unit.isCompatibleWith(other.unit)
+                ? Quantity.share(ratioTo(other))
+                : new Quantity(amount.dividedBy(other.amount), Unit.quotient(unit + "/" + other.unit, unit, other.unit));
+    }
+
+    /** A plain share in %: 1/2 is 50 %. */
+    public static Quantity share(Rational share) {
+        return new Quantity(share.times(Rational.HUNDRED), PERCENT);
+    }
+
+    /**
+     * Compares the amounts across units, exactly: negative, zero or positive.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     */
+    public int compareAmount(Quantity other) {
+        requireCompatible(other.unit, "compare " + this + " with " + other);
+        return unit.equals(other.unit)
+                ? amount.compareTo(other.amount)
+                : amount.times(unit.factor()).compareTo(other.amount.times(other.unit.factor()));
+    }
+
+    /**
+     * The plain number that a share stands for: 50 % is 1/2.
+     *
+     * @throws IllegalArgumentException if the unit is not a share
+     */
+    public Rational asShare() {
+        if (!unit.isShare()) {
+            throw new IllegalArgumentException(this + " is not a share; expected a unit such as %, got '" + unit + "'");
+        }
+        return amount.times(unit.factor());
+    }
+
+    /** The amount as a decimal, in this unit, under a declared rounding. */
+    public BigDecimal round(Rounding rounding) {
+        return amount.round(rounding);
+    }
+
+    private void requireCompatible(Unit other, String attempt) {
+        if (!unit.isCompatibleWith(other)) {
+            throw new IllegalArgumentException("cannot " + attempt + ": unit '" + unit + "' and unit '" + other
+                    + "' do not convert into each other");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity that && amount.equals(that.amount) && unit.equals(that.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * amount.hashCode() + unit.hashCode();
+    }
+
+    /** The number (as written, else as a decimal where it is one, else as a fraction), a space and the unit. */
+    @Override
+    public String toString() {
+        return (written == null ? amount.toString() : written.toPlainString()) + " " + unit;
+    }
+}

@@ -1,0 +1,85 @@
+package io.mubiao.value;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A unit of measurement (计量单位) as written: 亩, 万亩, 公顷, 万元/亩, %, 百分点, or a measure word such as 个.
+ *
+ * <p>Two units convert into each other exactly when their dimensions are equal. Every measure word is a dimension of
+ * its own, and so are percentage points: 个 never becomes 所, and 7 % is never 7 个. Immutable; equal by symbol and
+ * meaning. Units come from {@link Units}.
+ */
+public final class Unit {
+    private final String symbol;
+    private final ImmutableSortedMap<String, Integer> dimension;
+    private final Rational factor;
+
+    private Unit(String symbol, Map<String, Integer> dimension, Rational factor) {
+        this.symbol = requireNonNull(symbol, "symbol");
+        this.dimension = ImmutableSortedMap.copyOf(dimension);
+        this.factor = factor;
+    }
+
+    static Unit of(String symbol, String dimension, Rational factor) {
+        return new Unit(symbol, dimension.isEmpty() ? Map.of() : Map.of(dimension, 1), factor);
+    }
+
+    static Unit scaled(String symbol, Unit base, Rational by) {
+        return new Unit(symbol, base.dimension, base.factor.times(by));
+    }
+
+    static Unit quotient(String symbol, Unit above, Unit below) {
+        Map<String, Integer> dimension = new TreeMap<>(above.dimension);
+        below.dimension.forEach((name, power) -> {
+            int sum = dimension.getOrDefault(name, 0) - power;
+            if (sum == 0) {
+                dimension.remove(name);
+            } else {
+                dimension.put(name, sum);
+            }
+        });
+        return new Unit(symbol, dimension, above.factor.dividedBy(below.factor));
+    }
+
+    /** The symbol as written. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Whether amounts in the two units can be compared and added. */
+    public boolean isCompatibleWith(Unit other) {
+        return dimension.equals(other.dimension);
+    }
+
+    /** Whether this is a plain share of one: %, or a quotient whose units cancel. */
+    public boolean isShare() {
+        return dimension.isEmpty();
+    }
+
+    /** How many of the dimension's base units one of this unit is: 10000 for 万元, 2000/3 for 亩. */
+    Rational factor() {
+        return factor;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit that
+                && symbol.equals(that.symbol)
+                && dimension.equals(that.dimension)
+                && factor.equals(that.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return symbol.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return symbol;
+    }
+}

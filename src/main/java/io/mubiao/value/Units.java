@@ -1,0 +1,160 @@
+package io.mubiao.value;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units a register may use: the built-in ones and the measure words it declares. Immutable.
+ *
+ * <p>Built in: money 元; area 亩 (mu), 公顷 (ha), 平方公里 (km², km2), 平方米 (m², m2); share %; 百分点 (个百分点, pp);
+ * mass t (吨); coal equivalent tce (吨标煤, 吨标准煤); energy kWh (千瓦时); persons 人. The prefixes 万, 百万, 千万, 亿
+ * and 万亿 go before any unit (万元, 亿元, 万亩, 万人), and {@code a/b} is the quotient of two units (万元/亩).
+ * One 亩 is exactly 2000/3 m², that is 1/15 公顷.
+ */
+public final class Units {
+    private static final ImmutableMap<String, Unit> BUILT_IN = builtInUnits();
+    private static final ImmutableMap<String, Rational> PREFIXES = ImmutableMap.of(
+            "万亿", Rational.of(1_000_000_000_000L),
+            "百万", Rational.of(1_000_000),
+            "千万", Rational.of(10_000_000),
+            "万", Rational.of(10_000),
+            "亿", Rational.of(100_000_000));
+    private static final Units PLAIN = new Units(ImmutableMap.of());
+
+    private final ImmutableMap<String, Unit> words;
+
+    private Units(ImmutableMap<String, Unit> words) {
+        this.words = words;
+    }
+
+    /** The built-in units alone. */
+    public static Units builtIn() {
+        return PLAIN;
+    }
+
+    /** These units and the given measure words, none convertible to another. */
+    public Units with(String... measureWords) {
+        return with(Set.of(measureWords));
+    }
+
+    /**
+     * These units and the given measure words, none convertible to another.
+     *
+     * @throws IllegalArgumentException if a word is blank, has white space or a digit in front, or is built in
+     */
+    public Units with(Collection<String> measureWords) {
+        Map<String, Unit> all = new LinkedHashMap<>(words);
+        for (String word : measureWords) {
+            if (word.isEmpty() || word.chars().anyMatch(Character::isWhitespace)
+                    || "0123456789.+-?<>=~[](),".indexOf(word.charAt(0)) >= 0) {
+                throw new IllegalArgumentException("measure word must be a word without white space that does not "
+                        + "begin with a digit or sign, got '" + word + "'");
+            }
+            if (PLAIN.find(word).isPresent()) {
+                throw new IllegalArgumentException("measure word '" + word + "' is a built-in unit");
+            }
+            all.put(word, Unit.of(word, "word " + word, Rational.ONE));
+        }
+        return new Units(ImmutableMap.copyOf(all));
+    }
+
+    /** The declared measure words, in the order declared. */
+    public Set<String> measureWords() {
+        return ImmutableSet.copyOf(words.keySet());
+    }
+
+    /**
+     * The unit with this symbol.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Unit get(String symbol) {
+        return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit '" + symbol
+                + "'; expected a built-in unit or a measure word declared by the register: "
+                + (words.isEmpty() ? "(none declared)" : String.join(" ", words.keySet()))));
+    }
+
+    /** The unit with this symbol, if it is known. */
+    public Optional<Unit> find(String symbol) {
+        return Optional.ofNullable(lookUp(requireNonNull(symbol, "symbol")));
+    }
+
+    private @Nullable Unit lookUp(String symbol) {
+        Unit simple = simple(symbol);
+        if (simple != null) {
+            return simple;
+        }
+        int slash = symbol.indexOf('/');
+        if (slash <= 0 || symbol.indexOf('/', slash + 1) >= 0) {
+            return null;
+        }
+        Unit above = simple(symbol.substring(0, slash));
+        Unit below = simple(symbol.substring(slash + 1));
+        return above == null || below == null ? null : Unit.quotient(symbol, above, below);
+    }
+
+    private @Nullable Unit simple(String symbol) {
+        Unit declared = words.get(symbol);
+        if (declared == null) {
+            declared = BUILT_IN.get(symbol);
+        }
+        if (declared != null) {
+            return declared;
+        }
+        for (Map.Entry<String, Rational> prefix : PREFIXES.entrySet()) {
+            if (symbol.startsWith(prefix.getKey())) {
+                String rest = symbol.substring(prefix.getKey().length());
+                Unit base = words.containsKey(rest) ? words.get(rest) : BUILT_IN.get(rest);
+                if (base != null && !base.isShare()) {
+                    return Unit.scaled(symbol, base, prefix.getValue());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static ImmutableMap<String, Unit> builtInUnits() {
+        ImmutableMap.Builder<String, Unit> units = ImmutableMap.builder();
+        add(units, "money", Rational.ONE, "元");
+        add(units, "area", Rational.ONE, "平方米", "m²", "m2");
+        add(units, "area", Rational.of(2000, 3), "亩", "mu");
+        add(units, "area", Rational.of(10_000), "公顷", "ha");
+        add(units, "area", Rational.of(1_000_000), "平方公里", "km²", "km2");
+        add(units, "", Rational.of(1, 100), "%");
+        add(units, "percentage point", Rational.ONE, "百分点", "个百分点", "pp");
+        add(units, "mass", Rational.ONE, "t", "吨");
+        add(units, "coal equivalent", Rational.ONE, "tce", "吨标煤", "吨标准煤");
+        add(units, "energy", Rational.ONE, "kWh", "千瓦时");
+        add(units, "persons", Rational.ONE, "人");
+        return units.buildOrThrow();
+    }
+
+    private static void add(ImmutableMap.Builder<String, Unit> to, String dimension, Rational factor, String... names) {
+        for (String name : names) {
+            to.put(name, Unit.of(name, dimension, factor));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Units that && words.keySet().equals(that.words.keySet());
+    }
+
+    @Override
+    public int hashCode() {
+        return words.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Units" + words.keySet();
+    }
+}
