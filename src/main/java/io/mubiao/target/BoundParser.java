@@ -50,6 +50,9 @@ final class BoundParser {
 
     static Bound parse(String written, Units units) {
         String text = written.strip();
+        if (text.startsWith("?")) {
+            return new Limit(Comparator.BARE, stated(text, units));
+        }
         if (text.startsWith("[") || text.startsWith("(")) {
             return range(text, units);
         }

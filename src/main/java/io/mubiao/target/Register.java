@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of a document (目标登记册), with the units, scales and calendars they use. Immutable.
+ * The targets of a document (目标登记册), with the units, scales and calendars they use. Immutable. Measure words, scales
+ * and calendars that a target uses count as declared.
  *
  * <p>Dates are local dates in {@link #zone()}.
  */
@@ -43,10 +44,11 @@ public final class Register {
         title = builder.title;
         zone = builder.zone;
         period = builder.period;
-        units = builder.units;
-        stages = List.copyOf(builder.stages);
-        severities = List.copyOf(builder.severities);
-        calendars = List.copyOf(builder.calendars);
+        UsedParts used = UsedParts.of(builder.targets, builder.tiers);
+        units = builder.units.with(used.measureWords());
+        stages = UsedParts.union(builder.stages, used.stages());
+        severities = UsedParts.union(builder.severities, used.severities());
+        calendars = UsedParts.union(builder.calendars, used.calendars());
         documents = List.copyOf(builder.documents);
         clauses = List.copyOf(builder.clauses);
         tiers = List.copyOf(builder.tiers);

@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,16 @@ final class RegisterCheck {
         Set<String> ids = check.targets();
         check.clauses(ids);
         check.tiers(ids);
+        check.lists("stages", register.stages().stream().map(Scale::id).toList());
+        check.lists("severities", register.severities().stream().map(Scale::id).toList());
+        check.lists("calendars", register.calendars().stream().map(WorkCalendar::id).toList());
         return check.problems;
+    }
+
+    private void lists(String path, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.stream().filter(id -> !seen.add(id)).forEach(
+                id -> error("DUPLICATE", path + "." + id, "'" + id + "' names two different things"));
     }
 
     private Set<String> targets() {

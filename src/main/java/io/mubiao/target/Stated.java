@@ -30,7 +30,7 @@ public sealed interface Stated<T> {
      */
     record Open<T>(String words) implements Stated<T> {
         public Open {
-            requireNonNull(words, "words");
+            words = words.strip();
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.mubiao.value;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code 1 万亩} against {@code 10000 亩}). {@link #toString} is read back by {@link #parse}.
  */
 public final class Quantity {
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?|[+-]?\\d+/\\d+)\\s*(\\S.*)");
+    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+)\\s*(\\S.*)");
     private static final int MAX_LENGTH = 200;
     private static final Unit PERCENT = Units.builtIn().get("%");
 
@@ -65,16 +64,7 @@ public final class Quantity {
         }
         String number = matcher.group(1);
         Unit unit = units.get(matcher.group(2));
-        return number.indexOf('/') < 0 ? of(new BigDecimal(number), unit) : of(fraction(number), unit);
-    }
-
-    private static Rational fraction(String text) {
-        int slash = text.indexOf('/');
-        BigInteger below = new BigInteger(text.substring(slash + 1));
-        if (below.signum() == 0) {
-            throw new IllegalArgumentException("not a quantity: '" + text + "' divides by zero");
-        }
-        return Rational.of(new BigInteger(text.substring(0, slash)), below);
+        return number.indexOf('/') < 0 ? of(new BigDecimal(number), unit) : of(Rational.parse(number), unit);
     }
 
     private static String abbreviate(String text) {

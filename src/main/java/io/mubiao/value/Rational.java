@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -20,6 +21,9 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ONE = new Rational(BigFraction.ONE);
     /** One hundred. */
     public static final Rational HUNDRED = of(100);
+
+    private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
+    private static final int MAX_LENGTH = 200;
 
     private final BigFraction value;
 
@@ -64,6 +68,27 @@ public final class Rational implements Comparable<Rational> {
         return decimal.scale() <= 0
                 ? of(decimal.toBigIntegerExact())
                 : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    /**
+     * Reads a plain decimal or a fraction: {@code 0.25}, {@code 1/4}, {@code -3}.
+     *
+     * @throws IllegalArgumentException if the text is neither, or divides by zero
+     */
+    public static Rational parse(String text) {
+        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a number: '" + (text.length() <= 60 ? text : text.substring(0, 60)
+                    + "…") + "'; expected a plain decimal or a fraction, such as 0.25 or 1/4");
+        }
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return of(new BigDecimal(text));
+        }
+        BigInteger below = new BigInteger(text.substring(slash + 1));
+        if (below.signum() == 0) {
+            throw new IllegalArgumentException("not a number: '" + text + "' divides by zero");
+        }
+        return of(new BigInteger(text.substring(0, slash)), below);
     }
 
     /** The sum. */
@@ -113,7 +138,7 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if this is negative
      */
     public BigDecimal root(int degree, Rounding rounding) {
-        if (signum() < 0 || degree < 1) {
+        if (signum() < 0 || degree < 1 || rounding.digits() < 0) {
             throw new ArithmeticException("root of degree " + degree + " of " + this);
         }
         // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.

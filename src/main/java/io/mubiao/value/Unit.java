@@ -2,8 +2,10 @@ package io.mubiao.value;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,9 @@ import java.util.TreeMap;
  * meaning. Units come from {@link Units}.
  */
 public final class Unit {
+    /** What the dimension of a measure word begins with. */
+    static final String WORD = "word ";
+
     private final String symbol;
     private final ImmutableSortedMap<String, Integer> dimension;
     private final Rational factor;
@@ -58,6 +63,12 @@ public final class Unit {
     /** Whether this is a plain share of one: %, or a quotient whose units cancel. */
     public boolean isShare() {
         return dimension.isEmpty();
+    }
+
+    /** The measure words it is made of: 个 for 万个, 个 and 户 for 个/户, none for 万亩. */
+    public Set<String> measureWords() {
+        return dimension.keySet().stream().filter(name -> name.startsWith(WORD))
+                .map(name -> name.substring(WORD.length())).collect(ImmutableSet.toImmutableSet());
     }
 
     /** How many of the dimension's base units one of this unit is: 10000 for 万元, 2000/3 for 亩. */

@@ -61,7 +61,7 @@ public final class Units {
             if (PLAIN.find(word).isPresent()) {
                 throw new IllegalArgumentException("measure word '" + word + "' is a built-in unit");
             }
-            all.put(word, Unit.of(word, "word " + word, Rational.ONE));
+            all.put(word, Unit.of(word, Unit.WORD + word, Rational.ONE));
         }
         return new Units(ImmutableMap.copyOf(all));
     }

@@ -1,0 +1,71 @@
+package io.mubiao;
+
+import io.mubiao.assess.AsOf;
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
+import io.mubiao.assess.Assessor;
+import io.mubiao.io.AssessmentJson;
+import io.mubiao.io.ObservationFile;
+import io.mubiao.io.RegisterFile;
+import io.mubiao.lint.ObservationLint;
+import io.mubiao.lint.RegisterLint;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.Explainer;
+import io.mubiao.render.ScorecardTable;
+import io.mubiao.target.Register;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Everything in one place, for scripts and newcomers: read a register and its observations, assess them as of a day,
+ * print the table, explain one target. Each method only calls the class that does the work.
+ */
+public final class Mubiao {
+    private Mubiao() {}
+
+    /** Reads a register from YAML or JSON; see {@link RegisterFile#read(Path)} for what is refused. */
+    public static Register readRegister(String file) {
+        return RegisterFile.read(Path.of(file));
+    }
+
+    /** Reads observations of a register; see {@link ObservationFile#read(Path, Register)}. */
+    public static WithProblems<ObservationLog> readObservations(String file, Register register) {
+        return ObservationFile.read(Path.of(file), register);
+    }
+
+    /** Where every target stands at the end of a day, with everything that is in the log. */
+    public static Assessments assess(Register register, ObservationLog log, LocalDate asOf) {
+        return Assessor.assess(register, log, asOf);
+    }
+
+    /** Where every target stands: with what was known, at which pace, against which version. */
+    public static Assessments assess(Register register, ObservationLog log, AsOf question) {
+        return Assessor.assess(register, log, question);
+    }
+
+    /** The assessments as a table by chapter, with a summary line. */
+    public static String table(Assessments assessments) {
+        return ScorecardTable.of(assessments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** How one assessment came about, in Chinese or (for any other locale) English. */
+    public static String explain(Assessment assessment, Locale locale) {
+        return Explainer.explain(assessment, locale);
+    }
+
+    /** The assessments as JSON. */
+    public static String json(Assessments assessments) {
+        return AssessmentJson.write(assessments);
+    }
+
+    /** What somebody should look at in a register and its observations. */
+    public static List<Problem> lint(Register register, ObservationLog log) {
+        return Stream.concat(RegisterLint.check(register).stream(), ObservationLint.check(register, log).stream())
+                .toList();
+    }
+}

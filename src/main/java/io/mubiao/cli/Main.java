@@ -1,0 +1,193 @@
+package io.mubiao.cli;
+
+import io.mubiao.assess.AsOf;
+import io.mubiao.assess.Assessments;
+import io.mubiao.assess.Assessor;
+import io.mubiao.io.AssessmentJson;
+import io.mubiao.io.ObservationFile;
+import io.mubiao.io.RegisterFile;
+import io.mubiao.lint.ObservationLint;
+import io.mubiao.lint.QuoteCheck;
+import io.mubiao.lint.RegisterLint;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.ProblemsException;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.Explainer;
+import io.mubiao.render.ScorecardTable;
+import io.mubiao.target.Document;
+import io.mubiao.target.Register;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code <register> <observations> <as-of>}: prints the scorecard of a register. Run without arguments for help. */
+public final class Main {
+    private static final String USAGE = """
+            usage: <register> <observations> <as-of> [options]
+              <register>, <observations>  files in YAML or JSON
+              <as-of>                     a day such as 2024-09-30; it counts as elapsed
+            options:
+              --known-by DAY      only what was known at the end of that day
+              --original          against the goals and deadlines as first set
+              --explain ID        how the assessment of one target came about, instead of the table
+              --lint              what somebody should look at, instead of the table
+              --json              the assessments as JSON, instead of the table
+              --lang zh|en        the language of the text (zh)
+              --despite-problems  go on although rows of the observations have problems
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final List<String> files = new ArrayList<>();
+    private Locale locale = Locale.SIMPLIFIED_CHINESE;
+    private @Nullable LocalDate knownBy;
+    private String explain = "";
+    private boolean original;
+    private boolean json;
+    private boolean lint;
+    private boolean despiteProblems;
+
+    private Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Ends with status 0, or 1 for refused files, or 2 for arguments that make no sense. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = run(List.of(args), out, err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** As {@link #main}, on given streams and without ending the process; gives the status. */
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
+        try {
+            new Main(out, err).run(args);
+            return 0;
+        } catch (ProblemsException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            return 1;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.print(USAGE);
+            return 2;
+        }
+    }
+
+    private void run(List<String> args) {
+        parse(args);
+        Path registerFile = Path.of(files.get(0));
+        LocalDate asOf = day(files.get(2));
+        Register register = RegisterFile.read(registerFile);
+        WithProblems<ObservationLog> read = ObservationFile.read(Path.of(files.get(1)), register);
+        read.problems().forEach(problem -> err.println(problem));
+        ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
+        if (lint) {
+            lint(register, log);
+            return;
+        }
+        AsOf question = AsOf.of(asOf);
+        question = knownBy == null ? question : question.knownBy(knownBy);
+        question = original ? question.originalGoals().originalDeadlines() : question;
+        Assessments assessments = Assessor.assess(register, log, question);
+        if (json) {
+            out.print(AssessmentJson.write(assessments));
+        } else if (!explain.isEmpty()) {
+            out.print(Explainer.explain(assessments.get(explain), locale));
+        } else {
+            out.print(ScorecardTable.of(assessments, locale));
+            coverage(register, registerFile);
+        }
+    }
+
+    private void parse(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            String arg = args.get(i);
+            switch (arg) {
+                case "--json" -> json = true;
+                case "--lint" -> lint = true;
+                case "--original" -> original = true;
+                case "--despite-problems" -> despiteProblems = true;
+                case "--known-by" -> knownBy = day(value(args, ++i, arg));
+                case "--explain" -> explain = value(args, ++i, arg);
+                case "--lang" -> locale = language(value(args, ++i, arg));
+                default -> {
+                    if (arg.startsWith("--")) {
+                        throw new IllegalArgumentException("unknown option '" + arg + "'");
+                    }
+                    files.add(arg);
+                }
+            }
+        }
+        if (files.size() != 3) {
+            throw new IllegalArgumentException(
+                    "expected a register, observations and a day, got " + files.size() + " argument(s): " + files);
+        }
+    }
+
+    private static String value(List<String> args, int index, String option) {
+        if (index >= args.size()) {
+            throw new IllegalArgumentException("option " + option + " needs a value");
+        }
+        return args.get(index);
+    }
+
+    private static Locale language(String word) {
+        return switch (word) {
+            case "zh" -> Locale.SIMPLIFIED_CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException("unknown language '" + word + "'; expected zh or en");
+        };
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a day: '" + text + "'; expected such as 2024-09-30", e);
+        }
+    }
+
+    private void lint(Register register, ObservationLog log) {
+        List<Problem> problems = new ArrayList<>(RegisterLint.check(register));
+        problems.addAll(ObservationLint.check(register, log));
+        problems.forEach(out::println);
+        out.println(problems.size() + (problems.size() == 1 ? " finding" : " findings"));
+    }
+
+    /** How much of each document the clauses cover, where its text lies beside the register. */
+    private void coverage(Register register, Path registerFile) {
+        for (Document document : register.documents()) {
+            Path text = registerFile.resolveSibling(document.file());
+            if (document.file().isEmpty() || !Files.isRegularFile(text)) {
+                continue;
+            }
+            try {
+                QuoteCheck check = QuoteCheck.of(register, document.id(), Files.readString(text));
+                check.problems().forEach(problem -> err.println(problem));
+                String share = check.share().times(Rational.HUNDRED).round(Rounding.halfUp(1)).toPlainString();
+                boolean chinese = locale.equals(Locale.SIMPLIFIED_CHINESE);
+                out.println(chinese
+                        ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"
+                        : "clauses cover " + share + "% of '" + document.title() + "'");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

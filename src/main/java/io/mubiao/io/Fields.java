@@ -1,0 +1,224 @@
+package io.mubiao.io;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one object. Every field that is asked for is known; {@link #build} refuses the others and builds
+ * only if nothing of the object was wrong.
+ */
+final class Fields {
+    final ProblemList problems;
+    final Node node;
+    private final String what;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final int before;
+
+    Fields(ProblemList problems, Node node, String what) {
+        this.problems = problems;
+        this.node = node;
+        this.what = what;
+        this.before = problems.size();
+        if (node.kind != Node.Kind.OBJECT) {
+            problems.error(node, "NOT_AN_OBJECT", what + " must be an object, got " + node.describe());
+        }
+    }
+
+    @Nullable Node get(String key) {
+        known.add(key);
+        Node child = node.fields.get(key);
+        return child == null || child.kind == Node.Kind.NOTHING ? null : child;
+    }
+
+    boolean has(String key) {
+        return get(key) != null;
+    }
+
+    Part<String> text(String key) {
+        return value(key, text -> text);
+    }
+
+    String text(String key, String otherwise) {
+        Node child = get(key);
+        return child == null ? otherwise : scalar(child).or(otherwise);
+    }
+
+    /** A required scalar. */
+    <T> Part<T> value(String key, Function<String, T> read) {
+        Node child = required(key);
+        return child == null ? Part.missing() : convert(child, read);
+    }
+
+    /** An optional scalar. */
+    <T> Part<T> optional(String key, Function<String, T> read) {
+        Node child = get(key);
+        return child == null ? Part.missing() : convert(child, read);
+    }
+
+    Part<LocalDate> date(String key) {
+        return value(key, Fields::toDate);
+    }
+
+    Part<LocalDate> optionalDate(String key) {
+        return optional(key, Fields::toDate);
+    }
+
+    static LocalDate toDate(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date: '" + text + "'; expected such as 2024-03-31", e);
+        }
+    }
+
+    <E extends Enum<E>> Part<E> choice(String key, Class<E> type) {
+        return value(key, text -> constant(type, text));
+    }
+
+    <E extends Enum<E>> Part<E> optionalChoice(String key, Class<E> type) {
+        return optional(key, text -> constant(type, text));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            String word = word(constant);
+            if (word.equals(text)) {
+                return constant;
+            }
+            words.add(word);
+        }
+        throw new IllegalArgumentException("unknown word '" + text + "'; expected one of " + String.join(", ", words));
+    }
+
+    /** The word for a constant in a file: {@code half-year} for HALF_YEAR. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A required object or scalar read by a function of its own. */
+    <T> Part<T> child(String key, Function<Node, Part<T>> read) {
+        Node child = required(key);
+        return child == null ? Part.missing() : read.apply(child);
+    }
+
+    /** An optional one. */
+    <T> Part<T> optionalChild(String key, Function<Node, Part<T>> read) {
+        Node child = get(key);
+        return child == null ? Part.missing() : read.apply(child);
+    }
+
+    /** An optional list; empty if it is left out. Items that cannot be read are left out too, with a problem each. */
+    <T> List<T> list(String key, Function<Node, Part<T>> read) {
+        Node child = get(key);
+        return child == null ? List.of() : items(child, read);
+    }
+
+    /** An optional list of texts. */
+    List<String> texts(String key) {
+        return list(key, this::scalar);
+    }
+
+    <T> List<T> items(Node child, Function<Node, Part<T>> read) {
+        if (child.kind != Node.Kind.LIST) {
+            problems.error(child, "NOT_A_LIST", "expected a list, got " + child.describe());
+            return List.of();
+        }
+        List<T> items = new ArrayList<>(child.items.size());
+        for (Node item : child.items) {
+            T value = read.apply(item).orNull();
+            if (value != null) {
+                items.add(value);
+            }
+        }
+        return items;
+    }
+
+    Part<String> scalar(Node child) {
+        return convert(child, text -> text);
+    }
+
+    <T> Part<T> convert(Node child, Function<String, T> read) {
+        if (child.kind != Node.Kind.TEXT) {
+            problems.error(child, "NOT_A_TEXT", "expected a text or number, got " + child.describe());
+            return Part.missing();
+        }
+        try {
+            return Part.of(read.apply(child.text));
+        } catch (IllegalArgumentException e) {
+            problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    private @Nullable Node required(String key) {
+        Node child = get(key);
+        if (child == null && node.kind == Node.Kind.OBJECT) {
+            problems.error(node, "MISSING_FIELD", what + " needs field '" + key + "'");
+        }
+        return child;
+    }
+
+    /** Whether anything of this object was wrong so far. */
+    boolean failed() {
+        return problems.size() > before;
+    }
+
+    /** Refuses unknown fields, then builds unless anything was wrong. */
+    <T> Part<T> build(Supplier<T> make) {
+        for (Node field : node.fields.values()) {
+            if (!known.contains(field.key)) {
+                problems.error(field, "UNKNOWN_FIELD", what + " has no field '" + field.key + "'" + suggestion(field.key));
+            }
+        }
+        if (failed()) {
+            return Part.missing();
+        }
+        try {
+            return Part.of(make.get());
+        } catch (IllegalArgumentException e) {
+            problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    private String suggestion(String misspelt) {
+        String best = null;
+        int least = Math.max(2, misspelt.length() / 3) + 1;
+        for (String name : known) {
+            int distance = distance(misspelt, name, least);
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return best != null ? "; did you mean '" + best + "'?" : "; expected one of " + String.join(", ", known);
+    }
+
+    private static int distance(String a, String b, int enough) {
+        if (Math.abs(a.length() - b.length()) >= enough) {
+            return enough;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,74 @@
+package io.mubiao.io;
+
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.target.Register;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads and writes registers as YAML or JSON (目标登记册文件). */
+public final class RegisterFile {
+    private RegisterFile() {}
+
+    /**
+     * Reads a register.
+     *
+     * @throws InvalidDefinitionException listing every problem with file, line and path; nothing is half-loaded
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws UncheckedIOException if the file exists but cannot be read
+     */
+    public static Register read(Path file) {
+        return read(file, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, under other limits. */
+    public static Register read(Path file, ReadLimits limits) {
+        ProblemList problems = new ProblemList(file.toString(), limits.problems());
+        return RegisterReader.read(tree(() -> TreeReader.read(file, limits, problems), file.toString(), problems),
+                file.toString(), problems);
+    }
+
+    /**
+     * Reads a register from text.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static Register parse(String text, Format format, String name) {
+        return parse(text, format, name, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #parse(String, Format, String)}, under other limits. */
+    public static Register parse(String text, Format format, String name, ReadLimits limits) {
+        ProblemList problems = new ProblemList(name, limits.problems());
+        return RegisterReader.read(
+                tree(() -> TreeReader.parse(text, format, limits, problems), name, problems), name, problems);
+    }
+
+    private static Node tree(java.util.function.Supplier<Node> read, String name, ProblemList problems) {
+        try {
+            return read.get();
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+    }
+
+    /** The register as text, which reads back to an equal register. */
+    public static String write(Register register, Format format) {
+        return TreeWriter.write(RegisterWriter.tree(register), format);
+    }
+
+    /**
+     * Writes a register to a file.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(Register register, Path file) {
+        try {
+            Files.writeString(file, write(register, Format.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

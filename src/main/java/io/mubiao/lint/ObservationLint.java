@@ -1,0 +1,86 @@
+package io.mubiao.lint;
+
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Register;
+import io.mubiao.target.StreamCatalog;
+import io.mubiao.target.Target;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Doubts about the observations of a register (观测数据检查). Codes: DOES_NOT_FIT (see {@link StreamCatalog}) and
+ * DENOMINATOR_DRIFT: the percentage that a source published is neither the rounded nor the truncated quotient of its own
+ * parts (145 of 170 published as 87.9 % is 145 of 165).
+ */
+public final class ObservationLint {
+    private ObservationLint() {}
+
+    /** Every doubt, in log order. */
+    public static List<Problem> check(Register register, ObservationLog log) {
+        StreamCatalog catalog = StreamCatalog.of(register);
+        List<Problem> problems = new ArrayList<>();
+        log.observations().forEach(observation -> {
+            Place place = Place.of(observation.entry().id());
+            catalog.check(observation).forEach(
+                    message -> problems.add(Problem.error("DOES_NOT_FIT", place, message)));
+            drift(register, observation).ifPresent(
+                    message -> problems.add(Problem.warning("DENOMINATOR_DRIFT", place, message)));
+        });
+        return List.copyOf(problems);
+    }
+
+    private static Optional<String> drift(Register register, Observation observation) {
+        if (!(observation instanceof Total total) || total.publishedPercent() == null) {
+            return Optional.empty();
+        }
+        BigDecimal published = total.publishedPercent();
+        return register.targets().stream()
+                .filter(target -> stream(target).equals(observation.entry().stream()))
+                .flatMap(target -> required(target).stream())
+                .filter(required -> required.amount().signum() > 0
+                        && required.unit().isCompatibleWith(total.amount().unit()))
+                .filter(required -> !agrees(published, total.amount().ratioTo(required)))
+                .map(required -> message(published, total.amount(), required))
+                .findFirst();
+    }
+
+    private static boolean agrees(BigDecimal published, Rational share) {
+        Rational percent = share.times(Rational.HUNDRED);
+        int digits = published.scale();
+        return percent.round(Rounding.halfUp(digits)).compareTo(published) == 0
+                || percent.round(new Rounding(digits, RoundingMode.DOWN)).compareTo(published) == 0;
+    }
+
+    private static String message(BigDecimal published, Quantity actual, Quantity required) {
+        String recomputed = actual.ratioTo(required).times(Rational.HUNDRED).round(Rounding.halfUp(2)).toPlainString();
+        String implied = published.signum() == 0 ? "" : "; " + published.toPlainString() + " % fits a denominator of about "
+                + actual.amount().times(100).dividedBy(Rational.of(published)).round(Rounding.halfUp(0)) + " "
+                + actual.unit();
+        return "published " + published.toPlainString() + " %, but " + actual + " of " + required + " is " + recomputed
+                + " %" + implied;
+    }
+
+    private static String stream(Target target) {
+        return target.goal() instanceof Goal.Amount amount && amount.measure() instanceof Measure.Total total
+                && !total.stream().isEmpty() ? total.stream() : target.id();
+    }
+
+    private static Optional<Quantity> required(Target target) {
+        return target.goal() instanceof Goal.Amount amount
+                ? Optional.of(amount.require()).flatMap(Bound::reference)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+package io.mubiao.lint;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Deadline;
+import io.mubiao.target.Extension;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Hole;
+import io.mubiao.target.Register;
+import io.mubiao.target.Target;
+import io.mubiao.target.Tiers;
+import io.mubiao.value.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Doubts about a register (登记册检查). Codes: NO_OWNER, NO_CADENCE, NO_BASELINE, HOLE (any other part left open),
+ * NO_INTERIM_TARGET (longer than a year and no plan or weights), ABOUT_WITHOUT_TOLERANCE (左右), CHILD_ABOVE_PARENT,
+ * OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE.
+ */
+public final class RegisterLint {
+    private static final int LONG_DAYS = 366;
+
+    private final Register register;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RegisterLint(Register register) {
+        this.register = register;
+    }
+
+    /** Every doubt, target by target. */
+    public static List<Problem> check(Register register) {
+        RegisterLint lint = new RegisterLint(register);
+        register.targets().forEach(lint::target);
+        register.tiers().forEach(lint::tiers);
+        return List.copyOf(lint.problems);
+    }
+
+    private void target(Target target) {
+        String id = target.id();
+        if (!target.owner().isNamed()) {
+            warn("NO_OWNER", id, "no lead official and no lead unit");
+        }
+        if (!register.clauses().isEmpty() && register.clauseOf(id).isEmpty()) {
+            warn("NO_CLAUSE", id, "no clause of a document gives rise to it");
+        }
+        for (Hole hole : target.goal().holes()) {
+            warn(code(hole), id, "the document leaves open its " + hole + "; it is unmeasurable until that is set");
+        }
+        if (target.period().days() > LONG_DAYS && target.pace().isEmpty() && !isContinuous(target.goal())) {
+            warn("NO_INTERIM_TARGET", id, "a period of " + target.period().days() + " days without interim targets");
+        }
+        bound(target.goal()).filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
+                "'" + bound + "' (左右) has no tolerance and is read as a minimum"));
+        deadline(target);
+    }
+
+    private static String code(Hole hole) {
+        return switch (hole.part()) {
+            case "cadence" -> "NO_CADENCE";
+            case "baseline" -> "NO_BASELINE";
+            default -> "HOLE";
+        };
+    }
+
+    private static boolean isContinuous(Goal goal) {
+        return goal instanceof Goal.RedLine || goal instanceof Goal.Maintain || goal instanceof Goal.Quota;
+    }
+
+    private static boolean isBareAbout(Bound bound) {
+        return bound instanceof Bound.About about && about.tolerance() == null;
+    }
+
+    private static Optional<Bound> bound(Goal goal) {
+        if (goal instanceof Goal.Amount amount) {
+            return Optional.of(amount.require());
+        } else if (goal instanceof Goal.StageCount count) {
+            return Optional.of(count.require());
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return Optional.of(coverage.require());
+        } else if (goal instanceof Goal.Change change) {
+            return Optional.of(change.require());
+        }
+        return goal instanceof Goal.Maintain maintain ? Optional.of(maintain.level()) : Optional.empty();
+    }
+
+    private void deadline(Target target) {
+        Deadline deadline = target.deadline();
+        if (!target.period().contains(deadline.original())) {
+            warn("DEADLINE_OUTSIDE_PERIOD", target.id(),
+                    "deadline " + deadline.original() + " is outside the period " + target.period());
+        }
+        for (Extension extension : deadline.extensions()) {
+            if (extension.to().isAfter(target.period().last())) {
+                warn("DEADLINE_OUTSIDE_PERIOD", target.id(),
+                        "extension to " + extension.to() + " is outside the period " + target.period());
+            }
+        }
+    }
+
+    private void tiers(Tiers group) {
+        List<Tiers.Tier> tiers = group.tiers();
+        for (int i = 1; i < tiers.size(); i++) {
+            Tiers.Tier parent = tiers.get(i - 1);
+            Tiers.Tier child = tiers.get(i);
+            Optional<Quantity> above = required(parent);
+            Optional<Quantity> below = required(child);
+            if (group.reading() == Tiers.Reading.NESTED && above.isPresent() && below.isPresent()
+                    && below.get().compareAmount(above.get()) > 0) {
+                error("CHILD_ABOVE_PARENT", child.target(), "requires " + below.get() + " of which '" + parent.target()
+                        + "' requires only " + above.get() + " (tiers '" + group.id() + "')");
+            }
+        }
+        for (Tiers other : register.tiers()) {
+            if (group.id().compareTo(other.id()) < 0 && sameStream(group, other)) {
+                warn("OVERLAPPING_TIERS", group.id(), "counts the same stream by '" + group.attribute()
+                        + "' as tiers '" + other.id() + "'");
+            }
+        }
+    }
+
+    private boolean sameStream(Tiers group, Tiers other) {
+        return group.attribute().equals(other.attribute())
+                && group.tiers().stream().anyMatch(a -> other.tiers().stream()
+                        .anyMatch(b -> stream(a.target()).equals(stream(b.target()))));
+    }
+
+    private String stream(String target) {
+        return register.target(target).goal() instanceof Goal.Amount amount
+                && amount.measure() instanceof io.mubiao.target.Measure.Count count && !count.stream().isEmpty()
+                ? count.stream()
+                : target;
+    }
+
+    private Optional<Quantity> required(Tiers.Tier tier) {
+        return bound(register.target(tier.target()).goal()).flatMap(Bound::reference);
+    }
+
+    private void warn(String code, String id, String message) {
+        problems.add(Problem.warning(code, Place.of(id), message));
+    }
+
+    private void error(String code, String id, String message) {
+        problems.add(Problem.error(code, Place.of(id), message));
+    }
+}

@@ -1,0 +1,137 @@
+package io.mubiao.render;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How an assessment came about, in words that can be pasted into a reply (评估说明). Percentages are printed to two
+ * decimals, half up; the verdict was reached on the exact numbers.
+ */
+public final class Explainer {
+    private static final int IDS = 5;
+
+    private final Words words;
+    private final Requirement requirement;
+    private final List<String> lines = new ArrayList<>();
+
+    private Explainer(Locale locale) {
+        words = new Words(locale);
+        requirement = new Requirement(words);
+    }
+
+    /** The explanation in Chinese, or for any other locale in English. */
+    public static String explain(Assessment assessment, Locale locale) {
+        Explainer explainer = new Explainer(locale);
+        explainer.head(assessment);
+        assessment.trace().forEach(step -> explainer.lines.add("  " + explainer.step(step)));
+        explainer.pace(assessment);
+        explainer.beside(assessment);
+        return String.join("\n", explainer.lines) + "\n";
+    }
+
+    private void head(Assessment it) {
+        String title = it.target().title();
+        lines.add(it.target().id() + (title.isEmpty() ? "" : " " + title) + words.either("：", ": ")
+                + words.of(it.status()));
+        lines.add("  " + words.either("判定：", "verdict: ") + words.of(it.verdict()) + verdictNote(it)
+                + words.either("；进度：", "; pace: ") + words.of(it.pace()));
+        lines.add("  " + words.either("要求：", "required: ") + requirement.of(it.goal())
+                + words.either("；期限 ", "; due ") + it.due()
+                + (it.due().equals(it.originalDue()) ? "" : words.either("(原期限 ", " (originally ")
+                        + it.originalDue() + ")")
+                + words.either("；考核时点 ", "; as of ") + it.asOf()
+                + (it.version() == 0 ? "" : words.either("；第 " + it.version() + " 次调整后的目标",
+                        "; version " + it.version() + " of the goal")));
+    }
+
+    private String verdictNote(Assessment it) {
+        if (it.reason().isPresent()) {
+            String detail = it.detail().isEmpty() ? "" : words.either("：", ": ") + it.detail();
+            return words.either("(", " (") + words.of(it.reason().get()) + detail + ")";
+        }
+        return it.settled() ? "" : words.either("(可随后续数据变化)", " (later figures may change it)");
+    }
+
+    private String step(Trace step) {
+        String name = words.of(step.term());
+        if (step instanceof Trace.Input input) {
+            return name + " " + Numbers.of(input.value()) + evidence(input);
+        } else if (step instanceof Trace.Given given) {
+            return name + " " + Numbers.of(given.value());
+        } else if (step instanceof Trace.Calc calc) {
+            return name + " = " + formula(calc) + " = " + Numbers.of(calc.value());
+        } else if (step instanceof Trace.Check check) {
+            return name + " " + Numbers.of(check.left().value()) + " " + (check.holds()
+                    ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
+                    + " " + check.bound();
+        }
+        return name + " " + ((Trace.Fact) step).text();
+    }
+
+    private String evidence(Trace.Input input) {
+        long count = input.evidence().count();
+        if (count == 0) {
+            return "";
+        }
+        String ids = input.evidence().ids().limit(IDS).collect(Collectors.joining(", "));
+        String more = count > IDS ? ", …" : "";
+        return words.either("(依据 " + count + " 条：", " (" + count + (count == 1 ? " observation: " : " observations: "))
+                + ids + more + ")";
+    }
+
+    private String formula(Trace.Calc calc) {
+        List<String> parts = calc.operands().stream().map(operand -> Numbers.of(operand.value())).toList();
+        return switch (calc.op()) {
+            case MINUS -> String.join(" - ", parts);
+            case TIMES_SHARE -> String.join(" × ", parts);
+            case PER -> String.join(" ÷ ", parts);
+            case RELATIVE_CHANGE -> "(" + parts.get(0) + " - " + parts.get(1) + ") ÷ |" + parts.get(1) + "|";
+            case POINTS -> parts.get(0) + " - " + parts.get(1);
+            case CAP -> words.either("0 至 100% 之间的 ", "between 0 and 100 %: ") + parts.get(0);
+            case COMPOUND_RATE -> "(" + parts.get(0) + " ÷ " + parts.get(1) + ")^(1 ÷ " + parts.get(2) + ") - 1";
+        };
+    }
+
+    private void pace(Assessment it) {
+        it.pointsAhead().ifPresent(points -> lines.add("  " + (points.signum() < 0
+                ? words.either("比序时落后 ", "behind pace by ") : words.either("比序时超前 ", "ahead of pace by "))
+                + Numbers.of(points.abs()) + words.either(" 个百分点", " percentage points") + daysText(it)));
+        if (it.pointsAhead().isEmpty() && it.daysAhead().isPresent()) {
+            lines.add("  " + daysText(it).strip());
+        }
+        it.ratePerDay().ifPresent(rate -> lines.add("  " + words.either("目前每日 ", "so far a day: ")
+                + Numbers.of(rate) + it.neededPerDay().map(need -> words.either("，此后每日需 ", ", needed a day from here: ")
+                + Numbers.of(need)).orElse("")));
+    }
+
+    private String daysText(Assessment it) {
+        if (it.daysAhead().isEmpty()) {
+            return "";
+        }
+        long days = it.daysAhead().getAsLong();
+        String count = Long.toString(Math.abs(days));
+        String text = days < 0
+                ? words.either("，落后 " + count + " 天", ", " + count + " days behind")
+                : words.either("，超前 " + count + " 天", ", " + count + " days ahead");
+        return it.pointsAhead().isPresent() ? text : text.substring(1);
+    }
+
+    private void beside(Assessment it) {
+        it.otherActual().ifPresent(other -> lines.add("  " + words.either("另一口径：", "on the other basis: ")
+                + Numbers.of(other)));
+        it.notes().forEach(note -> lines.add("  " + words.either("注：", "note: ") + words.of(note.kind())
+                + words.either("：", ": ") + note.detail()));
+        it.opinions().forEach(opinion -> lines.add("  " + words.either("评定(不影响判定)：", "judged (beside the verdict): ")
+                + opinion.assessor() + " " + opinion.on() + " " + opinion.band()
+                + (opinion.comment().isEmpty() ? "" : words.either("，", ", ") + opinion.comment())));
+        if (it.attainment().filter(value -> value.compareTo(Rational.ONE) > 0).isPresent()) {
+            lines.add("  " + words.either("完成率超过 100%，封顶后按 100% 计；原值保留", "attainment is above 100 %; the raw value "
+                    + "stands beside the capped one"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.mubiao.render;
+
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Reading;
+import io.mubiao.target.Stated;
+
+/** What a goal requires, in a few words. */
+final class Requirement {
+    private final Words words;
+
+    Requirement(Words words) {
+        this.words = words;
+    }
+
+    String of(Goal goal) {
+        if (goal instanceof Goal.Amount amount) {
+            return bound(amount.require());
+        } else if (goal instanceof Goal.Milestone milestone) {
+            return stated(milestone.stage());
+        } else if (goal instanceof Goal.StageCount count) {
+            return stated(count.stage()) + " " + bound(count.require());
+        } else if (goal instanceof Goal.Quota quota) {
+            return words.either("每格≥", "each cell ≥ ") + quota.atLeast() + " (" + stated(quota.cadence()) + ")";
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return words.either("覆盖", "coverage ") + bound(coverage.require());
+        } else if (goal instanceof Goal.Change change) {
+            String which = switch (change.direction()) {
+                case GROWTH -> words.either("增长", "growth ");
+                case REDUCTION -> words.either("下降", "reduction ");
+            };
+            return which + bound(change.require());
+        } else if (goal instanceof Goal.RedLine redLine) {
+            String severity = redLine.severity() == null ? "" : stated(redLine.severity());
+            return words.either("零发生 ", "none ") + severity;
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return reading(maintain.reading()) + " " + bound(maintain.level());
+        }
+        Goal.Judged judged = (Goal.Judged) goal;
+        return words.either("佐证 ", "evidence ")
+                + judged.evidence().known().map(items -> String.join("、", items)).orElse("？");
+    }
+
+    private String reading(Reading reading) {
+        if (reading instanceof Reading.Share share) {
+            return words.either("达标率", "share ") + bound(share.share()) + words.either("，标准", " at");
+        }
+        return switch (reading.toString()) {
+            case "every" -> words.either("每次", "every");
+            case "worst" -> words.either("最差", "worst");
+            default -> words.either("平均", "mean");
+        };
+    }
+
+    private static String stated(Stated<?> part) {
+        return part.known().isPresent() ? part.toString() : "？";
+    }
+
+    private static String bound(Bound bound) {
+        String text = bound.toString().replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+        int hole = text.indexOf('?');
+        if (hole >= 0) {
+            return text.substring(0, hole) + "？";
+        }
+        return bound instanceof Bound.Limit limit && limit.comparator().symbol().isEmpty() ? "≥ " + text : text;
+    }
+}

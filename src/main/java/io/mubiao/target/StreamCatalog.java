@@ -1,0 +1,183 @@
+package io.mubiao.target;
+
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Complete;
+import io.mubiao.observe.Observation.Event;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation.MemberReport;
+import io.mubiao.observe.Observation.Retraction;
+import io.mubiao.observe.Observation.StageChange;
+import io.mubiao.observe.Observation.Tally;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which streams the targets of a register read, and what may stand in each (观测口径检查). Immutable. */
+public final class StreamCatalog {
+    private final Map<String, List<Use>> uses = new HashMap<>();
+
+    /** One target's use of a stream; a null unit, scale or attribute means that anything goes. */
+    private record Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit,
+            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members) {}
+
+    private StreamCatalog(Register register) {
+        for (Target target : register.targets()) {
+            use(target.id(), target.id(), Set.of(Judgement.class), null);
+            Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
+                    .forEach(goal -> goal(register, target, goal));
+        }
+    }
+
+    /** The streams of a register. */
+    public static StreamCatalog of(Register register) {
+        return new StreamCatalog(register);
+    }
+
+    /**
+     * What is wrong with an observation in the eyes of the register: a stream that no target reads, a kind that the
+     * stream cannot hold (a level among totals), a unit that does not convert, a stage, grade, size or member that the
+     * register does not know. Empty if nothing is.
+     */
+    public List<String> check(Observation observation) {
+        String stream = observation.entry().stream();
+        List<Use> all = uses.get(stream);
+        if (all == null) {
+            return List.of("no target reads stream '" + stream + "'");
+        }
+        if (observation instanceof Retraction) {
+            return List.of();
+        }
+        List<Use> fitting = all.stream().filter(use -> use.kinds.contains(observation.getClass())).toList();
+        if (fitting.isEmpty()) {
+            Set<String> kinds = all.stream().flatMap(use -> use.kinds.stream()).map(Class::getSimpleName)
+                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+            return List.of("stream '" + stream + "' cannot hold a " + observation.getClass().getSimpleName()
+                    + "; expected one of " + String.join(", ", kinds));
+        }
+        Set<String> wrong = new LinkedHashSet<>();
+        fitting.forEach(use -> check(use, observation, wrong));
+        return List.copyOf(wrong);
+    }
+
+    private static void check(Use use, Observation observation, Set<String> wrong) {
+        amount(observation).filter(amount -> use.unit != null && !amount.unit().isCompatibleWith(use.unit))
+                .ifPresent(amount -> wrong.add("unit '" + amount.unit() + "' of " + amount + " does not convert into '"
+                        + use.unit + "', in which target '" + use.target + "' counts"));
+        if (observation instanceof StageChange change && use.stages != null && !use.stages.has(change.stage())) {
+            wrong.add("stage '" + change.stage() + "' is not one of " + use.stages.steps());
+        }
+        if (observation instanceof Event event) {
+            event(use, event, wrong);
+        }
+        member(observation).filter(member -> !use.members.isEmpty() && !use.members.contains(member))
+                .ifPresent(member -> wrong.add("'" + member + "' is not one of " + use.members));
+    }
+
+    private static void event(Use use, Event event, Set<String> wrong) {
+        if (use.grades != null && (event.severity() == null || !use.grades.has(event.severity()))) {
+            wrong.add(event.severity() == null
+                    ? "severity is missing; expected one of " + use.grades.steps()
+                    : "severity '" + event.severity() + "' is not one of " + use.grades.steps());
+        }
+        if (use.attribute != null && !event.measures().containsKey(use.attribute)) {
+            wrong.add("attribute '" + use.attribute + "' is missing or not a quantity");
+        }
+    }
+
+    private static Optional<Quantity> amount(Observation observation) {
+        if (observation instanceof Increment increment) {
+            return Optional.of(increment.amount());
+        } else if (observation instanceof Total total) {
+            return Optional.of(total.amount());
+        }
+        return observation instanceof Level level ? Optional.of(level.value()) : Optional.empty();
+    }
+
+    private static Optional<String> member(Observation observation) {
+        if (observation instanceof Event event) {
+            return Optional.of(event.member());
+        } else if (observation instanceof Level level) {
+            return Optional.of(level.member());
+        }
+        return observation instanceof MemberReport report ? Optional.of(report.member()) : Optional.empty();
+    }
+
+    private void goal(Register register, Target target, Goal goal) {
+        String id = target.id();
+        if (goal instanceof Goal.Amount amount) {
+            measure(register, target, amount.measure(), amount.require().unit().orElse(null));
+        } else if (goal instanceof Goal.Change change) {
+            Unit unit = change.baseline().known().orElse(null) instanceof Baseline.Value value
+                    ? value.value().unit()
+                    : null;
+            measure(register, target, change.measure(), unit);
+        } else if (goal instanceof Goal.Milestone milestone) {
+            add(id, new Use(id, Set.of(StageChange.class, Complete.class), null, milestone.stages(), null, null,
+                    List.of()));
+        } else if (goal instanceof Goal.StageCount count) {
+            add(id, new Use(id, Set.of(StageChange.class, Complete.class), null, count.stages(), null, null,
+                    List.of()));
+        } else if (goal instanceof Goal.Quota quota) {
+            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null, null, null,
+                    members(quota.population())));
+        } else if (goal instanceof Goal.Coverage coverage) {
+            add(id, new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
+                    members(coverage.population())));
+        } else if (goal instanceof Goal.RedLine redLine) {
+            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null,
+                    redLine.severity() == null ? null : redLine.grades(), null, List.of()));
+        } else if (goal instanceof Goal.Maintain maintain) {
+            add(id, new Use(id, Set.of(Level.class), maintain.level().unit().orElse(null), null, null, null,
+                    members(maintain.population())));
+        } else if (goal instanceof Goal.Judged judged) {
+            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null, null, null,
+                    judged.evidence().known().orElse(List.of())));
+        }
+    }
+
+    private void measure(Register register, Target target, Measure measure, @Nullable Unit unit) {
+        String id = target.id();
+        if (measure instanceof Measure.Total total) {
+            use(id, own(target, total.stream()), Set.of(Increment.class, Total.class), unit);
+        } else if (measure instanceof Measure.Level level) {
+            use(id, own(target, level.stream()), Set.of(Level.class), unit);
+        } else if (measure instanceof Measure.Count count) {
+            String attribute = register.tiersOf(id).map(Tiers::attribute).orElse(null);
+            add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), null, null, null,
+                    attribute, List.of()));
+        } else if (measure instanceof Measure.Ratio ratio) {
+            measure(register, target, ratio.numerator(), null);
+            measure(register, target, ratio.denominator(), null);
+        }
+    }
+
+    private static String own(Target target, String stream) {
+        return stream.isEmpty() ? target.id() : stream;
+    }
+
+    private static List<String> members(@Nullable Stated<Population> population) {
+        return population != null && population.known().orElse(null) instanceof Population.Listed listed
+                ? listed.members()
+                : List.of();
+    }
+
+    private void use(String target, String stream, Set<Class<? extends Observation>> kinds, @Nullable Unit unit) {
+        add(stream, new Use(target, kinds, unit, null, null, null, List.of()));
+    }
+
+    private void add(String stream, Use use) {
+        uses.computeIfAbsent(stream, name -> new ArrayList<>(2)).add(use);
+    }
+}

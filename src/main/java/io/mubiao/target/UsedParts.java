@@ -1,0 +1,65 @@
+package io.mubiao.target;
+
+import io.mubiao.time.PaceCurve;
+import io.mubiao.time.WorkCalendar;
+import io.mubiao.value.Unit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The measure words, scales and calendars that targets use. */
+record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severities, Set<WorkCalendar> calendars) {
+    static UsedParts of(List<Target> targets, List<Tiers> tiers) {
+        UsedParts used = new UsedParts(
+                new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        for (Target target : targets) {
+            used.add(target.goal());
+            target.versions().forEach(version -> used.add(version.goal()));
+            if (target.pace().orElse(null) instanceof PaceCurve.WorkingDays days) {
+                used.calendars.add(days.calendar());
+            }
+        }
+        tiers.forEach(group -> group.tiers().forEach(tier -> used.add(tier.from().unit())));
+        return used;
+    }
+
+    static <T> List<T> union(Collection<T> declared, Collection<T> used) {
+        Set<T> all = new LinkedHashSet<>(declared);
+        all.addAll(used);
+        return List.copyOf(all);
+    }
+
+    private void add(Goal goal) {
+        if (goal instanceof Goal.Amount amount) {
+            add(amount.require());
+        } else if (goal instanceof Goal.Milestone milestone) {
+            addStages(milestone.stages());
+        } else if (goal instanceof Goal.StageCount count) {
+            addStages(count.stages());
+            add(count.require());
+        } else if (goal instanceof Goal.Change change) {
+            if (change.baseline().known().orElse(null) instanceof Baseline.Value value) {
+                add(value.value().unit());
+            }
+        } else if (goal instanceof Goal.RedLine redLine && redLine.grades() != null) {
+            severities.add(redLine.grades());
+        } else if (goal instanceof Goal.Maintain maintain) {
+            add(maintain.level());
+        }
+    }
+
+    private void addStages(Scale scale) {
+        if (!scale.equals(Scale.STAGES)) {
+            stages.add(scale);
+        }
+    }
+
+    private void add(Bound bound) {
+        bound.unit().ifPresent(this::add);
+    }
+
+    private void add(Unit unit) {
+        measureWords.addAll(unit.measureWords());
+    }
+}
