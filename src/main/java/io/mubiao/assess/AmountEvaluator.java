@@ -33,7 +33,7 @@ final class AmountEvaluator {
                 .read(goal.measure(), window.get(), Term.ACTUAL);
         Read other = new MeasureReader(assessed, assessed.otherBasis(), require.unit())
                 .read(goal.measure(), window.get(), Term.ACTUAL);
-        finding.otherActual = other.value();
+        finding.otherActual = other.isObserved() ? other.value() : null;
         if (read.value() == null) {
             return read.refuse(assessed, finding);
         }

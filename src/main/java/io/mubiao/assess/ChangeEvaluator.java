@@ -102,6 +102,7 @@ final class ChangeEvaluator {
         } catch (IllegalArgumentException e) {
             return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
         }
+        finding.trace.add(change);
         AmountEvaluator.attainment(finding, goal.require(), change, holds);
         finding.trace.add(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
         finding.trace.add(new Trace.Fact(Term.AS_AT, asAt.toString()));

@@ -221,6 +221,11 @@ final class MeasureReader {
             return refused(Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in the period");
         }
 
+        /** Whether any observation stands behind the value; a count of no events has none. */
+        boolean isObserved() {
+            return !(trace instanceof Trace.Input input) || input.evidence().count() > 0;
+        }
+
         Quantity valueOrThrow() {
             return Objects.requireNonNull(value);
         }

@@ -34,7 +34,9 @@ final class Fields {
     @Nullable Node get(String key) {
         known.add(key);
         Node child = node.fields.get(key);
-        return child == null || child.kind == Node.Kind.NOTHING ? null : child;
+        boolean empty = child == null || child.kind == Node.Kind.NOTHING
+                || (child.kind == Node.Kind.TEXT && child.text.isEmpty());
+        return empty ? null : child;
     }
 
     boolean has(String key) {

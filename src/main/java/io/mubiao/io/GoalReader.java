@@ -200,8 +200,8 @@ final class GoalReader {
         Fields fields = new Fields(problems, node, "an excuse");
         Part<Span> days = fields.optional("on", Span::parse);
         String slot = fields.text("slot", "");
-        Part<String> reason = fields.text("reason");
-        return fields.build(() -> new Excuse(days.orNull(), slot, reason.get()));
+        String reason = fields.text("reason", "");
+        return fields.build(() -> new Excuse(days.orNull(), slot, reason));
     }
 
     private Part<Goal> coverage(Fields fields) {

@@ -31,10 +31,6 @@ final class ProblemList {
         add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
     }
 
-    void warning(Node node, String code, String message) {
-        add(Problem.warning(code, new Place(file, node.line, node.column, node.path()), message));
-    }
-
     void error(int line, int column, String path, String code, String message) {
         add(Problem.error(code, new Place(file, line, column, path), message));
     }

@@ -83,7 +83,7 @@ final class RegisterReader {
 
     /** What does not fit together is found by the register itself, by path; the tree knows the line of each path. */
     private Register finish(Node root, Part<Register.Builder> builder) {
-        if (builder.value() != null) {
+        if (builder.value() != null && problems.isEmpty()) {
             try {
                 return builder.get().build();
             } catch (InvalidDefinitionException e) {
@@ -154,10 +154,10 @@ final class RegisterReader {
     private Part<Document> document(Node node) {
         Fields fields = new Fields(problems, node, "a document");
         Part<String> id = fields.text("id");
-        Part<String> title = fields.text("title");
+        String title = fields.text("title", "");
         String source = fields.text("source", "");
         String text = fields.text("file", "");
-        return fields.build(() -> new Document(id.get(), title.get(), source, text));
+        return fields.build(() -> new Document(id.get(), title, source, text));
     }
 
     private Part<Clause> clause(Node node) {

@@ -4,8 +4,10 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ public final class Explainer {
     private final Words words;
     private final Requirement requirement;
     private final List<String> lines = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     private Explainer(Locale locale) {
         words = new Words(locale);
@@ -28,7 +31,7 @@ public final class Explainer {
     public static String explain(Assessment assessment, Locale locale) {
         Explainer explainer = new Explainer(locale);
         explainer.head(assessment);
-        assessment.trace().forEach(step -> explainer.lines.add("  " + explainer.step(step)));
+        assessment.trace().forEach(explainer::tell);
         explainer.pace(assessment);
         explainer.beside(assessment);
         return String.join("\n", explainer.lines) + "\n";
@@ -55,6 +58,19 @@ public final class Explainer {
             return words.either("(", " (") + words.of(it.reason().get()) + detail + ")";
         }
         return it.settled() ? "" : words.either("(可随后续数据变化)", " (later figures may change it)");
+    }
+
+    /** A step after the steps it was computed from, none told twice. */
+    private void tell(Trace step) {
+        if (step instanceof Trace.Calc calc) {
+            calc.operands().stream().filter(operand -> !(operand instanceof Trace.Given)).forEach(this::tell);
+        }
+        boolean nothing = step instanceof Trace.Input input && input.evidence().count() == 0
+                && input.value().amount().signum() == 0;
+        String line = "  " + step(step);
+        if (!nothing && told.add(line)) {
+            lines.add(line);
+        }
     }
 
     private String step(Trace step) {
@@ -101,7 +117,7 @@ public final class Explainer {
         it.pointsAhead().ifPresent(points -> lines.add("  " + (points.signum() < 0
                 ? words.either("比序时落后 ", "behind pace by ") : words.either("比序时超前 ", "ahead of pace by "))
                 + Numbers.of(points.abs()) + words.either(" 个百分点", " percentage points") + daysText(it)));
-        if (it.pointsAhead().isEmpty() && it.daysAhead().isPresent()) {
+        if (it.pointsAhead().isEmpty() && it.daysAhead().orElse(0) != 0) {
             lines.add("  " + daysText(it).strip());
         }
         it.ratePerDay().ifPresent(rate -> lines.add("  " + words.either("目前每日 ", "so far a day: ")
@@ -110,10 +126,10 @@ public final class Explainer {
     }
 
     private String daysText(Assessment it) {
-        if (it.daysAhead().isEmpty()) {
+        long days = it.daysAhead().orElse(0);
+        if (days == 0) {
             return "";
         }
-        long days = it.daysAhead().getAsLong();
         String count = Long.toString(Math.abs(days));
         String text = days < 0
                 ? words.either("，落后 " + count + " 天", ", " + count + " days behind")

@@ -2,8 +2,12 @@ package io.mubiao.render;
 
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
+import io.mubiao.target.Population;
 import io.mubiao.target.Reading;
 import io.mubiao.target.Stated;
+import io.mubiao.time.Cadence;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** What a goal requires, in a few words. */
 final class Requirement {
@@ -21,7 +25,7 @@ final class Requirement {
         } else if (goal instanceof Goal.StageCount count) {
             return stated(count.stage()) + " " + bound(count.require());
         } else if (goal instanceof Goal.Quota quota) {
-            return words.either("每格≥", "each cell ≥ ") + quota.atLeast() + " (" + stated(quota.cadence()) + ")";
+            return cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", "");
         } else if (goal instanceof Goal.Coverage coverage) {
             return words.either("覆盖", "coverage ") + bound(coverage.require());
         } else if (goal instanceof Goal.Change change) {
@@ -39,6 +43,38 @@ final class Requirement {
         Goal.Judged judged = (Goal.Judged) goal;
         return words.either("佐证 ", "evidence ")
                 + judged.evidence().known().map(items -> String.join("、", items)).orElse("？");
+    }
+
+    private String cadence(Goal.Quota quota) {
+        String each = quota.cadence().known().map(this::cadence).orElse("？");
+        if (quota.population() == null) {
+            return each;
+        }
+        String members = quota.population().known().orElse(null) instanceof Population.Listed listed
+                ? Integer.toString(listed.members().size())
+                : "？";
+        return each + words.either(" × " + members + " 个对象", " × " + members + " members");
+    }
+
+    private String cadence(Cadence cadence) {
+        if (!words.isChinese()) {
+            return "every " + cadence;
+        }
+        if (cadence instanceof Cadence.Weekday weekday) {
+            return "每" + weekday.day().getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE);
+        } else if (cadence instanceof Cadence.Rolling rolling) {
+            return "任意连续 " + rolling.length().toString().substring(1).replace("D", " 天").replace("M", " 个月")
+                    .replace("W", " 周").replace("Y", " 年");
+        }
+        return switch (cadence.toString()) {
+            case "month" -> "每月";
+            case "quarter" -> "每季度";
+            case "half-year" -> "每半年";
+            case "year" -> "每年";
+            case "odd-week" -> "每单周";
+            case "even-week" -> "每双周";
+            default -> "每周";
+        };
     }
 
     private String reading(Reading reading) {

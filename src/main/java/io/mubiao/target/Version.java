@@ -15,8 +15,10 @@ import java.time.LocalDate;
 public record Version(LocalDate from, String authority, String reason, Goal goal) {
     public Version {
         requireNonNull(from, "from");
-        requireNonNull(authority, "authority");
-        requireNonNull(reason, "reason");
         requireNonNull(goal, "goal");
+        if (authority.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("an adjustment needs an authority and a reason, got '" + authority
+                    + "' and '" + reason + "'");
+        }
     }
 }

@@ -1,0 +1,13 @@
+import io.mubiao.*;
+import io.mubiao.assess.*;
+import io.mubiao.lint.*;
+import io.mubiao.observe.*;
+import io.mubiao.outcome.*;
+import io.mubiao.target.*;
+import io.mubiao.time.*;
+import io.mubiao.value.*;
+import java.math.BigDecimal;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;

@@ -1,0 +1,136 @@
+package io.mubiao.arch;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Dependencies point one way, and what must stay out of the library stays out. */
+@AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule layersPointOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("facade").definedBy("io.mubiao")
+            .layer("cli").definedBy("io.mubiao.cli")
+            .layer("io").definedBy("io.mubiao.io")
+            .layer("render").definedBy("io.mubiao.render")
+            .layer("lint").definedBy("io.mubiao.lint")
+            .layer("assess").definedBy("io.mubiao.assess")
+            .layer("target").definedBy("io.mubiao.target")
+            .layer("observe").definedBy("io.mubiao.observe")
+            .layer("trace").definedBy("io.mubiao.trace")
+            .layer("time").definedBy("io.mubiao.time")
+            .layer("outcome").definedBy("io.mubiao.outcome")
+            .layer("value").definedBy("io.mubiao.value")
+            .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("assess").mayOnlyBeAccessedByLayers("io", "render", "facade", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers("assess", "lint", "io", "render", "facade", "cli")
+            .whereLayer("observe").mayOnlyBeAccessedByLayers(
+                    "target", "assess", "lint", "io", "render", "facade", "cli");
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNoFlow = noClasses()
+            .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time")
+            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe",
+                    "io.mubiao.assess", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("io.mubiao.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..");
+
+    @ArchTest
+    static final ArchRule noBinaryFloatingPoint = noMethods().should(useDoubles())
+            .because("decimals are exact and rounding is declared");
+
+    @ArchTest
+    static final ArchRule noFloatingFields = fields().should().notHaveRawType(double.class)
+            .andShould().notHaveRawType(float.class);
+
+    @ArchTest
+    static final ArchRule timeIsAnInput = noClasses().should().callMethodWhere(
+            target(name("now")).and(target(owner(new DescribedPredicate<JavaClass>("java.time") {
+                @Override
+                public boolean test(JavaClass owner) {
+                    return owner.getPackageName().equals("java.time");
+                }
+            }))));
+
+    @ArchTest
+    static final ArchRule zoneAndLocaleAreInputs = noClasses()
+            .should().callMethod(ZoneId.class, "systemDefault")
+            .orShould().callMethod(Locale.class, "getDefault");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandPrints = noClasses().that().resideOutsideOfPackage("io.mubiao.cli")
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule publicSignaturesUseTheJdkAndUs = methods().that().arePublic()
+            .and().areDeclaredInClassesThat().arePublic().should(haveOwnTypesInSignature());
+
+    @ArchTest
+    static final ArchRule definitionsAndValuesAreImmutable = classes()
+            .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome")
+            .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
+            .and().areNotInterfaces()
+            .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)
+            .orShould().beEnums();
+
+    private static ArchCondition<JavaMethod> useDoubles() {
+        return condition("use double or float", method -> types(method)
+                .anyMatch(type -> type.isEquivalentTo(double.class) || type.isEquivalentTo(float.class)), true);
+    }
+
+    private static ArchCondition<JavaMethod> haveOwnTypesInSignature() {
+        return condition("use only JDK and io.mubiao types", method -> types(method)
+                .allMatch(type -> type.getPackageName().isEmpty() || type.isPrimitive()
+                        || type.getPackageName().startsWith("java.") || type.getPackageName().startsWith("io.mubiao")),
+                false);
+    }
+
+    private static Stream<JavaClass> types(JavaMethod method) {
+        return Stream.concat(Stream.of(method.getRawReturnType()),
+                method.getParameterTypes().stream().map(JavaType::toErasure)).map(JavaClass::getBaseComponentType);
+    }
+
+    private static ArchCondition<JavaMethod> condition(
+            String text, java.util.function.Predicate<JavaMethod> holds, boolean eventIsSatisfied) {
+        return new ArchCondition<>(text) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean satisfied = holds.test(method);
+                if (satisfied == eventIsSatisfied || !satisfied) {
+                    events.add(new SimpleConditionEvent(method, satisfied, method.getFullName()));
+                }
+            }
+        };
+    }
+}
