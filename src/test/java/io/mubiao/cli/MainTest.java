@@ -1,0 +1,106 @@
+package io.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command prints, and what it ends with. */
+class MainTest {
+    private static final String REGISTER = "seeds/jinan-2024/register.yaml";
+    private static final String OBSERVATIONS = "seeds/jinan-2024/observations.yaml";
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theScorecardIsPrintedByChapterWithASummary() {
+        Run run = run(REGISTER, OBSERVATIONS, "2024-09-30");
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.contains("【(三)项目】") && run.out.contains("共 111 项："), run.out);
+        assertTrue(run.out.contains("条款覆盖"), run.out);
+    }
+
+    @Test
+    void jsonIsOneWholeDocumentWithEveryTarget() throws IOException {
+        Run run = run(REGISTER, OBSERVATIONS, "2024-09-30", "--json");
+        List<String> ids = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(run.out)) {
+            while (parser.nextToken() != null) {
+                if ("id".equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+                    ids.add(parser.getText());
+                }
+            }
+        }
+        assertEquals(111, ids.size());
+    }
+
+    @Test
+    void oneTargetIsExplained() {
+        assertTrue(run(REGISTER, OBSERVATIONS, "2024-09-30", "--explain", "P05", "--lang", "en").out
+                .contains("attainment = "));
+    }
+
+    @Test
+    void lintListsFindings() {
+        assertTrue(run(REGISTER, OBSERVATIONS, "2024-09-30", "--lint").out.contains("P29: WARNING NO_CADENCE"));
+    }
+
+    @Test
+    void whatWasKnownEarlierIsAnsweredAsItWas() {
+        Run then = run(REGISTER, OBSERVATIONS, "2024-09-30", "--known-by", "2024-10-08");
+        assertTrue(then.out.contains("按 2024-10-08 已知的情况"), then.out);
+    }
+
+    @Test
+    void argumentsThatMakeNoSenseEndWithTwoAndTheUsage() {
+        for (Run run : List.of(run(), run(REGISTER, OBSERVATIONS), run(REGISTER, OBSERVATIONS, "30.9.2024"),
+                run(REGISTER, OBSERVATIONS, "2024-09-30", "--jsn"), run(REGISTER, OBSERVATIONS, "2024-09-30", "--explain"),
+                run("register.txt", OBSERVATIONS, "2024-09-30"),
+                run(REGISTER, OBSERVATIONS, "2024-09-30", "--explain", "P99"))) {
+            assertEquals(2, run.status, run.err);
+            assertTrue(run.err.contains("usage:"), run.err);
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Run run = run("seeds/none.yaml", OBSERVATIONS, "2024-09-30");
+        assertEquals(1, run.status);
+        assertTrue(run.err.contains("seeds/none.yaml"), run.err);
+    }
+
+    @Test
+    void badRowsStopTheCommandUnlessToldOtherwise() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), Files.readString(Path.of(OBSERVATIONS))
+                + "  - {kind: total, stream: P03, on: 2024-09-31, value: 9 个}\n");
+        Run refused = run(REGISTER, bad.toString(), "2024-09-30");
+        assertEquals(1, refused.status);
+        assertTrue(refused.err.contains("bad.yaml:") && refused.err.contains("2024-09-31"), refused.err);
+        assertEquals("", refused.out);
+        Run despite = run(REGISTER, bad.toString(), "2024-09-30", "--despite-problems");
+        assertEquals(0, despite.status);
+        assertTrue(despite.err.contains("2024-09-31"), despite.err);
+    }
+}
