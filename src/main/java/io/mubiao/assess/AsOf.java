@@ -28,6 +28,9 @@ public final class AsOf {
     private AsOf(LocalDate date, @Nullable LocalDate knownDay, @Nullable Instant knownInstant, PaceCurve pace,
             @Nullable Integer version, boolean originalDeadlines) {
         this.date = requireNonNull(date, "date");
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("the year must be from 1 to 9999, got " + date);
+        }
         this.knownDay = knownDay;
         this.knownInstant = knownInstant;
         this.pace = requireNonNull(pace, "pace");

@@ -74,10 +74,14 @@ final class Fields {
 
     static LocalDate toDate(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a date: '" + text + "'; expected such as 2024-03-31", e);
         }
+        throw new IllegalArgumentException("not a date from year 1 to 9999: '" + text + "'");
     }
 
     <E extends Enum<E>> Part<E> choice(String key, Class<E> type) {

@@ -65,12 +65,19 @@ public final class Explainer {
         if (step instanceof Trace.Calc calc) {
             calc.operands().stream().filter(operand -> !(operand instanceof Trace.Given)).forEach(this::tell);
         }
-        boolean nothing = step instanceof Trace.Input input && input.evidence().count() == 0
-                && input.value().amount().signum() == 0;
         String line = "  " + step(step);
-        if (!nothing && told.add(line)) {
+        if (!saysNothing(step) && told.add(line)) {
             lines.add(line);
         }
+    }
+
+    /** Nobody left out, or a cap that caps nothing. */
+    private static boolean saysNothing(Trace step) {
+        if (step instanceof Trace.Input input) {
+            return input.evidence().count() == 0 && input.value().amount().signum() == 0;
+        }
+        return step instanceof Trace.Calc calc && calc.op() == Trace.Op.CAP
+                && calc.value().equals(calc.operands().get(0).value());
     }
 
     private String step(Trace step) {
@@ -84,7 +91,7 @@ public final class Explainer {
         } else if (step instanceof Trace.Check check) {
             return name + " " + Numbers.of(check.left().value()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
-                    + " " + check.bound();
+                    + " " + Requirement.symbols(check.bound());
         }
         return name + " " + ((Trace.Fact) step).text();
     }

@@ -93,11 +93,14 @@ final class Requirement {
     }
 
     private static String bound(Bound bound) {
-        String text = bound.toString().replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+        String text = symbols(bound.toString());
         int hole = text.indexOf('?');
-        if (hole >= 0) {
-            return text.substring(0, hole) + "？";
-        }
-        return bound instanceof Bound.Limit limit && limit.comparator().symbol().isEmpty() ? "≥ " + text : text;
+        return hole < 0 ? text : text.substring(0, hole) + "？";
+    }
+
+    /** The text of a bound with the signs people write; a bare number is a minimum. */
+    static String symbols(String bound) {
+        String text = bound.replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+        return Character.isDigit(text.charAt(0)) ? "≥ " + text : text;
     }
 }

@@ -9,13 +9,16 @@ import java.time.temporal.ChronoUnit;
 /**
  * Days from a first to a last, both included (起止日期). Immutable.
  *
- * @param first the first day, included
+ * @param first the first day, included; years from 1 to 9999
  * @param last the last day, included; not before {@code first}
  */
 public record Span(LocalDate first, LocalDate last) {
     public Span {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
+        if (first.getYear() < 1 || last.getYear() > 9999) {
+            throw new IllegalArgumentException("years must be from 1 to 9999, got " + first + "/" + last);
+        }
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last day must not be before the first, got " + first + "/" + last);
         }

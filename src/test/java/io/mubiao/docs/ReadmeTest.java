@@ -1,0 +1,71 @@
+package io.mubiao.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What README shows is what the examples run, and its sections begin with one command. */
+class ReadmeTest {
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    private static String block(String section, String language) throws IOException {
+        Matcher matcher = Pattern.compile("(?s)\n## " + section + "\n.*?```" + language + "\n(.*?)```").matcher(readme());
+        assertTrue(matcher.find(), section);
+        return matcher.group(1);
+    }
+
+    private static List<String> stripped(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    @Test
+    void theJavaSnippetIsTheExample() throws IOException {
+        String example = Files.readString(Path.of("examples/onetarget/OneTarget.java"));
+        String body = example.substring(example.indexOf("String[] args) {") + 16, example.lastIndexOf("    }"));
+        assertEquals(stripped(body), stripped(block("In Java", "java")));
+    }
+
+    @Test
+    void theJshellSnippetIsTheScript() throws IOException {
+        List<String> script = stripped(Files.readString(Path.of("examples/jshell/assess.jsh"))).stream()
+                .filter(line -> !line.startsWith("//") && !line.startsWith("/exit")).toList();
+        assertEquals(script, stripped(block("JShell", "java")));
+    }
+
+    @Test
+    void runTestAndJshellBeginWithExactlyOneCommand() throws IOException {
+        for (String section : List.of("Run", "Test", "JShell")) {
+            Matcher matcher = Pattern.compile("\n## " + section + "\n\n```sh\n(mvn [^\n]*)\n```\n").matcher(readme());
+            assertTrue(matcher.find(), section);
+        }
+    }
+
+    @Test
+    void everyPathThatReadmeNamesExists() throws IOException {
+        Matcher matcher = Pattern.compile("(?:seeds|examples|src)/[\\w./-]*\\w").matcher(readme());
+        while (matcher.find()) {
+            assertTrue(Files.exists(Path.of(matcher.group())), matcher.group());
+        }
+    }
+
+    @Test
+    void nothingReadsWhatLiesOutsideTheRepository() throws IOException {
+        for (Path root : List.of(Path.of("src"), Path.of("examples"), Path.of("seeds"), Path.of(".ci"))) {
+            try (var files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertFalse(Files.readString(file).contains(".." + "/shared"), file::toString);
+                }
+            }
+        }
+    }
+}
