@@ -7,6 +7,7 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.io.AssessmentJson;
 import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
+import io.mubiao.lint.AssessmentLint;
 import io.mubiao.lint.ObservationLint;
 import io.mubiao.lint.RegisterLint;
 import io.mubiao.observe.ObservationLog;
@@ -63,9 +64,10 @@ public final class Mubiao {
         return AssessmentJson.write(assessments);
     }
 
-    /** What somebody should look at in a register and its observations. */
-    public static List<Problem> lint(Register register, ObservationLog log) {
-        return Stream.concat(RegisterLint.check(register).stream(), ObservationLint.check(register, log).stream())
-                .toList();
+    /** What somebody should look at in a register, its observations, and the figures that follow from them. */
+    public static List<Problem> lint(Assessments assessments, ObservationLog log) {
+        return Stream.of(RegisterLint.check(assessments.register()),
+                ObservationLint.check(assessments.register(), log), AssessmentLint.check(assessments))
+                .flatMap(List::stream).toList();
     }
 }

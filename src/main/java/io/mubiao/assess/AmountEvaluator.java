@@ -38,7 +38,7 @@ final class AmountEvaluator {
             return read.refuse(assessed, finding);
         }
         finding.notes.addAll(read.notes());
-        judge(assessed, finding, require, read, isCumulative(goal.measure()));
+        judge(assessed, finding, goal, read);
         return finding;
     }
 
@@ -46,7 +46,9 @@ final class AmountEvaluator {
         return measure instanceof Measure.Total || measure instanceof Measure.Count;
     }
 
-    private static void judge(Case assessed, Finding finding, Bound require, Read read, boolean cumulative) {
+    private static void judge(Case assessed, Finding finding, Goal.Amount goal, Read read) {
+        Bound require = goal.require();
+        boolean cumulative = isCumulative(goal.measure());
         Quantity actual = read.valueOrThrow();
         finding.actual = actual;
         boolean holds;
@@ -80,7 +82,7 @@ final class AmountEvaluator {
             finding.note(Note.Kind.LAST_FIGURE, read.asAt().toString());
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
+        finding.settled = assessed.isPastDue() || (stays && goal.measure() instanceof Measure.Count);
         boolean paced = cumulative && require.direction() != Direction.LOWER_IS_BETTER;
         pace(assessed, finding, require, holds, paced);
     }
@@ -88,23 +90,26 @@ final class AmountEvaluator {
     static void attainment(Finding finding, Bound require, Trace value, boolean holds) {
         Quantity actual = value.value();
         Quantity wanted = require.reference().orElse(null);
-        if (wanted == null || require.direction() == Direction.TWO_SIDED) {
-            finding.capAtMet = holds;
-            return;
-        }
+        finding.capped = holds ? Rational.ONE : null;
         boolean inverse = require.direction() == Direction.LOWER_IS_BETTER;
         Quantity divisor = inverse ? actual : wanted;
-        if (divisor.amount().signum() <= 0) {
-            finding.capAtMet = holds;
+        if (wanted == null || divisor == null || divisor.amount().signum() <= 0) {
             return;
         }
         Trace limit = new Trace.Given(Term.REQUIRED, wanted);
         Trace share = inverse
                 ? Trace.calc(Term.ATTAINMENT, Trace.Op.PER, limit, value)
                 : Trace.calc(Term.ATTAINMENT, Trace.Op.PER, value, limit);
-        finding.attainment = share.value().asShare();
+        Rational raw = share.value().asShare();
+        finding.attainment = raw;
         finding.trace.add(share);
-        finding.trace.add(Trace.calc(Term.CAPPED_ATTAINMENT, Trace.Op.CAP, share));
+        if (require.direction() != Direction.TWO_SIDED) {
+            Trace capped = Trace.calc(Term.CAPPED_ATTAINMENT, Trace.Op.CAP, share);
+            finding.capped = capped.value().asShare();
+            finding.trace.add(capped);
+        } else if (!holds) {
+            finding.capped = raw.signum() <= 0 ? Rational.ZERO : raw.min(Rational.ONE.dividedBy(raw));
+        }
     }
 
     /**

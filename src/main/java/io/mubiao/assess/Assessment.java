@@ -37,7 +37,7 @@ public final class Assessment {
     private final @Nullable Quantity otherActual;
     private final @Nullable Quantity required;
     private final @Nullable Rational attainment;
-    private final boolean capAtMet;
+    private final @Nullable Rational capped;
     private final @Nullable Rational expectedShare;
     private final @Nullable Quantity expected;
     private final @Nullable LocalDate reachedOn;
@@ -61,7 +61,7 @@ public final class Assessment {
         otherActual = found.otherActual;
         required = found.required;
         attainment = found.attainment;
-        capAtMet = found.capAtMet;
+        capped = found.capped;
         expectedShare = found.expectedShare;
         expected = found.expected;
         reachedOn = found.reachedOn;
@@ -158,12 +158,15 @@ public final class Assessment {
         return Optional.ofNullable(attainment);
     }
 
-    /** Attainment held between 0 and 1; 1 where what is required holds but no ratio says so. */
+    /**
+     * Attainment held between 0 and 1; 1 where what is required holds but no ratio says so. Of an exact or two-sided
+     * requirement that does not hold, too much counts like too little: 70 of exactly 56 is 0.8.
+     */
     public Optional<Rational> cappedAttainment() {
-        if (attainment != null) {
-            return Optional.of(attainment.max(Rational.ZERO).min(Rational.ONE));
+        if (capped != null || attainment == null) {
+            return Optional.ofNullable(capped);
         }
-        return capAtMet ? Optional.of(Rational.ONE) : Optional.empty();
+        return Optional.of(attainment.max(Rational.ZERO).min(Rational.ONE));
     }
 
     /** The share of the whole that is owed by now, where a curve says so. */
@@ -276,7 +279,7 @@ public final class Assessment {
 
     private List<@Nullable Object> parts() {
         return java.util.Arrays.asList(target, version, asOf, term, curve, verdict, pace, reason, detail, settled,
-                actual, otherActual, required, attainment, capAtMet, expectedShare, expected, reachedOn, trace, notes,
+                actual, otherActual, required, attainment, capped, expectedShare, expected, reachedOn, trace, notes,
                 opinions);
     }
 

@@ -67,6 +67,15 @@ public final class Assessments implements Iterable<Assessment> {
         return counts;
     }
 
+    /** How many targets have each pace; ON_PACE and BEHIND are those that are judged (计入序时的). */
+    public Map<Pace, Long> paceCounts() {
+        Map<Pace, Long> counts = new EnumMap<>(Pace.class);
+        for (Pace pace : Pace.values()) {
+            counts.put(pace, stream().filter(assessment -> assessment.pace() == pace).count());
+        }
+        return counts;
+    }
+
     /** The assessments by chapter of their clause, in register order; targets without a clause under "". */
     public Map<String, List<Assessment>> byChapter() {
         Map<String, List<Assessment>> chapters = new LinkedHashMap<>();

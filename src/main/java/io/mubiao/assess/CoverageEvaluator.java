@@ -55,7 +55,8 @@ final class CoverageEvaluator {
         finding.required = goal.require().reference().orElse(null);
         List<Tally> tallies = new ArrayList<>(
                 assessed.view.all(assessed.target.id(), Tally.class, assessed.basis()));
-        tallies.removeIf(tally -> assessed.view.date(tally.on()).isAfter(assessed.end));
+        tallies.removeIf(tally -> assessed.view.date(tally.on()).isAfter(assessed.end)
+                || assessed.view.date(tally.on()).isBefore(assessed.term.first()));
         Map<String, MemberReport> reports = latestReports();
         if (!tallies.isEmpty() && !reports.isEmpty()) {
             return finding.cannotSay(
@@ -161,7 +162,7 @@ final class CoverageEvaluator {
                 || (require.direction() != Direction.TWO_SIDED && holds == require.accepts(most));
         if (!decided) {
             finding.attainment = null;
-            finding.capAtMet = false;
+            finding.capped = null;
             counts.unreported().forEach(member -> finding.trace.add(new Trace.Fact(Term.MISSING, member)));
             return assessed.unknownBeyond(finding, Optional.of(counts.asAt()), Reason.UNREPORTED,
                     String.join(", ", counts.unreported()));

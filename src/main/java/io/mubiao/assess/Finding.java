@@ -20,8 +20,8 @@ final class Finding {
     @Nullable Quantity otherActual;
     @Nullable Quantity required;
     @Nullable Rational attainment;
-    /** Attainment counted by items, members or samples even where it is not the ratio of actual to required. */
-    boolean capAtMet;
+    /** Attainment between 0 and 1, where it is not simply the raw one held between them. */
+    @Nullable Rational capped;
     @Nullable Rational expectedShare;
     @Nullable Quantity expected;
     @Nullable LocalDate paceDay;

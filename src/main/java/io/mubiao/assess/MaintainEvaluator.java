@@ -145,7 +145,7 @@ final class MaintainEvaluator {
         boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
-            finding.capAtMet = false;
+            finding.capped = null;
             missing.forEach(cell -> finding.trace.add(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
             return assessed.unknownBeyond(finding, Optional.of(samples.get(samples.size() - 1).on()), Reason.UNREPORTED,
                     "no sample of " + String.join(", ", missing));

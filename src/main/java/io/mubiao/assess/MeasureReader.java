@@ -56,6 +56,9 @@ final class MeasureReader {
 
     private Read total(String stream, Span window, Term term) {
         List<Total> totals = inside(stream, Total.class, window, Total::on);
+        List<String> others = totals.stream().filter(total -> !countsFrom(total, window.first()))
+                .map(total -> total.entry().id()).toList();
+        totals.removeIf(total -> !countsFrom(total, window.first()));
         IncrementScan increments = assessed.scan(stream, basis, window);
         boolean anyIncrement = increments.counted() + increments.leftOut() > 0;
         if (!totals.isEmpty() && anyIncrement) {
@@ -64,13 +67,22 @@ final class MeasureReader {
         if (anyIncrement) {
             return sum(stream, increments, window, term);
         }
+        if (totals.isEmpty() && !others.isEmpty()) {
+            return Read.refused(Reason.WRONG_KIND, "running totals " + String.join(", ", others)
+                    + " do not count from " + window.first());
+        }
         if (totals.isEmpty()) {
             return assessed.view.has(stream, Level.class)
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds levels, which are never summed")
                     : Read.nothing(stream);
         }
         Total last = latest(totals, Total::on);
-        return known(term, last.amount(), assessed.view.date(last.on()), last.entry().id());
+        Read read = known(term, last.amount(), assessed.view.date(last.on()), last.entry().id());
+        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, String.join(", ", others)));
+    }
+
+    private static boolean countsFrom(Total total, LocalDate first) {
+        return total.since() == null || total.since().equals(first);
     }
 
     private Read sum(String stream, IncrementScan increments, Span window, Term term) {
@@ -224,6 +236,12 @@ final class MeasureReader {
         /** Whether any observation stands behind the value; a count of no events has none. */
         boolean isObserved() {
             return !(trace instanceof Trace.Input input) || input.evidence().count() > 0;
+        }
+
+        Read noting(Note note) {
+            List<Note> all = new ArrayList<>(notes);
+            all.add(note);
+            return new Read(value, reason, detail, asAt, exact, all, trace);
         }
 
         Quantity valueOrThrow() {

@@ -9,6 +9,7 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ final class RedLineEvaluator {
                     complete.map(day -> "complete through " + day).orElse("no complete-through statement"));
         }
         finding.trace.add(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
-        finding.capAtMet = true;
+        finding.capped = Rational.ONE;
         finding.verdict = Verdict.MET;
         finding.settled = assessed.isPastDue();
         finding.pace = Pace.ON_PACE;

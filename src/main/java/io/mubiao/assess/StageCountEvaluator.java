@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * How many items reached a stage by an inclusive day. Of a partly named list every named item is needed: the others
- * count only up to the places the names leave free.
+ * count only up to the places the names leave free. Of an open list only those count that reached it in the period; an
+ * item on a list counts whenever it did.
  */
 final class StageCountEvaluator {
     private final Case assessed;
@@ -110,6 +111,10 @@ final class StageCountEvaluator {
         LocalDate reached = item.reached();
         if (reached != null && reached.isAfter(assessed.term.last())) {
             finding.note(Note.Kind.REACHED_LATE, name + " " + reached);
+        }
+        if (reached != null && goal.items().total() == null && reached.isBefore(assessed.term.first())) {
+            finding.note(Note.Kind.LEFT_OUT, name + " " + reached);
+            return false;
         }
         return reached != null && !reached.isAfter(assessed.term.last());
     }

@@ -1,14 +1,13 @@
 package io.mubiao.cli;
 
+import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.io.AssessmentJson;
 import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
-import io.mubiao.lint.ObservationLint;
 import io.mubiao.lint.QuoteCheck;
-import io.mubiao.lint.RegisterLint;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.ProblemsException;
@@ -97,15 +96,13 @@ public final class Main {
         WithProblems<ObservationLog> read = ObservationFile.read(Path.of(files.get(1)), register);
         read.problems().forEach(problem -> err.println(problem));
         ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
-        if (lint) {
-            lint(register, log);
-            return;
-        }
         AsOf question = AsOf.of(asOf);
         question = knownBy == null ? question : question.knownBy(knownBy);
         question = original ? question.originalGoals().originalDeadlines() : question;
         Assessments assessments = Assessor.assess(register, log, question);
-        if (json) {
+        if (lint) {
+            lint(assessments, log);
+        } else if (json) {
             out.print(AssessmentJson.write(assessments));
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
@@ -163,9 +160,8 @@ public final class Main {
         }
     }
 
-    private void lint(Register register, ObservationLog log) {
-        List<Problem> problems = new ArrayList<>(RegisterLint.check(register));
-        problems.addAll(ObservationLint.check(register, log));
+    private void lint(Assessments assessments, ObservationLog log) {
+        List<Problem> problems = Mubiao.lint(assessments, log);
         problems.forEach(out::println);
         out.println(problems.size() + (problems.size() == 1 ? " finding" : " findings"));
     }

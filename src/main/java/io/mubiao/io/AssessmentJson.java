@@ -29,12 +29,15 @@ public final class AssessmentJson {
     public static String write(Assessments assessments) {
         Tree counts = new Tree();
         assessments.counts().forEach((status, count) -> counts.with(status.name(), count));
+        Tree paces = new Tree();
+        assessments.paceCounts().forEach((pace, count) -> paces.with(pace.name(), count));
         return TreeWriter.write(new Tree()
                 .with("register", assessments.register().id())
                 .with("title", assessments.register().title())
                 .with("asOf", assessments.question().date().toString())
                 .with("known", assessments.question().known())
                 .with("counts", counts)
+                .with("paceCounts", paces)
                 .with("assessments", assessments.stream()
                         .map(assessment -> tree(assessment, assessments.register().clauseOf(assessment.target().id())))
                         .toList()), Format.JSON);

@@ -12,6 +12,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -169,8 +170,10 @@ final class ObservationReader {
     private Part<Observation> total(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
         Part<Quantity> value = fields.value("value", this::quantity);
+        Part<LocalDate> since = fields.optionalDate("since");
         Part<BigDecimal> published = fields.optional("published", ObservationReader::percent);
-        return fields.build(() -> new Observation.Total(entry.get(), on.get(), value.get(), published.orNull()));
+        return fields.build(() -> new Observation.Total(
+                entry.get(), on.get(), value.get(), since.orNull(), published.orNull()));
     }
 
     /** A percentage as printed; its digits are kept, because they say how it was rounded. */
@@ -309,14 +312,14 @@ final class ObservationReader {
                 superseded.add(id);
             }
         });
-        Map<List<Object>, java.util.TreeMap<java.time.LocalDate, Row>> byLane = new HashMap<>();
+        Map<List<Object>, java.util.TreeMap<LocalDate, Row>> byLane = new HashMap<>();
         for (Row row : rows) {
             if (row.observation instanceof Observation.Increment increment
                     && (increment.entry().id().isEmpty() || !superseded.contains(increment.entry().id()))) {
                 Entry entry = increment.entry();
-                java.util.TreeMap<java.time.LocalDate, Row> lane = byLane.computeIfAbsent(
+                java.util.TreeMap<LocalDate, Row> lane = byLane.computeIfAbsent(
                         List.of(entry.stream(), entry.source(), entry.basis()), key -> new java.util.TreeMap<>());
-                Map.Entry<java.time.LocalDate, Row> before = lane.floorEntry(increment.span().last());
+                Map.Entry<LocalDate, Row> before = lane.floorEntry(increment.span().last());
                 if (before != null && before.getValue().observation instanceof Observation.Increment other
                         && !other.span().last().isBefore(increment.span().first())) {
                     problems.error(row.node, "OVERLAPPING_INCREMENTS", increment.span() + " overlaps " + other.span()

@@ -208,6 +208,7 @@ final class RegisterReader {
         Part<Basis> basis = fields.optionalChoice("basis", Basis.class);
         Part<Reporting> reporting = fields.optionalChild("reporting", this::reporting);
         Part<PaceCurve> pace = fields.optionalChild("pace", this::pace);
+        String partOf = fields.text("part-of", "");
         String continues = fields.text("continues", "");
         String note = fields.text("note", "");
         Part<Goal> goal = fields.child("goal", goals::read);
@@ -221,7 +222,7 @@ final class RegisterReader {
         return fields.build(() -> {
             Span span = own.or(period == null ? own.get() : period);
             Target.Builder builder = Target.builder(id.get(), goal.get(), span).title(title).versions(versions)
-                    .continues(continues).note(note).owner(owner.or(Owner.NONE)).basis(basis.or(Basis.REPORTED));
+                    .partOf(partOf).continues(continues).note(note).owner(owner.or(Owner.NONE)).basis(basis.or(Basis.REPORTED));
             if (strength.value() != null) {
                 builder.commitment(new Commitment(strength.get(), verb, inherited));
             }

@@ -92,6 +92,7 @@ final class RegisterWriter {
                         .with("every", reporting.every().toString())
                         .with("grace", reporting.grace().equals(Period.ZERO) ? null : reporting.grace().toString())))
                 .with("pace", target.pace().map(RegisterWriter::pace))
+                .with("part-of", target.partOf())
                 .with("continues", target.continues())
                 .with("goal", goal(target.goal()))
                 .with("versions", target.versions().stream().map(RegisterWriter::version).toList())

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Doubts about a register (登记册检查). Codes: NO_OWNER, NO_CADENCE, NO_BASELINE, HOLE (any other part left open),
  * NO_INTERIM_TARGET (longer than a year and no plan or weights), ABOUT_WITHOUT_TOLERANCE (左右), CHILD_ABOVE_PARENT,
- * OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE.
+ * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE.
  */
 public final class RegisterLint {
     private static final int LONG_DAYS = 366;
@@ -52,9 +52,32 @@ public final class RegisterLint {
         if (target.period().days() > LONG_DAYS && target.pace().isEmpty() && !isContinuous(target.goal())) {
             warn("NO_INTERIM_TARGET", id, "a period of " + target.period().days() + " days without interim targets");
         }
+        partOf(target);
         bound(target.goal()).filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
                 "'" + bound + "' (左右) has no tolerance and is read as a minimum"));
         deadline(target);
+    }
+
+    private void partOf(Target child) {
+        if (child.partOf().isEmpty()) {
+            return;
+        }
+        Optional<Quantity> above = bound(register.target(child.partOf()).goal()).flatMap(Bound::reference);
+        Optional<Quantity> below = bound(child.goal()).flatMap(Bound::reference);
+        if (above.isEmpty() || below.isEmpty()) {
+            return;
+        }
+        if (!above.get().unit().isCompatibleWith(below.get().unit())) {
+            warn("PART_UNIT", child.id(), "counts " + below.get() + ", which is not a part of " + above.get()
+                    + " of '" + child.partOf() + "'");
+        } else if (below.get().compareAmount(above.get()) > 0) {
+            childAbove(child.id(), below.get(), child.partOf(), above.get(), "part-of");
+        }
+    }
+
+    private void childAbove(String child, Quantity below, String parent, Quantity above, String declared) {
+        problems.add(Problem.error("CHILD_ABOVE_PARENT", Place.of(child), "requires " + below + ", of which '" + parent
+                + "' requires only " + above + " (" + declared + ")"));
     }
 
     private static String code(Hole hole) {
@@ -109,8 +132,7 @@ public final class RegisterLint {
             Optional<Quantity> below = required(child);
             if (group.reading() == Tiers.Reading.NESTED && above.isPresent() && below.isPresent()
                     && below.get().compareAmount(above.get()) > 0) {
-                error("CHILD_ABOVE_PARENT", child.target(), "requires " + below.get() + " of which '" + parent.target()
-                        + "' requires only " + above.get() + " (tiers '" + group.id() + "')");
+                childAbove(child.target(), below.get(), parent.target(), above.get(), "tiers '" + group.id() + "'");
             }
         }
         for (Tiers other : register.tiers()) {
@@ -140,9 +162,5 @@ public final class RegisterLint {
 
     private void warn(String code, String id, String message) {
         problems.add(Problem.warning(code, Place.of(id), message));
-    }
-
-    private void error(String code, String id, String message) {
-        problems.add(Problem.error(code, Place.of(id), message));
     }
 }

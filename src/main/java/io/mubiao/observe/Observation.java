@@ -40,9 +40,15 @@ public sealed interface Observation {
         }
     }
 
-    /** A running total (累计数) since the start of the target's period; the latest wins and none is ever added. */
-    record Total(Entry entry, Moment on, Quantity amount, @Nullable BigDecimal publishedPercent)
-            implements Observation {
+    /**
+     * A running total (累计数); the latest wins and none is ever added.
+     *
+     * @param since the day from which it counts, or null for the start of the target's period; a total since another
+     *     day is left out
+     * @param publishedPercent the percentage of completion that the source printed beside it, or null
+     */
+    record Total(Entry entry, Moment on, Quantity amount, @Nullable LocalDate since,
+            @Nullable BigDecimal publishedPercent) implements Observation {
         public Total {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -51,12 +57,17 @@ public sealed interface Observation {
 
         @Override
         public Observation with(Entry other) {
-            return new Total(other, on, amount, publishedPercent);
+            return new Total(other, on, amount, since, publishedPercent);
         }
 
         /** The same total with the percentage of completion that its source printed beside it. */
         public Total published(BigDecimal percent) {
-            return new Total(entry, on, amount, requireNonNull(percent, "percent"));
+            return new Total(entry, on, amount, since, requireNonNull(percent, "percent"));
+        }
+
+        /** The same total, counted from a day. */
+        public Total since(LocalDate day) {
+            return new Total(entry, on, amount, requireNonNull(day, "day"), publishedPercent);
         }
     }
 
@@ -231,7 +242,7 @@ public sealed interface Observation {
 
     /** A running total as at the end of a day. */
     static Total total(String stream, LocalDate on, Quantity amount) {
-        return new Total(onDay(stream, on), Moment.on(on), amount, null);
+        return new Total(onDay(stream, on), Moment.on(on), amount, null, null);
     }
 
     /** A level on a day. */
@@ -242,6 +253,12 @@ public sealed interface Observation {
     /** An event on a day. */
     static Event event(String stream, LocalDate on) {
         return new Event(onDay(stream, on), Moment.on(on), "", null, Map.of(), Map.of());
+    }
+
+    /** An event at an instant. */
+    static Event event(String stream, Instant at) {
+        return new Event(new Entry("", stream, "", at, Basis.REPORTED, null), Moment.at(at), "", null, Map.of(),
+                Map.of());
     }
 
     /** The statement that a stream is complete for these days. */

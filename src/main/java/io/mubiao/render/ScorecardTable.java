@@ -2,9 +2,11 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
+import io.mubiao.assess.Pace;
 import io.mubiao.assess.Status;
 import io.mubiao.assess.Verdict;
 import io.mubiao.target.Goal;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -67,7 +69,16 @@ public final class ScorecardTable {
                 .map(entry -> words.of(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(words.either("，", ", ")));
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return words.either("共 " + all + " 项：", all + " targets: ") + parts;
+        return words.either("共 " + all + " 项：", all + " targets: ") + parts + "\n" + paced(assessments);
+    }
+
+    /** Of those that have a pace to judge, how many are on it; annual-only and unmeasurable targets are left out. */
+    private String paced(Assessments assessments) {
+        long onPace = assessments.paceCounts().getOrDefault(Pace.ON_PACE, 0L);
+        long judged = onPace + assessments.paceCounts().getOrDefault(Pace.BEHIND, 0L);
+        String share = judged == 0 ? "-" : Numbers.percent(Rational.of(onPace, judged));
+        return words.either("计入序时进度 " + judged + " 项，达到 " + onPace + " 项(" + share + ")",
+                "pace judged of " + judged + ", on pace " + onPace + " (" + share + ")");
     }
 
     private void row(TextTable table, Assessment it) {

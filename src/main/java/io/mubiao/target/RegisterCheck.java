@@ -54,7 +54,33 @@ final class RegisterCheck {
                         + " is before the first day of the period " + target.period());
             }
         }
+        parts(targets);
         return first.keySet();
+    }
+
+    /** A part names a target that is there, and no target is a part of itself. */
+    private void parts(List<Target> targets) {
+        Map<String, String> parents = new HashMap<>();
+        targets.forEach(target -> parents.put(target.id(), target.partOf()));
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = targets.get(i);
+            String path = "targets[" + i + "].part-of";
+            if (target.partOf().isEmpty()) {
+                continue;
+            }
+            if (!parents.containsKey(target.partOf())) {
+                error("UNKNOWN_TARGET", path, "no target '" + target.partOf() + "'");
+                continue;
+            }
+            Set<String> above = new HashSet<>();
+            String parent = target.partOf();
+            while (parent != null && !parent.isEmpty() && above.add(parent)) {
+                parent = parents.get(parent);
+            }
+            if (above.contains(target.id())) {
+                error("CYCLE", path, "target '" + target.id() + "' is a part of itself");
+            }
+        }
     }
 
     private void goal(Goal goal, String path) {

@@ -30,6 +30,7 @@ public final class Target {
     private final @Nullable Reporting reporting;
     private final @Nullable PaceCurve pace;
     private final List<Version> versions;
+    private final String partOf;
     private final String continues;
     private final String note;
 
@@ -46,6 +47,7 @@ public final class Target {
         reporting = builder.reporting;
         pace = builder.pace;
         versions = List.copyOf(builder.versions);
+        partOf = builder.partOf;
         continues = builder.continues;
         note = builder.note;
         if (id.isBlank()) {
@@ -82,6 +84,7 @@ public final class Target {
         builder.reporting = reporting;
         builder.pace = pace;
         builder.versions = versions;
+        builder.partOf = partOf;
         builder.continues = continues;
         builder.note = note;
         return builder;
@@ -162,6 +165,11 @@ public final class Target {
         return versions;
     }
 
+    /** The id of the target of which it is a part (其中); empty if it is none. */
+    public String partOf() {
+        return partOf;
+    }
+
     /** The id in the previous register that it carries on; empty if it is the same id or new. */
     public String continues() {
         return continues;
@@ -174,7 +182,7 @@ public final class Target {
 
     private List<@Nullable Object> parts() {
         return java.util.Arrays.asList(id, title, goal, period, deadline, owner, commitment, bindingness, basis,
-                reporting, pace, versions, continues, note);
+                reporting, pace, versions, partOf, continues, note);
     }
 
     @Override
@@ -206,6 +214,7 @@ public final class Target {
         private @Nullable Reporting reporting;
         private @Nullable PaceCurve pace;
         private List<Version> versions = List.of();
+        private String partOf = "";
         private String continues = "";
         private String note = "";
 
@@ -271,6 +280,12 @@ public final class Target {
         /** Later versions of the goal, by rising date. */
         public Builder versions(List<Version> value) {
             versions = List.copyOf(value);
+            return this;
+        }
+
+        /** The id of the target of which it is a part (其中). */
+        public Builder partOf(String value) {
+            partOf = requireNonNull(value, "partOf");
             return this;
         }
 

@@ -1,12 +1,19 @@
 package io.mubiao.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.assess.Assessor;
 import io.mubiao.io.Format;
 import io.mubiao.io.RegisterFile;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.value.Quantity;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +89,32 @@ class RegisterLintTest {
         assertEquals(List.of("CHILD_ABOVE_PARENT"), nested.stream().map(Problem::code).toList());
         assertTrue(nested.get(0).message().contains("62 个") && nested.get(0).message().contains("8 个"));
         assertEquals(List.of(), RegisterLint.check(register(tiers.replace("READING", "disjoint"))));
+    }
+
+    @Test
+    void aPartAboveItsWholeIsAnErrorInWhatIsRequiredAndInWhatWasAchieved() {
+        String parts = """
+                targets:
+                  - {id: A, owner: {lead: x}, goal: {kind: amount, of: total, require: 5 个}}
+                  - {id: B, part-of: A, owner: {lead: x}, goal: {kind: amount, of: total, require: 3 个}}
+                """;
+        assertEquals(List.of(), RegisterLint.check(register(parts)));
+        List<Problem> required = RegisterLint.check(register(parts.replace("3 个", "6 个")));
+        assertEquals(List.of("CHILD_ABOVE_PARENT"), required.stream().map(Problem::code).toList());
+        Register register = register(parts);
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        ObservationLog log = ObservationLog.of(
+                Observation.total("A", day, Quantity.parse("2 个", register.units())),
+                Observation.total("B", day, Quantity.parse("3 个", register.units())));
+        List<Problem> achieved = AssessmentLint.check(Assessor.assess(register, log, day));
+        assertEquals(List.of("CHILD_ABOVE_PARENT"), achieved.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void aPartOfNothingOrOfItselfIsRefused() {
+        String parts = "targets:\n  - {id: A, part-of: B, " + GOAL + "}\n";
+        assertThrows(InvalidDefinitionException.class, () -> register(parts));
+        assertThrows(InvalidDefinitionException.class, () -> register(parts + "  - {id: B, part-of: A, " + GOAL + "}\n"));
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class Arbitrary {
         }
         if (random.nextBoolean()) {
             builder.versions(List.of(new Version(LocalDate.of(2024, 7, 1), "区政府", "中期 " + words(), goal()),
-                    new Version(LocalDate.of(2024, 9, 1), "区人大", "再调 " + words(), goal()))).continues("old");
+                    new Version(LocalDate.of(2024, 9, 1), "区人大", "再调 " + words(), goal()))).continues("old").partOf(id.equals("T0") ? "" : "T0");
         }
         return builder.build();
     }
