@@ -48,7 +48,7 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("assess").mayOnlyBeAccessedByLayers("io", "render", "facade", "cli")
+            .whereLayer("assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
             .whereLayer("target").mayOnlyBeAccessedByLayers("assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("observe").mayOnlyBeAccessedByLayers(
                     "target", "assess", "lint", "io", "render", "facade", "cli");
