@@ -35,6 +35,7 @@ public final class Assessor {
     private final Case[] cases;
     private final @Nullable Assessment[] current;
     private final Map<String, List<Integer>> byStream = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>();
     private long seen;
 
     private Assessor(Register register, ObservationLog log, AsOf question) {
@@ -74,6 +75,7 @@ public final class Assessor {
     public static Assessor of(Register register, ObservationLog log, AsOf question) {
         Assessor assessor = new Assessor(register, log, question);
         for (int i = 0; i < assessor.cases.length; i++) {
+            assessor.byId.put(assessor.cases[i].target.id(), i);
             for (String stream : streams(assessor.cases[i])) {
                 assessor.byStream.computeIfAbsent(stream, name -> new ArrayList<>(1)).add(i);
             }
@@ -107,7 +109,7 @@ public final class Assessor {
     /** The present assessment of one target; as {@link Assessments#get} otherwise. */
     public Assessment get(String targetId) {
         requireUnchanged();
-        return assessment(register.targets().indexOf(register.target(targetId)));
+        return assessment(requireNonNull(byId.get(register.target(targetId).id())));
     }
 
     /** The present assessments of all targets. */

@@ -28,7 +28,9 @@ final class Case {
     final LogView view;
     final PaceCurve curve;
     final @Nullable Tiers tiers;
-    private final Map<String, IncrementScan> scans = new HashMap<>(4);
+    private final Map<ScanKey, IncrementScan> scans = new HashMap<>(4);
+
+    private record ScanKey(String stream, Basis basis, Span window) {}
 
     Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question) {
         this.target = target;
@@ -74,8 +76,8 @@ final class Case {
 
     /** The running sum over a window, kept between assessments of the same case. */
     IncrementScan scan(String stream, Basis basis, Span window) {
-        return scans.computeIfAbsent(stream + ' ' + basis + ' ' + window,
-                key -> view.increments(stream, basis, window)).update();
+        return scans.computeIfAbsent(new ScanKey(stream, basis, window),
+                key -> view.increments(key.stream, key.basis, key.window)).update();
     }
 
     /** The verdict on something that does not hold: time is left, or it is not. */
