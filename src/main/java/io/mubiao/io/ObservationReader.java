@@ -291,6 +291,10 @@ final class ObservationReader {
                         + entry.stream() + "' in this file");
                 return true;
             }
+            if (isCircle(entry, byId)) {
+                problems.error(row.node, "UNKNOWN_ID", "supersedes '" + entry.supersedes() + "', which supersedes it");
+                return true;
+            }
             if (entry.recordedAt().isBefore(earlier.entry().recordedAt())) {
                 problems.error(row.node, "IMPOSSIBLE_DATE", "recorded at " + entry.recordedAt() + ", before '"
                         + entry.supersedes() + "', which it supersedes (" + earlier.entry().recordedAt() + ")");
@@ -301,6 +305,19 @@ final class ObservationReader {
         if (removed) {
             checkCorrections(rows);
         }
+    }
+
+    private static boolean isCircle(Entry start, Map<String, Observation> byId) {
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        String next = start.supersedes();
+        while (next != null && seen.add(next)) {
+            if (next.equals(start.id())) {
+                return true;
+            }
+            Observation earlier = byId.get(next);
+            next = earlier == null ? null : earlier.entry().supersedes();
+        }
+        return false;
     }
 
     /** Overlaps among increments that nothing supersedes; assessment refuses their target until one is corrected. */

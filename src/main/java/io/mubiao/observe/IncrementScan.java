@@ -4,11 +4,13 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * was appended since the last call; the result is the same as that of a new scan. Not thread-safe.
  */
 public final class IncrementScan {
-    private final StreamLog stream;
+    private final ObservationLog log;
+    private final String stream;
     private final Basis basis;
     private final int first;
     private final int last;
     private final long knownBefore;
     private final List<LaneScan> lanes = new ArrayList<>();
 
-    IncrementScan(StreamLog stream, Basis basis, Span window, long knownBefore) {
+    IncrementScan(ObservationLog log, String stream, Basis basis, Span window, long knownBefore) {
+        this.log = log;
         this.stream = stream;
         this.basis = basis;
         this.first = Lane.day(window.first());
@@ -36,7 +40,7 @@ public final class IncrementScan {
 
     /** Takes in what is new. */
     public IncrementScan update() {
-        for (Lane lane : stream.lanes) {
+        for (Lane lane : log.stream(stream).lanes) {
             if (lane.basis == basis && lanes.stream().noneMatch(scan -> scan.lane == lane)) {
                 lanes.add(new LaneScan(lane));
             }
@@ -120,12 +124,13 @@ public final class IncrementScan {
 
     /** What is in the sum now, to be listed by id when asked; later updates of the scan do not change it. */
     public Snapshot snapshot() {
-        return new Snapshot(counted(), lanes.stream().map(scan -> new Snapshot.Part(scan, scan.next)).toList());
+        return new Snapshot(counted(), lanes.stream().map(scan -> new Snapshot.Part(
+                scan, scan.next, Map.copyOf(scan.lane.superseded))).toList());
     }
 
     /** The ids of the known increments left out, found anew at each call. */
     public Stream<String> leftOutIds() {
-        return lanes.stream().flatMap(scan -> scan.ids(false, scan.next));
+        return lanes.stream().flatMap(scan -> scan.ids(false, scan.next, scan.lane.superseded));
     }
 
     /** The increments that were in a sum. */
@@ -133,7 +138,7 @@ public final class IncrementScan {
         private final long count;
         private final List<Part> parts;
 
-        private record Part(LaneScan scan, int rows) {}
+        private record Part(LaneScan scan, int rows, Map<Integer, Long> superseded) {}
 
         private Snapshot(long count, List<Part> parts) {
             this.count = count;
@@ -147,7 +152,7 @@ public final class IncrementScan {
 
         /** Their ids, found anew at each call. */
         public Stream<String> ids() {
-            return parts.stream().flatMap(part -> part.scan.ids(true, part.rows));
+            return parts.stream().flatMap(part -> part.scan.ids(true, part.rows, part.superseded));
         }
     }
 
@@ -244,12 +249,12 @@ public final class IncrementScan {
         }
 
         Rational total() {
-            return spilled.plus(lane.scaled(BigInteger.valueOf(sum)));
+            return spilled.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
         }
 
-        Stream<String> ids(boolean inside, int rows) {
+        Stream<String> ids(boolean inside, int rows, Map<Integer, Long> superseded) {
             return IntStream.range(0, rows)
-                    .filter(row -> lane.isActive(row, knownBefore) && isInside(row) == inside)
+                    .filter(row -> lane.isActive(row, knownBefore, superseded) && isInside(row) == inside)
                     .mapToObj(lane::id);
         }
     }

@@ -115,10 +115,15 @@ final class Lane {
     }
 
     boolean isActive(int row, long knownBefore) {
+        return isActive(row, knownBefore, superseded);
+    }
+
+    /** Whether a row counted under the supersessions of some moment. */
+    boolean isActive(int row, long knownBefore, Map<Integer, Long> supersededThen) {
         if (recorded[row] >= knownBefore) {
             return false;
         }
-        Long until = superseded.isEmpty() ? null : superseded.get(row);
+        Long until = supersededThen.isEmpty() ? null : supersededThen.get(row);
         return until == null || until >= knownBefore;
     }
 

@@ -47,7 +47,7 @@ public final class LogView {
 
     /** A running sum of the increments of a stream that lie wholly inside the window. */
     public IncrementScan increments(String stream, Basis basis, Span window) {
-        return new IncrementScan(log.stream(stream), basis, window, knownBefore);
+        return new IncrementScan(log, stream, basis, window, knownBefore);
     }
 
     /** Whether the stream ever held an observation of this kind. */

@@ -188,7 +188,8 @@ public sealed interface Observation {
                         + numeratorExclusion + ", denominator " + denominator + " - " + denominatorExclusion + " - "
                         + denominatorException);
             }
-            if (numeratorExclusion > numerator || denominatorExclusion + denominatorException > denominator
+            if (numeratorExclusion > numerator || denominatorExclusion > denominator
+                    || denominatorException > denominator - denominatorExclusion
                     || numerator - numeratorExclusion
                             > denominator - denominatorExclusion - denominatorException) {
                 throw new IllegalArgumentException("what is taken out must not exceed what is there and the numerator "

@@ -51,7 +51,26 @@ public final class ObservationLog {
             }
         }
         corrections.forEach(log::supersede);
+        requireNoCircle(corrections);
         return log;
+    }
+
+    /** A correction comes after what it corrects, so following corrections back must come to an end. */
+    private static void requireNoCircle(List<Observation> corrections) {
+        Map<String, String> earlier = new HashMap<>();
+        for (Observation correction : corrections) {
+            earlier.put(correction.entry().id(), requireNonNull(correction.entry().supersedes()));
+        }
+        for (String id : earlier.keySet()) {
+            Set<String> seen = new LinkedHashSet<>();
+            String next = id;
+            while (next != null && !next.isEmpty() && seen.add(next)) {
+                next = earlier.get(next);
+            }
+            if (next != null && next.equals(id) && !id.isEmpty()) {
+                throw new IllegalArgumentException("observations supersede each other in a circle: " + seen);
+            }
+        }
     }
 
     /**

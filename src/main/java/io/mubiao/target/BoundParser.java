@@ -5,6 +5,8 @@ import io.mubiao.target.Bound.About;
 import io.mubiao.target.Bound.Limit;
 import io.mubiao.target.Bound.Range;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.Map;
 
@@ -46,6 +48,8 @@ final class BoundParser {
             "以下", Comparator.AT_MOST,
             "以内", Comparator.AT_MOST);
 
+    private static final Unit POINT = Units.builtIn().get("百分点");
+
     private BoundParser() {}
 
     static Bound parse(String written, Units units) {
@@ -59,13 +63,13 @@ final class BoundParser {
         if (text.startsWith("~")) {
             return about(text.substring(1).strip(), units);
         }
-        if (text.endsWith("左右")) {
-            return about(text.substring(0, text.length() - 2).strip(), units);
-        }
         for (Map.Entry<String, Comparator> prefix : PREFIXES.entrySet()) {
             if (text.startsWith(prefix.getKey())) {
                 return new Limit(prefix.getValue(), stated(text.substring(prefix.getKey().length()), units));
             }
+        }
+        if (text.endsWith("左右")) {
+            return about(text.substring(0, text.length() - 2).strip(), units);
         }
         for (Map.Entry<String, Comparator> suffix : SUFFIXES.entrySet()) {
             if (text.endsWith(suffix.getKey())) {
@@ -84,10 +88,23 @@ final class BoundParser {
     }
 
     private static Bound about(String text, Units units) {
-        int sign = text.indexOf('±');
-        return sign < 0
-                ? new About(stated(text, units), null)
-                : new About(stated(text.substring(0, sign), units), Quantity.parse(text.substring(sign + 1), units));
+        int sign = text.lastIndexOf('±');
+        if (sign < 0) {
+            return new About(stated(text, units), null);
+        }
+        Stated<Quantity> value = stated(text.substring(0, sign), units);
+        Quantity tolerance = Quantity.parse(text.substring(sign + 1), units);
+        return new About(value, ofShare(value, tolerance) ? percent(tolerance) : tolerance);
+    }
+
+    /** A tolerance on a percentage is naturally written in 百分点. */
+    private static boolean ofShare(Stated<Quantity> value, Quantity tolerance) {
+        return value.known().filter(known -> known.unit().isShare()).isPresent()
+                && tolerance.unit().isCompatibleWith(POINT);
+    }
+
+    private static Quantity percent(Quantity points) {
+        return Quantity.share(points.in(POINT).amount().dividedBy(Rational.HUNDRED));
     }
 
     private static Bound range(String text, Units units) {

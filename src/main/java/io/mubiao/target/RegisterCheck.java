@@ -3,7 +3,9 @@ package io.mubiao.target;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.time.WorkCalendar;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,16 +92,29 @@ final class RegisterCheck {
             error("UNIT", path + ".baseline", "a change in 百分点 needs a base in %, got " + base.value());
         }
         if (goal instanceof Goal.StageCount count && count.items().total() != null) {
-            Optional<Long> wanted = count.require().reference()
-                    .filter(quantity -> quantity.amount().denominator().equals(java.math.BigInteger.ONE))
-                    .map(quantity -> quantity.amount().numerator().longValue());
             int total = count.items().total();
-            if (wanted.isPresent() && wanted.get() > total
-                    && count.require().direction() == Direction.HIGHER_IS_BETTER) {
-                error("LIST_TOO_SHORT", path + ".require",
-                        wanted.get() + " items are required of a list of " + total);
-            }
+            count.require().reference().filter(wanted -> exceeds(count.require(), wanted, total)).ifPresent(
+                    wanted -> error("LIST_TOO_SHORT", path + ".require",
+                            "'" + count.require() + "' is required of a list of " + total));
         }
+    }
+
+    /** Whether a list is too short for what is required of it, whatever the prefix of the unit. */
+    private static boolean exceeds(Bound require, Quantity wanted, int total) {
+        if (require.direction() == Direction.LOWER_IS_BETTER) {
+            return false;
+        }
+        Set<String> words = wanted.unit().measureWords();
+        if (words.size() != 1) {
+            return false;
+        }
+        Quantity all = Quantity.of(total, Units.builtIn().with(words).get(words.iterator().next()));
+        if (!all.unit().isCompatibleWith(wanted.unit())) {
+            return false;
+        }
+        int over = wanted.compareAmount(all);
+        boolean strict = require instanceof Bound.Limit limit && limit.comparator() == Comparator.MORE_THAN;
+        return strict ? over >= 0 : over > 0;
     }
 
     private void clauses(Set<String> ids) {

@@ -58,6 +58,9 @@ public record Tiers(String id, Reading reading, String attribute, List<Tier> tie
 
     /** The size, excluded, up to which a target's tier counts; empty if there is no limit. */
     public Optional<Quantity> below(String target) {
+        if (from(target).isEmpty()) {
+            return Optional.empty();
+        }
         @Nullable Quantity next = null;
         for (int i = tiers.size() - 1; i >= 0; i--) {
             if (tiers.get(i).target().equals(target)) {

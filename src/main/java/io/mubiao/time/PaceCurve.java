@@ -151,8 +151,9 @@ public sealed interface PaceCurve {
 
         @Override
         public Optional<Rational> shareBy(LocalDate day, Span term) {
-            if (!day.isBefore(term.last())) {
-                return Optional.of(Rational.ONE);
+            Optional<Rational> edge = edge(day, term);
+            if (edge.isPresent()) {
+                return edge;
             }
             Rational share = Rational.ZERO;
             for (Point point : points) {

@@ -40,7 +40,7 @@ public record WeekNumbering(@Nullable LocalDate weekOne) {
         if (text.equals("iso")) {
             return iso();
         }
-        if (text.startsWith("from ")) {
+        if (text.startsWith("from ") && text.indexOf('/') < 0) {
             return countedFrom(Span.parse(text.substring(5)).first());
         }
         throw new IllegalArgumentException("unknown week numbering '" + text + "'; expected iso or from 2024-01-02");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code 1 万亩} against {@code 10000 亩}). {@link #toString} is read back by {@link #parse}.
  */
 public final class Quantity {
-    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]+(?:/[0-9]+|\\.[0-9]+)?)\\s*(\\S.*)");
+    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]++(?:/[0-9]++|\\.[0-9]++)?+)[\\s\u3000]*+(\\S.*)");
     private static final int MAX_LENGTH = 200;
     private static final Unit PERCENT = Units.builtIn().get("%");
 

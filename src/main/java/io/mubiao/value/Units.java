@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class Units {
             "亿", Rational.of(100_000_000));
     private static final Units PLAIN = new Units(ImmutableMap.of());
 
+    private static final Pattern WORD = Pattern.compile("[^\\s0-9.+\\-?<>=~±,\\[\\]()][^\\s?<>=~±,\\[\\]()]*");
+    private static final Pattern BOUND_WORD = Pattern.compile(".*(以上|以下|以内|左右)");
+
     private final ImmutableMap<String, Unit> words;
 
     private Units(ImmutableMap<String, Unit> words) {
@@ -42,7 +47,7 @@ public final class Units {
 
     /** These units and the given measure words, none convertible to another. */
     public Units with(String... measureWords) {
-        return with(Set.of(measureWords));
+        return with(List.of(measureWords));
     }
 
     /**
@@ -53,10 +58,9 @@ public final class Units {
     public Units with(Collection<String> measureWords) {
         Map<String, Unit> all = new LinkedHashMap<>(words);
         for (String word : measureWords) {
-            if (word.isEmpty() || word.chars().anyMatch(Character::isWhitespace)
-                    || "0123456789.+-?<>=~[](),".indexOf(word.charAt(0)) >= 0) {
-                throw new IllegalArgumentException("measure word must be a word without white space that does not "
-                        + "begin with a digit or sign, got '" + word + "'");
+            if (!WORD.matcher(word).matches() || BOUND_WORD.matcher(word).matches()) {
+                throw new IllegalArgumentException("measure word must be a word without white space, digits in front, "
+                        + "signs of comparison, and words such as 以上, got '" + word + "'");
             }
             if (PLAIN.find(word).isPresent()) {
                 throw new IllegalArgumentException("measure word '" + word + "' is a built-in unit");
