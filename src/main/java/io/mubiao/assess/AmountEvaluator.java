@@ -10,6 +10,7 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -23,17 +24,9 @@ final class AmountEvaluator {
         Finding finding = new Finding();
         Bound require = goal.require();
         finding.required = require.reference().orElse(null);
-        Optional<Span> window = assessed.window();
-        if (window.isEmpty()) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
-            finding.pace = Pace.NOT_DUE;
-            return finding;
-        }
+        Span window = assessed.window();
         Read read = new MeasureReader(assessed, assessed.basis(), require.unit())
-                .read(goal.measure(), window.get(), Term.ACTUAL);
-        Read other = new MeasureReader(assessed, assessed.otherBasis(), require.unit())
-                .read(goal.measure(), window.get(), Term.ACTUAL);
-        finding.otherActual = other.isObserved() ? other.value() : null;
+                .read(goal.measure(), window, Term.ACTUAL);
         if (read.value() == null) {
             return read.refuse(assessed, finding);
         }
@@ -59,16 +52,24 @@ final class AmountEvaluator {
             return;
         }
         Trace value = read.traceOrThrow();
-        finding.trace.add(value);
-        if (read.asAt() != null) {
-            finding.trace.add(new Trace.Fact(Term.AS_AT, read.asAt().toString()));
+        finding.tell(value);
+        if (read.leftOut() != null) {
+            finding.tell(read.leftOut());
+        }
+        LocalDate asAt = read.asAt();
+        if (asAt != null) {
+            finding.tell(() -> new Trace.Fact(Term.AS_AT, asAt.toString()));
         }
         attainment(finding, require, value, holds);
-        finding.trace.add(new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
+        finding.tell(() -> new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
         boolean certain = read.exact()
                 || (require.direction() == Direction.HIGHER_IS_BETTER && holds)
-                || (require.direction() == Direction.LOWER_IS_BETTER && !holds);
+                || require.isExceededBy(actual);
         if (!certain) {
+            if (require.direction() != Direction.HIGHER_IS_BETTER) {
+                finding.attainment = null;
+                finding.capped = null;
+            }
             assessed.unknownBeyond(finding, Optional.ofNullable(read.asAt()), Reason.NOT_COMPLETE,
                     "known: " + actual + "; complete through " + (read.asAt() == null ? "no day" : read.asAt()));
             return;
@@ -82,7 +83,8 @@ final class AmountEvaluator {
             finding.note(Note.Kind.LAST_FIGURE, read.asAt().toString());
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue() || (stays && goal.measure() instanceof Measure.Count);
+        boolean closed = assessed.isPastDue() && (asAt == null || !read.exact() || !asAt.isBefore(assessed.term.last()));
+        finding.settled = closed || (stays && goal.measure() instanceof Measure.Count);
         boolean paced = cumulative && require.direction() != Direction.LOWER_IS_BETTER;
         pace(assessed, finding, require, holds, paced);
     }
@@ -96,20 +98,22 @@ final class AmountEvaluator {
         if (wanted == null || divisor == null || divisor.amount().signum() <= 0) {
             return;
         }
-        Trace limit = new Trace.Given(Term.REQUIRED, wanted);
-        Trace share = inverse
-                ? Trace.calc(Term.ATTAINMENT, Trace.Op.PER, limit, value)
-                : Trace.calc(Term.ATTAINMENT, Trace.Op.PER, value, limit);
-        Rational raw = share.value().asShare();
+        Rational raw = inverse ? wanted.ratioTo(actual) : actual.ratioTo(wanted);
         finding.attainment = raw;
-        finding.trace.add(share);
+        finding.tell(() -> share(value, wanted, inverse));
         if (require.direction() != Direction.TWO_SIDED) {
-            Trace capped = Trace.calc(Term.CAPPED_ATTAINMENT, Trace.Op.CAP, share);
-            finding.capped = capped.value().asShare();
-            finding.trace.add(capped);
+            finding.capped = null;
+            finding.tell(() -> Trace.calc(Term.CAPPED_ATTAINMENT, Trace.Op.CAP, share(value, wanted, inverse)));
         } else if (!holds) {
             finding.capped = raw.signum() <= 0 ? Rational.ZERO : raw.min(Rational.ONE.dividedBy(raw));
         }
+    }
+
+    private static Trace share(Trace value, Quantity wanted, boolean inverse) {
+        Trace limit = new Trace.Given(Term.REQUIRED, wanted);
+        return inverse
+                ? Trace.calc(Term.ATTAINMENT, Trace.Op.PER, limit, value)
+                : Trace.calc(Term.ATTAINMENT, Trace.Op.PER, value, limit);
     }
 
     /**
@@ -120,7 +124,8 @@ final class AmountEvaluator {
     static void pace(Case assessed, Finding finding, Bound require, boolean holds, boolean cumulative) {
         boolean follows = cumulative || assessed.target.pace().isPresent();
         Quantity actual = finding.actual;
-        Optional<Quantity> whole = require.reference().or(() -> low(require));
+        Optional<Quantity> whole = low(require);
+        finding.ceiling = require.direction() == Direction.LOWER_IS_BETTER;
         if (!follows || whole.isEmpty() || actual == null) {
             finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
             return;
@@ -130,16 +135,25 @@ final class AmountEvaluator {
             finding.pace = Pace.NOT_JUDGED;
             return;
         }
-        finding.required = whole.get();
+        finding.whole = whole.get();
         finding.expectedShare = share.get();
         Quantity expected = whole.get().times(share.get());
         finding.expected = expected;
         int against = actual.compareAmount(expected);
-        boolean ceiling = require.direction() == Direction.LOWER_IS_BETTER;
-        finding.pace = (ceiling ? against <= 0 : against >= 0) ? Pace.ON_PACE : Pace.BEHIND;
+        boolean enough = finding.ceiling ? against <= 0 : against >= 0;
+        boolean onPace = assessed.isPastDue() ? holds : enough && (finding.ceiling || !require.isExceededBy(actual));
+        finding.pace = onPace ? Pace.ON_PACE : Pace.BEHIND;
     }
 
+    /** The least that will do (or, of a maximum, the most that is allowed): what a curve is a share of. */
     private static Optional<Quantity> low(Bound require) {
-        return require instanceof Bound.Range range ? Optional.of(range.low()) : Optional.empty();
+        if (require instanceof Bound.Range range) {
+            return Optional.of(range.low());
+        }
+        if (require instanceof Bound.About about) {
+            Quantity tolerance = about.tolerance();
+            return tolerance == null ? require.reference() : about.value().known().map(value -> value.minus(tolerance));
+        }
+        return require.reference();
     }
 }

@@ -12,10 +12,12 @@ import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +42,10 @@ public final class Assessment {
     private final @Nullable Rational capped;
     private final @Nullable Rational expectedShare;
     private final @Nullable Quantity expected;
+    private final @Nullable Quantity whole;
+    private final boolean ceiling;
     private final @Nullable LocalDate reachedOn;
-    private final List<Trace> trace;
+    private final List<Supplier<Trace>> trace;
     private final List<Note> notes;
     private final List<Opinion> opinions;
 
@@ -64,9 +68,14 @@ public final class Assessment {
         capped = found.capped;
         expectedShare = found.expectedShare;
         expected = found.expected;
+        whole = found.whole;
+        ceiling = found.ceiling;
         reachedOn = found.reachedOn;
         trace = List.copyOf(found.trace);
-        notes = List.copyOf(found.notes);
+        notes = found.notes.size() < 2
+                ? List.copyOf(found.notes)
+                : found.notes.stream().distinct().sorted(Comparator.comparing(Note::kind).thenComparing(Note::detail))
+                        .toList();
         this.opinions = List.copyOf(opinions);
     }
 
@@ -192,7 +201,7 @@ public final class Assessment {
      */
     public Optional<Rational> pointsAhead() {
         return doneShare().flatMap(done -> expectedShare().map(owed -> {
-            Rational ahead = isCeiling() ? owed.minus(done) : done.minus(owed);
+            Rational ahead = ceiling ? owed.minus(done) : done.minus(owed);
             return ahead.times(Rational.HUNDRED);
         }));
     }
@@ -204,7 +213,8 @@ public final class Assessment {
 
     /**
      * Days ahead (positive) or behind (negative). On a curve: {@link #paceDay()} against the as-of date. Of a milestone:
-     * the deadline against the day it was reached, or against the as-of date once that is later.
+     * the deadline against the day it was reached, or against the as-of date once that is later. Never negative on
+     * pace: a step curve reaches an amount days before it asks for more.
      */
     public OptionalLong daysAhead() {
         if (goal instanceof Goal.Milestone && verdict != Verdict.UNMEASURABLE) {
@@ -216,7 +226,8 @@ public final class Assessment {
             return OptionalLong.empty();
         }
         long days = ChronoUnit.DAYS.between(elapsedThrough(), day.get());
-        return OptionalLong.of(isCeiling() ? -days : days);
+        long ahead = ceiling ? -days : days;
+        return OptionalLong.of(pace == Pace.ON_PACE ? Math.max(0, ahead) : ahead);
     }
 
     /** The day an item reached its stage or a red line was first breached. */
@@ -234,10 +245,10 @@ public final class Assessment {
     /** The rate needed per day from tomorrow through the deadline; empty with nothing to do or no day left. */
     public Optional<Quantity> neededPerDay() {
         long left = ChronoUnit.DAYS.between(elapsedThrough(), term.last());
-        if (expectedShare == null || actual == null || required == null || isCeiling() || left <= 0) {
+        if (expectedShare == null || actual == null || whole == null || ceiling || left <= 0) {
             return Optional.empty();
         }
-        Quantity rest = required.minus(actual);
+        Quantity rest = whole.minus(actual);
         return rest.amount().signum() <= 0 ? Optional.empty() : Optional.of(rest.times(Rational.of(1, left)));
     }
 
@@ -245,15 +256,10 @@ public final class Assessment {
         return asOf.isBefore(term.last()) ? asOf : term.last();
     }
 
-    private boolean isCeiling() {
-        return goal instanceof Goal.Amount amount
-                && amount.require().direction() == io.mubiao.target.Direction.LOWER_IS_BETTER;
-    }
-
     private Optional<Rational> doneShare() {
-        return actual == null || required == null || required.amount().signum() == 0
+        return actual == null || whole == null || whole.amount().signum() == 0
                 ? Optional.empty()
-                : Optional.of(actual.ratioTo(required));
+                : Optional.of(actual.ratioTo(whole));
     }
 
     /** What a reader should know beside the numbers. */
@@ -268,18 +274,19 @@ public final class Assessment {
 
     /** How the verdict came about. */
     public List<Trace> trace() {
-        List<Trace> all = new ArrayList<>(trace);
-        if (expectedShare != null && expected != null && required != null) {
+        List<Trace> all = new ArrayList<>();
+        trace.forEach(step -> all.add(step.get()));
+        if (expectedShare != null && expected != null && whole != null) {
             Trace share = new Trace.Given(Term.EXPECTED_SHARE, Quantity.share(expectedShare));
-            Trace whole = new Trace.Given(Term.REQUIRED, required);
-            all.add(Trace.calc(Term.EXPECTED, Trace.Op.TIMES_SHARE, whole, share));
+            Trace everything = new Trace.Given(Term.REQUIRED, whole);
+            all.add(Trace.calc(Term.EXPECTED, Trace.Op.TIMES_SHARE, everything, share));
         }
         return List.copyOf(all);
     }
 
     private List<@Nullable Object> parts() {
         return java.util.Arrays.asList(target, version, asOf, term, curve, verdict, pace, reason, detail, settled,
-                actual, otherActual, required, attainment, capped, expectedShare, expected, reachedOn, trace, notes,
+                actual, otherActual, required, attainment, capped, expectedShare, expected, whole, ceiling, reachedOn, trace(), notes,
                 opinions);
     }
 

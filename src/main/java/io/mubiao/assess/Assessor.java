@@ -53,7 +53,7 @@ public final class Assessor {
     }
 
     private Case newCase(Target target) {
-        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question);
+        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, target.basis());
     }
 
     /** The assessment of every target of a register as of a day, with everything that is in the log. */
@@ -210,12 +210,8 @@ public final class Assessor {
         if (measure instanceof Measure.Ratio ratio) {
             addStreams(assessed, ratio.numerator(), streams);
             addStreams(assessed, ratio.denominator(), streams);
-        } else if (measure instanceof Measure.Total total) {
-            streams.add(assessed.stream(total.stream()));
-        } else if (measure instanceof Measure.Level level) {
-            streams.add(assessed.stream(level.stream()));
-        } else if (measure instanceof Measure.Count count) {
-            streams.add(assessed.stream(count.stream()));
+        } else {
+            streams.add(assessed.stream(Case.streamOf(measure)));
         }
     }
 }

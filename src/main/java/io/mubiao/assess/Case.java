@@ -4,6 +4,7 @@ import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.LogView;
 import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
 import io.mubiao.target.Reporting;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
@@ -26,15 +27,20 @@ final class Case {
     /** The last day that counts: the as-of date or the deadline, whichever is first. */
     final LocalDate end;
     final LogView view;
+    private final AsOf question;
+    private @Nullable Case beside;
     final PaceCurve curve;
     final @Nullable Tiers tiers;
+    private final Basis basis;
     private final Map<ScanKey, IncrementScan> scans = new HashMap<>(4);
 
     private record ScanKey(String stream, Basis basis, Span window) {}
 
-    Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question) {
+    Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question, Basis basis) {
+        this.basis = basis;
         this.target = target;
         this.tiers = tiers;
+        this.question = question;
         this.view = view;
         asOf = question.date();
         Integer wanted = question.version();
@@ -50,15 +56,37 @@ final class Case {
     }
 
     Basis basis() {
-        return target.basis();
+        return basis;
     }
 
-    Basis otherBasis() {
-        return basis() == Basis.REPORTED ? Basis.RECOGNISED : Basis.REPORTED;
+    /** The stream that a measure other than a ratio names; empty for the target's own. */
+    static String streamOf(Measure measure) {
+        if (measure instanceof Measure.Total total) {
+            return total.stream();
+        } else if (measure instanceof Measure.Level level) {
+            return level.stream();
+        } else if (measure instanceof Measure.Count count) {
+            return count.stream();
+        }
+        throw new IllegalArgumentException("a ratio has two streams: " + measure);
     }
 
     String stream(String named) {
         return named.isEmpty() ? target.id() : named;
+    }
+
+    /** The same case on the other basis, if anything was ever observed on it. */
+    Optional<Case> beside() {
+        Basis other = basis == Basis.REPORTED ? Basis.RECOGNISED : Basis.REPORTED;
+        boolean observed = goal instanceof Goal.Amount amount
+                ? MeasureReader.isObserved(this, amount.measure(), other)
+                : goal instanceof Goal.Change change
+                        ? MeasureReader.isObserved(this, change.measure(), other)
+                        : view.has(target.id(), other);
+        if (observed && beside == null) {
+            beside = new Case(target, tiers, view, question, other);
+        }
+        return observed ? Optional.ofNullable(beside) : Optional.empty();
     }
 
     boolean isBeforeStart() {
@@ -69,9 +97,9 @@ final class Case {
         return asOf.isAfter(term.last());
     }
 
-    /** The days from which observations count by now; empty before the period begins. */
-    Optional<Span> window() {
-        return isBeforeStart() ? Optional.empty() : Optional.of(new Span(term.first(), end));
+    /** The days from which observations count by now; there are none before the period begins. */
+    Span window() {
+        return new Span(term.first(), end);
     }
 
     /** The running sum over a window, kept between assessments of the same case. */

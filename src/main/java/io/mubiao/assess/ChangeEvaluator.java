@@ -43,13 +43,8 @@ final class ChangeEvaluator {
 
     private Finding evaluate() {
         finding.required = goal.require().reference().orElse(null);
-        Optional<Span> window = assessed.window();
-        if (window.isEmpty()) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
-            finding.pace = Pace.NOT_DUE;
-            return finding;
-        }
-        Read now = reader.read(goal.measure(), window.get(), Term.NOW);
+        Span window = assessed.window();
+        Read now = reader.read(goal.measure(), window, Term.NOW);
         if (now.value() == null) {
             return now.refuse(assessed, finding);
         }
@@ -64,6 +59,9 @@ final class ChangeEvaluator {
         }
         Baseline baseline = goal.baseline().get();
         boolean partial = isCumulative(goal.measure()) && asAt.isBefore(assessed.term.last());
+        if (partial && assessed.isPastDue()) {
+            return assessed.unknownBeyond(finding, Optional.of(asAt), Reason.NOT_COMPLETE, "last figure of " + asAt);
+        }
         Read base = partial ? baseOfPart(baseline, asAt) : base(baseline);
         if (base.value() == null) {
             if (partial) {
@@ -78,8 +76,8 @@ final class ChangeEvaluator {
     }
 
     private Finding open(Read now) {
-        finding.trace.add(now.traceOrThrow());
-        finding.trace.add(new Trace.Fact(Term.REASON, "the period is open and the same part of the base is not known"));
+        finding.tell(now.traceOrThrow());
+        finding.tell(new Trace.Fact(Term.REASON, "the period is open and the same part of the base is not known"));
         finding.verdict = assessed.unmet();
         finding.pace = Pace.NOT_JUDGED;
         return finding;
@@ -102,10 +100,10 @@ final class ChangeEvaluator {
         } catch (IllegalArgumentException e) {
             return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
         }
-        finding.trace.add(change);
+        finding.tell(change);
         AmountEvaluator.attainment(finding, goal.require(), change, holds);
-        finding.trace.add(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
-        finding.trace.add(new Trace.Fact(Term.AS_AT, asAt.toString()));
+        finding.tell(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
+        finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
         finding.verdict = holds && !partial ? Verdict.MET : assessed.unmet();
         finding.settled = assessed.isPastDue();
         AmountEvaluator.pace(assessed, finding, goal.require(), holds, false);

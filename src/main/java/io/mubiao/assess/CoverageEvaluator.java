@@ -65,9 +65,6 @@ final class CoverageEvaluator {
         Counts counts = tallies.isEmpty() ? counts(reports) : counts(tallies);
         if (counts == null) {
             assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "nothing was reported");
-            if (assessed.isBeforeStart()) {
-                finding.pace = Pace.NOT_DUE;
-            }
             return finding;
         }
         return judge(counts);
@@ -157,13 +154,13 @@ final class CoverageEvaluator {
         boolean holds = require.accepts(least);
         finding.actual = least;
         AmountEvaluator.attainment(finding, require, share, holds);
-        finding.trace.add(new Trace.Check(Term.RATE, share, require.toString(), holds));
+        finding.tell(new Trace.Check(Term.RATE, share, require.toString(), holds));
         boolean decided = counts.unreported().isEmpty()
                 || (require.direction() != Direction.TWO_SIDED && holds == require.accepts(most));
         if (!decided) {
             finding.attainment = null;
             finding.capped = null;
-            counts.unreported().forEach(member -> finding.trace.add(new Trace.Fact(Term.MISSING, member)));
+            counts.unreported().forEach(member -> finding.tell(new Trace.Fact(Term.MISSING, member)));
             return assessed.unknownBeyond(finding, Optional.of(counts.asAt()), Reason.UNREPORTED,
                     String.join(", ", counts.unreported()));
         }
@@ -184,14 +181,14 @@ final class CoverageEvaluator {
                 new Trace.Input(Term.DENOMINATOR, members(counts.denominator()), Evidence.NONE),
                 new Trace.Input(Term.DENOMINATOR_EXCLUSION, members(counts.denominatorExclusion()), Evidence.NONE),
                 new Trace.Input(Term.DENOMINATOR_EXCEPTION, members(counts.denominatorException()), Evidence.NONE));
-        finding.trace.add(numerator);
-        finding.trace.add(denominator);
-        finding.trace.add(new Trace.Fact(Term.AS_AT, counts.asAt().toString()));
+        finding.tell(numerator);
+        finding.tell(denominator);
+        finding.tell(new Trace.Fact(Term.AS_AT, counts.asAt().toString()));
         if (counts.counting() == 0) {
             return denominator;
         }
         Trace share = Trace.calc(Term.RATE, Trace.Op.PER, numerator, denominator);
-        finding.trace.add(share);
+        finding.tell(share);
         return share;
     }
 

@@ -20,12 +20,28 @@ final class Evaluators {
 
     static Assessment assess(Case assessed) {
         Finding finding = assessed.goal.holes().isEmpty() ? evaluate(assessed) : unmeasurable(assessed);
+        if (assessed.goal.holes().isEmpty()) {
+            assessed.beside().ifPresent(other -> standBeside(finding, evaluate(other)));
+        }
         deadlines(assessed, finding);
         return new Assessment(assessed, finding, opinions(assessed));
     }
 
+    /** What the other basis says stands beside: its number, and its verdict where that is another firm one. */
+    private static void standBeside(Finding finding, Finding other) {
+        finding.otherActual = other.actual;
+        boolean firm = other.verdict == Verdict.MET || other.verdict == Verdict.MISSED
+                || other.verdict == Verdict.BREACHED;
+        if (firm && other.verdict != finding.verdict) {
+            finding.note(Note.Kind.OTHER_BASIS, other.verdict.name());
+        }
+    }
+
     private static Finding evaluate(Case assessed) {
         Goal goal = assessed.goal;
+        if (assessed.isBeforeStart() && !(goal instanceof Goal.Milestone)) {
+            return notBegun(assessed);
+        }
         if (goal instanceof Goal.Amount amount) {
             return AmountEvaluator.evaluate(assessed, amount);
         } else if (goal instanceof Goal.Milestone milestone) {
@@ -48,15 +64,24 @@ final class Evaluators {
         throw new AssertionError("no evaluator for " + goal.getClass());
     }
 
+    /** Nothing is due, and nothing observed before the first day counts. */
+    private static Finding notBegun(Case assessed) {
+        Finding finding = new Finding();
+        finding.verdict = Verdict.NOT_MET;
+        finding.pace = Pace.NOT_DUE;
+        finding.tell(() -> new Trace.Fact(Term.RULE, assessed.term.toString()));
+        return finding;
+    }
+
     private static Finding unmeasurable(Case assessed) {
         Finding finding = new Finding();
         List<Hole> holes = assessed.goal.holes();
-        if (assessed.goal instanceof Goal.Amount amount && assessed.window().isPresent()) {
+        if (assessed.goal instanceof Goal.Amount amount && !assessed.isBeforeStart()) {
             Read read = new MeasureReader(assessed, assessed.basis(), Optional.empty())
-                    .read(amount.measure(), assessed.window().get(), Term.ACTUAL);
+                    .read(amount.measure(), assessed.window(), Term.ACTUAL);
             finding.actual = read.value();
         }
-        holes.forEach(hole -> finding.trace.add(new Trace.Fact(Term.HOLE, hole.toString())));
+        holes.forEach(hole -> finding.tell(new Trace.Fact(Term.HOLE, hole.toString())));
         return finding.cannotSay(Verdict.UNMEASURABLE, Reason.HOLE,
                 holes.stream().map(Hole::toString).collect(Collectors.joining(", ")));
     }

@@ -7,6 +7,7 @@ import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one evaluator found; filled in by it alone and then sealed into an {@link Assessment}. */
@@ -24,9 +25,13 @@ final class Finding {
     @Nullable Rational capped;
     @Nullable Rational expectedShare;
     @Nullable Quantity expected;
-    @Nullable LocalDate paceDay;
+    /** What {@link #expectedShare} is a share of. */
+    @Nullable Quantity whole;
+    /** Whether less is better, so that ahead is what was not used. */
+    boolean ceiling;
     @Nullable LocalDate reachedOn;
-    final List<Trace> trace = new ArrayList<>();
+    /** Steps, made only when somebody asks how the verdict came about. */
+    final List<Supplier<Trace>> trace = new ArrayList<>(8);
     final List<Note> notes = new ArrayList<>();
 
     Finding cannotSay(Verdict why, Reason because, String what) {
@@ -34,8 +39,16 @@ final class Finding {
         reason = because;
         detail = what;
         pace = Pace.NOT_JUDGED;
-        trace.add(new Trace.Fact(Term.REASON, what.isEmpty() ? because.name() : because.name() + ": " + what));
+        tell(() -> new Trace.Fact(Term.REASON, what.isEmpty() ? because.name() : because.name() + ": " + what));
         return this;
+    }
+
+    void tell(Trace step) {
+        trace.add(() -> step);
+    }
+
+    void tell(Supplier<Trace> step) {
+        trace.add(step);
     }
 
     void note(Note.Kind kind, String what) {

@@ -43,19 +43,21 @@ final class JudgedEvaluator {
         Trace all = new Trace.Given(Term.REQUIRED, Quantity.of(wanted.size(), PIECE));
         finding.actual = have.value();
         finding.required = all.value();
-        finding.trace.add(have);
+        finding.tell(have);
         wanted.stream().filter(item -> !found.containsKey(item))
-                .forEach(item -> finding.trace.add(new Trace.Fact(Term.MISSING, item)));
+                .forEach(item -> finding.tell(new Trace.Fact(Term.MISSING, item)));
         Trace share = Trace.calc(Term.ATTAINMENT, Trace.Op.PER, have, all);
         if (found.size() == wanted.size()) {
-            finding.trace.add(share);
+            finding.tell(share);
             finding.attainment = share.value().asShare();
             finding.verdict = Verdict.MET;
             finding.settled = true;
             finding.pace = Pace.ON_PACE;
             return finding;
         }
-        return incomplete(assessed, finding, share, MilestoneEvaluator.Known.through(assessed, stream, days));
+        Optional<LocalDate> complete = assessed.view.completeThrough(stream, assessed.term.first());
+        return incomplete(assessed, finding, share,
+                assessed.isPastDue() ? complete : MilestoneEvaluator.Known.through(assessed, stream, days));
     }
 
     private static Finding incomplete(Case assessed, Finding finding, Trace share, Optional<LocalDate> known) {
@@ -66,7 +68,7 @@ final class JudgedEvaluator {
             finding.pace = open ? Pace.NOT_DUE : Pace.NOT_JUDGED;
             return finding;
         }
-        finding.trace.add(share);
+        finding.tell(share);
         finding.attainment = share.value().asShare();
         finding.verdict = assessed.unmet();
         finding.settled = !open;

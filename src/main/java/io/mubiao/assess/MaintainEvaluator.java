@@ -47,13 +47,8 @@ final class MaintainEvaluator {
     }
 
     private Finding evaluate() {
-        Optional<Span> window = assessed.window();
-        if (window.isEmpty()) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
-            finding.pace = Pace.NOT_DUE;
-            return finding;
-        }
-        List<Sample> samples = samples(window.get());
+        Span window = assessed.window();
+        List<Sample> samples = samples(window);
         if (samples.isEmpty()) {
             return assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "no sample in the period");
         }
@@ -87,7 +82,9 @@ final class MaintainEvaluator {
         }
         if (population.orElse(null) instanceof Population.Frozen frozen) {
             TreeSet<String> members = new TreeSet<>();
-            samples.stream().filter(sample -> !sample.on.isAfter(frozen.on())).forEach(sample -> members.add(sample.member));
+            assessed.view.all(assessed.target.id(), Level.class, assessed.basis()).stream()
+                    .filter(level -> !assessed.view.date(level.on()).isAfter(frozen.on()))
+                    .forEach(level -> members.add(level.member()));
             samples.removeIf(sample -> !members.contains(sample.member));
         }
         samples.sort(Comparator.comparing(Sample::on).thenComparing(Sample::member).thenComparing(Sample::id));
@@ -133,20 +130,20 @@ final class MaintainEvaluator {
         finding.required = reading instanceof Reading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
-        finding.trace.add(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
-        finding.trace.add(value);
+        finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
+        finding.tell(value);
         if (reading instanceof Reading.Every) {
             finding.attainment = value.value().asShare();
         } else {
             AmountEvaluator.attainment(finding, bound, value, holds);
         }
-        failing.forEach(id -> finding.trace.add(new Trace.Fact(Term.MISSING, id)));
-        finding.trace.add(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
+        failing.forEach(id -> finding.tell(new Trace.Fact(Term.MISSING, id)));
+        finding.tell(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
         boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
             finding.capped = null;
-            missing.forEach(cell -> finding.trace.add(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
+            missing.forEach(cell -> finding.tell(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
             return assessed.unknownBeyond(finding, Optional.of(samples.get(samples.size() - 1).on()), Reason.UNREPORTED,
                     "no sample of " + String.join(", ", missing));
         }

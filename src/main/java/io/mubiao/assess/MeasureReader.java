@@ -41,6 +41,14 @@ final class MeasureReader {
         this.unit = unit.orElse(null);
     }
 
+    /** Whether any stream of a measure ever held an observation of a basis. */
+    static boolean isObserved(Case assessed, Measure measure, Basis basis) {
+        if (measure instanceof Measure.Ratio ratio) {
+            return isObserved(assessed, ratio.numerator(), basis) || isObserved(assessed, ratio.denominator(), basis);
+        }
+        return assessed.view.has(assessed.stream(Case.streamOf(measure)), basis);
+    }
+
     Read read(Measure measure, Span window, Term term) {
         if (measure instanceof Measure.Total total) {
             return total(assessed.stream(total.stream()), window, term);
@@ -60,11 +68,10 @@ final class MeasureReader {
                 .map(total -> total.entry().id()).toList();
         totals.removeIf(total -> !countsFrom(total, window.first()));
         IncrementScan increments = assessed.scan(stream, basis, window);
-        boolean anyIncrement = increments.counted() + increments.leftOut() > 0;
-        if (!totals.isEmpty() && anyIncrement) {
+        if (!totals.isEmpty() && increments.counted() > 0) {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");
         }
-        if (anyIncrement) {
+        if (totals.isEmpty() && increments.counted() + increments.leftOut() > 0) {
             return sum(stream, increments, window, term);
         }
         if (totals.isEmpty() && !others.isEmpty()) {
@@ -90,12 +97,9 @@ final class MeasureReader {
         if (overlap.isPresent()) {
             return Read.refused(Reason.OVERLAPPING_INCREMENTS, String.join(" and ", overlap.get()));
         }
-        List<Note> notes = new ArrayList<>();
-        if (increments.leftOut() > 0) {
-            List<String> some = increments.leftOutIds().limit(3).toList();
-            notes.add(new Note(Note.Kind.LEFT_OUT, increments.leftOut() + " (" + String.join(", ", some)
-                    + (increments.leftOut() > some.size() ? ", …" : "") + ")"));
-        }
+        List<Note> notes = increments.leftOut() == 0
+                ? List.of()
+                : List.of(new Note(Note.Kind.LEFT_OUT, Long.toString(increments.leftOut())));
         Optional<Quantity> sum;
         try {
             sum = increments.sum(unit);
@@ -108,7 +112,15 @@ final class MeasureReader {
         }
         IncrementScan.Snapshot counted = increments.snapshot();
         return new Read(sum.get(), null, "", increments.lastDay().orElse(window.last()), true, notes,
-                new Trace.Input(term, sum.get(), Evidence.of(counted.count(), counted::ids)));
+                new Trace.Input(term, sum.get(), Evidence.of(counted.count(), counted::ids)), leftOut(increments));
+    }
+
+    private static @Nullable Trace leftOut(IncrementScan increments) {
+        if (increments.leftOut() == 0) {
+            return null;
+        }
+        IncrementScan.Snapshot left = increments.leftOutSnapshot();
+        return new Trace.Input(Term.LEFT_OUT, Quantity.of(left.count(), EVENTS), Evidence.of(left.count(), left::ids));
     }
 
     private Read level(String stream, Span window, Term term) {
@@ -130,6 +142,7 @@ final class MeasureReader {
         boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
         List<String> counted = new ArrayList<>();
         Tiers tiers = assessed.tiers;
+        events.sort(Comparator.comparing(event -> event.entry().id()));
         for (Event event : events) {
             if (tiers == null) {
                 counted.add(event.entry().id());
@@ -184,8 +197,12 @@ final class MeasureReader {
             return new Read(null, Reason.ZERO_DENOMINATOR, "denominator is " + denominator, null, true, notes, null);
         }
         Trace rate = Trace.calc(term, Trace.Op.PER, above.traceOrThrow(), below.traceOrThrow());
-        LocalDate asAt = above.asAt() == null ? below.asAt() : above.asAt();
+        LocalDate asAt = earlier(above.asAt(), below.asAt());
         return new Read(rate.value(), null, "", asAt, true, notes, rate);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     private <T extends Observation> List<T> inside(String stream, Class<T> kind, Span window,
@@ -224,7 +241,12 @@ final class MeasureReader {
      * @param exact whether more events may have happened than are known
      */
     record Read(@Nullable Quantity value, @Nullable Reason reason, String detail, @Nullable LocalDate asAt,
-            boolean exact, List<Note> notes, @Nullable Trace trace) {
+            boolean exact, List<Note> notes, @Nullable Trace trace, @Nullable Trace leftOut) {
+        Read(@Nullable Quantity value, @Nullable Reason reason, String detail, @Nullable LocalDate asAt, boolean exact,
+                List<Note> notes, @Nullable Trace trace) {
+            this(value, reason, detail, asAt, exact, notes, trace, null);
+        }
+
         static Read refused(Reason reason, String detail) {
             return new Read(null, reason, detail, null, true, List.of(), null);
         }
@@ -233,15 +255,10 @@ final class MeasureReader {
             return refused(Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in the period");
         }
 
-        /** Whether any observation stands behind the value; a count of no events has none. */
-        boolean isObserved() {
-            return !(trace instanceof Trace.Input input) || input.evidence().count() > 0;
-        }
-
         Read noting(Note note) {
             List<Note> all = new ArrayList<>(notes);
             all.add(note);
-            return new Read(value, reason, detail, asAt, exact, all, trace);
+            return new Read(value, reason, detail, asAt, exact, all, trace, leftOut);
         }
 
         Quantity valueOrThrow() {
@@ -256,6 +273,9 @@ final class MeasureReader {
         Finding refuse(Case assessed, Finding finding) {
             Reason why = Objects.requireNonNull(reason);
             finding.notes.addAll(notes);
+            if (leftOut != null) {
+                finding.tell(leftOut);
+            }
             return switch (why) {
                 case ZERO_DENOMINATOR -> finding.cannotSay(Verdict.NOT_APPLICABLE, why, detail);
                 case NO_OBSERVATION, NOT_COMPLETE ->

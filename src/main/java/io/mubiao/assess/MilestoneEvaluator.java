@@ -24,8 +24,8 @@ final class MilestoneEvaluator {
         String wanted = goal.stage().get();
         LocalDate due = assessed.term.last();
         Stages stages = Stages.of(assessed, stream, goal.stages(), wanted);
-        finding.trace.add(new Trace.Fact(Term.REQUIRED, wanted));
-        finding.trace.add(new Trace.Fact(Term.DUE, due.toString()));
+        finding.tell(new Trace.Fact(Term.REQUIRED, wanted));
+        finding.tell(new Trace.Fact(Term.DUE, due.toString()));
         Optional<Stages.Item> reached = stages.items().values().stream()
                 .filter(item -> item.reached() != null)
                 .min(Comparator.comparing(item -> java.util.Objects.requireNonNull(item.reached())));
@@ -45,8 +45,8 @@ final class MilestoneEvaluator {
         boolean inTime = !day.isAfter(due);
         finding.reachedOn = day;
         finding.attainment = inTime ? Rational.ONE : null;
-        finding.trace.add(new Trace.Fact(Term.ON, day.toString()));
-        finding.trace.add(new Trace.Input(Term.REACHED, Quantity.share(Rational.ONE),
+        finding.tell(new Trace.Fact(Term.ON, day.toString()));
+        finding.tell(new Trace.Input(Term.REACHED, Quantity.share(Rational.ONE),
                 Evidence.of(Optional.ofNullable(item.evidence()).stream().toList())));
         finding.verdict = inTime ? Verdict.MET : Verdict.MISSED;
         finding.settled = inTime || assessed.isPastDue();
@@ -69,7 +69,7 @@ final class MilestoneEvaluator {
             }
             return finding;
         }
-        finding.trace.add(new Trace.Fact(Term.AS_AT, known.get().toString()));
+        finding.tell(new Trace.Fact(Term.AS_AT, known.get().toString()));
         finding.attainment = Rational.ZERO;
         finding.verdict = assessed.unmet();
         finding.settled = !open;

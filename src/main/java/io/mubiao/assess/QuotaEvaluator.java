@@ -130,14 +130,14 @@ final class QuotaEvaluator {
         Quantity done = Quantity.of(fulfilled, CELL);
         Trace doneStep = new Trace.Input(Term.FULFILLED_CELLS, done, events);
         Trace dueStep = new Trace.Given(Term.DUE_CELLS, Quantity.of(due, CELL));
-        finding.trace.add(new Trace.Fact(Term.RULE, ">= " + goal.atLeast() + " / " + goal.cadence()));
-        finding.trace.add(doneStep);
-        finding.trace.add(dueStep);
+        finding.tell(new Trace.Fact(Term.RULE, ">= " + goal.atLeast() + " / " + goal.cadence()));
+        finding.tell(doneStep);
+        finding.tell(dueStep);
         if (excused > 0) {
-            finding.trace.add(new Trace.Given(Term.EXCUSED_CELLS, Quantity.of(excused, CELL)));
+            finding.tell(new Trace.Given(Term.EXCUSED_CELLS, Quantity.of(excused, CELL)));
         }
-        missed.stream().limit(LISTED).forEach(cell -> finding.trace.add(new Trace.Fact(Term.MISSED_CELL, cell)));
-        unknown.stream().limit(LISTED).forEach(cell -> finding.trace.add(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
+        missed.stream().limit(LISTED).forEach(cell -> finding.tell(new Trace.Fact(Term.MISSED_CELL, cell)));
+        unknown.stream().limit(LISTED).forEach(cell -> finding.tell(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
         if (due + running == 0) {
             return finding.cannotSay(Verdict.NOT_APPLICABLE, Reason.ZERO_DENOMINATOR,
                     excused > 0 ? "every slot is excused" : "the period has no slot");
@@ -152,7 +152,7 @@ final class QuotaEvaluator {
         if (unknown.isEmpty()) {
             Trace share = Trace.calc(Term.ATTAINMENT, Trace.Op.PER, doneStep, dueStep);
             finding.attainment = Rational.of(fulfilled, due);
-            finding.trace.add(share);
+            finding.tell(share);
         }
         if (!missed.isEmpty()) {
             finding.verdict = Verdict.MISSED;

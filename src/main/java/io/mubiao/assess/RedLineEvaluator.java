@@ -29,19 +29,14 @@ final class RedLineEvaluator {
 
     static Finding evaluate(Case assessed, Goal.RedLine goal) {
         Finding finding = new Finding();
-        Optional<Span> window = assessed.window();
-        if (window.isEmpty()) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.NO_OBSERVATION, "the period begins later");
-            finding.pace = Pace.NOT_DUE;
-            return finding;
-        }
+        Span window = assessed.window();
         String stream = assessed.target.id();
         List<String> breaches = new ArrayList<>();
         List<String> ungraded = new ArrayList<>();
         @Nullable LocalDate first = null;
         for (Event event : assessed.view.all(stream, Event.class, assessed.basis())) {
             LocalDate day = assessed.view.date(event.on());
-            if (!window.get().contains(day)) {
+            if (!window.contains(day)) {
                 continue;
             }
             String grade = event.severity();
@@ -55,20 +50,22 @@ final class RedLineEvaluator {
         Quantity count = Quantity.of(breaches.size(), OCCURRENCE);
         finding.actual = count;
         finding.required = Quantity.of(0, OCCURRENCE);
-        finding.trace.add(new Trace.Fact(Term.RULE, goal.severity() == null ? "any" : goal.severity().toString()));
-        finding.trace.add(new Trace.Input(Term.OCCURRENCES, count, Evidence.of(breaches)));
+        finding.tell(new Trace.Fact(Term.RULE, goal.severity() == null ? "any" : goal.severity().toString()));
+        finding.tell(new Trace.Input(Term.OCCURRENCES, count, Evidence.of(breaches)));
         if (first != null) {
             finding.reachedOn = first;
-            finding.trace.add(new Trace.Fact(Term.ON, first.toString()));
+            finding.tell(new Trace.Fact(Term.ON, first.toString()));
             finding.verdict = Verdict.BREACHED;
             finding.settled = true;
             return finding;
         }
         if (!ungraded.isEmpty()) {
+            finding.actual = null;
+            ungraded.sort(null);
             return finding.cannotSay(
                     Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, String.join("; ", ungraded));
         }
-        return clean(assessed, finding, stream, window.get());
+        return clean(assessed, finding, stream, window);
     }
 
     private static Finding clean(Case assessed, Finding finding, String stream, Span window) {
@@ -78,7 +75,7 @@ final class RedLineEvaluator {
             return assessed.unknownBeyond(finding, complete, Reason.NOT_COMPLETE,
                     complete.map(day -> "complete through " + day).orElse("no complete-through statement"));
         }
-        finding.trace.add(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
+        finding.tell(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
         finding.capped = Rational.ONE;
         finding.verdict = Verdict.MET;
         finding.settled = assessed.isPastDue();

@@ -55,27 +55,44 @@ final class StageCountEvaluator {
         Bound require = goal.require();
         Quantity actual = Quantity.of(counted.size(), require.unit().orElseThrow());
         Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(counted));
-        boolean holds = require.accepts(actual) && missing.isEmpty();
+        boolean holds = require.accepts(actual);
         finding.actual = actual;
-        finding.trace.add(new Trace.Fact(Term.RULE, wanted));
-        finding.trace.add(value);
-        missing.forEach(item -> finding.trace.add(new Trace.Fact(Term.MISSING, item)));
-        finding.trace.add(new Trace.Fact(Term.AS_AT, known.get().toString()));
+        finding.tell(new Trace.Fact(Term.RULE, wanted));
+        finding.tell(value);
+        missing.forEach(item -> finding.tell(new Trace.Fact(Term.MISSING, item)));
+        finding.tell(new Trace.Fact(Term.AS_AT, known.get().toString()));
         AmountEvaluator.attainment(finding, require, value, holds);
-        finding.trace.add(new Trace.Check(Term.REACHED, value, require.toString(), holds));
+        finding.tell(new Trace.Check(Term.REACHED, value, require.toString(), holds));
         boolean more = require.direction() == Direction.HIGHER_IS_BETTER;
-        boolean decided = more ? holds : !require.accepts(actual);
-        if (!decided && (assessed.isStale(known.get())
-                || (assessed.isPastDue() && known.get().isBefore(assessed.term.last())))) {
+        boolean decided = (more && holds) || require.isExceededBy(actual);
+        if (!decided && (assessed.isStale(known.get()) || (assessed.isPastDue() && !isKnown(stages.items(), holds)))) {
+            finding.attainment = null;
+            finding.capped = null;
             return assessed.unknownBeyond(finding, known, Reason.NOT_COMPLETE, "known through " + known.get());
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
         finding.settled = (more && holds) || assessed.isPastDue();
         AmountEvaluator.pace(assessed, finding, require, holds, more);
-        if (finding.pace == Pace.ON_PACE && assessed.isPastDue() && !holds) {
-            finding.pace = Pace.BEHIND;
-        }
         return finding;
+    }
+
+    /**
+     * Whether the answer is known through the deadline: by a complete-through statement or, of a list, because those
+     * items that nobody reported on since would not change it.
+     */
+    private boolean isKnown(Map<String, Stages.Item> items, boolean holds) {
+        LocalDate due = assessed.term.last();
+        boolean complete = assessed.view.completeThrough(assessed.target.id(), assessed.term.first())
+                .map(day -> !day.isBefore(due)).orElse(false);
+        if (complete || goal.items().total() == null) {
+            return complete;
+        }
+        long knownNot = items.values().stream()
+                .filter(item -> !item.lastKnown().isBefore(due)
+                        && (item.reached() == null || item.reached().isAfter(due)))
+                .count();
+        long most = Math.max(counted.size(), goal.items().total() - knownNot);
+        return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow())) == holds;
     }
 
     private void count(Map<String, Stages.Item> items) {

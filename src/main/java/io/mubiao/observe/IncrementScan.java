@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class IncrementScan {
     private final int first;
     private final int last;
     private final long knownBefore;
-    private final List<LaneScan> lanes = new ArrayList<>();
+    private final List<LaneScan> lanes = new ArrayList<>(2);
+    private int lanesSeen;
 
     IncrementScan(ObservationLog log, String stream, Basis basis, Span window, long knownBefore) {
         this.log = log;
@@ -40,34 +42,51 @@ public final class IncrementScan {
 
     /** Takes in what is new. */
     public IncrementScan update() {
-        for (Lane lane : log.stream(stream).lanes) {
-            if (lane.basis == basis && lanes.stream().noneMatch(scan -> scan.lane == lane)) {
-                lanes.add(new LaneScan(lane));
+        List<Lane> all = log.stream(stream).lanes;
+        for (int i = lanesSeen; i < all.size(); i++) {
+            if (all.get(i).basis == basis) {
+                lanes.add(new LaneScan(all.get(i)));
             }
         }
-        lanes.forEach(LaneScan::update);
+        lanesSeen = all.size();
+        for (LaneScan scan : lanes) {
+            scan.update();
+        }
         return this;
     }
 
     /** How many increments are in the sum. */
     public long counted() {
-        return lanes.stream().mapToLong(scan -> scan.counted).sum();
+        long sum = 0;
+        for (LaneScan scan : lanes) {
+            sum += scan.counted;
+        }
+        return sum;
     }
 
     /** How many known increments were left out because they reach outside the window. */
     public long leftOut() {
-        return lanes.stream().mapToLong(scan -> scan.leftOut).sum();
+        long sum = 0;
+        for (LaneScan scan : lanes) {
+            sum += scan.leftOut;
+        }
+        return sum;
     }
 
     /**
      * The sum; empty if nothing was counted.
      *
-     * @param unit the unit of the sum, or null for that of the first increment's source
+     * @param unit the unit of the sum, or null for the first of the units used, by symbol
      * @throws IllegalArgumentException if an increment's unit does not convert; names both
      */
     public Optional<Quantity> sum(@Nullable Unit unit) {
         Quantity sum = null;
-        for (LaneScan scan : lanes) {
+        List<LaneScan> sorted = lanes;
+        if (unit == null && lanes.size() > 1) {
+            sorted = new ArrayList<>(lanes);
+            sorted.sort(Comparator.comparing(scan -> scan.lane.unit.symbol()));
+        }
+        for (LaneScan scan : sorted) {
             if (scan.counted > 0) {
                 Quantity part = Quantity.of(scan.total(), scan.lane.unit);
                 sum = sum != null ? sum.plus(part) : unit != null ? part.in(unit) : part;
@@ -76,9 +95,13 @@ public final class IncrementScan {
         return Optional.ofNullable(sum);
     }
 
-    /** Two known increments of one source that overlap, by id, if there are any. */
+    /** Two increments of one source in the sum that overlap, by id, if there are any. */
     public Optional<List<String>> overlap() {
+        if (lanes.isEmpty() || (lanes.size() == 1 && lanes.get(0).lane.ordered)) {
+            return Optional.empty();
+        }
         List<LaneScan> open = new ArrayList<>(lanes);
+        open.sort(Comparator.comparing(scan -> scan.lane.source));
         while (!open.isEmpty()) {
             String source = open.get(0).lane.source;
             List<LaneScan> same = open.stream().filter(scan -> scan.lane.source.equals(source)).toList();
@@ -98,7 +121,7 @@ public final class IncrementScan {
     private Optional<List<String>> overlap(List<LaneScan> sameSource) {
         Known[] known = sameSource.stream()
                 .flatMap(scan -> IntStream.range(0, scan.lane.size)
-                        .filter(row -> scan.lane.isActive(row, knownBefore))
+                        .filter(row -> scan.lane.isActive(row, knownBefore) && scan.isInside(row))
                         .mapToObj(row -> new Known(scan.lane, row)))
                 .toArray(Known[]::new);
         Arrays.sort(known, (a, b) -> {
@@ -117,30 +140,41 @@ public final class IncrementScan {
 
     /** The last day that an increment in the sum reaches; empty if nothing was counted. */
     public Optional<LocalDate> lastDay() {
-        return lanes.stream().filter(scan -> scan.counted > 0)
-                .map(scan -> LocalDate.ofEpochDay(scan.latest))
-                .max(LocalDate::compareTo);
+        int latest = Integer.MIN_VALUE;
+        for (LaneScan scan : lanes) {
+            latest = Math.max(latest, scan.latest);
+        }
+        return latest == Integer.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(latest));
     }
 
     /** What is in the sum now, to be listed by id when asked; later updates of the scan do not change it. */
     public Snapshot snapshot() {
-        return new Snapshot(counted(), lanes.stream().map(scan -> new Snapshot.Part(
-                scan, scan.next, Map.copyOf(scan.lane.superseded))).toList());
+        return snapshot(true);
     }
 
-    /** The ids of the known increments left out, found anew at each call. */
-    public Stream<String> leftOutIds() {
-        return lanes.stream().flatMap(scan -> scan.ids(false, scan.next, scan.lane.superseded));
+    /** What was left out of the sum until now, in the same way. */
+    public Snapshot leftOutSnapshot() {
+        return snapshot(false);
     }
 
-    /** The increments that were in a sum. */
+    private Snapshot snapshot(boolean inside) {
+        List<Snapshot.Part> parts = new ArrayList<>(lanes.size());
+        for (LaneScan scan : lanes) {
+            parts.add(new Snapshot.Part(scan, scan.next, Map.copyOf(scan.lane.superseded)));
+        }
+        return new Snapshot(inside, inside ? counted() : leftOut(), parts);
+    }
+
+    /** The increments that were in a sum, or left out of it. */
     public static final class Snapshot {
+        private final boolean inside;
         private final long count;
         private final List<Part> parts;
 
         private record Part(LaneScan scan, int rows, Map<Integer, Long> superseded) {}
 
-        private Snapshot(long count, List<Part> parts) {
+        private Snapshot(boolean inside, long count, List<Part> parts) {
+            this.inside = inside;
             this.count = count;
             this.parts = parts;
         }
@@ -152,7 +186,7 @@ public final class IncrementScan {
 
         /** Their ids, found anew at each call. */
         public Stream<String> ids() {
-            return parts.stream().flatMap(part -> part.scan.ids(true, part.rows, part.superseded));
+            return parts.stream().flatMap(part -> part.scan.ids(inside, part.rows, part.superseded));
         }
     }
 
@@ -197,36 +231,67 @@ public final class IncrementScan {
             latest = Integer.MIN_VALUE;
         }
 
+        /** Rows in order and sums that cannot overflow need neither a look at their days nor a check each. */
         private void addPlain() {
-            int[] from = lane.from;
-            int[] to = lane.to;
+            if (!lane.ordered || lane.largest > (Long.MAX_VALUE - Math.abs(sum)) / Math.max(1, lane.size)) {
+                addEach();
+                return;
+            }
+            int begin = firstRow(lane.from, first);
+            int end = Math.max(begin, firstRow(lane.to, last + 1));
             long[] recorded = lane.recorded;
             long[] amount = lane.amount;
-            long total = sum;
-            int reached = latest;
+            long total = 0;
             long in = 0;
-            long out = 0;
-            for (int row = next; row < lane.size; row++) {
-                if (recorded[row] >= knownBefore) {
-                    continue;
+            for (int row = begin; row < end; row++) {
+                if (recorded[row] < knownBefore) {
+                    total += amount[row];
+                    in++;
                 }
-                if (from[row] < first || to[row] > last) {
-                    out++;
-                    continue;
-                }
-                long added = total + amount[row];
-                if (((total ^ added) & (amount[row] ^ added)) < 0) {
-                    spilled = spilled.plus(lane.scaled(BigInteger.valueOf(total)));
-                    added = amount[row];
-                }
-                total = added;
-                in++;
-                reached = Math.max(reached, to[row]);
             }
-            latest = reached;
-            sum = total;
+            long out = 0;
+            for (int row = next; row < begin; row++) {
+                out += recorded[row] < knownBefore ? 1 : 0;
+            }
+            for (int row = end; row < lane.size; row++) {
+                out += recorded[row] < knownBefore ? 1 : 0;
+            }
+            for (int row = end - 1; row >= begin; row--) {
+                if (recorded[row] < knownBefore) {
+                    latest = Math.max(latest, lane.to[row]);
+                    break;
+                }
+            }
+            sum += total;
             counted += in;
             leftOut += out;
+        }
+
+        /** The first new row whose day is at or after a given one; days rise from row to row. */
+        private int firstRow(int[] days, int day) {
+            int row = Arrays.binarySearch(days, next, lane.size, day);
+            return row < 0 ? -row - 1 : row;
+        }
+
+        private void addEach() {
+            for (int row = next; row < lane.size; row++) {
+                if (lane.recorded[row] >= knownBefore) {
+                    continue;
+                }
+                if (!isInside(row)) {
+                    leftOut++;
+                    continue;
+                }
+                long amount = lane.amount[row];
+                long added = sum + amount;
+                if (((sum ^ added) & (amount ^ added)) < 0) {
+                    spilled = spilled.plus(lane.scaled(BigInteger.valueOf(sum)));
+                    added = amount;
+                }
+                sum = added;
+                counted++;
+                latest = Math.max(latest, lane.to[row]);
+            }
         }
 
         private void addChecked() {
@@ -249,6 +314,9 @@ public final class IncrementScan {
         }
 
         Rational total() {
+            if (spilled.signum() == 0) {
+                return Rational.ofScaled(sum, scale);
+            }
             return spilled.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
         }
 

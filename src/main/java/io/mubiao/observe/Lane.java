@@ -41,6 +41,8 @@ final class Lane {
     final Map<Integer, Rational> wide = new HashMap<>();
     /** When a row was first superseded, by row. */
     final Map<Integer, Long> superseded = new HashMap<>();
+    /** The largest amount in the column, without its sign. */
+    long largest;
     /** Whether every row begins after the row before it ended, so that none can overlap. */
     boolean ordered = true;
 
@@ -78,6 +80,7 @@ final class Lane {
             BigInteger unscaled = decimal.get().setScale(scale).unscaledValue();
             if (unscaled.bitLength() < Long.SIZE) {
                 amount[row] = unscaled.longValueExact();
+                largest = Math.max(largest, amount[row] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(amount[row]));
                 return;
             }
         }
@@ -98,6 +101,7 @@ final class Lane {
         for (int row = 0; row < size; row++) {
             amount[row] *= factor;
         }
+        largest = Math.multiplyExact(largest, factor);
         scale = digits;
         return true;
     }
@@ -112,6 +116,15 @@ final class Lane {
         if (ids != null) {
             ids = Arrays.copyOf(ids, length);
         }
+    }
+
+    boolean hasActive(long knownBefore) {
+        for (int row = 0; row < size; row++) {
+            if (isActive(row, knownBefore)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isActive(int row, long knownBefore) {

@@ -29,8 +29,9 @@ public final class LogView {
     /** The observations of one kind in a stream, in the order appended; not for increments, see {@link #increments}. */
     public <T extends Observation> List<T> all(String stream, Class<T> kind) {
         StreamLog streamLog = log.stream(stream);
-        List<T> active = new ArrayList<>();
-        for (T observation : streamLog.all(kind)) {
+        List<T> all = streamLog.all(kind);
+        List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
+        for (T observation : all) {
             if (streamLog.isActive(observation, knownBefore)) {
                 active.add(observation);
             }
@@ -50,9 +51,14 @@ public final class LogView {
         return new IncrementScan(log, stream, basis, window, knownBefore);
     }
 
-    /** Whether the stream ever held an observation of this kind. */
+    /** Whether the stream holds a known observation of this kind. */
     public boolean has(String stream, Class<? extends Observation> kind) {
-        return log.stream(stream).has(kind);
+        return log.stream(stream).has(kind, knownBefore);
+    }
+
+    /** Whether the stream holds a known observation of this basis, other than judgements and statements about it. */
+    public boolean has(String stream, Basis basis) {
+        return log.stream(stream).has(basis, knownBefore);
     }
 
     /** The local date of a moment. */

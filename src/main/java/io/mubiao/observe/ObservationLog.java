@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * <p>Many threads may read a log that no thread appends to.
  */
 public final class ObservationLog {
+    /** What a stream without any observation holds. */
+    private static final StreamLog NOTHING = new StreamLog("");
+
     private final Map<String, StreamLog> streams = new LinkedHashMap<>();
     private final Map<String, String> streamOfId = new HashMap<>();
     private long size;
@@ -164,7 +167,7 @@ public final class ObservationLog {
 
     StreamLog stream(String name) {
         StreamLog log = streams.get(name);
-        return log == null ? new StreamLog(name) : log;
+        return log == null ? NOTHING : log;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package io.mubiao.observe;
 
+import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Judgement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ final class StreamLog {
     /** Increments with an id of their own. */
     private final Map<String, Row> rows = new HashMap<>();
     private int count;
+    private final Set<Basis> bases = EnumSet.noneOf(Basis.class);
 
     private record Row(Lane lane, int row) {}
 
@@ -31,6 +36,9 @@ final class StreamLog {
 
     void add(Observation observation) {
         count++;
+        if (isAboutFacts(observation)) {
+            bases.add(observation.entry().basis());
+        }
         if (observation instanceof Increment increment) {
             Lane lane = lane(increment);
             int row = lane.add(increment, count);
@@ -103,8 +111,25 @@ final class StreamLog {
         return typed;
     }
 
-    boolean has(Class<? extends Observation> kind) {
-        return kind == Increment.class ? !lanes.isEmpty() : byKind.containsKey(kind);
+    boolean has(Basis basis, long knownBefore) {
+        if (!bases.contains(basis)) {
+            return false;
+        }
+        return lanes.stream().anyMatch(lane -> lane.basis == basis && lane.hasActive(knownBefore))
+                || byKind.values().stream().flatMap(List::stream)
+                        .anyMatch(observation -> observation.entry().basis() == basis && isAboutFacts(observation)
+                                && isActive(observation, knownBefore));
+    }
+
+    private static boolean isAboutFacts(Observation observation) {
+        return !(observation instanceof Complete || observation instanceof Judgement);
+    }
+
+    boolean has(Class<? extends Observation> kind, long knownBefore) {
+        if (kind == Increment.class) {
+            return lanes.stream().anyMatch(lane -> lane.hasActive(knownBefore));
+        }
+        return all(kind).stream().anyMatch(observation -> isActive(observation, knownBefore));
     }
 
     boolean isActive(Observation observation, long knownBefore) {

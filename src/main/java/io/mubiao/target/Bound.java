@@ -35,6 +35,28 @@ public sealed interface Bound {
     /** Which way is good. */
     Direction direction();
 
+    /**
+     * Whether an amount is too much, so that no more of it can help: above a maximum, an exact number, or the upper end.
+     *
+     * @throws IllegalStateException if the bound has a hole
+     */
+    default boolean isExceededBy(Quantity amount) {
+        return direction() != Direction.HIGHER_IS_BETTER && !accepts(amount)
+                && top().map(top -> amount.compareAmount(top) >= 0).orElse(true);
+    }
+
+    /** The upper end of what is accepted, if it has one. */
+    private Optional<Quantity> top() {
+        if (this instanceof Range range) {
+            return Optional.of(range.high());
+        }
+        if (this instanceof About about) {
+            Quantity tolerance = about.tolerance();
+            return tolerance == null ? reference() : about.value().known().map(value -> value.plus(tolerance));
+        }
+        return reference();
+    }
+
     /** The one number that attainment is measured against: the limit, or the value it should be about. */
     Optional<Quantity> reference();
 

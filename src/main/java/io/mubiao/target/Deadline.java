@@ -26,8 +26,10 @@ public record Deadline(LocalDate original, List<Extension> extensions) {
     /** The deadline in force on a day: the latest approved by then. A request without approval changes nothing. */
     public LocalDate inForce(LocalDate asOf) {
         LocalDate due = original;
-        for (Extension extension : approvedBy(asOf)) {
-            due = extension.to();
+        if (!extensions.isEmpty()) {
+            for (Extension extension : approvedBy(asOf)) {
+                due = extension.to();
+            }
         }
         return due;
     }

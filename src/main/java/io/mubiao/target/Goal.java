@@ -39,7 +39,7 @@ public sealed interface Goal {
 
         @Override
         public List<Hole> holes() {
-            return require.hole().stream().toList();
+            return require.hole().map(List::of).orElse(List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.value;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,9 @@ public final class Quantity {
         if (unit.equals(other)) {
             return this;
         }
-        requireCompatible(other, "convert " + this + " to " + other);
+        if (!unit.isCompatibleWith(other)) {
+            throw doNotConvert("convert " + this + " to " + other, other);
+        }
         return new Quantity(amount.times(unit.factor()).dividedBy(other.factor()), other);
     }
 
@@ -105,8 +108,7 @@ public final class Quantity {
      * @throws IllegalArgumentException if the units do not convert; names both
      */
     public Quantity plus(Quantity other) {
-        requireCompatible(other.unit, "add " + other + " to " + this);
-        return new Quantity(amount.plus(other.in(unit).amount), unit);
+        return new Quantity(amount.plus(amountHere(other, "add %s to %s", other, this)), unit);
     }
 
     /**
@@ -115,8 +117,7 @@ public final class Quantity {
      * @throws IllegalArgumentException if the units do not convert; names both
      */
     public Quantity minus(Quantity other) {
-        requireCompatible(other.unit, "subtract " + other + " from " + this);
-        return new Quantity(amount.minus(other.in(unit).amount), unit);
+        return new Quantity(amount.minus(amountHere(other, "subtract %s from %s", other, this)), unit);
     }
 
     /** The product with a plain number, in this quantity's unit. */
@@ -131,8 +132,7 @@ public final class Quantity {
      * @throws ArithmeticException if {@code other} is zero
      */
     public Rational ratioTo(Quantity other) {
-        requireCompatible(other.unit, "divide " + this + " by " + other);
-        return amount.dividedBy(other.in(unit).amount);
+        return amount.dividedBy(amountHere(other, "divide %s by %s", this, other));
     }
 
     /**
@@ -157,10 +157,7 @@ public final class Quantity {
      * @throws IllegalArgumentException if the units do not convert; names both
      */
     public int compareAmount(Quantity other) {
-        requireCompatible(other.unit, "compare " + this + " with " + other);
-        return unit.equals(other.unit)
-                ? amount.compareTo(other.amount)
-                : amount.times(unit.factor()).compareTo(other.amount.times(other.unit.factor()));
+        return amount.compareTo(amountHere(other, "compare %s with %s", this, other));
     }
 
     /**
@@ -180,11 +177,20 @@ public final class Quantity {
         return amount.round(rounding);
     }
 
-    private void requireCompatible(Unit other, String attempt) {
-        if (!unit.isCompatibleWith(other)) {
-            throw new IllegalArgumentException("cannot " + attempt + ": unit '" + unit + "' and unit '" + other
-                    + "' do not convert into each other");
+    /** The other's amount in this unit. */
+    private Rational amountHere(Quantity other, String attempt, Quantity first, Quantity second) {
+        if (unit.equals(other.unit)) {
+            return other.amount;
         }
+        if (!unit.isCompatibleWith(other.unit)) {
+            throw doNotConvert(String.format(Locale.ROOT, attempt, first, second), other.unit);
+        }
+        return other.amount.times(other.unit.factor()).dividedBy(unit.factor());
+    }
+
+    private IllegalArgumentException doNotConvert(String attempt, Unit other) {
+        return new IllegalArgumentException("cannot " + attempt + ": unit '" + unit + "' and unit '" + other
+                + "' do not convert into each other");
     }
 
     @Override

@@ -4,41 +4,99 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction in lowest terms (有理数). Immutable; equality is numeric: {@code 1/2} equals {@code 0.50}.
  *
  * <p>No operation rounds. A decimal appears only through {@link #round(Rounding)} or, where the fraction is a
- * finite decimal, {@link #asDecimal()}.
+ * finite decimal, {@link #asDecimal()}. Numbers that fit are kept in two longs, all others as large integers; nobody
+ * sees the difference.
  */
 public final class Rational implements Comparable<Rational> {
     /** Zero. */
-    public static final Rational ZERO = new Rational(BigFraction.ZERO);
+    public static final Rational ZERO = new Rational(0, 1);
     /** One. */
-    public static final Rational ONE = new Rational(BigFraction.ONE);
+    public static final Rational ONE = new Rational(1, 1);
     /** One hundred. */
     public static final Rational HUNDRED = of(100);
 
     private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
     private static final int MAX_LENGTH = 200;
+    private static final int SMALL_BITS = 62;
+    private static final int SMALL_DIGITS = 18;
 
-    private final BigFraction value;
+    /** Numerator and denominator in lowest terms, denominator positive; both 0 where {@link #large} holds the value. */
+    private final long above;
+
+    private final long below;
+    private final @Nullable BigFraction large;
+
+    private Rational(long above, long below) {
+        this.above = above;
+        this.below = below;
+        this.large = null;
+    }
 
     private Rational(BigFraction value) {
-        this.value = value;
+        boolean fits = value.getNumerator().abs().bitLength() <= SMALL_BITS
+                && value.getDenominator().bitLength() <= SMALL_BITS;
+        above = fits ? value.getNumeratorAsLong() : 0;
+        below = fits ? value.getDenominatorAsLong() : 0;
+        large = fits ? null : value;
+    }
+
+    /** Neither is {@link Long#MIN_VALUE}, the divisor is not 0. */
+    private static Rational reduced(long numerator, long denominator) {
+        long divisor = ArithmeticUtils.gcd(numerator, denominator);
+        long sign = denominator < 0 ? -1 : 1;
+        long above = sign * (numerator / divisor);
+        long below = sign * (denominator / divisor);
+        return fits(above, 1) && fits(below, 1)
+                ? new Rational(above, below)
+                : new Rational(new BigFraction(BigInteger.valueOf(above), BigInteger.valueOf(below)));
+    }
+
+    private BigFraction big() {
+        return large != null ? large : new BigFraction(BigInteger.valueOf(above), BigInteger.valueOf(below));
+    }
+
+    private boolean isSmall() {
+        return below != 0;
+    }
+
+    /** Whether a product fits with room to spare, given that both factors fit into {@link #SMALL_BITS}. */
+    private static boolean fits(long a, long b) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        return high == low >> 63 && low < 1L << SMALL_BITS && low > -(1L << SMALL_BITS);
     }
 
     /** A whole number. */
     public static Rational of(long value) {
-        return new Rational(new BigFraction(value));
+        return fits(value, 1) ? new Rational(value, 1) : of(BigInteger.valueOf(value));
     }
 
     /** A whole number of any size. */
     public static Rational of(BigInteger value) {
         return new Rational(new BigFraction(requireNonNull(value, "value")));
+    }
+
+    /** {@code unscaled / 10^scale}, scale from 0. */
+    public static Rational ofScaled(long unscaled, int scale) {
+        if (scale > SMALL_DIGITS || unscaled == Long.MIN_VALUE) {
+            return of(new BigDecimal(BigInteger.valueOf(unscaled), scale));
+        }
+        long power = 1;
+        for (int i = 0; i < scale; i++) {
+            power *= 10;
+        }
+        return reduced(unscaled, power);
     }
 
     /**
@@ -47,7 +105,10 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if the denominator is zero
      */
     public static Rational of(long numerator, long denominator) {
-        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        if (denominator == 0 || numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
+            return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        return reduced(numerator, denominator);
     }
 
     /**
@@ -93,22 +154,33 @@ public final class Rational implements Comparable<Rational> {
 
     /** The sum. */
     public Rational plus(Rational other) {
-        return new Rational(value.add(other.value));
+        if (isSmall() && other.isSmall()) {
+            if (below == other.below) {
+                return reduced(above + other.above, below);
+            }
+            if (fits(above, other.below) && fits(other.above, below) && fits(below, other.below)) {
+                return reduced(above * other.below + other.above * below, below * other.below);
+            }
+        }
+        return new Rational(big().add(other.big()));
     }
 
     /** The difference. */
     public Rational minus(Rational other) {
-        return new Rational(value.subtract(other.value));
+        return plus(other.negate());
     }
 
     /** The product. */
     public Rational times(Rational other) {
-        return new Rational(value.multiply(other.value));
+        if (isSmall() && other.isSmall() && fits(above, other.above) && fits(below, other.below)) {
+            return reduced(above * other.above, below * other.below);
+        }
+        return new Rational(big().multiply(other.big()));
     }
 
     /** The product with a whole number. */
     public Rational times(long factor) {
-        return new Rational(value.multiply(factor));
+        return times(of(factor));
     }
 
     /**
@@ -120,7 +192,10 @@ public final class Rational implements Comparable<Rational> {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("division of " + this + " by 0");
         }
-        return new Rational(value.divide(divisor.value));
+        if (isSmall() && divisor.isSmall() && fits(above, divisor.below) && fits(below, divisor.above)) {
+            return reduced(above * divisor.below, below * divisor.above);
+        }
+        return new Rational(big().divide(divisor.big()));
     }
 
     /** The value raised to a whole, non-negative power. */
@@ -166,7 +241,7 @@ public final class Rational implements Comparable<Rational> {
 
     /** The negated value. */
     public Rational negate() {
-        return new Rational(value.negate());
+        return isSmall() ? new Rational(-above, below) : new Rational(big().negate());
     }
 
     /** The absolute value. */
@@ -186,17 +261,17 @@ public final class Rational implements Comparable<Rational> {
 
     /** -1, 0 or 1. */
     public int signum() {
-        return value.getNumerator().signum();
+        return isSmall() ? Long.signum(above) : big().getNumerator().signum();
     }
 
     /** The numerator in lowest terms; carries the sign. */
     public BigInteger numerator() {
-        return value.getNumerator();
+        return isSmall() ? BigInteger.valueOf(above) : big().getNumerator();
     }
 
     /** The denominator in lowest terms; positive. */
     public BigInteger denominator() {
-        return value.getDenominator();
+        return isSmall() ? BigInteger.valueOf(below) : big().getDenominator();
     }
 
     /** The value as a decimal under a declared rounding. */
@@ -226,6 +301,14 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
+        if (isSmall() && other.isSmall()) {
+            if (below == other.below) {
+                return Long.compare(above, other.above);
+            }
+            if (fits(above, other.below) && fits(other.above, below)) {
+                return Long.compare(above * other.below, other.above * below);
+            }
+        }
         BigInteger left = denominator();
         BigInteger right = other.denominator();
         return left.equals(right)
@@ -236,13 +319,14 @@ public final class Rational implements Comparable<Rational> {
     @Override
     public boolean equals(Object other) {
         return other instanceof Rational that
-                && numerator().equals(that.numerator())
-                && denominator().equals(that.denominator());
+                && above == that.above
+                && below == that.below
+                && Objects.equals(large, that.large);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator().hashCode() + denominator().hashCode();
+        return 31 * Long.hashCode(above) + Long.hashCode(below) + Objects.hashCode(large);
     }
 
     /** A plain decimal where the value is one, else {@code numerator/denominator}. */

@@ -78,10 +78,11 @@ public final class Unit {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Unit that
-                && symbol.equals(that.symbol)
-                && dimension.equals(that.dimension)
-                && factor.equals(that.factor);
+        return this == other
+                || (other instanceof Unit that
+                        && symbol.equals(that.symbol)
+                        && dimension.equals(that.dimension)
+                        && factor.equals(that.factor));
     }
 
     @Override

@@ -133,6 +133,6 @@ class IncrementScanPropertyTest {
     void countsAreThoseOfTheIds(@ForAll("facts") List<Fact> facts, @ForAll @IntRange(max = 20) int knownDay) {
         IncrementScan scan = scan(ObservationLog.of(observations(facts)), knownDay).update();
         assertEquals(scan.counted(), scan.snapshot().ids().distinct().count());
-        assertEquals(scan.leftOut(), scan.leftOutIds().distinct().count());
+        assertEquals(scan.leftOut(), scan.leftOutSnapshot().ids().distinct().count());
     }
 }

@@ -28,7 +28,7 @@ class IncrementScanTest {
         assertEquals(2, scan.counted());
         assertEquals(2, scan.leftOut());
         assertEquals(List.of("s#1", "s#2"), scan.snapshot().ids().toList());
-        assertEquals(List.of("s#3", "s#4"), scan.leftOutIds().toList());
+        assertEquals(List.of("s#3", "s#4"), scan.leftOutSnapshot().ids().toList());
         assertEquals(Optional.of(LocalDate.of(2024, 12, 31)), scan.lastDay());
     }
 

@@ -71,9 +71,13 @@ class LogViewTest {
     }
 
     @Test
-    void aStreamHoldsTheKindsThatWereEverAppended() {
-        LogView view = ObservationLog.of(level("2024-03-31", "1 %"), Facts.increment("2024-01-01", "1 个").source("x"))
-                .knownBy(LocalDate.of(2020, 1, 1), ZONE);
+    void aStreamHoldsTheKindsThatWereKnown() {
+        ObservationLog log =
+                ObservationLog.of(level("2024-03-31", "1 %"), Facts.increment("2024-01-01", "1 个").source("x"));
+        LogView before = log.knownBy(LocalDate.of(2020, 1, 1), ZONE);
+        assertFalse(before.has("s", Observation.Level.class));
+        assertFalse(before.has("s", Observation.Increment.class));
+        LogView view = log.view(ZONE);
         assertTrue(view.has("s", Observation.Level.class));
         assertTrue(view.has("s", Observation.Increment.class));
         assertFalse(view.has("s", Observation.Event.class));
