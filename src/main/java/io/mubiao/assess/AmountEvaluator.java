@@ -130,7 +130,7 @@ final class AmountEvaluator {
             finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
             return;
         }
-        Optional<Rational> share = assessed.curve.shareBy(assessed.asOf, assessed.term);
+        Optional<Rational> share = assessed.owedShare();
         if (share.isEmpty()) {
             finding.pace = Pace.NOT_JUDGED;
             return;

@@ -32,6 +32,7 @@ public final class Assessor {
     private final ObservationLog log;
     private final AsOf question;
     private final LogView view;
+    private final OwedShares shares = new OwedShares();
     private final Case[] cases;
     private final @Nullable Assessment[] current;
     private final Map<String, List<Integer>> byStream = new HashMap<>();
@@ -53,7 +54,7 @@ public final class Assessor {
     }
 
     private Case newCase(Target target) {
-        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, target.basis());
+        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, shares, target.basis());
     }
 
     /** The assessment of every target of a register as of a day, with everything that is in the log. */

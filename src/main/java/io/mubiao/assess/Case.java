@@ -10,6 +10,7 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
+import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Case {
     final LocalDate end;
     final LogView view;
     private final AsOf question;
+    private final OwedShares shares;
     private @Nullable Case beside;
     final PaceCurve curve;
     final @Nullable Tiers tiers;
@@ -36,7 +38,8 @@ final class Case {
 
     private record ScanKey(String stream, Basis basis, Span window) {}
 
-    Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question, Basis basis) {
+    Case(Target target, @Nullable Tiers tiers, LogView view, AsOf question, OwedShares shares, Basis basis) {
+        this.shares = shares;
         this.basis = basis;
         this.target = target;
         this.tiers = tiers;
@@ -84,7 +87,7 @@ final class Case {
                         ? MeasureReader.isObserved(this, change.measure(), other)
                         : view.has(target.id(), other);
         if (observed && beside == null) {
-            beside = new Case(target, tiers, view, question, other);
+            beside = new Case(target, tiers, view, question, shares, other);
         }
         return observed ? Optional.ofNullable(beside) : Optional.empty();
     }
@@ -106,6 +109,11 @@ final class Case {
     IncrementScan scan(String stream, Basis basis, Span window) {
         return scans.computeIfAbsent(new ScanKey(stream, basis, window),
                 key -> view.increments(key.stream, key.basis, key.window)).update();
+    }
+
+    /** The share of the whole that is owed by the as-of date. */
+    Optional<Rational> owedShare() {
+        return shares.of(curve, asOf, term);
     }
 
     /** The verdict on something that does not hold: time is left, or it is not. */

@@ -160,7 +160,8 @@ public final class IncrementScan {
     private Snapshot snapshot(boolean inside) {
         List<Snapshot.Part> parts = new ArrayList<>(lanes.size());
         for (LaneScan scan : lanes) {
-            parts.add(new Snapshot.Part(scan, scan.next, Map.copyOf(scan.lane.superseded)));
+            parts.add(new Snapshot.Part(scan, scan.next,
+                    scan.lane.superseded.isEmpty() ? Map.of() : Map.copyOf(scan.lane.superseded)));
         }
         return new Snapshot(inside, inside ? counted() : leftOut(), parts);
     }
@@ -239,36 +240,74 @@ public final class IncrementScan {
             }
             int begin = firstRow(lane.from, first);
             int end = Math.max(begin, firstRow(lane.to, last + 1));
-            long[] recorded = lane.recorded;
+            leftOut += known(next, begin) + known(end, lane.size);
+            counted += known(begin, end);
+            sum += sumOfKnown(begin, end);
+            int row = end - 1;
+            while (row >= begin && lane.recorded[row] >= knownBefore) {
+                row--;
+            }
+            if (row >= begin) {
+                latest = Math.max(latest, lane.to[row]);
+            }
+        }
+
+        private long known(int begin, int end) {
+            long known = 0;
+            for (int row = begin; row < end; row = endOfBlock(row, end)) {
+                int stop = endOfBlock(row, end);
+                if (isKnownInFull(row)) {
+                    known += stop - row;
+                } else {
+                    for (int i = row; i < stop; i++) {
+                        known += lane.recorded[i] < knownBefore ? 1 : 0;
+                    }
+                }
+            }
+            return known;
+        }
+
+        private long sumOfKnown(int begin, int end) {
             long[] amount = lane.amount;
+            long[] recorded = lane.recorded;
             long total = 0;
-            long in = 0;
-            for (int row = begin; row < end; row++) {
-                if (recorded[row] < knownBefore) {
-                    total += amount[row];
-                    in++;
+            for (int row = begin; row < end; row = endOfBlock(row, end)) {
+                int stop = endOfBlock(row, end);
+                if (isKnownInFull(row)) {
+                    for (int i = row; i < stop; i++) {
+                        total += amount[i];
+                    }
+                } else {
+                    for (int i = row; i < stop; i++) {
+                        total += recorded[i] < knownBefore ? amount[i] : 0;
+                    }
                 }
             }
-            long out = 0;
-            for (int row = next; row < begin; row++) {
-                out += recorded[row] < knownBefore ? 1 : 0;
-            }
-            for (int row = end; row < lane.size; row++) {
-                out += recorded[row] < knownBefore ? 1 : 0;
-            }
-            for (int row = end - 1; row >= begin; row--) {
-                if (recorded[row] < knownBefore) {
-                    latest = Math.max(latest, lane.to[row]);
-                    break;
-                }
-            }
-            sum += total;
-            counted += in;
-            leftOut += out;
+            return total;
+        }
+
+        private boolean isKnownInFull(int row) {
+            return lane.latestOfBlock[row >> Lane.BLOCK_BITS] < knownBefore;
+        }
+
+        private int endOfBlock(int row, int end) {
+            return Math.min(end, ((row >> Lane.BLOCK_BITS) + 1) << Lane.BLOCK_BITS);
         }
 
         /** The first new row whose day is at or after a given one; days rise from row to row. */
         private int firstRow(int[] days, int day) {
+            if (next == lane.size || day <= days[next]) {
+                return next;
+            }
+            if (day > days[lane.size - 1]) {
+                return lane.size;
+            }
+            // Increments are mostly of equal length: the place they would then have is looked at first.
+            long width = days[lane.size - 1] - (long) days[next];
+            int guess = next + (int) ((day - (long) days[next]) * (lane.size - 1 - next) / width);
+            if (guess > next && days[guess] >= day && days[guess - 1] < day) {
+                return guess;
+            }
             int row = Arrays.binarySearch(days, next, lane.size, day);
             return row < 0 ? -row - 1 : row;
         }

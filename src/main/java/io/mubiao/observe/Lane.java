@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * summed without an object per row. Append-only.
  */
 final class Lane {
+    /** Rows share a block of this many, as a power of two. */
+    static final int BLOCK_BITS = 6;
+
     private static final int MAX_DIGITS = 18;
 
     final String stream;
@@ -31,6 +34,8 @@ final class Lane {
     int[] from = new int[8];
     int[] to = new int[8];
     long[] recorded = new long[8];
+    /** The latest recorded-at of each block of rows, so that a block known in full needs no look at its rows. */
+    long[] latestOfBlock = {Long.MIN_VALUE};
     /** Amounts as whole numbers of 10^-{@link #scale}; rows in {@link #wide} hold 0 here. */
     long[] amount = new long[8];
     int scale;
@@ -61,6 +66,7 @@ final class Lane {
         from[row] = day(increment.span().first());
         to[row] = day(increment.span().last());
         recorded[row] = increment.entry().recordedNanos();
+        latestOfBlock[row >> BLOCK_BITS] = Math.max(latestOfBlock[row >> BLOCK_BITS], recorded[row]);
         sequence[row] = number;
         if (!increment.entry().id().isEmpty()) {
             if (ids == null) {
@@ -113,6 +119,9 @@ final class Lane {
         recorded = Arrays.copyOf(recorded, length);
         amount = Arrays.copyOf(amount, length);
         sequence = Arrays.copyOf(sequence, length);
+        int blocks = latestOfBlock.length;
+        latestOfBlock = Arrays.copyOf(latestOfBlock, ((length - 1) >> BLOCK_BITS) + 1);
+        Arrays.fill(latestOfBlock, blocks, latestOfBlock.length, Long.MIN_VALUE);
         if (ids != null) {
             ids = Arrays.copyOf(ids, length);
         }

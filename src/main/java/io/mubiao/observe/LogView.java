@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log as it was known at a moment, with dates in one zone: superseded and not yet known observations are not in it.
@@ -26,9 +27,27 @@ public final class LogView {
         this.knownBefore = knownBefore;
     }
 
+    /** The stream asked for last: one target asks for the same one several times in a row. */
+    private @Nullable Latest latest;
+
+    private record Latest(String name, StreamLog stream) {}
+
+    /** Threads may overwrite each other's latest stream; each reads a whole record, so none sees a wrong one. */
+    private StreamLog streamLog(String name) {
+        Latest before = latest;
+        if (before != null && before.name.equals(name)) {
+            return before.stream;
+        }
+        StreamLog found = log.stream(name);
+        if (!found.isNothing()) {
+            latest = new Latest(name, found);
+        }
+        return found;
+    }
+
     /** The observations of one kind in a stream, in the order appended; not for increments, see {@link #increments}. */
     public <T extends Observation> List<T> all(String stream, Class<T> kind) {
-        StreamLog streamLog = log.stream(stream);
+        StreamLog streamLog = streamLog(stream);
         List<T> all = streamLog.all(kind);
         List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
         for (T observation : all) {
@@ -53,12 +72,12 @@ public final class LogView {
 
     /** Whether the stream holds a known observation of this kind. */
     public boolean has(String stream, Class<? extends Observation> kind) {
-        return log.stream(stream).has(kind, knownBefore);
+        return streamLog(stream).has(kind, knownBefore);
     }
 
     /** Whether the stream holds a known observation of this basis, other than judgements and statements about it. */
     public boolean has(String stream, Basis basis) {
-        return log.stream(stream).has(basis, knownBefore);
+        return streamLog(stream).has(basis, knownBefore);
     }
 
     /** The local date of a moment. */

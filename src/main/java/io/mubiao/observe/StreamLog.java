@@ -34,6 +34,11 @@ final class StreamLog {
         this.name = name;
     }
 
+    /** Whether it stands for a stream that nothing was ever recorded in. */
+    boolean isNothing() {
+        return count == 0;
+    }
+
     void add(Observation observation) {
         count++;
         if (isAboutFacts(observation)) {

@@ -53,6 +53,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** Neither is {@link Long#MIN_VALUE}, the divisor is not 0. */
     private static Rational reduced(long numerator, long denominator) {
+        if (denominator == 1 && fits(numerator, 1)) {
+            return new Rational(numerator, 1);
+        }
         long divisor = ArithmeticUtils.gcd(numerator, denominator);
         long sign = denominator < 0 ? -1 : 1;
         long above = sign * (numerator / divisor);
