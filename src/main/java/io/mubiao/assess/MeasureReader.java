@@ -64,9 +64,12 @@ final class MeasureReader {
 
     private Read total(String stream, Span window, Term term) {
         List<Total> totals = inside(stream, Total.class, window, Total::on);
-        List<String> others = totals.stream().filter(total -> !countsFrom(total, window.first()))
-                .map(total -> total.entry().id()).toList();
-        totals.removeIf(total -> !countsFrom(total, window.first()));
+        List<String> others = List.of();
+        if (!totals.isEmpty()) {
+            others = totals.stream().filter(total -> !countsFrom(total, window.first()))
+                    .map(total -> total.entry().id()).toList();
+            totals.removeIf(total -> !countsFrom(total, window.first()));
+        }
         IncrementScan increments = assessed.scan(stream, basis, window);
         if (!totals.isEmpty() && increments.counted() > 0) {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");

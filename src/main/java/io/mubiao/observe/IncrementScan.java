@@ -160,8 +160,7 @@ public final class IncrementScan {
     private Snapshot snapshot(boolean inside) {
         List<Snapshot.Part> parts = new ArrayList<>(lanes.size());
         for (LaneScan scan : lanes) {
-            parts.add(new Snapshot.Part(scan, scan.next,
-                    scan.lane.superseded.isEmpty() ? Map.of() : Map.copyOf(scan.lane.superseded)));
+            parts.add(new Snapshot.Part(scan, scan.next, scan.lane.supersededNow()));
         }
         return new Snapshot(inside, inside ? counted() : leftOut(), parts);
     }

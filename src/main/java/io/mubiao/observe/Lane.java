@@ -43,9 +43,9 @@ final class Lane {
     private @Nullable String @Nullable [] ids;
 
     /** Amounts that do not fit the column, by row. */
-    final Map<Integer, Rational> wide = new HashMap<>();
+    Map<Integer, Rational> wide = Map.of();
     /** When a row was first superseded, by row. */
-    final Map<Integer, Long> superseded = new HashMap<>();
+    Map<Integer, Long> superseded = Map.of();
     /** The largest amount in the column, without its sign. */
     long largest;
     /** Whether every row begins after the row before it ended, so that none can overlap. */
@@ -90,7 +90,22 @@ final class Lane {
                 return;
             }
         }
+        if (wide.isEmpty()) {
+            wide = new HashMap<>();
+        }
         wide.put(row, quantity.amount());
+    }
+
+    void supersede(int row, long from) {
+        if (superseded.isEmpty()) {
+            superseded = new HashMap<>();
+        }
+        superseded.merge(row, from, Math::min);
+    }
+
+    /** What is superseded at this moment; later supersessions do not change it. */
+    Map<Integer, Long> supersededNow() {
+        return superseded.isEmpty() ? Map.of() : Map.copyOf(superseded);
     }
 
     /** Makes room for more digits after the point; false if an amount already there would not fit. */

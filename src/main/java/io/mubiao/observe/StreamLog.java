@@ -64,7 +64,7 @@ final class StreamLog {
     void supersede(String id, long from) {
         Row row = row(id);
         if (row != null) {
-            row.lane.superseded.merge(row.row, from, Math::min);
+            row.lane.supersede(row.row, from);
         } else {
             superseded.merge(id, from, Math::min);
         }

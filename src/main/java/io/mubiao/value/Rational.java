@@ -2,13 +2,13 @@ package io.mubiao.value;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.util.ArithmeticUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public final class Rational implements Comparable<Rational> {
         if (denominator == 1 && fits(numerator, 1)) {
             return new Rational(numerator, 1);
         }
-        long divisor = ArithmeticUtils.gcd(numerator, denominator);
+        long divisor = LongMath.gcd(Math.abs(numerator), Math.abs(denominator));
         long sign = denominator < 0 ? -1 : 1;
         long above = sign * (numerator / divisor);
         long below = sign * (denominator / divisor);
@@ -129,6 +129,9 @@ public final class Rational implements Comparable<Rational> {
     /** The exact value of a decimal. */
     public static Rational of(BigDecimal decimal) {
         requireNonNull(decimal, "decimal");
+        if (decimal.scale() >= 0 && decimal.scale() <= SMALL_DIGITS && decimal.precision() <= SMALL_DIGITS) {
+            return ofScaled(decimal.unscaledValue().longValue(), decimal.scale());
+        }
         return decimal.scale() <= 0
                 ? of(decimal.toBigIntegerExact())
                 : of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
