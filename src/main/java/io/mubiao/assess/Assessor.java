@@ -31,9 +31,7 @@ public final class Assessor {
     private final Register register;
     private final ObservationLog log;
     private final AsOf question;
-    private final LogView view;
-    private final OwedShares shares = new OwedShares();
-    private final Case[] cases;
+    private final @Nullable Case[] cases;
     private final @Nullable Assessment[] current;
     private final Map<String, List<Integer>> byStream = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
@@ -43,18 +41,26 @@ public final class Assessor {
         this.register = requireNonNull(register, "register");
         this.log = requireNonNull(log, "log");
         this.question = requireNonNull(question, "question");
-        view = question.view(log, register.zone());
-        List<Target> targets = register.targets();
-        cases = new Case[targets.size()];
+        cases = new Case[register.targets().size()];
         current = new Assessment[cases.length];
-        for (int i = 0; i < cases.length; i++) {
-            cases[i] = newCase(targets.get(i));
-        }
         seen = log.size();
     }
 
-    private Case newCase(Target target) {
-        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, shares, target.basis());
+    /** What a worker assesses with; each has its own, so that none waits for what another remembers. */
+    private final class Worker {
+        private final LogView view = question.view(log, register.zone());
+        private final OwedShares shares = new OwedShares();
+
+        Case newCase(int index) {
+            Target target = register.targets().get(index);
+            return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, shares, target.basis());
+        }
+
+        void assess(int from, int to) {
+            for (int i = from; i < to; i++) {
+                current[i] = Evaluators.assess(newCase(i));
+            }
+        }
     }
 
     /** The assessment of every target of a register as of a day, with everything that is in the log. */
@@ -64,20 +70,32 @@ public final class Assessor {
 
     /** The assessment of every target of a register. */
     public static Assessments assess(Register register, ObservationLog log, AsOf question) {
-        return new Assessor(register, log, question).assessAll(1);
+        return assess(register, log, question, 1);
     }
 
     /** The same on the given number of threads, at least 1; the result does not depend on it. */
     public static Assessments assess(Register register, ObservationLog log, AsOf question, int threads) {
-        return new Assessor(register, log, question).assessAll(threads);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+        }
+        Assessor assessor = new Assessor(register, log, question);
+        if (threads == 1) {
+            assessor.new Worker().assess(0, assessor.current.length);
+        } else {
+            assessor.inParallel(threads);
+        }
+        return assessor.all();
     }
 
     /** An assessor that is kept and takes further observations. */
     public static Assessor of(Register register, ObservationLog log, AsOf question) {
         Assessor assessor = new Assessor(register, log, question);
+        Worker worker = assessor.new Worker();
         for (int i = 0; i < assessor.cases.length; i++) {
-            assessor.byId.put(assessor.cases[i].target.id(), i);
-            for (String stream : streams(assessor.cases[i])) {
+            Case kept = worker.newCase(i);
+            assessor.cases[i] = kept;
+            assessor.byId.put(kept.target.id(), i);
+            for (String stream : streams(kept)) {
                 assessor.byStream.computeIfAbsent(stream, name -> new ArrayList<>(1)).add(i);
             }
         }
@@ -116,7 +134,10 @@ public final class Assessor {
     /** The present assessments of all targets. */
     public Assessments assessments() {
         requireUnchanged();
-        return assessAll(1);
+        for (int i = 0; i < current.length; i++) {
+            assessment(i);
+        }
+        return all();
     }
 
     private void requireUnchanged() {
@@ -129,34 +150,21 @@ public final class Assessor {
     private Assessment assessment(int index) {
         Assessment assessment = current[index];
         if (assessment == null) {
-            assessment = Evaluators.assess(cases[index]);
+            assessment = Evaluators.assess(requireNonNull(cases[index]));
             current[index] = assessment;
         }
         return assessment;
     }
 
-    private Assessments assessAll(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be >= 1, got " + threads);
-        }
-        if (threads == 1) {
-            for (int i = 0; i < current.length; i++) {
-                assessment(i);
-            }
-        } else {
-            inParallel(threads);
-        }
+    private Assessments all() {
         return new Assessments(register, question, Arrays.asList(current));
     }
 
-    /** Each thread takes every n-th block, so that no two write the same entry. */
+    /** Each thread takes a stretch of the register of its own. */
     private void inParallel(int threads) {
         List<Thread> workers = IntStream.range(0, threads)
-                .mapToObj(worker -> new Thread(() -> {
-                    for (int i = worker; i < current.length; i += threads) {
-                        assessment(i);
-                    }
-                }, "mubiao-assess-" + worker))
+                .mapToObj(number -> new Thread(() -> new Worker().assess(
+                        stretch(number, threads), stretch(number + 1, threads)), "mubiao-assess-" + number))
                 .toList();
         Failures failures = new Failures();
         workers.forEach(worker -> worker.setUncaughtExceptionHandler(failures));
@@ -175,6 +183,10 @@ public final class Assessor {
             Thread.currentThread().interrupt();
         }
         failures.rethrow();
+    }
+
+    private int stretch(int number, int threads) {
+        return (int) ((long) current.length * number / threads);
     }
 
     /** Keeps the first failure of a worker, to be thrown where the caller sees it. */
