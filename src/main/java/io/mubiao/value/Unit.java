@@ -19,6 +19,9 @@ public final class Unit {
     /** What the dimension of a measure word begins with. */
     static final String WORD = "word ";
 
+    /** The unit of a plain number: a ratio, points, a count without a measure word. */
+    public static final Unit NONE = new Unit("", Map.of(), Rational.ONE);
+
     private final String symbol;
     private final ImmutableSortedMap<String, Integer> dimension;
     private final Rational factor;
@@ -58,6 +61,40 @@ public final class Unit {
     /** Whether amounts in the two units can be compared and added. */
     public boolean isCompatibleWith(Unit other) {
         return dimension.equals(other.dimension);
+    }
+
+    /** The unit of an amount in this unit divided by one in the other: 万元/亩. */
+    public Unit per(Unit other) {
+        if (other.equals(NONE)) {
+            return this;
+        }
+        return quotient(compound(symbol) + "/" + compound(other.symbol), this, other);
+    }
+
+    /** The unit of an amount in this unit multiplied by one in the other; 元/kWh times kWh is a sum of money. */
+    public Unit times(Unit other) {
+        if (equals(NONE) || other.equals(NONE)) {
+            return equals(NONE) ? other : this;
+        }
+        Unit inverse = quotient("", NONE, other);
+        return quotient(symbol + "·" + other.symbol, this, inverse);
+    }
+
+    private static String compound(String symbol) {
+        return symbol.isEmpty() ? "1" : symbol.indexOf('/') >= 0 || symbol.indexOf('·') >= 0 ? "(" + symbol + ")" : symbol;
+    }
+
+    /**
+     * How many of the other unit one of this unit is, exactly: 10000 for 万元 in 元.
+     *
+     * @throws IllegalArgumentException if the units do not convert; names both
+     */
+    public Rational in(Unit other) {
+        if (!isCompatibleWith(other)) {
+            throw new IllegalArgumentException(
+                    "unit '" + symbol + "' and unit '" + other.symbol + "' do not convert into each other");
+        }
+        return factor.dividedBy(other.factor);
     }
 
     /** Whether this is a plain share of one: %, or a quotient whose units cancel. */

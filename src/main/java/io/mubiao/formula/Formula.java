@@ -1,0 +1,111 @@
+package io.mubiao.formula;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A formula of a rule (公式), such as {@code min(1.5 * w, w * tax / land / 24.097 万元/亩)}. Immutable; equal by meaning
+ * of the text, and {@link #toString} is read back by {@link #parse}.
+ *
+ * <p>Numbers may carry a unit ({@code 3 亩}, {@code 20 %}), texts stand in double quotes, days as 2022-12-31. Operators:
+ * {@code + - * /}, {@code < <= > >= == !=}, {@code and or not}, {@code in} with texts or code ranges
+ * ({@code industry in ("06".."46")}). Functions: min, max, abs, clamp(x, low, high), round(x, digits), floor(x),
+ * ceiling(x), round_half_even, round_half_down, round_up, round_down, if(test, a, b), orelse(x, y) (y where x is missing), missing(x), growth(now, before),
+ * cagr(now, before, years), steps(x, below, from, points, …), full_years(day, day), plus_years(day, n),
+ * plus_months(day, n).
+ */
+public final class Formula {
+    private final Expr expr;
+
+    private Formula(Expr expr) {
+        this.expr = expr;
+    }
+
+    /**
+     * Reads a formula.
+     *
+     * @throws IllegalArgumentException if it cannot be read; names the place in the text
+     */
+    public static Formula parse(String text) {
+        return new Formula(new FormulaParser(requireNonNull(text, "text")).parse());
+    }
+
+    /** A formula of a tree. */
+    public static Formula of(Expr expr) {
+        return new Formula(expr);
+    }
+
+    /** A formula that is a plain number. */
+    public static Formula of(Rational number) {
+        return new Formula(new Expr.Literal(number, ""));
+    }
+
+    /** This under a declared rounding. */
+    public Formula rounded(Rounding rounding) {
+        String function = switch (rounding.mode()) {
+            case HALF_UP -> "round";
+            case FLOOR -> "floor";
+            case CEILING -> "ceiling";
+            default -> "round_" + rounding.mode().name().toLowerCase(Locale.ROOT);
+        };
+        return call(function, this, of(Rational.of(rounding.digits())));
+    }
+
+    /** A function or operator of formulas. */
+    public static Formula call(String function, Formula... operands) {
+        return new Formula(new Expr.Call(function, Arrays.stream(operands).map(Formula::expr).toList()));
+    }
+
+    /** A name. */
+    public static Formula name(String name) {
+        return new Formula(new Expr.Name(name));
+    }
+
+    /** The tree. */
+    public Expr expr() {
+        return expr;
+    }
+
+    /** The names it uses, in order of first use. */
+    public Set<String> names() {
+        return expr.names().collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** This formula with names replaced by formulas. */
+    public Formula with(Map<String, Formula> meanings) {
+        return new Formula(replace(expr, meanings));
+    }
+
+    private static Expr replace(Expr in, Map<String, Formula> meanings) {
+        if (in instanceof Expr.Name name) {
+            Formula meaning = meanings.get(name.name());
+            return meaning == null ? in : meaning.expr;
+        }
+        if (in instanceof Expr.Call call) {
+            return new Expr.Call(call.function(), call.operands().stream().map(part -> replace(part, meanings)).toList());
+        }
+        return in instanceof Expr.In within ? new Expr.In(replace(within.value(), meanings), within.ranges()) : in;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Formula that && expr.equals(that.expr);
+    }
+
+    @Override
+    public int hashCode() {
+        return expr.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return expr.toString();
+    }
+}

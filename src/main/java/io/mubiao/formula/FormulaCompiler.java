@@ -1,0 +1,431 @@
+package io.mubiao.formula;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a formula its slots and units. Amounts are converted where their units differ, exactly, and refused where they
+ * do not convert; zero has every unit.
+ */
+public final class FormulaCompiler {
+    private static final Frame NO_INPUTS = new Frame() {
+        @Override
+        public Value number(int slot) {
+            throw new IllegalStateException("a fixed number has no inputs");
+        }
+
+        @Override
+        public @Nullable String text(int slot) {
+            throw new IllegalStateException("a fixed number has no inputs");
+        }
+
+        @Override
+        public int digits() {
+            return 0;
+        }
+    };
+
+    private final Names names;
+    private final Units units;
+
+    /** A compiler for these names and units. */
+    public FormulaCompiler(Names names, Units units) {
+        this.names = names;
+        this.units = units;
+    }
+
+    /** A compiled number and its unit. */
+    public record Typed(Num num, Symbol.Kind kind, Unit unit) {
+        boolean isZero() {
+            return num instanceof Num.Const constant && constant.number().signum() == 0;
+        }
+    }
+
+    /**
+     * A formula that gives a number, in the unit it has by itself.
+     *
+     * @throws IllegalArgumentException if a name is unknown, units do not fit, or it gives no number
+     */
+    public Typed number(Formula formula) {
+        Typed typed = typed(formula.expr());
+        checkArgument(typed.kind == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, typed.kind);
+        return typed;
+    }
+
+    /**
+     * A formula that gives a number, in the given unit.
+     *
+     * @throws IllegalArgumentException as {@link #number(Formula)}, or if the units do not convert; names both
+     */
+    public Num number(Formula formula, Unit unit) {
+        Typed typed = number(formula);
+        if (!typed.isZero() && !typed.unit.isCompatibleWith(unit)) {
+            throw new IllegalArgumentException("formula '" + formula + "' gives " + name(typed.unit) + ", expected "
+                    + name(unit));
+        }
+        return convert(typed, unit);
+    }
+
+    /** A formula that gives a day. */
+    public Num day(Formula formula) {
+        Typed typed = typed(formula.expr());
+        checkArgument(typed.kind == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, typed.kind);
+        return typed.num;
+    }
+
+    /**
+     * A formula that gives yes or no.
+     *
+     * @throws IllegalArgumentException as {@link #number(Formula)}, or if it is no test
+     */
+    public Test test(Formula formula) {
+        return test(formula.expr());
+    }
+
+    private Test test(Expr expr) {
+        if (expr instanceof Expr.In in) {
+            Symbol symbol = text(in.value());
+            for (Expr.Range range : in.ranges()) {
+                checkArgument(range.from().equals(range.through())
+                        || (range.from().matches("[A-Za-z]?[0-9]+") && range.through().matches("[A-Za-z]?[0-9]+")),
+                        "range %s: expected codes of digits, such as \"06\"..\"46\"", range);
+            }
+            return new Test.TextIn(symbol.slot(), symbol.name(), in.ranges());
+        }
+        if (expr instanceof Expr.Name name) {
+            Symbol symbol = find(name.name());
+            checkArgument(symbol.kind() == Symbol.Kind.FLAG, "'%s' is a %s, expected a test", name, symbol.kind());
+            return new Test.Compare(Test.Relation.EQUAL, new Num.Slot(symbol.slot(), symbol.name()),
+                    new Num.Const(Rational.ONE));
+        }
+        if (expr instanceof Expr.Call call) {
+            List<Expr> parts = call.operands();
+            switch (call.function()) {
+                case "and", "or" -> {
+                    return new Test.Both(call.function().equals("and"), test(parts.get(0)), test(parts.get(1)));
+                }
+                case "not" -> {
+                    return new Test.Not(test(parts.get(0)));
+                }
+                case "missing" -> {
+                    count(call, 1);
+                    return isText(parts.get(0)) ? new Test.TextIsMissing(text(parts.get(0)).slot())
+                            : new Test.IsMissing(typed(parts.get(0)).num);
+                }
+                case "<", "<=", ">", ">=", "==", "!=" -> {
+                    return comparison(call.function(), parts.get(0), parts.get(1));
+                }
+                default -> { }
+            }
+        }
+        throw new IllegalArgumentException("'" + expr + "' is no test; expected a comparison, a flag, and, or, not, in");
+    }
+
+    private Test comparison(String sign, Expr left, Expr right) {
+        if (isText(left) || isText(right)) {
+            checkArgument(sign.equals("==") || sign.equals("!="), "texts are compared with == or !=, got '%s'", sign);
+            Test same = same(left, right);
+            return sign.equals("==") ? same : new Test.Not(same);
+        }
+        Typed a = typed(left);
+        Typed b = typed(right);
+        List<Num> same = alike("compare", left, a, right, b);
+        Num first = same.get(0);
+        Num second = same.get(1);
+        return switch (sign) {
+            case "<" -> new Test.Compare(Test.Relation.LESS, first, second);
+            case "<=" -> new Test.Compare(Test.Relation.AT_MOST, first, second);
+            case ">" -> new Test.Compare(Test.Relation.LESS, second, first);
+            case ">=" -> new Test.Compare(Test.Relation.AT_MOST, second, first);
+            case "==" -> new Test.Compare(Test.Relation.EQUAL, first, second);
+            default -> new Test.Not(new Test.Compare(Test.Relation.EQUAL, first, second));
+        };
+    }
+
+    private Test same(Expr left, Expr right) {
+        if (right instanceof Expr.Text text) {
+            Symbol symbol = text(left);
+            return new Test.TextIn(symbol.slot(), symbol.name(), List.of(new Expr.Range(text.text(), text.text())));
+        }
+        if (left instanceof Expr.Text) {
+            return same(right, left);
+        }
+        Symbol a = text(left);
+        Symbol b = text(right);
+        return new Test.SameText(a.slot(), a.name(), b.slot(), b.name());
+    }
+
+    private boolean isText(Expr expr) {
+        return expr instanceof Expr.Text
+                || (expr instanceof Expr.Name name && find(name.name()).kind() == Symbol.Kind.TEXT);
+    }
+
+    private Symbol text(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            Symbol symbol = find(name.name());
+            if (symbol.kind() == Symbol.Kind.TEXT) {
+                return symbol;
+            }
+        }
+        throw new IllegalArgumentException("'" + expr + "' is no text column");
+    }
+
+    private Typed typed(Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            Unit unit = literal.unit().isEmpty() ? Unit.NONE : units.get(literal.unit());
+            return new Typed(new Num.Const(literal.value()), Symbol.Kind.NUMBER, unit);
+        }
+        if (expr instanceof Expr.Day day) {
+            return new Typed(new Num.Const(Rational.of(day.day().toEpochDay())), Symbol.Kind.DAY, Unit.NONE);
+        }
+        if (expr instanceof Expr.Name name) {
+            return slot(find(name.name()));
+        }
+        if (expr instanceof Expr.Call call) {
+            return call(call);
+        }
+        throw new IllegalArgumentException("'" + expr + "' gives no number");
+    }
+
+    private static Typed slot(Symbol symbol) {
+        checkArgument(symbol.kind() != Symbol.Kind.TEXT, "'%s' is a text, expected a number", symbol.name());
+        return new Typed(new Num.Slot(symbol.slot(), symbol.name()), symbol.kind(), symbol.unit());
+    }
+
+    private Typed call(Expr.Call call) {
+        List<Expr> parts = call.operands();
+        return switch (call.function()) {
+            case "+" -> alike(call, Num.Op.PLUS);
+            case "-" -> {
+                if (parts.size() == 2) {
+                    yield alike(call, Num.Op.MINUS);
+                }
+                Typed of = amount(parts.get(0));
+                yield new Typed(binary(Num.Op.MINUS, new Num.Const(Rational.ZERO), of.num), of.kind, of.unit);
+            }
+            case "*" -> product(amount(parts.get(0)), amount(parts.get(1)));
+            case "/" -> quotient(amount(parts.get(0)), amount(parts.get(1)));
+            case "min" -> alike(call, Num.Op.MIN);
+            case "max" -> alike(call, Num.Op.MAX);
+            case "clamp" -> {
+                count(call, 3);
+                yield call(new Expr.Call("min", List.of(parts.get(2),
+                        new Expr.Call("max", List.of(parts.get(1), parts.get(0))))));
+            }
+            case "abs" -> {
+                Typed of = amount(one(call));
+                yield new Typed(new Num.Abs(of.num), of.kind, of.unit);
+            }
+            case "round" -> rounded(call, RoundingMode.HALF_UP);
+            case "floor" -> rounded(call, RoundingMode.FLOOR);
+            case "ceiling" -> rounded(call, RoundingMode.CEILING);
+            case "round_half_even" -> rounded(call, RoundingMode.HALF_EVEN);
+            case "round_half_down" -> rounded(call, RoundingMode.HALF_DOWN);
+            case "round_up" -> rounded(call, RoundingMode.UP);
+            case "round_down" -> rounded(call, RoundingMode.DOWN);
+            case "if" -> {
+                count(call, 3);
+                Typed then = typed(parts.get(1));
+                Typed otherwise = typed(parts.get(2));
+                List<Num> same = alike("choose between", parts.get(1), then, parts.get(2), otherwise);
+                yield new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind,
+                        then.isZero() ? otherwise.unit : then.unit);
+            }
+            case "orelse" -> {
+                count(call, 2);
+                Typed first = typed(parts.get(0));
+                Typed second = typed(parts.get(1));
+                List<Num> same = alike("choose between", parts.get(0), first, parts.get(1), second);
+                yield new Typed(new Num.OrElse(same.get(0), same.get(1)), first.kind, first.unit);
+            }
+            case "growth" -> {
+                count(call, 2);
+                Expr change = new Expr.Call("-", parts);
+                yield typed(new Expr.Call("/", List.of(change, new Expr.Call("abs", List.of(parts.get(1))))));
+            }
+            case "cagr" -> compound(call);
+            case "steps" -> steps(call);
+            case "full_years" -> days(call, Num.Op.FULL_YEARS, Symbol.Kind.DAY, Symbol.Kind.NUMBER);
+            case "plus_years" -> days(call, Num.Op.PLUS_YEARS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
+            case "plus_months" -> days(call, Num.Op.PLUS_MONTHS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
+            default -> special(call);
+        };
+    }
+
+    private Typed special(Expr.Call call) {
+        List<String> texts = call.operands().stream()
+                .filter(Expr.Text.class::isInstance).map(part -> ((Expr.Text) part).text()).toList();
+        if (texts.size() == call.operands().size()) {
+            return slot(names.find(call.function(), texts).orElseThrow(() -> unknownFunction(call)));
+        }
+        throw unknownFunction(call);
+    }
+
+    private static IllegalArgumentException unknownFunction(Expr.Call call) {
+        return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
+                + " operand(s), or no number; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, missing, "
+                + "growth, cagr, steps, full_years, plus_years, plus_months, and in overrides consecutive(\"D\")");
+    }
+
+    private Typed alike(Expr.Call call, Num.Op op) {
+        checkArgument(call.operands().size() >= 2, "%s needs two operands, got '%s'", call.function(), call);
+        Typed result = typed(call.operands().get(0));
+        Expr before = call.operands().get(0);
+        for (Expr part : call.operands().subList(1, call.operands().size())) {
+            Typed other = typed(part);
+            List<Num> same = alike(call.function(), before, result, part, other);
+            Unit unit = result.isZero() ? other.unit : result.unit;
+            boolean days = result.kind == Symbol.Kind.DAY;
+            checkArgument(!days || op == Num.Op.MIN || op == Num.Op.MAX,
+                    "'%s': days are not added; use plus_years, plus_months or full_years", call);
+            result = new Typed(binary(op, same.get(0), same.get(1)), result.kind, unit);
+        }
+        return result;
+    }
+
+    /** Both in the unit of the first; zero takes the unit of the other. */
+    private static List<Num> alike(String verb, Expr left, Typed a, Expr right, Typed b) {
+        checkArgument(a.kind == b.kind, "cannot %s '%s' and '%s': one is a %s, the other a %s",
+                verb, left, right, a.kind, b.kind);
+        if (a.isZero() || b.isZero()) {
+            return List.of(a.num, b.num);
+        }
+        if (!a.unit.isCompatibleWith(b.unit)) {
+            throw new IllegalArgumentException("cannot " + verb + " '" + left + "' (" + name(a.unit) + ") and '" + right
+                    + "' (" + name(b.unit) + "): the units do not convert into each other");
+        }
+        return List.of(a.num, convert(b, a.unit));
+    }
+
+    private static String name(Unit unit) {
+        return unit.equals(Unit.NONE) ? "a plain number" : "unit '" + unit + "'";
+    }
+
+    private static Num convert(Typed typed, Unit unit) {
+        return typed.isZero() ? typed.num : scaled(typed.num, typed.unit.in(unit));
+    }
+
+    private static Num scaled(Num num, Rational factor) {
+        if (factor.equals(Rational.ONE)) {
+            return num;
+        }
+        return num instanceof Num.Const constant
+                ? new Num.Const(constant.number().times(factor))
+                : new Num.Binary(Num.Op.TIMES, num, new Num.Const(factor));
+    }
+
+    /** Two numbers made into one, at once where both are fixed. */
+    private static Num binary(Num.Op op, Num left, Num right) {
+        Num whole = new Num.Binary(op, left, right);
+        if (left instanceof Num.Const && right instanceof Num.Const) {
+            Value value = whole.value(NO_INPUTS);
+            return value.isNumber() ? new Num.Const(value.number().low()) : whole;
+        }
+        return whole;
+    }
+
+    /** A share is a plain number in products and quotients: 20 % times an amount is a fifth of it. */
+    private Typed amount(Expr expr) {
+        Typed typed = typed(expr);
+        checkArgument(typed.kind == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", expr, typed.kind);
+        return typed.unit.isShare() ? new Typed(convert(typed, Unit.NONE), typed.kind, Unit.NONE) : typed;
+    }
+
+    private static Typed product(Typed a, Typed b) {
+        return plainIfShare(binary(Num.Op.TIMES, a.num, b.num), a.unit.times(b.unit));
+    }
+
+    private static Typed quotient(Typed a, Typed b) {
+        return plainIfShare(binary(Num.Op.DIVIDE, a.num, b.num), a.unit.per(b.unit));
+    }
+
+    private static Typed plainIfShare(Num num, Unit unit) {
+        return unit.isShare()
+                ? new Typed(scaled(num, unit.in(Unit.NONE)), Symbol.Kind.NUMBER, Unit.NONE)
+                : new Typed(num, Symbol.Kind.NUMBER, unit);
+    }
+
+    private Typed rounded(Expr.Call call, RoundingMode mode) {
+        checkArgument(call.operands().size() == 1 || call.operands().size() == 2,
+                "%s needs a number and digits, got '%s'", call.function(), call);
+        Typed of = typed(call.operands().get(0));
+        int digits = call.operands().size() == 1 ? 0 : whole(call.operands().get(1));
+        return new Typed(new Num.Rounded(of.num, new Rounding(digits, mode)), of.kind, of.unit);
+    }
+
+    private Typed compound(Expr.Call call) {
+        count(call, 3);
+        Typed ratio = typed(new Expr.Call("/", call.operands().subList(0, 2)));
+        int years = whole(call.operands().get(2));
+        checkArgument(ratio.unit.equals(Unit.NONE) && years >= 1 && years <= 100,
+                "'%s': expected two amounts of one kind and from 1 to 100 years", call);
+        Num root = new Num.Root(ratio.num, years);
+        return new Typed(new Num.Binary(Num.Op.MINUS, root, new Num.Const(Rational.ONE)), Symbol.Kind.NUMBER, Unit.NONE);
+    }
+
+    private Typed steps(Expr.Call call) {
+        List<Expr> parts = call.operands();
+        checkArgument(parts.size() >= 4 && parts.size() % 2 == 0,
+                "'%s': expected steps(value, points below, threshold, points, …)", call);
+        Typed of = typed(parts.get(0));
+        List<Rational> from = new ArrayList<>();
+        List<Rational> points = new ArrayList<>(List.of(constant(parts.get(1))));
+        for (int i = 2; i < parts.size(); i += 2) {
+            Typed threshold = typed(parts.get(i));
+            Num same = alike("compare", parts.get(0), of, parts.get(i), threshold).get(1);
+            checkArgument(same instanceof Num.Const, "'%s': threshold '%s' is no fixed number", call, parts.get(i));
+            from.add(((Num.Const) same).number());
+            points.add(constant(parts.get(i + 1)));
+        }
+        for (int i = 1; i < from.size(); i++) {
+            checkArgument(from.get(i - 1).compareTo(from.get(i)) < 0, "'%s': thresholds must rise", call);
+        }
+        return new Typed(new Num.Steps(of.num, from, points), Symbol.Kind.NUMBER, Unit.NONE);
+    }
+
+    private Typed days(Expr.Call call, Num.Op op, Symbol.Kind second, Symbol.Kind result) {
+        count(call, 2);
+        Typed a = typed(call.operands().get(0));
+        Typed b = typed(call.operands().get(1));
+        checkArgument(a.kind == Symbol.Kind.DAY && b.kind == second && b.unit.equals(Unit.NONE),
+                "'%s': expected a day and a %s", call, second);
+        return new Typed(binary(op, a.num, b.num), result, Unit.NONE);
+    }
+
+    private Rational constant(Expr expr) {
+        Typed typed = typed(expr);
+        checkArgument(typed.num instanceof Num.Const, "'%s' is no fixed number", expr);
+        return ((Num.Const) typed.num).number();
+    }
+
+    private int whole(Expr expr) {
+        Rational number = constant(expr);
+        checkArgument(number.denominator().equals(BigInteger.ONE) && number.abs().compareTo(Rational.of(1000)) <= 0,
+                "'%s' is no whole number up to 1000", expr);
+        return number.numerator().intValueExact();
+    }
+
+    private Symbol find(String name) {
+        return names.find(name).orElseThrow(() -> new IllegalArgumentException("unknown name '" + name + "'"
+                + (names.known().isEmpty() ? "" : "; known are " + String.join(", ", names.known()))));
+    }
+
+    private static Expr one(Expr.Call call) {
+        count(call, 1);
+        return call.operands().get(0);
+    }
+
+    private static void count(Expr.Call call, int expected) {
+        checkArgument(call.operands().size() == expected, "'%s': %s takes %s operand(s), got %s", call, call.function(),
+                expected, call.operands().size());
+    }
+}

@@ -1,0 +1,15 @@
+package io.mubiao.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a compiled formula finds its inputs. */
+public interface Frame {
+    /** The number, day (as days since 1970-01-01) or flag (1 or 0) in a slot. */
+    Value number(int slot);
+
+    /** The text in a slot, null if it is missing. */
+    @Nullable String text(int slot);
+
+    /** To how many digits roots and long means are enclosed. */
+    int digits();
+}

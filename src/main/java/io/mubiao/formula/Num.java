@@ -1,0 +1,203 @@
+package io.mubiao.formula;
+
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/** A compiled formula that gives a number. Sealed and immutable; evaluation is exact and never throws on data. */
+public sealed interface Num {
+    /** The number, or why there is none. */
+    Value value(Frame frame);
+
+    /** A fixed number. */
+    record Const(Rational number) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            return Value.of(number);
+        }
+    }
+
+    /** What a slot holds. */
+    record Slot(int slot, String name) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            return frame.number(slot);
+        }
+    }
+
+    /** What is done with two numbers. */
+    enum Op {
+        /** First plus second. */
+        PLUS,
+        /** First less second. */
+        MINUS,
+        /** First times second. */
+        TIMES,
+        /** First divided by second. */
+        DIVIDE,
+        /** The smaller. */
+        MIN,
+        /** The larger. */
+        MAX,
+        /** Completed years from the first day to the second; negative where the second is earlier. */
+        FULL_YEARS,
+        /** The day so many years after the first. */
+        PLUS_YEARS,
+        /** The day so many months after the first. */
+        PLUS_MONTHS
+    }
+
+    /** Two numbers made into one; absent if either is. */
+    record Binary(Op op, Num left, Num right) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value a = left.value(frame);
+            if (!a.isNumber()) {
+                return a;
+            }
+            Value b = right.value(frame);
+            if (!b.isNumber()) {
+                return b;
+            }
+            return apply(a.number(), b.number());
+        }
+
+        private Value apply(Enclosure a, Enclosure b) {
+            return switch (op) {
+                case PLUS -> Value.of(a.plus(b));
+                case MINUS -> Value.of(a.minus(b));
+                case TIMES -> Value.of(a.times(b));
+                case MIN -> Value.of(a.min(b));
+                case MAX -> Value.of(a.max(b));
+                case DIVIDE -> {
+                    if (!b.contains(Rational.ZERO)) {
+                        yield Value.of(a.dividedBy(b));
+                    }
+                    yield b.isExact() ? Value.zeroDivisor(Nodes.name(right)) : Value.OPEN;
+                }
+                case FULL_YEARS -> Value.of(Rational.of(
+                        Period.between(Nodes.day(a), Nodes.day(b)).toTotalMonths() / 12));
+                case PLUS_YEARS -> Value.of(Nodes.number(Nodes.day(a).plusYears(Nodes.whole(b))));
+                case PLUS_MONTHS -> Value.of(Nodes.number(Nodes.day(a).plusMonths(Nodes.whole(b))));
+            };
+        }
+    }
+
+    /** The number without its sign. */
+    record Abs(Num of) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = of.value(frame);
+            return value.isNumber() ? Value.of(value.number().max(value.number().negate())
+                    .max(Enclosure.of(Rational.ZERO))) : value;
+        }
+    }
+
+    /** The number under a declared rounding. */
+    record Rounded(Num of, Rounding rounding) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = of.value(frame);
+            return value.isNumber() ? Value.of(value.number().round(rounding)) : value;
+        }
+    }
+
+    /** The second where the first is missing (only then: not where a divisor is zero). */
+    record OrElse(Num first, Num second) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = first.value(frame);
+            return value.is(Value.Absence.MISSING) ? second.value(frame) : value;
+        }
+    }
+
+    /** One of two numbers, as a test says. */
+    record Choice(Test test, Num then, Num otherwise) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            return switch (test.holds(frame)) {
+                case TRUE -> then.value(frame);
+                case FALSE -> otherwise.value(frame);
+                case UNKNOWN -> Value.missing(test.missingName(frame));
+                case OPEN -> then.value(frame).hull(otherwise.value(frame));
+            };
+        }
+    }
+
+    /**
+     * Points by steps: those of the last threshold that is reached, inclusive, else those below.
+     *
+     * @param from ascending thresholds
+     * @param points one more than thresholds: first those below all of them
+     */
+    record Steps(Num of, List<Rational> from, List<Rational> points) implements Num {
+        public Steps {
+            from = List.copyOf(from);
+            points = List.copyOf(points);
+        }
+
+        @Override
+        public Value value(Frame frame) {
+            Value value = of.value(frame);
+            if (!value.isNumber()) {
+                return value;
+            }
+            int last = step(value.number().high());
+            Value points = Value.of(this.points.get(last));
+            for (int i = step(value.number().low()); i < last; i++) {
+                points = points.hull(Value.of(this.points.get(i)));
+            }
+            return points;
+        }
+
+        private int step(Rational value) {
+            int step = 0;
+            while (step < from.size() && from.get(step).compareTo(value) <= 0) {
+                step++;
+            }
+            return step;
+        }
+    }
+
+    /** The root of a ratio; negative ratios have none (a change of sign has no compound rate). */
+    record Root(Num of, int degree) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = of.value(frame);
+            if (!value.isNumber()) {
+                return value;
+            }
+            if (value.number().low().signum() < 0) {
+                return value.number().isExact() ? Value.missing("root of " + value) : Value.OPEN;
+            }
+            return Value.of(value.number().root(degree, frame.digits()));
+        }
+    }
+
+    /** Small helpers of the nodes above. */
+    final class Nodes {
+        private static final Rounding DOWN = new Rounding(0, RoundingMode.FLOOR);
+
+        private Nodes() {}
+
+        static String name(Num node) {
+            return node instanceof Slot slot ? slot.name() : "divisor";
+        }
+
+        static LocalDate day(Enclosure number) {
+            return LocalDate.ofEpochDay(whole(number));
+        }
+
+        static Rational number(LocalDate day) {
+            return Rational.of(day.toEpochDay());
+        }
+
+        static long whole(Enclosure number) {
+            return number.low().round(DOWN).longValueExact();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.mubiao.formula;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a formula gives: a number, or the reason why there is none. Immutable. A missing input is never zero: it makes
+ * everything computed from it missing until the rule says otherwise.
+ */
+public final class Value {
+    /** Why there is no number. */
+    public enum Absence {
+        /** An input is not there (缺失). */
+        MISSING,
+        /** A divisor is zero: no land, a baseline of zero, maximum and minimum alike. */
+        ZERO_DIVISOR,
+        /** Anything is possible: the inputs are only known to lie in a range. */
+        OPEN
+    }
+
+    static final Value OPEN = new Value(null, Absence.OPEN, "");
+
+    private final @Nullable Enclosure number;
+    private final @Nullable Absence absence;
+    private final String about;
+
+    private Value(@Nullable Enclosure number, @Nullable Absence absence, String about) {
+        this.number = number;
+        this.absence = absence;
+        this.about = about;
+    }
+
+    /** A number. */
+    public static Value of(Rational number) {
+        return new Value(Enclosure.of(number), null, "");
+    }
+
+    /** A number of which an enclosure is known. */
+    public static Value of(Enclosure number) {
+        return new Value(requireNonNull(number, "number"), null, "");
+    }
+
+    /** No number, because the input of this name is not there. */
+    public static Value missing(String name) {
+        return new Value(null, Absence.MISSING, name);
+    }
+
+    /** No number, because this divisor is zero. */
+    public static Value zeroDivisor(String divisor) {
+        return new Value(null, Absence.ZERO_DIVISOR, divisor);
+    }
+
+    /** Anything at all, because the inputs are only known to lie in a range. */
+    public static Value open() {
+        return OPEN;
+    }
+
+    /** Whether there is a number. */
+    public boolean isNumber() {
+        return number != null;
+    }
+
+    /** Whether there is no number for this reason. */
+    public boolean is(Absence reason) {
+        return absence == reason;
+    }
+
+    /**
+     * The number.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Enclosure number() {
+        if (number == null) {
+            throw new IllegalStateException("there is no number: " + this);
+        }
+        return number;
+    }
+
+    /** The name of the input that is missing or of the divisor that is zero; empty for a number. */
+    public String about() {
+        return about;
+    }
+
+    /** The smallest value that holds both. */
+    Value hull(Value other) {
+        if (number != null && other.number != null) {
+            return of(number.hull(other.number));
+        }
+        return absence == other.absence ? this : OPEN;
+    }
+
+    @Override
+    public String toString() {
+        return number != null ? number.toString() : absence + (about.isEmpty() ? "" : "(" + about + ")");
+    }
+}

@@ -1,0 +1,210 @@
+package io.mubiao.io;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.land.Baseline;
+import io.mubiao.land.Cite;
+import io.mubiao.land.Item;
+import io.mubiao.land.Policy;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads baselines, items and the shapes of scores. */
+final class ItemReader {
+    private final RuleReader rule;
+    private final ProblemList problems;
+    private final List<Baseline> inline = new ArrayList<>();
+
+    ItemReader(RuleReader rule, ProblemList problems) {
+        this.rule = rule;
+        this.problems = problems;
+    }
+
+    /** Baselines that stand inside items. */
+    List<Baseline> inlineBaselines() {
+        return inline;
+    }
+
+    Part<Baseline> baseline(String id, Fields fields) {
+        Part<String> of = fields.text("of");
+        return baseline(id, of, fields);
+    }
+
+    private Part<Baseline> baseline(String id, Part<String> of, Fields fields) {
+        String title = fields.text("title", id);
+        Optional<Formula> constant = RuleReader.formula(fields, "constant");
+        Baseline.Kind kind = constant.isPresent() ? Baseline.Kind.CONSTANT
+                : fields.choice("kind", Baseline.Kind.class).or(Baseline.Kind.MEAN);
+        List<String> by = fields.texts("by");
+        boolean formed = kind != Baseline.Kind.CONSTANT;
+        Part<Baseline.Population> population = fields.optionalChoice("population", Baseline.Population.class);
+        if (formed && !fields.has("population")) {
+            rule.undecided(fields.node, "population: who forms baseline '" + id + "' (evaluated or graded)");
+        }
+        Optional<Formula> when = RuleReader.formula(fields, "when");
+        boolean prior = fields.optional("year", text -> switch (text) {
+            case "this" -> false;
+            case "prior" -> true;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected this or prior");
+        }).or(false);
+        Optional<Formula> times = RuleReader.formula(fields, "times");
+        Optional<Baseline.Percentile> percentile = percentile(id, kind, fields);
+        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Baseline(id, title, of.get(), kind, constant, by,
+                population.or(Baseline.Population.EVALUATED), when, prior, times, percentile, rounding, cite));
+    }
+
+    private Optional<Baseline.Percentile> percentile(String id, Baseline.Kind kind, Fields fields) {
+        Rational share = fields.optional("share", ItemReader::share).orNull();
+        Baseline.Method method = fields.optionalChoice("method", Baseline.Method.class).orNull();
+        if (kind == Baseline.Kind.PERCENTILE && !fields.failed()) {
+            if (share == null) {
+                rule.undecided(fields.node, "share: which percentile baseline '" + id + "' is, such as 90 %");
+            }
+            if (method == null) {
+                rule.undecided(fields.node, "method: how the percentile of '" + id
+                        + "' is found (nearest-rank, linear-inclusive or linear-exclusive)");
+            }
+        }
+        return share == null || method == null
+                ? Optional.empty()
+                : Optional.of(new Baseline.Percentile(share, method));
+    }
+
+    static Rational share(String text) {
+        if (!text.matches("[0-9]+(\\.[0-9]+)? ?%")) {
+            throw new IllegalArgumentException("not a share: '" + text + "'; expected such as 20 %");
+        }
+        return Rational.parse(text.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
+    }
+
+    Part<Item> item(String id, Fields fields) {
+        String indicator = fields.text("of", id);
+        Part<Formula> weight = fields.value("weight", Formula::parse);
+        Part<Shape> shape = fields.child("score", this::shape);
+        Map<String, Formula> references = new LinkedHashMap<>();
+        for (String role : List.of("base", "low", "high", "target")) {
+            Formula reference = fields.optionalChild(role, node -> reference(id, indicator, role, node, fields)).orNull();
+            if (reference != null) {
+                references.put(role, reference);
+            }
+        }
+        Optional<Formula> cap = RuleReader.formula(fields, "cap");
+        Optional<Formula> floor = RuleReader.formula(fields, "floor");
+        Policy negative = fields.optional("negative", text -> policy(text, Set.of("compute"))).or(Policy.COMPUTE);
+        Set<String> gaps = Set.of("refuse", "mean-score", "reweight");
+        Policy missing = fields.optional("missing", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Policy zero = fields.optional("zero-divisor", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Policy degenerate = fields.optional("degenerate", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Item(id, indicator, weight.get(), shape.get(), references, cap, floor, negative,
+                missing, zero, degenerate, rounding, cite));
+    }
+
+    private static Policy policy(String text, Set<String> words) {
+        if (words.contains(text)) {
+            return new Policy(Fields.constant(Policy.Kind.class, text), Optional.empty());
+        }
+        if (text.equals("zero")) {
+            return new Policy(Policy.Kind.POINTS, Optional.of(Formula.of(Rational.ZERO)));
+        }
+        try {
+            return new Policy(Policy.Kind.POINTS, Optional.of(Formula.parse(text)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("found '" + text + "', expected zero, points, or one of "
+                    + words.stream().sorted().toList(), e);
+        }
+    }
+
+    /** A number, a name, or a baseline that stands right here. */
+    private Part<Formula> reference(String item, String indicator, String role, Node node, Fields fields) {
+        if (node.kind != Node.Kind.OBJECT) {
+            return fields.convert(node, Formula::parse);
+        }
+        String name = item + "_" + role;
+        long before = inline.stream().filter(it -> it.id().equals(name) || it.id().startsWith(name + "_")).count();
+        String id = before == 0 ? name : name + "_" + (before + 1);
+        Baseline baseline = baseline(id, Part.of(indicator), new Fields(problems, node, "a baseline")).orNull();
+        if (baseline == null) {
+            return Part.missing();
+        }
+        inline.add(baseline);
+        return Part.of(Formula.name(id));
+    }
+
+    private Part<Shape> shape(Node node) {
+        if (node.kind == Node.Kind.TEXT) {
+            return new Fields(problems, node.parent == null ? node : node.parent, "an item").convert(node, text -> switch (text) {
+                case "ratio" -> new Shape.Ratio();
+                case "inverse-mean" -> new Shape.InverseMean();
+                case "progress" -> new Shape.Progress();
+                default -> throw new IllegalArgumentException("unknown score '" + text + "'; expected one of ratio, "
+                        + "inverse-mean, progress, or an object with efficacy, steps, whole-steps, per-unit or formula");
+            });
+        }
+        Fields fields = new Fields(problems, node, "a score");
+        Part<Rational> efficacy = fields.optional("efficacy", ItemReader::share);
+        Part<Shape> steps = fields.optionalChild("steps", this::steps);
+        Part<Shape> wholeSteps = fields.optionalChild("whole-steps", this::wholeSteps);
+        Part<Rational> perUnit = fields.optional("per-unit", Rational::parse);
+        Part<Formula> formula = fields.optional("formula", Formula::parse);
+        if (node.fields.size() != 1 && !fields.failed()) {
+            problems.error(node, "BAD_VALUE", "a score is one of efficacy, steps, whole-steps, per-unit, formula");
+        }
+        return fields.build(() -> {
+            if (efficacy.value() != null) {
+                return new Shape.Efficacy(efficacy.get());
+            }
+            if (perUnit.value() != null) {
+                return new Shape.PerUnit(perUnit.get());
+            }
+            if (formula.value() != null) {
+                return new Shape.Custom(formula.get());
+            }
+            return steps.value() != null ? steps.get() : wholeSteps.get();
+        });
+    }
+
+    private Part<Shape> steps(Node node) {
+        Fields fields = new Fields(problems, node, "steps");
+        boolean ofRatio = fields.value("of", text -> switch (text) {
+            case "ratio" -> true;
+            case "value" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
+        }).or(false);
+        Part<Rational> below = fields.value("below", Rational::parse);
+        List<Shape.Steps.Step> steps = new ArrayList<>();
+        Node at = fields.get("at");
+        if (at == null || at.kind != Node.Kind.OBJECT || at.fields.isEmpty()) {
+            problems.error(at == null ? node : at, "MISSING_FIELD", "steps need 'at': an object of thresholds and points");
+        } else {
+            at.fields.forEach((threshold, child) -> {
+                Rational points = fields.convert(child, Rational::parse).orNull();
+                try {
+                    if (points != null) {
+                        steps.add(new Shape.Steps.Step(Formula.parse(threshold), points));
+                    }
+                } catch (IllegalArgumentException e) {
+                    problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+                }
+            });
+        }
+        return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
+    }
+
+    private Part<Shape> wholeSteps(Node node) {
+        Fields fields = new Fields(problems, node, "whole-steps");
+        Part<Formula> from = fields.value("from", Formula::parse);
+        Part<Formula> step = fields.value("step", Formula::parse);
+        Part<Rational> points = fields.value("points", Rational::parse);
+        return fields.build(() -> new Shape.WholeSteps(from.get(), step.get(), points.get()));
+    }
+}

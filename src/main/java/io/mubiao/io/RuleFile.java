@@ -1,0 +1,49 @@
+package io.mubiao.io;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.outcome.InvalidDefinitionException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Reads evaluation rules from YAML or JSON (评价办法文件). */
+public final class RuleFile {
+    private RuleFile() {}
+
+    /**
+     * Reads a rule; consequences it cites are read from files beside it.
+     *
+     * @throws InvalidDefinitionException listing every problem and every decision left open, with file, line and path
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static EvaluationRule read(Path file) {
+        return read(file, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, under other limits. */
+    public static EvaluationRule read(Path file, ReadLimits limits) {
+        ProblemList problems = new ProblemList(file.toString(), limits.problems());
+        return read(() -> TreeReader.read(file, limits, problems), file.toString(), problems,
+                new RuleReader.Cited(file, limits));
+    }
+
+    /**
+     * Reads a rule from text; it cannot cite other files.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static EvaluationRule parse(String text, Format format, String name) {
+        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
+        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems,
+                RuleReader.Cited.NOTHING);
+    }
+
+    private static EvaluationRule read(Supplier<Node> tree, String name, ProblemList problems, RuleReader.Cited cited) {
+        try {
+            return new RuleReader(problems, cited).read(tree.get(), name);
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+    }
+}

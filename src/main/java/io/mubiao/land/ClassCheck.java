@@ -1,0 +1,50 @@
+package io.mubiao.land;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.value.Rational;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Checks the shares of classes: rising to 100 %, inside the bounds a document sets. */
+final class ClassCheck {
+    private ClassCheck() {}
+
+    static void shares(ClassRule rule, String key, List<Rational> cuts, Function<Formula, Rational> number,
+            Predicate<ClassRule.Bound> isOpen) {
+        String of = key.isEmpty() ? "" : " of '" + key + "'";
+        if (cuts.size() != rule.classes().size()) {
+            throw new IllegalArgumentException("cuts" + of + " must have one share a class " + rule.classes()
+                    + ", the last one 100 %, got " + cuts.size());
+        }
+        Rational before = Rational.ZERO;
+        for (int k = 0; k < cuts.size(); k++) {
+            if (cuts.get(k).compareTo(before) < 0) {
+                throw new IllegalArgumentException("cuts" + of + " are cumulative and must not fall, got " + percent(cuts.get(k))
+                        + " for class '" + rule.classes().get(k) + "' after " + percent(before));
+            }
+            check(rule, rule.classes().get(k), cuts.get(k).minus(before), number, isOpen);
+            before = cuts.get(k);
+        }
+        if (!before.equals(Rational.ONE)) {
+            throw new IllegalArgumentException("cuts" + of + " must end with 100 %, got " + percent(before));
+        }
+    }
+
+    private static void check(ClassRule rule, String name, Rational share, Function<Formula, Rational> number,
+            Predicate<ClassRule.Bound> isOpen) {
+        for (ClassRule.Bound bound : rule.bounds()) {
+            if (bound.of().equals(name) && !isOpen.test(bound)) {
+                Rational limit = number.apply(bound.share());
+                if (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0) {
+                    throw new IllegalArgumentException("class '" + name + "' has " + percent(share) + ", but must have at "
+                            + (bound.atMost() ? "most " : "least ") + percent(limit));
+                }
+            }
+        }
+    }
+
+    private static String percent(Rational share) {
+        return share.times(Rational.HUNDRED) + " %";
+    }
+}

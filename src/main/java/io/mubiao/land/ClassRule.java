@@ -1,0 +1,62 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Formula;
+import io.mubiao.scoring.Quota;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a class is found (分档规则). Immutable.
+ *
+ * @param classes the classes, best first: A B C D, A+ A B C C- D, 甲乙丙丁
+ * @param method what decides
+ * @param cuts cumulative shares of the places, as formulas; by the values of {@code cutsBy}, or under "" for all
+ * @param cutsBy the label or text column that chooses among the cuts; empty if all share them
+ * @param quota how shares become places
+ * @param baseIsPopulation whether shares are of all who are scored in the group, the ungraded too, else of the ranked
+ * @param least the least total of each class but the last
+ * @param tests the test of each class but the last; the first that holds
+ * @param requires a further test by class; who fails it goes to the next class
+ * @param bounds limits a document sets to the share of a class that somebody else chooses
+ * @param cite where it stands
+ */
+public record ClassRule(List<String> classes, Method method, Map<String, List<Formula>> cuts, String cutsBy,
+        Optional<Quota> quota, boolean baseIsPopulation, Map<String, Formula> least, Map<String, Formula> tests,
+        Map<String, Formula> requires, List<Bound> bounds, Cite cite) {
+    /** What decides on the class. */
+    public enum Method {
+        /** The place in the ranking group. */
+        RANK,
+        /** The total. */
+        SCORE,
+        /** Tests on indicators. */
+        TESTS
+    }
+
+    /** A class's share must be at most, or at least, so much. */
+    public record Bound(String of, boolean atMost, Formula share) {
+        public Bound {
+            requireNonNull(of, "of");
+            requireNonNull(share, "share");
+        }
+    }
+
+    public ClassRule {
+        classes = List.copyOf(classes);
+        requireNonNull(method, "method");
+        ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
+        cuts.forEach((key, shares) -> copies.put(key, List.copyOf(shares)));
+        cuts = copies.buildOrThrow();
+        requireNonNull(cutsBy, "cutsBy");
+        requireNonNull(quota, "quota");
+        least = ImmutableMap.copyOf(least);
+        tests = ImmutableMap.copyOf(tests);
+        requires = ImmutableMap.copyOf(requires);
+        bounds = List.copyOf(bounds);
+        requireNonNull(cite, "cite");
+    }
+}

@@ -1,0 +1,73 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Formula;
+import io.mubiao.time.Span;
+import io.mubiao.value.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a class costs or brings (差别化政策): rate × base, by class and by consecutive years in it. Immutable.
+ *
+ * @param id its name
+ * @param title its name for people
+ * @param kind whether it is paid or received
+ * @param base what the rate is applied to: energy, tax due, water
+ * @param rateUnit the unit of the rates: 元/kWh, %
+ * @param rates by class, the rates of the first, second … consecutive year; the last holds for all later ones
+ * @param fractions by class, a share of the rate of another class
+ * @param stacking how the rate meets another one the enterprise already pays; empty if it does not
+ * @param when whom it concerns; everybody if empty
+ * @param valid when it holds; empty if nothing is said
+ * @param unit the unit of the result, such as 元
+ * @param cite where it stands
+ */
+public record Consequence(String id, String title, Kind kind, Formula base, Unit rateUnit,
+        Map<String, List<Formula>> rates, Map<String, Fraction> fractions, Optional<Stacking> stacking,
+        Optional<Formula> when, Optional<Span> valid, Unit unit, Cite cite) {
+    /** Which way the money goes. */
+    public enum Kind {
+        /** Paid on top (加价). */
+        SURCHARGE,
+        /** Not paid (减免). */
+        RELIEF,
+        /** Paid back (返还). */
+        REBATE
+    }
+
+    /** A share of another class's rate in the same year. */
+    public record Fraction(Formula share, String of) {
+        public Fraction {
+            requireNonNull(share, "share");
+            requireNonNull(of, "of");
+        }
+    }
+
+    /** The larger of the two rates, or their sum. */
+    public record Stacking(boolean max, Formula otherRate) {
+        public Stacking {
+            requireNonNull(otherRate, "otherRate");
+        }
+    }
+
+    public Consequence {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(kind, "kind");
+        requireNonNull(base, "base");
+        requireNonNull(rateUnit, "rateUnit");
+        ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
+        rates.forEach((name, years) -> copies.put(name, List.copyOf(years)));
+        rates = copies.buildOrThrow();
+        fractions = ImmutableMap.copyOf(fractions);
+        requireNonNull(stacking, "stacking");
+        requireNonNull(when, "when");
+        requireNonNull(valid, "valid");
+        requireNonNull(unit, "unit");
+        requireNonNull(cite, "cite");
+    }
+}

@@ -1,0 +1,38 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.formula.Formula;
+
+/**
+ * Who is not graded like the others, and what that means for them (不参评情形). Immutable.
+ *
+ * @param id its name
+ * @param title what it is
+ * @param when the test
+ * @param effect what follows
+ * @param label what stands in place of a class (T, 不定级), or the class it is treated as
+ * @param cite where it stands
+ */
+public record Exclusion(String id, String title, Formula when, Effect effect, String label, Cite cite) {
+    /** What an exclusion means; where several apply, the first of these takes hold. */
+    public enum Effect {
+        /** Not in the population: no data, no score, no place in any mean or quota (不纳入评价). */
+        OUT,
+        /** Data are collected and shown, nothing is scored, no baseline is fed (只采集数据). */
+        COLLECTED,
+        /** In the population and scored, but neither ranked nor graded (参评不定级). */
+        UNGRADED,
+        /** As ungraded, and treated as a class in all that follows (参评不定级，按某类对待). */
+        TREATED_AS
+    }
+
+    public Exclusion {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(when, "when");
+        requireNonNull(effect, "effect");
+        requireNonNull(label, "label");
+        requireNonNull(cite, "cite");
+    }
+}

@@ -1,0 +1,69 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Formula;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One scored line (计分项). Immutable; equal weights and limits are formulas of fixed numbers and parameters.
+ *
+ * @param id its name; the score is known in formulas as {@code score_<id>}
+ * @param indicator what is scored
+ * @param weight its weight in points
+ * @param shape how the value becomes points
+ * @param references baselines, fixed numbers or parameters, by the name the shape gives them: base, low, high, target
+ * @param cap the most points, a formula that may use w; empty for none
+ * @param floor the least points, a formula that may use w; empty for none
+ * @param negative what a negative indicator scores
+ * @param missing what a missing indicator scores
+ * @param zeroDivisor what an indicator scores whose own divisor is zero (no land, no energy)
+ * @param degenerate what is scored where the shape divides by zero (baseline zero, maximum = minimum)
+ * @param rounding the declared rounding of the score; empty if it is not rounded
+ * @param cite where it stands
+ */
+public record Item(String id, String indicator, Formula weight, Shape shape, Map<String, Formula> references,
+        Optional<Formula> cap, Optional<Formula> floor, Policy negative, Policy missing, Policy zeroDivisor,
+        Policy degenerate, Optional<Rounding> rounding, Cite cite) {
+    public Item {
+        requireNonNull(id, "id");
+        requireNonNull(indicator, "indicator");
+        requireNonNull(weight, "weight");
+        requireNonNull(shape, "shape");
+        references = ImmutableMap.copyOf(references);
+        requireNonNull(cap, "cap");
+        requireNonNull(floor, "floor");
+        requireNonNull(negative, "negative");
+        requireNonNull(missing, "missing");
+        requireNonNull(zeroDivisor, "zeroDivisor");
+        requireNonNull(degenerate, "degenerate");
+        requireNonNull(rounding, "rounding");
+        requireNonNull(cite, "cite");
+    }
+
+    /** The score of an indicator that is there: shape, negative values, cap, floor, rounding, in this order. */
+    public Formula formula(boolean higherIsBetter) {
+        ImmutableMap.Builder<String, Formula> meanings = ImmutableMap.builder();
+        meanings.put("x", Formula.name(indicator));
+        meanings.put("w", weight);
+        meanings.putAll(references);
+        Map<String, Formula> known = meanings.buildOrThrow();
+        Formula score = shape.formula(higherIsBetter).with(known);
+        if (negative.points().isPresent()) {
+            Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
+            score = Formula.call("if", isNegative, negative.points().get(), score);
+        }
+        if (cap.isPresent()) {
+            score = Formula.call("min", cap.get().with(known), score);
+        }
+        if (floor.isPresent()) {
+            score = Formula.call("max", floor.get().with(known), score);
+        }
+        return rounding.isPresent() ? score.rounded(rounding.get()) : score;
+    }
+}

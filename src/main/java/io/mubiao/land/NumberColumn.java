@@ -1,0 +1,181 @@
+package io.mubiao.land;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.value.Rational;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decimals of one column, exact: whole numbers of 10^-decimals (数值列). Immutable. Numbers that fit take four or eight
+ * bytes each; the few that do not fit are kept aside.
+ */
+public final class NumberColumn {
+    /** What {@link #read(int, int, long[])} gives where there is no number, or one that does not fit. */
+    public static final long MISSING = Long.MIN_VALUE;
+    /** What {@link #read(int, int, int[])} gives where there is no number. */
+    public static final int MISSING_NARROW = Integer.MIN_VALUE;
+
+    private static final int MOST_DECIMALS = 18;
+
+    private final int decimals;
+    private final int @Nullable [] narrow;
+    private final long @Nullable [] plain;
+    private final Map<Integer, BigDecimal> wide;
+    private final long least;
+    private final long most;
+    private final boolean gaps;
+
+    private NumberColumn(int decimals, long[] unscaled, Map<Integer, BigDecimal> wide) {
+        this.decimals = decimals;
+        this.wide = Map.copyOf(wide);
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        boolean missing = false;
+        for (long value : unscaled) {
+            if (value == MISSING) {
+                missing = true;
+            } else {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        gaps = missing;
+        least = low > high ? 0 : low;
+        most = low > high ? 0 : high;
+        boolean fits = wide.isEmpty() && least > Integer.MIN_VALUE && most <= Integer.MAX_VALUE;
+        plain = fits ? null : unscaled;
+        narrow = fits ? narrowed(unscaled) : null;
+    }
+
+    private static int[] narrowed(long[] unscaled) {
+        int[] values = new int[unscaled.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = unscaled[i] == MISSING ? MISSING_NARROW : (int) unscaled[i];
+        }
+        return values;
+    }
+
+    /**
+     * A column of whole numbers of 10^-decimals; {@link #MISSING} where there is none. The array is copied.
+     *
+     * @param decimals from 0 to 18
+     */
+    public static NumberColumn of(int decimals, long[] unscaled) {
+        checkArgument(decimals >= 0 && decimals <= MOST_DECIMALS, "decimals must be from 0 to 18, got %s", decimals);
+        return new NumberColumn(decimals, unscaled.clone(), Map.of());
+    }
+
+    /**
+     * A column of decimals, null where there is none.
+     *
+     * @throws IllegalArgumentException if a number has more than 18 digits after the point
+     */
+    public static NumberColumn of(List<@Nullable BigDecimal> values) {
+        int decimals = 0;
+        for (BigDecimal value : values) {
+            if (value != null) {
+                decimals = Math.max(decimals, value.stripTrailingZeros().scale());
+            }
+        }
+        checkArgument(decimals <= MOST_DECIMALS, "a number has %s digits after the point, expected at most 18", decimals);
+        long[] unscaled = new long[values.size()];
+        Map<Integer, BigDecimal> wide = new HashMap<>();
+        for (int i = 0; i < unscaled.length; i++) {
+            BigDecimal value = values.get(i);
+            unscaled[i] = MISSING;
+            if (value != null) {
+                BigDecimal scaled = value.setScale(decimals);
+                if (scaled.unscaledValue().bitLength() <= 62) {
+                    unscaled[i] = scaled.unscaledValue().longValueExact();
+                } else {
+                    wide.put(i, value);
+                }
+            }
+        }
+        return new NumberColumn(decimals, unscaled, wide);
+    }
+
+    /** How many rows. */
+    public int size() {
+        return narrow != null ? narrow.length : plain().length;
+    }
+
+    /** Digits after the point. */
+    public int decimals() {
+        return decimals;
+    }
+
+    /** Whether there is no number in a row. */
+    public boolean isMissing(int row) {
+        return unscaled(row) == MISSING && !wide.containsKey(row);
+    }
+
+    /** The number in a row, null if there is none. */
+    public @Nullable Rational value(int row) {
+        long value = unscaled(row);
+        if (value != MISSING) {
+            return Rational.ofScaled(value, decimals);
+        }
+        BigDecimal aside = wide.isEmpty() ? null : wide.get(row);
+        return aside == null ? null : Rational.of(aside);
+    }
+
+    private long unscaled(int row) {
+        if (narrow != null) {
+            int value = narrow[row];
+            return value == MISSING_NARROW ? MISSING : value;
+        }
+        return plain()[row];
+    }
+
+    private long[] plain() {
+        if (plain == null) {
+            throw new AssertionError("a column has numbers of one width");
+        }
+        return plain;
+    }
+
+    /** Whether {@link #read(int, int, int[])} may be called. */
+    public boolean isNarrow() {
+        return narrow != null;
+    }
+
+    /** Copies whole numbers of 10^-decimals of rows; only of a narrow column. */
+    public void read(int from, int count, int[] into) {
+        if (narrow == null) {
+            throw new IllegalStateException("the numbers do not fit into an int");
+        }
+        System.arraycopy(narrow, from, into, 0, count);
+    }
+
+    /** Copies whole numbers of 10^-decimals of rows. */
+    public void read(int from, int count, long[] into) {
+        if (narrow == null) {
+            System.arraycopy(plain(), from, into, 0, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                int value = narrow[from + i];
+                into[i] = value == MISSING_NARROW ? MISSING : value;
+            }
+        }
+    }
+
+    /** Whether a row has no number, or one that is kept aside. */
+    public boolean hasGaps() {
+        return gaps;
+    }
+
+    /** The smallest whole number of 10^-decimals that is not kept aside. */
+    public long least() {
+        return least;
+    }
+
+    /** The largest whole number of 10^-decimals that is not kept aside. */
+    public long most() {
+        return most;
+    }
+}

@@ -1,0 +1,42 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.scoring.Ties;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is ranked against whom, on what (排序规则). Immutable.
+ *
+ * @param by the text columns or labels that make a ranking group; empty for one ranking of all
+ * @param onRounded whether the rounded total ranks, else the unrounded
+ * @param breakTies indicators that order equals, in turn; may be empty
+ * @param ties the place of those who are still equal
+ * @param smallGroups what happens to groups with few enterprises; empty if nothing does
+ * @param cite where it stands
+ */
+public record RankingRule(List<String> by, boolean onRounded, List<String> breakTies, Ties ties,
+        Optional<SmallGroups> smallGroups, Cite cite) {
+    /**
+     * What happens to small groups (小组处理).
+     *
+     * @param minimum groups with fewer ranked enterprises are small
+     * @param into the value of the last {@code by} column they join; empty if they are exempt from grading
+     * @param label what stands in place of a class where they are exempt
+     */
+    public record SmallGroups(int minimum, Optional<String> into, String label) {
+        public SmallGroups {
+            requireNonNull(into, "into");
+            requireNonNull(label, "label");
+        }
+    }
+
+    public RankingRule {
+        by = List.copyOf(by);
+        breakTies = List.copyOf(breakTies);
+        requireNonNull(ties, "ties");
+        requireNonNull(smallGroups, "smallGroups");
+        requireNonNull(cite, "cite");
+    }
+}

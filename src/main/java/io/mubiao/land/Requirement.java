@@ -1,0 +1,20 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.formula.Formula;
+
+/**
+ * What an enterprise must meet to be in the population (参评范围). Immutable.
+ *
+ * @param id its name
+ * @param when the test
+ * @param cite where it stands
+ */
+public record Requirement(String id, Formula when, Cite cite) {
+    public Requirement {
+        requireNonNull(id, "id");
+        requireNonNull(when, "when");
+        requireNonNull(cite, "cite");
+    }
+}

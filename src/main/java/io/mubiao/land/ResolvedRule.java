@@ -1,0 +1,180 @@
+package io.mubiao.land;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Test;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Rational;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule with every parameter filled in and every formula compiled: names are slots, units are converted. What the
+ * assessor runs; made once, immutable.
+ *
+ * @param rule the rule
+ * @param slots all slots, by number
+ * @param labels the tests of each label's choices; an absent test always holds
+ * @param requirements the tests of the rule's requirements
+ * @param exclusions the tests of the rule's exclusions
+ * @param groups the groups with their items
+ * @param baselines the baselines
+ * @param bonuses the bonuses
+ * @param categoryLimits the most points by category
+ * @param cap the most a total can be
+ * @param floor the least a total can be
+ * @param classes how a class is found
+ * @param overrides the tests of the rule's overrides
+ * @param consequences the consequences
+ * @param mergeExcept the test that keeps a row out of merging
+ * @param mergeLead the test that makes a row the lead
+ */
+public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
+        List<Test> requirements, List<Test> exclusions, List<ResolvedGroup> groups, List<ResolvedBaseline> baselines,
+        List<ResolvedBonus> bonuses, Map<String, Rational> categoryLimits, Optional<Rational> cap,
+        Optional<Rational> floor, Optional<ResolvedClasses> classes, List<Optional<Test>> overrides,
+        List<ResolvedConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead) {
+    /** What a slot holds. */
+    public enum Role {
+        /** A column of the roll; index into the rule's columns. */
+        COLUMN,
+        /** A column of last year's roll. */
+        PRIOR_COLUMN,
+        /** A number looked up in a table. */
+        TABLE,
+        /** A derived quantity. */
+        DERIVED,
+        /** An indicator. */
+        INDICATOR,
+        /** A text worked out from columns. */
+        LABEL,
+        /** The id of the group. */
+        GROUP,
+        /** A baseline. */
+        BASELINE,
+        /** The score of an item. */
+        SCORE,
+        /** The sum of the items. */
+        SUBTOTAL,
+        /** The total. */
+        TOTAL,
+        /** The class found so far. */
+        CLASS,
+        /** Last year's class. */
+        PRIOR_CLASS,
+        /** How many years in a row, up to last year, the class was the one named. */
+        CONSECUTIVE
+    }
+
+    /**
+     * One slot.
+     *
+     * @param symbol its number, name, kind and unit
+     * @param role what it holds
+     * @param index which one of its kind, in the rule's order
+     * @param num how it is computed, for derived quantities and indicators
+     * @param values the numbers of a table by text; under "" the one for all others
+     * @param of the text slot a table looks up
+     * @param text the class of {@link Role#CONSECUTIVE}
+     */
+    public record Slot(Symbol symbol, Role role, int index, Optional<Num> num, Map<String, Rational> values, int of,
+            String text) {
+        public Slot {
+            requireNonNull(symbol, "symbol");
+            requireNonNull(role, "role");
+            values = ImmutableMap.copyOf(values);
+        }
+    }
+
+    /** A group: its test, its items, and the slot that ranks where nothing is scored (-1 for none). */
+    public record ResolvedGroup(Group group, Optional<Test> when, List<ResolvedItem> items, int rankOn) {
+        public ResolvedGroup {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An item: its slots, its score where the indicator is there, and its numbers. */
+    public record ResolvedItem(Item item, int slot, int indicator, Num score, Rational weight,
+            Map<Policy, Rational> points) {
+        public ResolvedItem {
+            points = ImmutableMap.copyOf(points);
+        }
+    }
+
+    /** A baseline: its slot, the indicator's slot and parts, who forms it, and its numbers. */
+    public record ResolvedBaseline(Baseline baseline, int slot, int indicator, Optional<Rational> constant,
+            List<Integer> by, Optional<Test> when, Rational times, Num numerator, Num denominator, Rational factor) {
+        public ResolvedBaseline {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** A bonus: whom it concerns, its points or share, its limit. */
+    public record ResolvedBonus(Bonus bonus, Optional<Test> when, Num amount, Optional<Rational> limit) {}
+
+    /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests. */
+    public record ResolvedClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
+            Map<String, Rational> least, Map<String, Test> tests, Map<String, Test> requires) {
+        public ResolvedClasses {
+            cuts = ImmutableMap.copyOf(cuts);
+            least = ImmutableMap.copyOf(least);
+            tests = ImmutableMap.copyOf(tests);
+            requires = ImmutableMap.copyOf(requires);
+        }
+    }
+
+    /** A consequence: the base in its unit, rates by class, and what one base unit times one rate unit is worth. */
+    public record ResolvedConsequence(Consequence consequence, Num base, Map<String, List<Rational>> rates,
+            Optional<Num> otherRate, Optional<Test> when, Rational worth, String baseUnit) {
+        public ResolvedConsequence {
+            rates = ImmutableMap.copyOf(rates);
+        }
+    }
+
+    public ResolvedRule {
+        requireNonNull(rule, "rule");
+        slots = List.copyOf(slots);
+        labels = List.copyOf(labels);
+        requirements = List.copyOf(requirements);
+        exclusions = List.copyOf(exclusions);
+        groups = List.copyOf(groups);
+        baselines = List.copyOf(baselines);
+        bonuses = List.copyOf(bonuses);
+        categoryLimits = ImmutableMap.copyOf(categoryLimits);
+        overrides = List.copyOf(overrides);
+        consequences = List.copyOf(consequences);
+    }
+
+    /**
+     * Compiles a rule.
+     *
+     * @throws InvalidDefinitionException if a parameter has no number yet; lists every open one
+     */
+    public static ResolvedRule of(EvaluationRule rule) {
+        List<Problem> open = rule.openParameters().stream()
+                .map(parameter -> Problem.error("OPEN_PARAMETER", Place.of("parameters." + parameter.id()),
+                        parameter.title() + " has no number yet (" + parameter.cite().assumption() + "); give it with "
+                                + "with(\"" + parameter.id() + "\", …)"))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new InvalidDefinitionException("the evaluation under rule '" + rule.id() + "'", open);
+        }
+        return new RuleResolver(rule).resolve();
+    }
+
+    /** The slot of this name. */
+    public int slot(String name) {
+        for (Slot slot : slots) {
+            if (slot.symbol().name().equals(name)) {
+                return slot.symbol().slot();
+            }
+        }
+        throw new IllegalArgumentException("rule '" + rule.id() + "' has no '" + name + "'");
+    }
+}

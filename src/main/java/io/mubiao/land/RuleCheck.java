@@ -1,0 +1,211 @@
+package io.mubiao.land;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks that the parts of a rule fit together by name, before any formula is compiled. */
+final class RuleCheck {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Set<String> TAKEN = Set.of("and", "or", "not", "in", "x", "w", "base", "low", "high", "target",
+            "group", "subtotal", "total", "class", "prior_class");
+
+    private final EvaluationRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleCheck(EvaluationRule rule) {
+        this.rule = rule;
+    }
+
+    static List<Problem> check(EvaluationRule rule) {
+        RuleCheck check = new RuleCheck(rule);
+        check.names();
+        check.cites();
+        check.baselines();
+        check.groups();
+        check.classes();
+        check.exports();
+        check.stages();
+        return check.problems;
+    }
+
+    private void names() {
+        Set<String> seen = new HashSet<>();
+        rule.parameters().forEach(it -> name("parameters." + it.id(), it.id(), seen));
+        rule.columns().forEach(it -> name("columns." + it.id(), it.id(), seen));
+        rule.tables().forEach(it -> name("tables." + it.id(), it.id(), seen));
+        rule.derived().forEach(it -> name("derived." + it.id(), it.id(), seen));
+        rule.indicators().forEach(it -> name("indicators." + it.id(), it.id(), seen));
+        rule.labels().forEach(it -> name("labels." + it.id(), it.id(), seen));
+        rule.baselines().forEach(it -> name("baselines." + it.id(), it.id(), seen));
+        unique("groups", rule.groups().stream().map(Group::id).toList());
+        unique("bonuses", rule.bonuses().stream().map(Bonus::id).toList());
+        unique("overrides", rule.overrides().stream().map(PostRule::id).toList());
+        unique("consequences", rule.consequences().stream().map(Consequence::id).toList());
+        rule.groups().forEach(group -> unique("groups." + group.id() + ".items",
+                group.items().stream().map(Item::id).toList()));
+    }
+
+    private void name(String path, String name, Set<String> seen) {
+        if (!NAME.matcher(name).matches() || TAKEN.contains(name) || name.startsWith(SlotTable.SCORE)) {
+            error(path, "BAD_NAME", "'" + name + "' cannot be a name; expected letters, digits and _, and none of "
+                    + TAKEN.stream().sorted().toList() + " or score_…");
+        } else if (!seen.add(name)) {
+            error(path, "DUPLICATE", "the name '" + name + "' stands for two things");
+        }
+    }
+
+    private void unique(String path, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.stream().filter(id -> !seen.add(id)).forEach(id ->
+                error(path + "." + id, "DUPLICATE", "'" + id + "' is there twice"));
+    }
+
+    private void cites() {
+        List<String> sources = rule.sources().stream().map(Source::id).toList();
+        rule.columns().forEach(it -> cite("columns." + it.id(), it.cite(), sources));
+        rule.indicators().forEach(it -> cite("indicators." + it.id(), it.cite(), sources));
+        rule.baselines().forEach(it -> cite("baselines." + it.id(), it.cite(), sources));
+        rule.parameters().forEach(it -> cite("parameters." + it.id(), it.cite(), sources));
+        rule.groups().forEach(group -> {
+            cite("groups." + group.id(), group.cite(), sources);
+            group.items().forEach(it -> cite("groups." + group.id() + ".items." + it.id(), it.cite(), sources));
+        });
+        rule.bonuses().forEach(it -> cite("bonuses." + it.id(), it.cite(), sources));
+        rule.exclusions().forEach(it -> cite("scope.exclude." + it.id(), it.cite(), sources));
+        rule.requirements().forEach(it -> cite("scope.require." + it.id(), it.cite(), sources));
+        rule.overrides().forEach(it -> cite("overrides." + it.id(), it.cite(), sources));
+        rule.consequences().forEach(it -> cite("consequences." + it.id(), it.cite(), sources));
+        rule.classes().ifPresent(it -> cite("classes", it.cite(), sources));
+        rule.ranking().ifPresent(it -> cite("ranking", it.cite(), sources));
+    }
+
+    private void cite(String path, Cite cite, List<String> sources) {
+        if (!cite.source().isEmpty()) {
+            known(path, "source", cite.source(), sources);
+        }
+    }
+
+    private void baselines() {
+        List<String> indicators = rule.indicators().stream().map(Indicator::id).toList();
+        for (Baseline it : rule.baselines()) {
+            String path = "baselines." + it.id();
+            known(path, "indicator", it.indicator(), indicators);
+            if (it.kind() == Baseline.Kind.PERCENTILE && it.percentile().isEmpty()) {
+                error(path, "UNDECIDED", "the rule must decide the percentile and its method");
+            }
+            if ((it.kind() == Baseline.Kind.CONSTANT) != it.constant().isPresent()) {
+                error(path, "BAD_VALUE", "a constant has a number, and nothing else has");
+            }
+        }
+    }
+
+    private void groups() {
+        List<String> indicators = rule.indicators().stream().map(Indicator::id).toList();
+        for (Group group : rule.groups()) {
+            String path = "groups." + group.id();
+            if (group.items().isEmpty() == group.rankOn().isEmpty()) {
+                error(path, "BAD_VALUE", "a group has items, or the one indicator it ranks on");
+            }
+            if (!group.items().isEmpty() && group.weightsTotal().isEmpty()) {
+                error(path, "UNDECIDED", "the rule must decide weights-total: what the weights sum to");
+            }
+            group.rankOn().ifPresent(it -> known(path, "indicator", it, indicators));
+            for (Item item : group.items()) {
+                String at = path + ".items." + item.id();
+                known(at, "indicator", item.indicator(), indicators);
+                for (String role : item.shape().references()) {
+                    if (!item.references().containsKey(role)) {
+                        error(at, "MISSING_FIELD", "its score needs '" + role + "'");
+                    }
+                }
+                item.references().keySet().stream().filter(role -> !item.shape().references().contains(role))
+                        .forEach(role -> error(at, "BAD_VALUE", "its score does not use '" + role + "'"));
+            }
+        }
+    }
+
+    private void classes() {
+        if (rule.classes().isEmpty()) {
+            if (!rule.overrides().isEmpty()) {
+                error("overrides", "BAD_VALUE", "overrides need classes");
+            }
+            return;
+        }
+        ClassRule it = rule.classes().get();
+        unique("classes.order", it.classes());
+        if (it.method() == ClassRule.Method.RANK && rule.ranking().isEmpty()) {
+            error("classes", "MISSING_FIELD", "classes by rank need a ranking");
+        }
+        it.least().keySet().forEach(name -> known("classes.at-least", "class", name, it.classes()));
+        it.tests().keySet().forEach(name -> known("classes.tests", "class", name, it.classes()));
+        it.requires().keySet().forEach(name -> known("classes.require", "class", name, it.classes()));
+        it.bounds().forEach(bound -> known("classes.bounds", "class", bound.of(), it.classes()));
+        for (PostRule post : rule.overrides()) {
+            if (!post.to().isEmpty()) {
+                known("overrides." + post.id(), "class", post.to(), it.classes());
+            }
+        }
+        rule.ranking().ifPresent(ranking -> ranking.breakTies().forEach(name ->
+                known("ranking.break-by", "indicator", name, rule.indicators().stream().map(Indicator::id).toList())));
+        rule.exclusions().stream().filter(exclusion -> exclusion.effect() == Exclusion.Effect.TREATED_AS)
+                .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
+        List<String> outside = rule.exclusions().stream().map(Exclusion::label).toList();
+        for (Consequence consequence : rule.consequences()) {
+            consequence.rates().keySet().stream().filter(name -> !outside.contains(name)).forEach(name ->
+                    known("consequences." + consequence.id(), "class", name, it.classes()));
+        }
+    }
+
+    /** What comes before the scores must not use what comes after it. */
+    private void stages() {
+        Set<String> later = new HashSet<>(Set.of("subtotal", "total", "class"));
+        rule.groups().forEach(group -> group.items().forEach(item -> later.add(SlotTable.SCORE + item.id())));
+        rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), Set.of("total", "class")));
+        rule.groups().forEach(group -> group.items().forEach(item ->
+                early("groups." + group.id() + ".items." + item.id(), item.formula(true), later)));
+        rule.baselines().forEach(it -> later.add(it.id()));
+        later.add("group");
+        rule.labels().forEach(label -> label.choices().forEach(choice -> choice.when().ifPresent(when ->
+                early("labels." + label.id(), when, later))));
+        rule.derived().forEach(it -> early("derived." + it.id(), it.formula(), later));
+        rule.indicators().forEach(it -> early("indicators." + it.id(), it.formula(), later));
+        rule.requirements().forEach(it -> early("scope.require." + it.id(), it.when(), later));
+        rule.groups().forEach(it -> it.when().ifPresent(when -> early("groups." + it.id(), when, later)));
+        later.remove("group");
+        rule.exclusions().forEach(it -> early("scope.exclude." + it.id(), it.when(), later));
+        rule.baselines().forEach(it -> it.when().ifPresent(when -> early("baselines." + it.id(), when, later)));
+    }
+
+    private void early(String path, Formula formula, Set<String> later) {
+        formula.names().stream().filter(later::contains).forEach(name ->
+                error(path, "TOO_EARLY", "'" + name + "' is not known yet where '" + formula + "' is worked out"));
+    }
+
+    private void exports() {
+        List<String> columns = new ArrayList<>(List.of("id", "name", "status", "group", "total", "rank", "places",
+                "initial_class", "class", "label", "reason"));
+        rule.columns().forEach(it -> columns.add(it.id()));
+        rule.labels().forEach(it -> columns.add(it.id()));
+        rule.derived().forEach(it -> columns.add(it.id()));
+        rule.indicators().forEach(it -> columns.add(it.id()));
+        rule.groups().forEach(group -> group.items().forEach(item -> columns.add(SlotTable.SCORE + item.id())));
+        rule.exports().forEach((profile, names) -> names.forEach(name ->
+                known("exports." + profile, "column", name, columns)));
+    }
+
+    private void known(String path, String what, String name, List<String> known) {
+        if (!known.contains(name)) {
+            error(path, "UNKNOWN_NAME", "unknown " + what + " '" + name + "'; expected one of " + known);
+        }
+    }
+
+    private void error(String path, String code, String message) {
+        problems.add(Problem.error(code, Place.of(path), message));
+    }
+}

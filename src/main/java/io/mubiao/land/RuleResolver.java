@@ -1,0 +1,228 @@
+package io.mubiao.land;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Test;
+import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.ResolvedRule.ResolvedBonus;
+import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.land.ResolvedRule.ResolvedConsequence;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Compiles every formula of a rule, part by part, and collects what does not fit. */
+final class RuleResolver {
+    private final EvaluationRule rule;
+    private final SlotTable slots;
+    private final FormulaCompiler compiler;
+    private final Map<String, Formula> parameters;
+    private final List<Problem> problems = new ArrayList<>();
+
+    RuleResolver(EvaluationRule rule) {
+        this.rule = rule;
+        this.parameters = rule.parameters().stream().collect(ImmutableMap.toImmutableMap(Parameter::id,
+                parameter -> literal(parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))),
+                (first, second) -> first));
+        this.slots = new SlotTable(rule);
+        this.compiler = new FormulaCompiler(slots, rule.units());
+    }
+
+    /** Everything that is wrong with a rule; open parameters are not. */
+    static List<Problem> check(EvaluationRule rule) {
+        List<Problem> problems = new ArrayList<>(RuleCheck.check(rule));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        RuleResolver resolver = new RuleResolver(rule);
+        resolver.resolve();
+        return resolver.problems;
+    }
+
+    private static Formula literal(Quantity number) {
+        return Formula.of(new Expr.Literal(number.amount(), number.unit().symbol()));
+    }
+
+    ResolvedRule resolve() {
+        slots.define(compiler, parameters, problems);
+        List<List<Optional<Test>>> labels = each(rule.labels(), "labels", Label::id, label -> label.choices().stream()
+                .map(choice -> choice.when().map(this::test)).toList());
+        List<Test> requirements = each(rule.requirements(), "scope.require", Requirement::id, it -> test(it.when()));
+        List<Test> exclusions = each(rule.exclusions(), "scope.exclude", Exclusion::id, it -> test(it.when()));
+        List<ResolvedBaseline> baselines = each(rule.baselines(), "baselines", Baseline::id, this::baseline);
+        List<ResolvedGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
+        List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
+                bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
+                bonus.limit().map(this::plain)));
+        Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits())).orElse(Map.of());
+        Optional<Rational> cap = part("total.cap", () -> rule.total().cap().map(this::plain)).flatMap(it -> it);
+        Optional<Rational> floor = part("total.floor", () -> rule.total().floor().map(this::plain)).flatMap(it -> it);
+        Optional<ResolvedClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
+        List<Optional<Test>> overrides = each(rule.overrides(), "overrides", PostRule::id, it -> it.when().map(this::test));
+        List<ResolvedConsequence> consequences =
+                each(rule.consequences(), "consequences", Consequence::id, this::consequence);
+        Optional<Test> except = part("merge.except", () -> rule.merge().flatMap(Merge::except).map(this::test))
+                .flatMap(it -> it);
+        Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
+                .flatMap(it -> it);
+        return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
+                cap, floor, classes, overrides, consequences, except, lead);
+    }
+
+    private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> resolve) {
+        List<R> resolved = new ArrayList<>();
+        for (T it : parts) {
+            part(path + "." + id.apply(it), () -> resolve.apply(it)).ifPresent(resolved::add);
+        }
+        return resolved;
+    }
+
+    private <T> Optional<T> part(String path, Supplier<T> resolve) {
+        try {
+            return Optional.of(resolve.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    /** The formula with the parameters' numbers in it. */
+    private Formula known(Formula formula) {
+        return formula.with(parameters);
+    }
+
+    private Test test(Formula formula) {
+        return compiler.test(known(formula));
+    }
+
+    private Rational plain(Formula formula) {
+        return number(formula, Unit.NONE);
+    }
+
+    private Rational number(Formula formula, Unit unit) {
+        if (compiler.number(known(formula), unit) instanceof Num.Const constant) {
+            return constant.number();
+        }
+        throw new IllegalArgumentException("'" + formula + "' is no fixed number; expected a number or a parameter");
+    }
+
+    private Map<String, Rational> numbers(Map<String, Formula> formulas) {
+        return formulas.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, it -> plain(it.getValue())));
+    }
+
+    private boolean isOpen(Formula formula) {
+        return rule.openParameters().stream().anyMatch(parameter -> formula.names().contains(parameter.id()));
+    }
+
+    private ResolvedBaseline baseline(Baseline it) {
+        Symbol indicator = slots.symbol(it.indicator());
+        Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() ->
+                new IllegalArgumentException("'" + it.indicator() + "' is no indicator"));
+        // A ratio is Σ numerators ÷ Σ denominators, times the factor of its unit; anything else is a sum over a count.
+        Rational factor = Rational.ONE;
+        Num ratio = whole;
+        if (ratio instanceof Num.Binary scaled && scaled.op() == Num.Op.TIMES
+                && scaled.right() instanceof Num.Const constant) {
+            factor = constant.number();
+            ratio = scaled.left();
+        }
+        boolean isRatio = ratio instanceof Num.Binary binary && binary.op() == Num.Op.DIVIDE;
+        if (it.kind() == Baseline.Kind.RATIO_OF_SUMS && !isRatio) {
+            throw new IllegalArgumentException("ratio-of-sums needs an indicator of the form a / b, got '"
+                    + it.indicator() + "'");
+        }
+        Num numerator = isRatio ? ((Num.Binary) ratio).left() : whole;
+        Num denominator = isRatio ? ((Num.Binary) ratio).right() : new Num.Const(Rational.ONE);
+        return new ResolvedBaseline(it, slots.symbol(it.id()).slot(), indicator.slot(),
+                it.constant().map(formula -> number(formula, indicator.unit())),
+                it.by().stream().map(name -> slots.text(name).slot()).toList(), it.when().map(this::test),
+                it.times().map(this::plain).orElse(Rational.ONE), numerator, denominator,
+                isRatio ? factor : Rational.ONE);
+    }
+
+    private ResolvedGroup group(Group group) {
+        String path = "groups." + group.id() + ".items";
+        List<ResolvedItem> items = each(group.items(), path, Item::id, this::item);
+        if (group.weightsTotal().isPresent() && items.size() == group.items().size()
+                && group.items().stream().noneMatch(item -> isOpen(item.weight())) && !isOpen(group.weightsTotal().get())) {
+            Rational sum = items.stream().map(ResolvedItem::weight).reduce(Rational.ZERO, Rational::plus);
+            Rational declared = plain(group.weightsTotal().get());
+            if (!sum.equals(declared)) {
+                problems.add(Problem.error("WEIGHTS", Place.of(path), "weights sum to " + sum + ", declared is "
+                        + declared + ": " + items.stream().map(item -> item.item().id() + " " + item.weight())
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+        return new ResolvedGroup(group, group.when().map(this::test), items,
+                group.rankOn().map(name -> slots.symbol(name).slot()).orElse(-1));
+    }
+
+    private ResolvedItem item(Item item) {
+        Symbol indicator = slots.symbol(item.indicator());
+        boolean higherIsBetter = rule.indicators().stream().filter(it -> it.id().equals(item.indicator()))
+                .findFirst().map(Indicator::higherIsBetter).orElse(true);
+        Map<Policy, Rational> points = new LinkedHashMap<>();
+        for (Policy policy : List.of(item.negative(), item.missing(), item.zeroDivisor(), item.degenerate())) {
+            policy.points().ifPresent(formula ->
+                    points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
+        }
+        return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),
+                compiler.number(known(item.formula(higherIsBetter)), Unit.NONE), plain(item.weight()), points);
+    }
+
+    private ResolvedClasses classes(ClassRule it) {
+        Map<String, List<Rational>> cuts = new LinkedHashMap<>();
+        it.cuts().forEach((key, shares) -> cuts.put(key, shares.stream().map(this::plain).toList()));
+        if (it.cuts().values().stream().flatMap(List::stream).noneMatch(this::isOpen)) {
+            cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share())));
+        }
+        ImmutableMap.Builder<String, Test> tests = ImmutableMap.builder();
+        it.tests().forEach((name, formula) -> tests.put(name, test(formula)));
+        ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
+        it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
+        return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
+                numbers(it.least()), tests.buildOrThrow(), requires.buildOrThrow());
+    }
+
+    private ResolvedConsequence consequence(Consequence it) {
+        FormulaCompiler.Typed base = compiler.number(known(it.base()));
+        Unit product = base.unit().times(it.rateUnit().isShare() ? Unit.NONE : it.rateUnit());
+        if (!product.isCompatibleWith(it.unit())) {
+            throw new IllegalArgumentException("base in " + base.unit() + " times rate in " + it.rateUnit()
+                    + " does not give " + it.unit());
+        }
+        Rational share = it.rateUnit().isShare() ? it.rateUnit().in(Unit.NONE) : Rational.ONE;
+        Map<String, List<Rational>> rates = new LinkedHashMap<>();
+        it.rates().forEach((name, years) ->
+                rates.put(name, years.stream().map(rate -> number(rate, it.rateUnit())).toList()));
+        it.fractions().forEach((name, fraction) -> {
+            List<Rational> of = rates.get(fraction.of());
+            if (of == null) {
+                throw new IllegalArgumentException("class '" + name + "' takes a share of the rate of class '"
+                        + fraction.of() + "', which has none");
+            }
+            Rational part = plain(fraction.share());
+            rates.put(name, of.stream().map(part::times).toList());
+        });
+        return new ResolvedConsequence(it, base.num(), rates,
+                it.stacking().map(stacking -> compiler.number(known(stacking.otherRate()), it.rateUnit())),
+                it.when().map(this::test), product.in(it.unit()).times(share), base.unit().symbol());
+    }
+}

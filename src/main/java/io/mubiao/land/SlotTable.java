@@ -1,0 +1,214 @@
+package io.mubiao.land;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.Names;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every name of a rule its slot; names that texts make (consecutive("D"), prior("tax")) get theirs on first use. */
+final class SlotTable implements Names {
+    /** The name of the score of an item in formulas begins with this. */
+    static final String SCORE = "score_";
+
+    private final EvaluationRule rule;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Symbol> byName = new HashMap<>();
+
+    SlotTable(EvaluationRule rule) {
+        this.rule = rule;
+        int index = 0;
+        for (Column column : rule.columns()) {
+            add(column.id(), column.kind(), column.unit(), Role.COLUMN, index++, "");
+        }
+        index = 0;
+        for (Table table : rule.tables()) {
+            add(table.id(), Symbol.Kind.NUMBER, table.unit(), Role.TABLE, index++, "");
+        }
+        index = 0;
+        for (Derived derived : rule.derived()) {
+            add(derived.id(), Symbol.Kind.NUMBER, derived.unit(), Role.DERIVED, index++, "");
+        }
+        index = 0;
+        for (Indicator indicator : rule.indicators()) {
+            add(indicator.id(), Symbol.Kind.NUMBER, indicator.unit(), Role.INDICATOR, index++, "");
+        }
+        index = 0;
+        for (Label label : rule.labels()) {
+            add(label.id(), Symbol.Kind.TEXT, Unit.NONE, Role.LABEL, index++, "");
+        }
+        add("group", Symbol.Kind.TEXT, Unit.NONE, Role.GROUP, 0, "");
+        index = 0;
+        for (Baseline baseline : rule.baselines()) {
+            Unit unit = rule.indicators().stream().filter(it -> it.id().equals(baseline.indicator())).findFirst()
+                    .map(Indicator::unit).orElse(Unit.NONE);
+            add(baseline.id(), Symbol.Kind.NUMBER, unit, Role.BASELINE, index++, "");
+        }
+        index = 0;
+        for (Group group : rule.groups()) {
+            for (Item item : group.items()) {
+                if (!byName.containsKey(SCORE + item.id())) {
+                    add(SCORE + item.id(), Symbol.Kind.NUMBER, Unit.NONE, Role.SCORE, index++, "");
+                }
+            }
+        }
+        add("subtotal", Symbol.Kind.NUMBER, Unit.NONE, Role.SUBTOTAL, 0, "");
+        add("total", Symbol.Kind.NUMBER, Unit.NONE, Role.TOTAL, 0, "");
+        add("class", Symbol.Kind.TEXT, Unit.NONE, Role.CLASS, 0, "");
+        add("prior_class", Symbol.Kind.TEXT, Unit.NONE, Role.PRIOR_CLASS, 0, "");
+    }
+
+    private Symbol add(String name, Symbol.Kind kind, Unit unit, Role role, int index, String text) {
+        Symbol symbol = new Symbol(slots.size(), name, kind, unit);
+        slots.add(new Slot(symbol, role, index, Optional.empty(), Map.of(), -1, text));
+        byName.put(name, symbol);
+        return symbol;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    @Override
+    public Optional<Symbol> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public Optional<Symbol> find(String function, List<String> texts) {
+        if (texts.size() != 1) {
+            return Optional.empty();
+        }
+        String text = texts.get(0);
+        String name = function + "(\"" + text + "\")";
+        Symbol known = byName.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (function.equals("consecutive")) {
+            return Optional.of(add(name, Symbol.Kind.NUMBER, Unit.NONE, Role.CONSECUTIVE, 0, text));
+        }
+        Symbol column = byName.get(text);
+        if (function.equals("prior") && column != null && slots.get(column.slot()).role() == Role.COLUMN) {
+            return Optional.of(add(name, column.kind(), column.unit(), Role.PRIOR_COLUMN,
+                    slots.get(column.slot()).index(), text));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> known() {
+        List<String> names = new ArrayList<>(rule.parameters().stream().map(Parameter::id).toList());
+        slots.forEach(slot -> names.add(slot.symbol().name()));
+        return names;
+    }
+
+    Symbol symbol(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("unknown name '" + name + "'"));
+    }
+
+    Symbol score(String item) {
+        return symbol(SCORE + item);
+    }
+
+    Symbol text(String name) {
+        Symbol symbol = symbol(name);
+        if (symbol.kind() != Symbol.Kind.TEXT) {
+            throw new IllegalArgumentException("'" + name + "' is no text column or label");
+        }
+        return symbol;
+    }
+
+    /** Compiles tables, derived quantities and indicators. */
+    void define(FormulaCompiler compiler, Map<String, Formula> parameters, List<Problem> problems) {
+        for (Table table : rule.tables()) {
+            try {
+                ImmutableMap.Builder<String, Rational> values = ImmutableMap.builder();
+                table.values().forEach((text, formula) ->
+                        values.put(text, fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
+                table.otherwise().ifPresent(formula ->
+                        values.put("", fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
+                int at = symbol(table.id()).slot();
+                Slot slot = slots.get(at);
+                slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(),
+                        values.buildOrThrow(), text(table.by()).slot(), ""));
+            } catch (IllegalArgumentException e) {
+                problems.add(Problem.error("BAD_RULE", Place.of("tables." + table.id()), String.valueOf(e.getMessage())));
+            }
+        }
+        for (Derived derived : rule.derived()) {
+            define("derived." + derived.id(), derived.id(), derived.formula(), compiler, parameters, problems);
+        }
+        for (Indicator indicator : rule.indicators()) {
+            define("indicators." + indicator.id(), indicator.id(), indicator.formula(), compiler, parameters, problems);
+        }
+        circles(problems);
+    }
+
+    private static Rational fixed(Num num, Formula formula) {
+        if (num instanceof Num.Const constant) {
+            return constant.number();
+        }
+        throw new IllegalArgumentException("'" + formula + "' is no fixed number");
+    }
+
+    private void define(String path, String name, Formula formula, FormulaCompiler compiler,
+            Map<String, Formula> parameters, List<Problem> problems) {
+        try {
+            Symbol symbol = symbol(name);
+            Num num = compiler.number(formula.with(parameters), symbol.unit());
+            Slot slot = slots.get(symbol.slot());
+            slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num), Map.of(), -1, ""));
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void circles(List<Problem> problems) {
+        Map<String, Formula> formulas = new HashMap<>();
+        rule.derived().forEach(it -> formulas.put(it.id(), it.formula()));
+        rule.indicators().forEach(it -> formulas.put(it.id(), it.formula()));
+        rule.labels().forEach(label -> label.choices().forEach(choice -> choice.when().ifPresent(when ->
+                formulas.merge(label.id(), when, (a, b) -> Formula.call("and", a, b)))));
+        rule.tables().forEach(table -> formulas.put(table.id(), Formula.name(table.by())));
+        for (String name : formulas.keySet().stream().sorted().toList()) {
+            String circle = circle(name, formulas, new HashSet<>());
+            if (circle != null) {
+                problems.add(Problem.error("CIRCLE", Place.of(name), "'" + name + "' is worked out from itself, by way of '"
+                        + circle + "'"));
+                return;
+            }
+        }
+    }
+
+    private static @Nullable String circle(String start, Map<String, Formula> formulas, Set<String> seen) {
+        List<String> open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            String name = open.remove(open.size() - 1);
+            Formula formula = formulas.get(name);
+            if (formula == null || !seen.add(name)) {
+                continue;
+            }
+            if (formula.names().contains(start)) {
+                return name;
+            }
+            open.addAll(formula.names());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,142 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stages 6 and 7 for one enterprise: the class found, and what changes it, in the rule's order. */
+final class Classer {
+    /** No class. */
+    static final int NONE = -1;
+    /** Nobody can tell: an input of a test is missing. */
+    static final int UNDECIDED = -2;
+
+    private final ResolvedRule rule;
+    private final ResolvedClasses classes;
+    private final Map<String, ManualChange> manual;
+
+    Classer(ResolvedRule rule, Map<String, ManualChange> manual) {
+        this.rule = rule;
+        this.classes = rule.classes().orElseThrow();
+        this.manual = manual;
+    }
+
+    List<String> names() {
+        return classes.rule().classes();
+    }
+
+    /** Whether the class follows from the place alone. */
+    boolean isByPlaceAlone() {
+        return classes.rule().method() == ClassRule.Method.RANK && classes.requires().isEmpty();
+    }
+
+    /**
+     * The class before overrides.
+     *
+     * @param byPlace the class that the place gives; used where the rule goes by rank
+     */
+    int initial(RowFrame frame, int byPlace) {
+        int found = switch (classes.rule().method()) {
+            case RANK -> byPlace;
+            case SCORE -> byScore(frame);
+            case TESTS -> byTests(frame);
+        };
+        while (found >= 0 && found < names().size() - 1) {
+            Test more = classes.requires().get(names().get(found));
+            Truth truth = more == null ? Truth.TRUE : frame.decided(more);
+            if (truth == Truth.TRUE) {
+                return found;
+            }
+            found = truth == Truth.UNKNOWN ? UNDECIDED : found + 1;
+        }
+        return found;
+    }
+
+    private int byScore(RowFrame frame) {
+        Value total = frame.number(rule.slot("total"));
+        if (!total.isNumber()) {
+            return NONE;
+        }
+        for (int k = 0; k < names().size() - 1; k++) {
+            Rational least = classes.least().get(names().get(k));
+            if (least != null && total.number().low().compareTo(least) >= 0) {
+                return k;
+            }
+            if (least != null && total.number().high().compareTo(least) >= 0) {
+                throw new OpenException();
+            }
+        }
+        return names().size() - 1;
+    }
+
+    private int byTests(RowFrame frame) {
+        for (int k = 0; k < names().size() - 1; k++) {
+            Test test = classes.tests().get(names().get(k));
+            Truth truth = test == null ? Truth.FALSE : frame.decided(test);
+            if (truth == Truth.TRUE) {
+                return k;
+            }
+            if (truth == Truth.UNKNOWN) {
+                return UNDECIDED;
+            }
+        }
+        return names().size() - 1;
+    }
+
+    /** One override that was looked at. */
+    record Step(PostRule override, Truth holds, int before, int after, Optional<ManualChange> manual) {
+        Step {
+            java.util.Objects.requireNonNull(manual, "manual");
+        }
+    }
+
+    /** What the overrides make of a class. */
+    int overridden(RowFrame frame, int initial) {
+        if (rule.rule().overrides().isEmpty() || initial < 0) {
+            return initial;
+        }
+        List<Step> steps = steps(frame, initial);
+        Step last = steps.get(steps.size() - 1);
+        return last.holds() == Truth.UNKNOWN ? UNDECIDED : last.after();
+    }
+
+    /** Every override in turn, up to one that nobody can decide. */
+    List<Step> steps(RowFrame frame, int initial) {
+        List<Step> steps = new ArrayList<>();
+        int now = initial;
+        for (int i = 0; i < rule.rule().overrides().size(); i++) {
+            PostRule it = rule.rule().overrides().get(i);
+            ManualChange change = it.effect() == PostRule.Effect.MANUAL ? manual.get(frame.binding.roll.id(frame.row)) : null;
+            Test test = rule.overrides().get(i).orElse(null);
+            Truth holds = test == null ? (change == null ? Truth.FALSE : Truth.TRUE)
+                    : frame.withClass(names().get(now)).decided(test);
+            int after = holds == Truth.TRUE ? apply(it, now, change) : now;
+            steps.add(new Step(it, holds, now, after, Optional.ofNullable(change)));
+            if (holds == Truth.UNKNOWN) {
+                return steps;
+            }
+            now = after;
+        }
+        return steps;
+    }
+
+    private int apply(PostRule it, int now, @Nullable ManualChange change) {
+        int to = names().indexOf(change == null ? it.to() : change.to());
+        return switch (it.effect()) {
+            case SET, MANUAL -> to;
+            case NOT_ABOVE -> Math.max(now, to);
+            case NOT_BELOW -> Math.min(now, to);
+            case SHIFT -> Math.max(0, Math.min(names().size() - 1, now - it.steps()));
+        };
+    }
+}

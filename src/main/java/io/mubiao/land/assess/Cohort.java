@@ -1,0 +1,95 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.Roll;
+import io.mubiao.value.Enclosure;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of an evaluation: totals, places, classes, baselines. Everything else is worked out again when asked. */
+final class Cohort {
+    final Binding binding;
+    final ResolvedRule rule;
+    final Roll roll;
+    final Baselines baselines;
+    final Scope scope;
+    final Totals totals;
+    final @Nullable Ranks ranks;
+    final @Nullable Classer classer;
+    final byte[] initial;
+    final byte[] last;
+    final int digits;
+    final Map<String, ManualChange> manual;
+    final LocalDate day;
+
+    Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+            @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
+            LocalDate day) {
+        this.binding = binding;
+        this.rule = binding.rule;
+        this.roll = binding.roll;
+        this.baselines = baselines;
+        this.scope = scope;
+        this.totals = totals;
+        this.ranks = ranks;
+        this.classer = classer;
+        this.initial = initial;
+        this.last = last;
+        this.digits = digits;
+        this.manual = manual;
+        this.day = day;
+    }
+
+    RowFrame frame(int row) {
+        return new RowFrame(binding, row, baselines, digits);
+    }
+
+    /** Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. */
+    Standing standing(int row) {
+        Standing standing = scope.standing(row);
+        if (standing.isScored() && !rule.groups().isEmpty() && !totals.has(row)) {
+            return Standing.UNDECIDED;
+        }
+        if (standing == Standing.GRADED && isExempt(row)) {
+            return Standing.UNGRADED;
+        }
+        return standing == Standing.GRADED && classer != null && last[row] == Classer.UNDECIDED
+                ? Standing.UNDECIDED : standing;
+    }
+
+    boolean isExempt(int row) {
+        return ranks != null && ranks.joined(scope.rankings.code(row)) < 0;
+    }
+
+    Optional<String> className(byte[] classes, int row) {
+        return classer == null || classes[row] < 0 ? Optional.empty() : Optional.of(classer.names().get(classes[row]));
+    }
+
+    /** What stands in place of a class. */
+    String label(int row) {
+        Standing standing = scope.standing(row);
+        if (standing == Standing.GRADED) {
+            return isExempt(row) ? rule.rule().ranking().flatMap(RankingRule::smallGroups)
+                    .map(RankingRule.SmallGroups::label).orElse("") : "";
+        }
+        int exclusion = standing == Standing.OUT || standing == Standing.UNDECIDED ? -1 : frame(row).exclusion();
+        return exclusion < 0 ? "" : rule.rule().exclusions().get(exclusion).label();
+    }
+
+    /** The table a row is ranked in; null if it is not ranked. */
+    @Nullable RankTable table(int row) {
+        return ranks == null || ranks.place(row) == 0 ? null : ranks.table(scope.rankings.code(row));
+    }
+
+    RankKey key(RowFrame frame, Enclosure total) {
+        return Ranker.key(rule, rule.rule().ranking().orElseThrow(), frame, total);
+    }
+
+    boolean goesByRank() {
+        return rule.classes().isPresent() && rule.classes().get().rule().method() == ClassRule.Method.RANK;
+    }
+}

@@ -1,0 +1,45 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Rational;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an evaluation says of one enterprise (评价结果). Immutable.
+ *
+ * @param id its id
+ * @param name its name
+ * @param standing where it stands
+ * @param group the id of its group of items; empty if it has none
+ * @param total the total, rounded as declared; empty without one or where it is no fraction
+ * @param place the place in its ranking; empty if it is not ranked
+ * @param places how many are ranked there
+ * @param initialClass the class before overrides (初评等级)
+ * @param finalClass the class after them (最终等级)
+ * @param label what stands in place of a class: T, 不定级, or the class it is treated as
+ * @param reason why nobody can tell, where it is undecided; else empty
+ */
+public record EnterpriseResult(String id, String name, Standing standing, String group, Optional<Rational> total,
+        OptionalLong place, OptionalLong places, Optional<String> initialClass, Optional<String> finalClass, String label,
+        String reason) {
+    public EnterpriseResult {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(standing, "standing");
+        requireNonNull(group, "group");
+        requireNonNull(total, "total");
+        requireNonNull(place, "place");
+        requireNonNull(places, "places");
+        requireNonNull(initialClass, "initialClass");
+        requireNonNull(finalClass, "finalClass");
+        requireNonNull(label, "label");
+        requireNonNull(reason, "reason");
+    }
+
+    /** The class that consequences follow: the final one, or the one it is treated as. */
+    public Optional<String> classInForce() {
+        return standing == Standing.TREATED_AS ? Optional.of(label) : finalClass;
+    }
+}

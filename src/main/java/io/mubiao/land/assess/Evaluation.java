@@ -1,0 +1,202 @@
+package io.mubiao.land.assess;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a roll under a rule: totals, places, classes, and on demand everything that led to them (评价结果集).
+ * Immutable and thread-safe.
+ */
+public final class Evaluation {
+    private final Cohort cohort;
+    private final @Nullable Merging merging;
+    private final @Nullable Evaluation independent;
+    private final LandAssessor assessor;
+    private volatile @Nullable Map<String, Integer> rows;
+
+    Evaluation(Cohort cohort, LandAssessor assessor, @Nullable Merging merging, @Nullable Evaluation independent) {
+        this.cohort = cohort;
+        this.assessor = assessor;
+        this.merging = merging;
+        this.independent = independent;
+    }
+
+    Cohort cohort() {
+        return cohort;
+    }
+
+    LandAssessor assessor() {
+        return assessor;
+    }
+
+    /** The rule. */
+    public EvaluationRule rule() {
+        return cohort.rule.rule();
+    }
+
+    /** What was evaluated; where the rule merges, the merged units. */
+    public Roll roll() {
+        return cohort.roll;
+    }
+
+    /** The baselines; keep them to evaluate again with frozen baselines. */
+    public Baselines baselines() {
+        return cohort.baselines;
+    }
+
+    /** Whether the results bind nobody (试评价). */
+    public boolean isTrial() {
+        return rule().trial();
+    }
+
+    /** How many were evaluated; where the rule merges, how many units. */
+    public int size() {
+        return cohort.roll.size();
+    }
+
+    /** The ids of all enterprises, members of merged units too, in the order of the roll. */
+    public List<String> ids() {
+        if (merging != null) {
+            return merging.members();
+        }
+        List<String> ids = new ArrayList<>(size());
+        for (int row = 0; row < size(); row++) {
+            ids.add(cohort.roll.id(row));
+        }
+        return ids;
+    }
+
+    /** The members that share the result of an enterprise, itself included (合并评价成员). */
+    public List<String> sharing(String id) {
+        return merging == null ? List.of(id) : merging.sharing(id);
+    }
+
+    /** The evaluation of every member on its own, where the rule asks for both views. */
+    public Optional<Evaluation> independent() {
+        return Optional.ofNullable(independent);
+    }
+
+    int row(String id) {
+        String unit = merging == null ? id : merging.unit(id);
+        Map<String, Integer> known = rows;
+        if (known == null) {
+            Map<String, Integer> made = new LinkedHashMap<>();
+            for (int row = 0; row < size(); row++) {
+                made.put(cohort.roll.id(row), row);
+            }
+            known = made;
+            rows = made;
+        }
+        Integer row = known.get(unit);
+        if (row == null) {
+            throw new IllegalArgumentException("no enterprise '" + id + "' in this evaluation of " + size());
+        }
+        return row;
+    }
+
+    /**
+     * The result of an enterprise; of a member of a merged unit the unit's.
+     *
+     * @throws IllegalArgumentException if there is no such enterprise
+     */
+    public EnterpriseResult result(String id) {
+        EnterpriseResult unit = result(row(id));
+        return unit.id().equals(id) || merging == null ? unit
+                : new EnterpriseResult(id, merging.name(id), unit.standing(), unit.group(), unit.total(), unit.place(),
+                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.reason());
+    }
+
+    EnterpriseResult result(int row) {
+        Standing standing = cohort.standing(row);
+        Enclosure total = cohort.totals.value(row);
+        int group = cohort.scope.group(row);
+        RankTable table = cohort.table(row);
+        boolean graded = standing == Standing.GRADED;
+        return new EnterpriseResult(cohort.roll.id(row), cohort.roll.name(row), standing,
+                standing.isScored() && group >= 0 && group < cohort.rule.groups().size()
+                        ? cohort.rule.groups().get(group).group().id() : "",
+                total == null || !total.isExact() ? Optional.<Rational>empty() : Optional.of(total.low()),
+                table == null ? OptionalLong.empty() : OptionalLong.of(cohort.ranks == null ? 0 : cohort.ranks.place(row)),
+                table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
+                graded ? cohort.className(cohort.initial, row) : Optional.empty(),
+                graded ? cohort.className(cohort.last, row) : Optional.empty(),
+                cohort.label(row), standing == Standing.UNDECIDED ? Reasons.of(cohort, row) : "");
+    }
+
+    /** All results, one a unit, in the order of the roll. */
+    public List<EnterpriseResult> results() {
+        List<EnterpriseResult> all = new ArrayList<>(size());
+        for (int row = 0; row < size(); row++) {
+            all.add(result(row));
+        }
+        return all;
+    }
+
+    /** The results, the best place of each ranking first; those without a place at the end, by id. */
+    public List<EnterpriseResult> league() {
+        return results().stream().sorted(java.util.Comparator
+                .comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE))
+                .thenComparing(EnterpriseResult::id)).toList();
+    }
+
+    /** How many have each final class, the best first; classes that nobody has are there with 0. */
+    public Map<String, Long> classCounts() {
+        Classer classer = cohort.classer;
+        if (classer == null) {
+            return Map.of();
+        }
+        long[] counts = new long[classer.names().size()];
+        for (int row = 0; row < size(); row++) {
+            if (cohort.last[row] >= 0 && cohort.standing(row) == Standing.GRADED) {
+                counts[cohort.last[row]]++;
+            }
+        }
+        ImmutableMap.Builder<String, Long> named = ImmutableMap.builder();
+        for (int k = 0; k < counts.length; k++) {
+            named.put(classer.names().get(k), counts[k]);
+        }
+        return named.buildOrThrow();
+    }
+
+    /** How many have each standing. */
+    public Map<Standing, Long> standingCounts() {
+        Map<Standing, Long> counts = new java.util.EnumMap<>(Standing.class);
+        for (int row = 0; row < size(); row++) {
+            counts.merge(cohort.standing(row), 1L, Long::sum);
+        }
+        return ImmutableMap.copyOf(counts);
+    }
+
+    /** Columns the rule reads and the roll lacks, and every enterprise of which nobody can tell, with the reason. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Column column : cohort.binding.missingColumns()) {
+            problems.add(Problem.warning("NO_COLUMN", Place.of(column.id()),
+                    "the roll has no column '" + column.header() + "'; it is missing for everybody"));
+        }
+        for (int row = 0; row < size(); row++) {
+            if (cohort.standing(row) == Standing.UNDECIDED) {
+                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row)));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public String toString() {
+        return "Evaluation[" + rule().id() + ", " + size() + " enterprises, " + classCounts() + "]";
+    }
+}

@@ -1,0 +1,198 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Value;
+import io.mubiao.land.Baseline;
+import io.mubiao.land.Policy;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.land.Roll;
+import io.mubiao.value.Rounding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stages in the order of the law, each over the whole roll. Run again with more digits where a decision is open. */
+final class Pipeline {
+    private static final int[] DIGITS = {RowFrame.FIRST_DIGITS, 160, 640, 2560};
+    private static final int EXACT_MEANS = 640;
+    private static final int FEW = 1000;
+
+    private final LandAssessor assessor;
+    private final ResolvedRule rule;
+    private final Roll roll;
+    private final Workers workers;
+
+    Pipeline(LandAssessor assessor, Roll roll) {
+        this.assessor = assessor;
+        this.rule = assessor.resolved();
+        this.roll = roll;
+        this.workers = assessor.workers();
+    }
+
+    Cohort run() {
+        for (int digits : DIGITS) {
+            try {
+                return run(digits);
+            } catch (RankKey.Undecided | OpenException e) {
+                if (digits == DIGITS[DIGITS.length - 1]) {
+                    throw new ArithmeticException("rule '" + rule.rule().id() + "': a decision is open at " + digits
+                            + " digits; let the rule round what it compares");
+                }
+            }
+        }
+        throw new AssertionError();
+    }
+
+    /** To how many binary digits means are enclosed; 0 keeps them exact. */
+    static int bits(int digits, long enterprises) {
+        return digits >= EXACT_MEANS || enterprises <= FEW ? 0 : digits * 4;
+    }
+
+    private Cohort run(int digits) {
+        Binding binding = new Binding(rule, roll, assessor.prior(), assessor.history());
+        Scope scope = Scope.of(binding, workers, digits);
+        Baselines frozen = assessor.frozen();
+        Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
+        Totals totals = totals(binding, scope, baselines, digits);
+        RankingRule ranking = rule.rule().ranking().orElse(null);
+        Ranks ranks = ranking == null || rule.groups().isEmpty() ? null
+                : new Ranker(binding, ranking, scope, totals, baselines, digits).rank(workers);
+        Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, assessor.manual());
+        byte[] initial = new byte[classer == null ? 0 : roll.size()];
+        Cohort cohort = new Cohort(binding, baselines, scope, totals, ranks, classer, initial,
+                classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()], digits,
+                assessor.manual(), assessor.day());
+        if (classer != null) {
+            new ClassStage(cohort, classer, workers).run();
+        }
+        return cohort;
+    }
+
+    private Baselines baselines(Binding binding, Scope scope, int digits) {
+        int bits = bits(digits, roll.size());
+        BaselinePart whole = new BaselinePart(rule, bits);
+        boolean thisYear = rule.rule().baselines().stream()
+                .anyMatch(it -> it.kind() != Baseline.Kind.CONSTANT && !it.priorYear());
+        if (thisYear) {
+            whole.take(part(binding, scope, digits, bits, false));
+        }
+        Roll prior = assessor.prior();
+        if (prior != null && rule.rule().baselines().stream().anyMatch(Baseline::priorYear)) {
+            Binding last = new Binding(rule, prior, null, ClassHistory.NONE);
+            whole.take(part(last, Scope.of(last, workers, digits), digits, bits, true));
+        }
+        Baselines baselines = whole.finish();
+        return needsMeans() ? baselines.withMeans(means(binding, scope, baselines, digits, bits)) : baselines;
+    }
+
+    private BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
+        BaselinePart fast = assessor.isFast() ? FastSums.of(binding, scope, workers, bits, prior) : null;
+        if (fast != null) {
+            return fast;
+        }
+        Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, binding.roll.size());
+        BaselinePart whole = new BaselinePart(rule, bits);
+        workers.map(binding.roll.size(), (from, end) -> {
+            BaselinePart part = new BaselinePart(rule, bits);
+            for (int row = from; row < end; row++) {
+                Standing standing = scope.standing(row);
+                RowFrame frame = new RowFrame(binding, row, Baselines.NONE, digits);
+                for (int i = 0; i < rule.baselines().size(); i++) {
+                    if (rule.baselines().get(i).baseline().priorYear() == prior) {
+                        part.add(i, frame, standing);
+                    }
+                }
+                counter.row(from, row);
+            }
+            counter.end(from, end);
+            return part;
+        }).forEach(whole::take);
+        return whole;
+    }
+
+    private boolean needsMeans() {
+        return rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
+    }
+
+    static boolean needsMean(ResolvedItem item) {
+        return List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate()).stream()
+                .anyMatch(policy -> policy.kind() == Policy.Kind.MEAN_SCORE);
+    }
+
+    /** The mean score of each item that asks for it, of those in the group who have one. */
+    private Map<Baselines.Mean, Baselines.Formed> means(Binding binding, Scope scope, Baselines baselines, int digits,
+            int bits) {
+        Map<Baselines.Mean, Accumulator> whole = new HashMap<>();
+        workers.map(roll.size(), (from, end) -> {
+            Map<Baselines.Mean, Accumulator> part = new HashMap<>();
+            for (int row = from; row < end; row++) {
+                if (scope.standing(row).isScored()) {
+                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines, digits), bits);
+                }
+            }
+            return part;
+        }).forEach(part -> part.forEach((key, sum) ->
+                whole.computeIfAbsent(key, it -> new Accumulator.Mean(bits)).merge(sum)));
+        Map<Baselines.Mean, Baselines.Formed> means = new LinkedHashMap<>();
+        whole.forEach((key, sum) -> means.put(key, new Baselines.Formed(sum.value(), sum.count)));
+        return means;
+    }
+
+    private static void add(Map<Baselines.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame, int bits) {
+        Scoring scoring = new Scoring(frame);
+        for (ResolvedItem item : group.items()) {
+            if (needsMean(item)) {
+                Value score = scoring.plainScore(item);
+                if (score.isNumber()) {
+                    to.computeIfAbsent(new Baselines.Mean(group.group().id(), item.item().id()),
+                            it -> new Accumulator.Mean(bits)).add(score.number(), score.number());
+                }
+            }
+        }
+    }
+
+    private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits) {
+        Rounding rounding = rule.rule().total().rounding().orElse(null);
+        boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
+        if (!scaled || rounding == null) {
+            return totals(binding, scope, baselines, digits, Totals.exact(roll.size()));
+        }
+        try {
+            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), true));
+        } catch (Totals.TooWide e) {
+            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), false));
+        }
+    }
+
+    private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
+        if (rule.groups().isEmpty()) {
+            return totals;
+        }
+        FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
+        Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
+        workers.map(roll.size(), (from, end) -> {
+            if (fast != null) {
+                fast.run(from, end, totals, counter, row -> exact(binding, baselines, digits, totals, row));
+            } else {
+                for (int row = from; row < end; row++) {
+                    if (scope.standing(row).isScored()) {
+                        exact(binding, baselines, digits, totals, row);
+                    }
+                    counter.row(from, row);
+                }
+            }
+            counter.end(from, end);
+            return true;
+        });
+        return totals;
+    }
+
+    private static void exact(Binding binding, Baselines baselines, int digits, Totals totals, int row) {
+        Scoring scoring = new Scoring(new RowFrame(binding, row, baselines, digits));
+        totals.set(row, totals.isScaled() ? scoring.total() : scoring.unrounded());
+    }
+
+}

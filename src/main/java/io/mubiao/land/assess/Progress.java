@@ -1,0 +1,29 @@
+package io.mubiao.land.assess;
+
+/** Hears how far long work is (进度). Called from the working threads, one call at a time. */
+@FunctionalInterface
+public interface Progress {
+    /** Nobody listens. */
+    Progress NONE = (stage, done, total) -> { };
+
+    /** What is being done. */
+    enum Stage {
+        /** Scope, groups and labels. */
+        SCOPE,
+        /** Baselines. */
+        BASELINES,
+        /** Scores and totals. */
+        SCORES,
+        /** Ranks and classes. */
+        CLASSES
+    }
+
+    /**
+     * So many of so many rows of a stage are done.
+     *
+     * @param stage the stage
+     * @param done rows done, from 0 to total
+     * @param total all rows
+     */
+    void at(Stage stage, long done, long total);
+}

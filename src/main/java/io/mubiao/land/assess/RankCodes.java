@@ -1,0 +1,84 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.TextColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** To which group of texts each row belongs, as small numbers; -1 where a text is missing. */
+final class RankCodes {
+    private final @Nullable TextColumn column;
+    private final int @Nullable [] codes;
+    private final List<List<String>> keys;
+
+    private RankCodes(@Nullable TextColumn column, int @Nullable [] codes, List<List<String>> keys) {
+        this.column = column;
+        this.codes = codes;
+        this.keys = keys;
+    }
+
+    /** The groups of these text slots; a single column is used as it is. */
+    static RankCodes of(Binding binding, List<Integer> slots, Baselines none, Workers workers) {
+        int size = binding.roll.size();
+        if (slots.isEmpty()) {
+            return new RankCodes(null, null, List.of(List.of()));
+        }
+        TextColumn only = slots.size() == 1
+                && binding.rule.slots().get(slots.get(0)).role() == Role.COLUMN ? binding.texts(slots.get(0)) : null;
+        if (only != null) {
+            return new RankCodes(only, null, only.texts().stream().map(List::of).toList());
+        }
+        List<List<String>> byRange = new ArrayList<>();
+        int[] codes = new int[size];
+        Map<List<String>, Integer> known = new HashMap<>();
+        workers.map(size, (from, end) -> {
+            for (int row = from; row < end; row++) {
+                List<String> key = new RowFrame(binding, row, none, RowFrame.FIRST_DIGITS).key(slots);
+                codes[row] = key == null ? -1 : code(key, known, byRange);
+            }
+            return true;
+        });
+        return new RankCodes(null, codes, byRange);
+    }
+
+    private static int code(List<String> key, Map<List<String>, Integer> known, List<List<String>> keys) {
+        synchronized (known) {
+            return known.computeIfAbsent(key, it -> {
+                keys.add(it);
+                return keys.size() - 1;
+            });
+        }
+    }
+
+    /** The number of groups. */
+    int size() {
+        return keys.size();
+    }
+
+    /** The texts of a group. */
+    List<String> key(int code) {
+        return keys.get(code);
+    }
+
+    /** The group of these texts; -1 if there is none. */
+    int code(List<String> key) {
+        return keys.indexOf(key);
+    }
+
+    int code(int row) {
+        return column != null ? column.code(row) : codes != null ? codes[row] : 0;
+    }
+
+    void read(int from, int count, int[] into) {
+        if (column != null) {
+            column.read(from, count, into);
+        } else if (codes != null) {
+            System.arraycopy(codes, from, into, 0, count);
+        } else {
+            java.util.Arrays.fill(into, 0, count, 0);
+        }
+    }
+}

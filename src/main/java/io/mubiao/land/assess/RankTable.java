@@ -1,0 +1,161 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The places in one ranking: how many enterprises have each different key, best first. Immutable. Gives the place, and
+ * by the last place of each class the class, of any key, also of one that is not there.
+ */
+abstract class RankTable {
+    private final int[] upTo;
+    private final Ties ties;
+    private final long population;
+    private final List<Long> ends;
+
+    /**
+     * @param counts how many have each key, best first
+     * @param population the number that shares are of, where they are not of the ranked
+     * @param ends the last place of each class; empty where places decide on no class
+     */
+    RankTable(int[] counts, Ties ties, long population, List<Long> ends) {
+        upTo = new int[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            upTo[i + 1] = upTo[i] + counts[i];
+        }
+        this.ties = ties;
+        this.population = population;
+        this.ends = List.copyOf(ends);
+    }
+
+    /** The index of a key; where it is not there, -1 − the index it would have. */
+    abstract int find(RankKey key);
+
+    long ranked() {
+        return upTo[upTo.length - 1];
+    }
+
+    long population() {
+        return population;
+    }
+
+    List<Long> ends() {
+        return ends;
+    }
+
+    int size() {
+        return upTo.length - 1;
+    }
+
+    long place(int index) {
+        return ties.place(upTo[index], upTo[index + 1] - upTo[index], ties == Ties.DENSE ? different(index) : 0);
+    }
+
+    private long different(int index) {
+        int values = 0;
+        for (int i = 0; i < index; i++) {
+            values += upTo[i + 1] > upTo[i] ? 1 : 0;
+        }
+        return values;
+    }
+
+    /** The place that a key would have among the others, if one of them with the key {@code own} were this key instead. */
+    long placeInstead(RankKey key, int own) {
+        int found = find(key);
+        int index = found >= 0 ? found : -1 - found;
+        boolean ownIsBetter = own >= 0 && own < index;
+        long better = (long) upTo[index] - (ownIsBetter ? 1 : 0);
+        long equal = (found >= 0 ? equal(index) : 0) - (own >= 0 && own == found ? 1 : 0) + 1;
+        long values = ties != Ties.DENSE ? 0 : different(index)
+                - (ownIsBetter && upTo[own + 1] - upTo[own] == 1 ? 1 : 0);
+        return ties.place(better, equal, values);
+    }
+
+    /** How many are strictly better than the index-th key. */
+    long better(int index) {
+        return upTo[index];
+    }
+
+    /** How many have the index-th key. */
+    long equal(int index) {
+        return (long) upTo[index + 1] - upTo[index];
+    }
+
+    /** The class of a place, by the last place of each class. */
+    static int classAt(List<Long> ends, long place) {
+        for (int k = 0; k < ends.size(); k++) {
+            if (place <= ends.get(k)) {
+                return k;
+            }
+        }
+        return ends.size() - 1;
+    }
+
+    int classAt(long place) {
+        return classAt(ends, place);
+    }
+
+    /** Rounded totals, every different one once. */
+    static final class OfTotals extends RankTable {
+        private final long[] negated;
+        private final int digits;
+
+        /** @param negated the totals in 10^-digits, negated, rising */
+        OfTotals(long[] negated, int[] counts, int digits, Ties ties, long population, List<Long> ends) {
+            super(counts, ties, population, ends);
+            this.negated = negated;
+            this.digits = digits;
+        }
+
+        @Override
+        int find(RankKey key) {
+            return Arrays.binarySearch(negated, -scaled(key, digits));
+        }
+    }
+
+    /** Rounded totals, every one between the best and the worst, also where nobody has it. */
+    static final class Counted extends RankTable {
+        private final long best;
+        private final int digits;
+
+        /** @param best the best total in 10^-digits */
+        Counted(long best, int[] counts, int digits, Ties ties, long population, List<Long> ends) {
+            super(counts, ties, population, ends);
+            this.best = best;
+            this.digits = digits;
+        }
+
+        @Override
+        int find(RankKey key) {
+            long index = best - scaled(key, digits);
+            if (index < 0 || index >= size()) {
+                return -1 - (index < 0 ? 0 : size());
+            }
+            return equal((int) index) > 0 ? (int) index : -1 - (int) index;
+        }
+    }
+
+    /** Any keys. */
+    static final class OfKeys extends RankTable {
+        private final RankKey[] keys;
+
+        OfKeys(RankKey[] keys, int[] counts, Ties ties, long population, List<Long> ends) {
+            super(counts, ties, population, ends);
+            this.keys = keys;
+        }
+
+        @Override
+        int find(RankKey key) {
+            return Arrays.binarySearch(keys, key);
+        }
+    }
+
+    private static long scaled(RankKey key, int digits) {
+        return key.values().get(0).low().times(Rational.of(10).power(digits))
+                .round(new Rounding(0, RoundingMode.UNNECESSARY)).longValueExact();
+    }
+}

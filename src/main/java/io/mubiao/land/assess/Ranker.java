@@ -1,0 +1,218 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Value;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.scoring.Quota;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks by sorting: for any rule, any keys. Rankings with few different rounded totals are counted instead. */
+final class Ranker {
+    private final Binding binding;
+    private final ResolvedRule rule;
+    private final RankingRule ranking;
+    private final Scope scope;
+    private final Totals totals;
+    private final Baselines baselines;
+    private final int digits;
+    private final int size;
+
+    Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, Baselines baselines, int digits) {
+        this.binding = binding;
+        this.rule = binding.rule;
+        this.ranking = ranking;
+        this.scope = scope;
+        this.totals = totals;
+        this.baselines = baselines;
+        this.digits = digits;
+        this.size = binding.roll.size();
+    }
+
+    Ranks rank(Workers workers) {
+        int rankings = scope.rankings.size();
+        long[] ranked = new long[rankings];
+        long[] population = new long[rankings];
+        for (int row = 0; row < size; row++) {
+            int code = scope.rankings.code(row);
+            if (code >= 0) {
+                ranked[code] += isRanked(row) ? 1 : 0;
+                population[code] += scope.standing(row).isScored() && totals.has(row) ? 1 : 0;
+            }
+        }
+        int[] joined = joined(ranked);
+        for (int code = 0; code < rankings; code++) {
+            if (joined[code] >= 0 && joined[code] != code) {
+                ranked[joined[code]] += ranked[code];
+                population[joined[code]] += population[code];
+                ranked[code] = 0;
+            }
+        }
+        int[] places = new int[size];
+        @Nullable RankTable[] tables = new RankTable[rankings];
+        if (totals.isScaled() && ranking.breakTies().isEmpty()) {
+            boolean counted = oneDirection() && new CountingRanker(scope, totals, ranking.ties(), this::ends)
+                    .rank(joined, population, tables, places, workers);
+            if (!counted) {
+                sortScaled(joined, ranked, population, tables, places);
+            }
+        } else {
+            sortKeys(joined, ranked, population, tables, places);
+        }
+        return new Ranks(ranking.ties(), tables, places, joined);
+    }
+
+    private boolean oneDirection() {
+        return java.util.stream.IntStream.range(0, rule.groups().size())
+                .allMatch(group -> Scope.direction(rule, group) > 0);
+    }
+
+    private boolean isRanked(int row) {
+        return scope.standing(row) == Standing.GRADED && totals.has(row);
+    }
+
+    /** Where each ranking is ranked: by itself, with the group that small groups join, or nowhere (-1). */
+    private int[] joined(long[] ranked) {
+        int[] joined = new int[ranked.length];
+        for (int code = 0; code < joined.length; code++) {
+            joined[code] = code;
+        }
+        RankingRule.SmallGroups small = ranking.smallGroups().orElse(null);
+        if (small != null) {
+            for (int code = 0; code < joined.length; code++) {
+                if (ranked[code] > 0 && ranked[code] < small.minimum()) {
+                    joined[code] = small.into().isEmpty() ? -1 : into(code, small.into().get());
+                }
+            }
+        }
+        return joined;
+    }
+
+    private int into(int code, String text) {
+        List<String> key = new ArrayList<>(scope.rankings.key(code));
+        if (!key.isEmpty()) {
+            key.set(key.size() - 1, text);
+        }
+        int into = scope.rankings.code(key);
+        return into < 0 ? code : into;
+    }
+
+    /** The last place of each class in a ranking. */
+    List<Long> ends(int code, long ranked, long population) {
+        ResolvedClasses classes = rule.classes().orElse(null);
+        Quota quota = classes == null ? null : classes.rule().quota().orElse(null);
+        if (classes == null || quota == null) {
+            return List.of();
+        }
+        List<Rational> cuts = classes.cuts().get(cutsKey(classes, code));
+        if (cuts == null) {
+            throw new IllegalArgumentException("rule '" + rule.rule().id() + "' has no cuts for '"
+                    + cutsKey(classes, code) + "'; it has " + classes.cuts().keySet());
+        }
+        return quota.lastPlaces(cuts, classes.rule().baseIsPopulation() ? population : ranked, ranked);
+    }
+
+    private String cutsKey(ResolvedClasses classes, int code) {
+        if (classes.cutsBy() < 0) {
+            return "";
+        }
+        int at = Scope.slots(rule).indexOf(classes.cutsBy());
+        if (at < 0) {
+            throw new IllegalArgumentException("cuts-by '" + classes.rule().cutsBy() + "' must be one of the columns that "
+                    + "make a ranking: " + ranking.by());
+        }
+        return scope.rankings.key(code).get(at);
+    }
+
+    private int[][] rowsByRanking(int[] joined, long[] ranked) {
+        int[][] rows = new int[ranked.length][];
+        int[] next = new int[ranked.length];
+        for (int code = 0; code < rows.length; code++) {
+            rows[code] = new int[joined[code] == code ? Math.toIntExact(ranked[code]) : 0];
+        }
+        for (int row = 0; row < size; row++) {
+            int code = scope.rankings.code(row);
+            int at = code < 0 ? -1 : joined[code];
+            if (at >= 0 && isRanked(row)) {
+                rows[at][next[at]++] = row;
+            }
+        }
+        return rows;
+    }
+
+    private void sortScaled(int[] joined, long[] ranked, long[] population, @Nullable RankTable[] tables, int[] places) {
+        int[][] byRanking = rowsByRanking(joined, ranked);
+        for (int code = 0; code < byRanking.length; code++) {
+            int[] rows = byRanking[code];
+            long[] keys = new long[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                keys[i] = -totals.scaled(rows[i]) * Scope.direction(rule, scope.group(rows[i]));
+            }
+            long[] different = Arrays.stream(keys).sorted().distinct().toArray();
+            int[] counts = new int[different.length];
+            for (long key : keys) {
+                counts[Arrays.binarySearch(different, key)]++;
+            }
+            if (rows.length > 0) {
+                RankTable table = new RankTable.OfTotals(different, counts, totals.digits, ranking.ties(), population[code],
+                        ends(code, rows.length, population[code]));
+                tables[code] = table;
+                for (int i = 0; i < rows.length; i++) {
+                    places[rows[i]] = Math.toIntExact(table.place(Arrays.binarySearch(different, keys[i])));
+                }
+            }
+        }
+    }
+
+    private void sortKeys(int[] joined, long[] ranked, long[] population, @Nullable RankTable[] tables, int[] places) {
+        int[][] byRanking = rowsByRanking(joined, ranked);
+        for (int code = 0; code < byRanking.length; code++) {
+            int[] rows = byRanking[code];
+            if (rows.length == 0) {
+                continue;
+            }
+            NavigableMap<RankKey, int[]> counts = new TreeMap<>();
+            RankKey[] keys = new RankKey[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                keys[i] = key(rows[i]);
+                counts.computeIfAbsent(keys[i], it -> new int[1])[0]++;
+            }
+            RankTable table = new RankTable.OfKeys(counts.keySet().toArray(new RankKey[0]),
+                    counts.values().stream().mapToInt(it -> it[0]).toArray(), ranking.ties(), population[code],
+                    ends(code, rows.length, population[code]));
+            tables[code] = table;
+            for (int i = 0; i < rows.length; i++) {
+                places[rows[i]] = Math.toIntExact(table.place(table.find(keys[i])));
+            }
+        }
+    }
+
+    private RankKey key(int row) {
+        Enclosure total = totals.value(row);
+        if (total == null) {
+            throw new IllegalStateException("a ranked row has a total");
+        }
+        return key(rule, ranking, new RowFrame(binding, row, baselines, digits), total);
+    }
+
+    /** What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it. */
+    static RankKey key(ResolvedRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
+        List<Enclosure> values = new ArrayList<>();
+        values.add(Scope.direction(rule, frame.group()) > 0 ? total : total.negate());
+        for (String name : ranking.breakTies()) {
+            Value value = frame.number(rule.slot(name));
+            boolean higher = rule.rule().indicators().stream().filter(it -> it.id().equals(name)).findFirst()
+                    .orElseThrow().higherIsBetter();
+            values.add(Enclosure.of(value.isNumber() ? Rational.ONE : Rational.ZERO));
+            values.add(!value.isNumber() ? Enclosure.of(Rational.ZERO) : higher ? value.number() : value.number().negate());
+        }
+        return new RankKey(values);
+    }
+}
