@@ -48,22 +48,27 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
 
     /** The score of an indicator that is there: shape, negative values, cap, floor, rounding, in this order. */
     public Formula formula(boolean higherIsBetter) {
-        ImmutableMap.Builder<String, Formula> meanings = ImmutableMap.builder();
-        meanings.put("x", Formula.name(indicator));
-        meanings.put("w", weight);
-        meanings.putAll(references);
-        Map<String, Formula> known = meanings.buildOrThrow();
-        Formula score = shape.formula(higherIsBetter).with(known);
+        Formula score = plainFormula(higherIsBetter);
         if (negative.points().isPresent()) {
             Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
-            score = Formula.call("if", isNegative, negative.points().get(), score);
+            score = Formula.call("if", isNegative, negative.points().get().with(meanings()), score);
         }
         if (cap.isPresent()) {
-            score = Formula.call("min", cap.get().with(known), score);
+            score = Formula.call("min", cap.get().with(meanings()), score);
         }
         if (floor.isPresent()) {
-            score = Formula.call("max", floor.get().with(known), score);
+            score = Formula.call("max", floor.get().with(meanings()), score);
         }
         return rounding.isPresent() ? score.rounded(rounding.get()) : score;
+    }
+
+    /** What the shape alone gives. */
+    Formula plainFormula(boolean higherIsBetter) {
+        return shape.formula(higherIsBetter).with(meanings());
+    }
+
+    private Map<String, Formula> meanings() {
+        return ImmutableMap.<String, Formula>builder().put("x", Formula.name(indicator)).put("w", weight).putAll(references)
+                .buildOrThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Formula;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
@@ -10,6 +11,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +81,13 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
      * @param role what it holds
      * @param index which one of its kind, in the rule's order
      * @param num how it is computed, for derived quantities and indicators
+     * @param formula the same with the parameters filled in
      * @param values the numbers of a table by text; under "" the one for all others
      * @param of the text slot a table looks up
      * @param text the class of {@link Role#CONSECUTIVE}
      */
-    public record Slot(Symbol symbol, Role role, int index, Optional<Num> num, Map<String, Rational> values, int of,
-            String text) {
+    public record Slot(Symbol symbol, Role role, int index, Optional<Num> num, Optional<Formula> formula,
+            Map<String, Rational> values, int of, String text) {
         public Slot {
             requireNonNull(symbol, "symbol");
             requireNonNull(role, "role");
@@ -99,9 +102,9 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         }
     }
 
-    /** An item: its slots, its score where the indicator is there, and its numbers. */
-    public record ResolvedItem(Item item, int slot, int indicator, Num score, Rational weight,
-            Map<Policy, Rational> points) {
+    /** An item: its slots, its score where the indicator is there (in full, and of the shape alone), and its numbers. */
+    public record ResolvedItem(Item item, int slot, int indicator, Num score, Formula formula, Num shape,
+            Optional<Rational> cap, Optional<Rational> floor, Rational weight, Map<Policy, Rational> points) {
         public ResolvedItem {
             points = ImmutableMap.copyOf(points);
         }
@@ -116,7 +119,7 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     }
 
     /** A bonus: whom it concerns, its points or share, its limit. */
-    public record ResolvedBonus(Bonus bonus, Optional<Test> when, Num amount, Optional<Rational> limit) {}
+    public record ResolvedBonus(Bonus bonus, Optional<Test> when, Num amount, Formula formula, Optional<Rational> limit) {}
 
     /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests. */
     public record ResolvedClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
@@ -131,7 +134,7 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
 
     /** A consequence: the base in its unit, rates by class, and what one base unit times one rate unit is worth. */
     public record ResolvedConsequence(Consequence consequence, Num base, Map<String, List<Rational>> rates,
-            Optional<Num> otherRate, Optional<Test> when, Rational worth, String baseUnit) {
+            Optional<Num> otherRate, Optional<Test> when, Rational worth, Unit baseUnit) {
         public ResolvedConsequence {
             rates = ImmutableMap.copyOf(rates);
         }

@@ -69,7 +69,7 @@ final class RuleResolver {
         List<ResolvedGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
         List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
-                bonus.limit().map(this::plain)));
+                known(bonus.amount()), bonus.limit().map(this::plain)));
         Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits())).orElse(Map.of());
         Optional<Rational> cap = part("total.cap", () -> rule.total().cap().map(this::plain)).flatMap(it -> it);
         Optional<Rational> floor = part("total.floor", () -> rule.total().floor().map(this::plain)).flatMap(it -> it);
@@ -183,8 +183,13 @@ final class RuleResolver {
             policy.points().ifPresent(formula ->
                     points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
         }
+        Formula whole = known(item.formula(higherIsBetter));
+        Map<String, Formula> weight = ImmutableMap.of("w", item.weight());
         return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),
-                compiler.number(known(item.formula(higherIsBetter)), Unit.NONE), plain(item.weight()), points);
+                compiler.number(whole, Unit.NONE), whole,
+                compiler.number(known(item.plainFormula(higherIsBetter)), Unit.NONE),
+                item.cap().map(formula -> plain(formula.with(weight))),
+                item.floor().map(formula -> plain(formula.with(weight))), plain(item.weight()), points);
     }
 
     private ResolvedClasses classes(ClassRule it) {
@@ -223,6 +228,6 @@ final class RuleResolver {
         });
         return new ResolvedConsequence(it, base.num(), rates,
                 it.stacking().map(stacking -> compiler.number(known(stacking.otherRate()), it.rateUnit())),
-                it.when().map(this::test), product.in(it.unit()).times(share), base.unit().symbol());
+                it.when().map(this::test), product.in(it.unit()).times(share), base.unit());
     }
 }

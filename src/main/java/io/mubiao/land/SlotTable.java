@@ -75,7 +75,7 @@ final class SlotTable implements Names {
 
     private Symbol add(String name, Symbol.Kind kind, Unit unit, Role role, int index, String text) {
         Symbol symbol = new Symbol(slots.size(), name, kind, unit);
-        slots.add(new Slot(symbol, role, index, Optional.empty(), Map.of(), -1, text));
+        slots.add(new Slot(symbol, role, index, Optional.empty(), Optional.empty(), Map.of(), -1, text));
         byName.put(name, symbol);
         return symbol;
     }
@@ -145,7 +145,7 @@ final class SlotTable implements Names {
                         values.put("", fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
                 int at = symbol(table.id()).slot();
                 Slot slot = slots.get(at);
-                slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(),
+                slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
                         values.buildOrThrow(), text(table.by()).slot(), ""));
             } catch (IllegalArgumentException e) {
                 problems.add(Problem.error("BAD_RULE", Place.of("tables." + table.id()), String.valueOf(e.getMessage())));
@@ -173,7 +173,8 @@ final class SlotTable implements Names {
             Symbol symbol = symbol(name);
             Num num = compiler.number(formula.with(parameters), symbol.unit());
             Slot slot = slots.get(symbol.slot());
-            slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num), Map.of(), -1, ""));
+            slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num),
+                    Optional.of(formula.with(parameters)), Map.of(), -1, ""));
         } catch (IllegalArgumentException e) {
             problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
         }

@@ -79,5 +79,9 @@ public enum Term {
     /** Why there is no answer. */
     REASON,
     /** The rule applied. */
-    RULE
+    RULE,
+    /** A named input of a formula. */
+    NAMED_INPUT,
+    /** A number worked out by a formula. */
+    WORKED_OUT
 }

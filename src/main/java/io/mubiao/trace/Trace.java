@@ -2,10 +2,15 @@ package io.mubiao.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One step of how a result came about. Sealed and immutable.
@@ -58,6 +63,79 @@ public sealed interface Trace {
         }
     }
 
+    /**
+     * A named input of a formula: a number, a day, a flag, a text, or nothing where it is missing.
+     *
+     * @param name its name in formulas
+     * @param title its name for people
+     * @param kind what it is
+     * @param unit the unit of its number, also where that is missing
+     * @param number the number, day (days since 1970-01-01) or flag (1 or 0); empty for a text or where it is missing
+     * @param text the text; empty where it is none
+     * @param origin where it comes from
+     */
+    record Leaf(String name, String title, Symbol.Kind kind, Unit unit, Optional<Quantity> number, String text,
+            Origin origin) implements Trace {
+        public Leaf {
+            requireNonNull(name, "name");
+            requireNonNull(title, "title");
+            requireNonNull(kind, "kind");
+            requireNonNull(unit, "unit");
+            requireNonNull(number, "number");
+            requireNonNull(text, "text");
+            requireNonNull(origin, "origin");
+        }
+
+        @Override
+        public Term term() {
+            return Term.NAMED_INPUT;
+        }
+    }
+
+    /** Where a named input comes from. */
+    enum Origin {
+        /** A column of the data. */
+        COLUMN,
+        /** A column of last year's data. */
+        PRIOR_YEAR,
+        /** A table of the rule. */
+        TABLE,
+        /** A label worked out by the rule. */
+        LABEL,
+        /** A baseline formed by others or published. */
+        BASELINE,
+        /** The mean score of others. */
+        MEAN_SCORE,
+        /** Points the rule gives where there is no ordinary answer. */
+        POLICY,
+        /** The classes of earlier years. */
+        HISTORY
+    }
+
+    /**
+     * A number worked out by a formula of named operands.
+     *
+     * @param name its name in formulas
+     * @param title its name for people
+     * @param formula the formula
+     * @param value the number; of a number that is no fraction one that decides every rounding alike
+     * @param operands what the formula uses, each under its name
+     */
+    record Worked(String name, String title, Formula formula, Quantity value, List<Trace> operands) implements Trace {
+        public Worked {
+            requireNonNull(name, "name");
+            requireNonNull(title, "title");
+            requireNonNull(formula, "formula");
+            requireNonNull(value, "value");
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Term term() {
+            return Term.WORKED_OUT;
+        }
+    }
+
     /** What a computed number was computed by. */
     enum Op {
         /** First less the others. */
@@ -84,6 +162,9 @@ public sealed interface Trace {
         if (this instanceof Check check) {
             return check.left().value();
         }
+        if (this instanceof Leaf leaf && leaf.number().isPresent()) {
+            return leaf.number().get();
+        }
         throw new IllegalStateException(this + " has no number");
     }
 
@@ -91,6 +172,9 @@ public sealed interface Trace {
     default Quantity replay() {
         if (this instanceof Calc calc) {
             return compute(calc.op(), calc.operands().stream().map(Trace::replay).toList());
+        }
+        if (this instanceof Worked worked) {
+            return FormulaReplay.of(worked);
         }
         return this instanceof Check check ? check.left().replay() : value();
     }
@@ -135,7 +219,7 @@ public sealed interface Trace {
     }
 
     /** The unit of a change in points. */
-    io.mubiao.value.Unit POINT = io.mubiao.value.Units.builtIn().get("百分点");
+    Unit POINT = Units.builtIn().get("百分点");
 
     /** A computed step. */
     static Calc calc(Term term, Op op, Trace... operands) {

@@ -203,9 +203,10 @@ public final class Quantity {
         return 31 * amount.hashCode() + unit.hashCode();
     }
 
-    /** The number (as written, else as a decimal where it is one, else as a fraction), a space and the unit. */
+    /** The number (as written, else as a decimal where it is one, else as a fraction), a space and the unit, if it has one. */
     @Override
     public String toString() {
-        return (written == null ? amount.toString() : written.toPlainString()) + " " + unit;
+        String number = written == null ? amount.toString() : written.toPlainString();
+        return unit.symbol().isEmpty() ? number : number + " " + unit;
     }
 }

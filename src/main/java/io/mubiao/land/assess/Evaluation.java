@@ -136,6 +136,23 @@ public final class Evaluation {
                 cohort.label(row), standing == Standing.UNDECIDED ? Reasons.of(cohort, row) : "");
     }
 
+    /** What the class of an enterprise costs or brings it (差别化政策金额); empty if it has no class in force. */
+    public List<Charge> charges(String id) {
+        int row = row(id);
+        String className = result(row).classInForce().orElse(null);
+        return className == null ? List.of() : Consequences.charges(cohort.frame(row), className,
+                Consequences.years(cohort.binding.history, cohort.roll.id(row), className), cohort.day);
+    }
+
+    /**
+     * How the result of an enterprise came about.
+     *
+     * @throws IllegalArgumentException if there is no such enterprise
+     */
+    public Explanation explain(String id) {
+        return new ExplanationMaker(cohort, row(id)).make(result(id), sharing(id), charges(id));
+    }
+
     /** All results, one a unit, in the order of the roll. */
     public List<EnterpriseResult> results() {
         List<EnterpriseResult> all = new ArrayList<>(size());

@@ -32,6 +32,29 @@ abstract class RankTable {
         this.ends = List.copyOf(ends);
     }
 
+    /** The total of an index that somebody has; an end of the enclosure where it is no fraction. */
+    abstract Rational total(int index);
+
+    /** The index of the last one who has a place up to this one; -1 if nobody has. */
+    int lastIndex(long place) {
+        int found = -1;
+        int low = 0;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (upTo[middle] < place) {
+                found = middle;
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        while (found >= 0 && (equal(found) == 0 || place(found) > place)) {
+            found--;
+        }
+        return found;
+    }
+
     /** The index of a key; where it is not there, -1 − the index it would have. */
     abstract int find(RankKey key);
 
@@ -112,6 +135,11 @@ abstract class RankTable {
         }
 
         @Override
+        Rational total(int index) {
+            return Rational.ofScaled(-negated[index], digits);
+        }
+
+        @Override
         int find(RankKey key) {
             return Arrays.binarySearch(negated, -scaled(key, digits));
         }
@@ -127,6 +155,11 @@ abstract class RankTable {
             super(counts, ties, population, ends);
             this.best = best;
             this.digits = digits;
+        }
+
+        @Override
+        Rational total(int index) {
+            return Rational.ofScaled(best - index, digits);
         }
 
         @Override
@@ -146,6 +179,11 @@ abstract class RankTable {
         OfKeys(RankKey[] keys, int[] counts, Ties ties, long population, List<Long> ends) {
             super(counts, ties, population, ends);
             this.keys = keys;
+        }
+
+        @Override
+        Rational total(int index) {
+            return keys[index].values().get(0).low();
         }
 
         @Override

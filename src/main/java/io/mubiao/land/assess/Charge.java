@@ -1,0 +1,32 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.land.Consequence;
+import io.mubiao.value.Quantity;
+import java.util.Optional;
+
+/**
+ * What a class costs or brings one enterprise (差别化政策金额). Immutable.
+ *
+ * @param consequence the part of the rule it follows from
+ * @param className the class
+ * @param years how many consecutive years in that class, this one included
+ * @param rate the rate by class and years; empty where it does not hold
+ * @param otherRate the other rate it meets, where the rule stacks; empty otherwise
+ * @param base what the rate is applied to; empty where it is missing
+ * @param amount the money; empty where it cannot be said or does not hold
+ * @param reason why there is no amount; else empty
+ */
+public record Charge(Consequence consequence, String className, int years, Optional<Quantity> rate,
+        Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, String reason) {
+    public Charge {
+        requireNonNull(consequence, "consequence");
+        requireNonNull(className, "className");
+        requireNonNull(rate, "rate");
+        requireNonNull(otherRate, "otherRate");
+        requireNonNull(base, "base");
+        requireNonNull(amount, "amount");
+        requireNonNull(reason, "reason");
+    }
+}

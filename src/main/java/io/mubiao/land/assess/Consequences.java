@@ -1,0 +1,116 @@
+package io.mubiao.land.assess;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedConsequence;
+import io.mubiao.land.Roll;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What classes cost or bring under a rule's tables (差别化政策): rate by class and consecutive years × base, with the
+ * declared stacking. Immutable. Shandong's D with 1,000,000 kWh pays 50,000 元 in the first year, 100,000 in the second,
+ * 150,000 from the third on, and 100,000 in the first beside another rate of 0.10 元/kWh (the larger, not the sum).
+ */
+public final class Consequences {
+    private final ResolvedRule rule;
+    private final LocalDate day;
+
+    private Consequences(ResolvedRule rule, LocalDate day) {
+        this.rule = rule;
+        this.day = day;
+    }
+
+    /**
+     * The tables of a rule, on a day.
+     *
+     * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
+     */
+    public static Consequences of(EvaluationRule rule, LocalDate day) {
+        return new Consequences(ResolvedRule.of(rule), day);
+    }
+
+    /** The tables of a rule at the end of its year. */
+    public static Consequences of(EvaluationRule rule) {
+        return of(rule, LocalDate.of(Math.max(1, rule.year()), 12, 31));
+    }
+
+    /**
+     * What a class costs or brings.
+     *
+     * @param className the class
+     * @param years consecutive years in it, this one included; from 1
+     * @param values the columns that the tables use, as in {@link Roll.Builder#add}
+     * @return one a table that has a rate for the class, in the rule's order
+     */
+    public List<Charge> of(String className, int years, Map<String, String> values) {
+        checkArgument(years >= 1, "years must be from 1, got %s", years);
+        Roll roll = Roll.builder(rule.rule()).add("?", values).build();
+        return charges(new RowFrame(new Binding(rule, roll, null, ClassHistory.NONE), 0, Baselines.NONE,
+                RowFrame.FIRST_DIGITS), className, years, day);
+    }
+
+    static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {
+        List<Charge> charges = new ArrayList<>();
+        frame.withClass(className);
+        for (ResolvedConsequence it : frame.binding.rule.consequences()) {
+            List<Rational> rates = it.rates().get(className);
+            Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
+            if (rates != null && concerns != Truth.FALSE) {
+                Rational rate = rates.get(Math.min(years, rates.size()) - 1);
+                charges.add(concerns == Truth.UNKNOWN
+                        ? none(it, className, years, "'" + it.when().orElseThrow().missingName(frame) + "' is missing")
+                        : charge(frame, it, className, years, rate, day));
+            }
+        }
+        return charges;
+    }
+
+    private static Charge charge(RowFrame frame, ResolvedConsequence it, String className, int years, Rational rate,
+            LocalDate day) {
+        Consequence definition = it.consequence();
+        if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
+            return none(it, className, years, "it holds in " + definition.valid().get() + ", not on " + day);
+        }
+        Value base = it.base().value(frame);
+        if (!base.isNumber()) {
+            return none(it, className, years, "'" + base.about() + "' is missing");
+        }
+        Rational applied = rate;
+        Optional<Quantity> other = Optional.empty();
+        if (it.otherRate().isPresent()) {
+            Value otherRate = it.otherRate().get().value(frame);
+            if (!otherRate.isNumber()) {
+                return none(it, className, years, "'" + otherRate.about() + "' is missing");
+            }
+            Rational otherNumber = otherRate.number().low();
+            other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
+            applied = definition.stacking().orElseThrow().max() ? rate.max(otherNumber) : rate.plus(otherNumber);
+        }
+        Rational amount = base.number().low().times(applied).times(it.worth());
+        return new Charge(definition, className, years, Optional.of(Quantity.of(rate, definition.rateUnit())), other,
+                Optional.of(Quantity.of(base.number().low(), it.baseUnit())),
+                Optional.of(Quantity.of(amount, definition.unit())), "");
+    }
+
+    private static Charge none(ResolvedConsequence it, String className, int years, String reason) {
+        return new Charge(it.consequence(), className, years, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), reason);
+    }
+
+    /** How many years in a row an enterprise has had a class, this year included. */
+    static int years(ClassHistory history, String id, String className) {
+        return 1 + history.consecutive(id, className);
+    }
+
+}

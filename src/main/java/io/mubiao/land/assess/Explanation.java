@@ -1,0 +1,136 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.land.Cite;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the result of one enterprise came about, from its raw inputs to what it costs (评价结果说明), as data. Immutable; the
+ * words are chosen in {@code io.mubiao.render}.
+ *
+ * @param result the result
+ * @param trial whether it binds nobody
+ * @param sharing the members that share it; itself alone where nothing was merged
+ * @param inputs the columns that were used, as they stand in the roll
+ * @param baselines the baselines that were used, and who formed them
+ * @param items the scored lines
+ * @param bonuses the bonuses and deductions that were given
+ * @param total how the total was worked out; empty if there is none
+ * @param ranking where it ranks; empty if it does not
+ * @param overrides what was looked at after the class was found, in order
+ * @param charges what the class costs or brings
+ */
+public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<Trace.Leaf> inputs,
+        List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses, Optional<Trace.Worked> total,
+        Optional<Placing> ranking, List<OverrideLine> overrides, List<Charge> charges) {
+    /**
+     * A baseline that was used.
+     *
+     * @param id its id
+     * @param title its name for people
+     * @param by the texts it is formed by
+     * @param value its number
+     * @param count how many enterprises formed it; 0 for a published number
+     * @param cite where it stands
+     */
+    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count, Cite cite) {
+        public BaselineUsed {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** What is remarkable about an item's score. */
+    public enum Mark {
+        /** Held at the most points (封顶). */
+        CAPPED,
+        /** Held at the least points (保底). */
+        FLOORED,
+        /** A negative indicator (负值). */
+        NEGATIVE,
+        /** The indicator is missing, the rule says what then (缺失). */
+        MISSING,
+        /** The indicator's own divisor is zero, the rule says what then (分母为零). */
+        ZERO_DIVISOR,
+        /** The score's divisor is zero, the rule says what then (基准退化). */
+        DEGENERATE,
+        /** Left out, the other weights are raised (剔除). */
+        LEFT_OUT
+    }
+
+    /**
+     * One scored line.
+     *
+     * @param id its id
+     * @param title the indicator's name
+     * @param weight its weight
+     * @param indicator how the indicator was worked out; empty where it is missing
+     * @param score how the score was worked out; empty where it is left out
+     * @param marks what is remarkable
+     * @param cite where it stands
+     */
+    public record Line(String id, String title, Rational weight, Optional<Trace> indicator, Optional<Trace> score,
+            List<Mark> marks, Cite cite) {
+        public Line {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** A bonus or deduction that was given, after its own limit. */
+    public record BonusLine(String id, String title, Trace points, boolean limited, Cite cite) {}
+
+    /**
+     * Where it ranks.
+     *
+     * @param group the texts of the ranking
+     * @param place the place
+     * @param equal how many have the same key, itself included
+     * @param ranked how many are ranked
+     * @param cutOffs the last place of each class and the lowest total there
+     */
+    public record Placing(List<String> group, long place, long equal, long ranked, List<CutOff> cutOffs) {
+        public Placing {
+            group = List.copyOf(group);
+            cutOffs = List.copyOf(cutOffs);
+        }
+    }
+
+    /** A class, its last place, and the lowest total that is in it; empty where nobody is. */
+    public record CutOff(String className, long lastPlace, Optional<Rational> lowest) {}
+
+    /**
+     * An override that was looked at.
+     *
+     * @param id its id
+     * @param title its name for people
+     * @param fired whether it changed or confirmed the class; empty where nobody can tell
+     * @param before the class before it
+     * @param after the class after it
+     * @param manual who changed it by hand and why
+     * @param cite where it stands
+     */
+    public record OverrideLine(String id, String title, Optional<Boolean> fired, String before, String after,
+            Optional<ManualChange> manual, Cite cite) {}
+
+    public Explanation {
+        requireNonNull(result, "result");
+        sharing = List.copyOf(sharing);
+        inputs = List.copyOf(inputs);
+        baselines = List.copyOf(baselines);
+        items = List.copyOf(items);
+        bonuses = List.copyOf(bonuses);
+        requireNonNull(total, "total");
+        requireNonNull(ranking, "ranking");
+        overrides = List.copyOf(overrides);
+        charges = List.copyOf(charges);
+    }
+
+    /** The total worked out again from the inputs in this explanation alone; empty if there is none. */
+    public Optional<Rational> replay() {
+        return total.map(trace -> trace.replay().amount());
+    }
+}

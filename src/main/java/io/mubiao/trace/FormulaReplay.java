@@ -1,0 +1,80 @@
+package io.mubiao.trace;
+
+import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.Frame;
+import io.mubiao.formula.Names;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Works a formula out again from its operands alone. */
+final class FormulaReplay implements Names, Frame {
+    private static final int DIGITS = 40;
+
+    private final List<Trace> operands;
+    private final List<String> names;
+
+    private FormulaReplay(List<Trace> operands) {
+        this.operands = operands;
+        this.names = operands.stream().map(FormulaReplay::name).toList();
+    }
+
+    static Quantity of(Trace.Worked worked) {
+        FormulaReplay replay = new FormulaReplay(worked.operands());
+        Set<String> words = new LinkedHashSet<>(worked.value().unit().measureWords());
+        worked.operands().forEach(operand -> words.addAll(replay.unit(operand).measureWords()));
+        Num num = new FormulaCompiler(replay, Units.builtIn().with(words)).number(worked.formula(), worked.value().unit());
+        return Quantity.of(num.value(replay).number().low(), worked.value().unit());
+    }
+
+    private static String name(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.name() : ((Trace.Worked) operand).name();
+    }
+
+    private Unit unit(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.unit() : operand.value().unit();
+    }
+
+    @Override
+    public Optional<Symbol> find(String name) {
+        int slot = names.indexOf(name);
+        if (slot < 0) {
+            return Optional.empty();
+        }
+        Trace operand = operands.get(slot);
+        return Optional.of(new Symbol(slot, name,
+                operand instanceof Trace.Leaf leaf ? leaf.kind() : Symbol.Kind.NUMBER, unit(operand)));
+    }
+
+    @Override
+    public Optional<Symbol> find(String function, List<String> texts) {
+        return find(texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", ", function + "(", ")")));
+    }
+
+    @Override
+    public Value number(int slot) {
+        Trace operand = operands.get(slot);
+        return operand instanceof Trace.Leaf leaf && leaf.number().isEmpty()
+                ? Value.missing(leaf.name())
+                : Value.of(operand.replay().amount());
+    }
+
+    @Override
+    public @Nullable String text(int slot) {
+        return operands.get(slot) instanceof Trace.Leaf leaf && !leaf.text().isEmpty() ? leaf.text() : null;
+    }
+
+    @Override
+    public int digits() {
+        return DIGITS;
+    }
+}
