@@ -119,7 +119,12 @@ public sealed interface Test {
         @Override
         public Truth holds(Frame frame) {
             String text = frame.text(slot);
-            return text == null ? Truth.UNKNOWN : Truth.of(ranges.stream().anyMatch(range -> holds(text, range)));
+            return text == null ? Truth.UNKNOWN : Truth.of(accepts(text));
+        }
+
+        /** Whether a text is one of these. */
+        public boolean accepts(String text) {
+            return ranges.stream().anyMatch(range -> holds(text, range));
         }
 
         @Override

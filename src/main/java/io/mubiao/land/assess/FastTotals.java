@@ -1,17 +1,104 @@
 package io.mubiao.land.assess;
 
+import io.mubiao.formula.Num;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Totals over blocks of columns; a total whose rounding is not proved is left to the exact evaluator. */
 final class FastTotals {
-    private FastTotals() {}
+    private final Scope scope;
+    private final List<Vec> programs;
 
+    private FastTotals(Scope scope, List<Vec> programs) {
+        this.scope = scope;
+        this.programs = programs;
+    }
+
+    /** The totals of each group in units of the last digit, or null where the rule or the data are not fit for it. */
     static @Nullable FastTotals of(Binding binding, Scope scope, Baselines baselines) {
-        return null;
+        ResolvedRule rule = binding.rule;
+        Rounding rounding = rule.rule().total().rounding().orElse(null);
+        if (rounding == null || rounding.digits() < 0 || rounding.digits() > 12 || !rule.bonuses().isEmpty()
+                || !isHalf(rounding) || rule.groups().stream().anyMatch(group -> group.rankOn() >= 0)) {
+            return null;
+        }
+        try {
+            VecCompiler compiler = new VecCompiler(binding, baselines, scope);
+            Rational scale = Rational.of(10).power(rounding.digits());
+            List<Vec> programs = new ArrayList<>();
+            for (ResolvedGroup group : rule.groups()) {
+                programs.add(program(compiler, rule, group, scale));
+            }
+            return new FastTotals(scope, programs);
+        } catch (VecCompiler.Unfit e) {
+            return null;
+        }
+    }
+
+    private static boolean isHalf(Rounding rounding) {
+        return switch (rounding.mode()) {
+            case HALF_UP, HALF_DOWN, HALF_EVEN -> true;
+            default -> false;
+        };
+    }
+
+    private static Vec program(VecCompiler compiler, ResolvedRule rule, ResolvedGroup group, Rational scale) {
+        Num sum = null;
+        for (ResolvedItem item : group.items()) {
+            sum = sum == null ? item.score() : new Num.Binary(Num.Op.PLUS, sum, item.score());
+        }
+        if (sum == null) {
+            throw new VecCompiler.Unfit();
+        }
+        if (rule.cap().isPresent()) {
+            sum = new Num.Binary(Num.Op.MIN, sum, new Num.Const(rule.cap().get()));
+        }
+        if (rule.floor().isPresent()) {
+            sum = new Num.Binary(Num.Op.MAX, sum, new Num.Const(rule.floor().get()));
+        }
+        Vec total = Vec.plain(Vec.times(compiler.compile(sum), scale));
+        if (!total.isUsable() || total.magnitude() >= Vec.EXACT) {
+            throw new VecCompiler.Unfit();
+        }
+        return total;
     }
 
     void run(int from, int end, Totals totals, Workers.Counter counter, IntConsumer exact) {
-        exact.accept(from);
+        Block block = new Block();
+        double[] rows = block.take();
+        boolean plain = scope.isPlain();
+        for (int start = from; start < end; start += Block.SIZE) {
+            block.at(start, end);
+            for (int group = 0; group < programs.size(); group++) {
+                Vec program = programs.get(group);
+                program.rows(block, rows);
+                round(block, rows, program, plain ? -1 : group, totals, exact);
+            }
+            counter.row(from, start + block.rows - 1);
+        }
+        block.give(rows);
+    }
+
+    private void round(Block block, double[] rows, Vec program, int group, Totals totals, IntConsumer exact) {
+        double rel = program.rel;
+        double abs = program.abs;
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if (group < 0 || (scope.group(row) == group && scope.standing(row).isScored())) {
+                double whole = Vec.half(rows[i], rel, abs);
+                if (!Double.isNaN(whole)) {
+                    totals.setScaled(row, (long) whole);
+                } else {
+                    exact.accept(row);
+                }
+            }
+        }
     }
 }

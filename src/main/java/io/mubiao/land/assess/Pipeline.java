@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The stages in the order of the law, each over the whole roll. Run again with more digits where a decision is open. */
 final class Pipeline {
@@ -89,21 +90,24 @@ final class Pipeline {
     }
 
     private BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
-        BaselinePart fast = assessor.isFast() ? FastSums.of(binding, scope, workers, bits, prior) : null;
-        if (fast != null) {
-            return fast;
+        BaselinePart whole = new BaselinePart(rule, bits);
+        FastSums fast = FastSums.of(binding, scope, prior);
+        boolean isFast = assessor.isFast() && !fast.isEmpty();
+        if (isFast) {
+            fast.run(binding.roll.size(), workers, bits, whole);
+        }
+        List<Integer> rest = IntStream.range(0, rule.baselines().size()).filter(i -> formedIn(prior, i)
+                && !(isFast && fast.has(i))).boxed().toList();
+        if (rest.isEmpty()) {
+            return whole;
         }
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, binding.roll.size());
-        BaselinePart whole = new BaselinePart(rule, bits);
         workers.map(binding.roll.size(), (from, end) -> {
             BaselinePart part = new BaselinePart(rule, bits);
             for (int row = from; row < end; row++) {
-                Standing standing = scope.standing(row);
                 RowFrame frame = new RowFrame(binding, row, Baselines.NONE, digits);
-                for (int i = 0; i < rule.baselines().size(); i++) {
-                    if (rule.baselines().get(i).baseline().priorYear() == prior) {
-                        part.add(i, frame, standing);
-                    }
+                for (int baseline : rest) {
+                    part.add(baseline, frame, scope.standing(row));
                 }
                 counter.row(from, row);
             }
@@ -111,6 +115,11 @@ final class Pipeline {
             return part;
         }).forEach(whole::take);
         return whole;
+    }
+
+    private boolean formedIn(boolean prior, int baseline) {
+        Baseline it = rule.baselines().get(baseline).baseline();
+        return it.kind() != Baseline.Kind.CONSTANT && it.priorYear() == prior;
     }
 
     private boolean needsMeans() {

@@ -1,0 +1,377 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Value;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.land.TextColumn;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes block programs of compiled formulas; what it cannot do it refuses, and the exact evaluator does it. */
+final class VecCompiler {
+    /** A formula is not fit for blocks. */
+    static final class Unfit extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Unfit() {
+            super("unfit", null, false, false);
+        }
+    }
+
+    private final Binding binding;
+    private final Baselines baselines;
+    private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
+
+    VecCompiler(Binding binding, Baselines baselines, Scope scope) {
+        this.binding = binding;
+        this.baselines = baselines;
+        codes.put(Scope.slots(binding.rule), scope.rankings);
+    }
+
+    /** @throws Unfit if it cannot be done */
+    Vec compile(Num num) {
+        Vec made = make(num);
+        if (!made.isUsable()) {
+            throw new Unfit();
+        }
+        return made;
+    }
+
+    private Vec make(Num num) {
+        if (num instanceof Num.Const constant) {
+            return constant(constant.number());
+        }
+        if (num instanceof Num.Slot slot) {
+            return slot(binding.rule.slots().get(slot.slot()));
+        }
+        if (num instanceof Num.Binary binary) {
+            return binary(binary);
+        }
+        if (num instanceof Num.Choice choice) {
+            Vec then = compile(choice.then());
+            Vec otherwise = compile(choice.otherwise());
+            return Vec.choice(test(choice.test()), Vec.plain(then), Vec.plain(otherwise));
+        }
+        if (num instanceof Num.Rounded rounded && isHalf(rounded) && Math.abs(rounded.rounding().digits()) <= 15) {
+            Rational unit = Rational.ONE.dividedBy(Rational.of(10).power(Math.max(0, rounded.rounding().digits())));
+            Vec of = compile(rounded.of());
+            return Vec.roundedToWhole(Vec.plain(Vec.times(of, Rational.ONE.dividedBy(unit))), unit);
+        }
+        throw new Unfit();
+    }
+
+    private static boolean isHalf(Num.Rounded rounded) {
+        return rounded.rounding().digits() >= 0 && switch (rounded.rounding().mode()) {
+            case HALF_UP, HALF_DOWN, HALF_EVEN -> true;
+            default -> false;
+        };
+    }
+
+    private static Vec constant(Rational number) {
+        return new Vec(number, 1, 1, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                java.util.Arrays.fill(into, 0, block.rows, 1);
+            }
+        };
+    }
+
+    private Vec slot(Slot slot) {
+        return switch (slot.role()) {
+            case COLUMN -> column(slot);
+            case DERIVED, INDICATOR -> compile(slot.num().orElseThrow());
+            case BASELINE -> baseline(slot);
+            default -> throw new Unfit();
+        };
+    }
+
+    private Vec column(Slot slot) {
+        NumberColumn column = binding.numbers(slot.symbol().slot());
+        if (column == null || Math.max(Math.abs((double) column.least()), Math.abs((double) column.most())) >= Vec.EXACT
+                || (column.hasGaps() && !binding.rule.rule().columns().get(slot.index()).otherwise().isEmpty())) {
+            throw new Unfit();
+        }
+        Rational factor = Rational.ONE.dividedBy(Rational.of(10).power(column.decimals()));
+        return column.isNarrow() ? narrow(column, factor) : wide(column, factor);
+    }
+
+    private static Vec narrow(NumberColumn column, Rational factor) {
+        boolean gaps = column.hasGaps();
+        return new Vec(factor, column.least(), column.most(), 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                int[] ints = block.ints;
+                column.read(block.from, block.rows, ints);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = ints[i];
+                }
+                if (gaps) {
+                    for (int i = 0; i < block.rows; i++) {
+                        into[i] = ints[i] == NumberColumn.MISSING_NARROW ? Double.NaN : into[i];
+                    }
+                }
+            }
+        };
+    }
+
+    private static Vec wide(NumberColumn column, Rational factor) {
+        return new Vec(factor, column.least(), column.most(), 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                long[] longs = block.longs;
+                column.read(block.from, block.rows, longs);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = longs[i] == NumberColumn.MISSING ? Double.NaN : longs[i];
+                }
+            }
+        };
+    }
+
+    /** One number a group, looked up by the group of each row; enclosed where it is no fraction. */
+    private Vec baseline(Slot slot) {
+        ResolvedBaseline it = binding.rule.baselines().get(slot.index());
+        if (it.constant().isPresent()) {
+            Value value = baselines.value(slot.index(), List.of());
+            if (value.isNumber() && value.number().isExact()) {
+                return constant(value.number().low());
+            }
+            throw new Unfit();
+        }
+        RankCodes groups = codes(it.by());
+        Rational[] numbers = new Rational[groups.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            Value value = baselines.value(slot.index(), groups.key(code));
+            numbers[code] = value.isNumber() && value.number().isExact() ? value.number().low() : Rational.ZERO;
+            if (value.isNumber() && !value.number().isExact()) {
+                numbers[code] = nearlyExact(value.number());
+            }
+        }
+        return new PerGroup(groups, numbers, Rational.ONE);
+    }
+
+    /** An enclosure as narrow as the error of a double counts as one number; else the group is left to the exact way. */
+    private static Rational nearlyExact(Enclosure number) {
+        Rational width = number.high().minus(number.low());
+        boolean narrow = width.times(1L << 60).compareTo(number.low().abs()) <= 0;
+        return narrow ? number.low() : Rational.ZERO;
+    }
+
+    RankCodes codes(List<Integer> slots) {
+        RankCodes known = codes.get(slots);
+        if (known == null) {
+            known = RankCodes.of(binding, slots, Baselines.NONE, new Workers(1, Progress.NONE));
+            codes.put(slots, known);
+        }
+        return known;
+    }
+
+    /** A fixed number for each group; products and quotients with fixed numbers and other rows keep it exact. */
+    static final class PerGroup extends Vec {
+        final RankCodes groups;
+        final Rational[] numbers;
+
+        PerGroup(RankCodes groups, Rational[] numbers, Rational factor) {
+            super(factor, -magnitude(numbers), magnitude(numbers), 3 * U, 0, false);
+            this.groups = groups;
+            this.numbers = numbers;
+        }
+
+        private static double magnitude(Rational[] numbers) {
+            double most = 0;
+            for (Rational number : numbers) {
+                most = Math.max(most, Math.abs(nearest(number)));
+            }
+            return most * ROOM;
+        }
+
+        @Override
+        void rows(Block block, double[] into) {
+            java.util.Arrays.fill(into, 0, block.rows, 1);
+            multiply(block, into, table(Rational.ONE));
+        }
+
+        /** The double nearest to factor × number by group code + 1; NaN where there is none. */
+        double[] table(Rational times) {
+            double[] table = new double[numbers.length + 1];
+            table[0] = Double.NaN;
+            for (int i = 0; i < numbers.length; i++) {
+                table[i + 1] = numbers[i].signum() == 0 ? Double.NaN : nearest(numbers[i].times(times));
+            }
+            return table;
+        }
+
+        void multiply(Block block, double[] rows, double[] table) {
+            int[] codes = block.ints;
+            groups.read(block.from, block.rows, codes);
+            for (int i = 0; i < block.rows; i++) {
+                rows[i] *= table[codes[i] + 1];
+            }
+        }
+
+        PerGroup inverse() {
+            Rational[] inverse = new Rational[numbers.length];
+            for (int i = 0; i < inverse.length; i++) {
+                inverse[i] = numbers[i].signum() == 0 ? Rational.ZERO : Rational.ONE.dividedBy(numbers[i]);
+            }
+            return new PerGroup(groups, inverse, Rational.ONE.dividedBy(factor));
+        }
+    }
+
+    /** Rows times the number of their group, in one multiplication. */
+    private static Vec byGroup(Vec of, PerGroup groups) {
+        double[] table = groups.table(of.factor.times(groups.factor));
+        double most = 0;
+        for (double number : table) {
+            most = Double.isNaN(number) ? most : Math.max(most, Math.abs(number));
+        }
+        double magnitude = of.magnitude() * most * Vec.ROOM;
+        boolean positive = of.low >= 0 && java.util.Arrays.stream(table).noneMatch(number -> number < 0);
+        double rel = (of.rel + 3 * Vec.U) * Vec.ROOM;
+        double abs = of.abs * most * Vec.ROOM;
+        return new Vec(Rational.ONE, positive ? 0 : -magnitude, magnitude, rel, abs, false) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                groups.multiply(block, into, table);
+            }
+        };
+    }
+
+    private Vec binary(Num.Binary binary) {
+        Vec a = compile(binary.left());
+        Vec b = compile(binary.right());
+        return switch (binary.op()) {
+            case TIMES -> times(a, b, binary);
+            case DIVIDE -> divide(a, b, binary);
+            case PLUS, MINUS -> sum(a, b, binary.op() == Num.Op.MINUS);
+            case MIN, MAX -> held(a, b, binary);
+            case FULL_YEARS, PLUS_YEARS, PLUS_MONTHS -> throw new Unfit();
+        };
+    }
+
+    private static Vec times(Vec a, Vec b, Num.Binary binary) {
+        if (binary.left() instanceof Num.Const constant) {
+            return nonZero(Vec.times(b, constant.number()), constant);
+        }
+        if (binary.right() instanceof Num.Const constant) {
+            return nonZero(Vec.times(a, constant.number()), constant);
+        }
+        return b instanceof PerGroup groups ? byGroup(a, groups) : a instanceof PerGroup left ? byGroup(b, left)
+                : Vec.product(a, b);
+    }
+
+    private static Vec nonZero(Vec vec, Num.Const factor) {
+        if (factor.number().signum() == 0) {
+            throw new Unfit();
+        }
+        return vec;
+    }
+
+    private static Vec divide(Vec a, Vec b, Num.Binary binary) {
+        if (binary.right() instanceof Num.Const constant) {
+            if (constant.number().signum() == 0) {
+                throw new Unfit();
+            }
+            return Vec.times(a, Rational.ONE.dividedBy(constant.number()));
+        }
+        return b instanceof PerGroup groups ? byGroup(a, groups.inverse()) : Vec.quotient(a, b);
+    }
+
+    private static Vec sum(Vec a, Vec b, boolean minus) {
+        if (a.factor.equals(b.factor)) {
+            return Vec.sum(a, b, minus);
+        }
+        if (a.whole && b.whole && a.factor.signum() > 0 && b.factor.signum() > 0) {
+            // Bring both to the finer decimal: exact while the whole numbers stay below 2^53.
+            Rational ratio = a.factor.dividedBy(b.factor);
+            boolean finer = ratio.compareTo(Rational.ONE) > 0;
+            Rational times = finer ? ratio : Rational.ONE.dividedBy(ratio);
+            if (times.denominator().equals(java.math.BigInteger.ONE)) {
+                Vec left = finer ? wholeTimes(a, times, b.factor) : a;
+                Vec right = finer ? b : wholeTimes(b, times, a.factor);
+                return Vec.sum(left, right, minus);
+            }
+        }
+        return Vec.sum(Vec.plain(a), Vec.plain(b), minus);
+    }
+
+    private static Vec wholeTimes(Vec of, Rational times, Rational factor) {
+        double k = Vec.nearest(times);
+        if (of.magnitude() * k >= Vec.EXACT) {
+            throw new Unfit();
+        }
+        return new Vec(factor, of.low * k, of.high * k, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] *= k;
+                }
+            }
+        };
+    }
+
+    private Vec held(Vec a, Vec b, Num.Binary binary) {
+        boolean max = binary.op() == Num.Op.MAX;
+        if (binary.left() instanceof Num.Const constant) {
+            return Vec.held(Vec.plain(b), Vec.nearest(constant.number()), max);
+        }
+        if (binary.right() instanceof Num.Const constant) {
+            return Vec.held(Vec.plain(a), Vec.nearest(constant.number()), max);
+        }
+        Vec difference = positive(sum(a, b, true));
+        Vec smaller = Vec.isBelowZero(difference, true);
+        return max ? Vec.choice(smaller, Vec.plain(b), Vec.plain(a)) : Vec.choice(smaller, Vec.plain(a), Vec.plain(b));
+    }
+
+    /** 1 where a test holds, 0 where it does not, NaN where somebody else must look. */
+    private Vec test(Test test) {
+        if (test instanceof Test.Compare compare && compare.relation() != Test.Relation.EQUAL) {
+            Vec left = compile(compare.left());
+            Vec right = compile(compare.right());
+            boolean zero = compare.right() instanceof Num.Const constant && constant.number().signum() == 0;
+            Vec difference = positive(zero ? left : sum(left, right, true));
+            return Vec.isBelowZero(difference, compare.relation() == Test.Relation.AT_MOST);
+        }
+        if (test instanceof Test.TextIn in && binding.rule.slots().get(in.slot()).role() == Role.COLUMN) {
+            return textIn(in);
+        }
+        throw new Unfit();
+    }
+
+    private static Vec positive(Vec vec) {
+        if (vec.factor.signum() <= 0) {
+            throw new Unfit();
+        }
+        return vec;
+    }
+
+    private Vec textIn(Test.TextIn in) {
+        TextColumn column = binding.texts(in.slot());
+        if (column == null) {
+            throw new Unfit();
+        }
+        double[] table = new double[column.texts().size() + 1];
+        table[0] = Double.NaN;
+        for (int i = 0; i < column.texts().size(); i++) {
+            table[i + 1] = in.accepts(column.texts().get(i)) ? 1 : 0;
+        }
+        return new Vec(Rational.ONE, 0, 1, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                column.read(block.from, block.rows, block.ints);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = table[block.ints[i] + 1];
+                }
+            }
+        };
+    }
+}
