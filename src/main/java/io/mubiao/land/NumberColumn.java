@@ -99,6 +99,35 @@ public final class NumberColumn {
         return new NumberColumn(decimals, unscaled, wide);
     }
 
+    /** This column with other numbers in some rows; null where there is none. */
+    public NumberColumn with(Map<Integer, @Nullable BigDecimal> changes) {
+        int finer = decimals;
+        for (BigDecimal value : changes.values()) {
+            finer = value == null ? finer : Math.max(finer, value.stripTrailingZeros().scale());
+        }
+        if (finer > decimals) {
+            List<@Nullable BigDecimal> all = new java.util.ArrayList<>(size());
+            for (int row = 0; row < size(); row++) {
+                Rational value = value(row);
+                all.add(changes.containsKey(row) ? changes.get(row) : value == null ? null : value.asDecimal().orElseThrow());
+            }
+            return of(all);
+        }
+        long[] unscaled = new long[size()];
+        read(0, unscaled.length, unscaled);
+        Map<Integer, BigDecimal> aside = new HashMap<>(wide);
+        changes.forEach((row, value) -> {
+            aside.remove(row);
+            BigDecimal scaled = value == null ? null : value.setScale(decimals);
+            boolean fits = scaled != null && scaled.unscaledValue().bitLength() <= 62;
+            unscaled[row] = fits && scaled != null ? scaled.unscaledValue().longValueExact() : MISSING;
+            if (!fits && value != null) {
+                aside.put(row, value);
+            }
+        });
+        return new NumberColumn(decimals, unscaled, aside);
+    }
+
     /** How many rows. */
     public int size() {
         return narrow != null ? narrow.length : plain().length;

@@ -171,6 +171,27 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         return new RuleResolver(rule).resolve();
     }
 
+    /**
+     * A number as a ratio: numerator, denominator, and the factor of its unit; of anything else the number over one.
+     *
+     * @param isRatio whether it is one
+     */
+    public record Ratio(Num numerator, Num denominator, Rational factor, boolean isRatio) {
+        /** The ratio that a compiled formula is. */
+        public static Ratio of(Num whole) {
+            Rational factor = Rational.ONE;
+            Num ratio = whole;
+            if (ratio instanceof Num.Binary scaled && scaled.op() == Num.Op.TIMES
+                    && scaled.right() instanceof Num.Const constant) {
+                factor = constant.number();
+                ratio = scaled.left();
+            }
+            return ratio instanceof Num.Binary binary && binary.op() == Num.Op.DIVIDE
+                    ? new Ratio(binary.left(), binary.right(), factor, true)
+                    : new Ratio(whole, new Num.Const(Rational.ONE), Rational.ONE, false);
+        }
+    }
+
     /** The slot of this name. */
     public int slot(String name) {
         for (Slot slot : slots) {

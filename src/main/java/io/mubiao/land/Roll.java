@@ -72,6 +72,28 @@ public final class Roll {
         return new Roll(size, ids, TextColumn.of(all), numbers, texts);
     }
 
+    /** This roll with other numbers in some rows of a column. */
+    public Roll with(String column, Map<Integer, @Nullable BigDecimal> changes) {
+        NumberColumn known = numbers.get(column);
+        checkArgument(known != null, "the roll has no number column '%s'", column);
+        Map<String, NumberColumn> all = new LinkedHashMap<>(numbers);
+        all.put(column, known.with(changes));
+        return new Roll(size, ids, names, all, texts);
+    }
+
+    /** This roll with other texts in some rows of a column. */
+    public Roll withTexts(String column, Map<Integer, @Nullable String> changes) {
+        TextColumn known = texts.get(column);
+        checkArgument(known != null, "the roll has no text column '%s'", column);
+        List<@Nullable String> values = new ArrayList<>(size);
+        for (int row = 0; row < size; row++) {
+            values.add(changes.containsKey(row) ? changes.get(row) : known.text(row));
+        }
+        Map<String, TextColumn> all = new LinkedHashMap<>(texts);
+        all.put(column, TextColumn.of(values));
+        return new Roll(size, ids, names, numbers, all);
+    }
+
     /** How many enterprises. */
     public int size() {
         return size;

@@ -135,26 +135,16 @@ final class RuleResolver {
         Symbol indicator = slots.symbol(it.indicator());
         Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() ->
                 new IllegalArgumentException("'" + it.indicator() + "' is no indicator"));
-        // A ratio is Σ numerators ÷ Σ denominators, times the factor of its unit; anything else is a sum over a count.
-        Rational factor = Rational.ONE;
-        Num ratio = whole;
-        if (ratio instanceof Num.Binary scaled && scaled.op() == Num.Op.TIMES
-                && scaled.right() instanceof Num.Const constant) {
-            factor = constant.number();
-            ratio = scaled.left();
-        }
-        boolean isRatio = ratio instanceof Num.Binary binary && binary.op() == Num.Op.DIVIDE;
-        if (it.kind() == Baseline.Kind.RATIO_OF_SUMS && !isRatio) {
+        ResolvedRule.Ratio ratio = ResolvedRule.Ratio.of(whole);
+        if (it.kind() == Baseline.Kind.RATIO_OF_SUMS && !ratio.isRatio()) {
             throw new IllegalArgumentException("ratio-of-sums needs an indicator of the form a / b, got '"
                     + it.indicator() + "'");
         }
-        Num numerator = isRatio ? ((Num.Binary) ratio).left() : whole;
-        Num denominator = isRatio ? ((Num.Binary) ratio).right() : new Num.Const(Rational.ONE);
         return new ResolvedBaseline(it, slots.symbol(it.id()).slot(), indicator.slot(),
                 it.constant().map(formula -> number(formula, indicator.unit())),
                 it.by().stream().map(name -> slots.text(name).slot()).toList(), it.when().map(this::test),
-                it.times().map(this::plain).orElse(Rational.ONE), numerator, denominator,
-                isRatio ? factor : Rational.ONE);
+                it.times().map(this::plain).orElse(Rational.ONE), ratio.numerator(), ratio.denominator(),
+                ratio.factor());
     }
 
     private ResolvedGroup group(Group group) {

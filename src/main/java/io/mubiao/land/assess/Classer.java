@@ -131,12 +131,17 @@ final class Classer {
     }
 
     private int apply(PostRule it, int now, @Nullable ManualChange change) {
-        int to = names().indexOf(change == null ? it.to() : change.to());
+        return change == null ? apply(it, now, names()) : names().indexOf(change.to());
+    }
+
+    /** What an override that is not manual makes of a class. */
+    static int apply(PostRule it, int now, List<String> names) {
+        int to = names.indexOf(it.to());
         return switch (it.effect()) {
             case SET, MANUAL -> to;
             case NOT_ABOVE -> Math.max(now, to);
             case NOT_BELOW -> Math.min(now, to);
-            case SHIFT -> Math.max(0, Math.min(names().size() - 1, now - it.steps()));
+            case SHIFT -> Math.max(0, Math.min(names.size() - 1, now - it.steps()));
         };
     }
 }

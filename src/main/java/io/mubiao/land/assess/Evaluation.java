@@ -188,6 +188,51 @@ public final class Evaluation {
         return named.buildOrThrow();
     }
 
+    /** What a change of inputs would move. */
+    public WhatIf whatIf() {
+        return WhatIf.of(this);
+    }
+
+    /**
+     * The least change in one number column that lifts an enterprise to a class, with frozen baselines.
+     *
+     * @throws IllegalArgumentException if there is no such enterprise, number column or class, or the number is missing
+     */
+    public Counterfactual counterfactual(String id, String column, String target) {
+        return new CounterfactualSearch(this, id, target).byColumn(column);
+    }
+
+    /**
+     * How far an enterprise is from the next better class, with frozen baselines and everybody else as he is.
+     *
+     * @return empty if it is not graded or has the best class already
+     */
+    public Optional<Margin> margin(String id) {
+        return Margins.of(this, id);
+    }
+
+    /** The result of a merged unit with another number in one of its sums. */
+    EnterpriseResult unitWhatIf(String unit, String column, String value) {
+        Evaluation units = new Evaluation(cohort, assessor, null, null);
+        return units.whatIf().set(unit, column, value).run().moves().stream()
+                .filter(move -> move.id().equals(unit)).findFirst().map(Move::after).orElseGet(() -> units.result(unit));
+    }
+
+    boolean isMerged() {
+        return merging != null;
+    }
+
+    /** The roll before merging. */
+    Roll originals() {
+        return merging == null ? cohort.roll : merging.originals();
+    }
+
+    /** The texts of the ranking an enterprise belongs to. */
+    List<String> ranking(String id) {
+        int code = cohort.scope.rankings.code(row(id));
+        return code < 0 ? List.of() : cohort.scope.rankings.key(code);
+    }
+
     /** How many have each standing. */
     public Map<Standing, Long> standingCounts() {
         Map<Standing, Long> counts = new java.util.EnumMap<>(Standing.class);

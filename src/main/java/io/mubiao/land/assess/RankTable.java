@@ -6,6 +6,8 @@ import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The places in one ranking: how many enterprises have each different key, best first. Immutable. Gives the place, and
@@ -96,6 +98,29 @@ abstract class RankTable {
         long values = ties != Ties.DENSE ? 0 : different(index)
                 - (ownIsBetter && upTo[own + 1] - upTo[own] == 1 ? 1 : 0);
         return ties.place(better, equal, values);
+    }
+
+    /** The place of every index. */
+    long[] places() {
+        long[] places = new long[size()];
+        int values = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = ties.place(upTo[i], equal(i), values);
+            values += equal(i) > 0 ? 1 : 0;
+        }
+        return places;
+    }
+
+    /** How many have each key, by the negated total in 10^-digits; only of rounded totals. */
+    SortedMap<Long, Integer> counts(int digits) {
+        SortedMap<Long, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < size(); i++) {
+            if (equal(i) > 0) {
+                counts.put(total(i).times(Rational.of(10).power(digits)).negate().numerator().longValueExact(),
+                        (int) equal(i));
+            }
+        }
+        return counts;
     }
 
     /** How many are strictly better than the index-th key. */

@@ -1,0 +1,186 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.PostRule;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which classes an enterprise can possibly have while some of its slots lie in ranges and everybody else stays as he is.
+ * A class that is not among them is proved to be out of reach for the whole range.
+ */
+final class ClassBound {
+    private final Cohort cohort;
+    private final Classer classer;
+    private final int row;
+    private final Ranker ranker;
+    private final int own;
+    private final RankTableOf tables;
+
+    /** The table of a ranking, null where nobody is ranked. */
+    private interface RankTableOf {
+        @org.jspecify.annotations.Nullable RankTable at(int ranking);
+    }
+
+    ClassBound(Cohort cohort, int row) {
+        this.cohort = cohort;
+        this.classer = java.util.Objects.requireNonNull(cohort.classer);
+        this.row = row;
+        this.ranker = new Ranker(cohort.binding, cohort.rule.rule().ranking().orElse(NO_RANKING), cohort.scope, cohort.totals,
+                cohort.baselines, cohort.digits);
+        this.tables = ranking -> cohort.ranks == null ? null : cohort.ranks.table(ranking);
+        RankTable table = cohort.table(row);
+        this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
+                java.util.Objects.requireNonNull(cohort.totals.value(row))));
+    }
+
+    private static final io.mubiao.land.RankingRule NO_RANKING = new io.mubiao.land.RankingRule(List.of(), true, List.of(),
+            io.mubiao.scoring.Ties.BEST_PLACE, Optional.empty(), io.mubiao.land.Cite.NONE);
+
+    /** Whether a class at least as good as the goal is possible. */
+    boolean reaches(Map<Integer, Value> slots, int goal) {
+        boolean[] possible = possible(slots);
+        for (int k = 0; k <= goal; k++) {
+            if (possible[k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] possible(Map<Integer, Value> slots) {
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, cohort.digits, slots);
+        boolean[] classes = new boolean[classer.names().size()];
+        try {
+            if (frame.scope() != Standing.GRADED) {
+                return classes;
+            }
+            range(classes, frame, slots);
+            requires(classes, frame);
+            return overrides(classes, frame);
+        } catch (OpenException e) {
+            java.util.Arrays.fill(classes, true);
+            return classes;
+        }
+    }
+
+    /** The classes between those of the best and of the worst total of the range. */
+    private void range(boolean[] classes, RowFrame frame, Map<Integer, Value> slots) {
+        int best = 0;
+        int worst = classes.length - 1;
+        int slot = cohort.rule.slot("total");
+        Value total = slots.containsKey(slot) || cohort.totals.isScaled() ? frame.number(slot)
+                : new Scoring(frame).unrounded();
+        if (!total.isNumber() && !total.is(Value.Absence.OPEN) && !cohort.rule.groups().isEmpty()) {
+            return;
+        }
+        if (total.isNumber() && cohort.goesByRank()) {
+            int code = cohort.scope.rankings.code(java.util.Objects.requireNonNull(
+                    frame.key(Scope.slots(cohort.rule)), "a graded row has a ranking"));
+            boolean sameRanking = code == cohort.scope.rankings.code(row) && own >= 0;
+            boolean open = code < 0 || (!sameRanking && cohort.rule.rule().ranking().orElseThrow().smallGroups().isPresent());
+            if (!open) {
+                best = byPlace(frame, code, total.number().high(), true, sameRanking);
+                worst = byPlace(frame, code, total.number().low(), false, sameRanking);
+            }
+        } else if (total.isNumber() && cohort.rule.classes().orElseThrow().rule().method() == ClassRule.Method.SCORE) {
+            best = byScore(total.number().high());
+            worst = byScore(total.number().low());
+        }
+        for (int k = Math.min(best, worst); k <= Math.max(best, worst); k++) {
+            classes[k] = cohort.rule.classes().orElseThrow().rule().method() != ClassRule.Method.TESTS || byTests(frame, k);
+        }
+    }
+
+    private int byPlace(RowFrame frame, int code, Rational total, boolean best, boolean sameRanking) {
+        RankTable table = tables.at(code);
+        if (table == null) {
+            return RankTable.classAt(ranker.ends(code, 1, 1), 1);
+        }
+        List<Enclosure> values = new ArrayList<>();
+        for (Enclosure value : cohort.key(frame, Enclosure.of(total)).values()) {
+            values.add(Enclosure.of(best ? value.high() : value.low()));
+        }
+        long place = table.placeInstead(new RankKey(values), sameRanking ? own : -1);
+        if (cohort.rule.rule().refill() && best) {
+            place = Math.max(1, place - movedInRanking(code));
+        }
+        List<Long> ends = sameRanking ? table.ends()
+                : ranker.ends(code, table.ranked() + 1, table.population() + 1);
+        return RankTable.classAt(ends, place);
+    }
+
+    /** So many places at most can become free by refilling. */
+    private long movedInRanking(int code) {
+        long moved = 0;
+        for (int other = 0; other < cohort.roll.size(); other++) {
+            boolean here = cohort.ranks != null && cohort.ranks.joined(cohort.scope.rankings.code(other)) == code;
+            moved += here && cohort.last[other] != cohort.initial[other] ? 1 : 0;
+        }
+        return moved;
+    }
+
+    private int byScore(Rational total) {
+        List<String> names = classer.names();
+        for (int k = 0; k < names.size() - 1; k++) {
+            Rational least = cohort.rule.classes().orElseThrow().least().get(names.get(k));
+            if (least != null && total.compareTo(least) >= 0) {
+                return k;
+            }
+        }
+        return names.size() - 1;
+    }
+
+    private boolean byTests(RowFrame frame, int k) {
+        Test test = cohort.rule.classes().orElseThrow().tests().get(classer.names().get(k));
+        boolean last = k == classer.names().size() - 1;
+        Truth truth = test == null ? (last ? Truth.TRUE : Truth.FALSE) : test.holds(frame);
+        return truth == Truth.TRUE || truth == Truth.OPEN;
+    }
+
+    private void requires(boolean[] classes, RowFrame frame) {
+        for (int k = 0; k < classes.length - 1; k++) {
+            Test more = cohort.rule.classes().orElseThrow().requires().get(classer.names().get(k));
+            if (classes[k] && more != null) {
+                Truth truth = more.holds(frame);
+                classes[k + 1] |= truth != Truth.TRUE;
+                classes[k] = truth == Truth.TRUE || truth == Truth.OPEN;
+            }
+        }
+    }
+
+    private boolean[] overrides(boolean[] before, RowFrame frame) {
+        boolean[] now = before;
+        List<PostRule> rules = cohort.rule.rule().overrides();
+        for (int i = 0; i < rules.size(); i++) {
+            boolean[] next = new boolean[now.length];
+            for (int k = 0; k < now.length; k++) {
+                if (now[k]) {
+                    step(rules.get(i), cohort.rule.overrides().get(i), frame.withClass(classer.names().get(k)), k, next);
+                }
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    private void step(PostRule it, Optional<Test> test, RowFrame frame, int k, boolean[] next) {
+        ManualChange change = test.isPresent() ? null : cohort.manual.get(cohort.roll.id(row));
+        Truth holds = test.isPresent() ? test.get().holds(frame) : Truth.FALSE;
+        if (change != null) {
+            next[classer.names().indexOf(change.to())] = true;
+        } else if (holds == Truth.TRUE || holds == Truth.OPEN) {
+            next[Classer.apply(it, k, classer.names())] = true;
+            next[k] |= holds == Truth.OPEN;
+        } else if (holds == Truth.FALSE) {
+            next[k] = true;
+        }
+    }
+}

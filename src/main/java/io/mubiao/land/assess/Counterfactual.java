@@ -1,0 +1,39 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Quantity;
+import java.util.Optional;
+
+/**
+ * The least change in one input that lifts an enterprise to a class, or that there is none (反事实分析). Immutable.
+ *
+ * @param id the enterprise
+ * @param column the input
+ * @param target the class
+ * @param now the input as it is
+ * @param needed the input nearest to that with which the class is reached, in steps of the column's declared decimals;
+ *     empty if no input of the domain reaches it
+ * @param after the result with it
+ * @param least the least input of the domain
+ * @param most the largest input of the domain
+ * @param examined how many ranges were examined; together they cover every input nearer than the one found, or the domain
+ */
+public record Counterfactual(String id, String column, String target, Quantity now, Optional<Quantity> needed,
+        Optional<EnterpriseResult> after, Quantity least, Quantity most, long examined) {
+    public Counterfactual {
+        requireNonNull(id, "id");
+        requireNonNull(column, "column");
+        requireNonNull(target, "target");
+        requireNonNull(now, "now");
+        requireNonNull(needed, "needed");
+        requireNonNull(after, "after");
+        requireNonNull(least, "least");
+        requireNonNull(most, "most");
+    }
+
+    /** Needed less now; empty if there is none. */
+    public Optional<Quantity> change() {
+        return needed.map(number -> number.minus(now));
+    }
+}

@@ -1,0 +1,30 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How far an enterprise is from the next better class, everybody else staying as he is (距上一等级差距). Immutable.
+ *
+ * @param id the enterprise
+ * @param target the class
+ * @param points the points its total lacks; empty where points alone do not lead there
+ * @param places the places it has to gain; empty where places do not decide
+ * @param indicators for each indicator that alone can lead there, the nearest number that does, to four decimals
+ */
+public record Margin(String id, String target, Optional<Rational> points, OptionalLong places,
+        Map<String, Quantity> indicators) {
+    public Margin {
+        requireNonNull(id, "id");
+        requireNonNull(target, "target");
+        requireNonNull(points, "points");
+        requireNonNull(places, "places");
+        indicators = ImmutableMap.copyOf(indicators);
+    }
+}

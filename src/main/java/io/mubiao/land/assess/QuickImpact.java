@@ -1,0 +1,214 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Value;
+import io.mubiao.land.RankingRule;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves when some enterprises change their totals and nothing else: their rankings are counted anew from the kept
+ * tables, and only those whose class can have moved are looked up. Gives up (null) wherever more than that may move.
+ */
+final class QuickImpact {
+    private final Evaluation evaluation;
+    private final WhatIf question;
+    private final Cohort cohort;
+    private final Map<Integer, RowFrame> frames = new LinkedHashMap<>();
+    private final Map<Integer, Long> totals = new LinkedHashMap<>();
+
+    QuickImpact(Evaluation evaluation, WhatIf question) {
+        this.evaluation = evaluation;
+        this.question = question;
+        this.cohort = evaluation.cohort();
+    }
+
+    @Nullable Impact run() {
+        RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
+        if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
+                || cohort.rule.rule().refill() || question.changesTexts() || !changed()) {
+            return null;
+        }
+        Map<Integer, Map<Long, Integer>> deltas = new TreeMap<>();
+        for (Map.Entry<Integer, Long> change : totals.entrySet()) {
+            int row = change.getKey();
+            int code = cohort.ranks.joined(cohort.scope.rankings.code(row));
+            int direction = Scope.direction(cohort.rule, cohort.scope.group(row));
+            Map<Long, Integer> delta = deltas.computeIfAbsent(code, it -> new TreeMap<>());
+            delta.merge(-direction * cohort.totals.scaled(row), -1, Integer::sum);
+            delta.merge(-direction * change.getValue(), 1, Integer::sum);
+        }
+        List<Move> moves = new ArrayList<>();
+        List<RankShift> shifts = new ArrayList<>();
+        for (Map.Entry<Integer, Map<Long, Integer>> delta : deltas.entrySet()) {
+            new Recount(delta.getKey(), delta.getValue()).collect(moves, shifts);
+        }
+        return new Impact(evaluation, moves, shifts, question::evaluate);
+    }
+
+    /** Works the changed totals out; false where a standing, a group or a ranking moves too. */
+    private boolean changed() {
+        for (Map.Entry<Integer, Map<Integer, Value>> change : question.changedSlots().entrySet()) {
+            int row = change.getKey();
+            RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, cohort.digits, change.getValue());
+            List<String> key = frame.key(Scope.slots(cohort.rule));
+            Value total = new Scoring(frame).total();
+            boolean same = cohort.table(row) != null && frame.scope() == Standing.GRADED
+                    && frame.group() == cohort.scope.group(row) && key != null
+                    && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
+                    && total.isNumber() && total.number().isExact();
+            if (!same) {
+                return false;
+            }
+            frames.put(row, frame);
+            totals.put(row, total.number().low().times(Rational.of(10).power(cohort.totals.digits))
+                    .numerator().longValueExact());
+        }
+        return true;
+    }
+
+    /** One ranking before and after. */
+    private final class Recount {
+        private final int code;
+        private final RankTable before;
+        private final RankTable after;
+        private final List<Long> keys = new ArrayList<>();
+        private final long[] placesBefore;
+        private final long[] placesAfter;
+        private final Map<Long, Integer> index = new HashMap<>();
+        /** How many of the changed have a key after. */
+        private final Map<Long, Integer> own = new HashMap<>();
+
+        Recount(int code, Map<Long, Integer> delta) {
+            this.code = code;
+            before = java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(cohort.ranks).table(code));
+            TreeMap<Long, Integer> counts = new TreeMap<>(before.counts(cohort.totals.digits));
+            Map<Long, Integer> old = new HashMap<>(counts);
+            delta.forEach((key, more) -> counts.merge(key, more, Integer::sum));
+            long[] all = counts.keySet().stream().mapToLong(Long::longValue).toArray();
+            int[] now = counts.values().stream().mapToInt(Integer::intValue).toArray();
+            int[] then = counts.keySet().stream().mapToInt(key -> old.getOrDefault(key, 0)).toArray();
+            RankTable same = new RankTable.OfTotals(all, then, cohort.totals.digits, cohort.ranks.ties,
+                    before.population(), before.ends());
+            after = new RankTable.OfTotals(all, now, cohort.totals.digits, cohort.ranks.ties, before.population(),
+                    before.ends());
+            placesBefore = same.places();
+            placesAfter = after.places();
+            totals.forEach((row, total) -> {
+                if (isHere(row)) {
+                    own.merge(key(row, total), 1, Integer::sum);
+                }
+            });
+            for (long key : all) {
+                index.put(key, keys.size());
+                keys.add(key);
+            }
+        }
+
+        void collect(List<Move> moves, List<RankShift> shifts) {
+            boolean[] looked = new boolean[keys.size()];
+            boolean any = false;
+            for (int i = 0; i < looked.length; i++) {
+                looked[i] = cohort.goesByRank() && countOf(i) > 0
+                        && before.classAt(placesBefore[i]) != after.classAt(placesAfter[i]);
+                any |= looked[i];
+            }
+            totals.keySet().stream().filter(this::isHere).forEach(row -> changedRow(row).ifPresent(moves::add));
+            if (any) {
+                others(looked, moves);
+            }
+            shifts.addAll(shifts(looked));
+        }
+
+        /** How many others have a key, before and after. */
+        private long countOf(int i) {
+            return after.equal(i) - own.getOrDefault(keys.get(i), 0);
+        }
+
+        private boolean isHere(int row) {
+            return cohort.ranks != null && cohort.ranks.joined(cohort.scope.rankings.code(row)) == code;
+        }
+
+        private long key(int row, @Nullable Long total) {
+            return -Scope.direction(cohort.rule, cohort.scope.group(row)) * java.util.Objects.requireNonNull(total);
+        }
+
+        private Optional<Move> changedRow(int row) {
+            long total = java.util.Objects.requireNonNull(totals.get(row));
+            RowFrame frame = java.util.Objects.requireNonNull(frames.get(row));
+            Move move = move(row, frame, Enclosure.of(Rational.ofScaled(total, cohort.totals.digits)),
+                    placesAfter[java.util.Objects.requireNonNull(index.get(key(row, total)))]);
+            return move.inScore() || move.inRank() || move.inClass() ? Optional.of(move) : Optional.empty();
+        }
+
+        private void others(boolean[] looked, List<Move> moves) {
+            long first = Long.MAX_VALUE;
+            long last = 0;
+            for (int i = 0; i < looked.length; i++) {
+                first = looked[i] ? Math.min(first, placesBefore[i]) : first;
+                last = looked[i] ? Math.max(last, placesBefore[i]) : last;
+            }
+            int[] places = java.util.Objects.requireNonNull(cohort.ranks).places();
+            for (int row = 0; row < places.length; row++) {
+                if (places[row] >= first && places[row] <= last && isHere(row) && !totals.containsKey(row)) {
+                    int at = java.util.Objects.requireNonNull(index.get(key(row, cohort.totals.scaled(row))));
+                    if (looked[at]) {
+                        Move move = move(row, cohort.frame(row),
+                                java.util.Objects.requireNonNull(cohort.totals.value(row)), placesAfter[at]);
+                        if (move.inClass()) {
+                            moves.add(move);
+                        }
+                    }
+                }
+            }
+        }
+
+        private Move move(int row, RowFrame frame, Enclosure total, long place) {
+            EnterpriseResult then = evaluation.result(row);
+            Classer classer = cohort.classer;
+            int initial = classer == null ? Classer.NONE
+                    : classer.initial(frame, cohort.goesByRank() ? after.classAt(place) : Classer.NONE);
+            int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
+            boolean undecided = last == Classer.UNDECIDED;
+            EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
+                    undecided ? Standing.UNDECIDED : Standing.GRADED, then.group(), Optional.of(total.low()),
+                    OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
+                    undecided ? Optional.empty() : name(classer, last), then.label(),
+                    undecided ? "the class cannot be decided with the changed inputs" : "");
+            return new Move(then.id(), then, now);
+        }
+
+        private Optional<String> name(@Nullable Classer classer, int found) {
+            return classer == null || found < 0 ? Optional.empty() : Optional.of(classer.names().get(found));
+        }
+
+        /** Runs of keys, best first, whose place moves by the same number and whose class does not move. */
+        private List<RankShift> shifts(boolean[] looked) {
+            List<RankShift> shifts = new ArrayList<>();
+            for (int i = 0; i < looked.length; i++) {
+                long by = placesAfter[i] - placesBefore[i];
+                long others = countOf(i);
+                if (by == 0 || others <= 0 || looked[i]) {
+                    continue;
+                }
+                Rational total = Rational.ofScaled(-keys.get(i), cohort.totals.digits);
+                RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
+                if (last != null && last.by() == by) {
+                    shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), total, by,
+                            last.enterprises() + others));
+                } else {
+                    shifts.add(new RankShift(cohort.scope.rankings.key(code), total, total, by, others));
+                }
+            }
+            return shifts;
+        }
+    }
+}

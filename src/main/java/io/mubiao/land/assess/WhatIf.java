@@ -1,0 +1,159 @@
+package io.mubiao.land.assess;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.land.CellValue;
+import io.mubiao.land.Column;
+import io.mubiao.land.Roll;
+import io.mubiao.value.Rational;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what a change of inputs would move (模拟测算). Immutable: {@code evaluation.whatIf().set("9133…", "land", "39.5").run()}.
+ *
+ * <p>Baselines stay as they are (frozen) unless {@link #recomputed} is asked for. With frozen baselines and rounded totals
+ * only the rankings that are touched are looked at; otherwise the changed roll is evaluated in full.
+ */
+public final class WhatIf {
+    private final Evaluation evaluation;
+    private final Map<String, Map<String, String>> changes;
+    private final boolean frozen;
+
+    private WhatIf(Evaluation evaluation, Map<String, Map<String, String>> changes, boolean frozen) {
+        this.evaluation = evaluation;
+        this.changes = changes;
+        this.frozen = frozen;
+    }
+
+    static WhatIf of(Evaluation evaluation) {
+        return new WhatIf(evaluation, Map.of(), true);
+    }
+
+    /**
+     * With another value in a column of an enterprise; empty for missing.
+     *
+     * @throws IllegalArgumentException if there is no such enterprise or column, or the value does not fit
+     */
+    public WhatIf set(String enterprise, String column, String value) {
+        Column definition = column(column);
+        evaluation.row(enterprise);
+        if (!value.isBlank()) {
+            CellValue.read(definition, value.strip());
+        }
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(changes);
+        Map<String, String> own = new LinkedHashMap<>(more.getOrDefault(enterprise, Map.of()));
+        own.put(column, value.strip());
+        more.put(enterprise, own);
+        return new WhatIf(evaluation, more, frozen);
+    }
+
+    private Column column(String name) {
+        return evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("the rule has no column '" + name + "'; it has "
+                        + evaluation.rule().columns().stream().map(Column::id).toList()));
+    }
+
+    /** With baselines formed anew from the changed inputs. */
+    public WhatIf recomputed() {
+        return new WhatIf(evaluation, changes, false);
+    }
+
+    /** What would move. */
+    public Impact run() {
+        Impact quick = frozen && !evaluation.isMerged() ? new QuickImpact(evaluation, this).run() : null;
+        return quick != null ? quick : full();
+    }
+
+    Evaluation evaluate() {
+        LandAssessor assessor = evaluation.assessor();
+        return (frozen ? assessor.frozen(evaluation.baselines()) : assessor.thawed()).evaluate(changed());
+    }
+
+    private Roll changed() {
+        Roll roll = evaluation.originals();
+        Map<String, Map<Integer, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
+        Map<String, Map<Integer, @Nullable String>> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, Map<String, String>> change : changes.entrySet()) {
+            int row = evaluation.isMerged() ? roll.row(change.getKey()) : evaluation.row(change.getKey());
+            change.getValue().forEach((name, text) -> {
+                Column column = column(name);
+                if (column.kind() == Symbol.Kind.TEXT) {
+                    texts.computeIfAbsent(name, it -> new LinkedHashMap<>()).put(row, text.isEmpty() ? null : text);
+                } else {
+                    numbers.computeIfAbsent(name, it -> new LinkedHashMap<>())
+                            .put(row, text.isEmpty() ? null : (BigDecimal) CellValue.read(column, text));
+                }
+            });
+        }
+        for (Map.Entry<String, Map<Integer, @Nullable BigDecimal>> column : numbers.entrySet()) {
+            roll = roll.with(column.getKey(), column.getValue());
+        }
+        for (Map.Entry<String, Map<Integer, @Nullable String>> column : texts.entrySet()) {
+            roll = roll.withTexts(column.getKey(), column.getValue());
+        }
+        return roll;
+    }
+
+    private Impact full() {
+        Evaluation after = evaluate();
+        List<Move> moves = new ArrayList<>();
+        List<Move> ranksAlone = new ArrayList<>();
+        for (Move move : EvaluationDiff.of(evaluation, after).moves()) {
+            boolean more = move.inScore() || move.inClass() || changes.containsKey(move.id());
+            (more ? moves : ranksAlone).add(move);
+        }
+        return new Impact(evaluation, moves, shifts(ranksAlone), () -> after);
+    }
+
+    private List<RankShift> shifts(List<Move> moves) {
+        record Ranked(List<String> ranking, Move move, Rational total, long by) {}
+
+        List<Ranked> ranked = moves.stream().filter(move -> move.before().total().isPresent()
+                        && move.before().place().isPresent() && move.after().place().isPresent())
+                .map(move -> new Ranked(evaluation.ranking(move.id()), move, move.before().total().get(),
+                        move.after().place().getAsLong() - move.before().place().getAsLong()))
+                .sorted(Comparator.comparing((Ranked it) -> it.ranking().toString())
+                        .thenComparing(it -> it.move().before().place().getAsLong())).toList();
+        List<RankShift> shifts = new ArrayList<>();
+        for (Ranked it : ranked) {
+            RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
+            if (last != null && last.ranking().equals(it.ranking()) && last.by() == it.by()) {
+                shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), it.total(), last.by(),
+                        last.enterprises() + 1));
+            } else {
+                shifts.add(new RankShift(it.ranking(), it.total(), it.total(), it.by(), 1));
+            }
+        }
+        return shifts;
+    }
+
+    /** The changed slots of a row. */
+    Map<Integer, Map<Integer, Value>> changedSlots() {
+        Map<Integer, Map<Integer, Value>> slots = new LinkedHashMap<>();
+        changes.forEach((id, values) -> {
+            Map<Integer, Value> own = new LinkedHashMap<>();
+            values.forEach((name, text) -> {
+                Column column = column(name);
+                checkArgument(column.kind() != Symbol.Kind.TEXT, "texts change whole rankings");
+                String value = text.isEmpty() ? column.otherwise() : text;
+                own.put(evaluation.cohort().rule.slot(name), value.isEmpty() ? Value.missing(name)
+                        : Value.of(Rational.of((BigDecimal) CellValue.read(column, value))));
+            });
+            slots.put(evaluation.row(id), own);
+        });
+        return slots;
+    }
+
+    boolean changesTexts() {
+        return changes.values().stream().flatMap(own -> own.keySet().stream())
+                .anyMatch(name -> column(name).kind() == Symbol.Kind.TEXT);
+    }
+}
