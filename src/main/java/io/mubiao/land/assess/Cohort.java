@@ -44,6 +44,10 @@ final class Cohort {
         this.day = day;
     }
 
+    Cohort with(@Nullable Ranks made) {
+        return new Cohort(binding, baselines, scope, totals, made, classer, initial, last, digits, manual, day);
+    }
+
     RowFrame frame(int row) {
         return new RowFrame(binding, row, baselines, digits);
     }

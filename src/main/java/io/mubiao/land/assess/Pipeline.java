@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The stages in the order of the law, each over the whole roll. Run again with more digits where a decision is open. */
 final class Pipeline {
@@ -34,9 +37,13 @@ final class Pipeline {
     }
 
     Cohort run() {
+        return refined(this::run);
+    }
+
+    private Cohort refined(IntFunction<Cohort> attempt) {
         for (int digits : DIGITS) {
             try {
-                return run(digits);
+                return attempt.apply(digits);
             } catch (RankKey.Undecided | OpenException e) {
                 if (digits == DIGITS[DIGITS.length - 1]) {
                     throw new ArithmeticException("rule '" + rule.rule().id() + "': a decision is open at " + digits
@@ -53,23 +60,41 @@ final class Pipeline {
     }
 
     private Cohort run(int digits) {
+        RankingRule ranking = rule.rule().ranking().orElse(null);
+        return run(digits, cohort -> ranking == null || rule.groups().isEmpty() ? null
+                : new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, digits).rank(workers));
+    }
+
+    /** Everything up to the totals. */
+    Cohort unranked() {
+        return refined(digits -> scored(digits));
+    }
+
+    /** Everything, with ranks that somebody else makes of the totals. */
+    Cohort ranked(Function<Cohort, @Nullable Ranks> ranks) {
+        return refined(digits -> run(digits, ranks));
+    }
+
+    private Cohort run(int digits, Function<Cohort, @Nullable Ranks> rank) {
+        Cohort scored = scored(digits);
+        Cohort cohort = scored.with(rank.apply(scored));
+        if (cohort.classer != null) {
+            new ClassStage(cohort, cohort.classer, workers).run();
+        }
+        return cohort;
+    }
+
+    private Cohort scored(int digits) {
         Binding binding = new Binding(rule, roll, assessor.prior(), assessor.history());
         Scope scope = Scope.of(binding, workers, digits);
         Baselines frozen = assessor.frozen();
         Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
         Totals totals = totals(binding, scope, baselines, digits);
-        RankingRule ranking = rule.rule().ranking().orElse(null);
-        Ranks ranks = ranking == null || rule.groups().isEmpty() ? null
-                : new Ranker(binding, ranking, scope, totals, baselines, digits).rank(workers);
         Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, assessor.manual());
         byte[] initial = new byte[classer == null ? 0 : roll.size()];
-        Cohort cohort = new Cohort(binding, baselines, scope, totals, ranks, classer, initial,
-                classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()], digits,
-                assessor.manual(), assessor.day());
-        if (classer != null) {
-            new ClassStage(cohort, classer, workers).run();
-        }
-        return cohort;
+        byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
+        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, digits, assessor.manual(),
+                assessor.day());
     }
 
     private Baselines baselines(Binding binding, Scope scope, int digits) {
@@ -89,7 +114,7 @@ final class Pipeline {
         return needsMeans() ? baselines.withMeans(means(binding, scope, baselines, digits, bits)) : baselines;
     }
 
-    private BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
+    BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
         BaselinePart whole = new BaselinePart(rule, bits);
         FastSums fast = FastSums.of(binding, scope, prior);
         boolean isFast = assessor.isFast() && !fast.isEmpty();

@@ -80,6 +80,14 @@ final class Ranker {
 
     /** Where each ranking is ranked: by itself, with the group that small groups join, or nowhere (-1). */
     private int[] joined(long[] ranked) {
+        List<List<String>> keys = new ArrayList<>();
+        for (int code = 0; code < ranked.length; code++) {
+            keys.add(scope.rankings.key(code));
+        }
+        return joined(keys, ranked);
+    }
+
+    int[] joined(List<List<String>> keys, long[] ranked) {
         int[] joined = new int[ranked.length];
         for (int code = 0; code < joined.length; code++) {
             joined[code] = code;
@@ -88,38 +96,42 @@ final class Ranker {
         if (small != null) {
             for (int code = 0; code < joined.length; code++) {
                 if (ranked[code] > 0 && ranked[code] < small.minimum()) {
-                    joined[code] = small.into().isEmpty() ? -1 : into(code, small.into().get());
+                    joined[code] = small.into().isEmpty() ? -1 : into(keys, code, small.into().get());
                 }
             }
         }
         return joined;
     }
 
-    private int into(int code, String text) {
-        List<String> key = new ArrayList<>(scope.rankings.key(code));
+    private static int into(List<List<String>> keys, int code, String text) {
+        List<String> key = new ArrayList<>(keys.get(code));
         if (!key.isEmpty()) {
             key.set(key.size() - 1, text);
         }
-        int into = scope.rankings.code(key);
+        int into = keys.indexOf(key);
         return into < 0 ? code : into;
     }
 
     /** The last place of each class in a ranking. */
     List<Long> ends(int code, long ranked, long population) {
+        return ends(scope.rankings.key(code), ranked, population);
+    }
+
+    List<Long> ends(List<String> key, long ranked, long population) {
         ResolvedClasses classes = rule.classes().orElse(null);
         Quota quota = classes == null ? null : classes.rule().quota().orElse(null);
         if (classes == null || quota == null) {
             return List.of();
         }
-        List<Rational> cuts = classes.cuts().get(cutsKey(classes, code));
+        List<Rational> cuts = classes.cuts().get(cutsKey(classes, key));
         if (cuts == null) {
             throw new IllegalArgumentException("rule '" + rule.rule().id() + "' has no cuts for '"
-                    + cutsKey(classes, code) + "'; it has " + classes.cuts().keySet());
+                    + cutsKey(classes, key) + "'; it has " + classes.cuts().keySet());
         }
         return quota.lastPlaces(cuts, classes.rule().baseIsPopulation() ? population : ranked, ranked);
     }
 
-    private String cutsKey(ResolvedClasses classes, int code) {
+    private String cutsKey(ResolvedClasses classes, List<String> key) {
         if (classes.cutsBy() < 0) {
             return "";
         }
@@ -128,7 +140,7 @@ final class Ranker {
             throw new IllegalArgumentException("cuts-by '" + classes.rule().cutsBy() + "' must be one of the columns that "
                     + "make a ranking: " + ranking.by());
         }
-        return scope.rankings.key(code).get(at);
+        return key.get(at);
     }
 
     private int[][] rowsByRanking(int[] joined, long[] ranked) {

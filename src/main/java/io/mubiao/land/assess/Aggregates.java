@@ -1,0 +1,161 @@
+package io.mubiao.land.assess;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Value;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.ResolvedRule.Ratio;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Indicators of regions, parks, industries, classes (汇总指标): sum of numerators ÷ sum of denominators, never the mean of
+ * the enterprises' ratios; of an indicator that is no ratio the mean. Immutable. Counts everybody who is scored.
+ */
+public final class Aggregates {
+    /**
+     * One group of enterprises.
+     *
+     * @param by the texts that make it
+     * @param enterprises how many are scored
+     * @param classes how many have each final class
+     * @param indicators the indicators that can be said, by id
+     */
+    public record Row(List<String> by, long enterprises, Map<String, Long> classes, Map<String, Quantity> indicators) {
+        public Row {
+            by = List.copyOf(by);
+            classes = ImmutableMap.copyOf(classes);
+            indicators = ImmutableMap.copyOf(indicators);
+        }
+    }
+
+    private final List<String> by;
+    private final List<Row> rows;
+
+    private Aggregates(List<String> by, List<Row> rows) {
+        this.by = List.copyOf(by);
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Groups by text columns, labels, {@code group} or {@code class} (the final class); by nothing gives one row of all.
+     *
+     * @throws IllegalArgumentException if a name is unknown or holds no texts
+     */
+    public static Aggregates of(Evaluation evaluation, String... by) {
+        Cohort cohort = evaluation.cohort();
+        List<Integer> slots = new ArrayList<>();
+        for (String name : by) {
+            int slot = cohort.rule.slot(name);
+            if (!Binding.isText(cohort.rule.slots().get(slot))) {
+                throw new IllegalArgumentException("'" + name + "' holds no texts");
+            }
+            slots.add(slot);
+        }
+        Map<List<String>, Sums> whole = new LinkedHashMap<>();
+        evaluation.assessor().workers().map(cohort.roll.size(), (from, end) -> {
+            Map<List<String>, Sums> part = new LinkedHashMap<>();
+            for (int row = from; row < end; row++) {
+                if (cohort.standing(row).isScored()) {
+                    add(part, cohort, row, slots);
+                }
+            }
+            return part;
+        }).forEach(part -> part.forEach((key, sums) -> whole.merge(key, sums, Sums::merge)));
+        return new Aggregates(List.of(by), whole.entrySet().stream().map(it -> it.getValue().row(it.getKey(), cohort))
+                .sorted(Comparator.comparing(row -> row.by().toString())).toList());
+    }
+
+    private static void add(Map<List<String>, Sums> to, Cohort cohort, int row, List<Integer> slots) {
+        Optional<String> className = cohort.className(cohort.last, row);
+        RowFrame frame = cohort.frame(row).withClass(className.orElse(cohort.label(row)));
+        List<String> key = frame.key(slots);
+        if (key != null) {
+            to.computeIfAbsent(key, it -> new Sums()).add(cohort, frame, className);
+        }
+    }
+
+    /** What is gathered for one group. */
+    private static final class Sums {
+        private long count;
+        private final Map<String, Long> classes = new TreeMap<>();
+        private final Map<String, Accumulator.Sums> indicators = new LinkedHashMap<>();
+
+        void add(Cohort cohort, RowFrame frame, Optional<String> className) {
+            count++;
+            className.ifPresent(name -> classes.merge(name, 1L, Long::sum));
+            for (Indicator indicator : cohort.rule.rule().indicators()) {
+                Ratio ratio = ratio(cohort, indicator);
+                Value numerator = ratio.numerator().value(frame);
+                Value denominator = ratio.denominator().value(frame);
+                if (numerator.isNumber() && denominator.isNumber()) {
+                    indicators.computeIfAbsent(indicator.id(), it -> new Accumulator.Sums())
+                            .add(numerator.number(), denominator.number());
+                }
+            }
+        }
+
+        static Ratio ratio(Cohort cohort, Indicator indicator) {
+            return Ratio.of(cohort.rule.slots().get(cohort.rule.slot(indicator.id())).num().orElseThrow());
+        }
+
+        static Sums merge(Sums a, Sums b) {
+            Sums whole = new Sums();
+            for (Sums part : List.of(a, b)) {
+                whole.count += part.count;
+                part.classes.forEach((name, count) -> whole.classes.merge(name, count, Long::sum));
+                part.indicators.forEach((name, sums) ->
+                        whole.indicators.computeIfAbsent(name, it -> new Accumulator.Sums()).merge(sums));
+            }
+            return whole;
+        }
+
+        Row row(List<String> key, Cohort cohort) {
+            Map<String, Quantity> numbers = new LinkedHashMap<>();
+            for (Indicator indicator : cohort.rule.rule().indicators()) {
+                Accumulator.Sums sums = indicators.get(indicator.id());
+                Value value = sums == null ? Value.missing(indicator.id()) : sums.value();
+                if (value.isNumber()) {
+                    Enclosure number = value.number().times(Enclosure.of(ratio(cohort, indicator).factor()));
+                    numbers.put(indicator.id(), Quantity.of(number.low(), indicator.unit()));
+                }
+            }
+            return new Row(key, count, classes, numbers);
+        }
+    }
+
+    /** What they are grouped by. */
+    public List<String> by() {
+        return by;
+    }
+
+    /** The groups, ordered by their texts. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The group of these texts, if there is one. */
+    public Optional<Row> get(String... texts) {
+        return rows.stream().filter(row -> row.by().equals(List.of(texts))).findFirst();
+    }
+
+    /**
+     * How an indicator of a group grew since an earlier year: (now − before) ÷ |before|; empty where one of the two cannot
+     * be said or the earlier is zero.
+     */
+    public Optional<Rational> growth(Aggregates before, String indicator, String... texts) {
+        return get(texts).flatMap(now -> before.get(texts).flatMap(then -> {
+            Quantity a = now.indicators().get(indicator);
+            Quantity b = then.indicators().get(indicator);
+            return a == null || b == null || b.amount().signum() == 0 ? Optional.<Rational>empty()
+                    : Optional.of(a.minus(b).ratioTo(b.times(Rational.of(b.amount().signum()))));
+        }));
+    }
+}

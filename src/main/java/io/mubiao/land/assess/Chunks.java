@@ -1,0 +1,153 @@
+package io.mubiao.land.assess;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.Roll;
+import io.mubiao.value.Enclosure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates a roll in chunks: from a file larger than memory, or on several machines. Each chunk is read three times:
+ * for its part of the baselines, for its part of the scores, for its results. The parts are small and merge in any order;
+ * the results are those of the whole roll evaluated at once.
+ *
+ * <p>Not for rules that merge rows, form baselines of the prior year, score missing items by a mean, or fill vacated
+ * places again: those need the whole roll. They are refused.
+ */
+public final class Chunks {
+    private static final int BITS = 4 * RowFrame.FIRST_DIGITS;
+
+    private final LandAssessor assessor;
+    private final ResolvedRule rule;
+
+    private Chunks(LandAssessor assessor) {
+        this.assessor = assessor;
+        this.rule = assessor.resolved();
+        boolean whole = rule.rule().merge().isPresent() || rule.rule().refill()
+                || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
+                || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
+        checkArgument(!whole, "rule '%s' needs the whole roll at once: it merges rows, refills places, uses prior-year "
+                + "baselines or mean scores", rule.rule().id());
+    }
+
+    /**
+     * Chunked evaluation with the settings of an assessor.
+     *
+     * @throws IllegalArgumentException if the rule needs the whole roll
+     */
+    public static Chunks of(LandAssessor assessor) {
+        return new Chunks(assessor);
+    }
+
+    /** What a chunk contributes to the baselines. */
+    public BaselinePart baselines(Roll chunk) {
+        Binding binding = binding(chunk);
+        Scope scope = Scope.of(binding, assessor.workers(), RowFrame.FIRST_DIGITS);
+        return new Pipeline(assessor, chunk).part(binding, scope, RowFrame.FIRST_DIGITS, BITS, false);
+    }
+
+    /** What a chunk contributes to the rankings, given the baselines of all. */
+    public ScorePart scores(Roll chunk, Baselines baselines) {
+        Cohort cohort = new Pipeline(assessor.frozen(baselines), chunk).unranked();
+        ScorePart part = new ScorePart(rule);
+        for (int row = 0; row < chunk.size(); row++) {
+            int code = cohort.scope.rankings.code(row);
+            Enclosure total = cohort.totals.value(row);
+            if (code >= 0 && total != null && cohort.scope.standing(row).isScored()) {
+                List<String> ranking = cohort.scope.rankings.key(code);
+                part.scored(ranking);
+                if (cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
+                    part.ranked(ranking, cohort.key(cohort.frame(row), total));
+                }
+            }
+        }
+        return part;
+    }
+
+    /** The results of a chunk, given the baselines and the rankings of all. */
+    public Evaluation results(Roll chunk, Baselines baselines, ScorePart scores) {
+        LandAssessor frozen = assessor.frozen(baselines);
+        return new Evaluation(new Pipeline(frozen, chunk).ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
+    }
+
+    private @Nullable Ranks ranks(Cohort cohort, ScorePart scores) {
+        RankingRule ranking = rule.rule().ranking().orElse(null);
+        if (ranking == null) {
+            return null;
+        }
+        // The rankings of all, also those of which this chunk has nobody.
+        List<List<String>> keys = new ArrayList<>();
+        for (int code = 0; code < cohort.scope.rankings.size(); code++) {
+            keys.add(cohort.scope.rankings.key(code));
+        }
+        scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, cohort.digits);
+        int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
+        @Nullable RankTable[] tables = new RankTable[keys.size()];
+        for (int code = 0; code < tables.length; code++) {
+            tables[code] = table(ranker, ranking, keys, joined, code, scores);
+        }
+        int[] places = new int[cohort.roll.size()];
+        for (int row = 0; row < places.length; row++) {
+            int code = cohort.scope.rankings.code(row);
+            Enclosure total = cohort.totals.value(row);
+            RankTable table = code < 0 || joined[code] < 0 ? null : tables[joined[code]];
+            if (table != null && total != null && cohort.scope.standing(row) == Standing.GRADED) {
+                places[row] = Math.toIntExact(table.place(table.find(cohort.key(cohort.frame(row), total))));
+            }
+        }
+        return new Ranks(ranking.ties(), tables, places, joined);
+    }
+
+    private static long count(ScorePart scores, List<String> key) {
+        ScorePart.Counts counts = scores.rankings.get(key);
+        return counts == null ? 0 : counts.keys.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private static @Nullable RankTable table(Ranker ranker, RankingRule ranking, List<List<String>> keys, int[] joined,
+            int code, ScorePart scores) {
+        ScorePart.Counts whole = new ScorePart.Counts();
+        for (int other = 0; other < joined.length; other++) {
+            ScorePart.Counts counts = scores.rankings.get(keys.get(other));
+            if (joined[other] == code && counts != null) {
+                whole.take(counts);
+            }
+        }
+        Map<RankKey, Integer> ordered = whole.keys;
+        long ranked = ordered.values().stream().mapToLong(Integer::longValue).sum();
+        return ranked == 0 ? null : new RankTable.OfKeys(ordered.keySet().toArray(new RankKey[0]),
+                ordered.values().stream().mapToInt(Integer::intValue).toArray(), ranking.ties(), whole.population,
+                ranker.ends(keys.get(code), ranked, whole.population));
+    }
+
+    private Binding binding(Roll chunk) {
+        return new Binding(rule, chunk, assessor.prior(), assessor.history());
+    }
+
+    /**
+     * Evaluates all chunks of a source that can be read again.
+     *
+     * @param chunks gives the same chunks each time it is iterated; an id must be in one chunk only
+     * @param results hears the evaluation of each chunk, in order
+     */
+    public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
+        BaselinePart baselines = new BaselinePart(rule, BITS);
+        for (Roll chunk : chunks) {
+            baselines = baselines.merge(baselines(chunk));
+        }
+        Baselines formed = baselines.finish();
+        ScorePart scores = new ScorePart(rule);
+        for (Roll chunk : chunks) {
+            scores = scores.merge(scores(chunk, formed));
+        }
+        for (Roll chunk : chunks) {
+            results.accept(results(chunk, formed, scores));
+        }
+    }
+}
