@@ -102,7 +102,7 @@ public final class Chunks {
                 places[row] = Math.toIntExact(table.place(table.find(cohort.key(cohort.frame(row), total))));
             }
         }
-        return new Ranks(ranking.ties(), tables, places, joined);
+        return new Ranks(ranking.ties(), tables, places, joined, null);
     }
 
     private static long count(ScorePart scores, List<String> key) {

@@ -21,12 +21,8 @@ final class ClassStage {
         boolean changes = cohort.last != cohort.initial;
         Workers.Counter counter = workers.counter(Progress.Stage.CLASSES, size);
         Ranks ranks = cohort.ranks;
-        if (plain && !changes && ranks != null) {
-            workers.map(size, (from, end) -> {
-                byPlace(ranks, from, end);
-                counter.end(0, end - from);
-                return true;
-            });
+        if (plain && !changes && ranks != null && ranks.classes() != null) {
+            counter.end(0, size);
             return;
         }
         workers.map(size, (from, end) -> {
@@ -42,29 +38,6 @@ final class ClassStage {
         });
         if (changes && cohort.rule.rule().refill() && ranks != null) {
             refill(ranks);
-        }
-    }
-
-    private void byPlace(Ranks ranks, int from, int end) {
-        int rankings = cohort.scope.rankings.size();
-        int[][] ends = new int[rankings][];
-        for (int code = 0; code < rankings; code++) {
-            RankTable table = ranks.table(code);
-            ends[code] = table == null ? new int[0]
-                    : table.ends().stream().mapToInt(Math::toIntExact).toArray();
-        }
-        for (int row = from; row < end; row++) {
-            int place = ranks.place(row);
-            byte found = Classer.NONE;
-            if (place > 0) {
-                int[] last = ends[cohort.scope.rankings.code(row)];
-                int k = 0;
-                while (k < last.length - 1 && place > last[k]) {
-                    k++;
-                }
-                found = (byte) k;
-            }
-            cohort.initial[row] = found;
         }
     }
 

@@ -44,8 +44,21 @@ final class Cohort {
         this.day = day;
     }
 
+    /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
     Cohort with(@Nullable Ranks made) {
-        return new Cohort(binding, baselines, scope, totals, made, classer, initial, last, digits, manual, day);
+        byte[] classes = made == null ? null : made.classes();
+        boolean done = classes != null && classer != null && classer.isByPlaceAlone() && initial == last;
+        return new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
+                done && classes != null ? classes : last, digits, manual, day);
+    }
+
+    /** This with room for the classes of all rows. */
+    Cohort withRoom() {
+        if (classer == null || initial.length == roll.size()) {
+            return this;
+        }
+        byte[] room = new byte[roll.size()];
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, digits, manual, day);
     }
 
     RowFrame frame(int row) {

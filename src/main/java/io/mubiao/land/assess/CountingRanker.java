@@ -4,15 +4,12 @@ import io.mubiao.scoring.Ties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ranks rounded totals by counting how many have each, without sorting. Counts of threads are added up. */
+/** Ranks rounded totals by counting how many have each, without sorting, and finds the classes that follow from places. */
 final class CountingRanker {
     /** The last place of each class of a ranking. */
     interface Ends {
         List<Long> of(int ranking, long ranked, long population);
     }
-
-    private static final int BLOCK = 1024;
-    private static final long MOST = 1 << 22;
 
     private final Scope scope;
     private final Totals totals;
@@ -26,95 +23,90 @@ final class CountingRanker {
         this.ends = ends;
     }
 
-    /** Fills tables and places; false, and nothing done, if there would be too much to count. */
-    boolean rank(int[] joined, long[] population, @Nullable RankTable[] tables, int[] places, Workers workers) {
-        int size = places.length;
-        long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
+    /** The counts of all rows; null if there would be too much to count. */
+    @Nullable Histogram count(int size, Workers workers) {
+        Histogram counted = totals.histogram();
+        if (counted != null) {
+            return counted;
+        }
+        long worst = Long.MAX_VALUE;
+        long best = Long.MIN_VALUE;
         for (long[] part : workers.map(size, this::range)) {
-            range[0] = Math.min(range[0], part[0]);
-            range[1] = Math.max(range[1], part[1]);
+            worst = Math.min(worst, part[0]);
+            best = Math.max(best, part[1]);
         }
-        if (range[0] > range[1]) {
-            return false;
-        }
-        long best = range[1];
-        if (best - range[0] < 0 || best - range[0] >= MOST || (best - range[0] + 1) * joined.length > MOST) {
-            return false;
-        }
-        int width = (int) (best - range[0] + 1);
-        List<int[]> parts = workers.map(size, (from, end) -> count(from, end, joined, best, width));
-        int[] counts = parts.get(0);
-        for (int[] more : parts.subList(1, parts.size())) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += more[i];
-            }
-        }
-        for (int code = 0; code < joined.length; code++) {
-            int[] own = java.util.Arrays.copyOfRange(counts, code * width, (code + 1) * width);
-            long ranked = java.util.Arrays.stream(own).asLongStream().sum();
-            if (ranked > 0) {
-                RankTable table = new RankTable.Counted(best, own, totals.digits, ties, population[code],
-                        ends.of(code, ranked, population[code]));
-                tables[code] = table;
-                long before = -1;
-                for (int i = 0; i < width; i++) {
-                    if (own[i] > 0) {
-                        before = ties == Ties.DENSE ? Math.max(1, before + 1) : table.place(i);
-                        counts[code * width + i] = Math.toIntExact(before);
-                    }
+        Histogram whole = Histogram.of(worst, best, scope.rankings.size());
+        if (whole != null) {
+            workers.map(size, (from, end) -> {
+                Histogram part = whole.empty();
+                Block block = new Block();
+                for (int start = from; start < end; start += Block.SIZE) {
+                    block.at(start, end);
+                    part.count(block, scope, totals);
                 }
-            }
+                return part;
+            }).forEach(whole::take);
         }
-        workers.map(size, (from, end) -> {
-            place(from, end, joined, best, width, counts, places);
-            return true;
-        });
-        return true;
-    }
-
-    private boolean isRanked(int row) {
-        return scope.standing(row) == Standing.GRADED && totals.has(row);
+        return whole;
     }
 
     private long[] range(int from, int end) {
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
-        boolean plain = scope.isPlain();
         for (int row = from; row < end; row++) {
-            long total = totals.scaled(row);
-            if (total != Totals.NONE && (plain || scope.standing(row) == Standing.GRADED)) {
-                low = Math.min(low, total);
-                high = Math.max(high, total);
+            if (totals.has(row) && scope.standing(row) == Standing.GRADED) {
+                low = Math.min(low, totals.scaled(row));
+                high = Math.max(high, totals.scaled(row));
             }
         }
         return new long[] {low, high};
     }
 
-    private int[] count(int from, int end, int[] joined, long best, int width) {
-        int[] counts = new int[joined.length * width];
-        int[] codes = new int[BLOCK];
-        for (int start = from; start < end; start += BLOCK) {
-            int rows = Math.min(BLOCK, end - start);
-            scope.rankings.read(start, rows, codes);
-            for (int i = 0; i < rows; i++) {
-                int at = codes[i] < 0 ? -1 : joined[codes[i]];
-                if (at >= 0 && isRanked(start + i)) {
-                    counts[at * width + (int) (best - totals.scaled(start + i))]++;
+    /** Fills tables, places and classes. The counts are used up. */
+    void rank(Histogram counts, int[] joined, long[] population, @Nullable RankTable[] tables, int[] places,
+            byte[] classes, Workers workers) {
+        byte[] classOf = new byte[counts.counts.length];
+        for (int code = 0; code < joined.length; code++) {
+            long ranked = counts.ranked(code);
+            if (ranked > 0) {
+                int first = code * counts.width;
+                int[] own = java.util.Arrays.copyOfRange(counts.counts, first, first + counts.width);
+                RankTable table = new RankTable.Counted(counts.best, own, totals.digits, ties, population[code],
+                        ends.of(code, ranked, population[code]));
+                tables[code] = table;
+                long[] placeOf = table.places();
+                for (int i = 0; i < counts.width; i++) {
+                    if (own[i] > 0) {
+                        counts.counts[first + i] = Math.toIntExact(placeOf[i]);
+                        classOf[first + i] = (byte) table.classAt(placeOf[i]);
+                    }
                 }
             }
         }
-        return counts;
+        workers.map(places.length, (from, end) -> {
+            place(from, end, joined, counts, classOf, places, classes);
+            return true;
+        });
     }
 
-    private void place(int from, int end, int[] joined, long best, int width, int[] placeOf, int[] places) {
-        int[] codes = new int[BLOCK];
-        for (int start = from; start < end; start += BLOCK) {
-            int rows = Math.min(BLOCK, end - start);
+    private void place(int from, int end, int[] joined, Histogram counts, byte[] classOf, int[] places, byte[] classes) {
+        int[] codes = new int[Block.SIZE];
+        int[] narrow = totals.narrow();
+        boolean plain = scope.isPlain() && narrow != null;
+        for (int start = from; start < end; start += Block.SIZE) {
+            int rows = Math.min(Block.SIZE, end - start);
             scope.rankings.read(start, rows, codes);
             for (int i = 0; i < rows; i++) {
+                int row = start + i;
                 int at = codes[i] < 0 ? -1 : joined[codes[i]];
-                if (at >= 0 && isRanked(start + i)) {
-                    places[start + i] = placeOf[at * width + (int) (best - totals.scaled(start + i))];
+                boolean ranked = (plain && narrow != null) ? narrow[row] != Totals.NONE_NARROW
+                        : totals.has(row) && scope.standing(row) == Standing.GRADED;
+                if (at >= 0 && ranked) {
+                    int index = counts.index(at, (plain && narrow != null) ? narrow[row] : totals.scaled(row));
+                    places[row] = counts.counts[index];
+                    classes[row] = classOf[index];
+                } else {
+                    classes[row] = Classer.NONE;
                 }
             }
         }

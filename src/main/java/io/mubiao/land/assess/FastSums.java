@@ -79,69 +79,40 @@ final class FastSums {
     }
 
     private BaselinePart part(int from, int end, int bits) {
-        double[][] sums = new double[pairs.size() * 2][];
-        int[][] counts = new int[pairs.size()][];
-        for (int p = 0; p < pairs.size(); p++) {
-            int size = pairs.get(p).groups().size() + 1;
-            sums[2 * p] = new double[size];
-            sums[2 * p + 1] = new double[size];
-            counts[p] = new int[size];
+        List<GroupSums> sums = new ArrayList<>();
+        for (Pair pair : pairs) {
+            GroupSums fitting = sums.stream().filter(it -> it.groups == pair.groups() && it.graded == pair.graded()
+                    && pair.numerator().isComplete() && pair.denominator().isComplete() && it.isComplete)
+                    .findFirst().orElse(null);
+            if (fitting == null) {
+                fitting = new GroupSums(pair.groups(), pair.graded(),
+                        pair.numerator().isComplete() && pair.denominator().isComplete());
+                sums.add(fitting);
+            }
+            fitting.add(pair.numerator());
+            fitting.add(pair.denominator());
         }
         Block block = new Block();
-        double[] numerator = block.take();
-        double[] denominator = block.take();
         for (int start = from; start < end; start += Block.SIZE) {
             block.at(start, end);
-            for (int p = 0; p < pairs.size(); p++) {
-                Pair pair = pairs.get(p);
-                pair.numerator().rows(block, numerator);
-                pair.denominator().rows(block, denominator);
-                pair.groups().read(start, block.rows, block.ints);
-                if (!scope.isPlain()) {
-                    leaveOut(block, pair.graded());
-                }
-                add(block, numerator, denominator, sums[2 * p], sums[2 * p + 1], counts[p]);
-            }
+            sums.forEach(it -> it.block(block, scope));
         }
         BaselinePart part = new BaselinePart(rule, bits);
-        for (int p = 0; p < pairs.size(); p++) {
-            give(pairs.get(p), sums[2 * p], sums[2 * p + 1], counts[p], part);
+        for (Pair pair : pairs) {
+            GroupSums of = sums.stream().filter(it -> it.has(pair.numerator(), pair.denominator())
+                    && it.groups == pair.groups() && it.graded == pair.graded()).findFirst().orElseThrow();
+            give(pair, of, part);
         }
         return part;
     }
 
-    private void leaveOut(Block block, boolean graded) {
-        for (int i = 0; i < block.rows; i++) {
-            Standing standing = scope.standing(block.from + i);
-            boolean belongs = graded ? standing == Standing.GRADED : standing.isScored();
-            block.ints[i] = belongs ? block.ints[i] : -1;
-        }
-    }
-
-    /** Who lacks one of the two belongs to neither sum. */
-    private static void add(Block block, double[] numerator, double[] denominator, double[] above, double[] below,
-            int[] counts) {
-        int[] codes = block.ints;
-        for (int i = 0; i < block.rows; i++) {
-            double n = numerator[i];
-            double d = denominator[i];
-            if (!Double.isNaN(n) && !Double.isNaN(d)) {
-                int code = codes[i] + 1;
-                above[code] += n;
-                below[code] += d;
-                counts[code]++;
-            }
-        }
-    }
-
-    private static void give(Pair pair, double[] above, double[] below, int[] counts, BaselinePart part) {
-        for (int code = 1; code < counts.length; code++) {
-            if (counts[code] > 0) {
-                Accumulator.Sums sums =
-                        (Accumulator.Sums) part.accumulator(pair.baseline(), pair.groups().key(code - 1));
-                sums.numerator = sums.numerator.plus(exact(above[code], pair.numerator().factor));
-                sums.denominator = sums.denominator.plus(exact(below[code], pair.denominator().factor));
-                sums.count += counts[code];
+    private static void give(Pair pair, GroupSums of, BaselinePart part) {
+        for (int code = 0; code < pair.groups().size(); code++) {
+            if (of.count(code) > 0) {
+                Accumulator.Sums sums = (Accumulator.Sums) part.accumulator(pair.baseline(), pair.groups().key(code));
+                sums.numerator = sums.numerator.plus(exact(of.sum(pair.numerator(), code), pair.numerator().factor));
+                sums.denominator = sums.denominator.plus(exact(of.sum(pair.denominator(), code), pair.denominator().factor));
+                sums.count += of.count(code);
             }
         }
     }

@@ -8,6 +8,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,15 @@ final class FastTotals {
         return total;
     }
 
-    void run(int from, int end, Totals totals, Workers.Counter counter, IntConsumer exact) {
+    /** An empty histogram as wide as the totals can be; null if that is too wide. */
+    @Nullable Histogram histogram() {
+        double low = programs.stream().mapToDouble(program -> program.low).min().orElse(0);
+        double high = programs.stream().mapToDouble(program -> program.high).max().orElse(-1);
+        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? null
+                : Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size());
+    }
+
+    void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {
         Block block = new Block();
         double[] rows = block.take();
         boolean plain = scope.isPlain();
@@ -81,6 +90,7 @@ final class FastTotals {
                 program.rows(block, rows);
                 round(block, rows, program, plain ? -1 : group, totals, exact);
             }
+            counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             counter.row(from, start + block.rows - 1);
         }
         block.give(rows);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -77,7 +78,7 @@ final class Pipeline {
 
     private Cohort run(int digits, Function<Cohort, @Nullable Ranks> rank) {
         Cohort scored = scored(digits);
-        Cohort cohort = scored.with(rank.apply(scored));
+        Cohort cohort = scored.with(rank.apply(scored)).withRoom();
         if (cohort.classer != null) {
             new ClassStage(cohort, cohort.classer, workers).run();
         }
@@ -91,7 +92,8 @@ final class Pipeline {
         Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
         Totals totals = totals(binding, scope, baselines, digits);
         Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, assessor.manual());
-        byte[] initial = new byte[classer == null ? 0 : roll.size()];
+        boolean byPlaceAlone = classer != null && classer.isByPlaceAlone() && rule.rule().overrides().isEmpty();
+        byte[] initial = new byte[classer == null || (byPlaceAlone && totals.isScaled()) ? 0 : roll.size()];
         byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
         return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, digits, assessor.manual(),
                 assessor.day());
@@ -207,16 +209,23 @@ final class Pipeline {
         }
         FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
+        Histogram whole = fast == null ? null : fast.histogram();
+        if (fast != null) {
+            workers.map(roll.size(), (from, end) -> {
+                Optional<Histogram> part = Optional.ofNullable(whole).map(Histogram::empty);
+                fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, digits, totals, row));
+                counter.end(from, end);
+                return part;
+            }).forEach(part -> part.ifPresent(counts -> java.util.Objects.requireNonNull(whole).take(counts)));
+            totals.counted(whole);
+            return totals;
+        }
         workers.map(roll.size(), (from, end) -> {
-            if (fast != null) {
-                fast.run(from, end, totals, counter, row -> exact(binding, baselines, digits, totals, row));
-            } else {
-                for (int row = from; row < end; row++) {
-                    if (scope.standing(row).isScored()) {
-                        exact(binding, baselines, digits, totals, row);
-                    }
-                    counter.row(from, row);
+            for (int row = from; row < end; row++) {
+                if (scope.standing(row).isScored()) {
+                    exact(binding, baselines, digits, totals, row);
                 }
+                counter.row(from, row);
             }
             counter.end(from, end);
             return true;

@@ -5,6 +5,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,41 +82,45 @@ final class QuickImpact {
         private final int code;
         private final RankTable before;
         private final RankTable after;
-        private final List<Long> keys = new ArrayList<>();
+        /** Every key that somebody has before or after, as negated totals, rising: the better first. */
+        private final long[] keys;
         private final long[] placesBefore;
         private final long[] placesAfter;
-        private final Map<Long, Integer> index = new HashMap<>();
         /** How many of the changed have a key after. */
         private final Map<Long, Integer> own = new HashMap<>();
 
         Recount(int code, Map<Long, Integer> delta) {
             this.code = code;
             before = java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(cohort.ranks).table(code));
-            TreeMap<Long, Integer> counts = new TreeMap<>(before.counts(cohort.totals.digits));
-            Map<Long, Integer> old = new HashMap<>(counts);
-            delta.forEach((key, more) -> counts.merge(key, more, Integer::sum));
-            long[] all = counts.keySet().stream().mapToLong(Long::longValue).toArray();
-            int[] now = counts.values().stream().mapToInt(Integer::intValue).toArray();
-            int[] then = counts.keySet().stream().mapToInt(key -> old.getOrDefault(key, 0)).toArray();
-            RankTable same = new RankTable.OfTotals(all, then, cohort.totals.digits, cohort.ranks.ties,
-                    before.population(), before.ends());
-            after = new RankTable.OfTotals(all, now, cohort.totals.digits, cohort.ranks.ties, before.population(),
-                    before.ends());
-            placesBefore = same.places();
+            long[] known = before.keys();
+            int[] counts = before.counts();
+            keys = LongStream.concat(Arrays.stream(known), delta.keySet().stream().mapToLong(Long::longValue)
+                    .filter(key -> Arrays.binarySearch(known, key) < 0)).sorted().toArray();
+            int[] then = new int[keys.length];
+            int[] now = new int[keys.length];
+            for (int i = 0; i < known.length; i++) {
+                int at = known.length == keys.length ? i : Arrays.binarySearch(keys, known[i]);
+                then[at] = counts[i];
+                now[at] = counts[i];
+            }
+            delta.forEach((key, more) -> now[Arrays.binarySearch(keys, key)] += more);
+            placesBefore = table(then).places();
+            after = table(now);
             placesAfter = after.places();
             totals.forEach((row, total) -> {
                 if (isHere(row)) {
                     own.merge(key(row, total), 1, Integer::sum);
                 }
             });
-            for (long key : all) {
-                index.put(key, keys.size());
-                keys.add(key);
-            }
+        }
+
+        private RankTable table(int[] counts) {
+            return new RankTable.OfTotals(keys, counts, cohort.totals.digits,
+                    java.util.Objects.requireNonNull(cohort.ranks).ties, before.population(), before.ends());
         }
 
         void collect(List<Move> moves, List<RankShift> shifts) {
-            boolean[] looked = new boolean[keys.size()];
+            boolean[] looked = new boolean[keys.length];
             boolean any = false;
             for (int i = 0; i < looked.length; i++) {
                 looked[i] = cohort.goesByRank() && countOf(i) > 0
@@ -130,7 +136,7 @@ final class QuickImpact {
 
         /** How many others have a key, before and after. */
         private long countOf(int i) {
-            return after.equal(i) - own.getOrDefault(keys.get(i), 0);
+            return after.equal(i) - own.getOrDefault(keys[i], 0);
         }
 
         private boolean isHere(int row) {
@@ -145,7 +151,7 @@ final class QuickImpact {
             long total = java.util.Objects.requireNonNull(totals.get(row));
             RowFrame frame = java.util.Objects.requireNonNull(frames.get(row));
             Move move = move(row, frame, Enclosure.of(Rational.ofScaled(total, cohort.totals.digits)),
-                    placesAfter[java.util.Objects.requireNonNull(index.get(key(row, total)))]);
+                    placesAfter[Arrays.binarySearch(keys, key(row, total))]);
             return move.inScore() || move.inRank() || move.inClass() ? Optional.of(move) : Optional.empty();
         }
 
@@ -159,7 +165,7 @@ final class QuickImpact {
             int[] places = java.util.Objects.requireNonNull(cohort.ranks).places();
             for (int row = 0; row < places.length; row++) {
                 if (places[row] >= first && places[row] <= last && isHere(row) && !totals.containsKey(row)) {
-                    int at = java.util.Objects.requireNonNull(index.get(key(row, cohort.totals.scaled(row))));
+                    int at = Arrays.binarySearch(keys, key(row, cohort.totals.scaled(row)));
                     if (looked[at]) {
                         Move move = move(row, cohort.frame(row),
                                 java.util.Objects.requireNonNull(cohort.totals.value(row)), placesAfter[at]);
@@ -199,7 +205,7 @@ final class QuickImpact {
                 if (by == 0 || others <= 0 || looked[i]) {
                     continue;
                 }
-                Rational total = Rational.ofScaled(-keys.get(i), cohort.totals.digits);
+                Rational total = Rational.ofScaled(-keys[i], cohort.totals.digits);
                 RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
                 if (last != null && last.by() == by) {
                     shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), total, by,

@@ -6,8 +6,7 @@ import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The places in one ranking: how many enterprises have each different key, best first. Immutable. Gives the place, and
@@ -111,21 +110,19 @@ abstract class RankTable {
         return places;
     }
 
-    /** How many have each key, by the negated total in 10^-digits; only of rounded totals. */
-    SortedMap<Long, Integer> counts(int digits) {
-        SortedMap<Long, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < size(); i++) {
-            if (equal(i) > 0) {
-                counts.put(total(i).times(Rational.of(10).power(digits)).negate().numerator().longValueExact(),
-                        (int) equal(i));
-            }
-        }
-        return counts;
+    /** The keys that somebody has, as negated totals in 10^-digits, rising; only of rounded totals. */
+    long[] keys() {
+        throw new IllegalStateException("keys are no rounded totals");
     }
 
     /** How many are strictly better than the index-th key. */
     long better(int index) {
         return upTo[index];
+    }
+
+    /** How many have each key that somebody has, in the order of {@link #keys}. */
+    int[] counts() {
+        return IntStream.range(0, size()).filter(i -> equal(i) > 0).map(i -> (int) equal(i)).toArray();
     }
 
     /** How many have the index-th key. */
@@ -165,6 +162,11 @@ abstract class RankTable {
         }
 
         @Override
+        long[] keys() {
+            return IntStream.range(0, size()).filter(i -> equal(i) > 0).mapToLong(i -> negated[i]).toArray();
+        }
+
+        @Override
         int find(RankKey key) {
             return Arrays.binarySearch(negated, -scaled(key, digits));
         }
@@ -185,6 +187,11 @@ abstract class RankTable {
         @Override
         Rational total(int index) {
             return Rational.ofScaled(best - index, digits);
+        }
+
+        @Override
+        long[] keys() {
+            return IntStream.range(0, size()).filter(i -> equal(i) > 0).mapToLong(i -> i - best).toArray();
         }
 
         @Override

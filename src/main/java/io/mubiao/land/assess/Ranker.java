@@ -38,14 +38,18 @@ final class Ranker {
 
     Ranks rank(Workers workers) {
         int rankings = scope.rankings.size();
+        CountingRanker counting = new CountingRanker(scope, totals, ranking.ties(), this::ends);
+        Histogram counts = totals.isScaled() && ranking.breakTies().isEmpty() && oneDirection()
+                ? counting.count(size, workers) : null;
         long[] ranked = new long[rankings];
         long[] population = new long[rankings];
-        for (int row = 0; row < size; row++) {
-            int code = scope.rankings.code(row);
-            if (code >= 0) {
-                ranked[code] += isRanked(row) ? 1 : 0;
-                population[code] += scope.standing(row).isScored() && totals.has(row) ? 1 : 0;
+        if (counts != null && scope.isPlain()) {
+            for (int code = 0; code < rankings; code++) {
+                ranked[code] = counts.ranked(code);
+                population[code] = ranked[code];
             }
+        } else {
+            count(ranked, population);
         }
         int[] joined = joined(ranked);
         for (int code = 0; code < rankings; code++) {
@@ -57,16 +61,28 @@ final class Ranker {
         }
         int[] places = new int[size];
         @Nullable RankTable[] tables = new RankTable[rankings];
+        if (counts != null) {
+            counts.join(joined);
+            byte[] classes = new byte[size];
+            counting.rank(counts, joined, population, tables, places, classes, workers);
+            return new Ranks(ranking.ties(), tables, places, joined, classes);
+        }
         if (totals.isScaled() && ranking.breakTies().isEmpty()) {
-            boolean counted = oneDirection() && new CountingRanker(scope, totals, ranking.ties(), this::ends)
-                    .rank(joined, population, tables, places, workers);
-            if (!counted) {
-                sortScaled(joined, ranked, population, tables, places);
-            }
+            sortScaled(joined, ranked, population, tables, places);
         } else {
             sortKeys(joined, ranked, population, tables, places);
         }
-        return new Ranks(ranking.ties(), tables, places, joined);
+        return new Ranks(ranking.ties(), tables, places, joined, null);
+    }
+
+    private void count(long[] ranked, long[] population) {
+        for (int row = 0; row < size; row++) {
+            int code = scope.rankings.code(row);
+            if (code >= 0) {
+                ranked[code] += isRanked(row) ? 1 : 0;
+                population[code] += scope.standing(row).isScored() && totals.has(row) ? 1 : 0;
+            }
+        }
     }
 
     private boolean oneDirection() {

@@ -11,13 +11,16 @@ final class Ranks {
     private final @Nullable RankTable[] tables;
     private final int[] places;
     private final int[] joined;
+    private final byte @Nullable [] classes;
 
     /**
      * @param tables the table of each ranking; null where nobody is ranked or the ranking joined another
      * @param places the place of each row, 0 where there is none
      * @param joined for each ranking the one it belongs to: itself, the one it joined, or -1 where it is exempt
+     * @param classes the class of each row by its place alone, where that was found already
      */
-    Ranks(Ties ties, @Nullable RankTable[] tables, int[] places, int[] joined) {
+    Ranks(Ties ties, @Nullable RankTable[] tables, int[] places, int[] joined, byte @Nullable [] classes) {
+        this.classes = classes;
         this.ties = ties;
         this.tables = tables;
         this.places = places;
@@ -35,6 +38,10 @@ final class Ranks {
     @Nullable RankTable table(int ranking) {
         int at = joined(ranking);
         return at < 0 ? null : tables[at];
+    }
+
+    byte @Nullable [] classes() {
+        return classes;
     }
 
     int[] places() {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Totals {
     static final long NONE = Long.MIN_VALUE;
-    private static final int NONE_NARROW = Integer.MIN_VALUE;
+    static final int NONE_NARROW = Integer.MIN_VALUE;
 
     final int digits;
     private final boolean scaled;
     private final int @Nullable [] narrow;
     private final long @Nullable [] wide;
     private final @Nullable Enclosure @Nullable [] exact;
+
+    private @Nullable Histogram histogram;
 
     private Totals(int digits, int @Nullable [] narrow, long @Nullable [] wide, @Nullable Enclosure @Nullable [] exact) {
         this.digits = digits;
@@ -42,6 +44,17 @@ final class Totals {
 
     static Totals exact(int size) {
         return new Totals(0, null, null, new Enclosure[size]);
+    }
+
+    /** How many have each total, where that was counted already; used up by the one who takes it. */
+    @Nullable Histogram histogram() {
+        Histogram counted = histogram;
+        histogram = null;
+        return counted;
+    }
+
+    void counted(@Nullable Histogram whole) {
+        histogram = whole;
     }
 
     boolean isScaled() {

@@ -46,6 +46,11 @@ abstract class Vec {
         return rel == 0 && abs == 0;
     }
 
+    /** Whether no row is NaN: a column without gaps. */
+    boolean isComplete() {
+        return false;
+    }
+
     /** Whether the bounds are numbers that further bounds can be worked out with. */
     boolean isUsable() {
         return magnitude() < 0x1p500 && rel < 0x1p-20 && abs < 0x1p500 && !Double.isNaN(rel + abs + low + high);

@@ -29,6 +29,7 @@ final class VecCompiler {
     private final Binding binding;
     private final Baselines baselines;
     private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
+    private final Map<Num, Vec> made = new HashMap<>();
 
     VecCompiler(Binding binding, Baselines baselines, Scope scope) {
         this.binding = binding;
@@ -36,13 +37,21 @@ final class VecCompiler {
         codes.put(Scope.slots(binding.rule), scope.rankings);
     }
 
-    /** @throws Unfit if it cannot be done */
+    /**
+     * The program of a formula, the same one for equal formulas.
+     *
+     * @throws Unfit if it cannot be done
+     */
     Vec compile(Num num) {
-        Vec made = make(num);
-        if (!made.isUsable()) {
-            throw new Unfit();
+        Vec known = made.get(num);
+        if (known == null) {
+            known = make(num);
+            if (!known.isUsable()) {
+                throw new Unfit();
+            }
+            made.put(num, known);
         }
-        return made;
+        return known;
     }
 
     private Vec make(Num num) {
@@ -107,6 +116,11 @@ final class VecCompiler {
         boolean gaps = column.hasGaps();
         return new Vec(factor, column.least(), column.most(), 0, 0, true) {
             @Override
+            boolean isComplete() {
+                return !gaps;
+            }
+
+            @Override
             void rows(Block block, double[] into) {
                 int[] ints = block.ints;
                 column.read(block.from, block.rows, ints);
@@ -123,13 +137,24 @@ final class VecCompiler {
     }
 
     private static Vec wide(NumberColumn column, Rational factor) {
+        boolean gaps = column.hasGaps();
         return new Vec(factor, column.least(), column.most(), 0, 0, true) {
+            @Override
+            boolean isComplete() {
+                return !gaps;
+            }
+
             @Override
             void rows(Block block, double[] into) {
                 long[] longs = block.longs;
                 column.read(block.from, block.rows, longs);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] = longs[i] == NumberColumn.MISSING ? Double.NaN : longs[i];
+                    into[i] = longs[i];
+                }
+                if (gaps) {
+                    for (int i = 0; i < block.rows; i++) {
+                        into[i] = longs[i] == NumberColumn.MISSING ? Double.NaN : into[i];
+                    }
                 }
             }
         };

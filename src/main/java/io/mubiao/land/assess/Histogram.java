@@ -1,0 +1,84 @@
+package io.mubiao.land.assess;
+
+import org.jspecify.annotations.Nullable;
+
+/** How many ranked rows have each rounded total, by ranking. Histograms of threads are added up. */
+final class Histogram {
+    private static final long MOST = 1 << 22;
+
+    final long best;
+    final int width;
+    final int[] counts;
+    private final int[] codes = new int[Block.SIZE];
+
+    private Histogram(long best, int width, int[] counts) {
+        this.best = best;
+        this.width = width;
+        this.counts = counts;
+    }
+
+    /** A histogram of totals from worst to best in so many rankings; null if that is too much to count. */
+    static @Nullable Histogram of(long worst, long best, int rankings) {
+        long width = best - worst + 1;
+        return worst > best || width <= 0 || width > MOST || width * rankings > MOST ? null
+                : new Histogram(best, (int) width, new int[(int) width * rankings]);
+    }
+
+    Histogram empty() {
+        return new Histogram(best, width, new int[counts.length]);
+    }
+
+    void take(Histogram other) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
+    int index(int code, long total) {
+        return code * width + (int) (best - total);
+    }
+
+    /** Counts the rows of a block that are ranked. */
+    void count(Block block, Scope scope, Totals totals) {
+        scope.rankings.read(block.from, block.rows, codes);
+        int[] narrow = totals.narrow();
+        if (scope.isPlain() && narrow != null) {
+            int top = (int) best;
+            for (int i = 0; i < block.rows; i++) {
+                int total = narrow[block.from + i];
+                if (total != Totals.NONE_NARROW) {
+                    counts[codes[i] * width + (top - total)]++;
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if (codes[i] >= 0 && totals.has(row) && scope.standing(row) == Standing.GRADED) {
+                counts[index(codes[i], totals.scaled(row))]++;
+            }
+        }
+    }
+
+    /** Brings small rankings together with those they joined; -1 leaves a ranking out. */
+    void join(int[] joined) {
+        for (int code = 0; code < joined.length; code++) {
+            if (joined[code] != code) {
+                for (int i = 0; i < width; i++) {
+                    if (joined[code] >= 0) {
+                        counts[joined[code] * width + i] += counts[code * width + i];
+                    }
+                    counts[code * width + i] = 0;
+                }
+            }
+        }
+    }
+
+    long ranked(int code) {
+        long sum = 0;
+        for (int i = code * width; i < (code + 1) * width; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+}
