@@ -226,10 +226,11 @@ final class ClassesReader {
         }).orNull());
         Optional<Formula> when = RuleReader.formula(fields, "when");
         Optional<Span> valid = Optional.ofNullable(fields.optional("valid", Span::parse).orNull());
+        boolean trial = RuleReader.yes(fields, "trial");
         Unit unit = fields.optional("unit", rule.units()::get).or(rule.units().get("元"));
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> Optional.of(new Consequence(id.get(), title, kind.get(), base.get(), rateUnit, rates,
-                fractions, stacking, when, valid, unit, cite)));
+                fractions, stacking, when, valid, trial, unit, cite)));
     }
 
     private Map<String, List<Formula>> rates(Fields fields) {

@@ -5,8 +5,13 @@ import io.mubiao.outcome.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Collects the problems of one file. */
+/**
+ * Collects the problems of one file. Errors end the reading when there are too many; warnings beyond the limit are only
+ * counted.
+ */
 final class ProblemList {
     /** Reading cannot go on; what was found so far is in the list. */
     static final class GiveUp extends RuntimeException {
@@ -21,6 +26,9 @@ final class ProblemList {
     private final String file;
     private final int most;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> unlisted = new TreeMap<>();
+    private int errors;
+    private int warnings;
 
     ProblemList(String file, int most) {
         this.file = file;
@@ -35,9 +43,19 @@ final class ProblemList {
         add(Problem.error(code, new Place(file, line, column, path), message));
     }
 
+    void warning(int line, int column, String path, String code, String message) {
+        if (warnings < most) {
+            warnings++;
+            problems.add(Problem.warning(code, new Place(file, line, column, path), message));
+        } else {
+            unlisted.merge(code, 1, Integer::sum);
+        }
+    }
+
     private void add(Problem problem) {
         problems.add(problem);
-        if (problems.size() >= most) {
+        errors++;
+        if (errors >= most) {
             problems.add(Problem.error("TOO_MANY_PROBLEMS", new Place(file, 0, 0, ""),
                     "gave up after " + most + " problems"));
             throw new GiveUp();
@@ -53,10 +71,14 @@ final class ProblemList {
     }
 
     List<Problem> inFileOrder() {
-        return problems.stream()
-                .sorted(Comparator.comparing((Problem problem) -> problem.code().equals("TOO_MANY_PROBLEMS"))
-                        .thenComparing(problem -> problem.place().line())
-                        .thenComparing(problem -> problem.place().column()))
-                .toList();
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparing((Problem problem) -> problem.code().equals("TOO_MANY_PROBLEMS"))
+                .thenComparing(problem -> problem.place().line())
+                .thenComparing(problem -> problem.place().column()));
+        if (!unlisted.isEmpty()) {
+            sorted.add(Problem.warning("MORE_WARNINGS", new Place(file, 0, 0, ""),
+                    "listed " + most + " warnings; how many more there are, by code: " + unlisted));
+        }
+        return List.copyOf(sorted);
     }
 }

@@ -125,9 +125,8 @@ final class RuleReader {
             rule.valid(valid);
         }
         rule.trial(yes(fields, "trial"));
-        List<Source> sources = new ArrayList<>(fields.list("sources", this::source));
-        List<Parameter> parameters = new ArrayList<>(map(fields, "parameters", this::parameter));
-        List<Column> columns = new ArrayList<>(map(fields, "columns", this::column));
+        rule.sources(fields.list("sources", this::source)).parameters(map(fields, "parameters", this::parameter));
+        rule.columns(map(fields, "columns", this::column));
         rule.labels(map(fields, "labels", this::label)).tables(map(fields, "tables", this::table));
         rule.derived(map(fields, "derived", this::derived));
         Merge merge = fields.optionalChild("merge", this::merge).orNull();
@@ -153,11 +152,10 @@ final class RuleReader {
             undecided(fields.node, "refill: whether a place that an override vacates goes to the next in rank "
                     + "(true or false)");
         }
-        List<Consequence> consequences = new ArrayList<>();
-        List<Optional<Consequence>> own = fields.list("consequences",
-                node -> consequence(node, classes, consequences, sources, parameters, columns));
-        own.forEach(it -> it.ifPresent(consequences::add));
-        rule.consequences(consequences).sources(sources).parameters(parameters).columns(columns);
+        Citations citations = new Citations(rule.unchecked());
+        List<Optional<Consequence>> consequences =
+                fields.list("consequences", node -> consequence(node, classes, citations));
+        citations.complete(rule, consequences.stream().flatMap(Optional::stream).toList());
         rule.exports(exports(fields));
         return fields.build(() -> rule);
     }
@@ -411,27 +409,18 @@ final class RuleReader {
         return fields.build(() -> new Total(cap, floor, rounding, cite));
     }
 
-    /** A consequence of its own; of a cited file all that it holds, with the columns and sources they need. */
-    private Part<Optional<Consequence>> consequence(Node node, ClassesReader classes, List<Consequence> into,
-            List<Source> sources, List<Parameter> parameters, List<Column> columns) {
+    /** A consequence of its own; of a cited file all that it holds, with everything it needs. */
+    private Part<Optional<Consequence>> consequence(Node node, ClassesReader classes, Citations into) {
         Fields fields = new Fields(problems, node, "a consequence");
         String file = fields.text("cite", "");
         if (file.isEmpty()) {
             return classes.consequence(fields);
         }
+        List<String> only = fields.texts("only");
         return fields.build(() -> {
-            EvaluationRule other = cited.read(file);
-            into.addAll(other.consequences());
-            addNew(sources, other.sources(), Source::id);
-            addNew(parameters, other.parameters(), Parameter::id);
-            addNew(columns, other.columns(), Column::id);
+            into.take(cited.read(file), only);
             return Optional.empty();
         });
-    }
-
-    private static <T> void addNew(List<T> to, List<T> from, java.util.function.Function<T, String> id) {
-        List<String> known = to.stream().map(id).toList();
-        from.stream().filter(part -> !known.contains(id.apply(part))).forEach(to::add);
     }
 
     private Map<String, List<String>> exports(Fields fields) {

@@ -23,12 +23,13 @@ import java.util.Optional;
  * @param stacking how the rate meets another one the enterprise already pays; empty if it does not
  * @param when whom it concerns; everybody if empty
  * @param valid when it holds; empty if nothing is said
+ * @param trial whether it binds nobody yet: a draft, a trial year
  * @param unit the unit of the result, such as 元
  * @param cite where it stands
  */
 public record Consequence(String id, String title, Kind kind, Formula base, Unit rateUnit,
         Map<String, List<Formula>> rates, Map<String, Fraction> fractions, Optional<Stacking> stacking,
-        Optional<Formula> when, Optional<Span> valid, Unit unit, Cite cite) {
+        Optional<Formula> when, Optional<Span> valid, boolean trial, Unit unit, Cite cite) {
     /** Which way the money goes. */
     public enum Kind {
         /** Paid on top (加价). */
@@ -52,6 +53,12 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         public Stacking {
             requireNonNull(otherRate, "otherRate");
         }
+    }
+
+    /** This as a rule with a validity and a trial flag of its own is cited by another. */
+    public Consequence citedFrom(EvaluationRule rule) {
+        return new Consequence(id, title, kind, base, rateUnit, rates, fractions, stacking, when,
+                valid.isPresent() ? valid : rule.valid(), trial || rule.trial(), unit, cite);
     }
 
     public Consequence {

@@ -501,7 +501,8 @@ public final class EvaluationRule {
             return new WithProblems<>(rule, RuleResolver.check(rule));
         }
 
-        private EvaluationRule unchecked() {
+        /** The rule as it is so far, which may not hold together; for readers. */
+        public EvaluationRule unchecked() {
             return new EvaluationRule(this);
         }
     }

@@ -68,6 +68,8 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         TOTAL,
         /** The class found so far. */
         CLASS,
+        /** The last day of the year evaluated. */
+        YEAR_END,
         /** Last year's class. */
         PRIOR_CLASS,
         /** How many years in a row, up to last year, the class was the one named. */

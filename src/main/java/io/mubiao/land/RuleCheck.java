@@ -8,12 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks that the parts of a rule fit together by name, before any formula is compiled. */
 final class RuleCheck {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> TAKEN = Set.of("and", "or", "not", "in", "x", "w", "base", "low", "high", "target",
-            "group", "subtotal", "total", "class", "prior_class");
+            "group", "subtotal", "total", "class", "prior_class", "year_end");
 
     private final EvaluationRule rule;
     private final List<Problem> problems = new ArrayList<>();
@@ -81,6 +82,11 @@ final class RuleCheck {
         rule.requirements().forEach(it -> cite("scope.require." + it.id(), it.cite(), sources));
         rule.overrides().forEach(it -> cite("overrides." + it.id(), it.cite(), sources));
         rule.consequences().forEach(it -> cite("consequences." + it.id(), it.cite(), sources));
+        rule.labels().forEach(it -> cite("labels." + it.id(), it.cite(), sources));
+        rule.tables().forEach(it -> cite("tables." + it.id(), it.cite(), sources));
+        rule.derived().forEach(it -> cite("derived." + it.id(), it.cite(), sources));
+        rule.merge().ifPresent(it -> cite("merge", it.cite(), sources));
+        cite("total", rule.total().cite(), sources);
         rule.classes().ifPresent(it -> cite("classes", it.cite(), sources));
         rule.ranking().ifPresent(it -> cite("ranking", it.cite(), sources));
     }
@@ -157,8 +163,9 @@ final class RuleCheck {
                 .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
         List<String> outside = rule.exclusions().stream().map(Exclusion::label).toList();
         for (Consequence consequence : rule.consequences()) {
-            consequence.rates().keySet().stream().filter(name -> !outside.contains(name)).forEach(name ->
-                    known("consequences." + consequence.id(), "class", name, it.classes()));
+            Stream.concat(consequence.rates().keySet().stream(), consequence.fractions().keySet().stream())
+                    .filter(name -> !outside.contains(name)).forEach(name ->
+                            known("consequences." + consequence.id(), "class", name, it.classes()));
         }
     }
 

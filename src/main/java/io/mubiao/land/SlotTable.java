@@ -70,6 +70,7 @@ final class SlotTable implements Names {
         add("subtotal", Symbol.Kind.NUMBER, Unit.NONE, Role.SUBTOTAL, 0, "");
         add("total", Symbol.Kind.NUMBER, Unit.NONE, Role.TOTAL, 0, "");
         add("class", Symbol.Kind.TEXT, Unit.NONE, Role.CLASS, 0, "");
+        add("year_end", Symbol.Kind.DAY, Unit.NONE, Role.YEAR_END, 0, "");
         add("prior_class", Symbol.Kind.TEXT, Unit.NONE, Role.PRIOR_CLASS, 0, "");
     }
 

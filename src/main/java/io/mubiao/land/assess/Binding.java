@@ -22,16 +22,19 @@ final class Binding {
     final ResolvedRule rule;
     final Roll roll;
     final ClassHistory history;
+    /** The year whose figures these are. */
+    final int year;
     private final @Nullable NumberColumn[] numbers;
     private final @Nullable TextColumn[] texts;
     private final @Nullable Roll prior;
     private final Map<String, Integer> priorRows;
 
-    Binding(ResolvedRule rule, Roll roll, @Nullable Roll prior, ClassHistory history) {
+    Binding(ResolvedRule rule, Roll roll, @Nullable Roll prior, ClassHistory history, int year) {
         this.rule = rule;
         this.roll = roll;
         this.prior = prior;
         this.history = history;
+        this.year = Math.max(1, year);
         List<Slot> slots = rule.slots();
         numbers = new NumberColumn[slots.size()];
         texts = new TextColumn[slots.size()];
@@ -49,6 +52,12 @@ final class Binding {
                 priorRows.put(prior.id(row), row);
             }
         }
+    }
+
+    /** Whether the rule uses last year's roll, which is not there. */
+    boolean lacksPrior() {
+        return prior == null && (rule.slots().stream().anyMatch(slot -> slot.role() == Role.PRIOR_COLUMN)
+                || rule.rule().baselines().stream().anyMatch(io.mubiao.land.Baseline::priorYear));
     }
 
     /** The columns of the rule that the roll does not have and that nothing is declared for. */

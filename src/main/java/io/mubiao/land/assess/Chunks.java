@@ -127,7 +127,7 @@ public final class Chunks {
     }
 
     private Binding binding(Roll chunk) {
-        return new Binding(rule, chunk, assessor.prior(), assessor.history());
+        return new Binding(rule, chunk, assessor.prior(), assessor.history(), assessor.year());
     }
 
     /**

@@ -13,6 +13,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,17 @@ public final class Consequences {
      * @param className the class
      * @param years consecutive years in it, this one included; from 1
      * @param values the columns that the tables use, as in {@link Roll.Builder#add}
+     * @throws IllegalArgumentException if the rule has classes and this is none of them
      * @return one a table that has a rate for the class, in the rule's order
      */
     public List<Charge> of(String className, int years, Map<String, String> values) {
         checkArgument(years >= 1, "years must be from 1, got %s", years);
+        rule.rule().classes().ifPresent(it -> checkArgument(it.classes().contains(className)
+                || rule.rule().exclusions().stream().anyMatch(exclusion -> exclusion.label().equals(className)),
+                "unknown class '%s'; the rule has %s", className, it.classes()));
         Roll roll = Roll.builder(rule.rule()).add("?", values).build();
-        return charges(new RowFrame(new Binding(rule, roll, null, ClassHistory.NONE), 0, Baselines.NONE,
+        ClassHistory before = ClassHistory.of(Map.of("?", Collections.nCopies(years - 1, className)));
+        return charges(new RowFrame(new Binding(rule, roll, null, before, rule.rule().year()), 0, Baselines.NONE,
                 RowFrame.FIRST_DIGITS), className, years, day);
     }
 

@@ -249,6 +249,10 @@ public final class Evaluation {
             problems.add(Problem.warning("NO_COLUMN", Place.of(column.id()),
                     "the roll has no column '" + column.header() + "'; it is missing for everybody"));
         }
+        if (cohort.binding.lacksPrior() && assessor.frozen() == null) {
+            problems.add(Problem.error("NO_PRIOR_ROLL", Place.of(rule().id()),
+                    "the rule uses last year's figures; give them with prior(roll)"));
+        }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
                 problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row)));

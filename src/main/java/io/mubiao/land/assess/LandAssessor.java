@@ -20,62 +20,51 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class LandAssessor {
-    private final ResolvedRule rule;
-    private final int threads;
-    private final Progress progress;
-    private final @Nullable Roll prior;
-    private final ClassHistory history;
-    private final ImmutableMap<String, ManualChange> manual;
-    private final @Nullable Baselines frozen;
-    private final LocalDate day;
-    private final boolean fast;
+    private record Settings(int threads, Progress progress, @Nullable Roll prior, ClassHistory history,
+            Map<String, ManualChange> manual, @Nullable Baselines frozen, int year, @Nullable LocalDate day, boolean fast) {}
 
-    private LandAssessor(ResolvedRule rule, int threads, Progress progress, @Nullable Roll prior, ClassHistory history,
-            Map<String, ManualChange> manual, @Nullable Baselines frozen, LocalDate day, boolean fast) {
+    private final ResolvedRule rule;
+    private final Settings is;
+
+    private LandAssessor(ResolvedRule rule, Settings settings) {
         this.rule = rule;
-        this.threads = threads;
-        this.progress = progress;
-        this.prior = prior;
-        this.history = history;
-        this.manual = ImmutableMap.copyOf(manual);
-        this.frozen = frozen;
-        this.day = day;
-        this.fast = fast;
+        this.is = settings;
     }
 
     /**
-     * An assessor for a rule, on one thread. Consequences are those in force at the end of the rule's year, unless
-     * {@link #on} says another day.
+     * An assessor for a rule, on one thread. Consequences are those in force at the end of the year, unless {@link #on}
+     * says another day.
      *
      * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
      */
     public static LandAssessor of(EvaluationRule rule) {
-        LocalDate end = LocalDate.of(Math.max(1, rule.year()), 12, 31);
-        return new LandAssessor(ResolvedRule.of(rule), 1, Progress.NONE, null, ClassHistory.NONE, Map.of(), null, end, true);
+        return new LandAssessor(ResolvedRule.of(rule), new Settings(1, Progress.NONE, null, ClassHistory.NONE,
+                ImmutableMap.of(), null, Math.max(1, rule.year()), null, true));
     }
 
     /** With so many threads, from 1; changes no answer. */
     public LandAssessor threads(int count) {
         checkArgument(count >= 1 && count <= 1024, "threads must be from 1 to 1024, got %s", count);
-        return new LandAssessor(rule, count, progress, prior, history, manual, frozen, day, fast);
+        return with(new Settings(count, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, is.day, is.fast));
     }
 
     /** With somebody who hears how far the work is. */
     public LandAssessor progress(Progress listener) {
-        return new LandAssessor(rule, threads, requireNonNull(listener, "listener"), prior, history, manual, frozen, day,
-                fast);
+        requireNonNull(listener, "listener");
+        return with(new Settings(is.threads, listener, is.prior, is.history, is.manual, is.frozen, is.year, is.day, is.fast));
     }
 
     /** With last year's roll, for growth and for baselines of the prior year. */
     public LandAssessor prior(Roll lastYear) {
-        return new LandAssessor(rule, threads, progress, requireNonNull(lastYear, "lastYear"), history, manual, frozen, day,
-                fast);
+        requireNonNull(lastYear, "lastYear");
+        return with(new Settings(is.threads, is.progress, lastYear, is.history, is.manual, is.frozen, is.year, is.day,
+                is.fast));
     }
 
     /** With the classes of earlier years. */
     public LandAssessor history(ClassHistory earlier) {
-        return new LandAssessor(rule, threads, progress, prior, requireNonNull(earlier, "earlier"), manual, frozen, day,
-                fast);
+        requireNonNull(earlier, "earlier");
+        return with(new Settings(is.threads, is.progress, is.prior, earlier, is.manual, is.frozen, is.year, is.day, is.fast));
     }
 
     /**
@@ -92,28 +81,46 @@ public final class LandAssessor {
             checkArgument(classes.contains(change.to()), "unknown class '%s'; the rule has %s", change.to(), classes);
             byId.put(change.enterprise(), change);
         }
-        return new LandAssessor(rule, threads, progress, prior, history, byId.buildOrThrow(), frozen, day, fast);
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.buildOrThrow(), is.frozen, is.year,
+                is.day, is.fast));
     }
 
     /** With baselines that were formed before, which are not formed again (基准值冻结). */
     public LandAssessor frozen(Baselines baselines) {
-        return new LandAssessor(rule, threads, progress, prior, history, manual, requireNonNull(baselines, "baselines"),
-                day, fast);
+        return frozenAs(requireNonNull(baselines, "baselines"));
+    }
+
+    private LandAssessor frozenAs(@Nullable Baselines baselines) {
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, baselines, is.year, is.day,
+                is.fast));
+    }
+
+    /** With the figures of another year than the rule's: last year's rule on this year's data. */
+    public LandAssessor year(int evaluated) {
+        checkArgument(evaluated >= 1 && evaluated <= 9999, "year must be from 1 to 9999, got %s", evaluated);
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, evaluated, is.day,
+                is.fast));
     }
 
     /** With the day on which consequences are asked for. */
     public LandAssessor on(LocalDate asked) {
-        return new LandAssessor(rule, threads, progress, prior, history, manual, frozen, requireNonNull(asked, "asked"),
-                fast);
+        requireNonNull(asked, "asked");
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, asked,
+                is.fast));
     }
 
     /** Without the columnar fast path, by the exact evaluator alone; gives the same answer, slower. */
     public LandAssessor exactOnly() {
-        return new LandAssessor(rule, threads, progress, prior, history, manual, frozen, day, false);
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, is.day,
+                false));
+    }
+
+    private LandAssessor with(Settings settings) {
+        return new LandAssessor(rule, settings);
     }
 
     LandAssessor thawed() {
-        return new LandAssessor(rule, threads, progress, prior, history, manual, null, day, fast);
+        return frozenAs(null);
     }
 
     /** The rule. */
@@ -126,31 +133,36 @@ public final class LandAssessor {
     }
 
     @Nullable Roll prior() {
-        return prior;
+        return is.prior;
     }
 
     ClassHistory history() {
-        return history;
+        return is.history;
     }
 
     Map<String, ManualChange> manual() {
-        return manual;
+        return is.manual;
     }
 
     @Nullable Baselines frozen() {
-        return frozen;
+        return is.frozen;
+    }
+
+    int year() {
+        return is.year;
     }
 
     LocalDate day() {
-        return day;
+        LocalDate asked = is.day;
+        return asked != null ? asked : LocalDate.of(is.year, 12, 31);
     }
 
     boolean isFast() {
-        return fast;
+        return is.fast;
     }
 
     Workers workers() {
-        return new Workers(threads, progress);
+        return new Workers(is.threads, is.progress);
     }
 
     /**
@@ -162,7 +174,7 @@ public final class LandAssessor {
         if (rule.rule().merge().isEmpty()) {
             return new Evaluation(new Pipeline(this, roll).run(), this, null, null);
         }
-        Merging merging = Merging.of(rule, roll, history);
+        Merging merging = Merging.of(rule, roll, is.history, is.year);
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(this, roll).run(), this, null, null) : null;
         return new Evaluation(new Pipeline(this, merging.roll()).run(), this, merging, independent);
@@ -170,6 +182,6 @@ public final class LandAssessor {
 
     @Override
     public String toString() {
-        return "LandAssessor[" + rule.rule().id() + ", " + threads + (threads == 1 ? " thread]" : " threads]");
+        return "LandAssessor[" + rule.rule().id() + ", " + is.threads + (is.threads == 1 ? " thread]" : " threads]");
     }
 }

@@ -34,9 +34,9 @@ final class Merging {
         this.units = units;
     }
 
-    static Merging of(ResolvedRule rule, Roll roll, ClassHistory history) {
+    static Merging of(ResolvedRule rule, Roll roll, ClassHistory history, int year) {
         Merge merge = rule.rule().merge().orElseThrow();
-        Binding binding = new Binding(rule, roll, null, history);
+        Binding binding = new Binding(rule, roll, null, history, year);
         int by = rule.slot(merge.by());
         Map<String, List<Integer>> lots = new LinkedHashMap<>();
         for (int row = 0; row < roll.size(); row++) {

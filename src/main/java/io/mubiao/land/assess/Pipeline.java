@@ -86,7 +86,7 @@ final class Pipeline {
     }
 
     private Cohort scored(int digits) {
-        Binding binding = new Binding(rule, roll, assessor.prior(), assessor.history());
+        Binding binding = new Binding(rule, roll, assessor.prior(), assessor.history(), assessor.year());
         Scope scope = Scope.of(binding, workers, digits);
         Baselines frozen = assessor.frozen();
         Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
@@ -109,7 +109,7 @@ final class Pipeline {
         }
         Roll prior = assessor.prior();
         if (prior != null && rule.rule().baselines().stream().anyMatch(Baseline::priorYear)) {
-            Binding last = new Binding(rule, prior, null, ClassHistory.NONE);
+            Binding last = new Binding(rule, prior, null, ClassHistory.NONE, assessor.year() - 1);
             whole.take(part(last, Scope.of(last, workers, digits), digits, bits, true));
         }
         Baselines baselines = whole.finish();

@@ -10,6 +10,7 @@ import io.mubiao.land.ResolvedRule.ResolvedBaseline;
 import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.Slot;
 import io.mubiao.value.Rational;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,7 @@ final class RowFrame implements Frame {
             case SUBTOTAL -> new Scoring(this).subtotal();
             case TOTAL -> new Scoring(this).total();
             case CONSECUTIVE -> Value.of(Rational.of(binding.history.consecutive(binding.roll.id(row), slot.text())));
+            case YEAR_END -> Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()));
             case LABEL, GROUP, CLASS, PRIOR_CLASS -> throw new IllegalStateException(slot + " holds no number");
         };
     }

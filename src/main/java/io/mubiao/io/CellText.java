@@ -1,0 +1,82 @@
+package io.mubiao.io;
+
+import com.google.common.collect.ImmutableSet;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** What people type into cells: blanks of every kind, full-width characters, signs for "no figure", units. */
+final class CellText {
+    private static final ImmutableSet<String> NO_FIGURE =
+            ImmutableSet.of("", "-", "--", "–", "—", "——", "/", "N/A", "n/a", "无数据");
+    private static final int SHOWN = 60;
+
+    private CellText() {}
+
+    /** Without the blanks around it. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    }
+
+    /** Whether a stripped cell says that there is nothing to say. */
+    static boolean isMissing(String stripped) {
+        return stripped.length() <= 3 && NO_FIGURE.contains(half(stripped));
+    }
+
+    /** Full-width digits, letters and signs as half-width ones. */
+    static String half(String text) {
+        int at = 0;
+        while (at < text.length() && !isFull(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder half = new StringBuilder(text);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            half.setCharAt(at, isFull(c) ? (char) (c - '\uFF01' + '!') : c == '\u3000' ? ' ' : c);
+        }
+        return half.toString();
+    }
+
+    private static boolean isFull(char c) {
+        return c >= '\uFF01' && c <= '\uFF5E';
+    }
+
+    /** What decides whether two headers are the same: no blanks, no difference of width. */
+    static String key(String header) {
+        String plain = Normalizer.normalize(header, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int at = 0; at < plain.length(); at++) {
+            if (!isBlank(plain.charAt(at))) {
+                key.append(plain.charAt(at));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The unit that a text names, also where it is written ㎡ or ％. */
+    static Optional<Unit> unit(String text, Units units) {
+        return units.find(strip(text)).or(() -> units.find(key(text)));
+    }
+
+    /** For messages: in quotes, on one line, not too long. */
+    static String shown(String text) {
+        String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return "'" + start.replaceAll("\\p{Cntrl}+", " ") + "'";
+    }
+}
