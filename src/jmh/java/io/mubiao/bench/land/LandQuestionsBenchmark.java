@@ -1,0 +1,62 @@
+package io.mubiao.bench.land;
+
+import io.mubiao.land.assess.Counterfactual;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Impact;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What an appeals officer asks of one enterprise among a million, after the evaluation. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 4, time = 3)
+@Fork(value = 1, jvmArgsAppend = "-Xmx12g")
+public class LandQuestionsBenchmark {
+    private static final int ROWS = 1_000_000;
+
+    private Evaluation evaluation;
+    private int next;
+
+    /** Evaluates the cohort once. */
+    @Setup(Level.Trial)
+    public void load() {
+        evaluation = new MubiaoPeer(Cohort.of(ROWS, 42), 1).evaluate();
+        evaluation.result("E0");
+    }
+
+    private String enterprise() {
+        next = (next + 7919) % ROWS;
+        return "E" + next;
+    }
+
+    /** How the result of one came about. */
+    @Benchmark
+    public Explanation explain() {
+        return evaluation.explain(enterprise());
+    }
+
+    /** What moves when the tax of one is corrected, baselines frozen. */
+    @Benchmark
+    public Impact whatIf() {
+        return evaluation.whatIf().set(enterprise(), "tax", "100").run();
+    }
+
+    /** The least tax that makes one an A, or that there is none. */
+    @Benchmark
+    public Counterfactual counterfactual() {
+        return evaluation.counterfactual(enterprise(), "tax", "A");
+    }
+}

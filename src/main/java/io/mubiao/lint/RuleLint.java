@@ -1,0 +1,131 @@
+package io.mubiao.lint;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.land.Cite;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Item;
+import io.mubiao.land.Policy;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody should look at in an evaluation rule (评价办法检查): numbers still to be given, what we assume, parts
+ * without a source, columns nobody uses, items that refuse an answer.
+ */
+public final class RuleLint {
+    private final EvaluationRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleLint(EvaluationRule rule) {
+        this.rule = rule;
+    }
+
+    /** All findings, as warnings; an open parameter is an error for whoever wants to evaluate. */
+    public static List<Problem> check(EvaluationRule rule) {
+        RuleLint lint = new RuleLint(rule);
+        lint.parameters();
+        lint.cites();
+        lint.items();
+        lint.columns();
+        return lint.problems;
+    }
+
+    private void parameters() {
+        rule.openParameters().forEach(it -> problems.add(Problem.error("OPEN_PARAMETER",
+                Place.of("parameters." + it.id()), "'" + it.title() + "' needs a number"
+                        + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption())));
+    }
+
+    private void cites() {
+        rule.indicators().forEach(it -> cite("indicators." + it.id(), it.cite(), false));
+        rule.baselines().forEach(it -> cite("baselines." + it.id(), it.cite(), true));
+        rule.groups().forEach(group -> group.items().forEach(it ->
+                cite("groups." + group.id() + ".items." + it.id(), it.cite(), true)));
+        rule.bonuses().forEach(it -> cite("bonuses." + it.id(), it.cite(), true));
+        rule.requirements().forEach(it -> cite("scope.require." + it.id(), it.cite(), true));
+        rule.exclusions().forEach(it -> cite("scope.exclude." + it.id(), it.cite(), true));
+        rule.ranking().ifPresent(it -> cite("ranking", it.cite(), true));
+        rule.classes().ifPresent(it -> cite("classes", it.cite(), true));
+        rule.overrides().forEach(it -> cite("overrides." + it.id(), it.cite(), true));
+        rule.consequences().forEach(it -> cite("consequences." + it.id(), it.cite(), true));
+        cite("total", rule.total().cite(), false);
+    }
+
+    private void cite(String path, Cite cite, boolean needsSource) {
+        if (!cite.assumption().isEmpty()) {
+            warn("ASSUMPTION", path, "we assume: " + cite.assumption());
+        } else if (needsSource && cite.source().isEmpty()) {
+            warn("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
+        }
+    }
+
+    private void items() {
+        rule.groups().forEach(group -> group.items().forEach(item -> {
+            String path = "groups." + group.id() + ".items." + item.id();
+            if (item.missing().kind() == Policy.Kind.REFUSE) {
+                warn("MISSING_REFUSED", path, "who lacks '" + item.indicator() + "' gets no total; say missing: if the rule "
+                        + "says otherwise");
+            }
+            if (item.cap().isEmpty()) {
+                warn("NO_CAP", path, "the score has no cap");
+            }
+        }));
+        rule.classes().filter(it -> it.method() == ClassRule.Method.RANK && it.quota().isPresent()
+                && it.quota().get().mode() == java.math.RoundingMode.FLOOR && it.quota().get().cumulative()).ifPresent(it ->
+                warn("SMALL_GROUPS", "classes", "with cumulative floor cuts even a ranking of one enterprise has somebody in "
+                        + "the last class; small-groups can say otherwise"));
+    }
+
+    private void columns() {
+        Set<String> used = new LinkedHashSet<>();
+        rule.derived().forEach(it -> used.addAll(it.formula().names()));
+        rule.indicators().forEach(it -> used.addAll(it.formula().names()));
+        rule.labels().forEach(label -> label.choices().forEach(choice ->
+                choice.when().ifPresent(when -> used.addAll(when.names()))));
+        rule.tables().forEach(it -> used.add(it.by()));
+        rule.requirements().forEach(it -> used.addAll(it.when().names()));
+        rule.exclusions().forEach(it -> used.addAll(it.when().names()));
+        rule.baselines().forEach(it -> {
+            used.addAll(it.by());
+            it.when().ifPresent(when -> used.addAll(when.names()));
+        });
+        rule.groups().forEach(group -> {
+            group.when().ifPresent(when -> used.addAll(when.names()));
+            group.items().stream().map(Item::references).forEach(references ->
+                    references.values().forEach(formula -> used.addAll(formula.names())));
+            group.items().forEach(item -> used.addAll(item.formula(true).names()));
+        });
+        rule.bonuses().forEach(it -> {
+            used.addAll(it.amount().names());
+            it.when().ifPresent(when -> used.addAll(when.names()));
+        });
+        rule.ranking().ifPresent(it -> used.addAll(it.by()));
+        rule.classes().ifPresent(it -> {
+            it.tests().values().stream().map(Formula::names).forEach(used::addAll);
+            it.requires().values().stream().map(Formula::names).forEach(used::addAll);
+        });
+        rule.overrides().forEach(it -> it.when().ifPresent(when -> used.addAll(when.names())));
+        rule.consequences().forEach(it -> {
+            used.addAll(it.base().names());
+            it.stacking().ifPresent(stacking -> used.addAll(stacking.otherRate().names()));
+            it.when().ifPresent(when -> used.addAll(when.names()));
+        });
+        rule.merge().ifPresent(it -> {
+            used.add(it.by());
+            it.except().ifPresent(when -> used.addAll(when.names()));
+            it.lead().ifPresent(when -> used.addAll(when.names()));
+        });
+        rule.exports().values().forEach(used::addAll);
+        rule.columns().stream().filter(column -> !used.contains(column.id())).forEach(column ->
+                warn("UNUSED", "columns." + column.id(), "nothing uses this column"));
+    }
+
+    private void warn(String code, String path, String message) {
+        problems.add(Problem.warning(code, Place.of(path), message));
+    }
+}
