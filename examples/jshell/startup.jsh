@@ -1,5 +1,7 @@
 import io.mubiao.*;
 import io.mubiao.assess.*;
+import io.mubiao.land.*;
+import io.mubiao.land.assess.*;
 import io.mubiao.lint.*;
 import io.mubiao.observe.*;
 import io.mubiao.outcome.*;

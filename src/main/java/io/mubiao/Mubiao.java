@@ -7,13 +7,23 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.io.AssessmentJson;
 import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
+import io.mubiao.io.RollFile;
+import io.mubiao.io.RuleFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.lint.AssessmentLint;
 import io.mubiao.lint.ObservationLint;
 import io.mubiao.lint.RegisterLint;
+import io.mubiao.lint.RuleLint;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.Explainer;
+import io.mubiao.render.LandExplainer;
+import io.mubiao.render.LeagueTable;
 import io.mubiao.render.ScorecardTable;
 import io.mubiao.target.Register;
 import java.nio.file.Path;
@@ -24,7 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Everything in one place, for scripts and newcomers: read a register and its observations, assess them as of a day,
- * print the table, explain one target. Each method only calls the class that does the work.
+ * print the table, explain one target; read a rule of land efficiency and a roll of enterprises, evaluate, print the
+ * league table, explain one enterprise. Each method only calls the class that does the work.
  */
 public final class Mubiao {
     private Mubiao() {}
@@ -62,6 +73,36 @@ public final class Mubiao {
     /** The assessments as JSON. */
     public static String json(Assessments assessments) {
         return AssessmentJson.write(assessments);
+    }
+
+    /** Reads an evaluation rule from YAML or JSON; see {@link RuleFile#read(Path)} for what is refused. */
+    public static EvaluationRule readRule(String file) {
+        return RuleFile.read(Path.of(file));
+    }
+
+    /** Reads enterprises from CSV by the headers a rule declares; see {@link RollFile#read(Path, EvaluationRule)}. */
+    public static WithProblems<Roll> readRoll(String file, EvaluationRule rule) {
+        return RollFile.read(Path.of(file), rule);
+    }
+
+    /** Scores, ranks and classes of enterprises under a rule; other questions: {@link LandAssessor}. */
+    public static Evaluation evaluate(EvaluationRule rule, Roll roll) {
+        return LandAssessor.of(rule).evaluate(roll);
+    }
+
+    /** The best so many results as a table, with the counts of all. */
+    public static String league(Evaluation evaluation, int rows) {
+        return LeagueTable.top(evaluation, rows, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** How one result came about, in Chinese or (for any other locale) English. */
+    public static String explain(Explanation explanation, Locale locale) {
+        return LandExplainer.explain(explanation, locale);
+    }
+
+    /** What somebody should look at in an evaluation rule. */
+    public static List<Problem> lint(EvaluationRule rule) {
+        return RuleLint.check(rule);
     }
 
     /** What somebody should look at in a register, its observations, and the figures that follow from them. */

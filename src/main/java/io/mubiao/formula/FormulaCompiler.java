@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,18 @@ public final class FormulaCompiler {
 
     private final Names names;
     private final Units units;
+    private final boolean placeholders;
 
     /** A compiler for these names and units. */
     public FormulaCompiler(Names names, Units units) {
+        this(names, units, false);
+    }
+
+    /** The same; with placeholders for numbers that are still open, whose order among each other means nothing. */
+    public FormulaCompiler(Names names, Units units, boolean placeholders) {
         this.names = names;
         this.units = units;
+        this.placeholders = placeholders;
     }
 
     /** A compiled number and its unit. */
@@ -93,17 +101,17 @@ public final class FormulaCompiler {
 
     private Test test(Expr expr) {
         if (expr instanceof Expr.In in) {
-            Symbol symbol = text(in.value());
+            Symbol of = text(in.value());
             for (Expr.Range range : in.ranges()) {
                 checkArgument(range.from().equals(range.through())
                         || (range.from().matches("[A-Za-z]?[0-9]+") && range.through().matches("[A-Za-z]?[0-9]+")),
                         "range %s: expected codes of digits, such as \"06\"..\"46\"", range);
             }
-            return new Test.TextIn(symbol.slot(), symbol.name(), in.ranges());
+            return new Test.TextIn(of.slot(), of.name(), in.ranges());
         }
-        if (expr instanceof Expr.Name name) {
-            Symbol symbol = find(name.name());
-            checkArgument(symbol.kind() == Symbol.Kind.FLAG, "'%s' is a %s, expected a test", name, symbol.kind());
+        Symbol symbol = symbol(expr);
+        if (symbol != null) {
+            checkArgument(symbol.kind() == Symbol.Kind.FLAG, "'%s' is a %s, expected a test", expr, symbol.kind());
             return new Test.Compare(Test.Relation.EQUAL, new Num.Slot(symbol.slot(), symbol.name()),
                     new Num.Const(Rational.ONE));
         }
@@ -165,18 +173,30 @@ public final class FormulaCompiler {
     }
 
     private boolean isText(Expr expr) {
-        return expr instanceof Expr.Text
-                || (expr instanceof Expr.Name name && find(name.name()).kind() == Symbol.Kind.TEXT);
+        Symbol symbol = symbol(expr);
+        return expr instanceof Expr.Text || (symbol != null && symbol.kind() == Symbol.Kind.TEXT);
     }
 
     private Symbol text(Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            Symbol symbol = find(name.name());
-            if (symbol.kind() == Symbol.Kind.TEXT) {
-                return symbol;
-            }
+        Symbol symbol = symbol(expr);
+        if (symbol != null && symbol.kind() == Symbol.Kind.TEXT) {
+            return symbol;
         }
         throw new IllegalArgumentException("'" + expr + "' is no text column");
+    }
+
+    /** What a name, or a function of texts such as prior("tax"), stands for; null for anything else. */
+    private @Nullable Symbol symbol(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return find(name.name());
+        }
+        boolean ofTexts = expr instanceof Expr.Call call && !call.operands().isEmpty()
+                && call.operands().stream().allMatch(Expr.Text.class::isInstance);
+        return ofTexts ? ofTexts((Expr.Call) expr).orElse(null) : null;
+    }
+
+    private Optional<Symbol> ofTexts(Expr.Call call) {
+        return names.find(call.function(), call.operands().stream().map(part -> ((Expr.Text) part).text()).toList());
     }
 
     private Typed typed(Expr expr) {
@@ -387,7 +407,7 @@ public final class FormulaCompiler {
             points.add(constant(parts.get(i + 1)));
         }
         for (int i = 1; i < from.size(); i++) {
-            checkArgument(from.get(i - 1).compareTo(from.get(i)) < 0, "'%s': thresholds must rise", call);
+            checkArgument(placeholders || from.get(i - 1).compareTo(from.get(i)) < 0, "'%s': thresholds must rise", call);
         }
         return new Typed(new Num.Steps(of.num, from, points), Symbol.Kind.NUMBER, Unit.NONE);
     }

@@ -5,7 +5,6 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 
 /** A compiled formula that gives a number. Sealed and immutable; evaluation is exact and never throws on data. */
@@ -79,8 +78,7 @@ public sealed interface Num {
                     }
                     yield b.isExact() ? Value.zeroDivisor(Nodes.name(right)) : Value.OPEN;
                 }
-                case FULL_YEARS -> Value.of(Rational.of(
-                        Period.between(Nodes.day(a), Nodes.day(b)).toTotalMonths() / 12));
+                case FULL_YEARS -> Value.of(Rational.of(Nodes.fullYears(Nodes.day(a), Nodes.day(b))));
                 case PLUS_YEARS -> Value.of(Nodes.number(Nodes.day(a).plusYears(Nodes.whole(b))));
                 case PLUS_MONTHS -> Value.of(Nodes.number(Nodes.day(a).plusMonths(Nodes.whole(b))));
             };
@@ -122,7 +120,7 @@ public sealed interface Num {
             return switch (test.holds(frame)) {
                 case TRUE -> then.value(frame);
                 case FALSE -> otherwise.value(frame);
-                case UNKNOWN -> Value.missing(test.missingName(frame));
+                case UNKNOWN -> test.absent(frame);
                 case OPEN -> then.value(frame).hull(otherwise.value(frame));
             };
         }
@@ -190,6 +188,12 @@ public sealed interface Num {
 
         static LocalDate day(Enclosure number) {
             return LocalDate.ofEpochDay(whole(number));
+        }
+
+        /** The most years that can be added to the first day without passing the second: what plus_years says. */
+        static long fullYears(LocalDate from, LocalDate to) {
+            long years = (long) to.getYear() - from.getYear();
+            return from.plusYears(years).isAfter(to) ? years - 1 : years;
         }
 
         static Rational number(LocalDate day) {

@@ -9,8 +9,8 @@ public sealed interface Test {
     /** Whether it holds. */
     Truth holds(Frame frame);
 
-    /** The name of the first input that is missing; empty if none is. */
-    String missingName(Frame frame);
+    /** Why nobody can tell, where it is {@link Truth#UNKNOWN}: the first input that is missing, or the divisor that is zero. */
+    Value absent(Frame frame);
 
     /** A comparison of two numbers, exact. */
     record Compare(Relation relation, Num left, Num right) implements Test {
@@ -25,9 +25,9 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
+        public Value absent(Frame frame) {
             Value a = left.value(frame);
-            return a.isNumber() ? right.value(frame).about() : a.about();
+            return a.isNumber() ? right.value(frame) : a;
         }
     }
 
@@ -64,9 +64,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            String first = left.missingName(frame);
-            return first.isEmpty() ? right.missingName(frame) : first;
+        public Value absent(Frame frame) {
+            return left.holds(frame) == Truth.UNKNOWN ? left.absent(frame) : right.absent(frame);
         }
     }
 
@@ -78,8 +77,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            return of.missingName(frame);
+        public Value absent(Frame frame) {
+            return of.absent(frame);
         }
     }
 
@@ -92,8 +91,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            return "";
+        public Value absent(Frame frame) {
+            throw new IllegalStateException("it can always be told");
         }
     }
 
@@ -105,8 +104,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            return "";
+        public Value absent(Frame frame) {
+            throw new IllegalStateException("it can always be told");
         }
     }
 
@@ -128,8 +127,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            return frame.text(slot) == null ? name : "";
+        public Value absent(Frame frame) {
+            return Value.missing(name);
         }
 
         /** A code lies in a range when its leading digits do: C1761 and 1761 lie in 17..18, and so does 18. */
@@ -163,8 +162,8 @@ public sealed interface Test {
         }
 
         @Override
-        public String missingName(Frame frame) {
-            return frame.text(left) == null ? leftName : frame.text(right) == null ? rightName : "";
+        public Value absent(Frame frame) {
+            return Value.missing(frame.text(left) == null ? leftName : rightName);
         }
     }
 }

@@ -74,6 +74,24 @@ final class CellText {
         return units.find(strip(text)).or(() -> units.find(key(text)));
     }
 
+    /** Whether a text is digits, perhaps with a sign, perhaps with a point between them. */
+    static boolean isDecimal(String text) {
+        int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int point = afterDigits(text, start);
+        if (point == start || point == text.length()) {
+            return point > start;
+        }
+        return text.charAt(point) == '.' && point + 1 < text.length() && afterDigits(text, point + 1) == text.length();
+    }
+
+    private static int afterDigits(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
+    }
+
     /** For messages: in quotes, on one line, not too long. */
     static String shown(String text) {
         String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";

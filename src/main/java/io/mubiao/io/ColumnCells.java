@@ -42,7 +42,10 @@ final class ColumnCells {
     private final Column column;
     private final int cell;
     private final Unit unit;
+    private final Rational factor;
     private final Units units;
+    private final String header;
+    private final String moreDigits;
 
     /**
      * @param cell where its cells stand in a row, from 0
@@ -52,7 +55,10 @@ final class ColumnCells {
         this.column = column;
         this.cell = cell;
         this.unit = unit;
+        factor = unit.in(column.unit());
         this.units = units;
+        header = column.header();
+        moreDigits = "more than " + column.decimals() + " digits after the point" + inUnit() + ", kept exactly";
     }
 
     Column column() {
@@ -82,7 +88,7 @@ final class ColumnCells {
         }
         String half = CellText.half(text);
         if (!half.equals(text)) {
-            spot.count(column.header(), "FULL_WIDTH", "full-width characters are read as half-width ones");
+            spot.count(header, "FULL_WIDTH", "full-width characters are read as half-width ones");
         }
         return column.kind() == Symbol.Kind.NUMBER ? number(half, text, spot) : value(half, text);
     }
@@ -97,14 +103,8 @@ final class ColumnCells {
     }
 
     private BigDecimal number(String half, String text, Spot spot) throws BadCell {
-        Matcher matcher = NUMBER.matcher(half);
-        if (SCIENTIFIC.matcher(half).matches() || !matcher.matches()) {
-            throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());
-        }
-        String digits = ungrouped(matcher.group(1), text);
-        String own = CellText.strip(matcher.group(2));
-        Unit from = own.isEmpty() ? unit : ownUnit(own, text);
-        BigDecimal number = (BigDecimal) value(converted(digits, from, text), text);
+        String plain = CellText.isDecimal(half) ? converted(half, unit, factor, text) : plain(half, text);
+        BigDecimal number = (BigDecimal) value(plain, text);
         if (number.signum() < 0) {
             spot.warning("NEGATIVE", column("found " + CellText.shown(text) + ", a negative number"));
         }
@@ -112,10 +112,20 @@ final class ColumnCells {
             spot.warning("ZERO_LAND", column("found " + CellText.shown(text) + ", no land at all"));
         }
         if (number.stripTrailingZeros().scale() > column.decimals()) {
-            spot.count(column.header(), "MORE_DIGITS",
-                    "more than " + column.decimals() + " digits after the point" + inUnit() + ", kept exactly");
+            spot.count(header, "MORE_DIGITS", moreDigits);
         }
         return number;
+    }
+
+    private String plain(String half, String text) throws BadCell {
+        Matcher matcher = NUMBER.matcher(half);
+        if (SCIENTIFIC.matcher(half).matches() || !matcher.matches()) {
+            throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());
+        }
+        String digits = ungrouped(matcher.group(1), text);
+        String own = CellText.strip(matcher.group(2));
+        Unit from = own.isEmpty() ? unit : ownUnit(own, text);
+        return converted(digits, from, from.in(column.unit()), text);
     }
 
     private String ungrouped(String number, String text) throws BadCell {
@@ -138,12 +148,11 @@ final class ColumnCells {
         return found.get();
     }
 
-    private String converted(String digits, Unit from, String text) throws BadCell {
-        Rational factor = from.in(column.unit());
-        if (factor.equals(Rational.ONE)) {
+    private String converted(String digits, Unit from, Rational times, String text) throws BadCell {
+        if (times.equals(Rational.ONE)) {
             return digits;
         }
-        Rational exact = Rational.of(new BigDecimal(digits)).times(factor);
+        Rational exact = Rational.of(new BigDecimal(digits)).times(times);
         Optional<BigDecimal> decimal = exact.asDecimal().filter(it -> it.scale() <= MOST_DECIMALS);
         if (decimal.isEmpty()) {
             throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which" + inUnit()
@@ -161,6 +170,6 @@ final class ColumnCells {
     }
 
     private String column(String words) {
-        return "column '" + column.header() + "': " + words;
+        return "column '" + header + "': " + words;
     }
 }

@@ -59,7 +59,8 @@ final class CsvEncoding {
             refused.add(charset + " (byte " + bad + ")");
         }
         problems.error(0, 0, "", "ENCODING", "the file is not in " + String.join(", nor in ", refused)
-                + "; expected " + (asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 with a mark, or GB18030"));
+                + "; expected "
+                + (asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 with a byte order mark, or GB18030"));
         throw new GiveUp();
     }
 

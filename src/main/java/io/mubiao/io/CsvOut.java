@@ -50,7 +50,8 @@ public final class CsvOut {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(Path file, Charset charset, boolean mark, List<String> header, List<List<String>> rows) {
-        checkArgument(!mark || MARKED.contains(charset), "'%s' has no byte order mark; expected one of %s", charset, MARKED);
+        checkArgument(!mark || MARKED.contains(charset), "%s has no byte order mark; expected one of %s", charset,
+                MARKED);
         CharsetEncoder encoder = charset.newEncoder();
         checkEncodes(encoder, header, -1);
         for (int i = 0; i < rows.size(); i++) {
@@ -73,8 +74,8 @@ public final class CsvOut {
     }
 
     private static void check(List<String> header, List<String> row, int index) {
-        checkArgument(row.size() == header.size(), "row %s has %s cells, expected %s as in the header", index, row.size(),
-                header.size());
+        checkArgument(row.size() == header.size(), "row %s has %s cells, expected %s as in the header", index,
+                row.size(), header.size());
     }
 
     private static void checkEncodes(CharsetEncoder encoder, List<String> cells, int row) {
@@ -98,7 +99,7 @@ public final class CsvOut {
 
     private static String quoted(String cell, boolean alone) {
         boolean blankLine = cell.isEmpty() && alone;
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n') && cell.equals(cell.strip());
+        boolean plain = cell.equals(cell.strip()) && cell.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
         return plain && !blankLine ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -83,8 +83,7 @@ final class CsvRows {
             at++;
         }
         cells.add(line.substring(from, at));
-        return quote ? "a quote inside a cell that does not begin with one; expected the cell in quotes, this quote twice"
-                : "";
+        return quote ? "a quote inside a cell without quotes around it; expected them, and this one twice" : "";
     }
 
     private String quoted(List<String> cells) throws IOException {

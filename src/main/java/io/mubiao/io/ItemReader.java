@@ -20,6 +20,7 @@ final class ItemReader {
     private final RuleReader rule;
     private final ProblemList problems;
     private final List<Baseline> inline = new ArrayList<>();
+    private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
 
     ItemReader(RuleReader rule, ProblemList problems) {
         this.rule = rule;
@@ -29,6 +30,11 @@ final class ItemReader {
     /** Baselines that stand inside items. */
     List<Baseline> inlineBaselines() {
         return inline;
+    }
+
+    /** Where each of them stands. */
+    Map<String, Node> inlineNodes() {
+        return inlineNodes;
     }
 
     Part<Baseline> baseline(String id, Fields fields) {
@@ -137,6 +143,7 @@ final class ItemReader {
             return Part.missing();
         }
         inline.add(baseline);
+        inlineNodes.put("baselines." + id, node);
         return Part.of(Formula.name(id));
     }
 

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * their headers, the unit in the header ({@code 用地面积(平方米)}) is converted exactly or refused.
  *
  * <p>A row with a cell that cannot be read is left out and reported; no cell is ever taken for zero or rounded. The
- * encoding is what a byte order mark says, else UTF-8, else GB18030 (GBK).
+ * encoding is what a byte order mark says, else UTF-8, else GB18030 (GBK). Columns of other kinds than numbers, and the
+ * enterprises' ids (统一社会信用代码, 信用代码, id) and names (企业名称, 名称, name), are found by the whole header.
  */
 public final class RollFile {
     private RollFile() {}

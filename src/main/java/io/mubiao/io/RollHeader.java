@@ -6,17 +6,19 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.value.Unit;
-import io.mubiao.value.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a rule among the headers of a file. */
 final class RollHeader {
     private static final List<String> IDS = List.of("统一社会信用代码", "信用代码", "id");
     private static final List<String> NAMES = List.of("企业名称", "名称", "name");
+
+    private static final int MOST_SUGGESTED = 1_000;
 
     private final EvaluationRule rule;
     private final CsvOptions options;
@@ -85,7 +87,8 @@ final class RollHeader {
     private int special(String what, List<String> usual, boolean required) {
         String mapped = options.headers().get(what);
         for (String header : mapped == null ? usual : List.of(mapped)) {
-            List<HeaderCell> same = headers.stream().filter(cell -> cell.isNamed(Set.of(CellText.key(header)))).toList();
+            Set<String> key = Set.of(CellText.key(header));
+            List<HeaderCell> same = headers.stream().filter(cell -> cell.isNamed(key)).toList();
             if (!same.isEmpty()) {
                 used.addAll(same);
                 return isSingle(same) ? same.get(0).index() : -1;
@@ -93,7 +96,8 @@ final class RollHeader {
         }
         if (required || mapped != null) {
             problems.error(line, 0, mapped == null ? what : mapped, "MISSING_COLUMN", "no column for the " + what
-                    + " of an enterprise; expected the header " + (mapped == null ? "one of " + usual : "'" + mapped + "'"));
+                    + " of an enterprise; expected the header "
+                    + (mapped == null ? "one of " + usual : "'" + mapped + "'"));
         }
         return -1;
     }
@@ -110,14 +114,16 @@ final class RollHeader {
         used.addAll(same);
         if (same.isEmpty()) {
             absent(column, mapped);
-        } else if (!isSingle(same) || !(number ? inUnit(column, names, same.get(0)) : plain(column, same.get(0)))) {
-            columns.add(empty(column));
         } else {
-            columns.add(column);
+            HeaderCell header = same.get(0);
+            Optional<Unit> unit = !isSingle(same) ? Optional.empty()
+                    : number ? unit(column, names, header) : Optional.of(column.unit());
+            unit.ifPresent(it -> found.add(new ColumnCells(column, header.index(), it, rule.units())));
+            columns.add(unit.isPresent() ? column : empty(column));
         }
     }
 
-    private void absent(Column column, @org.jspecify.annotations.Nullable String mapped) {
+    private void absent(Column column, @Nullable String mapped) {
         if (mapped == null && !column.otherwise().isEmpty()) {
             problems.warning(line, 0, column.header(), "ABSENT_COLUMN", "no column '" + column.header()
                     + "'; in every row '" + column.otherwise() + "' holds, as the rule declares for empty cells");
@@ -129,27 +135,22 @@ final class RollHeader {
         }
     }
 
-    private boolean plain(Column column, HeaderCell header) {
-        found.add(new ColumnCells(column, header.index(), column.unit(), rule.units()));
-        return true;
-    }
-
-    private boolean inUnit(Column column, Set<String> names, HeaderCell header) {
-        Units units = rule.units();
-        Optional<Unit> unit = CellText.unit(header.unit(), units);
+    /** The unit of a header; empty, with a problem, if it does not fit. */
+    private Optional<Unit> unit(Column column, Set<String> names, HeaderCell header) {
+        Optional<Unit> unit = CellText.unit(header.unit(), rule.units());
         boolean written = unit.isPresent() || !header.isNamed(names);
         if (written && unit.filter(it -> it.isCompatibleWith(column.unit())).isEmpty()) {
             problems.error(line, header.index() + 1, header.text(), "UNIT", "column '" + column.header()
                     + "': found the unit '" + header.unit() + "', expected " + (column.unit().equals(Unit.NONE)
-                            ? "none" : "'" + column.unit() + "' or one that converts to it") + "; its cells are not read");
-            return false;
+                            ? "none" : "'" + column.unit() + "' or one that converts to it")
+                    + "; its cells are not read");
+            return Optional.empty();
         }
         if (!written && !column.unit().equals(Unit.NONE)) {
             problems.warning(line, header.index() + 1, header.text(), "UNIT_ASSUMED", "the header names no unit; '"
                     + column.unit() + "' is assumed, as in '" + column.header() + "'");
         }
-        found.add(new ColumnCells(column, header.index(), unit.orElse(column.unit()), units));
-        return true;
+        return Optional.of(unit.orElse(column.unit()));
     }
 
     private boolean isSingle(List<HeaderCell> same) {
@@ -162,8 +163,9 @@ final class RollHeader {
     }
 
     private void ignored() {
-        List<String> missing = rule.columns().stream()
-                .filter(column -> found.stream().noneMatch(it -> it.column().equals(column))).map(Column::title).toList();
+        List<String> missing = headers.size() > MOST_SUGGESTED ? List.of() : rule.columns().stream()
+                .filter(column -> found.stream().noneMatch(it -> it.column().equals(column)))
+                .map(Column::title).toList();
         for (HeaderCell header : headers) {
             if (!used.contains(header)) {
                 problems.warning(line, header.index() + 1, header.text(), "UNKNOWN_HEADER", (header.text().isEmpty()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows below a header; knows the ids of all of them. Not thread-safe. */
 final class RollRows {
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
 
     private final RollHeader header;
     private final EvaluationRule columns;
@@ -83,8 +84,8 @@ final class RollRows {
             return "";
         }
         if (SCIENTIFIC.matcher(id).matches()) {
-            problems.error(line, cell, id, "SCIENTIFIC", "found " + CellText.shown(text) + ", expected an id; a spreadsheet"
-                    + " has taken it for a number and lost its last digits; the row is left out");
+            problems.error(line, cell, id, "SCIENTIFIC", "found " + CellText.shown(text) + ", expected an id; a"
+                    + " spreadsheet has taken it for a number and lost its last digits; the row is left out");
             return "";
         }
         if (!id.equals(text)) {

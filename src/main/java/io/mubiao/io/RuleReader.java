@@ -66,6 +66,7 @@ final class RuleReader {
 
     private final ProblemList problems;
     private final Cited cited;
+    private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
     private Units units = Units.builtIn();
 
     RuleReader(ProblemList problems, Cited cited) {
@@ -81,7 +82,8 @@ final class RuleReader {
         }
         WithProblems<EvaluationRule> checked = parts.get().checked();
         for (Problem problem : checked.problems()) {
-            problems.error(nearest(root, problem.place().path()), problem.code(), problem.message());
+            String path = problem.place().path();
+            problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
         }
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
@@ -139,6 +141,7 @@ final class RuleReader {
         List<Baseline> baselines = new ArrayList<>(map(fields, "baselines", items::baseline));
         rule.groups(fields.list("groups", node -> group(node, items)));
         baselines.addAll(items.inlineBaselines());
+        inlineNodes.putAll(items.inlineNodes());
         rule.baselines(baselines).bonuses(map(fields, "bonuses", this::bonus));
         rule.categoryLimits(formulas(fields, "category-limits"));
         Total total = fields.optionalChild("total", this::total).orNull();

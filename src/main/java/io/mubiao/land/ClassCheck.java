@@ -3,6 +3,7 @@ package io.mubiao.land;
 import io.mubiao.formula.Formula;
 import io.mubiao.value.Rational;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,6 +29,18 @@ final class ClassCheck {
         }
         if (!before.equals(Rational.ONE)) {
             throw new IllegalArgumentException("cuts" + of + " must end with 100 %, got " + percent(before));
+        }
+    }
+
+    static void falling(List<String> classes, Map<String, Rational> least) {
+        Rational before = null;
+        for (String name : classes) {
+            Rational now = least.get(name);
+            if (before != null && now != null && now.compareTo(before) >= 0) {
+                throw new IllegalArgumentException("at-least must fall from class to class, got " + now + " for class '"
+                        + name + "' after " + before);
+            }
+            before = now == null ? before : now;
         }
     }
 

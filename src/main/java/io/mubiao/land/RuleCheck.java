@@ -1,6 +1,7 @@
 package io.mubiao.land;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class RuleCheck {
     private static final Set<String> TAKEN = Set.of("and", "or", "not", "in", "x", "w", "base", "low", "high", "target",
             "group", "subtotal", "total", "class", "prior_class", "year_end");
 
+    private static final int MOST_GROUPS = 120;
+
     private final EvaluationRule rule;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class RuleCheck {
         check.names();
         check.cites();
         check.baselines();
+        check.texts();
         check.groups();
         check.classes();
         check.exports();
@@ -111,6 +115,26 @@ final class RuleCheck {
         }
     }
 
+    private void texts() {
+        List<String> texts = new ArrayList<>(List.of("group", "prior_class"));
+        rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT).forEach(it -> texts.add(it.id()));
+        rule.labels().forEach(it -> texts.add(it.id()));
+        rule.ranking().ifPresent(it -> it.by().forEach(name -> known("ranking.by", "text column or label", name, texts)));
+        rule.merge().ifPresent(it -> known("merge.by", "text column or label", it.by(), texts));
+        rule.baselines().forEach(it -> it.by().forEach(name ->
+                known("baselines." + it.id(), "text column or label", name, texts)));
+        rule.tables().forEach(it -> known("tables." + it.id(), "text column or label", it.by(), texts));
+        List<String> columns = rule.columns().stream().map(Column::id).toList();
+        rule.merge().ifPresent(it -> it.sums().forEach(name -> known("merge.sums", "column", name, columns)));
+        rule.ranking().ifPresent(ranking -> ranking.breakTies().forEach(name ->
+                known("ranking.break-by", "indicator", name, rule.indicators().stream().map(Indicator::id).toList())));
+        List<String> categories = rule.bonuses().stream().map(Bonus::category).toList();
+        rule.categoryLimits().keySet().forEach(name -> known("category-limits." + name, "category", name, categories));
+        if (rule.groups().size() > MOST_GROUPS) {
+            error("groups", "BAD_VALUE", "expected at most " + MOST_GROUPS + " groups, got " + rule.groups().size());
+        }
+    }
+
     private void groups() {
         List<String> indicators = rule.indicators().stream().map(Indicator::id).toList();
         for (Group group : rule.groups()) {
@@ -144,6 +168,9 @@ final class RuleCheck {
             return;
         }
         ClassRule it = rule.classes().get();
+        if (it.classes().size() > 30) {
+            error("classes.order", "BAD_VALUE", "expected at most 30 classes, got " + it.classes().size());
+        }
         unique("classes.order", it.classes());
         if (it.method() == ClassRule.Method.RANK && rule.ranking().isEmpty()) {
             error("classes", "MISSING_FIELD", "classes by rank need a ranking");
@@ -157,8 +184,12 @@ final class RuleCheck {
                 known("overrides." + post.id(), "class", post.to(), it.classes());
             }
         }
-        rule.ranking().ifPresent(ranking -> ranking.breakTies().forEach(name ->
-                known("ranking.break-by", "indicator", name, rule.indicators().stream().map(Indicator::id).toList())));
+        if (it.method() == ClassRule.Method.SCORE) {
+            complete("classes.at-least", it.classes(), it.least().keySet());
+        }
+        if (it.method() == ClassRule.Method.TESTS) {
+            complete("classes.tests", it.classes(), it.tests().keySet());
+        }
         rule.exclusions().stream().filter(exclusion -> exclusion.effect() == Exclusion.Effect.TREATED_AS)
                 .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
         List<String> outside = rule.exclusions().stream().map(Exclusion::label).toList();
@@ -192,6 +223,11 @@ final class RuleCheck {
     private void early(String path, Formula formula, Set<String> later) {
         formula.names().stream().filter(later::contains).forEach(name ->
                 error(path, "TOO_EARLY", "'" + name + "' is not known yet where '" + formula + "' is worked out"));
+    }
+
+    private void complete(String path, List<String> classes, Set<String> given) {
+        classes.subList(0, classes.size() - 1).stream().filter(name -> !given.contains(name)).forEach(name ->
+                error(path, "UNDECIDED", "the rule must decide what class '" + name + "' needs"));
     }
 
     private void exports() {

@@ -41,7 +41,7 @@ final class RuleResolver {
                 parameter -> literal(parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))),
                 (first, second) -> first));
         this.slots = new SlotTable(rule);
-        this.compiler = new FormulaCompiler(slots, rule.units());
+        this.compiler = new FormulaCompiler(slots, rule.units(), !rule.openParameters().isEmpty());
     }
 
     /** Everything that is wrong with a rule; open parameters are not. */
@@ -81,6 +81,10 @@ final class RuleResolver {
                 .flatMap(it -> it);
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
+        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) < 0) {
+            problems.add(Problem.error("BAD_RULE", Place.of("total.cap"), "the cap " + cap.get() + " is below the floor "
+                    + floor.get()));
+        }
         return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
                 cap, floor, classes, overrides, consequences, except, lead);
     }
@@ -188,12 +192,16 @@ final class RuleResolver {
         if (it.cuts().values().stream().flatMap(List::stream).noneMatch(this::isOpen)) {
             cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share())));
         }
+        Map<String, Rational> least = numbers(it.least());
+        if (it.least().values().stream().noneMatch(this::isOpen)) {
+            ClassCheck.falling(it.classes(), least);
+        }
         ImmutableMap.Builder<String, Test> tests = ImmutableMap.builder();
         it.tests().forEach((name, formula) -> tests.put(name, test(formula)));
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
         it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
         return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
-                numbers(it.least()), tests.buildOrThrow(), requires.buildOrThrow());
+                least, tests.buildOrThrow(), requires.buildOrThrow());
     }
 
     private ResolvedConsequence consequence(Consequence it) {

@@ -191,11 +191,20 @@ final class SlotTable implements Names {
         for (String name : formulas.keySet().stream().sorted().toList()) {
             String circle = circle(name, formulas, new HashSet<>());
             if (circle != null) {
-                problems.add(Problem.error("CIRCLE", Place.of(name), "'" + name + "' is worked out from itself, by way of '"
+                problems.add(Problem.error("CIRCLE", Place.of(path(name)), "'" + name + "' is worked out from itself, by way of '"
                         + circle + "'"));
                 return;
             }
         }
+    }
+
+    private String path(String name) {
+        return switch (slots.get(symbol(name).slot()).role()) {
+            case DERIVED -> "derived." + name;
+            case LABEL -> "labels." + name;
+            case TABLE -> "tables." + name;
+            default -> "indicators." + name;
+        };
     }
 
     private static @Nullable String circle(String start, Map<String, Formula> formulas, Set<String> seen) {

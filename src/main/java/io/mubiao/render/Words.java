@@ -156,6 +156,8 @@ final class Words {
         put(words, Term.HOLE, "原文未写明", "left open");
         put(words, Term.REASON, "原因", "because");
         put(words, Term.RULE, "口径", "rule");
+        put(words, Term.NAMED_INPUT, "数据项", "input");
+        put(words, Term.WORKED_OUT, "计算", "worked out");
     }
 
     private static void put(ImmutableMap.Builder<Enum<?>, Pair> words, Enum<?> key, String chinese, String english) {

@@ -56,7 +56,7 @@ public sealed interface Shape {
     record InverseMean() implements Shape {
         @Override
         public Formula formula(boolean higherIsBetter) {
-            return Formula.parse("if(x >= 2 * base, 0, (2 - x / base) * w / 2)");
+            return Formula.parse("if(x / base >= 2, 0, (2 - x / base) * w / 2)");
         }
     }
 
@@ -113,7 +113,9 @@ public sealed interface Shape {
 
         @Override
         public Formula formula(boolean higherIsBetter) {
-            return Formula.parse("max(0, floor((x - " + from + ") / (" + step + "))) * " + number(points));
+            Formula gap = Formula.call("/", Formula.call("-", Formula.name("x"), from), step);
+            return Formula.call("*", Formula.call("max", Formula.of(Rational.ZERO), Formula.call("floor", gap)),
+                    Formula.of(points));
         }
     }
 

@@ -143,7 +143,7 @@ class ArchitectureTest {
             outer = outer.getEnclosingClass().get();
         }
         return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums")
+                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "GroupScaled")
                         .contains(outer.getSimpleName());
     }
 

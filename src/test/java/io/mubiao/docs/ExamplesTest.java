@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import keepassessing.KeepAssessing;
+import landleague.GeneratedCohort;
+import landleague.LandLeague;
 import onetarget.OneTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,8 @@ class ExamplesTest {
     static Stream<Arguments> examples() {
         return Stream.of(Arguments.of("onetarget", (Consumer<String[]>) OneTarget::main),
                 Arguments.of("whatwasknown", (Consumer<String[]>) WhatWasKnown::main),
-                Arguments.of("keepassessing", (Consumer<String[]>) KeepAssessing::main));
+                Arguments.of("keepassessing", (Consumer<String[]>) KeepAssessing::main),
+                Arguments.of("landleague", (Consumer<String[]>) LandLeague::main));
     }
 
     @ParameterizedTest
@@ -39,6 +42,13 @@ class ExamplesTest {
         }
         assertEquals(Files.readString(Path.of("examples", folder, "expected-output.txt")),
                 printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theRollsOnDiskAreTheGeneratedOnes() throws IOException {
+        for (int year : new int[] {2023, 2024}) {
+            assertEquals(GeneratedCohort.csv(year), Files.readString(Path.of("examples/landleague/roll-" + year + ".csv")));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Binding {
             if (slot.role() == Role.COLUMN) {
                 String name = slot.symbol().name();
                 numbers[slot.symbol().slot()] = roll.number(name).orElse(null);
-                texts[slot.symbol().slot()] = roll.text(name).orElse(null);
+                texts[slot.symbol().slot()] = roll.text(name).map(it -> filled(it, column(slot).otherwise())).orElse(null);
             }
         }
         boolean needsPrior = slots.stream().anyMatch(slot -> slot.role() == Role.PRIOR_COLUMN);
@@ -52,6 +53,21 @@ final class Binding {
                 priorRows.put(prior.id(row), row);
             }
         }
+    }
+
+    /** A text column with what the rule declares to hold where a cell is empty. */
+    private static TextColumn filled(TextColumn column, String otherwise) {
+        if (otherwise.isEmpty()) {
+            return column;
+        }
+        List<@Nullable String> texts = new ArrayList<>(column.size());
+        boolean gaps = false;
+        for (int row = 0; row < column.size(); row++) {
+            String text = column.text(row);
+            gaps |= text == null;
+            texts.add(text == null ? otherwise : text);
+        }
+        return gaps ? TextColumn.of(texts) : column;
     }
 
     /** Whether the rule uses last year's roll, which is not there. */

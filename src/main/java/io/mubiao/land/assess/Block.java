@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Some consecutive rows that one thread works on, and its scratch arrays, used over and over. Not thread-safe. */
@@ -12,10 +13,46 @@ final class Block {
     final int[] ints = new int[SIZE];
     final long[] longs = new long[SIZE];
     private final List<double[]> free = new ArrayList<>();
+    private final IdentityHashMap<RawColumn, Shared> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<RankCodes, Codes> codes = new IdentityHashMap<>();
+
+    /** A column's numbers of the block that began there. */
+    private static final class Shared {
+        private final double[] rows = new double[SIZE];
+        private int from = -1;
+    }
+
+    private static final class Codes {
+        private final int[] rows = new int[SIZE];
+        private int from = -1;
+    }
 
     void at(int start, int end) {
         from = start;
         rows = Math.min(SIZE, end - start);
+    }
+
+    /** A column's numbers, worked out once a block; not to be written to. */
+    double[] shared(RawColumn column) {
+        Shared known = columns.computeIfAbsent(column, it -> new Shared());
+        if (known.from != from) {
+            column.rows(this, known.rows);
+            known.from = from;
+        }
+        return known.rows;
+    }
+
+    /** The groups of the rows, plus one (0 for none), read once a block; not to be written to. */
+    int[] codes(RankCodes groups) {
+        Codes known = codes.computeIfAbsent(groups, it -> new Codes());
+        if (known.from != from) {
+            groups.read(from, rows, known.rows);
+            for (int i = 0; i < rows; i++) {
+                known.rows[i]++;
+            }
+            known.from = from;
+        }
+        return known.rows;
     }
 
     /** An array of {@link #SIZE}, to be given back. */

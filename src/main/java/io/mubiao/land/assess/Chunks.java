@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * places again: those need the whole roll. They are refused.
  */
 public final class Chunks {
-    private static final int BITS = 4 * RowFrame.FIRST_DIGITS;
-
     private final LandAssessor assessor;
     private final ResolvedRule rule;
+    private final int digits;
 
-    private Chunks(LandAssessor assessor) {
+    private Chunks(LandAssessor assessor, int digits) {
         this.assessor = assessor;
         this.rule = assessor.resolved();
+        this.digits = digits;
         boolean whole = rule.rule().merge().isPresent() || rule.rule().refill()
                 || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
                 || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
@@ -42,19 +42,35 @@ public final class Chunks {
      * @throws IllegalArgumentException if the rule needs the whole roll
      */
     public static Chunks of(LandAssessor assessor) {
-        return new Chunks(assessor);
+        return new Chunks(assessor, RowFrame.FIRST_DIGITS);
+    }
+
+    /**
+     * The same with means enclosed to so many digits, exact from 640 on; needed only where {@link #scores} or
+     * {@link #results} say that a decision is open. {@link #evaluate} does it by itself.
+     */
+    public Chunks digits(int count) {
+        checkArgument(count >= RowFrame.FIRST_DIGITS && count <= 10_000, "digits must be from 40 to 10000, got %s", count);
+        return new Chunks(assessor, count);
+    }
+
+    private int bits() {
+        return Pipeline.bits(digits, Long.MAX_VALUE);
     }
 
     /** What a chunk contributes to the baselines. */
     public BaselinePart baselines(Roll chunk) {
         Binding binding = binding(chunk);
-        Scope scope = Scope.of(binding, assessor.workers(), RowFrame.FIRST_DIGITS);
-        return new Pipeline(assessor, chunk).part(binding, scope, RowFrame.FIRST_DIGITS, BITS, false);
+        Scope scope = Scope.of(binding, assessor.workers(), digits);
+        return new Pipeline(assessor, chunk).part(binding, scope, digits, bits(), false);
     }
 
     /** What a chunk contributes to the rankings, given the baselines of all. */
     public ScorePart scores(Roll chunk, Baselines baselines) {
-        Cohort cohort = new Pipeline(assessor.frozen(baselines), chunk).unranked();
+        return decided(() -> part(new Pipeline(assessor.frozen(baselines), chunk).unranked(digits), chunk));
+    }
+
+    private ScorePart part(Cohort cohort, Roll chunk) {
         ScorePart part = new ScorePart(rule);
         for (int row = 0; row < chunk.size(); row++) {
             int code = cohort.scope.rankings.code(row);
@@ -73,7 +89,8 @@ public final class Chunks {
     /** The results of a chunk, given the baselines and the rankings of all. */
     public Evaluation results(Roll chunk, Baselines baselines, ScorePart scores) {
         LandAssessor frozen = assessor.frozen(baselines);
-        return new Evaluation(new Pipeline(frozen, chunk).ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
+        return decided(() -> new Evaluation(
+                new Pipeline(frozen, chunk).ranked(digits, cohort -> ranks(cohort, scores)), frozen, null, null));
     }
 
     private @Nullable Ranks ranks(Cohort cohort, ScorePart scores) {
@@ -137,17 +154,61 @@ public final class Chunks {
      * @param results hears the evaluation of each chunk, in order
      */
     public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
-        BaselinePart baselines = new BaselinePart(rule, BITS);
+        Chunks precise = this;
+        boolean begun = false;
+        while (true) {
+            try {
+                Baselines formed = precise.formed(chunks);
+                ScorePart scores = precise.scored(chunks, formed);
+                for (Roll chunk : chunks) {
+                    Evaluation result = precise.results(chunk, formed, scores);
+                    begun = true;
+                    results.accept(result);
+                }
+                return;
+            } catch (Open e) {
+                // Results already given are not given again.
+                if (begun || precise.digits >= Pipeline.MOST_DIGITS) {
+                    throw e;
+                }
+                precise = precise.digits(precise.digits * 4);
+            }
+        }
+    }
+
+    /** A decision is open at this precision. */
+    private static final class Open extends ArithmeticException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Open(int digits) {
+            super("a decision is open at " + digits + " digits; take more with digits(…)");
+        }
+    }
+
+    private <T> T decided(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RankKey.Undecided | OpenException e) {
+            throw new Open(digits);
+        }
+    }
+
+    private Baselines formed(Iterable<Roll> chunks) {
+        BaselinePart baselines = new BaselinePart(rule, bits());
         for (Roll chunk : chunks) {
             baselines = baselines.merge(baselines(chunk));
         }
-        Baselines formed = baselines.finish();
+        return baselines.finish();
+    }
+
+    private ScorePart scored(Iterable<Roll> chunks, Baselines formed) {
         ScorePart scores = new ScorePart(rule);
         for (Roll chunk : chunks) {
-            scores = scores.merge(scores(chunk, formed));
+            ScorePart part = scores(chunk, formed);
+            ScorePart before = scores;
+            scores = decided(() -> before.merge(part));
         }
-        for (Roll chunk : chunks) {
-            results.accept(results(chunk, formed, scores));
-        }
+        return scores;
     }
 }

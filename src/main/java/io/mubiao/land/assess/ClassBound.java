@@ -91,8 +91,9 @@ final class ClassBound {
                 worst = byPlace(frame, code, total.number().low(), false, sameRanking);
             }
         } else if (total.isNumber() && cohort.rule.classes().orElseThrow().rule().method() == ClassRule.Method.SCORE) {
-            best = byScore(total.number().high());
-            worst = byScore(total.number().low());
+            Value rounded = frame.number(slot);
+            best = rounded.isNumber() ? byScore(rounded.number().high()) : 0;
+            worst = rounded.isNumber() ? byScore(rounded.number().low()) : worst;
         }
         for (int k = Math.min(best, worst); k <= Math.max(best, worst); k++) {
             classes[k] = cohort.rule.classes().orElseThrow().rule().method() != ClassRule.Method.TESTS || byTests(frame, k);

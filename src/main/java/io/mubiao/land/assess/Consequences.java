@@ -75,7 +75,7 @@ public final class Consequences {
             if (rates != null && concerns != Truth.FALSE) {
                 Rational rate = rates.get(Math.min(years, rates.size()) - 1);
                 charges.add(concerns == Truth.UNKNOWN
-                        ? none(it, className, years, "'" + it.when().orElseThrow().missingName(frame) + "' is missing")
+                        ? none(it, className, years, "'" + it.when().orElseThrow().absent(frame).about() + "' is missing")
                         : charge(frame, it, className, years, rate, day));
             }
         }

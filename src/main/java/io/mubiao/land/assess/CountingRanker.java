@@ -11,6 +11,10 @@ final class CountingRanker {
         List<Long> of(int ranking, long ranked, long population);
     }
 
+    private static final int CLASS_BITS = 5;
+    private static final int MOST_CLASSES = (1 << CLASS_BITS) - 1;
+    private static final long MOST_PLACES = 1L << (31 - CLASS_BITS);
+
     private final Scope scope;
     private final Totals totals;
     private final Ties ties;
@@ -26,7 +30,7 @@ final class CountingRanker {
     /** The counts of all rows; null if there would be too much to count. */
     @Nullable Histogram count(int size, Workers workers) {
         Histogram counted = totals.histogram();
-        if (counted != null) {
+        if (counted != null && size < MOST_PLACES) {
             return counted;
         }
         long worst = Long.MAX_VALUE;
@@ -35,7 +39,7 @@ final class CountingRanker {
             worst = Math.min(worst, part[0]);
             best = Math.max(best, part[1]);
         }
-        Histogram whole = Histogram.of(worst, best, scope.rankings.size());
+        Histogram whole = size >= MOST_PLACES ? null : Histogram.of(worst, best, scope.rankings.size());
         if (whole != null) {
             workers.map(size, (from, end) -> {
                 Histogram part = whole.empty();
@@ -65,7 +69,6 @@ final class CountingRanker {
     /** Fills tables, places and classes. The counts are used up. */
     void rank(Histogram counts, int[] joined, long[] population, @Nullable RankTable[] tables, int[] places,
             byte[] classes, Workers workers) {
-        byte[] classOf = new byte[counts.counts.length];
         for (int code = 0; code < joined.length; code++) {
             long ranked = counts.ranked(code);
             if (ranked > 0) {
@@ -74,22 +77,38 @@ final class CountingRanker {
                 RankTable table = new RankTable.Counted(counts.best, own, totals.digits, ties, population[code],
                         ends.of(code, ranked, population[code]));
                 tables[code] = table;
-                long[] placeOf = table.places();
-                for (int i = 0; i < counts.width; i++) {
-                    if (own[i] > 0) {
-                        counts.counts[first + i] = Math.toIntExact(placeOf[i]);
-                        classOf[first + i] = (byte) table.classAt(placeOf[i]);
-                    }
-                }
+                pack(counts.counts, first, own, table);
             }
         }
         workers.map(places.length, (from, end) -> {
-            place(from, end, joined, counts, classOf, places, classes);
+            place(from, end, joined, counts, places, classes);
             return true;
         });
     }
 
-    private void place(int from, int end, int[] joined, Histogram counts, byte[] classOf, int[] places, byte[] classes) {
+    /** A place and the class that follows from it (-1 for none), looked up together. */
+    private static int packed(long place, int className) {
+        return (int) (place << CLASS_BITS) | (className + 1);
+    }
+
+    /** Puts in place of each count the place and class of those who are counted. */
+    private void pack(int[] into, int first, int[] own, RankTable table) {
+        int better = 0;
+        int values = 0;
+        int className = table.ends().isEmpty() ? Classer.NONE : 0;
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] > 0) {
+                long place = ties.place(better, own[i], values++);
+                while (className >= 0 && className < table.ends().size() - 1 && place > table.ends().get(className)) {
+                    className++;
+                }
+                into[first + i] = packed(place, className);
+                better += own[i];
+            }
+        }
+    }
+
+    private void place(int from, int end, int[] joined, Histogram counts, int[] places, byte[] classes) {
         int[] codes = new int[Block.SIZE];
         int[] narrow = totals.narrow();
         boolean plain = scope.isPlain() && narrow != null;
@@ -102,9 +121,9 @@ final class CountingRanker {
                 boolean ranked = (plain && narrow != null) ? narrow[row] != Totals.NONE_NARROW
                         : totals.has(row) && scope.standing(row) == Standing.GRADED;
                 if (at >= 0 && ranked) {
-                    int index = counts.index(at, (plain && narrow != null) ? narrow[row] : totals.scaled(row));
-                    places[row] = counts.counts[index];
-                    classes[row] = classOf[index];
+                    int packed = counts.counts[counts.index(at, (plain && narrow != null) ? narrow[row] : totals.scaled(row))];
+                    places[row] = packed >>> CLASS_BITS;
+                    classes[row] = (byte) ((packed & MOST_CLASSES) - 1);
                 } else {
                     classes[row] = Classer.NONE;
                 }

@@ -1,6 +1,8 @@
 package io.mubiao.land.assess;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -121,7 +123,7 @@ public final class Evaluation {
 
     EnterpriseResult result(int row) {
         Standing standing = cohort.standing(row);
-        Enclosure total = cohort.totals.value(row);
+        Enclosure total = rounded(cohort.totals.value(row));
         int group = cohort.scope.group(row);
         RankTable table = cohort.table(row);
         boolean graded = standing == Standing.GRADED;
@@ -134,6 +136,12 @@ public final class Evaluation {
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
                 graded ? cohort.className(cohort.last, row) : Optional.empty(),
                 cohort.label(row), standing == Standing.UNDECIDED ? Reasons.of(cohort, row) : "");
+    }
+
+    /** Totals that rank unrounded are shown rounded as declared. */
+    private @Nullable Enclosure rounded(@Nullable Enclosure total) {
+        return total == null || cohort.totals.isScaled() ? total
+                : rule().total().rounding().map(total::round).orElse(total);
     }
 
     /** What the class of an enterprise costs or brings it (差别化政策金额); empty if it has no class in force. */
@@ -151,6 +159,27 @@ public final class Evaluation {
      */
     public Explanation explain(String id) {
         return new ExplanationMaker(cohort, row(id)).make(result(id), sharing(id), charges(id));
+    }
+
+    /**
+     * Any number of an enterprise by its name in formulas: a column, a derived quantity, an indicator, a score.
+     *
+     * @return empty if it is missing, or no fraction
+     * @throws IllegalArgumentException if there is no such enterprise or name
+     */
+    public Optional<Rational> number(String id, String name) {
+        Value value = cohort.frame(row(id)).number(cohort.rule.slot(name));
+        return value.isNumber() && value.number().isExact() ? Optional.of(value.number().low()) : Optional.empty();
+    }
+
+    /** Any text of an enterprise by its name in formulas: a column, a label; empty if it is missing. */
+    public Optional<String> text(String id, String name) {
+        return Optional.ofNullable(cohort.frame(row(id)).text(cohort.rule.slot(name)));
+    }
+
+    /** What a name in formulas holds. */
+    public Symbol.Kind kind(String name) {
+        return cohort.rule.slots().get(cohort.rule.slot(name)).symbol().kind();
     }
 
     /** All results, one a unit, in the order of the roll. */
@@ -227,8 +256,8 @@ public final class Evaluation {
         return merging == null ? cohort.roll : merging.originals();
     }
 
-    /** The texts of the ranking an enterprise belongs to. */
-    List<String> ranking(String id) {
+    /** The texts of the ranking an enterprise belongs to; empty if it belongs to none or all are ranked together. */
+    public List<String> ranking(String id) {
         int code = cohort.scope.rankings.code(row(id));
         return code < 0 ? List.of() : cohort.scope.rankings.key(code);
     }

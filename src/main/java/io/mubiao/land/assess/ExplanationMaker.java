@@ -6,6 +6,7 @@ import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Baseline;
 import io.mubiao.land.Bonus;
+import io.mubiao.land.Cite;
 import io.mubiao.land.Policy;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
@@ -27,6 +28,9 @@ import java.util.Optional;
 
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
 final class ExplanationMaker {
+    /** The id of the line that says that a vacated place was filled again. */
+    private static final String REFILL = "refill";
+
     private final Cohort cohort;
     private final ResolvedRule rule;
     private final int row;
@@ -138,8 +142,9 @@ final class ExplanationMaker {
         Trace trace = new Trace.Worked("bonus_" + it.id(), it.title(), formula,
                 Quantity.of(points.number().low(), Unit.NONE), operands(formula));
         Value free = bonus.amount().value(frame);
-        boolean limited = bonus.limit().isPresent() && !it.ofSubtotal()
-                && free.number().low().abs().compareTo(bonus.limit().get()) > 0;
+        Rational asked = it.ofSubtotal()
+                ? free.number().low().times(frame.number(rule.slot("subtotal")).number().low()) : free.number().low();
+        boolean limited = bonus.limit().isPresent() && asked.abs().compareTo(bonus.limit().get()) > 0;
         return Optional.of(new Explanation.BonusLine(it.id(), it.title(), trace, limited, it.cite()));
     }
 
@@ -256,8 +261,10 @@ final class ExplanationMaker {
         return input(slot, leaf(symbol.name(), title(slot), symbol.unit(), value, origin(slot), symbol.kind()));
     }
 
-    private static Explanation.BaselineUsed used(Baseline baseline, List<String> by, Quantity value, long count) {
-        return new Explanation.BaselineUsed(baseline.id(), baseline.title(), by, value, count, baseline.cite());
+    private Explanation.BaselineUsed used(Baseline baseline, List<String> by, Quantity value, long count) {
+        String title = baseline.title().equals(baseline.id())
+                ? title(rule.slots().get(rule.slot(baseline.indicator()))) : baseline.title();
+        return new Explanation.BaselineUsed(baseline.id(), title, by, value, count, baseline.cite());
     }
 
     private Trace.Leaf input(Slot slot, Trace.Leaf leaf) {
@@ -326,11 +333,31 @@ final class ExplanationMaker {
         if (classer == null || cohort.initial[row] < 0 || result.standing() == Standing.UNGRADED) {
             return List.of();
         }
-        return classer.steps(frame, cohort.initial[row]).stream().map(step -> new Explanation.OverrideLine(
+        List<Explanation.OverrideLine> lines = new ArrayList<>();
+        int found = refilled(classer);
+        if (found != cohort.initial[row]) {
+            lines.add(new Explanation.OverrideLine(REFILL, REFILL, Optional.of(true),
+                    classer.names().get(cohort.initial[row]), classer.names().get(found), Optional.empty(), Cite.NONE));
+        }
+        classer.steps(frame, found).forEach(step -> lines.add(new Explanation.OverrideLine(
                 step.override().id(), step.override().title(),
                 step.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(step.holds() == Truth.TRUE),
                 classer.names().get(step.before()), classer.names().get(step.after()), step.manual(),
-                step.override().cite())).toList();
+                step.override().cite())));
+        return lines;
+    }
+
+    /** The class that overrides began from: a better one where vacated places were filled again. */
+    private int refilled(Classer classer) {
+        int initial = cohort.initial[row];
+        if (rule.rule().refill() && cohort.last[row] >= 0) {
+            for (int found = initial; found >= 0; found--) {
+                if (classer.overridden(frame, found) == cohort.last[row]) {
+                    return found;
+                }
+            }
+        }
+        return initial;
     }
 
 }

@@ -97,17 +97,36 @@ final class FastTotals {
     }
 
     private void round(Block block, double[] rows, Vec program, int group, Totals totals, IntConsumer exact) {
-        double rel = program.rel;
-        double abs = program.abs;
+        int[] narrow = totals.narrow();
+        if (group < 0 && narrow != null && program.low >= 0 && program.high < Integer.MAX_VALUE) {
+            plain(block, rows, narrow, (program.high * (program.rel + Vec.U) + program.abs) * 2, exact);
+            return;
+        }
         for (int i = 0; i < block.rows; i++) {
             int row = block.from + i;
             if (group < 0 || (scope.group(row) == group && scope.standing(row).isScored())) {
-                double whole = Vec.half(rows[i], rel, abs);
+                double whole = Vec.half(rows[i], program.rel, program.abs);
                 if (!Double.isNaN(whole)) {
                     totals.setScaled(row, (long) whole);
                 } else {
                     exact.accept(row);
                 }
+            }
+        }
+    }
+
+    /** Totals from zero on, of everybody: rounded by cutting off, where the error leaves no doubt. */
+    private static void plain(Block block, double[] rows, int[] totals, double error, IntConsumer exact) {
+        double sure = 1 - error;
+        int first = block.from;
+        for (int i = 0; i < block.rows; i++) {
+            double y = rows[i] + 0.5;
+            int down = (int) y;
+            double rest = y - down;
+            if (rest > error && rest < sure) {
+                totals[first + i] = down;
+            } else {
+                exact.accept(first + i);
             }
         }
     }

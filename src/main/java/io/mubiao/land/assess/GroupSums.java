@@ -16,7 +16,8 @@ final class GroupSums {
     private final List<Vec> vecs = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
     private final int[] counts;
-    private final double[][] rows = new double[LANES][Block.SIZE];
+    private final List<long[]> longSums = new ArrayList<>();
+    private final int[][] ints = new int[LANES][Block.SIZE];
     private final int[] codes = new int[Block.SIZE];
 
     GroupSums(RankCodes groups, boolean graded, boolean isComplete) {
@@ -31,6 +32,7 @@ final class GroupSums {
             vecs.add(vec);
             if (vecs.size() % LANES == 1) {
                 sums.add(new double[(groups.size() + 1) * LANES]);
+                longSums.add(new long[(groups.size() + 1) * LANES]);
             }
         }
     }
@@ -43,9 +45,11 @@ final class GroupSums {
         return counts[code + 1];
     }
 
+    /** The sum of a group, a whole number below 2^53. */
     double sum(Vec vec, int code) {
         int at = vecs.indexOf(vec);
-        return sums.get(at / LANES)[(code + 1) * LANES + at % LANES];
+        int lane = (code + 1) * LANES + at % LANES;
+        return sums.get(at / LANES)[lane] + longSums.get(at / LANES)[lane];
     }
 
     void block(Block block, Scope scope) {
@@ -60,7 +64,7 @@ final class GroupSums {
             counts[codes[i]]++;
         }
         for (int first = 0; first < vecs.size(); first += LANES) {
-            lanes(block, first, sums.get(first / LANES));
+            lanes(block, first);
         }
     }
 
@@ -72,53 +76,74 @@ final class GroupSums {
         }
     }
 
-    private void lanes(Block block, int first, double[] into) {
+    private void lanes(Block block, int first) {
         int lanes = Math.min(LANES, vecs.size() - first);
-        for (int lane = 0; lane < lanes; lane++) {
-            vecs.get(first + lane).rows(block, rows[lane]);
-        }
-        if (!isComplete) {
-            together(block, lanes);
-        }
-        if (lanes == LANES) {
-            eight(block.rows, into);
-        } else {
+        boolean narrow = isComplete && vecs.subList(first, first + lanes).stream()
+                .allMatch(vec -> vec instanceof RawColumn raw && raw.column.isNarrow());
+        if (narrow) {
             for (int lane = 0; lane < lanes; lane++) {
-                double[] row = rows[lane];
-                for (int i = 0; i < block.rows; i++) {
-                    into[codes[i] * LANES + lane] += row[i];
+                ((RawColumn) vecs.get(first + lane)).column.read(block.from, block.rows, ints[lane]);
+            }
+            if (lanes == LANES) {
+                eight(block.rows, longSums.get(first / LANES));
+            } else {
+                for (int lane = 0; lane < lanes; lane++) {
+                    one(ints[lane], block.rows, longSums.get(first / LANES), lane);
                 }
             }
+            return;
+        }
+        double[][] rows = new double[lanes][];
+        double[][] own = new double[lanes][];
+        for (int lane = 0; lane < lanes; lane++) {
+            own[lane] = block.take();
+            rows[lane] = vecs.get(first + lane).shared(block, own[lane]);
+        }
+        boolean[] gap = isComplete ? NO_GAPS : gaps(block, rows);
+        for (int lane = 0; lane < lanes; lane++) {
+            one(rows[lane], gap, block.rows, sums.get(first / LANES), lane);
+            block.give(own[lane]);
         }
     }
+
+    private static final boolean[] NO_GAPS = new boolean[Block.SIZE];
 
     /** Where one of the two is missing neither counts. */
-    private void together(Block block, int lanes) {
+    private boolean[] gaps(Block block, double[][] rows) {
+        boolean[] gaps = new boolean[Block.SIZE];
         for (int i = 0; i < block.rows; i++) {
-            boolean gap = false;
-            for (int lane = 0; lane < lanes; lane++) {
-                gap |= Double.isNaN(rows[lane][i]);
+            for (double[] row : rows) {
+                gaps[i] |= Double.isNaN(row[i]);
             }
-            if (gap) {
+            if (gaps[i]) {
                 counts[codes[i]]--;
-                codes[i] = 0;
                 counts[0]++;
-                for (int lane = 0; lane < lanes; lane++) {
-                    rows[lane][i] = 0;
-                }
             }
+        }
+        return gaps;
+    }
+
+    private void one(double[] rows, boolean[] gap, int count, double[] into, int lane) {
+        for (int i = 0; i < count; i++) {
+            into[codes[i] * LANES + lane] += gap[i] ? 0 : rows[i];
         }
     }
 
-    private void eight(int count, double[] into) {
-        double[] a = rows[0];
-        double[] b = rows[1];
-        double[] c = rows[2];
-        double[] d = rows[3];
-        double[] e = rows[4];
-        double[] f = rows[5];
-        double[] g = rows[6];
-        double[] h = rows[7];
+    private void one(int[] rows, int count, long[] into, int lane) {
+        for (int i = 0; i < count; i++) {
+            into[codes[i] * LANES + lane] += rows[i];
+        }
+    }
+
+    private void eight(int count, long[] into) {
+        int[] a = ints[0];
+        int[] b = ints[1];
+        int[] c = ints[2];
+        int[] d = ints[3];
+        int[] e = ints[4];
+        int[] f = ints[5];
+        int[] g = ints[6];
+        int[] h = ints[7];
         for (int i = 0; i < count; i++) {
             int at = codes[i] * LANES;
             into[at] += a[i];

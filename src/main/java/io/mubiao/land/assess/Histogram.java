@@ -9,7 +9,8 @@ final class Histogram {
     final long best;
     final int width;
     final int[] counts;
-    private final int[] codes = new int[Block.SIZE];
+
+    private boolean broken;
 
     private Histogram(long best, int width, int[] counts) {
         this.best = best;
@@ -29,9 +30,15 @@ final class Histogram {
     }
 
     void take(Histogram other) {
+        broken |= other.broken;
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
+    }
+
+    /** Whether a total lay outside, so that the counts are of no use. */
+    boolean isBroken() {
+        return broken;
     }
 
     int index(int code, long total) {
@@ -40,22 +47,30 @@ final class Histogram {
 
     /** Counts the rows of a block that are ranked. */
     void count(Block block, Scope scope, Totals totals) {
-        scope.rankings.read(block.from, block.rows, codes);
+        int[] codes = block.codes(scope.rankings);
         int[] narrow = totals.narrow();
         if (scope.isPlain() && narrow != null) {
             int top = (int) best;
             for (int i = 0; i < block.rows; i++) {
                 int total = narrow[block.from + i];
-                if (total != Totals.NONE_NARROW) {
-                    counts[codes[i] * width + (top - total)]++;
+                int at = top - total;
+                if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
+                    counts[(codes[i] - 1) * width + at]++;
+                } else {
+                    broken |= total != Totals.NONE_NARROW;
                 }
             }
             return;
         }
         for (int i = 0; i < block.rows; i++) {
             int row = block.from + i;
-            if (codes[i] >= 0 && totals.has(row) && scope.standing(row) == Standing.GRADED) {
-                counts[index(codes[i], totals.scaled(row))]++;
+            if (codes[i] > 0 && totals.has(row) && scope.standing(row) == Standing.GRADED) {
+                long at = best - totals.scaled(row);
+                if (at >= 0 && at < width) {
+                    counts[(codes[i] - 1) * width + (int) at]++;
+                } else {
+                    broken = true;
+                }
             }
         }
     }

@@ -177,7 +177,11 @@ public final class LandAssessor {
         Merging merging = Merging.of(rule, roll, is.history, is.year);
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(this, roll).run(), this, null, null) : null;
-        return new Evaluation(new Pipeline(this, merging.roll()).run(), this, merging, independent);
+        Roll prior = is.prior;
+        Pipeline pipeline = prior == null ? new Pipeline(this, merging.roll())
+                : new Pipeline(this, merging.roll(), merging.lastYear(rule, prior),
+                        Merging.of(rule, prior, ClassHistory.NONE, is.year - 1).roll());
+        return new Evaluation(pipeline.run(), this, merging, independent);
     }
 
     @Override

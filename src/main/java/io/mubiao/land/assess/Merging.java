@@ -14,6 +14,7 @@ import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,37 @@ final class Merging {
             sum = sum.plus(value);
         }
         return sum.asDecimal().orElseThrow();
+    }
+
+    /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */
+    Roll lastYear(ResolvedRule rule, Roll prior) {
+        Map<String, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < prior.size(); row++) {
+            rowOf.put(prior.id(row), row);
+        }
+        List<List<Integer>> there = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            List<Integer> rows = new ArrayList<>();
+            for (int row : units.get(unit)) {
+                Integer before = rowOf.get(members.id(row));
+                if (before != null) {
+                    rows.add(before);
+                }
+            }
+            if (rows.size() == units.get(unit).size()) {
+                there.add(rows);
+                kept.add(unit);
+            }
+        }
+        Roll sums = merged(rule, rule.rule().merge().orElseThrow(), prior, there);
+        Map<String, NumberColumn> numbers = new LinkedHashMap<>();
+        Map<String, TextColumn> texts = new LinkedHashMap<>();
+        for (String column : sums.columns()) {
+            sums.number(column).ifPresent(it -> numbers.put(column, it));
+            sums.text(column).ifPresent(it -> texts.put(column, it));
+        }
+        return Roll.of(sums.size(), row -> merged.id(kept.get(row)), numbers, texts);
     }
 
     Roll roll() {

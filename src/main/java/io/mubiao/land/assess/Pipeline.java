@@ -21,16 +21,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages in the order of the law, each over the whole roll. Run again with more digits where a decision is open. */
 final class Pipeline {
-    private static final int[] DIGITS = {RowFrame.FIRST_DIGITS, 160, 640, 2560};
+    static final int MOST_DIGITS = 2560;
+    private static final int[] DIGITS = {RowFrame.FIRST_DIGITS, 160, 640, MOST_DIGITS};
     private static final int EXACT_MEANS = 640;
     private static final int FEW = 1000;
 
     private final LandAssessor assessor;
     private final ResolvedRule rule;
     private final Roll roll;
+    private final @Nullable Roll lastYear;
+    private final @Nullable Roll lastCohort;
     private final Workers workers;
 
     Pipeline(LandAssessor assessor, Roll roll) {
+        this(assessor, roll, assessor.prior(), assessor.prior());
+    }
+
+    /**
+     * @param lastYear last year's figures of the same enterprises
+     * @param lastCohort the enterprises of last year, who form last year's baselines
+     */
+    Pipeline(LandAssessor assessor, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+        this.lastYear = lastYear;
+        this.lastCohort = lastCohort;
         this.assessor = assessor;
         this.rule = assessor.resolved();
         this.roll = roll;
@@ -67,13 +80,13 @@ final class Pipeline {
     }
 
     /** Everything up to the totals. */
-    Cohort unranked() {
-        return refined(digits -> scored(digits));
+    Cohort unranked(int digits) {
+        return scored(digits);
     }
 
     /** Everything, with ranks that somebody else makes of the totals. */
-    Cohort ranked(Function<Cohort, @Nullable Ranks> ranks) {
-        return refined(digits -> run(digits, ranks));
+    Cohort ranked(int digits, Function<Cohort, @Nullable Ranks> ranks) {
+        return run(digits, ranks);
     }
 
     private Cohort run(int digits, Function<Cohort, @Nullable Ranks> rank) {
@@ -86,7 +99,7 @@ final class Pipeline {
     }
 
     private Cohort scored(int digits) {
-        Binding binding = new Binding(rule, roll, assessor.prior(), assessor.history(), assessor.year());
+        Binding binding = new Binding(rule, roll, lastYear, assessor.history(), assessor.year());
         Scope scope = Scope.of(binding, workers, digits);
         Baselines frozen = assessor.frozen();
         Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
@@ -107,7 +120,7 @@ final class Pipeline {
         if (thisYear) {
             whole.take(part(binding, scope, digits, bits, false));
         }
-        Roll prior = assessor.prior();
+        Roll prior = lastCohort;
         if (prior != null && rule.rule().baselines().stream().anyMatch(Baseline::priorYear)) {
             Binding last = new Binding(rule, prior, null, ClassHistory.NONE, assessor.year() - 1);
             whole.take(part(last, Scope.of(last, workers, digits), digits, bits, true));
@@ -217,7 +230,7 @@ final class Pipeline {
                 counter.end(from, end);
                 return part;
             }).forEach(part -> part.ifPresent(counts -> java.util.Objects.requireNonNull(whole).take(counts)));
-            totals.counted(whole);
+            totals.counted(whole == null || whole.isBroken() ? null : whole);
             return totals;
         }
         workers.map(roll.size(), (from, end) -> {

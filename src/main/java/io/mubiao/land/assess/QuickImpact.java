@@ -88,6 +88,8 @@ final class QuickImpact {
         private final long[] placesAfter;
         /** How many of the changed have a key after. */
         private final Map<Long, Integer> own = new HashMap<>();
+        /** Of the keys whose class by place moves: how many have it whose class does not move after all. */
+        private final long[] inRankAlone;
 
         Recount(int code, Map<Long, Integer> delta) {
             this.code = code;
@@ -96,6 +98,7 @@ final class QuickImpact {
             int[] counts = before.counts();
             keys = LongStream.concat(Arrays.stream(known), delta.keySet().stream().mapToLong(Long::longValue)
                     .filter(key -> Arrays.binarySearch(known, key) < 0)).sorted().toArray();
+            inRankAlone = new long[keys.length];
             int[] then = new int[keys.length];
             int[] now = new int[keys.length];
             for (int i = 0; i < known.length; i++) {
@@ -171,6 +174,8 @@ final class QuickImpact {
                                 java.util.Objects.requireNonNull(cohort.totals.value(row)), placesAfter[at]);
                         if (move.inClass()) {
                             moves.add(move);
+                        } else {
+                            inRankAlone[at]++;
                         }
                     }
                 }
@@ -201,8 +206,8 @@ final class QuickImpact {
             List<RankShift> shifts = new ArrayList<>();
             for (int i = 0; i < looked.length; i++) {
                 long by = placesAfter[i] - placesBefore[i];
-                long others = countOf(i);
-                if (by == 0 || others <= 0 || looked[i]) {
+                long others = looked[i] ? inRankAlone[i] : countOf(i);
+                if (by == 0 || others <= 0) {
                     continue;
                 }
                 Rational total = Rational.ofScaled(-keys[i], cohort.totals.digits);

@@ -33,7 +33,7 @@ final class Reasons {
         List<Classer.Step> steps = classer.steps(frame, cohort.initial[row]);
         Classer.Step last = steps.get(steps.size() - 1);
         String missing = last.holds() == Truth.UNKNOWN
-                ? cohort.rule.overrides().get(steps.size() - 1).orElseThrow().missingName(frame) : "";
+                ? cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame).about() : "";
         return "override '" + last.override().id() + "' cannot be decided: '" + missing + "' is missing";
     }
 }

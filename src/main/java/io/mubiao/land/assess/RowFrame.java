@@ -185,18 +185,24 @@ final class RowFrame implements Frame {
     int exclusion() {
         List<Test> tests = rule().exclusions();
         int strongest = -1;
+        int unknown = -1;
         for (int i = 0; i < tests.size(); i++) {
             Truth truth = decided(tests.get(i));
-            if (truth == Truth.UNKNOWN) {
-                return -2;
-            }
-            Exclusion.Effect effect = rule().rule().exclusions().get(i).effect();
-            if (truth == Truth.TRUE && (strongest < 0
-                    || effect.compareTo(rule().rule().exclusions().get(strongest).effect()) < 0)) {
+            if (truth == Truth.TRUE && isStronger(i, strongest)) {
                 strongest = i;
+            } else if (truth == Truth.UNKNOWN && isStronger(i, unknown)) {
+                unknown = i;
             }
         }
-        return strongest;
+        return unknown >= 0 && isStronger(unknown, strongest) ? -2 : strongest;
+    }
+
+    private boolean isStronger(int exclusion, int than) {
+        return than < 0 || effect(exclusion).compareTo(effect(than)) < 0;
+    }
+
+    private Exclusion.Effect effect(int exclusion) {
+        return rule().rule().exclusions().get(exclusion).effect();
     }
 
     /** Where the enterprise stands by scope alone, before anything is scored. */
@@ -210,6 +216,9 @@ final class RowFrame implements Frame {
             unknown |= truth == Truth.UNKNOWN;
         }
         int exclusion = exclusion();
+        if (exclusion >= 0 && effect(exclusion) == Exclusion.Effect.OUT) {
+            return Standing.OUT;
+        }
         if (unknown || exclusion == -2) {
             return Standing.UNDECIDED;
         }
@@ -233,17 +242,17 @@ final class RowFrame implements Frame {
     String missingInScope() {
         for (Test test : rule().requirements()) {
             if (test.holds(this) == Truth.UNKNOWN) {
-                return test.missingName(this);
+                return test.absent(this).about();
             }
         }
         for (Test test : rule().exclusions()) {
             if (test.holds(this) == Truth.UNKNOWN) {
-                return test.missingName(this);
+                return test.absent(this).about();
             }
         }
         for (ResolvedGroup group : rule().groups()) {
             if (group.when().isPresent() && group.when().get().holds(this) == Truth.UNKNOWN) {
-                return group.when().get().missingName(this);
+                return group.when().get().absent(this).about();
             }
         }
         return "";

@@ -85,7 +85,11 @@ final class Scoring {
         if (x.is(Value.Absence.MISSING)) {
             return item.item().missing();
         }
-        return x.is(Value.Absence.ZERO_DIVISOR) ? item.item().zeroDivisor() : item.item().degenerate();
+        if (x.is(Value.Absence.ZERO_DIVISOR)) {
+            return item.item().zeroDivisor();
+        }
+        // A baseline that nobody formed is missing, which no policy answers; one that divides by zero is degenerate.
+        return item.score().value(frame).is(Value.Absence.MISSING) ? Policy.REFUSE : item.item().degenerate();
     }
 
     /** The sum of the items; items to be left out raise the others in proportion to their weights. */
@@ -140,7 +144,7 @@ final class Scoring {
         if (given == Truth.UNKNOWN || amount.is(Value.Absence.MISSING)) {
             return it.missingIsNone() ? Value.of(ZERO)
                     : Value.missing(it.id() + ": " + (given == Truth.UNKNOWN
-                            ? bonus.when().orElseThrow().missingName(frame) : amount.about()));
+                            ? bonus.when().orElseThrow().absent(frame).about() : amount.about()));
         }
         if (!amount.isNumber()) {
             return amount;

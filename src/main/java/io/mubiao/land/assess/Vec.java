@@ -38,6 +38,22 @@ abstract class Vec {
     /** Works the rows of a block out. */
     abstract void rows(Block block, double[] into);
 
+    /** The rows of a block in an array that is not to be written to: the scratch array given, or one that is kept. */
+    double[] shared(Block block, double[] scratch) {
+        rows(block, scratch);
+        return scratch;
+    }
+
+    /** Adds the rows of a block to a sum. */
+    void addTo(Block block, double[] sum) {
+        double[] own = block.take();
+        double[] rows = shared(block, own);
+        for (int i = 0; i < block.rows; i++) {
+            sum[i] += rows[i];
+        }
+        block.give(own);
+    }
+
     double magnitude() {
         return Math.max(Math.abs(low), Math.abs(high));
     }
@@ -97,19 +113,19 @@ abstract class Vec {
         return new Vec(a.factor.dividedBy(b.factor), low, high, rel, abs, false) {
             @Override
             void rows(Block block, double[] into) {
-                a.rows(block, into);
-                double[] divisor = block.take();
-                b.rows(block, divisor);
+                double[] own = block.take();
+                double[] over = a.shared(block, into);
+                double[] under = b.shared(block, own);
                 if (zero) {
                     for (int i = 0; i < block.rows; i++) {
-                        into[i] = divisor[i] == 0 ? Double.NaN : into[i] / divisor[i];
+                        into[i] = under[i] == 0 ? Double.NaN : over[i] / under[i];
                     }
                 } else {
                     for (int i = 0; i < block.rows; i++) {
-                        into[i] /= divisor[i];
+                        into[i] = over[i] / under[i];
                     }
                 }
-                block.give(divisor);
+                block.give(own);
             }
         };
     }
@@ -142,17 +158,20 @@ abstract class Vec {
         boolean grows = !minus && a.low >= 0 && b.low >= 0;
         double rel = whole ? 0 : (grows ? Math.max(a.rel, b.rel) + U : U) * ROOM;
         double abs = (a.abs + b.abs + (grows ? 0 : a.rel * a.magnitude() + b.rel * b.magnitude())) * ROOM;
-        double sign = minus ? -1 : 1;
         return new Vec(a.factor, low - Math.abs(low) * 0x1p-40, high + Math.abs(high) * 0x1p-40, rel, abs, whole) {
             @Override
             void rows(Block block, double[] into) {
                 a.rows(block, into);
-                double[] other = block.take();
-                b.rows(block, other);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] += sign * other[i];
+                if (!minus) {
+                    b.addTo(block, into);
+                    return;
                 }
-                block.give(other);
+                double[] own = block.take();
+                double[] other = b.shared(block, own);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] -= other[i];
+                }
+                block.give(own);
             }
         };
     }

@@ -108,56 +108,7 @@ final class VecCompiler {
                 || (column.hasGaps() && !binding.rule.rule().columns().get(slot.index()).otherwise().isEmpty())) {
             throw new Unfit();
         }
-        Rational factor = Rational.ONE.dividedBy(Rational.of(10).power(column.decimals()));
-        return column.isNarrow() ? narrow(column, factor) : wide(column, factor);
-    }
-
-    private static Vec narrow(NumberColumn column, Rational factor) {
-        boolean gaps = column.hasGaps();
-        return new Vec(factor, column.least(), column.most(), 0, 0, true) {
-            @Override
-            boolean isComplete() {
-                return !gaps;
-            }
-
-            @Override
-            void rows(Block block, double[] into) {
-                int[] ints = block.ints;
-                column.read(block.from, block.rows, ints);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] = ints[i];
-                }
-                if (gaps) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = ints[i] == NumberColumn.MISSING_NARROW ? Double.NaN : into[i];
-                    }
-                }
-            }
-        };
-    }
-
-    private static Vec wide(NumberColumn column, Rational factor) {
-        boolean gaps = column.hasGaps();
-        return new Vec(factor, column.least(), column.most(), 0, 0, true) {
-            @Override
-            boolean isComplete() {
-                return !gaps;
-            }
-
-            @Override
-            void rows(Block block, double[] into) {
-                long[] longs = block.longs;
-                column.read(block.from, block.rows, longs);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] = longs[i];
-                }
-                if (gaps) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = longs[i] == NumberColumn.MISSING ? Double.NaN : into[i];
-                    }
-                }
-            }
-        };
+        return new RawColumn(column);
     }
 
     /** One number a group, looked up by the group of each row; enclosed where it is no fraction. */
@@ -219,8 +170,11 @@ final class VecCompiler {
 
         @Override
         void rows(Block block, double[] into) {
-            java.util.Arrays.fill(into, 0, block.rows, 1);
-            multiply(block, into, table(Rational.ONE));
+            double[] table = table(Rational.ONE);
+            int[] codes = block.codes(groups);
+            for (int i = 0; i < block.rows; i++) {
+                into[i] = table[codes[i]];
+            }
         }
 
         /** The double nearest to factor × number by group code + 1; NaN where there is none. */
@@ -231,14 +185,6 @@ final class VecCompiler {
                 table[i + 1] = numbers[i].signum() == 0 ? Double.NaN : nearest(numbers[i].times(times));
             }
             return table;
-        }
-
-        void multiply(Block block, double[] rows, double[] table) {
-            int[] codes = block.ints;
-            groups.read(block.from, block.rows, codes);
-            for (int i = 0; i < block.rows; i++) {
-                rows[i] *= table[codes[i] + 1];
-            }
         }
 
         PerGroup inverse() {
@@ -252,22 +198,7 @@ final class VecCompiler {
 
     /** Rows times the number of their group, in one multiplication. */
     private static Vec byGroup(Vec of, PerGroup groups) {
-        double[] table = groups.table(of.factor.times(groups.factor));
-        double most = 0;
-        for (double number : table) {
-            most = Double.isNaN(number) ? most : Math.max(most, Math.abs(number));
-        }
-        double magnitude = of.magnitude() * most * Vec.ROOM;
-        boolean positive = of.low >= 0 && java.util.Arrays.stream(table).noneMatch(number -> number < 0);
-        double rel = (of.rel + 3 * Vec.U) * Vec.ROOM;
-        double abs = of.abs * most * Vec.ROOM;
-        return new Vec(Rational.ONE, positive ? 0 : -magnitude, magnitude, rel, abs, false) {
-            @Override
-            void rows(Block block, double[] into) {
-                of.rows(block, into);
-                groups.multiply(block, into, table);
-            }
-        };
+        return GroupScaled.of(of, groups.groups, groups.table(of.factor.times(groups.factor)));
     }
 
     private Vec binary(Num.Binary binary) {
@@ -347,14 +278,19 @@ final class VecCompiler {
     private Vec held(Vec a, Vec b, Num.Binary binary) {
         boolean max = binary.op() == Num.Op.MAX;
         if (binary.left() instanceof Num.Const constant) {
-            return Vec.held(Vec.plain(b), Vec.nearest(constant.number()), max);
+            return held(Vec.plain(b), Vec.nearest(constant.number()), max);
         }
         if (binary.right() instanceof Num.Const constant) {
-            return Vec.held(Vec.plain(a), Vec.nearest(constant.number()), max);
+            return held(Vec.plain(a), Vec.nearest(constant.number()), max);
         }
         Vec difference = positive(sum(a, b, true));
         Vec smaller = Vec.isBelowZero(difference, true);
         return max ? Vec.choice(smaller, Vec.plain(b), Vec.plain(a)) : Vec.choice(smaller, Vec.plain(a), Vec.plain(b));
+    }
+
+    private static Vec held(Vec of, double limit, boolean max) {
+        Vec fused = of instanceof GroupScaled scaled ? GroupScaled.held(scaled, limit, max) : null;
+        return fused != null ? fused : Vec.held(of, limit, max);
     }
 
     /** 1 where a test holds, 0 where it does not, NaN where somebody else must look. */

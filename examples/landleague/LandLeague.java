@@ -1,0 +1,61 @@
+package landleague;
+
+import io.mubiao.Mubiao;
+import io.mubiao.io.CsvOut;
+import io.mubiao.io.RollFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Impact;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Move;
+import io.mubiao.land.assess.Progress;
+import io.mubiao.land.assess.RankShift;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.LeagueTable;
+import java.util.Locale;
+
+/** A county league table: 500 made-up enterprises under Huai'an's rule, one explanation, one appeal and whom it moves. */
+public final class LandLeague {
+    private LandLeague() {}
+
+    public static void main(String[] args) {
+        EvaluationRule rule = Mubiao.readRule("seeds/rules/huaian-2024-by-county.yaml");
+        WithProblems<Roll> thisYear = RollFile.parse(GeneratedCohort.csv(2024), "2024.csv", rule);
+        Roll lastYear = RollFile.parse(GeneratedCohort.csv(2023), "2023.csv", rule).orThrow();
+        System.out.println("读入 " + thisYear.value().size() + " 家企业，" + thisYear.problems().size() + " 条提醒，例如");
+        thisYear.problems().stream().limit(2).forEach(System.out::println);
+
+        Evaluation evaluation = LandAssessor.of(rule).prior(lastYear).threads(2).progress(LandLeague::bar)
+                .evaluate(thisYear.orThrow());
+        System.out.println();
+        System.out.print(Mubiao.league(evaluation, 10));
+
+        String firm = "QY0042";
+        System.out.println();
+        System.out.print(Mubiao.explain(evaluation.explain(firm), Locale.SIMPLIFIED_CHINESE));
+        evaluation.margin(firm).ifPresent(margin -> System.out.println("距 " + margin.target() + " 还差 " + margin.places()
+                .getAsLong() + " 名"));
+        System.out.println("税收最少要多少才进 A：" + evaluation.counterfactual(firm, "tax", "A").needed());
+
+        System.out.println();
+        System.out.println("申诉：用地面积更正为 60 亩");
+        Impact impact = evaluation.whatIf().set(firm, "land", "60").run();
+        for (Move move : impact.moves()) {
+            System.out.println("  " + move.id() + " 第 " + move.before().place().orElse(0) + " → " + move.after().place().orElse(0)
+                    + " 名，" + move.before().finalClass().orElse("—") + " → " + move.after().finalClass().orElse("—"));
+        }
+        System.out.println("  另有 " + impact.rankShifts().stream().mapToLong(RankShift::enterprises).sum() + " 家只动名次");
+
+        System.out.println();
+        System.out.println("公开的列：");
+        var open = LeagueTable.export(evaluation, "public", Locale.SIMPLIFIED_CHINESE);
+        System.out.print(CsvOut.write(open.get(0), open.subList(1, 4)).replace("\r", ""));
+    }
+
+    /** A progress bar; it goes to the error stream, so that the result can be piped. */
+    private static void bar(Progress.Stage stage, long done, long total) {
+        long tenths = total == 0 ? 10 : done * 10 / total;
+        System.err.print("\r" + stage + " " + "█".repeat((int) tenths) + "░".repeat((int) (10 - tenths)) + (done == total ? "\n" : ""));
+    }
+}

@@ -1,0 +1,64 @@
+package io.mubiao.render;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.trace.Trace;
+import java.util.Locale;
+
+/** The words for the enums of land efficiency, Chinese and English. */
+final class LandWords {
+    private record Pair(String chinese, String english) {}
+
+    private static final ImmutableMap<Enum<?>, Pair> WORDS = ImmutableMap.<Enum<?>, Pair>builder()
+            .put(Standing.GRADED, new Pair("参评定级", "graded"))
+            .put(Standing.UNGRADED, new Pair("参评不定级", "evaluated, not graded"))
+            .put(Standing.TREATED_AS, new Pair("参评不定级，按某类对待", "evaluated, treated as a class"))
+            .put(Standing.COLLECTED, new Pair("只采集数据", "data collected only"))
+            .put(Standing.OUT, new Pair("不纳入评价", "out of scope"))
+            .put(Standing.UNDECIDED, new Pair("不能判定", "undecided"))
+            .put(Explanation.Mark.CAPPED, new Pair("封顶", "capped"))
+            .put(Explanation.Mark.FLOORED, new Pair("保底", "held at the floor"))
+            .put(Explanation.Mark.NEGATIVE, new Pair("指标为负", "negative indicator"))
+            .put(Explanation.Mark.MISSING, new Pair("指标缺失，按办法处理", "indicator missing, as the rule says"))
+            .put(Explanation.Mark.ZERO_DIVISOR, new Pair("指标分母为零，按办法处理", "zero divisor, as the rule says"))
+            .put(Explanation.Mark.DEGENERATE, new Pair("基准为零或最大等于最小，按办法处理", "degenerate baseline, as the rule says"))
+            .put(Explanation.Mark.LEFT_OUT, new Pair("剔除，其余权重按比例提高", "left out, other weights raised"))
+            .put(Consequence.Kind.SURCHARGE, new Pair("加价", "surcharge"))
+            .put(Consequence.Kind.RELIEF, new Pair("减免", "relief"))
+            .put(Consequence.Kind.REBATE, new Pair("返还", "rebate"))
+            .put(Trace.Origin.COLUMN, new Pair("申报数据", "data"))
+            .put(Trace.Origin.PRIOR_YEAR, new Pair("上年数据", "last year's data"))
+            .put(Trace.Origin.TABLE, new Pair("办法数值表", "table of the rule"))
+            .put(Trace.Origin.LABEL, new Pair("分类", "label"))
+            .put(Trace.Origin.BASELINE, new Pair("基准值", "baseline"))
+            .put(Trace.Origin.MEAN_SCORE, new Pair("同组平均得分", "mean score of the group"))
+            .put(Trace.Origin.POLICY, new Pair("办法规定的分值", "points the rule gives"))
+            .put(Trace.Origin.HISTORY, new Pair("历年等级", "earlier classes"))
+            .buildOrThrow();
+
+    private final boolean chinese;
+
+    LandWords(Locale locale) {
+        chinese = locale.getLanguage().equals("zh");
+    }
+
+    boolean isChinese() {
+        return chinese;
+    }
+
+    /** The word for a constant. */
+    String of(Enum<?> constant) {
+        Pair pair = WORDS.get(constant);
+        if (pair == null) {
+            throw new IllegalArgumentException("no words for " + constant.getDeclaringClass() + "." + constant);
+        }
+        return chinese ? pair.chinese : pair.english;
+    }
+
+    /** One of two texts. */
+    String either(String inChinese, String inEnglish) {
+        return chinese ? inChinese : inEnglish;
+    }
+}

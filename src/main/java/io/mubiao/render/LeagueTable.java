@@ -1,0 +1,142 @@
+package io.mubiao.render;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.land.Column;
+import io.mubiao.land.Derived;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
+public final class LeagueTable {
+    private LeagueTable() {}
+
+    /** All results as text, the best first, with counts by class. */
+    public static String of(Evaluation evaluation, Locale locale) {
+        return top(evaluation, evaluation.size(), locale);
+    }
+
+    /** The first so many results, and the counts of all. */
+    public static String top(Evaluation evaluation, int rows, Locale locale) {
+        LandWords words = new LandWords(locale);
+        TextTable table = TextTable.rightAligned(0, 4, 5);
+        table.row(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
+                words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
+                words.either("等级", "class"));
+        evaluation.league().stream().limit(rows).forEach(it -> table.row(
+                it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
+                it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
+                it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
+                it.total().map(LeagueTable::plain).orElse("—"), it.initialClass().orElse("—"),
+                it.finalClass().orElseGet(() -> label(it, words))));
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add(summary(evaluation, words));
+        if (evaluation.isTrial()) {
+            lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String label(EnterpriseResult it, LandWords words) {
+        return it.label().isEmpty() ? words.of(it.standing()) : it.label();
+    }
+
+    /** Counts by class with their shares, then by standing. */
+    private static String summary(Evaluation evaluation, LandWords words) {
+        Map<String, Long> classes = evaluation.classCounts();
+        long graded = classes.values().stream().mapToLong(Long::longValue).sum();
+        String byClass = classes.entrySet().stream().map(it -> it.getKey() + " " + it.getValue()
+                + (graded == 0 ? "" : "(" + Rational.of(it.getValue() * 100, graded).round(Rounding.halfUp(1)) + "%)"))
+                .collect(Collectors.joining(" "));
+        String others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED)
+                .map(it -> words.of(it.getKey()) + " " + it.getValue()).collect(Collectors.joining(" "));
+        return words.either("共 ", "all ") + evaluation.size() + words.either(" 家：", ": ") + byClass
+                + (others.isEmpty() ? "" : (byClass.isEmpty() ? "" : words.either("；", "; ")) + others);
+    }
+
+    /**
+     * The columns that a profile of the rule lets out, a header first; numbers exact where they are short decimals, else
+     * half up to four decimals.
+     *
+     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     */
+    public static List<List<String>> export(Evaluation evaluation, String profile, Locale locale) {
+        List<String> columns = evaluation.rule().exports().get(profile);
+        if (columns == null) {
+            throw new IllegalArgumentException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
+                    + "'; it has " + evaluation.rule().exports().keySet());
+        }
+        LandWords words = new LandWords(locale);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(name -> header(evaluation.rule(), name, words)).toList());
+        for (EnterpriseResult it : evaluation.league()) {
+            rows.add(columns.stream().map(name -> cell(evaluation, it, name, words)).toList());
+        }
+        return rows;
+    }
+
+    private static String header(EvaluationRule rule, String name, LandWords words) {
+        return switch (name) {
+            case "id" -> words.either("统一社会信用代码", "id");
+            case "name" -> words.either("企业名称", "name");
+            case "status" -> words.either("参评状态", "status");
+            case "group" -> words.either("分组", "group");
+            case "total" -> words.either("总分", "total");
+            case "rank" -> words.either("名次", "rank");
+            case "places" -> words.either("参与排序家数", "places");
+            case "initial_class" -> words.either("初评等级", "initial class");
+            case "class" -> words.either("等级", "class");
+            case "label" -> words.either("标注", "label");
+            case "reason" -> words.either("原因", "reason");
+            default -> ofRule(rule, name, words);
+        };
+    }
+
+    private static String ofRule(EvaluationRule rule, String name, LandWords words) {
+        Optional<String> column = rule.columns().stream().filter(it -> it.id().equals(name)).map(Column::header).findFirst();
+        Optional<String> indicator = rule.indicators().stream().filter(it -> it.id().equals(name))
+                .map((Indicator it) -> withUnit(it.title(), it.unit())).findFirst();
+        Optional<String> derived = rule.derived().stream().filter(it -> it.id().equals(name))
+                .map((Derived it) -> withUnit(it.title(), it.unit())).findFirst();
+        return column.or(() -> indicator).or(() -> derived).orElseGet(() -> name.startsWith("score_")
+                ? words.either("得分 ", "score ") + ofRule(rule, name.substring("score_".length()), words) : name);
+    }
+
+    private static String withUnit(String title, Unit unit) {
+        return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
+    }
+
+    private static String cell(Evaluation evaluation, EnterpriseResult it, String name, LandWords words) {
+        return switch (name) {
+            case "id" -> it.id();
+            case "name" -> it.name();
+            case "status" -> words.of(it.standing());
+            case "group" -> it.group();
+            case "total" -> it.total().map(LeagueTable::plain).orElse("");
+            case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
+            case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
+            case "initial_class" -> it.initialClass().orElse("");
+            case "class" -> it.finalClass().orElse("");
+            case "label" -> it.label();
+            case "reason" -> it.reason();
+            default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
+                    : evaluation.number(it.id(), name).map(LeagueTable::plain).orElse("");
+        };
+    }
+
+    private static String plain(Rational value) {
+        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(Rounding.halfUp(4)))
+                .toPlainString();
+    }
+}
