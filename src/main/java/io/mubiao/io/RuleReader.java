@@ -378,6 +378,9 @@ final class RuleReader {
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> sum = formula(fields, "weights-total");
         List<io.mubiao.land.Item> lines = map(fields, "items", items::item);
+        if (!lines.isEmpty() && sum.isEmpty() && !fields.has("weights-total")) {
+            undecided(node, "weights-total: what the weights of group '" + id.or("") + "' sum to");
+        }
         Optional<String> rankOn = Optional.of(fields.text("rank-on", "")).filter(text -> !text.isEmpty());
         Cite cite = cite(fields);
         return fields.build(() -> new Group(id.get(), title, when, sum, lines, rankOn, cite));

@@ -129,9 +129,15 @@ public final class EvaluationRule {
     }
 
     private Quantity quantity(Parameter parameter, String text) {
-        return parameter.unit().symbol().isEmpty() && text.matches("[-+]?[0-9.]+(/[0-9]+)?")
-                ? Quantity.of(Rational.parse(text), parameter.unit())
-                : Quantity.parse(text, units);
+        try {
+            return parameter.unit().symbol().isEmpty() && text.matches("[-+]?[0-9.]+(/[0-9]+)?")
+                    ? Quantity.of(Rational.parse(text), parameter.unit())
+                    : Quantity.parse(text, units);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("parameter '" + parameter.id() + "': found '" + text + "', expected a number"
+                    + (parameter.unit().symbol().isEmpty() ? "" : " and its unit, such as '1.5 " + parameter.unit() + "'")
+                    + "; " + e.getMessage(), e);
+        }
     }
 
     /** The parameters that have no number yet. */

@@ -17,7 +17,7 @@ final class RuleCheck {
     private static final Set<String> TAKEN = Set.of("and", "or", "not", "in", "x", "w", "base", "low", "high", "target",
             "group", "subtotal", "total", "class", "prior_class", "year_end");
 
-    private static final int MOST_GROUPS = 120;
+    private static final int MOST_GROUPS = 10_000;
 
     private final EvaluationRule rule;
     private final List<Problem> problems = new ArrayList<>();
@@ -183,6 +183,10 @@ final class RuleCheck {
             if (!post.to().isEmpty()) {
                 known("overrides." + post.id(), "class", post.to(), it.classes());
             }
+        }
+        if (!it.cutsBy().isEmpty()) {
+            known("classes.cuts-by", "text of the ranking", it.cutsBy(),
+                    rule.ranking().map(RankingRule::by).orElse(List.of()));
         }
         if (it.method() == ClassRule.Method.SCORE) {
             complete("classes.at-least", it.classes(), it.least().keySet());

@@ -190,11 +190,15 @@ final class QuickImpact {
             int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
             boolean undecided = last == Classer.UNDECIDED;
             EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
-                    undecided ? Standing.UNDECIDED : Standing.GRADED, then.group(), Optional.of(total.low()),
+                    undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(total.low()),
                     OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
                     undecided ? Optional.empty() : name(classer, last), then.label(),
-                    undecided ? "the class cannot be decided with the changed inputs" : "");
+                    undecided ? Reasons.ofClass(cohort, frame, initial) : "");
             return new Move(then.id(), then, now);
+        }
+
+        private String group(int row) {
+            return cohort.rule.groups().get(cohort.scope.group(row)).group().id();
         }
 
         private Optional<String> name(@Nullable Classer classer, int found) {

@@ -2,7 +2,6 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
-import io.mubiao.value.Enclosure;
 import java.util.List;
 
 /** Says why nobody can tell. */
@@ -22,15 +21,16 @@ final class Reasons {
             return "there is no total: " + total.about()
                     + (total.is(Value.Absence.ZERO_DIVISOR) ? " is zero" : " is missing") + ", and the rule does not say what then";
         }
-        return overrides(cohort, row, frame, total.number());
+        return ofClass(cohort, frame, cohort.initial[row]);
     }
 
-    private static String overrides(Cohort cohort, int row, RowFrame frame, Enclosure total) {
+    /** Why a class, or an override of it, cannot be decided. */
+    static String ofClass(Cohort cohort, RowFrame frame, int initial) {
         Classer classer = cohort.classer;
-        if (classer == null || cohort.initial[row] < 0) {
-            return "the class cannot be found at total " + total + ": an input of its tests is missing";
+        if (classer == null || initial < 0) {
+            return "the class cannot be found: an input of its tests is missing";
         }
-        List<Classer.Step> steps = classer.steps(frame, cohort.initial[row]);
+        List<Classer.Step> steps = classer.steps(frame, initial);
         Classer.Step last = steps.get(steps.size() - 1);
         String missing = last.holds() == Truth.UNKNOWN
                 ? cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame).about() : "";

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Stage 1: who is in the population, in which group of items, in which ranking. */
 final class Scope {
     private final byte @Nullable [] standings;
-    private final byte @Nullable [] groups;
+    private final short @Nullable [] groups;
     final RankCodes rankings;
 
-    private Scope(byte @Nullable [] standings, byte @Nullable [] groups, RankCodes rankings) {
+    private Scope(byte @Nullable [] standings, short @Nullable [] groups, RankCodes rankings) {
         this.standings = standings;
         this.groups = groups;
         this.rankings = rankings;
@@ -30,13 +30,13 @@ final class Scope {
             return new Scope(null, null, rankings);
         }
         byte[] standings = new byte[size];
-        byte[] groups = new byte[size];
+        short[] groups = new short[size];
         Workers.Counter counter = workers.counter(Progress.Stage.SCOPE, size);
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
                 RowFrame frame = new RowFrame(binding, row, Baselines.NONE, digits);
                 standings[row] = standing(frame, rankings.code(row)).code();
-                groups[row] = (byte) frame.group();
+                groups[row] = (short) frame.group();
                 counter.row(from, row);
             }
             counter.end(from, end);
