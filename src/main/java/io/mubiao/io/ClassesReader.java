@@ -1,12 +1,12 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.land.Cite;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
+import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Quota;
 import io.mubiao.scoring.Ties;
 import io.mubiao.time.Span;

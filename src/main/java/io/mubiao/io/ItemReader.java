@@ -2,9 +2,9 @@ package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.land.Baseline;
-import io.mubiao.land.Cite;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
+import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Symbol;
+import io.mubiao.rule.Cite;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
 
 /**
  * Who is not graded like the others, and what that means for them (不参评情形). Immutable.

@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.mubiao.land;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Ties;
 import java.util.List;
 import java.util.Optional;

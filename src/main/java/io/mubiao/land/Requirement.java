@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
 
 /**
  * What an enterprise must meet to be in the population (参评范围). Immutable.

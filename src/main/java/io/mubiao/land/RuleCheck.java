@@ -4,6 +4,8 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

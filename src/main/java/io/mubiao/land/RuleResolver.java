@@ -15,6 +15,7 @@ import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Parameter;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
 import io.mubiao.value.Unit;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.land.Cite;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Cite;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -44,6 +44,7 @@ class ArchitectureTest {
             .layer("land").definedBy("io.mubiao.land")
             .layer("scoring").definedBy("io.mubiao.scoring")
             .layer("trace").definedBy("io.mubiao.trace")
+            .layer("rule").definedBy("io.mubiao.rule")
             .layer("formula").definedBy("io.mubiao.formula")
             .layer("time").definedBy("io.mubiao.time")
             .layer("outcome").definedBy("io.mubiao.outcome")
@@ -65,7 +66,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theKernelKnowsNoFlow = noClasses()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time",
-                    "io.mubiao.formula", "io.mubiao.scoring")
+                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe",
                     "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
 
@@ -130,7 +131,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
-                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.land")
+                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces()
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.land.Cite;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
-import io.mubiao.land.Parameter;
-import io.mubiao.land.Source;
 import io.mubiao.land.Total;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Parameter;
+import io.mubiao.rule.Source;
 import io.mubiao.testing.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;

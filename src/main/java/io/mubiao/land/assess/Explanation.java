@@ -2,7 +2,7 @@ package io.mubiao.land.assess;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.land.Cite;
+import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -1,4 +1,4 @@
-package io.mubiao.land;
+package io.mubiao.rule;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,0 +1,8 @@
+/**
+ * What every rule file has, whatever it is a rule of: {@link io.mubiao.rule.Source}s, {@link io.mubiao.rule.Cite}s beside
+ * its numbers, and {@link io.mubiao.rule.Parameter}s that somebody else must give.
+ */
+@NullMarked
+package io.mubiao.rule;
+
+import org.jspecify.annotations.NullMarked;
