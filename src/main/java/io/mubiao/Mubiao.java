@@ -9,6 +9,8 @@ import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
 import io.mubiao.io.RollFile;
 import io.mubiao.io.RuleFile;
+import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
@@ -25,6 +27,10 @@ import io.mubiao.render.Explainer;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.scorecard.Scorecard;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scorecard.Scorer;
+import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.target.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,6 +79,21 @@ public final class Mubiao {
     /** The assessments as JSON. */
     public static String json(Assessments assessments) {
         return AssessmentJson.write(assessments);
+    }
+
+    /** Reads how one item is scored; see {@link ScoringRuleFile#read(Path)} for what is refused. */
+    public static ScoringRule readScoringRule(String file) {
+        return ScoringRuleFile.read(Path.of(file));
+    }
+
+    /** Reads how a register is scored; see {@link ScorecardFile#read(Path)} for what is refused. */
+    public static ScorecardRule readScorecard(String file) {
+        return ScorecardFile.read(Path.of(file));
+    }
+
+    /** Points, lights, grades and places of assessments; other questions: {@link Scorer}. */
+    public static Scorecard score(ScorecardRule rule, Assessments assessments) {
+        return Scorer.of(rule, assessments.register()).score(assessments);
     }
 
     /** Reads an evaluation rule from YAML or JSON; see {@link RuleFile#read(Path)} for what is refused. */

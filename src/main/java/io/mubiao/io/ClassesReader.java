@@ -82,9 +82,9 @@ final class ClassesReader {
         Part<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
         String cutsBy = fields.text("cuts-by", "");
         Map<String, List<Formula>> cuts = cuts(fields, names, cutsBy);
-        Map<String, Formula> least = rule.formulas(fields, "at-least");
-        Map<String, Formula> tests = rule.formulas(fields, "tests");
-        Map<String, Formula> requires = rule.formulas(fields, "require");
+        Map<String, Formula> least = rule.parts.formulas(fields, "at-least");
+        Map<String, Formula> tests = rule.parts.formulas(fields, "tests");
+        Map<String, Formula> requires = rule.parts.formulas(fields, "require");
         List<ClassRule.Bound> bounds = bounds(fields);
         Part<Boolean> population = fields.optional("quota-base", text -> switch (text) {
             case "ranked" -> false;
@@ -130,7 +130,7 @@ final class ClassesReader {
     }
 
     private List<Formula> shares(Fields fields, String key, List<String> names) {
-        Map<String, Formula> shares = rule.formulas(fields, key);
+        Map<String, Formula> shares = rule.parts.formulas(fields, key);
         Node node = fields.get(key);
         List<Formula> ordered = new ArrayList<>();
         for (String name : names) {
@@ -214,7 +214,7 @@ final class ClassesReader {
         String title = fields.text("title", id.or(""));
         Part<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);
         Part<Formula> base = fields.value("base", Formula::parse);
-        Unit rateUnit = rule.unit(fields, "rate-unit");
+        Unit rateUnit = rule.parts.unit(fields, "rate-unit");
         Map<String, List<Formula>> rates = rates(fields);
         Map<String, Consequence.Fraction> fractions = fractions(fields);
         Optional<Consequence.Stacking> stacking = Optional.ofNullable(fields.optionalChild("stacking", node -> {

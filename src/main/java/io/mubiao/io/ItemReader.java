@@ -94,7 +94,7 @@ final class ItemReader {
     Part<Item> item(String id, Fields fields) {
         String indicator = fields.text("of", id);
         Part<Formula> weight = fields.value("weight", Formula::parse);
-        Part<Shape> shape = fields.child("score", this::shape);
+        Part<Shape> shape = fields.child("score", new ShapeReader(problems)::shape);
         Map<String, Formula> references = new LinkedHashMap<>();
         for (String role : List.of("base", "low", "high", "target")) {
             Formula reference = fields.optionalChild(role, node -> reference(id, indicator, role, node, fields)).orNull();
@@ -145,73 +145,5 @@ final class ItemReader {
         inline.add(baseline);
         inlineNodes.put("baselines." + id, node);
         return Part.of(Formula.name(id));
-    }
-
-    private Part<Shape> shape(Node node) {
-        if (node.kind == Node.Kind.TEXT) {
-            return new Fields(problems, node.parent == null ? node : node.parent, "an item").convert(node, text -> switch (text) {
-                case "ratio" -> new Shape.Ratio();
-                case "inverse-mean" -> new Shape.InverseMean();
-                case "progress" -> new Shape.Progress();
-                default -> throw new IllegalArgumentException("unknown score '" + text + "'; expected one of ratio, "
-                        + "inverse-mean, progress, or an object with efficacy, steps, whole-steps, per-unit or formula");
-            });
-        }
-        Fields fields = new Fields(problems, node, "a score");
-        Part<Rational> efficacy = fields.optional("efficacy", ItemReader::share);
-        Part<Shape> steps = fields.optionalChild("steps", this::steps);
-        Part<Shape> wholeSteps = fields.optionalChild("whole-steps", this::wholeSteps);
-        Part<Rational> perUnit = fields.optional("per-unit", Rational::parse);
-        Part<Formula> formula = fields.optional("formula", Formula::parse);
-        if (node.fields.size() != 1 && !fields.failed()) {
-            problems.error(node, "BAD_VALUE", "a score is one of efficacy, steps, whole-steps, per-unit, formula");
-        }
-        return fields.build(() -> {
-            if (efficacy.value() != null) {
-                return new Shape.Efficacy(efficacy.get());
-            }
-            if (perUnit.value() != null) {
-                return new Shape.PerUnit(perUnit.get());
-            }
-            if (formula.value() != null) {
-                return new Shape.Custom(formula.get());
-            }
-            return steps.value() != null ? steps.get() : wholeSteps.get();
-        });
-    }
-
-    private Part<Shape> steps(Node node) {
-        Fields fields = new Fields(problems, node, "steps");
-        boolean ofRatio = fields.value("of", text -> switch (text) {
-            case "ratio" -> true;
-            case "value" -> false;
-            default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
-        }).or(false);
-        Part<Rational> below = fields.value("below", Rational::parse);
-        List<Shape.Steps.Step> steps = new ArrayList<>();
-        Node at = fields.get("at");
-        if (at == null || at.kind != Node.Kind.OBJECT || at.fields.isEmpty()) {
-            problems.error(at == null ? node : at, "MISSING_FIELD", "steps need 'at': an object of thresholds and points");
-        } else {
-            at.fields.forEach((threshold, child) -> {
-                Rational points = fields.convert(child, Rational::parse).orNull();
-                try {
-                    if (points != null) {
-                        steps.add(new Shape.Steps.Step(Formula.parse(threshold), points));
-                    }
-                } catch (IllegalArgumentException e) {
-                    problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
-                }
-            });
-        }
-        return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
-    }
-
-    private Part<Shape> wholeSteps(Node node) {
-        Fields fields = new Fields(problems, node, "whole-steps");
-        Part<Formula> from = fields.value("from", Formula::parse);
-        Part<Formula> step = fields.value("step", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::parse);
-        return fields.build(() -> new Shape.WholeSteps(from.get(), step.get(), points.get()));
     }
 }

@@ -67,20 +67,21 @@ final class RuleReader {
     private final ProblemList problems;
     private final Cited cited;
     private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
-    private Units units = Units.builtIn();
+    final RuleParts parts;
 
     RuleReader(ProblemList problems, Cited cited) {
         this.problems = problems;
         this.cited = cited;
+        parts = new RuleParts(problems);
     }
 
     EvaluationRule read(Node root, String name) {
         Fields fields = new Fields(problems, root, "a rule");
-        Part<EvaluationRule.Builder> parts = fields.failed() ? Part.missing() : parts(fields);
-        if (parts.value() == null || !problems.isEmpty()) {
+        Part<EvaluationRule.Builder> read = fields.failed() ? Part.missing() : parts(fields);
+        if (read.value() == null || !problems.isEmpty()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
-        WithProblems<EvaluationRule> checked = parts.get().checked();
+        WithProblems<EvaluationRule> checked = read.get().checked();
         for (Problem problem : checked.problems()) {
             String path = problem.place().path();
             problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
@@ -92,7 +93,7 @@ final class RuleReader {
     }
 
     /** The node of a path whose steps are fields or, in a list, the ids of its items. */
-    private static Node nearest(Node root, String path) {
+    static Node nearest(Node root, String path) {
         Node node = root;
         for (String step : STEPS.split(path)) {
             Node next = node.fields.get(step);
@@ -109,41 +110,32 @@ final class RuleReader {
     }
 
     private Part<EvaluationRule.Builder> parts(Fields fields) {
-        fields.optionalChild("measure-words", node -> {
-            List<String> words = new Fields(problems, node.parent == null ? node : node.parent, "a rule")
-                    .items(node, fields::scalar);
-            try {
-                units = units.with(words);
-            } catch (IllegalArgumentException e) {
-                problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
-            }
-            return Part.missing();
-        });
+        parts.measureWords(fields);
         EvaluationRule.Builder rule = EvaluationRule.builder(fields.text("id").or("?"));
-        rule.title(fields.text("title", "")).jurisdiction(fields.text("jurisdiction", "")).units(units);
+        rule.title(fields.text("title", "")).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
         rule.year(fields.value("year", RuleReader::year).or(0));
         Span valid = fields.optional("valid", Span::parse).orNull();
         if (valid != null) {
             rule.valid(valid);
         }
         rule.trial(yes(fields, "trial"));
-        rule.sources(fields.list("sources", this::source)).parameters(map(fields, "parameters", this::parameter));
-        rule.columns(map(fields, "columns", this::column));
-        rule.labels(map(fields, "labels", this::label)).tables(map(fields, "tables", this::table));
-        rule.derived(map(fields, "derived", this::derived));
+        rule.sources(fields.list("sources", parts::source)).parameters(parts.map(fields, "parameters", parts::parameter));
+        rule.columns(parts.map(fields, "columns", this::column));
+        rule.labels(parts.map(fields, "labels", this::label)).tables(parts.map(fields, "tables", this::table));
+        rule.derived(parts.map(fields, "derived", this::derived));
         Merge merge = fields.optionalChild("merge", this::merge).orNull();
         if (merge != null) {
             rule.merge(merge);
         }
         fields.optionalChild("scope", node -> scope(node, rule));
-        rule.indicators(map(fields, "indicators", this::indicator));
+        rule.indicators(parts.map(fields, "indicators", this::indicator));
         ItemReader items = new ItemReader(this, problems);
-        List<Baseline> baselines = new ArrayList<>(map(fields, "baselines", items::baseline));
+        List<Baseline> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
         rule.groups(fields.list("groups", node -> group(node, items)));
         baselines.addAll(items.inlineBaselines());
         inlineNodes.putAll(items.inlineNodes());
-        rule.baselines(baselines).bonuses(map(fields, "bonuses", this::bonus));
-        rule.categoryLimits(formulas(fields, "category-limits"));
+        rule.baselines(baselines).bonuses(parts.map(fields, "bonuses", this::bonus));
+        rule.categoryLimits(parts.formulas(fields, "category-limits"));
         Total total = fields.optionalChild("total", this::total).orNull();
         rule.total(total == null ? Total.PLAIN : total);
         ClassesReader classes = new ClassesReader(this, problems);
@@ -168,7 +160,7 @@ final class RuleReader {
     }
 
     Units units() {
-        return units;
+        return parts.units();
     }
 
     private static int year(String text) {
@@ -186,10 +178,6 @@ final class RuleReader {
         }).or(false);
     }
 
-    Unit unit(Fields fields, String key) {
-        return fields.optional(key, units::get).or(Unit.NONE);
-    }
-
     static Cite cite(Fields fields) {
         return new Cite(fields.text("source", ""), fields.text("clause", ""), fields.text("assumption", ""));
     }
@@ -202,86 +190,17 @@ final class RuleReader {
         return Optional.ofNullable(fields.optional(key, Rounding::parse).orNull());
     }
 
-    /** An object whose fields are parts with their ids as names. */
-    <T> List<T> map(Fields fields, String key, BiFunction<String, Fields, Part<T>> read) {
-        Node node = fields.get(key);
-        if (node == null) {
-            return List.of();
-        }
-        if (node.kind != Node.Kind.OBJECT) {
-            problems.error(node, "NOT_AN_OBJECT", "'" + key + "' must be an object of names, got " + node.describe());
-            return List.of();
-        }
-        List<T> parts = new ArrayList<>();
-        for (Node child : node.fields.values()) {
-            Fields inner = new Fields(problems, child, "'" + child.key + "' in " + key);
-            T part = child.kind == Node.Kind.OBJECT ? read.apply(child.key, inner).orNull() : null;
-            if (part != null) {
-                parts.add(part);
-            }
-        }
-        return parts;
-    }
-
-    Map<String, Formula> formulas(Fields fields, String key) {
-        Map<String, Formula> formulas = new LinkedHashMap<>();
-        Node node = fields.get(key);
-        if (node != null && node.kind == Node.Kind.OBJECT) {
-            node.fields.forEach((name, child) -> {
-                Formula formula = fields.convert(child, Formula::parse).orNull();
-                if (formula != null) {
-                    formulas.put(name, formula);
-                }
-            });
-        } else if (node != null) {
-            problems.error(node, "NOT_AN_OBJECT", "'" + key + "' must be an object, got " + node.describe());
-        }
-        return formulas;
-    }
-
-    private Part<Source> source(Node node) {
-        Fields fields = new Fields(problems, node, "a source");
-        Part<String> id = fields.text("id");
-        Part<String> title = fields.text("title");
-        String url = fields.text("url", "");
-        String note = fields.text("note", "");
-        return fields.build(() -> new Source(id.get(), title.get(), url, note));
-    }
-
-    private Part<Parameter> parameter(String id, Fields fields) {
-        String title = fields.text("title", id);
-        Unit unit = unit(fields, "unit");
-        Optional<Quantity> value = quantity(fields, "value", unit);
-        Optional<Quantity> least = quantity(fields, "at-least", unit);
-        Optional<Quantity> most = quantity(fields, "at-most", unit);
-        Cite cite = cite(fields);
-        return fields.build(() -> new Parameter(id, title, unit, value, least, most, cite));
-    }
-
-    private Optional<Quantity> quantity(Fields fields, String key, Unit unit) {
-        return Optional.ofNullable(fields.optional(key, text -> unit.equals(Unit.NONE)
-                ? Quantity.of(new BigDecimal(plain(text)), unit)
-                : Quantity.parse(text, units)).orNull());
-    }
-
-    private static String plain(String text) {
-        if (!text.matches("[-+]?[0-9]+(\\.[0-9]+)?")) {
-            throw new IllegalArgumentException("not a plain decimal: '" + text + "'");
-        }
-        return text;
-    }
-
     private Part<Column> column(String id, Fields fields) {
         String title = fields.text("title", id);
         Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
-        Unit unit = unit(fields, "unit");
-        int decimals = fields.optional("decimals", text -> Integer.parseInt(plain(text))).or(2);
+        Unit unit = parts.unit(fields, "unit");
+        int decimals = fields.optional("decimals", text -> Integer.parseInt(RuleParts.plain(text))).or(2);
         boolean negative = yes(fields, "negative");
         Optional<BigDecimal> least = Optional.ofNullable(
-                fields.optional("at-least", text -> new BigDecimal(plain(text))).orNull())
+                fields.optional("at-least", text -> new BigDecimal(RuleParts.plain(text))).orNull())
                 .or(() -> negative || kind != Symbol.Kind.NUMBER ? Optional.empty() : Optional.of(BigDecimal.ZERO));
         Optional<BigDecimal> most = Optional.ofNullable(
-                fields.optional("at-most", text -> new BigDecimal(plain(text))).orNull());
+                fields.optional("at-most", text -> new BigDecimal(RuleParts.plain(text))).orNull());
         List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
@@ -310,8 +229,8 @@ final class RuleReader {
     private Part<Table> table(String id, Fields fields) {
         String title = fields.text("title", id);
         Part<String> by = fields.text("by");
-        Unit unit = unit(fields, "unit");
-        Map<String, Formula> values = formulas(fields, "values");
+        Unit unit = parts.unit(fields, "unit");
+        Map<String, Formula> values = parts.formulas(fields, "values");
         Optional<Formula> otherwise = formula(fields, "otherwise");
         Cite cite = cite(fields);
         return fields.build(() -> new Table(id, title, by.get(), unit, values, otherwise, cite));
@@ -320,7 +239,7 @@ final class RuleReader {
     private Part<Derived> derived(String id, Fields fields) {
         String title = fields.text("title", id);
         Part<Formula> formula = fields.value("formula", Formula::parse);
-        Unit unit = unit(fields, "unit");
+        Unit unit = parts.unit(fields, "unit");
         Cite cite = cite(fields);
         return fields.build(() -> new Derived(id, title, formula.get(), unit, cite));
     }
@@ -328,7 +247,7 @@ final class RuleReader {
     private Part<Indicator> indicator(String id, Fields fields) {
         String title = fields.text("title", id);
         Part<Formula> formula = fields.value("formula", Formula::parse);
-        Unit unit = unit(fields, "unit");
+        Unit unit = parts.unit(fields, "unit");
         boolean higher = fields.optional("better", text -> switch (text) {
             case "higher" -> true;
             case "lower" -> false;
@@ -377,7 +296,7 @@ final class RuleReader {
         String title = fields.text("title", id.or(""));
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> sum = formula(fields, "weights-total");
-        List<io.mubiao.land.Item> lines = map(fields, "items", items::item);
+        List<io.mubiao.land.Item> lines = parts.map(fields, "items", items::item);
         if (!lines.isEmpty() && sum.isEmpty() && !fields.has("weights-total")) {
             undecided(node, "weights-total: what the weights of group '" + id.or("") + "' sum to");
         }

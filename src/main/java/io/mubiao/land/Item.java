@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -54,13 +55,7 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
             Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
             score = Formula.call("if", isNegative, negative.points().get().with(meanings()), score);
         }
-        if (cap.isPresent()) {
-            score = Formula.call("min", cap.get().with(meanings()), score);
-        }
-        if (floor.isPresent()) {
-            score = Formula.call("max", floor.get().with(meanings()), score);
-        }
-        return rounding.isPresent() ? score.rounded(rounding.get()) : score;
+        return new Limits(cap, floor, rounding).of(score, meanings());
     }
 
     /** What the shape alone gives. */

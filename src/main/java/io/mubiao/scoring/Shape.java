@@ -98,24 +98,97 @@ public sealed interface Shape {
     }
 
     /**
-     * Whole steps of a gap (差值取整计分), SF8: ⌊(x − from) ÷ step⌋ × points, 0 below from. From 50 %, step 10 %: 65 % gives 1.
+     * Straight lines between knots (分段线性计分), flat outside of them. Of 60 % → 0, 100 % → 30, 120 % → 36 the value 80 %
+     * gets 15.
      *
-     * @param from where counting begins, with its unit
-     * @param step the size of one step, with its unit
-     * @param points the points of one step
+     * @param knots values, rising, and their points; a value may carry a unit
      */
-    record WholeSteps(Formula from, Formula step, Rational points) implements Shape {
-        public WholeSteps {
-            requireNonNull(from, "from");
-            requireNonNull(step, "step");
-            requireNonNull(points, "points");
+    record Curve(List<Steps.Step> knots) implements Shape {
+        public Curve {
+            knots = List.copyOf(knots);
+            if (knots.size() < 2) {
+                throw new IllegalArgumentException("a curve needs at least two knots, got " + knots.size());
+            }
         }
 
         @Override
         public Formula formula(boolean higherIsBetter) {
-            Formula gap = Formula.call("/", Formula.call("-", Formula.name("x"), from), step);
-            return Formula.call("*", Formula.call("max", Formula.of(Rational.ZERO), Formula.call("floor", gap)),
-                    Formula.of(points));
+            Formula x = Formula.name("x");
+            Formula points = Formula.of(knots.get(knots.size() - 1).points());
+            for (int i = knots.size() - 2; i >= 0; i--) {
+                Steps.Step left = knots.get(i);
+                Steps.Step right = knots.get(i + 1);
+                Formula way = Formula.call("/", Formula.call("-", x, left.from()),
+                        Formula.call("-", right.from(), left.from()));
+                Formula rise = Formula.call("*", Formula.of(right.points().minus(left.points())), way);
+                points = Formula.call("if", Formula.call("<", x, right.from()),
+                        Formula.call("+", Formula.of(left.points()), rise), points);
+            }
+            Steps.Step first = knots.get(0);
+            return Formula.call("if", Formula.call("<=", x, first.from()), Formula.of(first.points()), points);
+        }
+    }
+
+    /**
+     * Points for every unit beyond a mark (超额加分): points × (x − from) ÷ each where above, points × (from − x) ÷ each
+     * where below; none on the other side. Over 100 %, each 10 %, 3 points, whole: 125 % gets 6. SF8 with from 50 %, each
+     * 10 %, 1 point, whole (差值取整计分): 65 % gets 1.
+     *
+     * @param above whether what lies above the mark counts, else what lies below it
+     * @param from the mark, with its unit
+     * @param each one unit, with its unit
+     * @param points the points of one unit; negative deducts
+     * @param whole whether only whole units count
+     */
+    record PerUnitBeyond(boolean above, Formula from, Formula each, Rational points, boolean whole) implements Shape {
+        public PerUnitBeyond {
+            requireNonNull(from, "from");
+            requireNonNull(each, "each");
+            requireNonNull(points, "points");
+        }
+
+        /** Bonus per unit (超额加分). */
+        public static PerUnitBeyond bonus(boolean above, Formula from, Formula each, Rational points, boolean whole) {
+            return new PerUnitBeyond(above, from, each, positive(points), whole);
+        }
+
+        /** Deduction per unit (扣分). */
+        public static PerUnitBeyond deduction(boolean above, Formula from, Formula each, Rational points, boolean whole) {
+            return new PerUnitBeyond(above, from, each, positive(points).negate(), whole);
+        }
+
+        private static Rational positive(Rational points) {
+            if (points.signum() <= 0) {
+                throw new IllegalArgumentException("points of one unit must be above 0, got " + points);
+            }
+            return points;
+        }
+
+        @Override
+        public Formula formula(boolean higherIsBetter) {
+            Formula x = Formula.name("x");
+            Formula units = Formula.call("/", above ? Formula.call("-", x, from) : Formula.call("-", from, x), each);
+            Formula counted = whole ? Formula.call("floor", units) : units;
+            return Formula.call("*", Formula.call("max", Formula.of(Rational.ZERO), counted), Formula.of(points));
+        }
+    }
+
+    /**
+     * By place (名次计分): w × max(least, 1 − step × (x − 1)) where x is a place. Step 5 %: the third gets 90 % of w.
+     *
+     * @param step what each further place costs, as a share of w
+     * @param least the least share of w
+     */
+    record RankPoints(Rational step, Rational least) implements Shape {
+        public RankPoints {
+            if (step.signum() < 0 || least.signum() < 0 || least.compareTo(Rational.ONE) > 0) {
+                throw new IllegalArgumentException("step must be >= 0 and least from 0 to 1, got " + step + " and " + least);
+            }
+        }
+
+        @Override
+        public Formula formula(boolean higherIsBetter) {
+            return Formula.parse("w * max(" + number(least) + ", 1 - " + number(step) + " * (x - 1))");
         }
     }
 

@@ -108,8 +108,12 @@ public sealed interface Trace {
         MEAN_SCORE,
         /** Points the rule gives where there is no ordinary answer. */
         POLICY,
-        /** The classes of earlier years. */
-        HISTORY
+        /** The classes of earlier years, or the values of earlier periods. */
+        HISTORY,
+        /** The assessment of a target. */
+        ASSESSMENT,
+        /** The same input of all peers. */
+        PEERS
     }
 
     /**

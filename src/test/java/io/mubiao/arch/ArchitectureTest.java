@@ -37,6 +37,7 @@ class ArchitectureTest {
             .layer("io").definedBy("io.mubiao.io")
             .layer("render").definedBy("io.mubiao.render")
             .layer("lint").definedBy("io.mubiao.lint")
+            .layer("scorecard").definedBy("io.mubiao.scorecard")
             .layer("assess").definedBy("io.mubiao.assess")
             .layer("target").definedBy("io.mubiao.target")
             .layer("observe").definedBy("io.mubiao.observe")
@@ -54,29 +55,31 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
-            .whereLayer("target").mayOnlyBeAccessedByLayers("assess", "lint", "io", "render", "facade", "cli")
+            .whereLayer("scorecard").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
+            .whereLayer("assess").mayOnlyBeAccessedByLayers("scorecard", "lint", "io", "render", "facade", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers("scorecard", "assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("land.assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
             .whereLayer("land").mayOnlyBeAccessedByLayers("land.assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers(
-                    "land", "land.assess", "assess", "lint", "io", "render", "facade", "cli")
+                    "land", "land.assess", "scorecard", "assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("observe").mayOnlyBeAccessedByLayers(
-                    "target", "assess", "lint", "io", "render", "facade", "cli");
+                    "target", "scorecard", "assess", "lint", "io", "render", "facade", "cli");
 
     @ArchTest
     static final ArchRule theKernelKnowsNoFlow = noClasses()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time",
                     "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe",
-                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
+                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.scorecard", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
 
     @ArchTest
     static final ArchRule landKnowsNoTargets = noClasses().that().resideInAnyPackage("io.mubiao.land..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess");
+            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess",
+                    "io.mubiao.scorecard");
 
     @ArchTest
     static final ArchRule targetsKnowNoLand = noClasses()
-            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess")
+            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess", "io.mubiao.scorecard")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.land..");
 
     @ArchTest

@@ -1,0 +1,109 @@
+package io.mubiao.io;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
+import io.mubiao.scorecard.LightRule;
+import io.mubiao.scoring.Bands;
+import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Interval;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads grades and lights; every hole and overlap of a table is a problem of its own. */
+final class BandsReader {
+    private final ProblemList problems;
+
+    BandsReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    Part<Grades> grades(Node node) {
+        Fields fields = new Fields(problems, node, "grades");
+        Part<Grades> grades = table(fields);
+        return fields.build(grades::get);
+    }
+
+    Part<LightRule> lights(Node node) {
+        Fields fields = new Fields(problems, node, "lights");
+        Map<String, String> titles = texts(fields, "titles");
+        Map<String, Formula> tests = new RuleParts(problems).formulas(fields, "tests");
+        Part<Formula> of = fields.value("of", Formula::parse);
+        Part<Grades> grades = table(fields);
+        List<LightRule.Memory> memory = fields.list("memory", this::memory);
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new LightRule(titles, tests, of.get(), grades.get(), memory, cite));
+    }
+
+    private Part<Grades> table(Fields fields) {
+        List<String> order = fields.texts("order");
+        if (!fields.has("order")) {
+            problems.error(fields.node, "MISSING_FIELD", "a table of bands needs 'order': all its labels, best first");
+        }
+        List<Bands.Band> bands = bands(fields);
+        List<Interval> holes = fields.list("holes", child -> fields.convert(child, Interval::parse));
+        Interval domain = fields.optional("domain", Interval::parse).or(Interval.ALL);
+        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        Node at = fields.get("bands");
+        Bands.problems(bands, holes, domain, rounding)
+                .forEach(problem -> problems.error(at == null ? fields.node : at, "BAD_BANDS", problem));
+        return fields.failed() ? Part.missing() : grades(fields, order, Bands.of(bands, holes, domain, rounding));
+    }
+
+    private Part<Grades> grades(Fields fields, List<String> order, Bands bands) {
+        try {
+            return Part.of(new Grades(order, bands));
+        } catch (IllegalArgumentException e) {
+            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    private List<Bands.Band> bands(Fields fields) {
+        Node node = fields.get("bands");
+        List<Bands.Band> bands = new ArrayList<>();
+        if (node == null || node.kind != Node.Kind.OBJECT) {
+            problems.error(node == null ? fields.node : node, "MISSING_FIELD",
+                    "a table needs 'bands': an object of labels and intervals such as \">= 90\" or \"[80, 90)\"");
+            return bands;
+        }
+        node.fields.forEach((label, child) -> {
+            List<Interval> intervals = child.kind == Node.Kind.LIST
+                    ? fields.items(child, item -> fields.convert(item, Interval::parse))
+                    : Optional.ofNullable(fields.convert(child, Interval::parse).orNull()).stream().toList();
+            intervals.forEach(interval -> bands.add(new Bands.Band(label, interval)));
+        });
+        return bands;
+    }
+
+    private Part<LightRule.Memory> memory(Node node) {
+        Fields fields = new Fields(problems, node, "a memory");
+        List<String> lights = fields.texts("lights");
+        Part<Integer> periods = fields.value("in-a-row", text -> Integer.parseInt(RuleParts.plain(text)));
+        Part<String> becomes = fields.text("becomes");
+        return fields.build(() -> new LightRule.Memory(lights, periods.get(), becomes.get()));
+    }
+
+    /** An object of texts. */
+    static Map<String, String> texts(Fields fields, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Node node = fields.get(key);
+        if (node != null && node.kind == Node.Kind.OBJECT) {
+            node.fields.forEach((name, child) -> {
+                String text = fields.scalar(child).orNull();
+                if (text != null) {
+                    texts.put(name, text);
+                }
+            });
+        } else if (node != null) {
+            fields.problems.error(node, "NOT_AN_OBJECT", "'" + key + "' must be an object, got " + node.describe());
+        }
+        return texts;
+    }
+}

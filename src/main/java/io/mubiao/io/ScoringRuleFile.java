@@ -1,0 +1,50 @@
+package io.mubiao.io;
+
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.scorecard.ScoringRule;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Reads scoring rules from YAML or JSON (计分办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
+public final class ScoringRuleFile {
+    private ScoringRuleFile() {}
+
+    /**
+     * Reads a rule.
+     *
+     * @throws InvalidDefinitionException listing every problem, with file, line and path
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static ScoringRule read(Path file) {
+        ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
+        return read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems);
+    }
+
+    /**
+     * Reads a rule from text.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static ScoringRule parse(String text, Format format, String name) {
+        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
+        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems);
+    }
+
+    private static ScoringRule read(Supplier<Node> tree, String name, ProblemList problems) {
+        ScoringRule rule = null;
+        try {
+            Node root = tree.get();
+            if (problems.isEmpty()) {
+                rule = new ScoringRuleReader(problems).rule(root, "").orNull();
+            }
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        if (rule == null || !problems.isEmpty()) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        return rule;
+    }
+}

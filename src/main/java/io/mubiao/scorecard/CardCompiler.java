@@ -1,0 +1,212 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Owner;
+import io.mubiao.target.Register;
+import io.mubiao.target.Target;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a scorecard rule ready for a register, or says everything that does not fit. */
+final class CardCompiler {
+    private final ScorecardRule rule;
+    private final Register register;
+    private final List<Problem> problems;
+    private final Map<String, Program> programs = new HashMap<>();
+    private final List<CompiledItem> items = new ArrayList<>();
+
+    private CardCompiler(ScorecardRule rule, Register register, List<Problem> problems) {
+        this.rule = rule;
+        this.register = register;
+        this.problems = problems;
+    }
+
+    static CompiledCard compile(ScorecardRule rule, Register register, List<Problem> problems) {
+        return new CardCompiler(rule, register, problems).compile();
+    }
+
+    private CompiledCard compile() {
+        rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> programs.put(name, scoring.program())));
+        items();
+        Map<String, List<Integer>> ofTarget = new HashMap<>();
+        Map<String, List<Integer>> peers = new LinkedHashMap<>();
+        for (CompiledItem item : items) {
+            item.targets().forEach(target -> ofTarget.computeIfAbsent(target, id -> new ArrayList<>(1)).add(item.index()));
+            if (!item.rule().peers().isEmpty()) {
+                peers.computeIfAbsent(item.rule().peers(), group -> new ArrayList<>()).add(item.index());
+            }
+        }
+        peers.forEach(this::checkPeers);
+        Lights lights = rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null);
+        Probe probe = new Probe(register.units());
+        List<Program.CompiledClaim> claims = new ArrayList<>();
+        for (Claim claim : rule.claims()) {
+            io.mubiao.formula.Test test = attempt("claims." + claim.id(), () -> probe.test(claim.when()));
+            if (test != null) {
+                claims.add(new Program.CompiledClaim(claim, test));
+            }
+        }
+        checkGrades();
+        List<CompiledView> views = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (View view : rule.views()) {
+            if (!names.add(view.id())) {
+                problem("views." + view.id(), "there are two views of this name");
+            }
+            views.add(new ViewCompiler(rule, view, items, problems).compile());
+        }
+        if (views.isEmpty()) {
+            problem("views", "a scorecard needs at least one view");
+        }
+        checkDecisions(views);
+        return new CompiledCard(List.copyOf(items), ofTarget, peers, lights, claims, probe, views);
+    }
+
+    private void items() {
+        Set<String> written = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (ItemRule item : rule.items()) {
+            if (!ids.add(item.id())) {
+                problem("items." + item.id(), "there are two items of this name");
+            }
+            written.add(item.target());
+            item(item, "items." + item.id());
+        }
+        Probe probe = new Probe(register.units());
+        List<io.mubiao.formula.@Nullable Test> tests = new ArrayList<>();
+        for (int i = 0; i < rule.assigns().size(); i++) {
+            Optional<io.mubiao.formula.Formula> when = rule.assigns().get(i).when();
+            tests.add(when.isEmpty() ? null : attempt("assign[" + i + "]", () -> probe.test(when.get())));
+        }
+        if (!problems.isEmpty()) {
+            return;
+        }
+        for (Target target : register.targets()) {
+            if (!written.contains(target.id())) {
+                Assign assign = attempt("assign", () -> assigned(target, tests, probe));
+                if (assign != null && !assign.rule().isEmpty()) {
+                    item(new ItemRule(target.id(), "", assign.rule(), assign.points(), target.id(), Map.of(), Map.of(), ""),
+                            "assign");
+                }
+            }
+        }
+    }
+
+    private @Nullable Assign assigned(Target target, List<io.mubiao.formula.@Nullable Test> tests, Probe probe) {
+        Program.Run run = probe.of(target, register.chapterOf(target.id()), owner(target).leadUnit());
+        for (int i = 0; i < tests.size(); i++) {
+            io.mubiao.formula.Test test = tests.get(i);
+            if (test == null || Boolean.TRUE.equals(Probe.holds(test, run))) {
+                return rule.assigns().get(i);
+            }
+        }
+        return null;
+    }
+
+    private Owner owner(Target target) {
+        return rule.owners().getOrDefault(target.id(), target.owner());
+    }
+
+    private void item(ItemRule item, String path) {
+        Program program = programs.get(item.rule());
+        if (program == null) {
+            if (!rule.rules().containsKey(item.rule())) {
+                problem(path, "there is no scoring rule '" + item.rule() + "'; there are " + rule.rules().keySet());
+            }
+            return;
+        }
+        Map<String, String> read = new LinkedHashMap<>(item.targets());
+        read.put("target", item.target());
+        read.values().stream().filter(id -> !id.isEmpty() && !register.byId().containsKey(id)).forEach(id ->
+                problem(path, "register '" + register.id() + "' has no target '" + id + "'"));
+        Set<String> inputs = new HashSet<>();
+        program.rule().inputs().forEach(input -> inputs.add(input.id()));
+        item.targets().keySet().stream().filter(name -> !inputs.contains(name)).forEach(name ->
+                problem(path, "scoring rule '" + item.rule() + "' has no input '" + name + "'"));
+        item.given().forEach((name, text) -> checkGiven(program, item, name, text, path));
+        Target target = register.byId().get(item.target());
+        String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
+        items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
+                target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
+    }
+
+    private void checkGiven(Program program, ItemRule item, String name, String text, String path) {
+        Optional<RuleInput> input = program.rule().inputs().stream().filter(each -> each.id().equals(name)).findFirst()
+                .or(() -> Reading.of(name).map(reading -> RuleInput.of(name, reading)));
+        if (input.isEmpty()) {
+            problem(path, "scoring rule '" + item.rule() + "' has no input '" + name + "'");
+            return;
+        }
+        attempt(path, () -> switch (input.get().kind()) {
+            case FLAG -> GivenInputs.flag(name, text);
+            case TEXT -> Rational.ZERO;
+            default -> GivenInputs.number(text, input.get(), program.rule());
+        });
+    }
+
+    private void checkPeers(String group, List<Integer> members) {
+        Set<String> scoring = new HashSet<>();
+        members.forEach(member -> scoring.add(items.get(member).rule().rule()));
+        if (scoring.size() > 1) {
+            problem("items", "the peers '" + group + "' are scored by different rules: " + scoring);
+        }
+    }
+
+    /** Every grade that a veto sets must be one of the scorecard's. */
+    private void checkGrades() {
+        Map<String, Claim> vetoes = new LinkedHashMap<>();
+        rule.claims().stream().filter(Claim::isVeto).forEach(claim -> vetoes.put("claims." + claim.id(), claim));
+        rule.rules().forEach((name, scoring) -> scoring.claims().stream().filter(Claim::isVeto)
+                .forEach(claim -> vetoes.put("rules." + name, claim)));
+        vetoes.forEach((path, claim) -> {
+            String grade = claim.grade().orElseThrow();
+            if (rule.grades().isEmpty() || !rule.grades().get().has(grade)) {
+                problem(path, "veto '" + claim.id() + "' sets the grade '" + grade + "', which the scorecard's grades "
+                        + rule.grades().map(grades -> grades.order().toString()).orElse("(none)") + " lack");
+            }
+        });
+    }
+
+    private void checkDecisions(List<CompiledView> views) {
+        for (ManualOverride each : rule.overrides()) {
+            checkDecision("overrides", each.view(), each.of(), views);
+            each.grade().filter(grade -> rule.grades().filter(grades -> grades.has(grade)).isEmpty()).ifPresent(grade ->
+                    problem("overrides", "the override of '" + each.of() + "' gives the unknown grade '" + grade + "'"));
+        }
+        rule.judgements().forEach(each -> checkDecision("judgements", each.view(), each.of(), views));
+    }
+
+    private void checkDecision(String path, String view, String of, List<CompiledView> views) {
+        boolean known = view.isEmpty()
+                ? items.stream().anyMatch(item -> item.id().equals(of))
+                : views.stream().filter(each -> each.view().id().equals(view))
+                        .anyMatch(each -> each.nodes().stream().anyMatch(node -> node.id().equals(of)));
+        if (!known) {
+            problem(path, view.isEmpty() ? "there is no item '" + of + "'"
+                    : "there is no node '" + of + "' in a view '" + view + "'");
+        }
+    }
+
+    private void problem(String path, String message) {
+        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), message));
+    }
+
+    private <T> @Nullable T attempt(String path, Supplier<@Nullable T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            problem(path, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs that are given as texts. */
+final class GivenInputs implements Inputs {
+    private final ScoringRule rule;
+    private final Given given;
+    private final Map<String, PeerNumbers> peers = new HashMap<>();
+
+    GivenInputs(ScoringRule rule, Given given) {
+        this.rule = rule;
+        this.given = given;
+        Set<String> known = new HashSet<>();
+        rule.program().wants().forEach(want -> {
+            known.add(want.symbol().name());
+            want.input().ifPresent(input -> known.add(input.id()));
+        });
+        for (String name : given.values().keySet()) {
+            boolean declared = known.contains(name) || Reading.of(name).isPresent()
+                    || rule.inputs().stream().anyMatch(input -> input.id().equals(name));
+            if (!declared) {
+                throw new IllegalArgumentException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
+                        + rule.program().wants().stream().map(want -> want.symbol().name())
+                                .filter(word -> !word.equals(RuleNames.FULL)).toList());
+            }
+        }
+    }
+
+    @Override
+    public Value number(Want want) {
+        RuleInput input = want.input().orElseThrow();
+        if (want.about().ofPeers()) {
+            return peers.computeIfAbsent(input.id(), id -> numbers(input)).get(want, own(input.id(), input));
+        }
+        return own(want.symbol().name(), input);
+    }
+
+    private PeerNumbers numbers(RuleInput input) {
+        List<Rational> numbers = given.peers().getOrDefault(input.id(), List.of()).stream()
+                .map(text -> number(text, input)).toList();
+        return new PeerNumbers(numbers, input.higherIsBetter(), rule.ties().orElse(null));
+    }
+
+    private Value own(String name, RuleInput input) {
+        String text = given.values().get(name);
+        if (text == null) {
+            return Value.missing(name);
+        }
+        if (name.startsWith("in_a_row(")) {
+            return Value.of(Rational.parse(text));
+        }
+        return Value.of(input.kind() == Symbol.Kind.FLAG ? flag(name, text) : number(text, input));
+    }
+
+    static Rational flag(String name, String text) {
+        return switch (text) {
+            case "yes", "true", "是" -> Rational.ONE;
+            case "no", "false", "否" -> Rational.ZERO;
+            default -> throw new IllegalArgumentException("'" + name + "' is yes or no, got '" + text + "'");
+        };
+    }
+
+    private Rational number(String text, RuleInput input) {
+        return number(text, input, rule);
+    }
+
+    /** A number in the unit of its input; a share may carry %. */
+    static Rational number(String text, RuleInput input, ScoringRule rule) {
+        try {
+            Unit unit = input.formulaUnit();
+            String plain = text.strip();
+            if (unit.isShare() && plain.endsWith("%")) {
+                Rational share = Rational.parse(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
+                return share.times(Unit.NONE.in(unit));
+            }
+            return unit.equals(Unit.NONE) ? Rational.parse(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException("input '" + input.id() + "': " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public @Nullable String text(Want want) {
+        return given.values().get(want.symbol().name());
+    }
+
+    @Override
+    public String why(Want want) {
+        return "";
+    }
+}

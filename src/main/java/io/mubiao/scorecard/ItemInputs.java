@@ -1,0 +1,106 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs of an item, read of assessments, given, or formed by its peers. */
+final class ItemInputs implements Inputs {
+    private final CompiledItem item;
+    private final Map<String, Assessment> now;
+    private final List<Assessments> history;
+    private final Map<String, PeerNumbers> peers;
+
+    /**
+     * @param now the present assessments by target
+     * @param history the assessments of earlier periods, oldest first
+     * @param peers by input, the numbers of the item's peers
+     */
+    ItemInputs(CompiledItem item, Map<String, Assessment> now, List<Assessments> history, Map<String, PeerNumbers> peers) {
+        this.item = item;
+        this.now = now;
+        this.history = history;
+        this.peers = peers;
+    }
+
+    @Override
+    public Value number(Want want) {
+        RuleInput input = want.input().orElseThrow();
+        return switch (want.about()) {
+            case SELF -> self(input, now.get(item.targetOf(input)));
+            case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : self(input, before(input, 1));
+            case IN_A_ROW -> inARow(input, want);
+            default -> {
+                PeerNumbers numbers = peers.get(input.id());
+                yield numbers == null ? Value.missing(want.symbol().name())
+                        : numbers.get(want, self(input, now.get(item.targetOf(input))));
+            }
+        };
+    }
+
+    Value self(RuleInput input, @Nullable Assessment assessment) {
+        String given = item.given().get(input.id());
+        if (given != null) {
+            return Value.of(input.kind() == Symbol.Kind.FLAG
+                    ? GivenInputs.flag(input.id(), given)
+                    : GivenInputs.number(given, input, item.program().rule()));
+        }
+        if (assessment == null || input.reading().isEmpty()) {
+            return Value.missing(input.id());
+        }
+        Unit unit = input.reading().get().hasUnit() ? input.unit().orElse(null) : null;
+        return input.reading().get().number(assessment, unit);
+    }
+
+    /** The assessment so many periods ago; null if there is none. */
+    private @Nullable Assessment before(RuleInput input, int periods) {
+        String target = item.targetOf(input);
+        Assessments then = history.get(history.size() - periods);
+        return target.isEmpty() || !then.register().byId().containsKey(target) ? null : then.get(target);
+    }
+
+    /** For how many periods up to now a flag has held; missing where that cannot be told now. */
+    private Value inARow(RuleInput input, Want want) {
+        Value present = self(input, now.get(item.targetOf(input)));
+        if (!present.isNumber()) {
+            return Value.missing(want.symbol().name());
+        }
+        int row = 0;
+        Value each = present;
+        while (each.isNumber() && each.number().low().equals(Rational.ONE)) {
+            row++;
+            if (row > history.size()) {
+                break;
+            }
+            each = self(input, before(input, row));
+        }
+        return Value.of(Rational.of(row));
+    }
+
+    @Override
+    public @Nullable String text(Want want) {
+        RuleInput input = want.input().orElseThrow();
+        String given = item.given().get(input.id());
+        if (given != null || input.reading().isEmpty()) {
+            return given;
+        }
+        Assessment assessment = now.get(item.targetOf(input));
+        return assessment == null ? null : input.reading().get().text(assessment, item.chapter(), item.owner());
+    }
+
+    @Override
+    public String why(Want want) {
+        Assessment assessment = want.input().map(input -> now.get(item.targetOf(input))).orElse(null);
+        if (assessment == null) {
+            return "";
+        }
+        return assessment.reason().map(reason -> reason + (assessment.detail().isEmpty() ? "" : ": " + assessment.detail()))
+                .orElse(assessment.status().name());
+    }
+}

@@ -1,0 +1,102 @@
+package io.mubiao.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one node rolls up (节点规则). Immutable. Order: roll-up, scaling, cap, floor, rounding, grade.
+ *
+ * @param rollup how points are made of those below
+ * @param weights the weights of the children by name; empty for none: then points count as they are
+ * @param weightsTotal what the weights must sum to; empty where there are none
+ * @param outOf the full points it is scaled to, such as 100; empty for the sum of those below
+ * @param missing what is done about children without points
+ * @param complete the least share of the full points that must be known, from 0 to 1
+ * @param cap the most points
+ * @param floor the least points
+ * @param rounding the declared rounding, before grades; empty if it is not rounded
+ * @param graded whether it gets a grade
+ */
+public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal,
+        Optional<Rational> outOf, Missing missing, Rational complete, Optional<Rational> cap, Optional<Rational> floor,
+        Optional<Rounding> rounding, boolean graded) {
+    /** Points add up; a child without points leaves the node without; nothing is rounded; grades are given. */
+    public static final NodeRule PLAIN = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(),
+            Missing.REFUSE, Rational.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    public NodeRule {
+        requireNonNull(rollup, "rollup");
+        weights = ImmutableMap.copyOf(weights);
+        requireNonNull(weightsTotal, "weightsTotal");
+        requireNonNull(outOf, "outOf");
+        requireNonNull(missing, "missing");
+        requireNonNull(cap, "cap");
+        requireNonNull(floor, "floor");
+        requireNonNull(rounding, "rounding");
+        if (complete.signum() < 0 || complete.compareTo(Rational.ONE) > 0) {
+            throw new IllegalArgumentException("complete must be from 0 % to 100 %, got " + complete);
+        }
+        if (outOf.isPresent() && outOf.get().signum() <= 0) {
+            throw new IllegalArgumentException("out-of must be above 0, got " + outOf.get());
+        }
+        if (!weights.isEmpty() && rollup != Rollup.WEIGHTED_SUM) {
+            throw new IllegalArgumentException("weights belong to weighted-sum, got " + rollup);
+        }
+        Rational sum = Rational.ZERO;
+        for (Map.Entry<String, Rational> weight : weights.entrySet()) {
+            if (weight.getValue().signum() < 0) {
+                throw new IllegalArgumentException("weight of '" + weight.getKey() + "' must be at least 0, got "
+                        + weight.getValue());
+            }
+            sum = sum.plus(weight.getValue());
+        }
+        if (!weights.isEmpty() && weightsTotal.isEmpty()) {
+            throw new IllegalArgumentException("weights-total must say what the weights sum to");
+        }
+        if (weightsTotal.isPresent() && !sum.equals(weightsTotal.get())) {
+            throw new IllegalArgumentException("the weights sum to " + sum + ", expected " + weightsTotal.get());
+        }
+    }
+
+    /** The same with this roll-up. */
+    public NodeRule rollup(Rollup value) {
+        return new NodeRule(value, weights, weightsTotal, outOf, missing, complete, cap, floor, rounding, graded);
+    }
+
+    /** The same with named weights that sum to a total. */
+    public NodeRule weights(Map<String, Rational> values, Rational total) {
+        return new NodeRule(rollup, values, Optional.of(total), outOf, missing, complete, cap, floor, rounding, graded);
+    }
+
+    /** The same scaled to full points. */
+    public NodeRule outOf(long full) {
+        return new NodeRule(rollup, weights, weightsTotal, Optional.of(Rational.of(full)), missing, complete, cap, floor,
+                rounding, graded);
+    }
+
+    /** The same with this policy for children without points. */
+    public NodeRule missing(Missing value) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, value, complete, cap, floor, rounding, graded);
+    }
+
+    /** The same with a completeness gate. */
+    public NodeRule complete(Rational leastShare) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, cap, floor, rounding, graded);
+    }
+
+    /** The same with at most so many points. */
+    public NodeRule cap(Rational most) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, Optional.of(most), floor, rounding,
+                graded);
+    }
+
+    /** The same rounded. */
+    public NodeRule round(Rounding rule) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, cap, floor, Optional.of(rule), graded);
+    }
+}

@@ -1,0 +1,207 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.assess.Verdict;
+import io.mubiao.target.Bindingness;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The score of a node (汇总得分). Immutable. */
+public final class NodeScore {
+    private final CompiledNode node;
+    private final RollUp.Outcome outcome;
+    private final List<NodeScore> nodes;
+    private final List<Credited> items;
+    private final Optional<String> computedGrade;
+    private final Optional<String> grade;
+    private final Optional<String> light;
+    private final List<Veto> vetoes;
+    private final @Nullable ManualOverride override;
+    private final List<Judgement> judgements;
+    private final long place;
+
+    /**
+     * An item below a node, and the share of it that the node is credited with.
+     *
+     * @param item the item
+     * @param share from above 0 to 1
+     */
+    public record Credited(ItemScore item, Rational share) {}
+
+    /**
+     * A veto and the item it comes from.
+     *
+     * @param claim the veto
+     * @param item the id of the item
+     */
+    public record Veto(Claim claim, String item) {}
+
+    NodeScore(CompiledNode node, RollUp.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
+            Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,
+            @Nullable ManualOverride override, List<Judgement> judgements, long place) {
+        this.node = node;
+        this.outcome = outcome;
+        this.nodes = nodes;
+        this.items = items;
+        this.computedGrade = computedGrade;
+        this.grade = grade;
+        this.light = light;
+        this.vetoes = vetoes;
+        this.override = override;
+        this.judgements = judgements;
+        this.place = place;
+    }
+
+    NodeScore placed(long newPlace) {
+        return newPlace == place ? this : new NodeScore(node, outcome, nodes, items, computedGrade, grade, light, vetoes,
+                override, judgements, newPlace);
+    }
+
+    /** Its id, unique in the view; {@code 三/发改委} for a generated node below a generated node, empty for the root. */
+    public String id() {
+        return node.id();
+    }
+
+    /** Its title. */
+    public String title() {
+        return node.title();
+    }
+
+    /** How it rolls up. */
+    public NodeRule rule() {
+        return node.rule();
+    }
+
+    /** The points that count: those of an override, else the computed ones; empty where there are none. */
+    public Optional<Rational> points() {
+        return override != null && override.points().isPresent() ? override.points() : outcome.points();
+    }
+
+    /** The points as computed. */
+    public Optional<Rational> computedPoints() {
+        return outcome.points();
+    }
+
+    /** The points before cap, floor and rounding (未封顶得分). */
+    public Optional<Rational> raw() {
+        return outcome.raw();
+    }
+
+    /** The full points of what counts. */
+    public Rational full() {
+        return outcome.full();
+    }
+
+    /** Points ÷ full points; empty without points or with no full points. */
+    public Optional<Rational> share() {
+        return points().filter(number -> full().signum() != 0).map(number -> number.dividedBy(full()));
+    }
+
+    /** The share of the full points below that is known (完整度), from 0 to 1. */
+    public Rational completeness() {
+        return outcome.completeness();
+    }
+
+    /** Why there are no points. */
+    public String why() {
+        return points().isPresent() ? "" : outcome.why();
+    }
+
+    /** The grade that counts: never better than a veto allows. */
+    public Optional<String> grade() {
+        return grade;
+    }
+
+    /** The grade of the points alone. */
+    public Optional<String> computedGrade() {
+        return computedGrade;
+    }
+
+    /** The light. */
+    public Optional<String> light() {
+        return light;
+    }
+
+    /** The vetoes of everything below. */
+    public List<Veto> vetoes() {
+        return vetoes;
+    }
+
+    /** The override in force. */
+    public Optional<ManualOverride> override() {
+        return Optional.ofNullable(override);
+    }
+
+    /** What people said; beside the points, never inside. */
+    public List<Judgement> judgements() {
+        return judgements;
+    }
+
+    /** Its place among its siblings, from 1; empty where they are not ranked or it has no points. */
+    public OptionalLong place() {
+        return place == 0 ? OptionalLong.empty() : OptionalLong.of(place);
+    }
+
+    /** The nodes right below it. */
+    public List<NodeScore> nodes() {
+        return nodes;
+    }
+
+    /** The items right below it. */
+    public List<Credited> items() {
+        return items;
+    }
+
+    /** Every item below it, once, in order. */
+    public Stream<ItemScore> allItems() {
+        Set<String> seen = new HashSet<>();
+        return everyItem().filter(item -> seen.add(item.id()));
+    }
+
+    private Stream<ItemScore> everyItem() {
+        return Stream.concat(items.stream().map(Credited::item), nodes.stream().flatMap(NodeScore::everyItem));
+    }
+
+    /**
+     * The verdicts of the targets below, binding and expected ones apart (约束性、预期性分列); targets that do not say which
+     * they are, are left out.
+     */
+    public Map<Bindingness, Map<Verdict, Long>> byBindingness() {
+        Map<Bindingness, Map<Verdict, Long>> counts = new EnumMap<>(Bindingness.class);
+        for (Bindingness bindingness : Bindingness.values()) {
+            counts.put(bindingness, new EnumMap<>(Verdict.class));
+        }
+        allItems().flatMap(item -> item.assessment().stream()).forEach(assessment ->
+                assessment.target().bindingness().ifPresent(bindingness ->
+                        counts.getOrDefault(bindingness, new LinkedHashMap<>()).merge(assessment.verdict(), 1L, Long::sum)));
+        return counts;
+    }
+
+    /** How the points came about from those right below; replays to the same number. Empty where there are none. */
+    public Optional<Trace.Worked> trace() {
+        return RollUpTrace.of(this);
+    }
+
+    RollUp.Outcome outcome() {
+        return outcome;
+    }
+
+    CompiledNode node() {
+        return node;
+    }
+
+    @Override
+    public String toString() {
+        return (id().isEmpty() ? "all" : id()) + " " + points().map(number -> number + " of " + full())
+                .orElse("no points (" + why() + ")") + grade().map(words -> " " + words).orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Verdict;
+import io.mubiao.target.Goal;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/** What was fulfilled of what was to be fulfilled, pooled over items. */
+final class Opportunities {
+    private Opportunities() {}
+
+    /** One item's. */
+    record Pair(Rational fulfilled, Rational all) {}
+
+    /** The pooled share; empty where there is no opportunity. */
+    static Optional<Rational> share(List<ItemScore> items, Missing missing) {
+        Rational fulfilled = Rational.ZERO;
+        Rational all = Rational.ZERO;
+        for (ItemScore item : items) {
+            Optional<Pair> pair = of(item);
+            if (pair.isPresent()) {
+                fulfilled = fulfilled.plus(pair.get().fulfilled());
+                all = all.plus(pair.get().all());
+            } else if (missing == Missing.ZERO) {
+                all = all.plus(Rational.ONE);
+            }
+        }
+        return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+    }
+
+    /** Cells, members or a numerator where the goal has them, else one that is fulfilled or not. */
+    static Optional<Pair> of(ItemScore item) {
+        if (item.assessment().isEmpty()) {
+            return item.points().map(points -> one(points.compareTo(item.full()) >= 0));
+        }
+        Assessment assessment = item.assessment().get();
+        boolean counts = assessment.goal() instanceof Goal.Quota || assessment.goal() instanceof Goal.Coverage;
+        if (counts) {
+            Optional<Rational> above = find(assessment.trace(), Term.FULFILLED_CELLS, Term.EFFECTIVE_NUMERATOR, Term.NUMERATOR);
+            Optional<Rational> below = find(assessment.trace(), Term.DUE_CELLS, Term.EFFECTIVE_DENOMINATOR, Term.DENOMINATOR);
+            if (above.isPresent() && below.isPresent()) {
+                return below.get().signum() == 0 ? Optional.empty() : Optional.of(new Pair(above.get(), below.get()));
+            }
+        }
+        return switch (assessment.verdict()) {
+            case MET -> Optional.of(one(true));
+            case NOT_MET, MISSED, BREACHED -> Optional.of(one(assessment.verdict() == Verdict.MET));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Pair one(boolean fulfilled) {
+        return new Pair(fulfilled ? Rational.ONE : Rational.ZERO, Rational.ONE);
+    }
+
+    /** The number of the first of these terms, in this order, anywhere in a trace. */
+    private static Optional<Rational> find(List<Trace> trace, Term... terms) {
+        for (Term term : terms) {
+            for (Trace step : trace) {
+                Optional<Rational> found = find(step, term);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Rational> find(Trace step, Term term) {
+        if (step.term() == term && !(step instanceof Trace.Fact)) {
+            return Optional.of(step.value().amount());
+        }
+        if (step instanceof Trace.Check check) {
+            return find(check.left(), term);
+        }
+        if (step instanceof Trace.Calc calc) {
+            for (Trace operand : calc.operands()) {
+                Optional<Rational> found = find(operand, term);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

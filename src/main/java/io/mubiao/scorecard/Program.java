@@ -1,0 +1,128 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Frame;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled scoring rule. Immutable.
+ *
+ * @param rule the rule
+ * @param wants what it needs to know
+ * @param slots how many values it holds while it runs
+ * @param steps what it works out, in order; the last are the points
+ * @param free the same without caps and floors
+ * @param claims its vetoes and duties
+ */
+record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, List<Step> free,
+        List<CompiledClaim> claims) {
+    private static final int FEWEST_DIGITS = 20;
+    private static final int MOST_DIGITS = 2000;
+
+    /** One thing it works out. */
+    record Step(int slot, String name, String title, Formula formula, Num num) {}
+
+    /** A claim and its test. */
+    record CompiledClaim(Claim claim, Test test) {}
+
+    /** The values of one run. */
+    static final class Run implements Frame {
+        final Value[] values;
+        final @Nullable String[] texts;
+        private int digits = FEWEST_DIGITS;
+
+        Run(int slots) {
+            values = new Value[slots];
+            texts = new String[slots];
+        }
+
+        @Override
+        public Value number(int slot) {
+            return values[slot];
+        }
+
+        @Override
+        public @Nullable String text(int slot) {
+            return texts[slot];
+        }
+
+        @Override
+        public int digits() {
+            return digits;
+        }
+    }
+
+    static Score score(Program program, Rational full, Inputs inputs) {
+        Run run = new Run(program.slots);
+        for (Want want : program.wants) {
+            int slot = want.symbol().slot();
+            if (want.about() == Want.About.FULL_POINTS) {
+                run.values[slot] = Value.of(full);
+            } else if (want.symbol().kind() == Symbol.Kind.TEXT) {
+                run.texts[slot] = inputs.text(want);
+            } else {
+                run.values[slot] = inputs.number(want);
+            }
+        }
+        Value points = run(program.steps, run);
+        List<Claim> claims = List.of();
+        List<Claim> undecided = List.of();
+        for (CompiledClaim compiled : program.claims) {
+            Truth truth = compiled.test.holds(run);
+            if (truth == Truth.TRUE) {
+                claims = with(claims, compiled.claim);
+            } else if (truth != Truth.FALSE) {
+                undecided = with(undecided, compiled.claim);
+            }
+        }
+        return new Score(program, full, run, points, claims, undecided, points.isNumber() ? "" : why(program, points, inputs));
+    }
+
+    private static String why(Program program, Value points, Inputs inputs) {
+        for (Want want : program.wants) {
+            if (want.symbol().name().equals(points.about())) {
+                return inputs.why(want);
+            }
+        }
+        return "";
+    }
+
+    private static List<Claim> with(List<Claim> claims, Claim one) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.add(one);
+        return all;
+    }
+
+    /** Runs the steps with more and more digits until the last is one number. */
+    static Value run(List<Step> steps, Run run) {
+        run.digits = FEWEST_DIGITS;
+        while (true) {
+            Value value = Value.open();
+            for (Step step : steps) {
+                value = step.num.value(run);
+                run.values[step.slot] = value;
+            }
+            boolean decided = value.isNumber() ? value.number().isExact() : !value.is(Value.Absence.OPEN);
+            if (decided) {
+                return value;
+            }
+            if (run.digits >= MOST_DIGITS) {
+                throw new ArithmeticException("the points are no fraction; declare a rounding of the total");
+            }
+            run.digits *= 2;
+        }
+    }
+
+    /** Whether it asks for anything of this sort. */
+    boolean wants(java.util.function.Predicate<Want.About> sort) {
+        return wants.stream().anyMatch(want -> sort.test(want.about()));
+    }
+}

@@ -1,0 +1,143 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out one node from what is right below it. */
+final class RollUp {
+    private static final Rational HUNDRED = Rational.HUNDRED;
+
+    private RollUp() {}
+
+    /**
+     * What a node comes to.
+     *
+     * @param points after cap, floor and rounding
+     * @param raw before
+     * @param full the full points of what counts
+     * @param completeness how much of the full points is known
+     * @param why why there are no points
+     */
+    record Outcome(Optional<Rational> points, Optional<Rational> raw, Rational full, Rational completeness, String why) {}
+
+    /** One child: points if it has them, full points, and its weight. */
+    record Child(String id, Optional<Rational> points, Rational full, Optional<Rational> weight) {
+        Rational share() {
+            return full.signum() == 0 ? Rational.ONE : points.orElseThrow().dividedBy(full);
+        }
+
+        boolean reached() {
+            return points.isPresent() && points.get().compareTo(full) >= 0;
+        }
+
+        /** What it counts for. */
+        Rational size() {
+            return weight.orElse(full);
+        }
+
+        /** What it brings. */
+        Rational value() {
+            return weight.isPresent() ? share().times(weight.get()) : points.orElseThrow();
+        }
+    }
+
+    static Outcome of(NodeRule rule, List<Child> children, List<ItemScore> allItems) {
+        Sum all = new Sum();
+        Sum known = new Sum();
+        List<String> missing = new ArrayList<>();
+        List<Child> counting = new ArrayList<>();
+        for (Child child : children) {
+            all.add(child.size());
+            if (child.points().isPresent()) {
+                known.add(child.size());
+                counting.add(child);
+            } else {
+                missing.add(child.id());
+            }
+        }
+        Rational allFull = all.total();
+        Rational knownFull = known.total();
+        Rational completeness = allFull.signum() != 0 ? knownFull.dividedBy(allFull)
+                : children.isEmpty() ? Rational.ZERO
+                : Rational.of(counting.size(), children.size());
+        Rational full = rule.missing() == Missing.SKIP ? knownFull : allFull;
+        Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
+        String why = why(rule, children, counting, missing, completeness);
+        if (!why.isEmpty()) {
+            return new Outcome(Optional.empty(), Optional.empty(), scaled, completeness, why);
+        }
+        Optional<Rational> raw = raw(rule, children, counting, knownFull, full, scaled, allItems);
+        if (raw.isEmpty()) {
+            return new Outcome(raw, raw, scaled, completeness, "nothing to divide by");
+        }
+        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, completeness, "");
+    }
+
+    private static boolean scalesByItself(Rollup rollup) {
+        return rollup == Rollup.WORST_OF || rollup == Rollup.LATEST || rollup == Rollup.OPPORTUNITY;
+    }
+
+    private static String why(NodeRule rule, List<Child> children, List<Child> counting, List<String> missing,
+            Rational completeness) {
+        if (children.isEmpty()) {
+            return "nothing below";
+        }
+        if (rule.missing() == Missing.REFUSE && !missing.isEmpty() && rule.rollup() != Rollup.LATEST) {
+            return "without points: " + String.join(", ", missing.subList(0, Math.min(5, missing.size())))
+                    + (missing.size() > 5 ? " and " + (missing.size() - 5) + " more" : "");
+        }
+        if (counting.isEmpty() && rule.missing() != Missing.ZERO) {
+            return "nothing below has points";
+        }
+        if (completeness.compareTo(rule.complete()) < 0) {
+            return "complete to " + percent(completeness) + ", at least " + percent(rule.complete()) + " is needed";
+        }
+        return "";
+    }
+
+    private static String percent(Rational share) {
+        return share.times(HUNDRED).round(io.mubiao.value.Rounding.halfUp(1)).toPlainString() + " %";
+    }
+
+    private static Optional<Rational> raw(NodeRule rule, List<Child> children, List<Child> counting, Rational knownFull,
+            Rational full, Rational scaled, List<ItemScore> allItems) {
+        return switch (rule.rollup()) {
+            case WEIGHTED_SUM -> sum(rule, counting, knownFull, full, scaled);
+            case ALL_OR_NOTHING -> {
+                List<Child> asked = rule.missing() == Missing.ZERO ? children : counting;
+                yield Optional.of(asked.stream().allMatch(Child::reached) ? scaled : Rational.ZERO);
+            }
+            case OPPORTUNITY -> Opportunities.share(allItems, rule.missing()).map(share -> share.times(scaled));
+            case WORST_OF -> rule.missing() == Missing.ZERO && counting.size() < children.size()
+                    ? Optional.of(Rational.ZERO)
+                    : Optional.of(counting.stream().map(Child::share).reduce(counting.get(0).share(), Rational::min)
+                            .times(scaled));
+            case LATEST -> Optional.of(counting.get(counting.size() - 1).share().times(scaled));
+        };
+    }
+
+    private static Optional<Rational> sum(NodeRule rule, List<Child> counting, Rational knownFull, Rational full,
+            Rational scaled) {
+        Sum sum = new Sum();
+        counting.forEach(child -> sum.add(child.value()));
+        Rational points = sum.total();
+        if (rule.missing() == Missing.REWEIGHT && !knownFull.equals(full)) {
+            if (knownFull.signum() == 0) {
+                return Optional.empty();
+            }
+            points = points.times(full).dividedBy(knownFull);
+        }
+        if (rule.outOf().isEmpty()) {
+            return Optional.of(points);
+        }
+        return full.signum() == 0 ? Optional.empty() : Optional.of(points.times(scaled).dividedBy(full));
+    }
+
+    private static Rational limited(NodeRule rule, Rational raw) {
+        Rational held = rule.cap().isPresent() ? raw.min(rule.cap().get()) : raw;
+        Rational floored = rule.floor().isPresent() ? held.max(rule.floor().get()) : held;
+        return rule.rounding().isPresent() ? Rational.of(floored.round(rule.rounding().get())) : floored;
+    }
+}

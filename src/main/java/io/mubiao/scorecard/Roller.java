@@ -1,0 +1,137 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Places;
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rolls items up in one view. */
+final class Roller {
+    private final CompiledView view;
+    private final Decisions decisions;
+    private final Optional<Grades> grades;
+    private final Optional<Grades> lights;
+
+    Roller(CompiledView view, Decisions decisions, ScorecardRule rule) {
+        this.view = view;
+        this.decisions = decisions;
+        this.grades = rule.grades();
+        this.lights = rule.nodeLights();
+    }
+
+    /** All nodes, by number. */
+    NodeScore[] all(ItemScore[] items) {
+        NodeScore[] scores = new NodeScore[view.nodes().size()];
+        for (int i = scores.length - 1; i >= 0; i--) {
+            scores[i] = one(view.nodes().get(i), scores, items);
+        }
+        return scores;
+    }
+
+    /** Works the given nodes out anew, children before parents. */
+    void again(Iterable<Integer> nodes, NodeScore[] scores, ItemScore[] items) {
+        for (int node : nodes) {
+            scores[node] = one(view.nodes().get(node), scores, items);
+        }
+    }
+
+    private NodeScore one(CompiledNode node, @Nullable NodeScore[] scores, ItemScore[] items) {
+        List<NodeScore> nodes = new ArrayList<>(node.nodes().size());
+        for (int child : node.nodes()) {
+            nodes.add(Objects.requireNonNull(scores[child]));
+        }
+        if (node.parent() < 0 && view.view().ranking().isPresent()) {
+            nodes = ranked(nodes, view.view().ranking().get());
+        }
+        List<NodeScore.Credited> credited = new ArrayList<>(node.items().size());
+        for (int i = 0; i < node.items().size(); i++) {
+            credited.add(new NodeScore.Credited(items[node.items().get(i)], node.shares().get(i)));
+        }
+        return score(node, nodes, credited);
+    }
+
+    private NodeScore score(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> credited) {
+        boolean pools = node.rule().rollup() == Rollup.OPPORTUNITY;
+        List<ItemScore> below = new ArrayList<>();
+        if (pools) {
+            nodes.forEach(child -> child.allItems().forEach(below::add));
+            credited.forEach(item -> below.add(item.item()));
+        }
+        RollUp.Outcome outcome = RollUp.of(node.rule(), children(node, nodes, credited), below);
+        List<NodeScore.Veto> vetoes = vetoes(nodes, credited);
+        ManualOverride override = decisions.of(view.view().id(), node.id());
+        Optional<Rational> points = override != null && override.points().isPresent() ? override.points() : outcome.points();
+        Optional<String> computed = node.rule().graded()
+                ? grades.flatMap(table -> outcome.points().flatMap(table::of)) : Optional.empty();
+        Optional<String> given = override != null && override.grade().isPresent() ? override.grade()
+                : node.rule().graded() ? grades.flatMap(table -> points.flatMap(table::of)) : Optional.empty();
+        Optional<String> light = override != null && override.light().isPresent() ? override.light()
+                : lights.flatMap(table -> points.filter(number -> outcome.full().signum() != 0)
+                        .flatMap(number -> table.of(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
+        return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
+                node.rule().graded() ? vetoed(given, vetoes) : given, light, vetoes, override,
+                decisions.judgements(view.view().id(), node.id()), 0);
+    }
+
+    /** The worst of the grade and of all vetoes; a veto stands even where there are no points. */
+    private Optional<String> vetoed(Optional<String> grade, List<NodeScore.Veto> vetoes) {
+        Optional<String> worst = grade;
+        if (grades.isPresent()) {
+            for (NodeScore.Veto veto : vetoes) {
+                String claimed = veto.claim().grade().orElseThrow();
+                worst = Optional.of(worst.map(now -> grades.get().worse(now, claimed)).orElse(claimed));
+            }
+        }
+        return worst;
+    }
+
+    private static List<NodeScore.Veto> vetoes(List<NodeScore> nodes, List<NodeScore.Credited> credited) {
+        List<NodeScore.Veto> vetoes = List.of();
+        for (NodeScore node : nodes) {
+            if (!node.vetoes().isEmpty()) {
+                vetoes = new ArrayList<>(vetoes);
+                vetoes.addAll(node.vetoes());
+            }
+        }
+        for (NodeScore.Credited item : credited) {
+            List<Claim> claims = item.item().vetoes();
+            if (!claims.isEmpty()) {
+                vetoes = new ArrayList<>(vetoes);
+                for (Claim claim : claims) {
+                    vetoes.add(new NodeScore.Veto(claim, item.item().id()));
+                }
+            }
+        }
+        return vetoes.isEmpty() ? vetoes : vetoes.stream().distinct().toList();
+    }
+
+    private static List<NodeScore> ranked(List<NodeScore> nodes, Ties ties) {
+        List<Rational> points = nodes.stream().flatMap(node -> node.points().stream()).toList();
+        Places places = Places.among(points, true, ties);
+        return nodes.stream().map(node -> node.placed(node.points().map(places::of).orElse(0L))).toList();
+    }
+
+    /** What is right below a node: nodes first, then items with their share of the credit. */
+    static List<RollUp.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
+        List<RollUp.Child> children = new ArrayList<>(nodes.size() + items.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            NodeScore child = nodes.get(i);
+            children.add(new RollUp.Child(child.id(), child.points(), child.full(),
+                    node.weighted() ? Optional.of(node.nodeWeights().get(i)) : Optional.empty()));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            ItemScore item = items.get(i).item();
+            Rational share = items.get(i).share();
+            boolean whole = share.equals(Rational.ONE);
+            children.add(new RollUp.Child(item.id(), whole ? item.points() : item.points().map(share::times),
+                    whole ? item.full() : item.full().times(share),
+                    node.weighted() ? Optional.of(node.itemWeights().get(i)) : Optional.empty()));
+        }
+        return children;
+    }
+}

@@ -1,0 +1,156 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a scoring rule makes of its inputs (计分结果). Immutable; numbers are exact. */
+public final class Score {
+    private final Program program;
+    private final Rational full;
+    private final Program.Run run;
+    private final Value points;
+    private final List<Claim> claims;
+    private final List<Claim> undecided;
+    private final String why;
+
+    Score(Program program, Rational full, Program.Run run, Value points, List<Claim> claims, List<Claim> undecided,
+            String why) {
+        this.program = program;
+        this.full = full;
+        this.run = run;
+        this.points = points;
+        this.claims = claims;
+        this.undecided = undecided;
+        this.why = why;
+    }
+
+    /** The rule. */
+    public ScoringRule rule() {
+        return program.rule();
+    }
+
+    /** The full points of the item (标准分). */
+    public Rational full() {
+        return full;
+    }
+
+    /** The points (得分); empty where an input is missing or a divisor is zero: missing is never zero. */
+    public Optional<Rational> points() {
+        return points.isNumber() ? Optional.of(points.number().low()) : Optional.empty();
+    }
+
+    /** The points without caps and floors (未封顶得分), beside {@link #points()}. */
+    public Optional<Rational> raw() {
+        if (!points.isNumber()) {
+            return Optional.empty();
+        }
+        Program.Run copy = new Program.Run(program.slots());
+        System.arraycopy(run.values, 0, copy.values, 0, copy.values.length);
+        System.arraycopy(run.texts, 0, copy.texts, 0, copy.texts.length);
+        Value raw = Program.run(program.free(), copy);
+        return raw.isNumber() ? Optional.of(raw.number().low()) : Optional.empty();
+    }
+
+    /** The points of each part by its id, after its limits, in the order worked out. */
+    public Map<String, Rational> parts() {
+        Map<String, Rational> parts = new LinkedHashMap<>();
+        for (Program.Step step : program.steps()) {
+            Value value = run.values[step.slot()];
+            boolean inner = step.name().endsWith("_uncapped") || step.name().equals("points");
+            if (!inner && value.isNumber()) {
+                parts.put(step.name(), value.number().low());
+            }
+        }
+        return parts;
+    }
+
+    /** Why there are no points: {@code MISSING(attainment)}, {@code ZERO_DIVISOR(x)}; empty where there are. */
+    public String absence() {
+        return points.isNumber() ? "" : points.toString();
+    }
+
+    /** Why the missing input is missing, in words; may be empty. */
+    public String why() {
+        return why;
+    }
+
+    /** The vetoes that hold (一票否决). */
+    public List<Claim> vetoes() {
+        return claims.stream().filter(Claim::isVeto).toList();
+    }
+
+    /** The duties that hold (说明责任). */
+    public List<Claim> duties() {
+        return claims.stream().filter(claim -> !claim.isVeto()).toList();
+    }
+
+    /** Vetoes and duties that nobody can decide because an input is missing. */
+    public List<Claim> undecided() {
+        return List.copyOf(undecided);
+    }
+
+    /** How the points came about, part by part; replays to the same number. Empty where there are none. */
+    public Optional<Trace.Worked> trace() {
+        if (!points.isNumber()) {
+            return Optional.empty();
+        }
+        Map<String, Trace> known = new LinkedHashMap<>();
+        program.wants().forEach(want -> known.put(want.symbol().name(), leaf(want)));
+        Trace.Worked last = null;
+        for (Program.Step step : program.steps()) {
+            List<Trace> operands = new ArrayList<>();
+            for (String name : step.formula().names()) {
+                Trace operand = known.get(name);
+                if (operand != null) {
+                    operands.add(operand);
+                }
+            }
+            known.forEach((name, operand) -> {
+                boolean called = name.contains("(\"") && step.formula().toString().contains(name);
+                if (called) {
+                    operands.add(operand);
+                }
+            });
+            Value value = run.values[step.slot()];
+            Quantity number = value.isNumber() ? Quantity.of(value.number().low(), Unit.NONE) : Quantity.of(0, Unit.NONE);
+            last = new Trace.Worked(step.name(), step.title(), step.formula(), number, operands);
+            known.put(step.name(), last);
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** What the rule read and was given, in the order first used. */
+    public List<Trace.Leaf> inputs() {
+        return program.wants().stream().map(this::leaf).toList();
+    }
+
+    private Trace.Leaf leaf(Want want) {
+        Symbol symbol = want.symbol();
+        int slot = symbol.slot();
+        String title = want.input().map(RuleInput::title).orElse("w");
+        Trace.Origin origin = want.about() == Want.About.FULL_POINTS ? Trace.Origin.POLICY
+                : want.about().ofPeers() ? Trace.Origin.PEERS
+                : want.about().ofHistory() ? Trace.Origin.HISTORY
+                : want.input().flatMap(RuleInput::reading).isPresent() ? Trace.Origin.ASSESSMENT : Trace.Origin.COLUMN;
+        String text = run.texts[slot];
+        Value value = run.values[slot];
+        Optional<Quantity> number = value != null && value.isNumber()
+                ? Optional.of(Quantity.of(value.number().low(), symbol.unit()))
+                : Optional.empty();
+        return new Trace.Leaf(symbol.name(), title, symbol.kind(), symbol.unit(), number, text == null ? "" : text, origin);
+    }
+
+    @Override
+    public String toString() {
+        return rule().id() + " " + points().map(number -> number + " of " + full).orElse(absence());
+    }
+}

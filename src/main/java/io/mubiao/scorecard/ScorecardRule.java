@@ -1,0 +1,273 @@
+package io.mubiao.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.rule.Source;
+import io.mubiao.scoring.Grades;
+import io.mubiao.target.Owner;
+import io.mubiao.value.Rational;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a register is scored (考核办法): which scoring rule scores which target, how items roll up in one or more views, which
+ * lights and grades there are, what people decided. Immutable. {@link Scorer#of} checks it against a register.
+ */
+public final class ScorecardRule {
+    private final Builder parts;
+
+    private ScorecardRule(Builder parts) {
+        this.parts = parts;
+    }
+
+    /** A rule in the making. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** This rule in the making again. */
+    public Builder toBuilder() {
+        return new Builder(parts);
+    }
+
+    /** Its id. */
+    public String id() {
+        return parts.id;
+    }
+
+    /** Its title. */
+    public String title() {
+        return parts.title;
+    }
+
+    /** Its documents. */
+    public List<Source> sources() {
+        return parts.sources;
+    }
+
+    /** The scoring rules by the names it uses for them. */
+    public Map<String, ScoringRule> rules() {
+        return parts.rules;
+    }
+
+    /** Which targets are scored by which rule. */
+    public List<Assign> assigns() {
+        return parts.assigns;
+    }
+
+    /** Items that are written out; a target of one is not assigned again. */
+    public List<ItemRule> items() {
+        return parts.items;
+    }
+
+    /** Who answers for a target, where the register does not say (任务分解). */
+    public Map<String, Owner> owners() {
+        return parts.owners;
+    }
+
+    /** Further texts of targets, by label and target: {@code region}, {@code level-1}. */
+    public Map<String, Map<String, String>> labels() {
+        return parts.labels;
+    }
+
+    /** The ways items roll up. */
+    public List<View> views() {
+        return parts.views;
+    }
+
+    /** The grades of nodes, over their points. */
+    public Optional<Grades> grades() {
+        return parts.grades;
+    }
+
+    /** The lights of items. */
+    public Optional<LightRule> lights() {
+        return parts.lights;
+    }
+
+    /** The lights of nodes, over their percentage of full points. */
+    public Optional<Grades> nodeLights() {
+        return parts.nodeLights;
+    }
+
+    /** Vetoes and duties of every target, beside those of scoring rules. */
+    public List<Claim> claims() {
+        return parts.claims;
+    }
+
+    /** What people decided. */
+    public List<ManualOverride> overrides() {
+        return parts.overrides;
+    }
+
+    /** What people said. */
+    public List<Judgement> judgements() {
+        return parts.judgements;
+    }
+
+    /** The weights of the periods of a year, which sum to one; empty for none. */
+    public Map<String, Rational> periods() {
+        return parts.periods;
+    }
+
+    @Override
+    public String toString() {
+        return "ScorecardRule " + id() + (title().isEmpty() ? "" : " " + title());
+    }
+
+    /** Collects the parts of a rule. Everything but the id is empty until it is set. */
+    public static final class Builder {
+        private final String id;
+        private String title = "";
+        private List<Source> sources = List.of();
+        private Map<String, ScoringRule> rules = Map.of();
+        private List<Assign> assigns = List.of();
+        private List<ItemRule> items = List.of();
+        private Map<String, Owner> owners = Map.of();
+        private Map<String, Map<String, String>> labels = Map.of();
+        private List<View> views = List.of();
+        private Optional<Grades> grades = Optional.empty();
+        private Optional<LightRule> lights = Optional.empty();
+        private Optional<Grades> nodeLights = Optional.empty();
+        private List<Claim> claims = List.of();
+        private List<ManualOverride> overrides = List.of();
+        private List<Judgement> judgements = List.of();
+        private Map<String, Rational> periods = Map.of();
+
+        private Builder(String id) {
+            this.id = requireNonNull(id, "id");
+        }
+
+        private Builder(Builder from) {
+            id = from.id;
+            title = from.title;
+            sources = from.sources;
+            rules = from.rules;
+            assigns = from.assigns;
+            items = from.items;
+            owners = from.owners;
+            labels = from.labels;
+            views = from.views;
+            grades = from.grades;
+            lights = from.lights;
+            nodeLights = from.nodeLights;
+            claims = from.claims;
+            overrides = from.overrides;
+            judgements = from.judgements;
+            periods = from.periods;
+        }
+
+        /** Its title. */
+        public Builder title(String value) {
+            title = requireNonNull(value, "title");
+            return this;
+        }
+
+        /** Its documents. */
+        public Builder sources(List<Source> value) {
+            sources = List.copyOf(value);
+            return this;
+        }
+
+        /** The scoring rules by name. */
+        public Builder rules(Map<String, ScoringRule> value) {
+            rules = ImmutableMap.copyOf(value);
+            return this;
+        }
+
+        /** One scoring rule under its own id, for all targets that nothing else fits. */
+        public Builder scoreAll(ScoringRule rule) {
+            return rules(Map.of(rule.id(), rule)).assigns(List.of(Assign.all(rule.id())));
+        }
+
+        /** Which targets are scored by which rule. */
+        public Builder assigns(List<Assign> value) {
+            assigns = List.copyOf(value);
+            return this;
+        }
+
+        /** Items that are written out. */
+        public Builder items(List<ItemRule> value) {
+            items = List.copyOf(value);
+            return this;
+        }
+
+        /** Who answers for which target. */
+        public Builder owners(Map<String, Owner> value) {
+            owners = ImmutableMap.copyOf(value);
+            return this;
+        }
+
+        /** Further texts of targets. */
+        public Builder labels(Map<String, Map<String, String>> value) {
+            ImmutableMap.Builder<String, Map<String, String>> copies = ImmutableMap.builder();
+            value.forEach((label, texts) -> copies.put(label, ImmutableMap.copyOf(texts)));
+            labels = copies.buildOrThrow();
+            return this;
+        }
+
+        /** The ways items roll up. */
+        public Builder views(List<View> value) {
+            views = List.copyOf(value);
+            return this;
+        }
+
+        /** The grades of nodes. */
+        public Builder grades(Grades value) {
+            grades = Optional.of(value);
+            return this;
+        }
+
+        /** The lights of items. */
+        public Builder lights(LightRule value) {
+            lights = Optional.of(value);
+            return this;
+        }
+
+        /** The lights of nodes. */
+        public Builder nodeLights(Grades value) {
+            nodeLights = Optional.of(value);
+            return this;
+        }
+
+        /** Vetoes and duties of every target. */
+        public Builder claims(List<Claim> value) {
+            claims = List.copyOf(value);
+            return this;
+        }
+
+        /** What people decided. */
+        public Builder overrides(List<ManualOverride> value) {
+            overrides = List.copyOf(value);
+            return this;
+        }
+
+        /** What people said. */
+        public Builder judgements(List<Judgement> value) {
+            judgements = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * The weights of the periods of a year, such as 15 %, 25 %, 25 %, 35 %.
+         *
+         * @throws IllegalArgumentException if they do not sum to one
+         */
+        public Builder periods(Map<String, Rational> value) {
+            Rational sum = value.values().stream().reduce(Rational.ZERO, Rational::plus);
+            if (!value.isEmpty() && !sum.equals(Rational.ONE)) {
+                throw new IllegalArgumentException("the weights of the periods sum to "
+                        + sum.times(Rational.HUNDRED) + " %, expected 100 %");
+            }
+            periods = ImmutableMap.copyOf(value);
+            return this;
+        }
+
+        /** The rule. */
+        public ScorecardRule build() {
+            return new ScorecardRule(new Builder(this));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.mubiao.scorecard;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Register;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scores registers (计分器). Immutable and thread-safe; {@link #keep} gives a scorecard that takes single changes. */
+public final class Scorer {
+    private final ScorecardRule rule;
+    private final Register register;
+    private final CompiledCard card;
+
+    private Scorer(ScorecardRule rule, Register register, CompiledCard card) {
+        this.rule = rule;
+        this.register = register;
+        this.card = card;
+    }
+
+    /**
+     * A scorer of a register.
+     *
+     * @throws InvalidDefinitionException listing everything of the rule that does not fit the register or itself: rules,
+     *     targets, children and grades that do not exist, open parameters, weights without a child
+     */
+    public static Scorer of(ScorecardRule rule, Register register) {
+        List<Problem> problems = new ArrayList<>();
+        CompiledCard card = CardCompiler.compile(requireNonNull(rule, "rule"), requireNonNull(register, "register"), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidDefinitionException("scorecard '" + rule.id() + "' of register '" + register.id() + "'", problems);
+        }
+        return new Scorer(rule, register, card);
+    }
+
+    /** Every reason why a rule cannot score a register. */
+    public static List<Problem> problems(ScorecardRule rule, Register register) {
+        List<Problem> problems = new ArrayList<>();
+        CardCompiler.compile(rule, register, problems);
+        return problems;
+    }
+
+    /** The scorecard of assessments. */
+    public Scorecard score(Assessments now) {
+        return score(now, List.of());
+    }
+
+    /**
+     * The scorecard of assessments with those of earlier periods, oldest first, for lights with memory and rules that ask
+     * what was before.
+     *
+     * @throws IllegalArgumentException if the periods are of another register or do not rise in time
+     */
+    public Scorecard score(Assessments now, List<Assessments> history) {
+        return keep(now, history).scorecard();
+    }
+
+    /** A scorecard that is kept and takes single changes; not thread-safe. */
+    public KeptScorecard keep(Assessments now) {
+        return keep(now, List.of());
+    }
+
+    /** As {@link #keep(Assessments)}, with earlier periods. */
+    public KeptScorecard keep(Assessments now, List<Assessments> history) {
+        List<Assessments> periods = new ArrayList<>(history);
+        periods.add(now);
+        for (int i = 0; i < periods.size(); i++) {
+            requireRegister(periods.get(i));
+            if (i > 0 && !periods.get(i - 1).question().date().isBefore(periods.get(i).question().date())) {
+                throw new IllegalArgumentException("periods must rise in time, got " + periods.get(i - 1).question()
+                        + " before " + periods.get(i).question());
+            }
+        }
+        return new KeptScorecard(rule, card, now, List.copyOf(history));
+    }
+
+    private void requireRegister(Assessments assessments) {
+        if (!assessments.register().id().equals(register.id())) {
+            throw new IllegalArgumentException("this scorer is of register '" + register.id() + "', the assessments are of '"
+                    + assessments.register().id() + "'");
+        }
+    }
+
+    /** The rule. */
+    public ScorecardRule rule() {
+        return rule;
+    }
+
+    /** The register. */
+    public Register register() {
+        return register;
+    }
+
+    static Map<String, Assessment> byTarget(Assessments assessments) {
+        Map<String, Assessment> byTarget = new HashMap<>(assessments.register().targets().size() * 2);
+        assessments.forEach(assessment -> byTarget.put(assessment.target().id(), assessment));
+        return byTarget;
+    }
+
+    static Scorecard scorecard(ScorecardRule rule, Assessments now, ItemScore[] items, Map<String, NodeScore[]> nodes) {
+        Map<String, NodeScore> roots = new LinkedHashMap<>();
+        nodes.forEach((view, scores) -> roots.put(view, scores[0]));
+        return new Scorecard(rule, now, Arrays.asList(items), roots);
+    }
+}
