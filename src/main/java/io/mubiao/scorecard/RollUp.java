@@ -14,16 +14,41 @@ final class RollUp {
     /**
      * What a node comes to.
      *
-     * @param points after cap, floor and rounding
-     * @param raw before
-     * @param full the full points of what counts
-     * @param completeness how much of the full points is known
+     * @param points after scaling, cap, floor and rounding
+     * @param raw after scaling alone
+     * @param full the full points it is scaled to
+     * @param size what it counts for in a sum above it: the full points below that count, before scaling
+     * @param all all full points below
+     * @param known the full points below of what has points
      * @param why why there are no points
      */
-    record Outcome(Optional<Rational> points, Optional<Rational> raw, Rational full, Rational completeness, String why) {}
+    record Outcome(Optional<Rational> points, Optional<Rational> raw, Rational full, Rational size, Rational all,
+            Rational known, String why) {
+        Rational completeness() {
+            return all.signum() == 0 ? Rational.ZERO : known.dividedBy(all);
+        }
 
-    /** One child: points if it has them, full points, and its weight. */
-    record Child(String id, Optional<Rational> points, Rational full, Optional<Rational> weight) {
+        Outcome because(String reason) {
+            return new Outcome(points, raw, full, size, all, Rational.ZERO, reason);
+        }
+    }
+
+    /**
+     * One child.
+     *
+     * @param points its points, if it has them
+     * @param full its full points
+     * @param size what it counts for without a weight
+     * @param all all full points in it
+     * @param known the full points in it of what has points
+     * @param weight its weight, if weights are declared
+     */
+    record Child(String id, Optional<Rational> points, Rational full, Rational size, Rational all, Rational known,
+            Optional<Rational> weight) {
+        static Child item(String id, Optional<Rational> points, Rational full, Optional<Rational> weight) {
+            return new Child(id, points, full, full, full, points.isPresent() ? full : Rational.ZERO, weight);
+        }
+
         Rational share() {
             return full.signum() == 0 ? Rational.ONE : points.orElseThrow().dividedBy(full);
         }
@@ -33,46 +58,60 @@ final class RollUp {
         }
 
         /** What it counts for. */
-        Rational size() {
-            return weight.orElse(full);
+        Rational counts() {
+            return weight.orElse(points.isPresent() ? size : all);
         }
 
         /** What it brings. */
         Rational value() {
-            return weight.isPresent() ? share().times(weight.get()) : points.orElseThrow();
+            if (weight.isPresent()) {
+                return share().times(weight.get());
+            }
+            return size.equals(full) ? points.orElseThrow() : share().times(size);
+        }
+
+        /** All of what it counts for, and how much of that is known. */
+        Rational allOf() {
+            return weight.orElse(all);
+        }
+
+        Rational knownOf() {
+            return weight.isEmpty() ? known : all.signum() == 0 ? Rational.ZERO
+                    : weight.get().times(known).dividedBy(all);
         }
     }
 
     static Outcome of(NodeRule rule, List<Child> children, List<ItemScore> allItems) {
-        Sum all = new Sum();
+        Sum everything = new Sum();
         Sum known = new Sum();
+        Sum present = new Sum();
+        Sum total = new Sum();
         List<String> missing = new ArrayList<>();
         List<Child> counting = new ArrayList<>();
         for (Child child : children) {
-            all.add(child.size());
+            everything.add(child.allOf());
+            total.add(child.counts());
             if (child.points().isPresent()) {
-                known.add(child.size());
+                known.add(child.knownOf());
+                present.add(child.counts());
                 counting.add(child);
             } else {
                 missing.add(child.id());
             }
         }
-        Rational allFull = all.total();
-        Rational knownFull = known.total();
-        Rational completeness = allFull.signum() != 0 ? knownFull.dividedBy(allFull)
-                : children.isEmpty() ? Rational.ZERO
-                : Rational.of(counting.size(), children.size());
-        Rational full = rule.missing() == Missing.SKIP ? knownFull : allFull;
+        Rational presentFull = present.total();
+        Rational full = rule.missing() == Missing.SKIP ? presentFull : total.total();
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
-        String why = why(rule, children, counting, missing, completeness);
+        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), scaled, full, everything.total(), known.total(), "");
+        String why = why(rule, children, counting, missing, nothing.completeness());
         if (!why.isEmpty()) {
-            return new Outcome(Optional.empty(), Optional.empty(), scaled, completeness, why);
+            return nothing.because(why);
         }
-        Optional<Rational> raw = raw(rule, children, counting, knownFull, full, scaled, allItems);
+        Optional<Rational> raw = raw(rule, children, counting, presentFull, full, scaled, allItems);
         if (raw.isEmpty()) {
-            return new Outcome(raw, raw, scaled, completeness, "nothing to divide by");
+            return nothing.because("nothing to divide by");
         }
-        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, completeness, "");
+        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, full, nothing.all(), nothing.known(), "");
     }
 
     private static boolean scalesByItself(Rollup rollup) {

@@ -25,15 +25,16 @@ final class RollUpTrace {
         Rational all = Rational.ZERO;
         for (int i = 0; i < children.size(); i++) {
             RollUp.Child child = children.get(i);
-            all = all.plus(child.size());
+            all = all.plus(child.counts());
             if (child.points().isEmpty()) {
                 continue;
             }
-            known = known.plus(child.size());
+            known = known.plus(child.counts());
             operands.add(operand(child, node, i));
             Formula name = Formula.name(child.id());
-            terms.add(child.weight().isEmpty() ? name
-                    : Formula.call("*", Formula.call("/", name, Formula.of(child.full())), Formula.of(child.weight().get())));
+            boolean plain = child.weight().isEmpty() && child.size().equals(child.full());
+            terms.add(plain ? name
+                    : Formula.call("*", Formula.call("/", name, Formula.of(child.full())), Formula.of(child.counts())));
         }
         NodeRule rule = node.rule();
         if (rule.rollup() != Rollup.WEIGHTED_SUM) {

@@ -121,14 +121,16 @@ final class Roller {
         List<RollUp.Child> children = new ArrayList<>(nodes.size() + items.size());
         for (int i = 0; i < nodes.size(); i++) {
             NodeScore child = nodes.get(i);
-            children.add(new RollUp.Child(child.id(), child.points(), child.full(),
+            RollUp.Outcome outcome = child.outcome();
+            children.add(new RollUp.Child(child.id(), child.points(), child.full(), outcome.size(), outcome.all(),
+                    child.points().isPresent() && outcome.points().isEmpty() ? outcome.all() : outcome.known(),
                     node.weighted() ? Optional.of(node.nodeWeights().get(i)) : Optional.empty()));
         }
         for (int i = 0; i < items.size(); i++) {
             ItemScore item = items.get(i).item();
             Rational share = items.get(i).share();
             boolean whole = share.equals(Rational.ONE);
-            children.add(new RollUp.Child(item.id(), whole ? item.points() : item.points().map(share::times),
+            children.add(RollUp.Child.item(item.id(), whole ? item.points() : item.points().map(share::times),
                     whole ? item.full() : item.full().times(share),
                     node.weighted() ? Optional.of(node.itemWeights().get(i)) : Optional.empty()));
         }
