@@ -153,7 +153,8 @@ final class RollUp {
                     ? Optional.of(Rational.ZERO)
                     : Optional.of(counting.stream().map(Child::share).reduce(counting.get(0).share(), Rational::min)
                             .times(scaled));
-            case LATEST -> Optional.of(counting.get(counting.size() - 1).share().times(scaled));
+            case LATEST -> Optional.of(counting.isEmpty() ? Rational.ZERO
+                    : counting.get(counting.size() - 1).share().times(scaled));
         };
     }
 
