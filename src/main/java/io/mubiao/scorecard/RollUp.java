@@ -29,7 +29,7 @@ final class RollUp {
         }
 
         Outcome because(String reason) {
-            return new Outcome(points, raw, full, size, all, Rational.ZERO, reason);
+            return new Outcome(points, raw, full, size, all, known, reason);
         }
     }
 
