@@ -149,8 +149,10 @@ final class ViewCompiler {
         Map<String, Rational> weights = draft.rule.weights();
         Set<String> children = new HashSet<>();
         draft.nodes.forEach(node -> children.add(drafts.get(node).name));
-        draft.items.keySet().forEach(item -> children.add(items.get(item).id()));
         String path = "views." + view.id() + (draft.id.isEmpty() ? ".root" : "." + draft.id);
+        draft.items.keySet().stream().map(items::get).filter(item -> !children.add(item.id())).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "a node and an item below it are both named '" + item.id() + "'")));
         if (!weights.isEmpty() && !children.equals(weights.keySet())) {
             Set<String> lacking = new java.util.TreeSet<>(children);
             lacking.removeAll(weights.keySet());
