@@ -163,6 +163,9 @@ final class ViewCompiler {
                     + (unknown.isEmpty() ? "" : " no child " + unknown)));
         }
         boolean weighted = !weights.isEmpty();
+        draft.items.keySet().stream().map(items::get).filter(item -> weighted && item.full().signum() == 0).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "item '" + item.id() + "' has a weight but no full points to take a share of")));
         return new CompiledNode(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
                 List.copyOf(draft.items.keySet()), List.copyOf(draft.items.values()),
                 weighted ? draft.nodes.stream().map(node -> weight(weights, drafts.get(node).name)).toList() : List.of(),
