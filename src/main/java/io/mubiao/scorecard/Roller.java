@@ -74,7 +74,7 @@ final class Roller {
                 : lights.flatMap(table -> points.filter(number -> outcome.full().signum() != 0)
                         .flatMap(number -> table.of(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
         return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
-                node.rule().graded() ? vetoed(given, vetoes) : given, light, vetoes, override,
+                node.rule().graded() || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
                 decisions.judgements(view.view().id(), node.id()), 0);
     }
 
