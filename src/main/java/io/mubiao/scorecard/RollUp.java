@@ -102,7 +102,10 @@ final class RollUp {
         Rational presentFull = present.total();
         Rational full = rule.missing() == Missing.SKIP ? presentFull : total.total();
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
-        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), scaled, full, everything.total(), known.total(), "");
+        Rational whole = total.total();
+        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(),
+                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, everything.total(),
+                known.total(), "");
         String why = why(rule, children, counting, missing, nothing.completeness());
         if (!why.isEmpty()) {
             return nothing.because(why);
