@@ -16,17 +16,17 @@ final class Opportunities {
     /** One item's. */
     record Pair(Rational fulfilled, Rational all) {}
 
-    /** The pooled share; empty where there is no opportunity. */
-    static Optional<Rational> share(List<ItemScore> items, Missing missing) {
+    /** The pooled share; an item counts by its share of the credit. Empty where there is no opportunity. */
+    static Optional<Rational> share(List<NodeScore.Credited> items, Missing missing) {
         Rational fulfilled = Rational.ZERO;
         Rational all = Rational.ZERO;
-        for (ItemScore item : items) {
-            Optional<Pair> pair = of(item);
+        for (NodeScore.Credited credited : items) {
+            Optional<Pair> pair = of(credited.item());
             if (pair.isPresent()) {
-                fulfilled = fulfilled.plus(pair.get().fulfilled());
-                all = all.plus(pair.get().all());
+                fulfilled = fulfilled.plus(pair.get().fulfilled().times(credited.share()));
+                all = all.plus(pair.get().all().times(credited.share()));
             } else if (missing == Missing.ZERO) {
-                all = all.plus(Rational.ONE);
+                all = all.plus(credited.share());
             }
         }
         return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));

@@ -81,7 +81,7 @@ final class RollUp {
         }
     }
 
-    static Outcome of(NodeRule rule, List<Child> children, List<ItemScore> allItems) {
+    static Outcome of(NodeRule rule, List<Child> children, List<NodeScore.Credited> allItems) {
         Sum everything = new Sum();
         Sum known = new Sum();
         Sum present = new Sum();
@@ -144,7 +144,7 @@ final class RollUp {
     }
 
     private static Optional<Rational> raw(NodeRule rule, List<Child> children, List<Child> counting, Rational knownFull,
-            Rational full, Rational scaled, List<ItemScore> allItems) {
+            Rational full, Rational scaled, List<NodeScore.Credited> allItems) {
         return switch (rule.rollup()) {
             case WEIGHTED_SUM -> sum(rule, counting, knownFull, full, scaled);
             case ALL_OR_NOTHING -> {

@@ -57,10 +57,10 @@ final class Roller {
 
     private NodeScore score(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> credited) {
         boolean pools = node.rule().rollup() == Rollup.OPPORTUNITY;
-        List<ItemScore> below = new ArrayList<>();
+        List<NodeScore.Credited> below = new ArrayList<>();
         if (pools) {
-            nodes.forEach(child -> child.allItems().forEach(below::add));
-            credited.forEach(item -> below.add(item.item()));
+            nodes.forEach(child -> child.everyCredited().forEach(below::add));
+            below.addAll(credited);
         }
         RollUp.Outcome outcome = RollUp.of(node.rule(), children(node, nodes, credited), below);
         List<NodeScore.Veto> vetoes = vetoes(nodes, credited);
