@@ -65,6 +65,7 @@ final class ViewCompiler {
                         + " or a label of the scorecard: " + rule.labels().keySet()));
         if (!view.tree().isEmpty()) {
             branches(root, view.tree());
+            checkOnce();
         } else {
             generate(root, items.stream().map(item -> new Part(item, Rational.ONE)).toList(), 0);
         }
@@ -86,6 +87,20 @@ final class ViewCompiler {
             drafts.get(parent).nodes.add(draft.index);
         }
         return draft;
+    }
+
+    /** An item below two nodes would count twice. */
+    private void checkOnce() {
+        Map<Integer, String> above = new HashMap<>();
+        for (Draft draft : drafts) {
+            for (int item : draft.items.keySet()) {
+                String before = above.putIfAbsent(item, draft.id);
+                if (before != null) {
+                    problem("tree." + draft.id, "item '" + items.get(item).id() + "' stands below '" + before
+                            + "' and below '" + draft.id + "' and would count twice");
+                }
+            }
+        }
     }
 
     private void branches(Draft parent, List<View.Branch> branches) {
