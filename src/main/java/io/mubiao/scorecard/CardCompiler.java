@@ -94,7 +94,10 @@ final class CardCompiler {
         for (Target target : register.targets()) {
             if (!written.contains(target.id())) {
                 Assign assign = attempt("assign", () -> assigned(target, tests, probe));
-                if (assign != null && !assign.rule().isEmpty()) {
+                if (assign != null && !assign.rule().isEmpty() && !ids.add(target.id())) {
+                    problem("items." + target.id(), "there are two items of this name: '" + target.id()
+                            + "' is also a target that is assigned a rule");
+                } else if (assign != null && !assign.rule().isEmpty()) {
                     item(new ItemRule(target.id(), "", assign.rule(), assign.points(), target.id(), Map.of(), Map.of(), ""),
                             "assign");
                 }
