@@ -98,6 +98,11 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
         return Optional.of(new Interval(lower, lowerIn, upper, upperIn));
     }
 
+    /** Whether it ends no later than the other begins. */
+    boolean isBelow(Interval other) {
+        return high != null && other.low != null && high.compareTo(other.low) <= 0;
+    }
+
     /** Whether it holds a number with so many digits after the point; every unbounded interval does. */
     boolean holdsRounded(int digits) {
         if (low == null || high == null) {
