@@ -36,6 +36,7 @@ final class LandWords {
             .put(Trace.Origin.MEAN_SCORE, new Pair("同组平均得分", "mean score of the group"))
             .put(Trace.Origin.POLICY, new Pair("办法规定的分值", "points the rule gives"))
             .put(Trace.Origin.HISTORY, new Pair("历年等级", "earlier classes"))
+            .put(Trace.Origin.ARGUMENT, new Pair("给定值", "given"))
             .buildOrThrow();
 
     private final boolean chinese;

@@ -109,7 +109,9 @@ public sealed interface Trace {
         /** Points the rule gives where there is no ordinary answer. */
         POLICY,
         /** The classes of earlier years. */
-        HISTORY
+        HISTORY,
+        /** Handed to a method by its caller, or taken from an assessment. */
+        ARGUMENT
     }
 
     /**
