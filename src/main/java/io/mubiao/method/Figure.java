@@ -2,6 +2,7 @@ package io.mubiao.method;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
@@ -63,6 +64,11 @@ public final class Figure {
         return none(name, reason, detail, List.of());
     }
 
+    /** A number of the caller's own, such as an indicator scored elsewhere. */
+    public static Figure of(String name, Rational value) {
+        return given(requireNonNull(name, "name"), name, value);
+    }
+
     /** The missing figure of a caller, such as an indicator that was not collected. */
     public static Figure missing(String name) {
         return none(requireNonNull(name, "name"), NoAnswer.INPUT_MISSING, name);
@@ -71,7 +77,7 @@ public final class Figure {
     /** The same under another name. */
     Figure named(String other) {
         return value == null ? new Figure(other, null, null, reason, detail, trace)
-                : new Workings().with(this).work(other, other, this.name, value.unit());
+                : new Workings().with(this).work(other, name, Formula.name(name), value.unit());
     }
 
     /** Its name in formulas. */

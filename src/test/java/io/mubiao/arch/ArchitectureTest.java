@@ -38,6 +38,7 @@ class ArchitectureTest {
             .layer("render").definedBy("io.mubiao.render")
             .layer("lint").definedBy("io.mubiao.lint")
             .layer("assess").definedBy("io.mubiao.assess")
+            .layer("method").definedBy("io.mubiao.method")
             .layer("target").definedBy("io.mubiao.target")
             .layer("observe").definedBy("io.mubiao.observe")
             .layer("land.assess").definedBy("io.mubiao.land.assess")
@@ -53,29 +54,31 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
-            .whereLayer("target").mayOnlyBeAccessedByLayers("assess", "lint", "io", "render", "facade", "cli")
+            .whereLayer("method").mayOnlyBeAccessedByLayers("io", "render", "facade", "cli")
+            .whereLayer("assess").mayOnlyBeAccessedByLayers("method", "lint", "io", "render", "facade", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers("method", "assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("land.assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
             .whereLayer("land").mayOnlyBeAccessedByLayers("land.assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers(
-                    "land", "land.assess", "assess", "lint", "io", "render", "facade", "cli")
+                    "land", "land.assess", "assess", "method", "lint", "io", "render", "facade", "cli")
             .whereLayer("observe").mayOnlyBeAccessedByLayers(
-                    "target", "assess", "lint", "io", "render", "facade", "cli");
+                    "target", "assess", "method", "lint", "io", "render", "facade", "cli");
 
     @ArchTest
     static final ArchRule theKernelKnowsNoFlow = noClasses()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time",
                     "io.mubiao.formula", "io.mubiao.scoring")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe",
-                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
+                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.method", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
 
     @ArchTest
     static final ArchRule landKnowsNoTargets = noClasses().that().resideInAnyPackage("io.mubiao.land..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess");
+            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess",
+                    "io.mubiao.method");
 
     @ArchTest
     static final ArchRule targetsKnowNoLand = noClasses()
-            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess")
+            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess", "io.mubiao.method")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.land..");
 
     @ArchTest
@@ -130,7 +133,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
-                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.land")
+                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.land", "io.mubiao.method")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces()
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)
