@@ -13,7 +13,8 @@ final class Assessed {
     /** What was achieved. */
     static Figure now(Assessment assessment) {
         return assessment.actual().map(actual -> Figure.given("now", "achieved", actual))
-                .orElseGet(() -> Figure.none("now", NoAnswer.NO_OBSERVATION, detail(assessment)));
+                .orElseGet(() -> Figure.none("now", assessment.holes().isEmpty() ? NoAnswer.NO_OBSERVATION
+                        : NoAnswer.NO_TARGET, detail(assessment)));
     }
 
     /** What is required. */

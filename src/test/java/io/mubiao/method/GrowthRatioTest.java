@@ -51,7 +51,7 @@ class GrowthRatioTest {
         assertEquals(Rational.parse(score), result.score().amount());
     }
 
-    /** In 2 years of 4 a factor of 1.21 is wanted by 1.1^2; the linear form puts ratios exactly on the thresholds. */
+    /** From 0 to 4 in 4 years is 1 a year: after 2 years half of the change is the ratio, exactly on the thresholds. */
     @ParameterizedTest
     @CsvSource({"1.90, SIGNIFICANT", "1.899999, MODERATE", "1.2, MODERATE", "1.199999, INSUFFICIENT", "0, INSUFFICIENT",
         "-0.000001, AWAY"})
@@ -96,7 +96,7 @@ class GrowthRatioTest {
         assertTrue(down.ratio().figure().isPresent());
     }
 
-    /** 3.2: base better than the target and falling towards it; observed ÷ required would be 2.1, significant progress. */
+    /** 3.2: base better than the target and falling towards it; observed ÷ required would be 4.6, significant progress. */
     @Test
     void mistakeGrowthRatioCalledSignificantWhereItDeteriorates() {
         GrowthRatio.Result result = of("60", "45", "50", HIGHER_IS_BETTER);
