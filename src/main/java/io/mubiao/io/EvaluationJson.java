@@ -87,7 +87,7 @@ public final class EvaluationJson {
         return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 
-    private static Tree tree(Trace trace) {
+    static Tree tree(Trace trace) {
         if (trace instanceof Trace.Worked worked) {
             return new Tree().with("name", worked.name()).with("title", worked.title())
                     .with("formula", worked.formula().toString()).with("value", worked.value().toString())

@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
@@ -46,10 +47,8 @@ final class CardCompiler {
                 peers.computeIfAbsent(item.rule().peers(), group -> new ArrayList<>()).add(item.index());
             }
         }
-        peers.forEach((group, members) -> {
-            checkPeers(group, members);
-            CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems);
-        });
+        peers.forEach(this::checkPeers);
+        peers.forEach((group, members) -> CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems));
         Lights lights = rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null);
         Probe probe = new Probe(register.units());
         List<Program.CompiledClaim> claims = new ArrayList<>();
@@ -59,9 +58,9 @@ final class CardCompiler {
                 claims.add(new Program.CompiledClaim(claim, test));
             }
         }
-        CardCheck check = new CardCheck(rule, register, items, problems);
-        check.grades();
-        check.names();
+        checkGrades();
+        CardCheck.grades(rule, problems);
+        checkNamed();
         List<CompiledView> views = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (View view : rule.views()) {
@@ -73,7 +72,7 @@ final class CardCompiler {
         if (views.isEmpty()) {
             problem("views", "a scorecard needs at least one view");
         }
-        check.decisions(views);
+        checkDecisions(views);
         return new CompiledCard(List.copyOf(items), ofTarget, peers, lights, claims, probe, views);
     }
 
@@ -167,6 +166,61 @@ final class CardCompiler {
         members.forEach(member -> scoring.add(items.get(member).rule().rule()));
         if (scoring.size() > 1) {
             problem("items", "the peers '" + group + "' are scored by different rules: " + scoring);
+        }
+    }
+
+    /** Every grade that a veto sets must be one of the scorecard's. */
+    private void checkGrades() {
+        Map<String, Claim> vetoes = new LinkedHashMap<>();
+        rule.claims().stream().filter(Claim::isVeto).forEach(claim -> vetoes.put("claims." + claim.id(), claim));
+        rule.rules().forEach((name, scoring) -> scoring.claims().stream().filter(Claim::isVeto)
+                .forEach(claim -> vetoes.put("rules." + name, claim)));
+        vetoes.forEach((path, claim) -> {
+            String grade = claim.grade().orElseThrow();
+            if (rule.grades().isEmpty() || !rule.grades().get().has(grade)) {
+                problem(path, "veto '" + claim.id() + "' sets the grade '" + grade + "', which the scorecard's grades "
+                        + rule.grades().map(grades -> grades.order().toString()).orElse("(none)") + " lack");
+            }
+        });
+    }
+
+    /** Targets that owners, labels and credit shares name must exist; labels may name items too. */
+    private void checkNamed() {
+        rule.owners().keySet().forEach(target -> checkTarget("owners", target));
+        Set<String> ids = new HashSet<>();
+        items.forEach(item -> ids.add(item.id()));
+        rule.labels().forEach((label, texts) -> texts.keySet().stream().filter(id -> !ids.contains(id))
+                .forEach(id -> checkTarget("labels." + label, id)));
+        rule.views().forEach(view -> view.credit().byTarget().keySet()
+                .forEach(target -> checkTarget("views." + view.id() + ".credit.targets", target)));
+    }
+
+    private void checkTarget(String path, String target) {
+        if (!register.byId().containsKey(target)) {
+            problem(path, "register '" + register.id() + "' has no target '" + target + "'");
+        }
+    }
+
+    private void checkDecisions(List<CompiledView> views) {
+        for (ManualOverride each : rule.overrides()) {
+            checkDecision("overrides", each.view(), each.of(), views);
+            each.grade().filter(grade -> rule.grades().filter(grades -> grades.has(grade)).isEmpty()).ifPresent(grade ->
+                    problem("overrides", "the override of '" + each.of() + "' gives the unknown grade '" + grade + "'"));
+            Optional<Grades> lights = each.view().isEmpty() ? rule.lights().map(LightRule::grades) : rule.nodeLights();
+            each.light().filter(light -> lights.filter(table -> table.has(light)).isEmpty()).ifPresent(light ->
+                    problem("overrides", "the override of '" + each.of() + "' gives the unknown light '" + light + "'"));
+        }
+        rule.judgements().forEach(each -> checkDecision("judgements", each.view(), each.of(), views));
+    }
+
+    private void checkDecision(String path, String view, String of, List<CompiledView> views) {
+        boolean known = view.isEmpty()
+                ? items.stream().anyMatch(item -> item.id().equals(of))
+                : views.stream().filter(each -> each.view().id().equals(view))
+                        .anyMatch(each -> each.nodes().stream().anyMatch(node -> node.id().equals(of)));
+        if (!known) {
+            problem(path, view.isEmpty() ? "there is no item '" + of + "'"
+                    : "there is no node '" + of + "' in a view '" + view + "'");
         }
     }
 
