@@ -58,9 +58,9 @@ class MissingTest {
 
     @Test
     void aRefusalNamesWhatIsMissing() {
-        assertEquals("without points: c", node(NodeRule.PLAIN, EXAMPLE).why());
-        assertEquals("without points: a, b, c, d, e and 2 more", node(NodeRule.PLAIN, "a=-/1", "b=-/1", "c=-/1", "d=-/1",
-                "e=-/1", "f=-/1", "g=-/1", "h=1/1").why());
+        NodeScore node = node(NodeRule.PLAIN, "a=8/10", "b=-/10", "c=-/10");
+        assertEquals(Optional.of(NoPoints.LACKING), node.reason());
+        assertEquals("b, c", node.detail());
     }
 
     @Test
@@ -69,7 +69,8 @@ class MissingTest {
         assertEquals("18 of 20", points(rule.complete(Rational.of(2, 3)), EXAMPLE));
         NodeScore short_ = node(rule.complete(Rational.of(67, 100)), EXAMPLE);
         assertEquals(Optional.empty(), short_.points());
-        assertEquals("complete to 66.7 %, at least 67.0 % is needed", short_.why());
+        assertEquals(Optional.of(NoPoints.INCOMPLETE), short_.reason());
+        assertEquals("66.7 % < 67.0 %", short_.detail());
     }
 
     /** What is known does not depend on whether it is enough. */
