@@ -116,8 +116,10 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
         Rational units = end.dividedBy(half);
         Rational next = Rational.of(units.round(new Rounding(0, RoundingMode.FLOOR))).plus(Rational.ONE).times(half);
         Rational step = next.minus(end);
-        boolean narrow = other != null && other.minus(end).dividedBy(step).compareTo(Rational.ONE) < 0;
-        return end.plus(narrow ? other : next).dividedBy(Rational.of(2));
+        if (other != null && other.minus(end).dividedBy(step).compareTo(Rational.ONE) < 0) {
+            return end.plus(other).dividedBy(Rational.of(2));
+        }
+        return end.plus(next).dividedBy(Rational.of(2));
     }
 
     /** Whether it ends no later than the other begins. */
