@@ -116,13 +116,17 @@ final class Roller {
         return nodes.stream().map(node -> node.placed(node.points().map(places::of).orElse(0L))).toList();
     }
 
-    /** What is right below a node: nodes first, then items with their share of the credit. */
+    /**
+     * What is right below a node: nodes first, then items with their share of the credit. A weight counts a share of full
+     * points, so a node that has none brings nothing to it.
+     */
     static List<RollUp.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
         List<RollUp.Child> children = new ArrayList<>(nodes.size() + items.size());
         for (int i = 0; i < nodes.size(); i++) {
             NodeScore child = nodes.get(i);
             RollUp.Outcome outcome = child.outcome();
-            children.add(new RollUp.Child(child.id(), child.points(), child.full(), outcome.size(), outcome.all(),
+            boolean shared = !node.weighted() || child.full().signum() != 0;
+            children.add(new RollUp.Child(child.id(), shared ? child.points() : Optional.empty(), child.full(), outcome.size(), outcome.all(),
                     child.points().isPresent() && outcome.points().isEmpty() ? outcome.all() : outcome.known(),
                     node.weighted() ? Optional.of(node.nodeWeights().get(i)) : Optional.empty()));
         }

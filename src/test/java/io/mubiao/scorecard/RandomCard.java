@@ -31,6 +31,14 @@ final class RandomCard {
         return this;
     }
 
+    /** A few more items that only add or deduct: no full points. */
+    RandomCard bonuses() {
+        for (int i = 0; i < random.nextInt(4); i++) {
+            items.add("b" + i + "=" + (random.nextInt(9) - 4) + "/0");
+        }
+        return this;
+    }
+
     private static String decimal(String tenths) {
         return Rational.of(Long.parseLong(tenths.substring(0, tenths.indexOf('/'))), 10).toString();
     }
@@ -75,13 +83,18 @@ final class RandomCard {
     private View.Branch weighted(View.Branch branch) {
         List<View.Branch> below = branch.branches().stream().map(this::weighted).toList();
         NodeRule rule = branch.node();
-        if (random.nextBoolean() && rule.rollup() == Rollup.WEIGHTED_SUM) {
+        boolean can = rule.rollup() == Rollup.WEIGHTED_SUM && branch.items().stream().noneMatch(this::withoutFullPoints);
+        if (can && random.nextBoolean()) {
             Map<String, Rational> weights = new LinkedHashMap<>();
             branch.items().forEach(item -> weights.put(item, Rational.of(random.nextInt(50))));
             below.forEach(node -> weights.put(node.id(), Rational.of(random.nextInt(50))));
             rule = rule.weights(weights, weights.values().stream().reduce(Rational.ZERO, Rational::plus));
         }
         return new View.Branch(branch.id(), branch.title(), rule, below, branch.items());
+    }
+
+    private boolean withoutFullPoints(String item) {
+        return items.stream().anyMatch(text -> text.replace("!", "").startsWith(item + "=") && text.replace("!", "").endsWith("/0"));
     }
 
     /** Overrides of a few random nodes and items. */

@@ -30,7 +30,7 @@ class RollUpPropertyTest {
 
     @Property
     void aVetoIsNeverOutvoted(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int count) {
-        RandomCard made = new RandomCard(seed).items(count, 2, 2);
+        RandomCard made = new RandomCard(seed).items(count, 2, 2).bonuses();
         View view = made.weighted(made.view(made.anyRule(), made::anyRule));
         Scorecard card = GivenCard.score(made.card(view).overrides(made.overrides(view)));
         for (NodeScore node : card.nodes("v")) {
@@ -52,7 +52,7 @@ class RollUpPropertyTest {
     @Property
     void addingPointsNeverLowersPointsGradesOrPlaces(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int count,
             @ForAll @IntRange(min = 1, max = 200) int tenths) {
-        RandomCard made = new RandomCard(seed).items(count, 2, 1);
+        RandomCard made = new RandomCard(seed).items(count, 2, 1).bonuses();
         View tree = made.weighted(made.view(made.anyRule(), made::anyRule));
         View view = new View("v", "v", tree.root(), List.of(), tree.tree(), tree.credit(), Optional.of(made.pick(Ties.values())));
         int which = made.random.nextInt(count);
@@ -76,7 +76,7 @@ class RollUpPropertyTest {
 
     @Property
     void everyTraceReplaysToTheComputedPoints(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int count) {
-        RandomCard made = new RandomCard(seed).items(count, 2, 0);
+        RandomCard made = new RandomCard(seed).items(count, 2, 0).bonuses();
         View view = made.weighted(made.view(made.anyRule(), made::anyRule));
         Scorecard card = GivenCard.score(made.card(view).overrides(made.overrides(view)));
         for (NodeScore node : card.nodes("v")) {
@@ -87,7 +87,7 @@ class RollUpPropertyTest {
 
     @Property
     void capsAndFloorsHoldAndTheRawPointsShowWhatTheyHid(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int count) {
-        RandomCard made = new RandomCard(seed).items(count, 2, 0);
+        RandomCard made = new RandomCard(seed).items(count, 2, 0).bonuses();
         Scorecard card = GivenCard.score(made.card(made.view(made.anyRule(), made::anyRule)));
         for (NodeScore node : card.nodes("v")) {
             NodeRule rule = node.rule();

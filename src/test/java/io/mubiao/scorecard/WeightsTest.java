@@ -86,4 +86,16 @@ class WeightsTest {
                 () -> GivenCard.score(GivenCard.flat(weights("a", "50", "b", "50"), "a=8/10", "b=-3/0")), "'b'", "full points");
         assertEquals("5 of 10", GivenCard.points(NodeRule.PLAIN, "a=8/10", "b=-3/0"));
     }
+
+    /** A node that comes to 3 of 0 points because the rest is missing has no share that a weight could count. */
+    @Test
+    void aWeightedNodeOfNoFullPointsCountsAsMissing() {
+        NodeRule skip = NodeRule.PLAIN.missing(Missing.SKIP);
+        View view = GivenCard.tree(weights("x", "50", "y", "50").missing(Missing.SKIP),
+                GivenCard.branch("x", skip, List.of("a", "b")), GivenCard.branch("y", skip, List.of("c")));
+        NodeScore root = GivenCard.score(GivenCard.card("a=-/10", "b=3/0", "c=8/10").views(List.of(view))).root();
+        assertEquals(Optional.of(Rational.of(40)), root.points());
+        assertEquals(Rational.of(50), root.full());
+        assertEquals(Optional.of(Rational.of(3)), root.nodes().get(0).points());
+    }
 }
