@@ -74,7 +74,7 @@ final class ProgramCompiler {
     }
 
     private void unique(Set<String> used, String path, String id) {
-        if (!used.add(id) || id.equals(RuleNames.FULL)) {
+        if (!used.add(id) || id.equals(RuleNames.FULL) || id.equals("points") || id.endsWith("_uncapped")) {
             problem(path, "the name '" + id + "' is taken");
         }
     }
@@ -91,7 +91,7 @@ final class ProgramCompiler {
 
     private void part(Part part, String path, boolean bounded, List<Program.Step> steps) {
         String place = path + part.id();
-        if (!ids.add(part.id()) || part.id().equals("points") || part.id().equals(RuleNames.FULL)
+        if (!ids.add(part.id()) || part.id().equals("points") || part.id().endsWith("_uncapped") || part.id().equals(RuleNames.FULL)
                 || rule.inputs().stream().anyMatch(input -> input.id().equals(part.id()))
                 || parameters.containsKey(part.id()) || Reading.of(part.id()).isPresent()) {
             problem(place, "the name '" + part.id() + "' is taken");
