@@ -129,7 +129,7 @@ public final class LeagueTable {
             case "initial_class" -> it.initialClass().orElse("");
             case "class" -> it.finalClass().orElse("");
             case "label" -> it.label();
-            case "reason" -> it.reason();
+            case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
                     : evaluation.number(it.id(), name).map(LeagueTable::plain).orElse("");
         };

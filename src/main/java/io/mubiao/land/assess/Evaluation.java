@@ -118,7 +118,7 @@ public final class Evaluation {
         EnterpriseResult unit = result(row(id));
         return unit.id().equals(id) || merging == null ? unit
                 : new EnterpriseResult(id, merging.name(id), unit.standing(), unit.group(), unit.total(), unit.place(),
-                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.reason());
+                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.why());
     }
 
     EnterpriseResult result(int row) {
@@ -135,7 +135,7 @@ public final class Evaluation {
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
                 graded ? cohort.className(cohort.last, row) : Optional.empty(),
-                cohort.label(row), standing == Standing.UNDECIDED ? Reasons.of(cohort, row) : "");
+                cohort.label(row), standing == Standing.UNDECIDED ? Optional.of(Reasons.of(cohort, row)) : Optional.empty());
     }
 
     /** Totals that rank unrounded are shown rounded as declared. */
@@ -284,7 +284,7 @@ public final class Evaluation {
         }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
-                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row)));
+                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row).toString()));
             }
         }
         return problems;
