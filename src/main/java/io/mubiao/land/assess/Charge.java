@@ -34,4 +34,10 @@ public record Charge(Consequence consequence, String className, int years, Optio
     public String reason() {
         return why.map(Why::toString).orElse("");
     }
+
+    @Override
+    public String toString() {
+        return consequence.id() + " (" + consequence.kind() + "), " + className + " for " + years + ": "
+                + amount.map(Shown::number).orElse("none, " + reason());
+    }
 }

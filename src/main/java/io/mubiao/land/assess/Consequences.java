@@ -79,7 +79,7 @@ public final class Consequences {
                         : charge(frame, it, className, years, rate, day));
             }
         }
-        return charges;
+        return List.copyOf(charges);
     }
 
     private static Charge charge(RowFrame frame, ResolvedConsequence it, String className, int years, Rational rate,

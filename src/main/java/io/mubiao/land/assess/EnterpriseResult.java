@@ -47,4 +47,14 @@ public record EnterpriseResult(String id, String name, Standing standing, String
     public Optional<String> classInForce() {
         return standing == Standing.TREATED_AS ? Optional.of(label) : finalClass;
     }
+
+    @Override
+    public String toString() {
+        String change = initialClass.equals(finalClass) ? finalClass.orElse("")
+                : initialClass.orElse("—") + " -> " + finalClass.orElse("—");
+        return id + (name.equals(id) ? "" : " " + name) + ": " + standing + (label.isEmpty() ? "" : " " + label)
+                + (change.isEmpty() ? "" : ", class " + change) + total.map(it -> ", total " + Shown.number(it)).orElse("")
+                + (place.isEmpty() ? "" : ", place " + place.getAsLong() + " of " + places.orElse(0))
+                + why.map(it -> ", " + it).orElse("");
+    }
 }
