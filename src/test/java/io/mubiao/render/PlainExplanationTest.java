@@ -162,6 +162,21 @@ class PlainExplanationTest {
         says(chinese("3"), "执行期 2020-01-01/2021-12-31，2024-12-31 不在其内");
     }
 
+    /** Jingde leaves maximum = minimum open; whoever reads that his item could not be computed must see both. */
+    @Test
+    void aDegenerateBaselineIsShownWithItsNumbers() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: r
+                year: 2024
+                columns: {tax: {title: 税收, unit: 万元}}
+                indicators: {t: {title: 税收规模, formula: tax, unit: 万元}}
+                groups: [{id: all, weights-total: 10, items: {t: {weight: 10, score: {efficacy: 20 %}, degenerate: 3, low: {title: 最低值, kind: min, population: graded}, high: {title: 最高值, kind: max, population: graded}}}}]
+                """, Format.YAML, "r");
+        Evaluation evaluation = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("1", Map.of("tax", "10")).build());
+        says(LandExplainer.explain(evaluation.explain("1"), Locale.CHINESE), "最低值：10 万元", "最高值：10 万元",
+                "税收规模 得分 3（权重 10）【基准为零或最大等于最小；按办法规定计分】");
+    }
+
     @Test
     void aGroupThatRanksOnOneIndicatorIsExplainedFromItsInputsToo() {
         EvaluationRule rule = RuleFile.parse("""

@@ -128,6 +128,9 @@ final class ExplanationMaker {
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
             marks.add(x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
                     ? Explanation.Mark.ZERO_DIVISOR : Explanation.Mark.DEGENERATE);
+            if (x.isNumber()) {
+                slots.operands(item.formula());
+            }
             score = policyScore(group, item, marks);
         }
         score.ifPresent(trace -> slots.known(item.slot(), trace));
