@@ -144,6 +144,15 @@ class RulesTriedTest {
                 new ManualChange("b", "B", "x", "y")).evaluate(roll(rule, rows)));
     }
 
+    /** What a rule declares for an empty cell holds for each member: the others' figures are not lost with it. */
+    @Test
+    void anEmptyCellOfAMemberDoesNotEmptyTheSumOfTheUnit() {
+        EvaluationRule rule = scored("parcel: {kind: text}\nrented: {if-empty: 0}", "merge: {by: parcel}\n", RANKING);
+        Evaluation evaluation = evaluate(rule, "a s=1 parcel=p rented=2", "b s=2 parcel=p rented=5");
+        Evaluation after = evaluation.whatIf().set("a", "rented", "").run().after();
+        assertEquals("5", after.number("a", "rented").orElseThrow().toString());
+    }
+
     @Test
     void aListenerThatThrowsCancelsTheWorkAndHearsOfEveryStageBefore() {
         EvaluationRule rule = scored("", RANKING, ranked("A: 20 %, B: 60 %, C: 95 %", "ranked", "cumulative floor"));
