@@ -75,10 +75,10 @@ public final class Chunks {
         for (int row = 0; row < chunk.size(); row++) {
             int code = cohort.scope.rankings.code(row);
             Enclosure total = cohort.totals.value(row);
-            if (code >= 0 && total != null && cohort.scope.standing(row).isScored()) {
+            if (code >= 0 && Ranker.inPopulation(cohort.scope.standing(row), total != null)) {
                 List<String> ranking = cohort.scope.rankings.key(code);
                 part.scored(ranking);
-                if (cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
+                if (total != null && cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
                     part.ranked(ranking, cohort.key(cohort.frame(row), total));
                 }
             }

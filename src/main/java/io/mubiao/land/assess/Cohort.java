@@ -65,10 +65,13 @@ final class Cohort {
         return new RowFrame(binding, row, baselines, digits);
     }
 
-    /** Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. */
+    /**
+     * Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. Who is
+     * not graded needs no total.
+     */
     Standing standing(int row) {
         Standing standing = scope.standing(row);
-        if (standing.isScored() && !rule.groups().isEmpty() && !totals.has(row)) {
+        if (standing == Standing.GRADED && !rule.groups().isEmpty() && !totals.has(row)) {
             return Standing.UNDECIDED;
         }
         if (standing == Standing.GRADED && isExempt(row)) {

@@ -8,6 +8,7 @@ import io.mubiao.value.Rational;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * How far an enterprise is from the next better class, everybody else staying as he is (距上一等级差距). Immutable.
@@ -26,5 +27,12 @@ public record Margin(String id, String target, Optional<Rational> points, Option
         requireNonNull(points, "points");
         requireNonNull(places, "places");
         indicators = ImmutableMap.copyOf(indicators);
+    }
+
+    @Override
+    public String toString() {
+        return id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")
+                + (places.isEmpty() ? "" : " " + places.getAsLong() + " places") + indicators.entrySet().stream()
+                        .map(it -> ", or " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
     }
 }

@@ -193,7 +193,7 @@ final class QuickImpact {
                     undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(total.low()),
                     OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
                     undecided ? Optional.empty() : name(classer, last), then.label(),
-                    undecided ? Reasons.ofClass(cohort, frame, initial) : "");
+                    undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial)) : Optional.empty());
             return new Move(then.id(), then, now);
         }
 

@@ -75,12 +75,17 @@ final class Ranker {
         return new Ranks(ranking.ties(), tables, places, joined, null);
     }
 
+    /** Whether one counts where shares are of the population: graded with a total, or not graded at all. */
+    static boolean inPopulation(Standing standing, boolean hasTotal) {
+        return standing.isScored() && (hasTotal || standing != Standing.GRADED);
+    }
+
     private void count(long[] ranked, long[] population) {
         for (int row = 0; row < size; row++) {
             int code = scope.rankings.code(row);
             if (code >= 0) {
                 ranked[code] += isRanked(row) ? 1 : 0;
-                population[code] += scope.standing(row).isScored() && totals.has(row) ? 1 : 0;
+                population[code] += inPopulation(scope.standing(row), totals.has(row)) ? 1 : 0;
             }
         }
     }

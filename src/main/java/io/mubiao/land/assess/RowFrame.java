@@ -90,7 +90,10 @@ final class RowFrame implements Frame {
 
     private Value table(Slot slot) {
         String text = text(slot.of());
-        Rational value = text == null ? null : slot.values().getOrDefault(text, slot.values().get(""));
+        if (text == null) {
+            return Value.missing(rule().slots().get(slot.of()).symbol().name());
+        }
+        Rational value = slot.values().getOrDefault(text, slot.values().get(""));
         return value == null ? Value.missing(slot.symbol().name() + "(" + text + ")") : Value.of(value);
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
@@ -43,6 +44,7 @@ public final class WhatIf {
      * @throws IllegalArgumentException if there is no such enterprise or column, or the value does not fit
      */
     public WhatIf set(String enterprise, String column, String value) {
+        requireNonNull(value, "value");
         Column definition = column(column);
         evaluation.row(enterprise);
         if (!value.isBlank()) {
@@ -53,6 +55,11 @@ public final class WhatIf {
         own.put(column, value.strip());
         more.put(enterprise, own);
         return new WhatIf(evaluation, more, frozen);
+    }
+
+    @Override
+    public String toString() {
+        return "WhatIf[" + changes + (frozen ? ", baselines frozen]" : ", baselines recomputed]");
     }
 
     private Column column(String name) {
