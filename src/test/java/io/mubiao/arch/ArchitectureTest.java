@@ -37,6 +37,7 @@ class ArchitectureTest {
             .layer("io").definedBy("io.mubiao.io")
             .layer("render").definedBy("io.mubiao.render")
             .layer("lint").definedBy("io.mubiao.lint")
+            .layer("forecast").definedBy("io.mubiao.forecast")
             .layer("assess").definedBy("io.mubiao.assess")
             .layer("target").definedBy("io.mubiao.target")
             .layer("observe").definedBy("io.mubiao.observe")
@@ -53,29 +54,33 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
-            .whereLayer("target").mayOnlyBeAccessedByLayers("assess", "lint", "io", "render", "facade", "cli")
+            .whereLayer("forecast").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
+            .whereLayer("assess").mayOnlyBeAccessedByLayers("forecast", "lint", "io", "render", "facade", "cli")
+            .whereLayer("target").mayOnlyBeAccessedByLayers(
+                    "assess", "forecast", "lint", "io", "render", "facade", "cli")
             .whereLayer("land.assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
             .whereLayer("land").mayOnlyBeAccessedByLayers("land.assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("scoring").mayOnlyBeAccessedByLayers(
                     "land", "land.assess", "assess", "lint", "io", "render", "facade", "cli")
             .whereLayer("observe").mayOnlyBeAccessedByLayers(
-                    "target", "assess", "lint", "io", "render", "facade", "cli");
+                    "target", "assess", "forecast", "lint", "io", "render", "facade", "cli");
 
     @ArchTest
     static final ArchRule theKernelKnowsNoFlow = noClasses()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time",
                     "io.mubiao.formula", "io.mubiao.scoring")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe",
-                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
+                    "io.mubiao.land..", "io.mubiao.assess", "io.mubiao.forecast", "io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli");
 
     @ArchTest
     static final ArchRule landKnowsNoTargets = noClasses().that().resideInAnyPackage("io.mubiao.land..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess");
+            .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess",
+                    "io.mubiao.forecast");
 
     @ArchTest
     static final ArchRule targetsKnowNoLand = noClasses()
-            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess")
+            .that().resideInAnyPackage("io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess",
+                    "io.mubiao.forecast")
             .should().dependOnClassesThat().resideInAnyPackage("io.mubiao.land..");
 
     @ArchTest
@@ -87,20 +92,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noBinaryFloatingPoint = noMethods()
-            .that().areDeclaredInClassesThat(new DescribedPredicate<>("are not the proved fast path") {
+            .that().areDeclaredInClassesThat(new DescribedPredicate<>("may not hold doubles") {
                 @Override
                 public boolean test(JavaClass owner) {
-                    return !isProvedFastPath(owner);
+                    return !isProvedFastPath(owner) && !isStatistics(owner);
                 }
             }).should(useDoubles())
             .because("decimals are exact and rounding is declared");
 
     @ArchTest
     static final ArchRule noFloatingFields = fields()
-            .that().areDeclaredInClassesThat(new DescribedPredicate<>("are not the proved fast path") {
+            .that().areDeclaredInClassesThat(new DescribedPredicate<>("may not hold doubles") {
                 @Override
                 public boolean test(JavaClass owner) {
-                    return !isProvedFastPath(owner);
+                    return !isProvedFastPath(owner) && !isStatistics(owner);
                 }
             }).should().notHaveRawType(double.class)
             .andShould().notHaveRawType(float.class);
@@ -138,13 +143,26 @@ class ArchitectureTest {
 
     /** Doubles are for package-private columns of land.assess, each beside the bound that proves its rounding. */
     private static boolean isProvedFastPath(JavaClass owner) {
+        JavaClass outer = outermost(owner);
+        return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
+                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "GroupScaled")
+                        .contains(outer.getSimpleName());
+    }
+
+    /** Distributions and fits are doubles by nature; they stay in these package-private classes of forecast. */
+    private static boolean isStatistics(JavaClass owner) {
+        JavaClass outer = outermost(owner);
+        return outer.getPackageName().equals("io.mubiao.forecast") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
+                && List.of("Reals", "NegativeBinomial", "BetaBinomial", "OpenMembers", "Student", "Regression", "Levels")
+                        .contains(outer.getSimpleName());
+    }
+
+    private static JavaClass outermost(JavaClass owner) {
         JavaClass outer = owner;
         while (outer.getEnclosingClass().isPresent()) {
             outer = outer.getEnclosingClass().get();
         }
-        return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "GroupScaled")
-                        .contains(outer.getSimpleName());
+        return outer;
     }
 
     private static ArchCondition<JavaMethod> useDoubles() {
