@@ -21,8 +21,7 @@ import java.util.Random;
  * How often an 80 % interval held, and what became of a given probability: thousands of simulated years for each world
  * and each share of the year elapsed, from a fixed seed. No JMH; run with
  *
- * <pre>mvn -q -B -Pbench test-compile exec:java -Dexec.mainClass=io.mubiao.bench.ForecastCalibration
- * -Dexec.classpathScope=test -Dexec.args=4000</pre>
+ * <pre>mvn -q -B -Pbench test-compile exec:exec -Dbench.main=io.mubiao.bench.ForecastCalibration -Dbench=4000</pre>
  */
 public final class ForecastCalibration {
     private static final BigDecimal LEVEL = new BigDecimal("0.8");
@@ -44,7 +43,7 @@ public final class ForecastCalibration {
         this.years = years;
     }
 
-    /** Prints the tables; the argument is the number of years per cell, 4000 unless given. */
+    /** Prints the tables; the argument is the number of years per cell, 4000 if not given. */
     public static void main(String[] args) {
         ForecastCalibration it = new ForecastCalibration(args.length == 0 ? 4000 : Integer.parseInt(args[0]));
         System.out.printf("%d years per cell, seed 20240630; held %% = share of years whose 80 %% interval held,%n"
