@@ -85,7 +85,7 @@ public final class ForecastWords {
 
     private String from(Workings from) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.either("数据截至 ", "figures as at ") + from.asAt());
+        parts.add(words.either("自 " + from.asAt() + " 起推算", "looking ahead from " + from.asAt()));
         List<String> levels = from.figures().stream().filter(figure -> figure.on().isPresent())
                 .map(figure -> Numbers.of(figure.value())).toList();
         if (!levels.isEmpty()) {

@@ -190,6 +190,7 @@ class ForecasterTest {
         assertEquals(Method.NEGATIVE_BINOMIAL, count.by());
         assertEquals(CountForecast.of(2, Rational.of(1, 2), 4).probability(), count.chance());
         assertEquals(q("4 所"), count.within().high());
+        assertTrue(count.about().compareAmount(q("4 所")) < 0, "four of four are not certain");
         assertEquals(Optional.of(day("12-31")), count.from().finish());
     }
 

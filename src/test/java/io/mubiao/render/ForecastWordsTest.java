@@ -46,7 +46,7 @@ class ForecastWordsTest {
         Forecast count = of(Goal.total(Ask.q("62 个")), "06-30", Ask.total("06-30", "31 个"));
         assertEquals("约 53%(53–73 个)", ForecastWords.cell(count, Locale.CHINESE));
         assertEquals("about 53 % (53–73 个)", ForecastWords.cell(count, Locale.ENGLISH));
-        assertEquals("按负二项分布，达成约 53%，期末预计 62.5 个，80%区间 53–73 个(数据截至 2024-06-30，已完成 31 个，"
+        assertEquals("按负二项分布，达成约 53%，期末预计 62.5 个，80%区间 53–73 个(自 2024-06-30 起推算，已完成 31 个，"
                 + "计划已过 50 %，余下预计 31.5 个，此后每 30 天需 5.05 个，目前每 30 天 5.11 个，要求 ≥ 62 个)。",
                 ForecastWords.sentence(count, Locale.CHINESE));
     }
