@@ -76,7 +76,7 @@ final class ClassBound {
         int best = 0;
         int worst = classes.length - 1;
         int slot = cohort.rule.slot("total");
-        Value total = slots.containsKey(slot) || cohort.totals.isScaled() ? frame.number(slot)
+        Value total = slots.containsKey(slot) || cohort.totals.isRounded() ? frame.number(slot)
                 : new Scoring(frame).unrounded();
         if (!total.isNumber() && !total.is(Value.Absence.OPEN) && !cohort.rule.groups().isEmpty()) {
             return;

@@ -140,7 +140,7 @@ public final class Evaluation {
 
     /** Totals that rank unrounded are shown rounded as declared. */
     private @Nullable Enclosure rounded(@Nullable Enclosure total) {
-        return total == null || cohort.totals.isScaled() ? total
+        return total == null || cohort.totals.isRounded() ? total
                 : rule().total().rounding().map(total::round).orElse(total);
     }
 

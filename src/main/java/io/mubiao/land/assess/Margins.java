@@ -47,7 +47,7 @@ final class Margins {
         }
         int slot = cohort.rule.slot("total");
         CounterfactualSearch search = new CounterfactualSearch(evaluation, id, target);
-        int decimals = cohort.totals.isScaled() ? cohort.totals.digits : TOTAL_DECIMALS;
+        int decimals = cohort.totals.isRounded() ? cohort.totals.digits : TOTAL_DECIMALS;
         return search.search(slot, total.low(), total.low(), total.low().plus(FAR), decimals,
                 value -> true).map(needed -> needed.minus(total.low()));
     }

@@ -67,12 +67,12 @@ final class QuickImpact {
                     && frame.group() == cohort.scope.group(row) && key != null
                     && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
                     && total.isNumber() && total.number().isExact();
-            if (!same) {
+            OptionalLong scaled = same ? Totals.scaled(total.number().low(), cohort.totals.digits) : OptionalLong.empty();
+            if (scaled.isEmpty()) {
                 return false;
             }
             frames.put(row, frame);
-            totals.put(row, total.number().low().times(Rational.of(10).power(cohort.totals.digits))
-                    .numerator().longValueExact());
+            totals.put(row, scaled.getAsLong());
         }
         return true;
     }
