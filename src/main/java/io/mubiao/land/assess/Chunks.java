@@ -104,6 +104,7 @@ public final class Chunks {
             keys.add(cohort.scope.rankings.key(code));
         }
         scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        Ranker.joinedBy(rule.rule().ranking(), keys).stream().filter(key -> !keys.contains(key)).forEach(keys::add);
         Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, cohort.digits);
         int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
         @Nullable RankTable[] tables = new RankTable[keys.size()];
