@@ -87,8 +87,11 @@ final class ClassBound {
             boolean sameRanking = code == cohort.scope.rankings.code(row) && own >= 0;
             boolean open = code < 0 || (!sameRanking && cohort.rule.rule().ranking().orElseThrow().smallGroups().isPresent());
             if (!open) {
-                best = byPlace(frame, code, total.number().high(), true, sameRanking);
-                worst = byPlace(frame, code, total.number().low(), false, sameRanking);
+                boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
+                Rational high = total.number().high();
+                Rational low = total.number().low();
+                best = byPlace(frame, code, rising ? high : low, true, sameRanking);
+                worst = byPlace(frame, code, rising ? low : high, false, sameRanking);
             }
         } else if (total.isNumber() && cohort.rule.classes().orElseThrow().rule().method() == ClassRule.Method.SCORE) {
             Value rounded = frame.number(slot);

@@ -207,23 +207,17 @@ final class QuickImpact {
 
         /** Runs of keys, best first, whose place moves by the same number and whose class does not move. */
         private List<RankShift> shifts(boolean[] looked) {
-            List<RankShift> shifts = new ArrayList<>();
+            RankShift.Runs runs = new RankShift.Runs();
+            int direction = totals.keySet().stream().filter(this::isHere).findFirst()
+                    .map(row -> Scope.direction(cohort.rule, cohort.scope.group(row))).orElse(1);
             for (int i = 0; i < looked.length; i++) {
-                long by = placesAfter[i] - placesBefore[i];
                 long others = looked[i] ? inRankAlone[i] : countOf(i);
-                if (by == 0 || others <= 0) {
-                    continue;
-                }
-                Rational total = Rational.ofScaled(-keys[i], cohort.totals.digits);
-                RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
-                if (last != null && last.by() == by) {
-                    shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), total, by,
-                            last.enterprises() + others));
-                } else {
-                    shifts.add(new RankShift(cohort.scope.rankings.key(code), total, total, by, others));
+                if (others > 0) {
+                    runs.add(cohort.scope.rankings.key(code), Rational.ofScaled(-keys[i] * direction, cohort.totals.digits),
+                            placesAfter[i] - placesBefore[i], others);
                 }
             }
-            return shifts;
+            return runs.moved();
         }
     }
 }

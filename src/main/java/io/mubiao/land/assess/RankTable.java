@@ -31,7 +31,7 @@ abstract class RankTable {
         this.ends = List.copyOf(ends);
     }
 
-    /** The total of an index that somebody has; an end of the enclosure where it is no fraction. */
+    /** The total of an index that somebody has, negated where less is better; an end of the enclosure where it is no fraction. */
     abstract Rational total(int index);
 
     /** The index of the last one who has a place up to this one; -1 if nobody has. */
