@@ -59,6 +59,16 @@ final class Totals {
         return new Totals(0, false, null, null, new Enclosure[size]);
     }
 
+    /** These with another total in a row. */
+    Totals with(int row, Enclosure total) {
+        int size = narrow != null ? narrow.length : wide != null ? wide.length : exact == null ? 0 : exact.length;
+        @Nullable Enclosure[] all = new Enclosure[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = i == row ? total : value(i);
+        }
+        return new Totals(digits, rounded, null, null, all);
+    }
+
     /** How many have each total, where that was counted already; used up by the one who takes it. */
     @Nullable Histogram histogram() {
         Histogram counted = histogram;
