@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** A fraction of two large integers as at school, never shortened: what the engine is held against. */
+/** A fraction of two large integers as at school: what the engine is held against. */
 record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fraction> {
     static final Fraction ZERO = of(BigDecimal.ZERO);
 
@@ -63,6 +63,15 @@ record Fraction(BigInteger top, BigInteger bottom) implements Comparable<Fractio
 
     BigDecimal rounded(int digits, RoundingMode mode) {
         return new BigDecimal(top).divide(new BigDecimal(bottom), digits, mode);
+    }
+
+    Fraction lowest() {
+        BigInteger divisor = top.gcd(bottom);
+        return new Fraction(top.divide(divisor), bottom.divide(divisor));
+    }
+
+    Fraction power(int exponent) {
+        return new Fraction(top.pow(exponent), bottom.pow(exponent));
     }
 
     Rational reduced() {
