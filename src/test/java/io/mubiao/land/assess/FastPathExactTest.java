@@ -35,7 +35,7 @@ class FastPathExactTest {
     @MethodSource("seeds")
     void everyTotalPlaceAndClassIsThatOfFractions(long seed) {
         PlainRule rule = PlainRules.of(seed);
-        BoundaryRolls.Size size = BoundaryRolls.Size.values()[(int) (seed % 4)];
+        BoundaryRolls.Size size = List.of(BoundaryRolls.Size.values()).get((int) (seed % 4));
         PlainRoll roll = BoundaryRolls.of(rule, size, ENTERPRISES, seed);
         PlainReference reference = new PlainReference(rule, roll);
         EvaluationRule engineRule = rule.engineRule();
