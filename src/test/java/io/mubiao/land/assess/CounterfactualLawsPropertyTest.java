@@ -56,7 +56,7 @@ class CounterfactualLawsPropertyTest {
     void theLeastChangeReachesTheClassAndNothingNearerDoes(@ForAll("rules") EvaluationRule rule,
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("columns") String column, @ForAll("targets") String target) {
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
-        String value = firms.get(0).values().getOrDefault(column, "");
+        String value = firms.get(0).value(column);
         if (value.isEmpty()) {
             return;
         }

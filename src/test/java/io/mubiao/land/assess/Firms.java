@@ -52,6 +52,11 @@ final class Firms {
             values = Map.copyOf(values);
         }
 
+        /** What stands in a column; empty where nothing does. */
+        String value(String column) {
+            return values.getOrDefault(column, "");
+        }
+
         Firm with(String column, String value) {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.put(column, value);
@@ -61,7 +66,7 @@ final class Firms {
         Firm timesMoney(BigDecimal factor) {
             Firm firm = this;
             for (String column : List.of("tax", "added")) {
-                String value = values.getOrDefault(column, "");
+                String value = value(column);
                 firm = value.isEmpty() ? firm
                         : firm.with(column, new BigDecimal(value).multiply(factor).stripTrailingZeros().toPlainString());
             }

@@ -38,7 +38,7 @@ class OverrideLawsPropertyTest {
             EnterpriseResult result = evaluation.result(Integer.toString(i));
             if (result.finalClass().isPresent()) {
                 int found = CLASSES.indexOf(result.finalClass().get());
-                boolean ceiling = is(firms.get(i), "veto") || firms.get(i).values().get("tax").startsWith("-");
+                boolean ceiling = is(firms.get(i), "veto") || firms.get(i).value("tax").startsWith("-");
                 assertTrue(!ceiling || found >= 1, "above a ceiling: " + result + " " + order);
                 assertTrue(!is(firms.get(i), "grace") || found <= 2, "below a floor: " + result + " " + order);
             }
@@ -77,7 +77,7 @@ class OverrideLawsPropertyTest {
     }
 
     private static boolean is(Firms.Firm firm, String flag) {
-        return "是".equals(firm.values().get(flag));
+        return firm.value(flag).equals("是");
     }
 
     private static Evaluation evaluate(List<Firms.Firm> firms, List<String> overrides, boolean refill) {

@@ -80,7 +80,8 @@ class WideNumbersTest {
         EvaluationRule rule = rule("tax", "0.00000001", "6");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll(rule, "1", "2", "3"));
         assertEquals(Rational.parse("2"), evaluation.counterfactual("0", "tax", "A").needed().orElseThrow().amount());
-        assertEquals(Rational.parse("2"), evaluation.margin("0").orElseThrow().indicators().get("per_mu").amount());
+        assertEquals(Rational.parse("2"), java.util.Objects.requireNonNull(
+                evaluation.margin("0").orElseThrow().indicators().get("per_mu")).amount());
     }
 
     private static String places(Evaluation evaluation) {
