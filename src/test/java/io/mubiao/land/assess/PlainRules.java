@@ -23,7 +23,7 @@ final class PlainRules {
     static PlainRule of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<PlainRule.Item> items = new ArrayList<>();
-        PlainRule.Base kind = PlainRule.Base.values()[random.nextInt(3)];
+        PlainRule.Base kind = pick(random, List.of(PlainRule.Base.values()));
         boolean floored = random.nextInt(4) > 0;
         for (int weight : pick(random, WEIGHTS)) {
             PlainRule.Base own = random.nextInt(3) > 0 ? kind : PlainRule.Base.CONSTANT;
@@ -39,7 +39,7 @@ final class PlainRules {
         List<BigDecimal> cuts = random.nextBoolean() ? cuts("20", "70", "95") : random.nextBoolean()
                 ? cuts("0", "62.5", "99.5") : cuts("10", "60", "90");
         return new PlainRule(items, digits(random), pick(random, HALF), cap, random.nextInt(3) > 0,
-                Ties.values()[random.nextInt(3)], cuts, pick(random, QUOTA), random.nextBoolean() ? -1 : random.nextInt(4));
+                pick(random, List.of(Ties.values())), cuts, pick(random, QUOTA), random.nextBoolean() ? -1 : random.nextInt(4));
     }
 
     private static int digits(SplittableRandom random) {
