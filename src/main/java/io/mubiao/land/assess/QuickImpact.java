@@ -211,10 +211,12 @@ final class QuickImpact {
             int direction = totals.keySet().stream().filter(this::isHere).findFirst()
                     .map(row -> Scope.direction(cohort.rule, cohort.scope.group(row))).orElse(1);
             for (int i = 0; i < looked.length; i++) {
+                long by = placesAfter[i] - placesBefore[i];
                 long others = looked[i] ? inRankAlone[i] : countOf(i);
-                if (others > 0) {
-                    runs.add(cohort.scope.rankings.key(code), Rational.ofScaled(-keys[i] * direction, cohort.totals.digits),
-                            placesAfter[i] - placesBefore[i], others);
+                // A changed one that stays is no move, so no run may reach over it.
+                if (others > 0 || (by == 0 && own.containsKey(keys[i]))) {
+                    runs.add(cohort.scope.rankings.key(code), Rational.ofScaled(-keys[i] * direction, cohort.totals.digits), by,
+                            others);
                 }
             }
             return runs.moved();

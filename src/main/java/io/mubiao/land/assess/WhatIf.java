@@ -108,10 +108,10 @@ public final class WhatIf {
         List<Move> others = new ArrayList<>();
         for (String id : evaluation.ids()) {
             Move move = new Move(id, evaluation.result(id), after.result(id));
-            boolean inRankAlone = !move.inScore() && !move.inClass() && !changes.containsKey(id) && isCountable(move);
-            if (inRankAlone) {
+            boolean isListed = move.inScore() || move.inClass() || (move.inRank() && changes.containsKey(id));
+            if (!isListed && isCountable(move)) {
                 others.add(move);
-            } else if (move.inScore() || move.inRank() || move.inClass()) {
+            } else if (isListed || move.inRank()) {
                 moves.add(move);
             }
         }

@@ -9,25 +9,44 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShiftRangesTest {
-    /** Two fall by five places each: those between them move up, those between the two pairs stay. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aRangeOfShiftedTotalsHoldsNobodyWhoStays(boolean frozen) {
-        EvaluationRule rule = Made.rule("""
-                id: t
-                year: 2022
-                columns: {v: {decimals: 2}}
-                indicators: {i: {formula: v}}
-                groups: [{id: all, rank-on: i}]
-                total: {round: 2 half-up}
-                """, Made.RANKING);
-        String[] rows = new String[20];
+    private static final EvaluationRule RULE = Made.rule("""
+            id: t
+            year: 2022
+            columns: {v: {decimals: 2}}
+            indicators: {i: {formula: v}}
+            groups: [{id: all, rank-on: i}]
+            total: {round: 2 half-up}
+            """, Made.RANKING);
+
+    /** From 100 down, one apart. */
+    private static WhatIf falling(int count) {
+        String[] rows = new String[count];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i + " v=" + (100 - i);
         }
-        WhatIf question = Made.evaluate(rule, rows).whatIf().set("2", "v", "94.5").set("12", "v", "84.5");
+        return Made.evaluate(RULE, rows).whatIf();
+    }
+
+    private static RankShift up(long best, long worst) {
+        return new RankShift(List.of(), Rational.of(best), Rational.of(worst), -1, best - worst + 1);
+    }
+
+    /** Two fall by three places each: those they pass move up, those between the two stay. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRangeOfShiftedTotalsHoldsNobodyWhoStays(boolean frozen) {
+        WhatIf question = falling(20).set("2", "v", "94.5").set("12", "v", "84.5");
         Impact impact = frozen ? question.run() : question.recomputed().run();
-        assertEquals(List.of(new RankShift(List.of(), Rational.of(97), Rational.of(95), -1, 3),
-                new RankShift(List.of(), Rational.of(87), Rational.of(85), -1, 3)), impact.rankShifts());
+        assertEquals(List.of(up(97, 95), up(87, 85)), impact.rankShifts());
+    }
+
+    /** The one between is set to what it is: it stays, and is no move. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void norOneWhoseInputWasSetAndWhoStays(boolean frozen) {
+        WhatIf question = falling(6).set("0", "v", "98.5").set("2", "v", "98").set("3", "v", "95.5");
+        Impact impact = frozen ? question.run() : question.recomputed().run();
+        assertEquals(List.of(up(99, 99), up(96, 96)), impact.rankShifts());
+        assertEquals(List.of("0", "3"), impact.moves().stream().map(Move::id).toList());
     }
 }

@@ -66,7 +66,7 @@ class WhatIfLawsPropertyTest {
         assertEquals(List.of(), impact.all());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theImpactIsWhatEvaluatingTheChangedRollMoves(@ForAll("rules") EvaluationRule rule,
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("changes") List<Change> changes, @ForAll boolean frozen) {
         Evaluation before = evaluate(rule, firms);
