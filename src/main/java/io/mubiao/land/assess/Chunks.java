@@ -104,6 +104,7 @@ public final class Chunks {
             keys.add(cohort.scope.rankings.key(code));
         }
         scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        Ranker.joinedBy(rule.rule().ranking(), keys).stream().filter(key -> !keys.contains(key)).forEach(keys::add);
         Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, cohort.digits);
         int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
         @Nullable RankTable[] tables = new RankTable[keys.size()];
@@ -177,20 +178,20 @@ public final class Chunks {
     }
 
     /** A decision is open at this precision. */
-    private static final class Open extends ArithmeticException {
+    static final class Open extends ArithmeticException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        Open(int digits) {
-            super("a decision is open at " + digits + " digits; take more with digits(…)");
+        Open() {
+            super("a decision is open at this precision; take more with digits(…)");
         }
     }
 
-    private <T> T decided(java.util.function.Supplier<T> work) {
+    private static <T> T decided(java.util.function.Supplier<T> work) {
         try {
             return work.get();
         } catch (RankKey.Undecided | OpenException e) {
-            throw new Open(digits);
+            throw new Open();
         }
     }
 
@@ -205,9 +206,7 @@ public final class Chunks {
     private ScorePart scored(Iterable<Roll> chunks, Baselines formed) {
         ScorePart scores = new ScorePart(rule);
         for (Roll chunk : chunks) {
-            ScorePart part = scores(chunk, formed);
-            ScorePart before = scores;
-            scores = decided(() -> before.merge(part));
+            scores = scores.merge(scores(chunk, formed));
         }
         return scores;
     }

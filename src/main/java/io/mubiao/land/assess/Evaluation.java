@@ -141,7 +141,7 @@ public final class Evaluation {
 
     /** Totals that rank unrounded are shown rounded as declared. */
     private @Nullable Enclosure rounded(@Nullable Enclosure total) {
-        return total == null || cohort.totals.isScaled() ? total
+        return total == null || cohort.totals.isRounded() ? total
                 : rule().total().rounding().map(total::round).orElse(total);
     }
 
@@ -257,9 +257,13 @@ public final class Evaluation {
         return merging == null ? cohort.roll : merging.originals();
     }
 
-    /** The texts of the ranking an enterprise belongs to; empty if it belongs to none or all are ranked together. */
+    /**
+     * The texts of the ranking an enterprise belongs to, of the one that its small group joined; empty if it belongs to none
+     * or all are ranked together.
+     */
     public List<String> ranking(String id) {
-        int code = cohort.scope.rankings.code(row(id));
+        int own = cohort.scope.rankings.code(row(id));
+        int code = cohort.ranks == null || cohort.ranks.joined(own) < 0 ? own : cohort.ranks.joined(own);
         return code < 0 ? List.of() : cohort.scope.rankings.key(code);
     }
 

@@ -225,8 +225,8 @@ final class ExplanationMaker {
             formula = Formula.call("max", formula, Formula.of(rule.floor().get()));
         }
         Rounding rounding = rule.rule().total().rounding().orElse(null);
-        Value total = rounding == null || !cohort.totals.isScaled() ? scoring.unrounded() : scoring.total();
-        if (rounding != null && cohort.totals.isScaled()) {
+        Value total = rounding == null || !cohort.totals.isRounded() ? scoring.unrounded() : scoring.total();
+        if (rounding != null && cohort.totals.isRounded()) {
             formula = formula.rounded(rounding);
         }
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;

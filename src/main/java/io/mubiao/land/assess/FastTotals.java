@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Num;
+import io.mubiao.formula.Test;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
@@ -53,6 +54,9 @@ final class FastTotals {
     private static Vec program(VecCompiler compiler, ResolvedRule rule, ResolvedGroup group, Rational scale) {
         Num sum = null;
         for (ResolvedItem item : group.items()) {
+            if (!needs(item.score(), item.indicator())) {
+                throw new VecCompiler.Unfit();
+            }
             sum = sum == null ? item.score() : new Num.Binary(Num.Op.PLUS, sum, item.score());
         }
         if (sum == null) {
@@ -69,6 +73,25 @@ final class FastTotals {
             throw new VecCompiler.Unfit();
         }
         return total;
+    }
+
+    /** Whether a formula gives no number wherever a slot holds none: a score without its indicator is left to its policy. */
+    private static boolean needs(Num num, int slot) {
+        if (num instanceof Num.Slot it) {
+            return it.slot() == slot;
+        }
+        if (num instanceof Num.Binary it) {
+            return needs(it.left(), slot) || needs(it.right(), slot);
+        }
+        if (num instanceof Num.Rounded it) {
+            return needs(it.of(), slot);
+        }
+        if (num instanceof Num.Choice it) {
+            boolean tested = it.test() instanceof Test.Compare compare
+                    && (needs(compare.left(), slot) || needs(compare.right(), slot));
+            return tested || (needs(it.then(), slot) && needs(it.otherwise(), slot));
+        }
+        return false;
     }
 
     /** An empty histogram as wide as the totals can be; null if that is too wide. */

@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Sums of several rows of whole numbers by group, at once: each different row is summed once. Not thread-safe. */
 final class GroupSums {
@@ -11,8 +12,9 @@ final class GroupSums {
 
     final RankCodes groups;
     final boolean graded;
-    /** Whether no row can be missing; else a row counts only where all of them are there. */
+    /** Whether every row is a number; else rows that are not are left to somebody else. */
     final boolean isComplete;
+    private final IntConsumer open;
     private final List<Vec> vecs = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
     private final int[] counts;
@@ -20,10 +22,12 @@ final class GroupSums {
     private final int[][] ints = new int[LANES][Block.SIZE];
     private final int[] codes = new int[Block.SIZE];
 
-    GroupSums(RankCodes groups, boolean graded, boolean isComplete) {
+    /** @param open adds a row of the roll that is no number here: it may be missing, and may be not */
+    GroupSums(RankCodes groups, boolean graded, boolean isComplete, IntConsumer open) {
         this.groups = groups;
         this.graded = graded;
         this.isComplete = isComplete;
+        this.open = open;
         this.counts = new int[groups.size() + 1];
     }
 
@@ -35,10 +39,6 @@ final class GroupSums {
                 longSums.add(new long[(groups.size() + 1) * LANES]);
             }
         }
-    }
-
-    boolean has(Vec a, Vec b) {
-        return vecs.contains(a) && vecs.contains(b);
     }
 
     long count(int code) {
@@ -108,16 +108,17 @@ final class GroupSums {
 
     private static final boolean[] NO_GAPS = new boolean[Block.SIZE];
 
-    /** Where one of the two is missing neither counts. */
+    /** Where one of the two is no number neither is added here. */
     private boolean[] gaps(Block block, double[][] rows) {
         boolean[] gaps = new boolean[Block.SIZE];
         for (int i = 0; i < block.rows; i++) {
             for (double[] row : rows) {
                 gaps[i] |= Double.isNaN(row[i]);
             }
-            if (gaps[i]) {
+            if (gaps[i] && codes[i] > 0) {
                 counts[codes[i]]--;
                 counts[0]++;
+                open.accept(block.from + i);
             }
         }
         return gaps;

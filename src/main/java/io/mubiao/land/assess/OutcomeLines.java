@@ -32,11 +32,12 @@ final class OutcomeLines {
         }
         List<Explanation.CutOff> cuts = new ArrayList<>();
         List<Long> ends = table.ends();
+        int direction = Scope.direction(rule, cohort.scope.group(row));
         int before = -1;
         for (int k = 0; k < ends.size(); k++) {
             int last = table.lastIndex(ends.get(k));
             cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), ends.get(k),
-                    last > before ? Optional.of(table.total(last)) : Optional.empty()));
+                    last > before ? Optional.of(table.total(last).times(direction)) : Optional.empty()));
             before = Math.max(before, last);
         }
         int code = cohort.ranks.joined(cohort.scope.rankings.code(row));

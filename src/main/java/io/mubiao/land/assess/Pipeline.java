@@ -131,7 +131,7 @@ final class Pipeline {
 
     BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
         BaselinePart whole = new BaselinePart(rule, bits);
-        FastSums fast = FastSums.of(binding, scope, prior);
+        FastSums fast = FastSums.of(binding, scope, digits, prior);
         boolean isFast = assessor.isFast() && !fast.isEmpty();
         if (isFast) {
             fast.run(binding.roll.size(), workers, bits, whole);
@@ -209,11 +209,14 @@ final class Pipeline {
         if (!scaled || rounding == null) {
             return totals(binding, scope, baselines, digits, Totals.exact(roll.size()));
         }
-        try {
-            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), true));
-        } catch (Totals.TooWide e) {
-            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), false));
+        for (boolean narrow : new boolean[] {true, false}) {
+            try {
+                return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), narrow));
+            } catch (Totals.TooWide e) {
+                // The next form is wider.
+            }
         }
+        return totals(binding, scope, baselines, digits, Totals.rounded(roll.size(), rounding.digits()));
     }
 
     private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
@@ -248,7 +251,7 @@ final class Pipeline {
 
     private static void exact(Binding binding, Baselines baselines, int digits, Totals totals, int row) {
         Scoring scoring = new Scoring(new RowFrame(binding, row, baselines, digits));
-        totals.set(row, totals.isScaled() ? scoring.total() : scoring.unrounded());
+        totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
     }
 
 }

@@ -44,6 +44,13 @@ final class RankCodes {
         return new RankCodes(null, codes, byRange);
     }
 
+    /** The same with groups that no row belongs to by its texts. */
+    RankCodes with(List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(keys);
+        more.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return all.size() == keys.size() ? this : new RankCodes(column, codes, all);
+    }
+
     private static int code(List<String> key, Map<List<String>, Integer> known, List<List<String>> keys) {
         synchronized (known) {
             return known.computeIfAbsent(key, it -> {
@@ -56,6 +63,10 @@ final class RankCodes {
     /** The number of groups. */
     int size() {
         return keys.size();
+    }
+
+    List<List<String>> keys() {
+        return keys;
     }
 
     /** The texts of a group. */

@@ -2,8 +2,6 @@ package io.mubiao.land.assess;
 
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +31,7 @@ abstract class RankTable {
         this.ends = List.copyOf(ends);
     }
 
-    /** The total of an index that somebody has; an end of the enclosure where it is no fraction. */
+    /** The total of an index that somebody has, negated where less is better; an end of the enclosure where it is no fraction. */
     abstract Rational total(int index);
 
     /** The index of the last one who has a place up to this one; -1 if nobody has. */
@@ -224,8 +222,9 @@ abstract class RankTable {
         }
     }
 
+    /** The total of a key in 10^-digits; one that is too large for anybody to have it stands beyond all others. */
     private static long scaled(RankKey key, int digits) {
-        return key.values().get(0).low().times(Rational.of(10).power(digits))
-                .round(new Rounding(0, RoundingMode.UNNECESSARY)).longValueExact();
+        Rational total = key.values().get(0).low();
+        return Totals.scaled(total, digits).orElse(total.signum() * (1L << Totals.MOST_BITS));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -117,20 +118,25 @@ final class Ranker {
         if (small != null) {
             for (int code = 0; code < joined.length; code++) {
                 if (ranked[code] > 0 && ranked[code] < small.minimum()) {
-                    joined[code] = small.into().isEmpty() ? -1 : into(keys, code, small.into().get());
+                    joined[code] = small.into().isEmpty() ? -1 : keys.indexOf(joinedBy(keys.get(code), small.into().get()));
                 }
             }
         }
         return joined;
     }
 
-    private static int into(List<List<String>> keys, int code, String text) {
-        List<String> key = new ArrayList<>(keys.get(code));
-        if (!key.isEmpty()) {
-            key.set(key.size() - 1, text);
+    /** The rankings that small groups of these join, also where nobody belongs there but they. */
+    static List<List<String>> joinedBy(Optional<RankingRule> ranking, List<List<String>> keys) {
+        Optional<String> text = ranking.flatMap(RankingRule::smallGroups).flatMap(RankingRule.SmallGroups::into);
+        return text.isEmpty() ? List.of() : keys.stream().map(key -> joinedBy(key, text.get())).distinct().toList();
+    }
+
+    private static List<String> joinedBy(List<String> key, String text) {
+        List<String> into = new ArrayList<>(key);
+        if (!into.isEmpty()) {
+            into.set(into.size() - 1, text);
         }
-        int into = keys.indexOf(key);
-        return into < 0 ? code : into;
+        return into;
     }
 
     /** The last place of each class in a ranking. */

@@ -22,7 +22,8 @@ final class Scope {
     static Scope of(Binding binding, Workers workers, int digits) {
         ResolvedRule rule = binding.rule;
         int size = binding.roll.size();
-        RankCodes rankings = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
+        RankCodes own = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
+        RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
         boolean everybody = rule.requirements().isEmpty() && rule.exclusions().isEmpty()
                 && rule.groups().stream().allMatch(group -> group.when().isEmpty());
         boolean gaps = everybody && hasGaps(rankings, size);
