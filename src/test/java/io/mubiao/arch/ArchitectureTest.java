@@ -143,7 +143,9 @@ class ArchitectureTest {
             outer = outer.getEnclosingClass().get();
         }
         return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "GroupScaled")
+                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "Quotient", "Held",
+                        "GroupNumbers", "ByGroup",
+                        "PlainTotals")
                         .contains(outer.getSimpleName());
     }
 

@@ -45,20 +45,23 @@ final class Histogram {
         return code * width + (int) (best - total);
     }
 
+    /** Counts a row that is ranked if it has a total. */
+    void count(int code, int total) {
+        long at = best - total;
+        if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
+            counts[code * width + (int) at]++;
+        } else {
+            broken |= total != Totals.NONE_NARROW;
+        }
+    }
+
     /** Counts the rows of a block that are ranked. */
     void count(Block block, Scope scope, Totals totals) {
         int[] codes = block.codes(scope.rankings);
         int[] narrow = totals.narrow();
         if (scope.isPlain() && narrow != null) {
-            int top = (int) best;
             for (int i = 0; i < block.rows; i++) {
-                int total = narrow[block.from + i];
-                int at = top - total;
-                if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
-                    counts[(codes[i] - 1) * width + at]++;
-                } else {
-                    broken |= total != Totals.NONE_NARROW;
-                }
+                count(codes[i] - 1, narrow[block.from + i]);
             }
             return;
         }
@@ -90,7 +93,7 @@ final class Histogram {
     }
 
     long ranked(int code) {
-        long sum = 0;
+        int sum = 0;
         for (int i = code * width; i < (code + 1) * width; i++) {
             sum += counts[i];
         }

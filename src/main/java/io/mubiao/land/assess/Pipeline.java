@@ -218,6 +218,7 @@ final class Pipeline {
 
     private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
         if (rule.groups().isEmpty()) {
+            totals.clear(0, roll.size());
             return totals;
         }
         FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
@@ -234,6 +235,7 @@ final class Pipeline {
             return totals;
         }
         workers.map(roll.size(), (from, end) -> {
+            totals.clear(from, end);
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
                     exact(binding, baselines, digits, totals, row);

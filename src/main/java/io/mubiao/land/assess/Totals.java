@@ -30,16 +30,21 @@ final class Totals {
         this.exact = exact;
     }
 
-    /** Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. */
+    /**
+     * Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. All are 0 until
+     * {@link #clear} or {@link #setScaled}.
+     */
     static Totals scaled(int size, int digits, boolean narrow) {
-        if (narrow) {
-            int[] none = new int[size];
-            Arrays.fill(none, NONE_NARROW);
-            return new Totals(Math.max(0, digits), none, null, null);
+        return new Totals(Math.max(0, digits), narrow ? new int[size] : null, narrow ? null : new long[size], null);
+    }
+
+    /** Leaves rows without a total. */
+    void clear(int from, int end) {
+        if (narrow != null) {
+            Arrays.fill(narrow, from, end, NONE_NARROW);
+        } else if (wide != null) {
+            Arrays.fill(wide, from, end, NONE);
         }
-        long[] none = new long[size];
-        Arrays.fill(none, NONE);
-        return new Totals(Math.max(0, digits), null, none, null);
     }
 
     static Totals exact(int size) {

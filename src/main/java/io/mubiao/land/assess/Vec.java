@@ -16,8 +16,6 @@ abstract class Vec {
     /** Room for products of error terms. */
     static final double ROOM = 1 + 0x1p-20;
 
-    private static final double SMALLEST = 0x1p-500;
-
     final Rational factor;
     final double low;
     final double high;
@@ -74,7 +72,7 @@ abstract class Vec {
 
     /** The same rows times another factor, kept aside. */
     static Vec times(Vec of, Rational factor) {
-        return new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
+        return of instanceof Quotient quotient ? quotient.times(factor) : new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
             @Override
             void rows(Block block, double[] into) {
                 of.rows(block, into);
@@ -97,35 +95,6 @@ abstract class Vec {
                 for (int i = 0; i < block.rows; i++) {
                     into[i] *= k;
                 }
-            }
-        };
-    }
-
-    /** Quotient of rows; a divisor of zero gives NaN. */
-    static Vec quotient(Vec a, Vec b) {
-        boolean zero = b.low <= 0 && b.high >= 0;
-        double least = zero ? (b.whole ? 1 : SMALLEST) : Math.min(Math.abs(b.low), Math.abs(b.high));
-        double most = a.magnitude() / least * ROOM;
-        double low = a.low >= 0 && b.low >= 0 ? 0 : -most;
-        double high = a.high <= 0 && b.low >= 0 ? 0 : most;
-        double rel = (a.rel + b.rel + U) * ROOM;
-        double abs = a.abs / least * ROOM + (b.abs == 0 ? 0 : Double.NaN);
-        return new Vec(a.factor.dividedBy(b.factor), low, high, rel, abs, false) {
-            @Override
-            void rows(Block block, double[] into) {
-                double[] own = block.take();
-                double[] over = a.shared(block, into);
-                double[] under = b.shared(block, own);
-                if (zero) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = under[i] == 0 ? Double.NaN : over[i] / under[i];
-                    }
-                } else {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = over[i] / under[i];
-                    }
-                }
-                block.give(own);
             }
         };
     }
@@ -172,27 +141,6 @@ abstract class Vec {
                     into[i] -= other[i];
                 }
                 block.give(own);
-            }
-        };
-    }
-
-    /** The smaller (or larger) of rows and a fixed number, both with factor 1. */
-    static Vec held(Vec of, double limit, boolean max) {
-        double low = max ? Math.max(of.low, limit) : Math.min(of.low, limit);
-        double high = max ? Math.max(of.high, limit) : Math.min(of.high, limit);
-        return new Vec(of.factor, low, high, of.rel * ROOM, of.abs * ROOM + 2 * U * Math.abs(limit), false) {
-            @Override
-            void rows(Block block, double[] into) {
-                of.rows(block, into);
-                if (max) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = Math.max(into[i], limit);
-                    }
-                } else {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = Math.min(into[i], limit);
-                    }
-                }
             }
         };
     }
