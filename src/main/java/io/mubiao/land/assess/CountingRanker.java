@@ -40,19 +40,20 @@ final class CountingRanker {
             worst = Math.min(worst, part[0]);
             best = Math.max(best, part[1]);
         }
-        Histogram whole = size >= MOST_PLACES ? null : Histogram.of(worst, best, scope.rankings.size());
-        if (whole != null) {
-            workers.map(size, (from, end) -> {
-                Histogram part = whole.empty();
-                Block block = new Block();
-                for (int start = from; start < end; start += Block.SIZE) {
-                    block.at(start, end);
-                    part.count(block, scope, totals);
-                }
-                return part;
-            }).forEach(whole::take);
+        long low = worst;
+        long high = best;
+        if (size >= MOST_PLACES || Histogram.of(low, high, scope.rankings.size()) == null) {
+            return null;
         }
-        return whole;
+        return workers.map(size, (from, end) -> {
+            Histogram part = java.util.Objects.requireNonNull(Histogram.of(low, high, scope.rankings.size()));
+            Block block = new Block();
+            for (int start = from; start < end; start += Block.SIZE) {
+                block.at(start, end);
+                part.count(block, scope, totals);
+            }
+            return part;
+        }).stream().reduce(Histogram::plus).orElse(null);
     }
 
     private long[] range(int from, int end) {

@@ -71,12 +71,12 @@ final class FastTotals {
         return total;
     }
 
-    /** An empty histogram as wide as the totals can be; null if that is too wide. */
-    @Nullable Histogram histogram() {
+    /** An empty histogram as wide as the totals can be, if that is not too wide. */
+    Optional<Histogram> histogram() {
         double low = programs.stream().mapToDouble(program -> program.low).min().orElse(0);
         double high = programs.stream().mapToDouble(program -> program.high).max().orElse(-1);
-        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? null
-                : Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size());
+        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? Optional.empty() : Optional.ofNullable(
+                Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size()));
     }
 
     void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {

@@ -1,40 +1,44 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.value.Rational;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed number for each group of texts, zero where the exact evaluator must look. Not thread-safe until its table is made. */
+/**
+ * A fixed number for each group of texts, or its inverse, times a factor; zero where the exact evaluator must look. Not
+ * thread-safe until its table is made.
+ */
 final class GroupNumbers {
     private static final double LARGEST = 0x1p300;
 
     final RankCodes groups;
     private final Rational[] numbers;
+    private final boolean inverted;
+    private final Rational factor;
     private double @Nullable [] table;
 
     GroupNumbers(RankCodes groups, Rational[] numbers) {
-        this.groups = groups;
-        this.numbers = numbers.clone();
+        this(groups, numbers.clone(), false, Rational.ONE);
     }
 
-    GroupNumbers times(Rational factor) {
-        Rational[] products = new Rational[numbers.length];
-        for (int i = 0; i < products.length; i++) {
-            products[i] = numbers[i].times(factor);
-        }
-        return new GroupNumbers(groups, products);
+    private GroupNumbers(RankCodes groups, Rational[] numbers, boolean inverted, Rational factor) {
+        this.groups = groups;
+        this.numbers = numbers;
+        this.inverted = inverted;
+        this.factor = factor;
+    }
+
+    GroupNumbers times(Rational more) {
+        return new GroupNumbers(groups, numbers, inverted, factor.times(more));
     }
 
     GroupNumbers inverse() {
-        Rational[] inverse = new Rational[numbers.length];
-        for (int i = 0; i < inverse.length; i++) {
-            inverse[i] = numbers[i].signum() == 0 ? Rational.ZERO : Rational.ONE.dividedBy(numbers[i]);
-        }
-        return new GroupNumbers(groups, inverse);
+        return new GroupNumbers(groups, numbers, !inverted, Rational.ONE.dividedBy(factor));
     }
 
     boolean isPositive() {
         for (Rational number : numbers) {
-            if (number.signum() < 0) {
+            if (number.signum() * factor.signum() < 0) {
                 return false;
             }
         }
@@ -56,12 +60,18 @@ final class GroupNumbers {
             known = new double[numbers.length + 1];
             known[0] = Double.NaN;
             for (int i = 0; i < numbers.length; i++) {
-                double number = numbers[i].signum() == 0 ? 0 : Vec.nearest(numbers[i]);
+                double number = numbers[i].signum() == 0 ? 0 : nearest(numbers[i]);
                 boolean fits = Math.abs(number) < LARGEST && Math.abs(number) > 1 / LARGEST;
                 known[i + 1] = fits ? number : Double.NaN;
             }
             table = known;
         }
         return known;
+    }
+
+    private double nearest(Rational number) {
+        BigInteger over = inverted ? number.denominator() : number.numerator();
+        BigInteger under = inverted ? number.numerator() : number.denominator();
+        return Vec.nearest(over.multiply(factor.numerator()), under.multiply(factor.denominator()));
     }
 }

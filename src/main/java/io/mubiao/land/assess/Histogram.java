@@ -25,15 +25,14 @@ final class Histogram {
                 : new Histogram(best, (int) width, new int[(int) width * rankings]);
     }
 
-    Histogram empty() {
-        return new Histogram(best, width, new int[counts.length]);
-    }
-
-    void take(Histogram other) {
+    /** The counts of another one of the same range added to these; the other one is used up too. */
+    Histogram plus(Histogram other) {
         broken |= other.broken;
+        int[] more = other.counts;
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
+            counts[i] += more[i];
         }
+        return this;
     }
 
     /** Whether a total lay outside, so that the counts are of no use. */

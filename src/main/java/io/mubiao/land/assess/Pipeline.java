@@ -223,15 +223,14 @@ final class Pipeline {
         }
         FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
-        Histogram whole = fast == null ? null : fast.histogram();
         if (fast != null) {
-            workers.map(roll.size(), (from, end) -> {
-                Optional<Histogram> part = Optional.ofNullable(whole).map(Histogram::empty);
+            List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
+                Optional<Histogram> part = fast.histogram();
                 fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, digits, totals, row));
                 counter.end(from, end);
                 return part;
-            }).forEach(part -> part.ifPresent(counts -> java.util.Objects.requireNonNull(whole).take(counts)));
-            totals.counted(whole == null || whole.isBroken() ? null : whole);
+            });
+            totals.counted(counted.stream().flatMap(Optional::stream).reduce(Histogram::plus).orElse(null));
             return totals;
         }
         workers.map(roll.size(), (from, end) -> {

@@ -58,8 +58,9 @@ final class Totals {
         return counted;
     }
 
+    /** Keeps the counts, unless a total lay outside of them. */
     void counted(@Nullable Histogram whole) {
-        histogram = whole;
+        histogram = whole == null || whole.isBroken() ? null : whole;
     }
 
     boolean isScaled() {

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.value.Rational;
+import java.math.BigInteger;
 
 /**
  * A number of every row of a block, in doubles with a proved bound on their error: the true number is
@@ -13,6 +14,7 @@ abstract class Vec {
     static final double U = 0x1p-53;
     /** Whole numbers up to here are exact. */
     static final double EXACT = 0x1p53;
+    private static final int EXACT_BITS = 53;
     /** Room for products of error terms. */
     static final double ROOM = 1 + 0x1p-20;
 
@@ -213,8 +215,20 @@ abstract class Vec {
 
     /** The double nearest to a fraction, to within U of it. */
     static double nearest(Rational value) {
-        return value.asDecimal().map(java.math.BigDecimal::doubleValue).orElseGet(() ->
-                new java.math.BigDecimal(value.numerator()).divide(new java.math.BigDecimal(value.denominator()),
-                        new java.math.MathContext(40)).doubleValue());
+        return nearest(value.numerator(), value.denominator());
+    }
+
+    /**
+     * The same of a quotient, which need not be in lowest terms. Two numbers that are doubles themselves are divided as
+     * such; of others a hundred bits of the quotient are rounded, which moves the result by at most U × (1 + 2^-40), and
+     * ROOM covers that.
+     */
+    static double nearest(BigInteger over, BigInteger under) {
+        if (over.bitLength() <= EXACT_BITS && under.bitLength() <= EXACT_BITS) {
+            return over.doubleValue() / under.doubleValue();
+        }
+        int shift = 100 - over.bitLength() + under.bitLength();
+        BigInteger quotient = over.shiftLeft(Math.max(0, shift)).divide(under.shiftLeft(Math.max(0, -shift)));
+        return Math.scalb(quotient.doubleValue(), -shift);
     }
 }
