@@ -153,7 +153,8 @@ class ArchitectureTest {
     private static boolean isProvedFastPath(JavaClass owner) {
         JavaClass outer = outermost(owner);
         return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "GroupScaled")
+                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "Quotient", "Held",
+                        "GroupNumbers", "ByGroup", "PlainTotals")
                         .contains(outer.getSimpleName());
     }
 

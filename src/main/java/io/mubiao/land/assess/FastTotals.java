@@ -94,37 +94,41 @@ final class FastTotals {
         return false;
     }
 
-    /** An empty histogram as wide as the totals can be; null if that is too wide. */
-    @Nullable Histogram histogram() {
+    /** An empty histogram as wide as the totals can be, if that is not too wide. */
+    Optional<Histogram> histogram() {
         double low = programs.stream().mapToDouble(program -> program.low).min().orElse(0);
         double high = programs.stream().mapToDouble(program -> program.high).max().orElse(-1);
-        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? null
-                : Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size());
+        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? Optional.empty() : Optional.ofNullable(
+                Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size()));
     }
 
     void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {
         Block block = new Block();
         double[] rows = block.take();
-        boolean plain = scope.isPlain();
+        PlainTotals plain = PlainTotals.of(programs.get(0), totals, counts.orElse(null), scope);
+        if (plain == null) {
+            totals.clear(from, end);
+        }
+        int groups = scope.isPlain() ? 1 : programs.size();
         for (int start = from; start < end; start += Block.SIZE) {
             block.at(start, end);
-            for (int group = 0; group < programs.size(); group++) {
-                Vec program = programs.get(group);
-                program.rows(block, rows);
-                round(block, rows, program, plain ? -1 : group, totals, exact);
+            if (plain != null) {
+                programs.get(0).rows(block, rows);
+                plain.block(block, rows, exact);
+            } else {
+                for (int group = 0; group < groups; group++) {
+                    Vec program = programs.get(group);
+                    program.rows(block, rows);
+                    round(block, rows, program, scope.isPlain() ? -1 : group, totals, exact);
+                }
+                counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             }
-            counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             counter.row(from, start + block.rows - 1);
         }
         block.give(rows);
     }
 
     private void round(Block block, double[] rows, Vec program, int group, Totals totals, IntConsumer exact) {
-        int[] narrow = totals.narrow();
-        if (group < 0 && narrow != null && program.low >= 0 && program.high < Integer.MAX_VALUE) {
-            plain(block, rows, narrow, (program.high * (program.rel + Vec.U) + program.abs) * 2, exact);
-            return;
-        }
         for (int i = 0; i < block.rows; i++) {
             int row = block.from + i;
             if (group < 0 || (scope.group(row) == group && scope.standing(row).isScored())) {
@@ -134,22 +138,6 @@ final class FastTotals {
                 } else {
                     exact.accept(row);
                 }
-            }
-        }
-    }
-
-    /** Totals from zero on, of everybody: rounded by cutting off, where the error leaves no doubt. */
-    private static void plain(Block block, double[] rows, int[] totals, double error, IntConsumer exact) {
-        double sure = 1 - error;
-        int first = block.from;
-        for (int i = 0; i < block.rows; i++) {
-            double y = rows[i] + 0.5;
-            int down = (int) y;
-            double rest = y - down;
-            if (rest > error && rest < sure) {
-                totals[first + i] = down;
-            } else {
-                exact.accept(first + i);
             }
         }
     }

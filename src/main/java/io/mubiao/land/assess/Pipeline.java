@@ -221,22 +221,23 @@ final class Pipeline {
 
     private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
         if (rule.groups().isEmpty()) {
+            totals.clear(0, roll.size());
             return totals;
         }
         FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
-        Histogram whole = fast == null ? null : fast.histogram();
         if (fast != null) {
-            workers.map(roll.size(), (from, end) -> {
-                Optional<Histogram> part = Optional.ofNullable(whole).map(Histogram::empty);
+            List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
+                Optional<Histogram> part = fast.histogram();
                 fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, digits, totals, row));
                 counter.end(from, end);
                 return part;
-            }).forEach(part -> part.ifPresent(counts -> java.util.Objects.requireNonNull(whole).take(counts)));
-            totals.counted(whole == null || whole.isBroken() ? null : whole);
+            });
+            totals.counted(counted.stream().flatMap(Optional::stream).reduce(Histogram::plus).orElse(null));
             return totals;
         }
         workers.map(roll.size(), (from, end) -> {
+            totals.clear(from, end);
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
                     exact(binding, baselines, digits, totals, row);

@@ -83,6 +83,19 @@ final class RankCodes {
         return column != null ? column.code(row) : codes != null ? codes[row] : 0;
     }
 
+    /** Whether a row belongs to no group. */
+    boolean hasGaps() {
+        if (column != null || codes == null) {
+            return column != null && column.hasGaps();
+        }
+        for (int code : codes) {
+            if (code < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void read(int from, int count, int[] into) {
         if (column != null) {
             column.read(from, count, into);

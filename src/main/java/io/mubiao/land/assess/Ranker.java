@@ -40,7 +40,9 @@ final class Ranker {
     Ranks rank(Workers workers) {
         int rankings = scope.rankings.size();
         CountingRanker counting = new CountingRanker(scope, totals, ranking.ties(), this::ends);
+        int classes = rule.classes().map(it -> it.rule().classes().size()).orElse(0);
         Histogram counts = totals.isScaled() && ranking.breakTies().isEmpty() && oneDirection()
+                && classes <= CountingRanker.MOST_CLASSES
                 ? counting.count(size, workers) : null;
         long[] ranked = new long[rankings];
         long[] population = new long[rankings];
@@ -64,9 +66,9 @@ final class Ranker {
         @Nullable RankTable[] tables = new RankTable[rankings];
         if (counts != null) {
             counts.join(joined);
-            byte[] classes = new byte[size];
-            counting.rank(counts, joined, population, tables, places, classes, workers);
-            return new Ranks(ranking.ties(), tables, places, joined, classes);
+            byte[] byPlace = new byte[size];
+            counting.rank(counts, joined, ranked, population, tables, places, byPlace, workers);
+            return new Ranks(ranking.ties(), tables, places, joined, byPlace);
         }
         if (totals.isScaled() && ranking.breakTies().isEmpty()) {
             sortScaled(joined, ranked, population, tables, places);

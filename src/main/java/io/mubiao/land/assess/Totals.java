@@ -37,16 +37,21 @@ final class Totals {
         this.exact = exact;
     }
 
-    /** Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. */
+    /**
+     * Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. All are 0 until
+     * {@link #clear} or {@link #setScaled}.
+     */
     static Totals scaled(int size, int digits, boolean narrow) {
-        if (narrow) {
-            int[] none = new int[size];
-            Arrays.fill(none, NONE_NARROW);
-            return new Totals(digits, true, none, null, null);
+        return new Totals(Math.max(0, digits), true, narrow ? new int[size] : null, narrow ? null : new long[size], null);
+    }
+
+    /** Leaves rows without a total. */
+    void clear(int from, int end) {
+        if (narrow != null) {
+            Arrays.fill(narrow, from, end, NONE_NARROW);
+        } else if (wide != null) {
+            Arrays.fill(wide, from, end, NONE);
         }
-        long[] none = new long[size];
-        Arrays.fill(none, NONE);
-        return new Totals(digits, true, null, none, null);
     }
 
     /** Totals rounded to so many digits, of any size. */
@@ -76,8 +81,9 @@ final class Totals {
         return counted;
     }
 
+    /** Keeps the counts, unless a total lay outside of them. */
     void counted(@Nullable Histogram whole) {
-        histogram = whole;
+        histogram = whole == null || whole.isBroken() ? null : whole;
     }
 
     /** Whether {@link #scaled(int)} may be called: rounded totals that fit into eight bytes. */
