@@ -156,20 +156,23 @@ public final class Chunks {
      */
     public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
         Chunks precise = this;
-        boolean begun = false;
+        int given = 0;
         while (true) {
             try {
                 Baselines formed = precise.formed(chunks);
                 ScorePart scores = precise.scored(chunks, formed);
+                int number = 0;
                 for (Roll chunk : chunks) {
-                    Evaluation result = precise.results(chunk, formed, scores);
-                    begun = true;
-                    results.accept(result);
+                    // More digits decide what was open and change nothing else: results already given stand.
+                    if (number++ >= given) {
+                        Evaluation result = precise.results(chunk, formed, scores);
+                        given++;
+                        results.accept(result);
+                    }
                 }
                 return;
             } catch (Open e) {
-                // Results already given are not given again.
-                if (begun || precise.digits >= Pipeline.MOST_DIGITS) {
+                if (precise.digits >= Pipeline.MOST_DIGITS) {
                     throw e;
                 }
                 precise = precise.digits(precise.digits * 4);
