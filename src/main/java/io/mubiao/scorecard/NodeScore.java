@@ -169,11 +169,12 @@ public final class NodeScore {
     /** Every item below it, once, in order. */
     public Stream<ItemScore> allItems() {
         Set<String> seen = new HashSet<>();
-        return everyItem().filter(item -> seen.add(item.id()));
+        return everyCredited().map(Credited::item).filter(item -> seen.add(item.id()));
     }
 
-    private Stream<ItemScore> everyItem() {
-        return Stream.concat(items.stream().map(Credited::item), nodes.stream().flatMap(NodeScore::everyItem));
+    /** Every item below it as often as somebody is credited with a share of it. */
+    Stream<Credited> everyCredited() {
+        return Stream.concat(items.stream(), nodes.stream().flatMap(NodeScore::everyCredited));
     }
 
     /**

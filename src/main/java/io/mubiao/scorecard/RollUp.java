@@ -85,7 +85,7 @@ final class RollUp {
         }
     }
 
-    static Outcome of(NodeRule rule, List<Child> children, List<ItemScore> allItems) {
+    static Outcome of(NodeRule rule, List<Child> children, List<NodeScore.Credited> allItems) {
         Sum everything = new Sum();
         Sum known = new Sum();
         Sum present = new Sum();
@@ -106,8 +106,10 @@ final class RollUp {
         Rational presentFull = present.total();
         Rational full = rule.missing() == Missing.SKIP ? presentFull : total.total();
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
-        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), scaled, full, everything.total(), known.total(),
-                Optional.empty(), "");
+        Rational whole = total.total();
+        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(),
+                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, everything.total(),
+                known.total(), Optional.empty(), "");
         Optional<Gate> gate = gate(rule, children, counting, missing, nothing.completeness());
         if (gate.isPresent()) {
             return nothing.because(gate.get());
@@ -146,7 +148,7 @@ final class RollUp {
     }
 
     private static Optional<Rational> raw(NodeRule rule, List<Child> children, List<Child> counting, Rational knownFull,
-            Rational full, Rational scaled, List<ItemScore> allItems) {
+            Rational full, Rational scaled, List<NodeScore.Credited> allItems) {
         return switch (rule.rollup()) {
             case WEIGHTED_SUM -> sum(rule, counting, knownFull, full, scaled);
             case ALL_OR_NOTHING -> {
@@ -158,7 +160,8 @@ final class RollUp {
                     ? Optional.of(Rational.ZERO)
                     : Optional.of(counting.stream().map(Child::share).reduce(counting.get(0).share(), Rational::min)
                             .times(scaled));
-            case LATEST -> Optional.of(counting.get(counting.size() - 1).share().times(scaled));
+            case LATEST -> Optional.of(counting.isEmpty() ? Rational.ZERO
+                    : counting.get(counting.size() - 1).share().times(scaled));
         };
     }
 
