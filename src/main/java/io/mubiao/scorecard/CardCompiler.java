@@ -1,11 +1,11 @@
 package io.mubiao.scorecard;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
-import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,11 +147,9 @@ final class CardCompiler {
             problem(path, "scoring rule '" + item.rule() + "' has no input '" + name + "'");
             return;
         }
-        attempt(path, () -> switch (input.get().kind()) {
-            case FLAG -> GivenInputs.flag(name, text);
-            case TEXT -> Rational.ZERO;
-            default -> GivenInputs.number(text, input.get(), program.rule());
-        });
+        if (input.get().kind() != Symbol.Kind.TEXT) {
+            attempt(path, () -> GivenInputs.read(text, input.get(), program.rule()));
+        }
     }
 
     private void checkPeers(String group, List<Integer> members) {
