@@ -76,6 +76,11 @@ public final class AsOf {
         return new AsOf(date, knownDay, knownInstant, pace, version, true);
     }
 
+    /** The same question, asked of another day. */
+    public AsOf on(LocalDate day) {
+        return new AsOf(day, knownDay, knownInstant, pace, version, originalDeadlines);
+    }
+
     /** The day. */
     public LocalDate date() {
         return date;
@@ -94,7 +99,8 @@ public final class AsOf {
         return originalDeadlines;
     }
 
-    LogView view(ObservationLog log, ZoneId zone) {
+    /** The log as far as the question lets it be known, dates taken in a zone. */
+    public LogView view(ObservationLog log, ZoneId zone) {
         if (knownDay != null) {
             return log.knownBy(knownDay, zone);
         }

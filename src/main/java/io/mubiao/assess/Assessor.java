@@ -87,6 +87,16 @@ public final class Assessor {
         return assessor.all();
     }
 
+    /**
+     * The assessment of one target alone.
+     *
+     * @throws IllegalArgumentException if the register has no such target
+     */
+    public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
+        int index = register.targets().indexOf(register.target(targetId));
+        return Evaluators.assess(new Assessor(register, log, question).new Worker().newCase(index));
+    }
+
     /** An assessor that is kept and takes further observations. */
     public static Assessor of(Register register, ObservationLog log, AsOf question) {
         Assessor assessor = new Assessor(register, log, question);

@@ -35,7 +35,10 @@ final class LandWords {
             .put(Trace.Origin.BASELINE, new Pair("基准值", "baseline"))
             .put(Trace.Origin.MEAN_SCORE, new Pair("同组平均得分", "mean score of the group"))
             .put(Trace.Origin.POLICY, new Pair("办法规定的分值", "points the rule gives"))
-            .put(Trace.Origin.HISTORY, new Pair("历年等级", "earlier classes"))
+            .put(Trace.Origin.HISTORY, new Pair("历年等级或以前各期", "earlier classes or periods"))
+            .put(Trace.Origin.ASSESSMENT, new Pair("目标评估", "assessment"))
+            .put(Trace.Origin.PEERS, new Pair("同组对象", "peers"))
+            .put(Trace.Origin.ARGUMENT, new Pair("给定值", "given"))
             .buildOrThrow();
 
     private final boolean chinese;
