@@ -22,9 +22,10 @@ final class BandsReader {
         this.problems = problems;
     }
 
-    Part<Grades> grades(Node node) {
-        Fields fields = new Fields(problems, node, "grades");
+    Part<Grades> grades(Node node, Map<String, Cite> cites) {
+        Fields fields = new Fields(problems, node, node.key);
         Part<Grades> grades = table(fields);
+        cites.put(node.key, RuleReader.cite(fields));
         return fields.build(grades::get);
     }
 

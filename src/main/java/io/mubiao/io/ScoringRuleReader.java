@@ -71,12 +71,13 @@ final class ScoringRuleReader {
     }
 
     /** Claims stand under vetoes and duties in the file. */
-    private static Node nearest(Node node, String path) {
-        if (!path.startsWith("claims.")) {
-            return RuleReader.nearest(node, path);
+    static Node nearest(Node node, String path) {
+        int at = path.indexOf("claims.");
+        if (at < 0) {
+            return path.contains("[") ? node.nearest(path) : RuleReader.nearest(node, path);
         }
         Node veto = RuleReader.nearest(node, path.replace("claims.", "vetoes."));
-        return veto.key.equals(path.substring("claims.".length())) ? veto
+        return veto.key.equals(path.substring(at + "claims.".length())) ? veto
                 : RuleReader.nearest(node, path.replace("claims.", "duties."));
     }
 
