@@ -205,6 +205,11 @@ public final class Part {
         return cite;
     }
 
+    /** All that it comes to, under its limits, as one formula of names; of a sum, of the names of its parts. */
+    public Formula formula() {
+        return limited(plain(), true);
+    }
+
     /** The points before limits. */
     Formula plain() {
         Map<String, Formula> meanings = meanings();
