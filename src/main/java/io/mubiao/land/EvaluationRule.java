@@ -8,6 +8,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.time.Span;
@@ -83,7 +84,9 @@ public final class EvaluationRule {
         overrides = ImmutableList.copyOf(from.overrides);
         refill = from.refill;
         consequences = ImmutableList.copyOf(from.consequences);
-        exports = ImmutableMap.copyOf(from.exports);
+        ImmutableMap.Builder<String, List<String>> profiles = ImmutableMap.builder();
+        from.exports.forEach((name, names) -> profiles.put(name, List.copyOf(names)));
+        exports = profiles.buildOrThrow();
     }
 
     /** A rule in the making. */
