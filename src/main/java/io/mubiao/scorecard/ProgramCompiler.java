@@ -114,7 +114,7 @@ final class ProgramCompiler {
         return steps;
     }
 
-    /** Names of the full points, the total, and points before their limits. */
+    /** Names that a program gives by itself. */
     private static boolean isOurs(String id) {
         return id.equals(RuleNames.FULL) || id.equals("points") || id.endsWith("_uncapped");
     }

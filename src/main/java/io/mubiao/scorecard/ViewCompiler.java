@@ -25,7 +25,6 @@ final class ViewCompiler {
     private final List<Problem> problems;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, String> placed = new HashMap<>();
 
     /** A node whose children are still being collected. */
     private static final class Draft {
@@ -66,6 +65,7 @@ final class ViewCompiler {
                         + " or a label of the scorecard: " + rule.labels().keySet()));
         if (!view.tree().isEmpty()) {
             branches(root, view.tree());
+            checkOnce();
         } else {
             generate(root, items.stream().map(item -> new Part(item, Rational.ONE)).toList(), 0);
         }
@@ -89,6 +89,20 @@ final class ViewCompiler {
         return draft;
     }
 
+    /** An item below two nodes would count twice. */
+    private void checkOnce() {
+        Map<Integer, String> above = new HashMap<>();
+        for (Draft draft : drafts) {
+            for (int item : draft.items.keySet()) {
+                String before = above.putIfAbsent(item, draft.id);
+                if (before != null) {
+                    problem("tree." + draft.id, "item '" + items.get(item).id() + "' stands below '" + before
+                            + "' and below '" + draft.id + "' and would count twice");
+                }
+            }
+        }
+    }
+
     private void branches(Draft parent, List<View.Branch> branches) {
         Map<String, CompiledItem> byId = new HashMap<>();
         items.forEach(item -> byId.put(item.id(), item));
@@ -98,12 +112,8 @@ final class ViewCompiler {
                 CompiledItem item = byId.get(name);
                 if (item == null) {
                     problem("tree." + branch.id(), "there is no item '" + name + "'");
-                } else if (placed.containsKey(name)) {
-                    problem("tree." + branch.id(), "item '" + name + "' is named twice, below '" + placed.get(name)
-                            + "' and below '" + branch.id() + "', and would count twice");
-                } else {
-                    placed.put(name, branch.id());
-                    draft.items.put(item.index(), Rational.ONE);
+                } else if (draft.items.put(item.index(), Rational.ONE) != null) {
+                    problem("tree." + branch.id(), "item '" + name + "' is named twice");
                 }
             }
             branches(draft, branch.branches());
