@@ -8,6 +8,7 @@ import io.mubiao.time.PaceCurve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public final class AsOf {
     /** As of the end of a day. */
     public static AsOf of(LocalDate date) {
         return new AsOf(date, null, null, PaceCurve.months(), null, false);
+    }
+
+    /** The same question of another day. */
+    public AsOf on(LocalDate day) {
+        return new AsOf(day, knownDay, knownInstant, pace, version, originalDeadlines);
     }
 
     /** The same with only what was known at the end of a day in the register's zone. */
@@ -92,6 +98,13 @@ public final class AsOf {
 
     boolean usesOriginalDeadlines() {
         return originalDeadlines;
+    }
+
+    /** The last instant at which something must have been recorded to be known; empty if everything is. */
+    public Optional<Instant> knownUntil(ZoneId zone) {
+        return knownDay != null
+                ? Optional.of(knownDay.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1))
+                : Optional.ofNullable(knownInstant);
     }
 
     LogView view(ObservationLog log, ZoneId zone) {

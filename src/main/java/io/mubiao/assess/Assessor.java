@@ -87,6 +87,17 @@ public final class Assessor {
         return assessor.all();
     }
 
+    /**
+     * The assessment of one target of a register.
+     *
+     * @throws IllegalArgumentException if the register has no such target
+     */
+    public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
+        Target target = register.target(targetId);
+        return Evaluators.assess(new Case(target, register.tiersOf(targetId).orElse(null),
+                question.view(log, register.zone()), question, new OwedShares(), target.basis()));
+    }
+
     /** An assessor that is kept and takes further observations. */
     public static Assessor of(Register register, ObservationLog log, AsOf question) {
         Assessor assessor = new Assessor(register, log, question);
