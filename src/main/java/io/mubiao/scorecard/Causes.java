@@ -1,12 +1,9 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
-import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,42 +96,9 @@ final class Causes {
 
     /** What was known and effective, by id; superseded observations are not among it. */
     private static Map<String, Observation> visible(ObservationLog log, Assessments of, String stream) {
-        AsOf question = of.question();
-        Optional<Instant> limit = question.knownUntil(of.register().zone());
-        List<Observation> known = log.observations(stream)
-                .filter(it -> limit.map(last -> !it.entry().recordedAt().isAfter(last)).orElse(true)).toList();
-        Set<String> superseded = new HashSet<>();
-        known.forEach(it -> Optional.ofNullable(it.entry().supersedes()).ifPresent(superseded::add));
         Map<String, Observation> visible = new LinkedHashMap<>();
-        for (Observation observation : known) {
-            boolean effective = day(observation).map(it -> !it.dateIn(of.register().zone()).isAfter(question.date()))
-                    .orElse(true);
-            if (effective && !superseded.contains(observation.entry().id())) {
-                visible.put(observation.entry().id(), observation);
-            }
-        }
+        Facts.of(log.observations(stream), of.question(), of.register().zone())
+                .forEach(it -> visible.put(it.entry().id(), it));
         return visible;
-    }
-
-    /** When it is about; empty for a retraction, which counts once it is known. */
-    private static Optional<Moment> day(Observation observation) {
-        if (observation instanceof Observation.Increment increment) {
-            return Optional.of(Moment.on(increment.span().last()));
-        } else if (observation instanceof Observation.Complete complete) {
-            return Optional.of(Moment.on(complete.span().first()));
-        } else if (observation instanceof Observation.Total total) {
-            return Optional.of(total.on());
-        } else if (observation instanceof Observation.Level level) {
-            return Optional.of(level.on());
-        } else if (observation instanceof Observation.Event event) {
-            return Optional.of(event.on());
-        } else if (observation instanceof Observation.StageChange change) {
-            return Optional.of(change.on());
-        } else if (observation instanceof Observation.MemberReport report) {
-            return Optional.of(report.on());
-        } else if (observation instanceof Observation.Tally tally) {
-            return Optional.of(tally.on());
-        }
-        return observation instanceof Observation.Judgement judgement ? Optional.of(judgement.on()) : Optional.empty();
     }
 }

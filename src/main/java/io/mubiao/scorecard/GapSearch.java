@@ -19,12 +19,14 @@ final class GapSearch {
     private final String target;
     private final AimTest aim;
     private final Function<LocalDate, Desk> desks;
+    private final LocalDate today;
     private final ObservationLog streams;
+    private final ObservationLog laterStreams;
     private final Set<String> targets = new LinkedHashSet<>();
     private final @Nullable Ladder ladder;
 
     GapSearch(CompiledItem item, String target, AimTest aim, Function<LocalDate, Desk> desks, Streams readers,
-            ObservationLog log, AsOf question) {
+            ObservationLog log, ObservationLog facts, AsOf question) {
         this.item = item;
         this.target = target;
         this.aim = aim;
@@ -35,7 +37,9 @@ final class GapSearch {
         own.forEach(stream -> targets.addAll(readers.targetsOf(stream)));
         Set<String> read = new LinkedHashSet<>();
         targets.forEach(each -> read.addAll(Streams.of(register.target(each))));
+        today = question.date();
         streams = log.copy(read);
+        laterStreams = facts == log ? streams : facts.copy(read);
         ladder = now.get(target).holes().isEmpty()
                 ? Ladders.of(new Hypothesis(register, now.get(target), streams, question, own)) : null;
     }
@@ -92,7 +96,8 @@ final class GapSearch {
     }
 
     private Desk.Position position(Need need, LocalDate day) {
-        return desks.apply(day).with(item, target, need.observations(), streams, targets);
+        return desks.apply(day).with(item, target, need.observations(),
+                day.isAfter(today) ? laterStreams : streams, targets);
     }
 
     /** Whether today's achievement, reported anew where needed, suffices as of a day. */

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 public final class Gaps {
     private final Scorer scorer;
     private final ObservationLog log;
+    /** Today's facts alone, for later days. */
+    private final ObservationLog facts;
     private final AsOf question;
     private final List<Assessments> history;
     private final boolean plain;
@@ -33,6 +35,7 @@ public final class Gaps {
         this.question = requireNonNull(question, "question");
         this.history = List.copyOf(history);
         this.plain = plain;
+        facts = Facts.until(log, question, scorer.register().zone());
         readers = new Streams(scorer.register());
     }
 
@@ -138,7 +141,7 @@ public final class Gaps {
     }
 
     GapSearch search(CompiledItem item, String target, AimTest aim) {
-        return new GapSearch(item, target, aim, this::desk, readers, log, question);
+        return new GapSearch(item, target, aim, this::desk, readers, log, facts, question);
     }
 
     Desk today() {
@@ -153,7 +156,7 @@ public final class Gaps {
         boolean later = day.isAfter(question.date());
         List<Assessments> before = later
                 ? Stream.concat(history.stream(), Stream.of(desk(question.date()).assessments())).toList() : history;
-        Desk made = new Desk(scorer, log, question.on(day), before);
+        Desk made = new Desk(scorer, later ? facts : log, question.on(day), before);
         desks.put(day, made);
         return made;
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * Hypothetical achievements of one target, each rung one step more than the one before; whoever climbs it asks the assessor
  * and the scorer what each comes to. Rung 0 adds nothing to what was observed: today it is no observation at all, on a
- * later day the report that nothing has changed. Where facts are lacking or stale, rung 1 only reports.
+ * later day the report that nothing has changed. Where facts are lacking, stale, or may be of an earlier day, rung 1 only
+ * reports.
  */
 abstract class Ladder {
     final Hypothesis about;
@@ -26,8 +27,13 @@ abstract class Ladder {
         return false;
     }
 
+    /** Whether a report that nothing has changed may tell more than is known. */
+    boolean reports() {
+        return about.unsure();
+    }
+
     final long last() {
-        return about.unsure() && most() < Long.MAX_VALUE ? most() + 1 : most();
+        return reports() && most() < Long.MAX_VALUE ? most() + 1 : most();
     }
 
     final Need rung(long number, LocalDate day) {
@@ -35,6 +41,6 @@ abstract class Ladder {
         if (number == 0) {
             return Need.nothing(day, later ? step(0, day).observations() : java.util.List.of());
         }
-        return step(about.unsure() ? number - 1 : number, day);
+        return step(reports() ? number - 1 : number, day);
     }
 }

@@ -75,7 +75,8 @@ final class MaintainLadder extends Ladder {
             int direction = goal.level().direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
             Quantity value = grid.from(good, number - 1, direction);
             all.add(sample(members.get(0), day, number == 1 ? good : value));
-            return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(number == 1 ? good : value), owed, day, all);
+            return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(number == 1 ? good : value),
+                    Optional.of(grid.quantity(grid.step())), owed, day, all);
         }
         for (int i = 0; i < number; i++) {
             all.add(sample(members.get(0), day, good));

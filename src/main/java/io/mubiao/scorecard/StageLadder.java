@@ -97,6 +97,7 @@ final class StageLadder extends Ladder {
             return Need.report(day, all);
         }
         return counted.map(unit -> Need.named(Need.Kind.ITEMS, Quantity.of(number, unit), items, day, all))
-                .orElseGet(() -> new Need(Need.Kind.STAGE, Optional.empty(), Optional.empty(), List.of(stage), day, all));
+                .orElseGet(() -> new Need(Need.Kind.STAGE, Optional.empty(), Optional.empty(), Optional.empty(),
+                        List.of(stage), day, all));
     }
 }
