@@ -68,7 +68,7 @@ final class CountLadder extends Ladder {
         return number == 0 ? Need.report(day, all)
                 : new Need(Need.Kind.AMOUNT, Optional.of(Quantity.of(direction * number, unit)),
                         Optional.of(Quantity.of(counted.size() + direction * number, unit)),
-                        Optional.of(Quantity.of(1, unit)), List.of(), day, all);
+                        Optional.of(Quantity.of(1, unit)), "", List.of(), day, all);
     }
 
     private Observation event(LocalDate day) {

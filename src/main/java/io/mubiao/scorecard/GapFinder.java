@@ -66,8 +66,13 @@ final class GapFinder {
             first = first.or(Optional.of(block)::get);
         }
         Block block = first.orElseThrow();
-        boolean open = later && !block.obstacle().isFinal();
-        return blocked(block, open ? later(gaps.search(item, targets.get(0), aim), targets.get(0)) : List.of());
+        if (!later || block.obstacle().isFinal()) {
+            return blocked(block, List.of());
+        }
+        List<Gap.ByDay> days = later(gaps.search(item, targets.get(0), aim), targets.get(0));
+        Optional<LocalDate> opens = days.stream().filter(day -> day.need().isPresent()).map(Gap.ByDay::day).findFirst();
+        return blocked(block.obstacle() == Obstacle.NO_PATH
+                ? opens.map(day -> new Block(Obstacle.NOT_DUE, day.toString())).orElse(block) : block, days);
     }
 
     /** The targets it reads, its own first. */

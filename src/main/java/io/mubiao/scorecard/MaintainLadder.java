@@ -76,7 +76,7 @@ final class MaintainLadder extends Ladder {
             Quantity value = grid.from(good, number - 1, direction);
             all.add(sample(members.get(0), day, number == 1 ? good : value));
             return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(number == 1 ? good : value),
-                    Optional.of(grid.quantity(grid.step())), owed, day, all);
+                    Optional.of(grid.quantity(grid.step())), "", owed, day, all);
         }
         for (int i = 0; i < number; i++) {
             all.add(sample(members.get(0), day, good));

@@ -58,14 +58,14 @@ final class MeasureLadder extends Ladder {
     Need step(long number, LocalDate day) {
         if (present.isEmpty()) {
             Quantity figure = number == 0 ? start : grid.from(start, number, direction);
-            return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(figure), step(), List.of(), day,
+            return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(figure), step(), "", List.of(), day,
                     List.of(observation(day, figure)));
         }
         Quantity becomes = grid.from(start, number, direction);
         Quantity change = becomes.minus(start).in(grid.unit());
         Observation observation = observation(day, increments ? change : becomes);
         return number == 0 ? Need.report(day, List.of(observation))
-                : new Need(Need.Kind.AMOUNT, Optional.of(grid.quantity(change.amount())), Optional.of(becomes), step(),
+                : new Need(Need.Kind.AMOUNT, Optional.of(grid.quantity(change.amount())), Optional.of(becomes), step(), "",
                         List.of(), day, List.of(observation));
     }
 

@@ -15,12 +15,13 @@ import java.util.Optional;
  * @param change how much more (or, negative, less); empty where it is no amount or nothing is known to begin with
  * @param becomes what is then achieved; empty where it is no amount
  * @param step the step that amounts were tried in; empty where it is no amount
- * @param what stages, items, members, cells, evidence or days, as far as they have names
+ * @param stage the stage to be reached; empty where it is none
+ * @param what items, members, cells or evidence, as far as they have names
  * @param on the day by the end of which it has to be there
  * @param observations hypothetical observations that, appended to the log, bring it about
  */
 public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> becomes, Optional<Quantity> step,
-        List<String> what, LocalDate on, List<Observation> observations) {
+        String stage, List<String> what, LocalDate on, List<Observation> observations) {
     /** What a need is. */
     public enum Kind {
         /** Nothing further (无需增量). */
@@ -50,21 +51,22 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
         requireNonNull(change, "change");
         requireNonNull(becomes, "becomes");
         requireNonNull(step, "step");
+        requireNonNull(stage, "stage");
         what = List.copyOf(what);
         requireNonNull(on, "on");
         observations = List.copyOf(observations);
     }
 
     static Need nothing(LocalDate on, List<Observation> restated) {
-        return new Need(Kind.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), on, restated);
+        return new Need(Kind.NOTHING, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), on, restated);
     }
 
     static Need report(LocalDate on, List<Observation> reports) {
-        return new Need(Kind.REPORT, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), on, reports);
+        return new Need(Kind.REPORT, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of(), on, reports);
     }
 
     static Need named(Kind kind, Quantity change, List<String> what, LocalDate on, List<Observation> observations) {
-        return new Need(kind, Optional.of(change), Optional.empty(), Optional.empty(), what, on, observations);
+        return new Need(kind, Optional.of(change), Optional.empty(), Optional.empty(), "", what, on, observations);
     }
 
     /** Whether nothing further is needed. */
@@ -75,6 +77,6 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
     @Override
     public String toString() {
         return kind + change.map(amount -> " " + amount).orElse("") + becomes.map(amount -> " to " + amount).orElse("")
-                + (what.isEmpty() ? "" : " " + what) + " by " + on;
+                + (stage.isEmpty() ? "" : " " + stage) + (what.isEmpty() ? "" : " " + what) + " by " + on;
     }
 }

@@ -14,7 +14,7 @@ public enum Obstacle {
     UNMEASURABLE,
     /** What was observed cannot be used: a base is missing, kinds are mixed, units do not convert (数据不可用). */
     UNUSABLE_FACTS,
-    /** Nothing is due yet, so nothing counts yet (尚未到期). */
+    /** Nothing is due yet or can be judged yet, so nothing counts yet (尚未到期). */
     NOT_DUE,
     /** The light depends on earlier periods: it takes more of them (取决于连续期数). */
     MEMORY,

@@ -90,14 +90,15 @@ final class StageLadder extends Ladder {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             String item = i < movable.size() ? movable.get(i) : "+" + (i - movable.size() + 1);
-            items.add(item);
+            if (i < movable.size() && counted.isPresent()) {
+                items.add(item);
+            }
             all.add(about.dress(Observation.stage(stream, day, stage).of(item)));
         }
         if (number == 0) {
             return Need.report(day, all);
         }
-        return counted.map(unit -> Need.named(Need.Kind.ITEMS, Quantity.of(number, unit), items, day, all))
-                .orElseGet(() -> new Need(Need.Kind.STAGE, Optional.empty(), Optional.empty(), Optional.empty(),
-                        List.of(stage), day, all));
+        return new Need(counted.isPresent() ? Need.Kind.ITEMS : Need.Kind.STAGE, counted.map(unit -> Quantity.of(number, unit)),
+                Optional.empty(), Optional.empty(), stage, items, day, all);
     }
 }
