@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param now the node as it stands
  * @param aim what is to be reached
  * @param reached whether it is reached already
- * @param threshold the points that reach it, before any rounding of them; empty where no points alone say so
+ * @param threshold the points that reach it, as rounded before they are banded; empty where no points alone say so
  * @param shortBy how many points are short, exactly; empty where the node has none or there is no threshold
  * @param above whether the threshold itself does not suffice, so that it takes more than is short
  * @param lifts the items that suffice if each is brought to its full points, the largest gain first
