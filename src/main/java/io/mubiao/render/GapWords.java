@@ -64,7 +64,8 @@ public final class GapWords {
         lines.add(head + gap.obstacle().map(why -> obstacle(why, gap.detail())).orElse(points));
         for (NodeGap.Lift lift : gap.lifts()) {
             lines.add("  " + lift.item() + " " + lift.from().map(Numbers::of).orElse("-") + either(" → ", " -> ")
-                    + Numbers.of(lift.full()) + lift.gain().map(gain -> either("，可加 ", ", adds ") + Numbers.of(gain)).orElse(""));
+                    + Numbers.of(lift.full())
+                    + lift.gain().map(gain -> either("，可加 ", ", adds ") + Numbers.of(gain)).orElse(""));
         }
         gap.proof().ifPresent(proof -> lines.add("  " + gap.lifts().size() + switch (proof) {
             case SUM, TRIED -> either(" 项满分即可，更少不行", " items at full points suffice, no fewer do");

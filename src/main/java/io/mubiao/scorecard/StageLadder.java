@@ -98,7 +98,7 @@ final class StageLadder extends Ladder {
         if (number == 0) {
             return Need.report(day, all);
         }
-        return new Need(counted.isPresent() ? Need.Kind.ITEMS : Need.Kind.STAGE, counted.map(unit -> Quantity.of(number, unit)),
-                Optional.empty(), Optional.empty(), stage, items, day, all);
+        return new Need(counted.isPresent() ? Need.Kind.ITEMS : Need.Kind.STAGE,
+                counted.map(unit -> Quantity.of(number, unit)), Optional.empty(), Optional.empty(), stage, items, day, all);
     }
 }
