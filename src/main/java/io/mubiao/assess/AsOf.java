@@ -44,11 +44,6 @@ public final class AsOf {
         return new AsOf(date, null, null, PaceCurve.months(), null, false);
     }
 
-    /** The same question of another day. */
-    public AsOf on(LocalDate day) {
-        return new AsOf(day, knownDay, knownInstant, pace, version, originalDeadlines);
-    }
-
     /** The same with only what was known at the end of a day in the register's zone. */
     public AsOf knownBy(LocalDate day) {
         return new AsOf(date, requireNonNull(day, "day"), null, pace, version, originalDeadlines);
@@ -82,6 +77,11 @@ public final class AsOf {
         return new AsOf(date, knownDay, knownInstant, pace, version, true);
     }
 
+    /** The same question, asked of another day. */
+    public AsOf on(LocalDate day) {
+        return new AsOf(day, knownDay, knownInstant, pace, version, originalDeadlines);
+    }
+
     /** The day. */
     public LocalDate date() {
         return date;
@@ -107,7 +107,8 @@ public final class AsOf {
                 : Optional.ofNullable(knownInstant);
     }
 
-    LogView view(ObservationLog log, ZoneId zone) {
+    /** The log as far as the question lets it be known, dates taken in a zone. */
+    public LogView view(ObservationLog log, ZoneId zone) {
         if (knownDay != null) {
             return log.knownBy(knownDay, zone);
         }

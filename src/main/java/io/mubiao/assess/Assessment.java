@@ -99,6 +99,16 @@ public final class Assessment {
         return asOf;
     }
 
+    /** The period from its first day to the deadline that counted. */
+    public Span term() {
+        return term;
+    }
+
+    /** The curve that says what is owed by a day: the target's own, or that of the question. */
+    public PaceCurve curve() {
+        return curve;
+    }
+
     /** The deadline that counted, included. */
     public LocalDate due() {
         return term.last();

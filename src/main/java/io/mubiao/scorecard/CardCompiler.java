@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
@@ -47,6 +48,7 @@ final class CardCompiler {
             }
         }
         peers.forEach(this::checkPeers);
+        peers.forEach((group, members) -> CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems));
         Lights lights = rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null);
         Probe probe = new Probe(register.units());
         List<Program.CompiledClaim> claims = new ArrayList<>();
@@ -57,6 +59,8 @@ final class CardCompiler {
             }
         }
         checkGrades();
+        CardCheck.grades(rule, problems);
+        checkNamed();
         List<CompiledView> views = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (View view : rule.views()) {
@@ -94,7 +98,10 @@ final class CardCompiler {
         for (Target target : register.targets()) {
             if (!written.contains(target.id())) {
                 Assign assign = attempt("assign", () -> assigned(target, tests, probe));
-                if (assign != null && !assign.rule().isEmpty()) {
+                if (assign != null && !assign.rule().isEmpty() && !ids.add(target.id())) {
+                    problem("items." + target.id(), "there are two items of this name: '" + target.id()
+                            + "' is also a target that is assigned a rule");
+                } else if (assign != null && !assign.rule().isEmpty()) {
                     item(new ItemRule(target.id(), "", assign.rule(), assign.points(), target.id(), Map.of(), Map.of(), ""),
                             "assign");
                 }
@@ -177,11 +184,31 @@ final class CardCompiler {
         });
     }
 
+    /** Targets that owners, labels and credit shares name must exist; labels may name items too. */
+    private void checkNamed() {
+        rule.owners().keySet().forEach(target -> checkTarget("owners", target));
+        Set<String> ids = new HashSet<>();
+        items.forEach(item -> ids.add(item.id()));
+        rule.labels().forEach((label, texts) -> texts.keySet().stream().filter(id -> !ids.contains(id))
+                .forEach(id -> checkTarget("labels." + label, id)));
+        rule.views().forEach(view -> view.credit().byTarget().keySet()
+                .forEach(target -> checkTarget("views." + view.id() + ".credit.targets", target)));
+    }
+
+    private void checkTarget(String path, String target) {
+        if (!register.byId().containsKey(target)) {
+            problem(path, "register '" + register.id() + "' has no target '" + target + "'");
+        }
+    }
+
     private void checkDecisions(List<CompiledView> views) {
         for (ManualOverride each : rule.overrides()) {
             checkDecision("overrides", each.view(), each.of(), views);
             each.grade().filter(grade -> rule.grades().filter(grades -> grades.has(grade)).isEmpty()).ifPresent(grade ->
                     problem("overrides", "the override of '" + each.of() + "' gives the unknown grade '" + grade + "'"));
+            Optional<Grades> lights = each.view().isEmpty() ? rule.lights().map(LightRule::grades) : rule.nodeLights();
+            each.light().filter(light -> lights.filter(table -> table.has(light)).isEmpty()).ifPresent(light ->
+                    problem("overrides", "the override of '" + each.of() + "' gives the unknown light '" + light + "'"));
         }
         rule.judgements().forEach(each -> checkDecision("judgements", each.view(), each.of(), views));
     }

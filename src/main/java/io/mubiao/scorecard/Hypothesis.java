@@ -43,8 +43,7 @@ final class Hypothesis {
         }
         Instant after = latest.plusSeconds(1);
         recorded = question.knownUntil(register.zone()).filter(limit -> limit.isBefore(after)).orElse(after);
-        view = question.knownUntil(register.zone()).map(limit -> log.knownAt(limit, register.zone()))
-                .orElseGet(() -> log.view(register.zone()));
+        view = question.view(log, register.zone());
     }
 
     Assessment now() {

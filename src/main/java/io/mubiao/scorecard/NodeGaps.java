@@ -118,7 +118,7 @@ final class NodeGaps {
         return switch (why) {
             case VETOED -> now.vetoes().stream().map(veto -> veto.item() + " " + veto.claim().title()).toList().toString();
             case OVERRIDDEN -> now.override().map(it -> it.author() + " " + it.until()).orElse("");
-            default -> now.why();
+            default -> now.reason().map(Enum::name).orElse("") + (now.detail().isEmpty() ? "" : ": " + now.detail());
         };
     }
 }

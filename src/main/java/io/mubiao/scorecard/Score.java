@@ -140,7 +140,7 @@ public final class Score {
         Trace.Origin origin = want.about() == Want.About.FULL_POINTS ? Trace.Origin.POLICY
                 : want.about().ofPeers() ? Trace.Origin.PEERS
                 : want.about().ofHistory() ? Trace.Origin.HISTORY
-                : want.input().flatMap(RuleInput::reading).isPresent() ? Trace.Origin.ASSESSMENT : Trace.Origin.COLUMN;
+                : want.input().flatMap(RuleInput::reading).isPresent() ? Trace.Origin.ASSESSMENT : Trace.Origin.ARGUMENT;
         String text = run.texts[slot];
         Value value = run.values[slot];
         Optional<Quantity> number = value != null && value.isNumber()

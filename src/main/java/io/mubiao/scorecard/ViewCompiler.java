@@ -65,6 +65,7 @@ final class ViewCompiler {
                         + " or a label of the scorecard: " + rule.labels().keySet()));
         if (!view.tree().isEmpty()) {
             branches(root, view.tree());
+            checkOnce();
         } else {
             generate(root, items.stream().map(item -> new Part(item, Rational.ONE)).toList(), 0);
         }
@@ -86,6 +87,20 @@ final class ViewCompiler {
             drafts.get(parent).nodes.add(draft.index);
         }
         return draft;
+    }
+
+    /** An item below two nodes would count twice. */
+    private void checkOnce() {
+        Map<Integer, String> above = new HashMap<>();
+        for (Draft draft : drafts) {
+            for (int item : draft.items.keySet()) {
+                String before = above.putIfAbsent(item, draft.id);
+                if (before != null) {
+                    problem("tree." + draft.id, "item '" + items.get(item).id() + "' stands below '" + before
+                            + "' and below '" + draft.id + "' and would count twice");
+                }
+            }
+        }
     }
 
     private void branches(Draft parent, List<View.Branch> branches) {
@@ -149,8 +164,10 @@ final class ViewCompiler {
         Map<String, Rational> weights = draft.rule.weights();
         Set<String> children = new HashSet<>();
         draft.nodes.forEach(node -> children.add(drafts.get(node).name));
-        draft.items.keySet().forEach(item -> children.add(items.get(item).id()));
         String path = "views." + view.id() + (draft.id.isEmpty() ? ".root" : "." + draft.id);
+        draft.items.keySet().stream().map(items::get).filter(item -> !children.add(item.id())).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "a node and an item below it are both named '" + item.id() + "'")));
         if (!weights.isEmpty() && !children.equals(weights.keySet())) {
             Set<String> lacking = new java.util.TreeSet<>(children);
             lacking.removeAll(weights.keySet());
@@ -161,6 +178,9 @@ final class ViewCompiler {
                     + (unknown.isEmpty() ? "" : " no child " + unknown)));
         }
         boolean weighted = !weights.isEmpty();
+        draft.items.keySet().stream().map(items::get).filter(item -> weighted && item.full().signum() == 0).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "item '" + item.id() + "' has a weight but no full points to take a share of")));
         return new CompiledNode(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
                 List.copyOf(draft.items.keySet()), List.copyOf(draft.items.values()),
                 weighted ? draft.nodes.stream().map(node -> weight(weights, drafts.get(node).name)).toList() : List.of(),

@@ -113,7 +113,9 @@ public sealed interface Trace {
         /** The assessment of a target. */
         ASSESSMENT,
         /** The same input of all peers. */
-        PEERS
+        PEERS,
+        /** Handed over by the caller, or by the office. */
+        ARGUMENT
     }
 
     /**

@@ -1,0 +1,169 @@
+package io.mubiao.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
+import io.mubiao.assess.Reason;
+import io.mubiao.assess.Verdict;
+import io.mubiao.forecast.Forecast.Known;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Population;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forecasts the targets of a register from their assessments and the log these were made from (预测器). Immutable.
+ *
+ * <table><caption>Which method</caption>
+ * <tr><th>goal</th><th>method</th></tr>
+ * <tr><td>amount: count, or total in a plain measure word</td><td>negative binomial</td></tr>
+ * <tr><td>amount: other total</td><td>linear or seasonal pace, by its curve; with a t interval from its months</td></tr>
+ * <tr><td>amount: level or ratio; change</td><td>weighted regression</td></tr>
+ * <tr><td>milestone</td><td>earned schedule, if the target has a curve of its own: a day alone</td></tr>
+ * <tr><td>stage count</td><td>negative binomial, with the day of earned schedule beside it</td></tr>
+ * <tr><td>coverage; quota; maintain every, worst, share</td><td>beta-binomial</td></tr>
+ * <tr><td>maintain mean</td><td>sample mean</td></tr>
+ * <tr><td>red line</td><td>clean periods</td></tr>
+ * </table>
+ *
+ * <p>A forecast stands on the assessment's own ground: it looks ahead from the as-of date, and from the day of the last
+ * figure while the curve owes no more since (30 June, asked on 15 July, by months). Between the points of a monthly
+ * curve the plan elapses by the day. Counts and red lines that are stated to be complete only through an earlier day are
+ * forecast from there. What is settled, missed or breached is a fact and not forecast; so is what the deadline finds.
+ */
+public final class Forecaster {
+    private final ForecastSettings settings;
+
+    private Forecaster(ForecastSettings settings) {
+        this.settings = requireNonNull(settings, "settings");
+    }
+
+    /** With the default settings. */
+    public static Forecaster ofDefaults() {
+        return new Forecaster(ForecastSettings.defaults());
+    }
+
+    /** With these settings. */
+    public static Forecaster of(ForecastSettings settings) {
+        return new Forecaster(settings);
+    }
+
+    /** One forecast per target; the log must be the one that was assessed. */
+    public Forecasts forecast(Assessments assessments, ObservationLog log) {
+        Map<String, Forecast> all = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            all.put(assessment.target().id(), forecast(new Prospect(settings, log, assessments, assessment)));
+        }
+        return new Forecasts(assessments, all);
+    }
+
+    /**
+     * The forecast of one target.
+     *
+     * @throws IllegalArgumentException if the register has no such target
+     */
+    public Forecast forecast(Assessments assessments, ObservationLog log, String targetId) {
+        return forecast(new Prospect(settings, log, assessments, assessments.get(targetId)));
+    }
+
+    private static Forecast forecast(Prospect prospect) {
+        Assessment now = prospect.now;
+        Verdict verdict = now.verdict();
+        if (verdict == Verdict.UNMEASURABLE || verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.STALE) {
+            return Prospect.cannot(Why.valueOf(verdict.name()), now.detail());
+        }
+        if (verdict == Verdict.MISSED || verdict == Verdict.BREACHED || (verdict == Verdict.MET && now.settled())) {
+            return new Known(verdict == Verdict.MET, verdict, now.settled());
+        }
+        if (now.goal() instanceof Goal.Judged) {
+            return Prospect.cannot(Why.JUDGED, "");
+        }
+        if (now.asOf().isBefore(prospect.term.first())) {
+            return Prospect.cannot(Why.NOT_BEGUN, prospect.term.first().toString());
+        }
+        if (verdict == Verdict.INSUFFICIENT_DATA) {
+            return insufficient(prospect);
+        }
+        return open(prospect);
+    }
+
+    /** Back to the last day for which everything is known, where events are only stated to be complete through it. */
+    private static Forecast insufficient(Prospect prospect) {
+        Assessment now = prospect.now;
+        Optional<Reason> reason = now.reason();
+        String stream = streamOfEvents(now);
+        if (reason.equals(Optional.of(Reason.NOT_COMPLETE)) && !stream.isEmpty()) {
+            Optional<LocalDate> through = prospect.view().completeThrough(stream, prospect.term.first());
+            if (through.isPresent() && through.get().isBefore(now.asOf())) {
+                Prospect then = prospect.on(through.get());
+                if (then.now.verdict() == Verdict.MET || then.now.verdict() == Verdict.NOT_MET) {
+                    return open(then);
+                }
+            }
+        }
+        boolean isClosedList = now.goal() instanceof Goal.Coverage coverage
+                && !(coverage.population().get() instanceof Population.Growing);
+        if (isClosedList && reason.equals(Optional.of(Reason.UNREPORTED))) {
+            return open(prospect);
+        }
+        return Prospect.cannot(Why.INSUFFICIENT_DATA, reason.map(Enum::name).orElse("")
+                + (now.detail().isEmpty() ? "" : ": " + now.detail()));
+    }
+
+    private static String streamOfEvents(Assessment now) {
+        if (now.goal() instanceof Goal.Amount amount && amount.measure() instanceof Measure.Count count) {
+            return count.stream().isEmpty() ? now.target().id() : count.stream();
+        }
+        return now.goal() instanceof Goal.RedLine ? now.target().id() : "";
+    }
+
+    /** Something is left open and there is a figure to start from. */
+    private static Forecast open(Prospect prospect) {
+        Goal goal = prospect.now.goal();
+        if (!(goal instanceof Goal.Quota) && !prospect.asAt.isBefore(prospect.term.last())) {
+            return new Known(prospect.now.verdict() == Verdict.MET, prospect.now.verdict(), false);
+        }
+        if (goal instanceof Goal.Milestone milestone) {
+            return StageOutlook.milestone(prospect, milestone);
+        } else if (goal instanceof Goal.Quota quota) {
+            return QuotaOutlook.of(prospect, quota);
+        } else if (goal instanceof Goal.RedLine) {
+            return CleanOutlook.of(prospect);
+        }
+        Optional<Quantity> actual = prospect.now.actual();
+        if (actual.isEmpty()) {
+            return Prospect.cannot(Why.INSUFFICIENT_DATA, prospect.now.detail());
+        } else if (goal instanceof Goal.Amount amount) {
+            return amount(prospect, amount, actual.get());
+        } else if (goal instanceof Goal.StageCount count) {
+            return StageOutlook.count(prospect, count);
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return CoverageOutlook.of(prospect, coverage);
+        } else if (goal instanceof Goal.Change change) {
+            return LevelOutlook.of(prospect, change.require());
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return SampleOutlook.of(prospect, maintain);
+        }
+        throw new AssertionError("no forecast for " + goal.getClass());
+    }
+
+    private static Forecast amount(Prospect prospect, Goal.Amount goal, Quantity actual) {
+        if (goal.measure() instanceof Measure.Level || goal.measure() instanceof Measure.Ratio) {
+            return LevelOutlook.of(prospect, goal.require());
+        }
+        Unit unit = goal.require().unit().orElseThrow();
+        boolean counted = prospect.settings.isCounted(prospect.target.id())
+                .orElse(goal.measure() instanceof Measure.Count || unit.measureWords().contains(unit.symbol()));
+        Optional<Long> whole = counted ? CountOutlook.whole(actual, unit) : Optional.empty();
+        return whole.isPresent()
+                ? CountOutlook.of(prospect, goal.require(), unit, whole.get(), Long.MAX_VALUE)
+                : PaceOutlook.of(prospect, goal.require(), actual);
+    }
+}

@@ -1,0 +1,149 @@
+package io.mubiao.method;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.FormulaCompiler.Typed;
+import io.mubiao.formula.Frame;
+import io.mubiao.formula.Names;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works figures out from figures by formulas; what is computed and what is explained are one formula. Not thread-safe.
+ */
+final class Workings implements Names {
+    /** To how many digits roots are enclosed; a replay uses as many. */
+    static final int DIGITS = 40;
+
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    Workings with(Figure figure) {
+        figures.put(figure.name(), figure);
+        return this;
+    }
+
+    Workings with(String name, String title, Quantity value) {
+        return with(Figure.given(name, title, value));
+    }
+
+    Workings with(String name, String title, Rational value) {
+        return with(Figure.given(name, title, value));
+    }
+
+    /** A figure in the unit it has by itself; usable in later formulas under its name. */
+    Figure work(String name, String title, String formula) {
+        return work(name, title, Formula.parse(formula), null);
+    }
+
+    Figure work(String name, String title, String formula, Unit unit) {
+        return work(name, title, Formula.parse(formula), unit);
+    }
+
+    Figure work(String name, String title, Formula formula, @Nullable Unit unit) {
+        List<Figure> used = formula.names().stream().map(this::get).toList();
+        Optional<Figure> absent = used.stream().filter(figure -> !figure.isPresent()).findFirst();
+        Figure figure = absent.isPresent()
+                ? Figure.none(name, absent.get().reason().orElseThrow(), absent.get().detail(), known(used, absent.get()))
+                : evaluate(name, title, formula, unit, used);
+        with(figure);
+        return figure;
+    }
+
+    private Figure evaluate(String name, String title, Formula formula, @Nullable Unit unit, List<Figure> used) {
+        Set<String> words = new LinkedHashSet<>();
+        used.forEach(figure -> words.addAll(figure.value().orElseThrow().unit().measureWords()));
+        FormulaCompiler compiler = new FormulaCompiler(this, Units.builtIn().with(words));
+        Typed typed = compiler.number(formula);
+        Unit result = unit == null ? typed.unit() : unit;
+        List<Figure> all = List.copyOf(figures.values());
+        var num = compiler.number(formula, result);
+        Value point = num.value(new Inputs(all, false));
+        List<Trace> operands = used.stream().flatMap(figure -> figure.trace().stream()).toList();
+        if (!point.isNumber()) {
+            return Figure.none(name, point.is(Value.Absence.ZERO_DIVISOR) ? NoAnswer.ZERO_DENOMINATOR
+                    : NoAnswer.SIGN_CHANGE, point.about(), operands);
+        }
+        Enclosure enclosure = num.value(new Inputs(all, true)).number();
+        Quantity value = Quantity.of(point.number().low(), result);
+        return Figure.worked(new Trace.Worked(name, title, formula, value, operands), enclosure);
+    }
+
+    private Figure get(String name) {
+        Figure figure = figures.get(name);
+        if (figure == null) {
+            throw new IllegalStateException("no figure '" + name + "' among " + figures.keySet());
+        }
+        return figure;
+    }
+
+    private static List<Trace> known(List<Figure> used, Figure absent) {
+        List<Trace> known = new ArrayList<>();
+        used.stream().filter(Figure::isPresent).forEach(figure -> known.addAll(figure.trace()));
+        List<Trace> steps = absent.trace();
+        known.addAll(steps.subList(0, steps.size() - 1));
+        return known;
+    }
+
+    @Override
+    public Optional<Symbol> find(String name) {
+        List<String> names = List.copyOf(figures.keySet());
+        Figure figure = figures.get(name);
+        return figure == null ? Optional.empty() : Optional.of(new Symbol(names.indexOf(name), name,
+                Symbol.Kind.NUMBER, figure.value().map(Quantity::unit).orElse(Unit.NONE)));
+    }
+
+    /** What the formulas read: the numbers as replayed, or both ends of each. */
+    private record Inputs(List<Figure> figures, boolean enclosed) implements Frame {
+        @Override
+        public Value number(int slot) {
+            Figure figure = figures.get(slot);
+            return enclosed ? Value.of(figure.enclosure().orElseThrow()) : Value.of(figure.amount());
+        }
+
+        @Override
+        public @Nullable String text(int slot) {
+            return null;
+        }
+
+        @Override
+        public int digits() {
+            return DIGITS;
+        }
+    }
+
+    /** The sum of formulas, as a balanced tree so that long sums nest little. */
+    static Formula sum(List<Formula> parts) {
+        if (parts.isEmpty()) {
+            return Formula.of(Rational.ZERO);
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int half = (parts.size() + 1) / 2;
+        return Formula.call("+", sum(parts.subList(0, half)), sum(parts.subList(half, parts.size())));
+    }
+
+    /** The sum of figures by name. */
+    static Formula sumOf(List<Figure> figures) {
+        return sum(figures.stream().map(figure -> Formula.name(figure.name())).toList());
+    }
+
+    static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+        return Stream.<T>concat(first.stream(), second.stream()).toList();
+    }
+}
