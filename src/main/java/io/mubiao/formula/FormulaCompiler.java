@@ -53,8 +53,9 @@ public final class FormulaCompiler {
 
     /** A compiled number and its unit. */
     public record Typed(Num num, Symbol.Kind kind, Unit unit) {
+        /** Whether it fits every unit: zero, and what has no number. */
         boolean isZero() {
-            return num instanceof Num.Const constant && constant.number().signum() == 0;
+            return num instanceof Num.Undefined || (num instanceof Num.Const constant && constant.number().signum() == 0);
         }
     }
 
@@ -260,12 +261,11 @@ public final class FormulaCompiler {
                 yield new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind,
                         then.isZero() ? otherwise.unit : then.unit);
             }
-            case "orelse" -> {
-                count(call, 2);
-                Typed first = typed(parts.get(0));
-                Typed second = typed(parts.get(1));
-                List<Num> same = alike("choose between", parts.get(0), first, parts.get(1), second);
-                yield new Typed(new Num.OrElse(same.get(0), same.get(1)), first.kind, first.unit);
+            case "orelse" -> otherwise(call, false);
+            case "if_zero_divisor" -> otherwise(call, true);
+            case "undefined" -> {
+                checkArgument(one(call) instanceof Expr.Text, "'%s': undefined takes a text that says why", call);
+                yield new Typed(new Num.Undefined(((Expr.Text) parts.get(0)).text()), Symbol.Kind.NUMBER, Unit.NONE);
             }
             case "growth" -> {
                 count(call, 2);
@@ -281,6 +281,17 @@ public final class FormulaCompiler {
         };
     }
 
+    private Typed otherwise(Expr.Call call, boolean zeroDivisor) {
+        count(call, 2);
+        Expr left = call.operands().get(0);
+        Expr right = call.operands().get(1);
+        Typed first = typed(left);
+        Typed second = typed(right);
+        List<Num> same = alike("choose between", left, first, right, second);
+        Num num = zeroDivisor ? new Num.IfZeroDivisor(same.get(0), same.get(1)) : new Num.OrElse(same.get(0), same.get(1));
+        return new Typed(num, first.kind, first.isZero() ? second.unit : first.unit);
+    }
+
     private Typed special(Expr.Call call) {
         List<String> texts = call.operands().stream()
                 .filter(Expr.Text.class::isInstance).map(part -> ((Expr.Text) part).text()).toList();
@@ -292,8 +303,9 @@ public final class FormulaCompiler {
 
     private static IllegalArgumentException unknownFunction(Expr.Call call) {
         return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
-                + " operand(s), or no number; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, missing, "
-                + "growth, cagr, steps, full_years, plus_years, plus_months, and in overrides consecutive(\"D\")");
+                + " operand(s), or no number; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, "
+                + "if_zero_divisor, undefined, missing, growth, cagr, steps, full_years, plus_years, plus_months, and in "
+                + "overrides consecutive(\"D\")");
     }
 
     private Typed alike(Expr.Call call, Num.Op op) {

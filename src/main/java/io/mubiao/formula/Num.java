@@ -113,6 +113,23 @@ public sealed interface Num {
         }
     }
 
+    /** The second where the first has none because a divisor in it is zero. */
+    record IfZeroDivisor(Num first, Num second) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = first.value(frame);
+            return value.is(Value.Absence.ZERO_DIVISOR) ? second.value(frame) : value;
+        }
+    }
+
+    /** Never a number, because the document says none. */
+    record Undefined(String why) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            return Value.undefined(why);
+        }
+    }
+
     /** One of two numbers, as a test says. */
     record Choice(Test test, Num then, Num otherwise) implements Num {
         @Override

@@ -17,6 +17,8 @@ public final class Value {
         MISSING,
         /** A divisor is zero: no land, a baseline of zero, maximum and minimum alike. */
         ZERO_DIVISOR,
+        /** The document gives no number here: a declared hole (文件未规定). */
+        UNDEFINED,
         /** Anything is possible: the inputs are only known to lie in a range. */
         OPEN
     }
@@ -53,6 +55,11 @@ public final class Value {
         return new Value(null, Absence.ZERO_DIVISOR, divisor);
     }
 
+    /** No number, because the document gives none here; says why. */
+    public static Value undefined(String why) {
+        return new Value(null, Absence.UNDEFINED, why);
+    }
+
     /** Anything at all, because the inputs are only known to lie in a range. */
     public static Value open() {
         return OPEN;
@@ -80,7 +87,7 @@ public final class Value {
         return number;
     }
 
-    /** The name of the input that is missing or of the divisor that is zero; empty for a number. */
+    /** The name of the input that is missing or of the divisor that is zero, or what is undefined; empty for a number. */
     public String about() {
         return about;
     }

@@ -6,6 +6,7 @@ import io.mubiao.scorecard.LightRule;
 import io.mubiao.scoring.Bands;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Interval;
+import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ final class BandsReader {
         this.problems = problems;
     }
 
-    Part<Grades> grades(Node node) {
-        Fields fields = new Fields(problems, node, "grades");
+    Part<Grades> grades(Node node, Map<String, Cite> cites) {
+        Fields fields = new Fields(problems, node, node.key);
         Part<Grades> grades = table(fields);
+        cites.put(node.key, RuleReader.cite(fields));
         return fields.build(grades::get);
     }
 
@@ -38,22 +40,53 @@ final class BandsReader {
         return fields.build(() -> new LightRule(titles, tests, of.get(), grades.get(), memory, cite));
     }
 
+    /** Bands whose labels are points; intervals stand before them. */
+    Part<Shape> banded(Node node) {
+        Fields fields = new Fields(problems, node, "bands");
+        List<Bands.Band> bands = new ArrayList<>();
+        Node at = fields.get("at");
+        if (at == null || at.kind != Node.Kind.OBJECT) {
+            problems.error(at == null ? node : at, "MISSING_FIELD",
+                    "bands need 'at': an object of intervals such as \"[80 %, 90 %)\" and points");
+        } else {
+            at.fields.forEach((interval, child) -> band(fields, interval, child).ifPresent(bands::add));
+        }
+        Part<Bands> table = bands(fields, "at", bands);
+        return fields.build(() -> new Shape.Banded(table.get()));
+    }
+
+    private Optional<Bands.Band> band(Fields fields, String interval, Node child) {
+        Formula points = fields.convert(child, Formula::parse).orNull();
+        try {
+            Interval numbers = Interval.parse(interval);
+            return Optional.ofNullable(points).map(formula -> new Bands.Band(formula.toString(), numbers));
+        } catch (IllegalArgumentException e) {
+            problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
     private Part<Grades> table(Fields fields) {
         List<String> order = fields.texts("order");
         if (!fields.has("order")) {
             problems.error(fields.node, "MISSING_FIELD", "a table of bands needs 'order': all its labels, best first");
         }
-        List<Bands.Band> bands = bands(fields);
+        Part<Bands> bands = bands(fields, "bands", bands(fields));
+        return bands.value() == null ? Part.missing() : grades(fields, order, bands.get());
+    }
+
+    /** Bands with their holes, domain and rounding. */
+    private Part<Bands> bands(Fields fields, String key, List<Bands.Band> bands) {
         List<Interval> holes = fields.list("holes", child -> fields.convert(child, Interval::parse));
         Interval domain = fields.optional("domain", Interval::parse).or(Interval.ALL);
         Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         if (fields.failed()) {
             return Part.missing();
         }
-        Node at = fields.get("bands");
+        Node at = fields.get(key);
         Bands.problems(bands, holes, domain, rounding)
                 .forEach(problem -> problems.error(at == null ? fields.node : at, "BAD_BANDS", problem));
-        return fields.failed() ? Part.missing() : grades(fields, order, Bands.of(bands, holes, domain, rounding));
+        return fields.failed() ? Part.missing() : Part.of(Bands.of(bands, holes, domain, rounding));
     }
 
     private Part<Grades> grades(Fields fields, List<String> order, Bands bands) {

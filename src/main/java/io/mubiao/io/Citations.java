@@ -2,10 +2,10 @@ package io.mubiao.io;
 
 import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
-import io.mubiao.land.Derived;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Label;
 import io.mubiao.land.Table;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.value.Units;

@@ -2,6 +2,7 @@ package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.value.Quantity;
@@ -66,6 +67,14 @@ final class RuleParts {
         return parts;
     }
 
+    Part<Derived> derived(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Part<Formula> formula = fields.value("formula", Formula::parse);
+        Unit unit = unit(fields, "unit");
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Derived(id, title, formula.get(), unit, cite));
+    }
+
     Map<String, Formula> formulas(Fields fields, String key) {
         Map<String, Formula> formulas = new LinkedHashMap<>();
         Node node = fields.get(key);
@@ -113,5 +122,4 @@ final class RuleParts {
         }
         return text;
     }
-
 }

@@ -7,7 +7,6 @@ import io.mubiao.land.Baseline;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
-import io.mubiao.land.Derived;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;
@@ -125,7 +124,7 @@ final class RuleReader {
         rule.sources(fields.list("sources", parts::source)).parameters(parts.map(fields, "parameters", parts::parameter));
         rule.columns(parts.map(fields, "columns", this::column));
         rule.labels(parts.map(fields, "labels", this::label)).tables(parts.map(fields, "tables", this::table));
-        rule.derived(parts.map(fields, "derived", this::derived));
+        rule.derived(parts.map(fields, "derived", parts::derived));
         Merge merge = fields.optionalChild("merge", this::merge).orNull();
         if (merge != null) {
             rule.merge(merge);
@@ -238,14 +237,6 @@ final class RuleReader {
         Optional<Formula> otherwise = formula(fields, "otherwise");
         Cite cite = cite(fields);
         return fields.build(() -> new Table(id, title, by.get(), unit, values, otherwise, cite));
-    }
-
-    private Part<Derived> derived(String id, Fields fields) {
-        String title = fields.text("title", id);
-        Part<Formula> formula = fields.value("formula", Formula::parse);
-        Unit unit = parts.unit(fields, "unit");
-        Cite cite = cite(fields);
-        return fields.build(() -> new Derived(id, title, formula.get(), unit, cite));
     }
 
     private Part<Indicator> indicator(String id, Fields fields) {

@@ -1,6 +1,7 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.Claim;
@@ -42,6 +43,10 @@ final class ScorecardReader {
         }
         String id = fields.text("id").or("?");
         String title = fields.text("title", "");
+        ScoringRule.Status status = fields.optionalChoice("status", ScoringRule.Status.class)
+                .or(ScoringRule.Status.PUBLISHED);
+        Map<String, Cite> cites = new LinkedHashMap<>();
+        cites.put("", RuleReader.cite(fields));
         List<Source> sources = fields.list("sources", parts::source);
         Map<String, ScoringRule> rules = rules(fields);
         List<Assign> assigns = fields.list("assign", this::assign);
@@ -50,9 +55,9 @@ final class ScorecardReader {
         Map<String, Map<String, String>> labels = labels(fields);
         List<io.mubiao.scorecard.View> views = parts.map(fields, "views", new ViewReader(problems)::view);
         BandsReader bands = new BandsReader(problems);
-        Grades grades = fields.optionalChild("grades", bands::grades).orNull();
+        Grades grades = fields.optionalChild("grades", child -> bands.grades(child, cites)).orNull();
         LightRule lights = fields.optionalChild("lights", bands::lights).orNull();
-        Grades nodeLights = fields.optionalChild("node-lights", bands::grades).orNull();
+        Grades nodeLights = fields.optionalChild("node-lights", child -> bands.grades(child, cites)).orNull();
         ScoringRuleReader claimReader = new ScoringRuleReader(problems);
         List<Claim> claims = new ArrayList<>(parts.map(fields, "vetoes", claimReader::veto));
         claims.addAll(parts.map(fields, "duties", claimReader::duty));
@@ -60,12 +65,14 @@ final class ScorecardReader {
         List<Judgement> judgements = fields.list("judgements", this::judgement);
         Map<String, Rational> periods = ViewReader.numbers(fields, "periods");
         return fields.build(() -> {
-            ScorecardRule.Builder rule = ScorecardRule.builder(id).title(title).sources(sources).rules(rules)
-                    .assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
+            ScorecardRule.Builder rule = ScorecardRule.builder(id).title(title).status(status).cites(cites)
+                    .sources(sources).rules(rules).assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
                     .overrides(overrides).judgements(judgements).periods(periods);
             ifThere(grades, rule::grades);
             ifThere(lights, rule::lights);
             ifThere(nodeLights, rule::nodeLights);
+            rule.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
+                    problem.code(), problem.message()));
             return rule.build();
         });
     }
@@ -153,6 +160,9 @@ final class ScorecardReader {
         Node node = fields.get("labels");
         if (node == null) {
             return labels;
+        }
+        if (node.kind != Node.Kind.OBJECT) {
+            problems.error(node, "NOT_AN_OBJECT", "'labels' must be an object, got " + node.describe());
         }
         node.fields.forEach((label, child) -> {
             Map<String, String> byTarget = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.Claim;
@@ -47,6 +48,7 @@ final class ScoringRuleReader {
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
         io.mubiao.io.Part<Rational> points = fields.value("points", Rational::parse);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
+        List<Derived> derived = parts.map(fields, "derived", parts::derived);
         List<Part> lines = parts.map(fields, "parts", this::part);
         if (!fields.has("parts")) {
             problems.error(node, "MISSING_FIELD", "a scoring rule needs field 'parts'");
@@ -57,8 +59,8 @@ final class ScoringRuleReader {
         Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
         return fields.build(() -> {
             ScoringRule.Builder rule = ScoringRule.builder(id, points.get()).title(title).status(status).cite(cite)
-                    .sources(sources).units(parts.units()).parameters(parameters).inputs(inputs).parts(lines).total(total)
-                    .claims(claims);
+                    .sources(sources).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
+                    .total(total).claims(claims);
             if (ties != null) {
                 rule.ties(ties);
             }
@@ -69,12 +71,13 @@ final class ScoringRuleReader {
     }
 
     /** Claims stand under vetoes and duties in the file. */
-    private static Node nearest(Node node, String path) {
-        if (!path.startsWith("claims.")) {
-            return RuleReader.nearest(node, path);
+    static Node nearest(Node node, String path) {
+        int at = path.indexOf("claims.");
+        if (at < 0) {
+            return path.contains("[") ? node.nearest(path) : RuleReader.nearest(node, path);
         }
         Node veto = RuleReader.nearest(node, path.replace("claims.", "vetoes."));
-        return veto.key.equals(path.substring("claims.".length())) ? veto
+        return veto.key.equals(path.substring(at + "claims.".length())) ? veto
                 : RuleReader.nearest(node, path.replace("claims.", "duties."));
     }
 
@@ -113,7 +116,10 @@ final class ScoringRuleReader {
         List<String> roles = List.of("base", "low", "high", "target");
         List<String> references = new ArrayList<>();
         roles.forEach(role -> references.add(fields.optional(role, text -> Formula.parse(text).toString()).or("")));
+        String times = fields.optional("times", text -> Formula.parse(text).toString()).or("");
         Part.Gate gate = fields.optionalChild("gate", this::gate).orNull();
+        Part.Fallback fallback = new Part.Fallback(RuleReader.formula(fields, "missing"),
+                RuleReader.formula(fields, "zero-divisor"));
         Limits limits = limits(fields);
         Cite cite = RuleReader.cite(fields);
         boolean sums = fields.has("parts");
@@ -133,8 +139,9 @@ final class ScoringRuleReader {
             for (int i = 0; i < roles.size(); i++) {
                 part = references.get(i).isEmpty() ? part : part.with(roles.get(i), references.get(i));
             }
+            part = times.isEmpty() ? part : part.times(times);
             part = gate == null ? part : part.gate(gate);
-            return part.title(title).limits(limits).cite(cite);
+            return part.fallback(fallback).title(title).limits(limits).cite(cite);
         });
     }
 

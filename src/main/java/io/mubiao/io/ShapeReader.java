@@ -5,10 +5,13 @@ import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads how a value becomes points, for items of land efficiency and parts of scoring rules alike. */
 final class ShapeReader {
-    private static final String WORDS = "efficacy, steps, curve, bonus, deduction, rank-points, whole-steps, per-unit, formula";
+    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, rank-points, whole-steps, "
+            + "per-unit, formula";
 
     private final ProblemList problems;
 
@@ -32,6 +35,8 @@ final class ShapeReader {
         found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.parse(text))));
         found.add(fields.optional("formula", text -> new Shape.Custom(Formula.parse(text))));
         found.add(fields.optionalChild("steps", this::steps));
+        found.add(fields.optionalChild("bands", child -> new BandsReader(problems).banded(child)));
+        found.add(fields.optionalChild("words", this::words));
         found.add(fields.optionalChild("curve", this::curve));
         found.add(fields.optionalChild("whole-steps", this::wholeSteps));
         found.add(fields.optionalChild("bonus", child -> perUnit(child, true)));
@@ -53,6 +58,13 @@ final class ShapeReader {
         Part<Rational> below = fields.value("below", Rational::parse);
         List<Shape.Steps.Step> steps = knots(fields, "steps");
         return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
+    }
+
+    private Part<Shape> words(Node node) {
+        Fields fields = new Fields(problems, node, "words");
+        Map<String, Formula> points = new RuleParts(problems).formulas(fields, "at");
+        Optional<Formula> otherwise = RuleReader.formula(fields, "otherwise");
+        return fields.build(() -> new Shape.Words(points, otherwise));
     }
 
     private Part<Shape> curve(Node node) {

@@ -8,6 +8,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.time.Span;

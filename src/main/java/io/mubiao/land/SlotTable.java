@@ -10,6 +10,7 @@ import io.mubiao.land.ResolvedRule.Role;
 import io.mubiao.land.ResolvedRule.Slot;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;

@@ -2,12 +2,12 @@ package io.mubiao.render;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
-import io.mubiao.land.Derived;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.rule.Derived;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;

@@ -6,7 +6,6 @@ import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
-import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +36,7 @@ final class CardCompiler {
     }
 
     private CompiledCard compile() {
+        problems.addAll(RuleCheck.problems(rule));
         rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> programs.put(name, scoring.program())));
         items();
         Map<String, List<Integer>> ofTarget = new HashMap<>();
@@ -49,16 +49,17 @@ final class CardCompiler {
         }
         peers.forEach(this::checkPeers);
         peers.forEach((group, members) -> CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems));
-        Lights lights = rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null);
+        boolean sound = problems.isEmpty();
+        Lights lights = sound ? rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null)
+                : null;
         Probe probe = new Probe(register.units());
         List<Program.CompiledClaim> claims = new ArrayList<>();
-        for (Claim claim : rule.claims()) {
+        for (Claim claim : sound ? rule.claims() : List.<Claim>of()) {
             io.mubiao.formula.Test test = attempt("claims." + claim.id(), () -> probe.test(claim.when()));
             if (test != null) {
                 claims.add(new Program.CompiledClaim(claim, test));
             }
         }
-        checkGrades();
         CardCheck.grades(rule, problems);
         checkNamed();
         List<CompiledView> views = new ArrayList<>();
@@ -127,38 +128,16 @@ final class CardCompiler {
     private void item(ItemRule item, String path) {
         Program program = programs.get(item.rule());
         if (program == null) {
-            if (!rule.rules().containsKey(item.rule())) {
-                problem(path, "there is no scoring rule '" + item.rule() + "'; there are " + rule.rules().keySet());
-            }
             return;
         }
         Map<String, String> read = new LinkedHashMap<>(item.targets());
         read.put("target", item.target());
         read.values().stream().filter(id -> !id.isEmpty() && !register.byId().containsKey(id)).forEach(id ->
                 problem(path, "register '" + register.id() + "' has no target '" + id + "'"));
-        Set<String> inputs = new HashSet<>();
-        program.rule().inputs().forEach(input -> inputs.add(input.id()));
-        item.targets().keySet().stream().filter(name -> !inputs.contains(name)).forEach(name ->
-                problem(path, "scoring rule '" + item.rule() + "' has no input '" + name + "'"));
-        item.given().forEach((name, text) -> checkGiven(program, item, name, text, path));
         Target target = register.byId().get(item.target());
         String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
         items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
                 target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
-    }
-
-    private void checkGiven(Program program, ItemRule item, String name, String text, String path) {
-        Optional<RuleInput> input = program.rule().inputs().stream().filter(each -> each.id().equals(name)).findFirst()
-                .or(() -> Reading.of(name).map(reading -> RuleInput.of(name, reading)));
-        if (input.isEmpty()) {
-            problem(path, "scoring rule '" + item.rule() + "' has no input '" + name + "'");
-            return;
-        }
-        attempt(path, () -> switch (input.get().kind()) {
-            case FLAG -> GivenInputs.flag(name, text);
-            case TEXT -> Rational.ZERO;
-            default -> GivenInputs.number(text, input.get(), program.rule());
-        });
     }
 
     private void checkPeers(String group, List<Integer> members) {
@@ -167,21 +146,6 @@ final class CardCompiler {
         if (scoring.size() > 1) {
             problem("items", "the peers '" + group + "' are scored by different rules: " + scoring);
         }
-    }
-
-    /** Every grade that a veto sets must be one of the scorecard's. */
-    private void checkGrades() {
-        Map<String, Claim> vetoes = new LinkedHashMap<>();
-        rule.claims().stream().filter(Claim::isVeto).forEach(claim -> vetoes.put("claims." + claim.id(), claim));
-        rule.rules().forEach((name, scoring) -> scoring.claims().stream().filter(Claim::isVeto)
-                .forEach(claim -> vetoes.put("rules." + name, claim)));
-        vetoes.forEach((path, claim) -> {
-            String grade = claim.grade().orElseThrow();
-            if (rule.grades().isEmpty() || !rule.grades().get().has(grade)) {
-                problem(path, "veto '" + claim.id() + "' sets the grade '" + grade + "', which the scorecard's grades "
-                        + rule.grades().map(grades -> grades.order().toString()).orElse("(none)") + " lack");
-            }
-        });
     }
 
     /** Targets that owners, labels and credit shares name must exist; labels may name items too. */
@@ -204,11 +168,6 @@ final class CardCompiler {
     private void checkDecisions(List<CompiledView> views) {
         for (ManualOverride each : rule.overrides()) {
             checkDecision("overrides", each.view(), each.of(), views);
-            each.grade().filter(grade -> rule.grades().filter(grades -> grades.has(grade)).isEmpty()).ifPresent(grade ->
-                    problem("overrides", "the override of '" + each.of() + "' gives the unknown grade '" + grade + "'"));
-            Optional<Grades> lights = each.view().isEmpty() ? rule.lights().map(LightRule::grades) : rule.nodeLights();
-            each.light().filter(light -> lights.filter(table -> table.has(light)).isEmpty()).ifPresent(light ->
-                    problem("overrides", "the override of '" + each.of() + "' gives the unknown light '" + light + "'"));
         }
         rule.judgements().forEach(each -> checkDecision("judgements", each.view(), each.of(), views));
     }

@@ -5,6 +5,8 @@ import io.mubiao.formula.Value;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +62,24 @@ final class GivenInputs implements Inputs {
         if (name.startsWith("in_a_row(")) {
             return Value.of(Rational.parse(text));
         }
-        return Value.of(input.kind() == Symbol.Kind.FLAG ? flag(name, text) : number(text, input));
+        return Value.of(read(text, input, rule));
+    }
+
+    /** A number, flag or day. */
+    static Rational read(String text, RuleInput input, ScoringRule rule) {
+        return switch (input.kind()) {
+            case FLAG -> flag(input.id(), text);
+            case DAY -> day(input.id(), text);
+            default -> number(text, input, rule);
+        };
+    }
+
+    private static Rational day(String name, String text) {
+        try {
+            return Rational.of(LocalDate.parse(text).toEpochDay());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + name + "' is a day such as 2024-03-31, got '" + text + "'", e);
+        }
     }
 
     static Rational flag(String name, String text) {

@@ -2,7 +2,6 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
-import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -56,9 +55,7 @@ final class ItemInputs implements Inputs {
 
     private Value read(RuleInput input, @Nullable Assessment assessment, @Nullable String given) {
         if (given != null) {
-            return Value.of(input.kind() == Symbol.Kind.FLAG
-                    ? GivenInputs.flag(input.id(), given)
-                    : GivenInputs.number(given, input, item.program().rule()));
+            return Value.of(GivenInputs.read(given, input, item.program().rule()));
         }
         if (assessment == null || input.reading().isEmpty()) {
             return Value.missing(input.id());

@@ -8,6 +8,7 @@ import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, 
     private static final int FEWEST_DIGITS = 20;
     private static final int MOST_DIGITS = 2000;
 
-    /** One thing it works out. */
-    record Step(int slot, String name, String title, Formula formula, Num num) {}
+    /**
+     * One thing it works out.
+     *
+     * @param part whether it is what a part comes to, else a derived quantity, points before limits, or the total
+     */
+    record Step(int slot, String name, String title, Unit unit, boolean part, Formula formula, Num num) {}
 
     /** A claim and its test. */
     record CompiledClaim(Claim claim, Test test) {}

@@ -7,6 +7,7 @@ import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Derived;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a scoring rule, or says everything that is wrong with it. */
@@ -49,6 +52,7 @@ final class ProgramCompiler {
             problem("points", "points must be at least 0, got " + rule.points());
         }
         checkNames();
+        List<Program.Step> derived = derived();
         List<Program.Step> bounded = steps(true);
         List<Program.Step> free = problems.isEmpty() ? steps(false) : List.of();
         List<Program.CompiledClaim> claims = new ArrayList<>();
@@ -63,20 +67,41 @@ final class ProgramCompiler {
             problem("ties", "the rule must decide ties: the place of equals among peers (best-place, worst-place or dense)");
         }
         return problems.isEmpty()
-                ? new Program(rule, List.copyOf(names.wants()), names.slots(), bounded, free, claims)
+                ? new Program(rule, List.copyOf(names.wants()), names.slots(), both(derived, bounded),
+                        both(derived, free), claims)
                 : null;
     }
 
     private void checkNames() {
         Set<String> used = new HashSet<>();
-        rule.parameters().forEach(parameter -> unique(used, "parameters." + parameter.id(), parameter.id()));
-        rule.inputs().forEach(input -> unique(used, "inputs." + input.id(), input.id()));
+        rule.inputs().forEach(input -> unique(used, "inputs." + input.id(), input.id(), false));
+        rule.parameters().forEach(parameter -> unique(used, "parameters." + parameter.id(), parameter.id(), true));
+        rule.derived().forEach(derived -> unique(used, "derived." + derived.id(), derived.id(), true));
     }
 
-    private void unique(Set<String> used, String path, String id) {
-        if (!used.add(id) || id.equals(RuleNames.FULL)) {
+    /** An input may stand in for a reading of its name; nothing else may. */
+    private void unique(Set<String> used, String path, String id, boolean noReading) {
+        if (!used.add(id) || id.equals(RuleNames.FULL) || (noReading && Reading.of(id).isPresent())) {
             problem(path, "the name '" + id + "' is taken");
         }
+    }
+
+    /** What is worked out before the parts, the same with and without caps. */
+    private List<Program.Step> derived() {
+        List<Program.Step> steps = new ArrayList<>();
+        for (Derived derived : rule.derived()) {
+            Formula formula = filled(derived.formula());
+            Num num = attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit()));
+            int slot = names.add(derived.id(), derived.unit()).slot();
+            if (num != null) {
+                steps.add(new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, num));
+            }
+        }
+        return steps;
+    }
+
+    private static List<Program.Step> both(List<Program.Step> first, List<Program.Step> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private List<Program.Step> steps(boolean bounded) {
@@ -84,7 +109,7 @@ final class ProgramCompiler {
         ids.clear();
         rule.parts().forEach(part -> part(part, "parts.", bounded, steps));
         Formula sum = Part.sumOf(rule.parts());
-        limited("points", "points", sum, rule.total(), bounded, "total", steps,
+        limited("points", "points", sum, rule.total(), bounded, "total", true, steps,
                 plain -> (bounded ? rule.total() : rule.total().withoutBounds()).of(plain, Map.of()));
         return steps;
     }
@@ -93,36 +118,37 @@ final class ProgramCompiler {
         String place = path + part.id();
         if (!ids.add(part.id()) || part.id().equals("points") || part.id().equals(RuleNames.FULL)
                 || rule.inputs().stream().anyMatch(input -> input.id().equals(part.id()))
+                || rule.derived().stream().anyMatch(derived -> derived.id().equals(part.id()))
                 || parameters.containsKey(part.id()) || Reading.of(part.id()).isPresent()) {
             problem(place, "the name '" + part.id() + "' is taken");
             return;
         }
         part.parts().forEach(inner -> part(inner, place + ".parts.", bounded, steps));
-        limited(part.id(), part.title(), part.plain(), part.limits(), bounded, place, steps,
+        limited(part.id(), part.title(), part.plain(), part.limits(), bounded, place, false, steps,
                 plain -> part.limited(plain, bounded));
     }
 
     private void limited(String id, String title, Formula plain, Limits limits, boolean bounded, String place,
-            List<Program.Step> steps, java.util.function.UnaryOperator<Formula> limit) {
+            boolean total, List<Program.Step> steps, UnaryOperator<Formula> limit) {
         String prefix = bounded ? "" : "free ";
         boolean held = bounded ? !limits.isNone() : limits.rounding().isPresent();
         if (!held) {
-            step(prefix + id, id, title, plain, place, bounded, steps);
+            step(prefix + id, id, title, plain, place, bounded, !total, steps);
             return;
         }
         String inner = id + "_uncapped";
-        step(prefix + inner, inner, title, plain, place, bounded, steps);
-        step(prefix + id, id, title, limit.apply(Formula.name(inner)), place, bounded, steps);
+        step(prefix + inner, inner, title, plain, place, bounded, false, steps);
+        step(prefix + id, id, title, limit.apply(Formula.name(inner)), place, bounded, !total, steps);
     }
 
     private void step(String slotName, String name, String title, Formula formula, String place, boolean bounded,
-            List<Program.Step> steps) {
+            boolean part, List<Program.Step> steps) {
         Formula filled = filled(formula);
         Formula own = bounded ? filled : filled.with(freeNames(steps));
         Num num = attempt(place, () -> compiler.number(own, Unit.NONE));
-        int slot = names.add(slotName).slot();
+        int slot = names.add(slotName, Unit.NONE).slot();
         if (num != null) {
-            steps.add(new Program.Step(slot, name, title, filled, num));
+            steps.add(new Program.Step(slot, name, title, Unit.NONE, part, filled, num));
         }
     }
 

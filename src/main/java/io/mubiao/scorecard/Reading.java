@@ -44,6 +44,14 @@ public enum Reading {
     SHORTFALL(Symbol.Kind.NUMBER),
     /** Strength of the commitment, 1 to 5. */
     STRENGTH(Symbol.Kind.NUMBER),
+    /** The month of the assessment, 1 to 12. */
+    MONTH(Symbol.Kind.NUMBER),
+    /** The day of the assessment. */
+    AS_OF(Symbol.Kind.DAY),
+    /** The deadline that counts, included. */
+    DEADLINE(Symbol.Kind.DAY),
+    /** The day on which what is required was reached. */
+    REACHED_ON(Symbol.Kind.DAY),
     /** What is required holds. */
     MET(Symbol.Kind.FLAG),
     /** The deadline has passed without. */
@@ -100,7 +108,7 @@ public enum Reading {
         return this == ACTUAL || this == REQUIRED || this == SHORTFALL;
     }
 
-    /** The number or flag; of an amount in the given unit, or where that is null in the unit of the requirement. */
+    /** The number, flag or day; of an amount in the given unit, or where that is null in the unit of the requirement. */
     Value number(Assessment of, @Nullable Unit unit) {
         return switch (this) {
             case ATTAINMENT -> value(of.attainment());
@@ -116,6 +124,10 @@ public enum Reading {
             case REQUIRED -> amount(of, of.required(), unit);
             case SHORTFALL -> shortfall(of, unit);
             case STRENGTH, BINDING -> ofTarget(of.target());
+            case MONTH -> Value.of(Rational.of(of.asOf().getMonthValue()));
+            case AS_OF -> Value.of(Rational.of(of.asOf().toEpochDay()));
+            case DEADLINE -> Value.of(Rational.of(of.due().toEpochDay()));
+            case REACHED_ON -> value(of.reachedOn().map(day -> Rational.of(day.toEpochDay())));
             case MET -> verdict(of, Verdict.MET);
             case MISSED -> verdict(of, Verdict.MISSED);
             case BREACHED -> verdict(of, Verdict.BREACHED);

@@ -28,8 +28,8 @@ final class RuleNames implements Names {
     }
 
     /** A name for something that the program itself works out. */
-    Symbol add(String name) {
-        Symbol symbol = new Symbol(slots++, name, Symbol.Kind.NUMBER, Unit.NONE);
+    Symbol add(String name, Unit unit) {
+        Symbol symbol = new Symbol(slots++, name, Symbol.Kind.NUMBER, unit);
         symbols.put(name, symbol);
         return symbol;
     }

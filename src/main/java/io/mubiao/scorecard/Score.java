@@ -5,7 +5,6 @@ import io.mubiao.formula.Value;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,7 @@ public final class Score {
         Map<String, Rational> parts = new LinkedHashMap<>();
         for (Program.Step step : program.steps()) {
             Value value = run.values[step.slot()];
-            boolean inner = step.name().endsWith("_uncapped") || step.name().equals("points");
-            if (!inner && value.isNumber()) {
+            if (step.part() && value.isNumber()) {
                 parts.put(step.name(), value.number().low());
             }
         }
@@ -121,7 +119,7 @@ public final class Score {
                 }
             });
             Value value = run.values[step.slot()];
-            Quantity number = value.isNumber() ? Quantity.of(value.number().low(), Unit.NONE) : Quantity.of(0, Unit.NONE);
+            Quantity number = Quantity.of(value.isNumber() ? value.number().low() : Rational.ZERO, step.unit());
             last = new Trace.Worked(step.name(), step.title(), step.formula(), number, operands);
             known.put(step.name(), last);
         }

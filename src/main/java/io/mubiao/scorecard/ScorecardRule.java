@@ -3,6 +3,8 @@ package io.mubiao.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
@@ -45,6 +47,16 @@ public final class ScorecardRule {
     /** Its documents. */
     public List<Source> sources() {
         return parts.sources;
+    }
+
+    /** How sure it is. */
+    public ScoringRule.Status status() {
+        return parts.status;
+    }
+
+    /** Where its parts stand: {@code grades}, {@code node-lights}, and under the empty name the whole. */
+    public Map<String, Cite> cites() {
+        return parts.cites;
     }
 
     /** The scoring rules by the names it uses for them. */
@@ -122,6 +134,8 @@ public final class ScorecardRule {
         private final String id;
         private String title = "";
         private List<Source> sources = List.of();
+        private ScoringRule.Status status = ScoringRule.Status.PUBLISHED;
+        private Map<String, Cite> cites = Map.of();
         private Map<String, ScoringRule> rules = Map.of();
         private List<Assign> assigns = List.of();
         private List<ItemRule> items = List.of();
@@ -144,6 +158,8 @@ public final class ScorecardRule {
             id = from.id;
             title = from.title;
             sources = from.sources;
+            status = from.status;
+            cites = from.cites;
             rules = from.rules;
             assigns = from.assigns;
             items = from.items;
@@ -168,6 +184,18 @@ public final class ScorecardRule {
         /** Its documents. */
         public Builder sources(List<Source> value) {
             sources = List.copyOf(value);
+            return this;
+        }
+
+        /** How sure it is. */
+        public Builder status(ScoringRule.Status value) {
+            status = requireNonNull(value, "status");
+            return this;
+        }
+
+        /** Where its parts stand. */
+        public Builder cites(Map<String, Cite> value) {
+            cites = ImmutableMap.copyOf(value);
             return this;
         }
 
@@ -263,6 +291,11 @@ public final class ScorecardRule {
             }
             periods = ImmutableMap.copyOf(value);
             return this;
+        }
+
+        /** Every reason why it is none that shows without a register; places are paths such as {@code assign[0]}. */
+        public List<Problem> problems() {
+            return RuleCheck.problems(new ScorecardRule(this));
         }
 
         /** The rule. */

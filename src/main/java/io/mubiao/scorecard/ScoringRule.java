@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.scoring.Limits;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one item becomes points (计分办法): inputs read of a target or given, parts that add up, limits of the total, vetoes
  * and duties. Immutable. Its formulas may use the readings of {@link Reading}, its inputs and parameters, {@code w} (the
- * item's full points), the ids of earlier parts, and of an input {@code lowest("x")}, {@code highest("x")},
+ * item's full points), derived quantities, the ids of earlier parts, and of an input {@code lowest("x")}, {@code highest("x")},
  * {@code mean("x")}, {@code place("x")}, {@code peers("x")} among the item's peers, {@code prior("x")} in the period
  * before, and {@code in_a_row("x")}: for how many periods up to now a flag has held.
  */
@@ -147,6 +148,11 @@ public final class ScoringRule {
         return parts.inputs;
     }
 
+    /** Its quantities that are worked out before the parts, in order; each may use those before it. */
+    public List<Derived> derived() {
+        return parts.derived;
+    }
+
     /** The full points of an item. */
     public Rational points() {
         return parts.points;
@@ -188,6 +194,7 @@ public final class ScoringRule {
         private Units units = Units.builtIn();
         private List<Parameter> parameters = List.of();
         private List<RuleInput> inputs = List.of();
+        private List<Derived> derived = List.of();
         private List<Part> lines = List.of();
         private Limits total = Limits.NONE;
         private List<Claim> claims = List.of();
@@ -201,7 +208,8 @@ public final class ScoringRule {
         private Builder(Builder from) {
             this(from.id, from.points);
             title(from.title).sources(from.sources).cite(from.cite).status(from.status).units(from.units)
-                    .parameters(from.parameters).inputs(from.inputs).parts(from.lines).total(from.total).claims(from.claims);
+                    .parameters(from.parameters).inputs(from.inputs).derived(from.derived).parts(from.lines)
+                    .total(from.total).claims(from.claims);
             ties = from.ties;
         }
 
@@ -244,6 +252,12 @@ public final class ScoringRule {
         /** Its inputs. */
         public Builder inputs(List<RuleInput> value) {
             inputs = List.copyOf(value);
+            return this;
+        }
+
+        /** Its quantities that are worked out before the parts. */
+        public Builder derived(List<Derived> value) {
+            derived = List.copyOf(value);
             return this;
         }
 

@@ -1,8 +1,11 @@
 package io.mubiao.scoring;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +128,19 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
     /** Whether it ends no later than the other begins. */
     boolean isBelow(Interval other) {
         return high != null && other.low != null && high.compareTo(other.low) <= 0;
+    }
+
+    /** The test whether a value lies in it, as a formula. */
+    Formula test(Formula value) {
+        List<Formula> ends = new ArrayList<>();
+        if (low != null) {
+            ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(low)));
+        }
+        if (high != null) {
+            ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(high)));
+        }
+        return ends.isEmpty() ? Formula.call("==", value, value)
+                : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
     }
 
     /** Whether it holds a number with so many digits after the point; every unbounded interval does. */

@@ -2,11 +2,14 @@ package io.mubiao.scoring;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a value becomes points (计分方式). Each shape is a formula of {@code x} (the value), {@code w} (the weight) and
@@ -217,6 +220,62 @@ public sealed interface Shape {
         public Formula formula(boolean higherIsBetter) {
             return Formula.parse("x * " + number(points));
         }
+    }
+
+    /**
+     * By bands (分区间计分): the points of the band that holds x. The labels of the bands are their points, formulas that may
+     * use x and w. In a declared hole and outside of the domain there are no points.
+     *
+     * @param bands which numbers get which points
+     */
+    record Banded(Bands bands) implements Shape {
+        public Banded {
+            bands.bands().forEach(band -> Formula.parse(band.label()));
+        }
+
+        @Override
+        public Formula formula(boolean higherIsBetter) {
+            Formula x = bands.rounding().map(Formula.name("x")::rounded).orElse(Formula.name("x"));
+            Formula points = undefined("outside of " + bands.domain());
+            for (Interval hole : bands.holes()) {
+                points = Formula.call("if", hole.test(x), undefined(hole + ": no points in the document"), points);
+            }
+            for (Bands.Band band : bands.bands()) {
+                points = Formula.call("if", band.interval().test(x), Formula.parse(band.label()), points);
+            }
+            return bands.domain().equals(Interval.ALL) ? points
+                    : Formula.call("if", bands.domain().test(x), points, undefined("outside of " + bands.domain()));
+        }
+    }
+
+    /**
+     * By word (按评定等次计分): x is a text, each word has points, formulas that may use w.
+     *
+     * @param points the points of each word
+     * @param otherwise the points of any other word; empty where there are none
+     */
+    record Words(Map<String, Formula> points, Optional<Formula> otherwise) implements Shape {
+        public Words {
+            points = ImmutableMap.copyOf(points);
+            requireNonNull(otherwise, "otherwise");
+            if (points.isEmpty()) {
+                throw new IllegalArgumentException("words must not be empty");
+            }
+        }
+
+        @Override
+        public Formula formula(boolean higherIsBetter) {
+            Formula all = otherwise.orElse(undefined("none of the words " + points.keySet()));
+            for (Map.Entry<String, Formula> word : points.entrySet()) {
+                Formula same = Formula.call("==", Formula.name("x"), Formula.of(new Expr.Text(word.getKey())));
+                all = Formula.call("if", same, word.getValue(), all);
+            }
+            return all;
+        }
+    }
+
+    private static Formula undefined(String why) {
+        return Formula.call("undefined", Formula.of(new Expr.Text(why)));
     }
 
     /**

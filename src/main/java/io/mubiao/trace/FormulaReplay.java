@@ -29,11 +29,15 @@ final class FormulaReplay implements Names, Frame {
     }
 
     static Quantity of(Trace.Worked worked) {
+        return Quantity.of(value(worked).number().low(), worked.value().unit());
+    }
+
+    private static Value value(Trace.Worked worked) {
         FormulaReplay replay = new FormulaReplay(worked.operands());
         Set<String> words = new LinkedHashSet<>(worked.value().unit().measureWords());
         worked.operands().forEach(operand -> words.addAll(replay.unit(operand).measureWords()));
         Num num = new FormulaCompiler(replay, Units.builtIn().with(words)).number(worked.formula(), worked.value().unit());
-        return Quantity.of(num.value(replay).number().low(), worked.value().unit());
+        return num.value(replay);
     }
 
     private static String name(Trace operand) {
@@ -63,6 +67,9 @@ final class FormulaReplay implements Names, Frame {
     @Override
     public Value number(int slot) {
         Trace operand = operands.get(slot);
+        if (operand instanceof Trace.Worked worked) {
+            return value(worked);
+        }
         return operand instanceof Trace.Leaf leaf && leaf.number().isEmpty()
                 ? Value.missing(leaf.name())
                 : Value.of(operand.replay().amount());

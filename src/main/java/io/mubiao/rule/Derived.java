@@ -1,13 +1,12 @@
-package io.mubiao.land;
+package io.mubiao.rule;
 
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.rule.Cite;
 import io.mubiao.value.Unit;
 
 /**
- * A quantity worked out from columns (计算口径): land = own + rented in − rented out. Immutable.
+ * A quantity worked out from columns or inputs (计算口径): land = own + rented in − rented out. Immutable.
  *
  * @param id its name in formulas
  * @param title what it is

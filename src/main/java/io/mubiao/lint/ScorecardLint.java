@@ -1,0 +1,122 @@
+package io.mubiao.lint;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Cite;
+import io.mubiao.scorecard.Assign;
+import io.mubiao.scorecard.ItemRule;
+import io.mubiao.scorecard.NodeRule;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.scorecard.View;
+import io.mubiao.scoring.Bands;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The findings of a scorecard beside those of its scoring rules. */
+final class ScorecardLint {
+    private final ScorecardRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ScorecardLint(ScorecardRule rule) {
+        this.rule = rule;
+    }
+
+    static List<Problem> check(ScorecardRule rule) {
+        ScorecardLint lint = new ScorecardLint(rule);
+        lint.own();
+        rule.rules().forEach((name, scoring) -> lint.problems.addAll(ScoringLint.check(scoring, "rules." + name + ".")));
+        lint.points();
+        lint.tables();
+        rule.views().forEach(lint::view);
+        return lint.problems;
+    }
+
+    private void own() {
+        if (rule.status() != ScoringRule.Status.PUBLISHED) {
+            String word = rule.status().name();
+            warn(word, "status", "the scorecard is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
+        }
+        if (rule.sources().isEmpty()) {
+            warn("NO_SOURCE", "sources", "the scorecard names no document");
+        }
+        rule.cites().forEach((path, cite) -> cite(path, cite, !path.isEmpty()));
+        rule.lights().ifPresent(lights -> cite("lights", lights.cite(), true));
+        rule.claims().forEach(claim -> cite((claim.isVeto() ? "vetoes." : "duties.") + claim.id(), claim.cite(), true));
+    }
+
+    private void cite(String path, Cite cite, boolean needsSource) {
+        if (!cite.assumption().isEmpty()) {
+            warn("ASSUMPTION", path, "we assume: " + cite.assumption());
+        } else if (needsSource && cite.source().isEmpty()) {
+            warn("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
+        }
+    }
+
+    /** Full points that a scoring rule does not follow. */
+    private void points() {
+        for (int i = 0; i < rule.assigns().size(); i++) {
+            Assign assign = rule.assigns().get(i);
+            fixed("assign[" + i + "]", assign.rule(), assign.points());
+        }
+        for (ItemRule item : rule.items()) {
+            fixed("items." + item.id(), item.rule(), item.points());
+        }
+    }
+
+    private void fixed(String path, String name, Optional<Rational> points) {
+        ScoringRule scoring = rule.rules().get(name);
+        if (scoring != null && points.filter(it -> !it.equals(scoring.points())).isPresent() && ScoringLint.fixed(scoring)) {
+            warn("FIXED_POINTS", path, "the item has " + points.get() + " full points, but rule '" + name
+                    + "' always gives points out of " + scoring.points());
+        }
+    }
+
+    private void tables() {
+        rule.grades().ifPresent(grades -> holes("grades", grades.bands()));
+        rule.nodeLights().ifPresent(lights -> holes("node-lights", lights.bands()));
+        rule.lights().ifPresent(lights -> holes("lights", lights.grades().bands()));
+    }
+
+    private void holes(String path, Bands bands) {
+        bands.holes().forEach(hole -> warn("HOLE", path, "nothing is said of " + hole));
+    }
+
+    private void view(View view) {
+        String path = "views." + view.id();
+        node(path + ".root", view.root());
+        for (int i = 0; i < view.levels().size(); i++) {
+            node(path + ".levels[" + i + "]", view.levels().get(i).node());
+        }
+        view.tree().forEach(branch -> branch(path + ".tree", branch));
+    }
+
+    private void branch(String above, View.Branch branch) {
+        String path = above + "." + branch.id();
+        node(path, branch.node());
+        branch.branches().forEach(inner -> branch(path, inner));
+    }
+
+    /** Grades of numbers that nothing rounds, or that are rounded twice: 89.495 becomes 89.50 and then 90. */
+    private void node(String path, NodeRule node) {
+        if (rule.grades().isEmpty() || !node.graded()) {
+            return;
+        }
+        Optional<Rounding> table = rule.grades().get().bands().rounding();
+        if (node.rounding().isEmpty() && table.isEmpty()) {
+            warn("UNROUNDED", path, "grades are given to points that no declared rounding has rounded");
+        } else if (node.rounding().isPresent() && table.isPresent()
+                && node.rounding().get().digits() > table.get().digits()) {
+            warn("ROUNDED_TWICE", path, "points are rounded to " + node.rounding().get().text()
+                    + " and again to " + table.get().text() + " before grading");
+        }
+    }
+
+    private void warn(String code, String path, String message) {
+        problems.add(Problem.warning(code, Place.of(path), message));
+    }
+}

@@ -1,0 +1,145 @@
+package io.mubiao.lint;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Source;
+import io.mubiao.scorecard.Claim;
+import io.mubiao.scorecard.Part;
+import io.mubiao.scorecard.RuleInput;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.scoring.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody should look at in a scoring rule (计分办法检查): numbers still to be given, what nobody verified, what we
+ * assume, parts without a source, divisors that can be zero, points without a cap, inputs nobody uses.
+ * {@link #check(ScorecardRule)} does the same for a scorecard with all its rules.
+ */
+public final class ScoringLint {
+    private final ScoringRule rule;
+    private final String path;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ScoringLint(ScoringRule rule, String path) {
+        this.rule = rule;
+        this.path = path;
+    }
+
+    /** All findings, as warnings; an open parameter is an error for whoever wants to score. */
+    public static List<Problem> check(ScoringRule rule) {
+        return check(rule, "");
+    }
+
+    /** All findings of a scorecard, those of its scoring rules under {@code rules.}; each file is read once. */
+    public static List<Problem> check(ScorecardRule rule) {
+        return ScorecardLint.check(rule);
+    }
+
+    static List<Problem> check(ScoringRule rule, String path) {
+        ScoringLint lint = new ScoringLint(rule, path);
+        lint.status();
+        lint.cites();
+        rule.parts().forEach(part -> lint.part("parts.", part, rule.total().cap().isPresent()));
+        if (fixed(rule)) {
+            lint.warn("FIXED_POINTS", "points", "no part uses w: an item with other full points gets the same points");
+        }
+        lint.unused();
+        return lint.problems;
+    }
+
+    /** Whether its points do not follow the item's full points. */
+    static boolean fixed(ScoringRule rule) {
+        return formulas(rule).noneMatch(formula -> formula.names().contains("w"));
+    }
+
+    private void status() {
+        rule.openParameters().forEach(it -> problems.add(Problem.error("OPEN_PARAMETER",
+                Place.of(path + "parameters." + it.id()), "'" + it.title() + "' needs a number"
+                        + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption())));
+        if (rule.status() != ScoringRule.Status.PUBLISHED) {
+            String word = rule.status().name();
+            warn(word, "status", "the rule is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
+        }
+    }
+
+    private void cites() {
+        if (rule.sources().isEmpty()) {
+            warn("NO_SOURCE", "sources", "the rule names no document");
+        }
+        cite("", rule.cite(), false);
+        rule.parameters().forEach(it -> cite("parameters." + it.id(), it.cite(), true));
+        rule.derived().forEach(it -> cite("derived." + it.id(), it.cite(), false));
+        rule.claims().forEach(it -> cite((it.isVeto() ? "vetoes." : "duties.") + it.id(), it.cite(), true));
+    }
+
+    private void cite(String at, Cite cite, boolean needsSource) {
+        Set<String> known = rule.sources().stream().map(Source::id).collect(Collectors.toSet());
+        if (!cite.source().isEmpty() && !known.contains(cite.source())) {
+            warn("UNKNOWN_SOURCE", at, "there is no source '" + cite.source() + "'; there are " + known);
+        }
+        if (!cite.assumption().isEmpty()) {
+            warn("ASSUMPTION", at, "we assume: " + cite.assumption());
+        } else if (needsSource && cite.source().isEmpty()) {
+            warn("NO_SOURCE", at, "neither a source nor an assumption stands beside it");
+        }
+    }
+
+    private void part(String above, Part part, boolean capped) {
+        String at = above + part.id();
+        cite(at, part.cite(), true);
+        boolean held = capped || part.limits().cap().isPresent();
+        part.parts().forEach(inner -> part(at + ".parts.", inner, held));
+        part.shape().ifPresent(shape -> shape(at, part, shape, held));
+    }
+
+    private void shape(String at, Part part, Shape shape, boolean capped) {
+        boolean divides = shape instanceof Shape.Efficacy || shape instanceof Shape.Ratio || shape instanceof Shape.Progress;
+        if (divides && part.fallback().zeroDivisor().isEmpty()) {
+            warn("ZERO_DIVISOR", at, "there are no points where the divisor is zero, such as highest = lowest; "
+                    + "zero-divisor can say what holds");
+        }
+        boolean grows = shape instanceof Shape.Ratio
+                || (shape instanceof Shape.PerUnitBeyond beyond && beyond.points().signum() > 0);
+        if (grows && !capped) {
+            warn("NO_CAP", at, "the points have no cap");
+        }
+        if (shape instanceof Shape.Banded banded) {
+            banded.bands().holes().forEach(hole -> warn("HOLE", at, "there are no points in " + hole));
+        }
+    }
+
+    private void unused() {
+        Set<String> names = formulas(rule).flatMap(formula -> formula.names().stream()).collect(Collectors.toSet());
+        String texts = formulas(rule).map(Formula::toString).collect(Collectors.joining(" "));
+        Stream.of(rule.inputs().stream().map(RuleInput::id).map(id -> "inputs." + id),
+                rule.parameters().stream().map(it -> "parameters." + it.id()),
+                rule.derived().stream().map(it -> "derived." + it.id())).flatMap(all -> all).forEach(each -> {
+                    String id = each.substring(each.indexOf('.') + 1);
+                    if (!names.contains(id) && !texts.contains('"' + id + '"')) {
+                        warn("UNUSED", each, "nothing uses this");
+                    }
+                });
+    }
+
+    private static Stream<Formula> formulas(ScoringRule rule) {
+        return Stream.of(rule.parts().stream().flatMap(ScoringLint::formulas),
+                rule.derived().stream().map(it -> it.formula()), rule.claims().stream().map(Claim::when),
+                rule.total().cap().stream(), rule.total().floor().stream()).flatMap(all -> all);
+    }
+
+    private static Stream<Formula> formulas(Part part) {
+        return Stream.concat(Stream.of(part.formula()), part.parts().stream().flatMap(ScoringLint::formulas));
+    }
+
+    private void warn(String code, String at, String message) {
+        problems.add(Problem.warning(code, Place.of(path + at), message));
+    }
+}

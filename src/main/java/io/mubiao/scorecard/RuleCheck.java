@@ -1,0 +1,129 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is wrong with a scorecard rule by itself, whatever register it scores. */
+final class RuleCheck {
+    private final ScorecardRule rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleCheck(ScorecardRule rule) {
+        this.rule = rule;
+    }
+
+    static List<Problem> problems(ScorecardRule rule) {
+        RuleCheck check = new RuleCheck(rule);
+        check.rules();
+        check.formulas();
+        check.grades();
+        check.decisions();
+        return check.problems;
+    }
+
+    private void rules() {
+        for (int i = 0; i < rule.assigns().size(); i++) {
+            String path = "assign[" + i + "]";
+            Assign assign = rule.assigns().get(i);
+            if (!assign.rule().isEmpty()) {
+                known(path + ".rule", assign.rule());
+            }
+            assign.when().ifPresent(when -> attempt(path + ".when", () -> new Probe(Units.builtIn()).test(when)));
+        }
+        for (ItemRule item : rule.items()) {
+            String path = "items." + item.id();
+            known(path + ".rule", item.rule());
+            ScoringRule scoring = rule.rules().get(item.rule());
+            if (scoring != null) {
+                item.targets().keySet().forEach(name -> input(path + ".targets." + name, scoring, name));
+                item.given().forEach((name, text) -> given(path + ".given." + name, scoring, name, text));
+            }
+        }
+    }
+
+    private void known(String path, String name) {
+        if (!rule.rules().containsKey(name)) {
+            problem(path, "there is no scoring rule '" + name + "'; there are " + rule.rules().keySet());
+        }
+    }
+
+    private Optional<RuleInput> input(String path, ScoringRule scoring, String name) {
+        Optional<RuleInput> input = scoring.inputs().stream().filter(each -> each.id().equals(name)).findFirst()
+                .or(() -> Reading.of(name).map(reading -> RuleInput.of(name, reading)));
+        if (input.isEmpty()) {
+            problem(path, "scoring rule '" + scoring.id() + "' has no input '" + name + "'; it has "
+                    + scoring.inputs().stream().map(RuleInput::id).toList());
+        }
+        return input;
+    }
+
+    private void given(String path, ScoringRule scoring, String name, String text) {
+        input(path, scoring, name).filter(input -> input.kind() != Symbol.Kind.TEXT)
+                .ifPresent(input -> attempt(path, () -> GivenInputs.read(text, input, scoring)));
+    }
+
+    private void formulas() {
+        rule.lights().ifPresent(lights -> {
+            lights.tests().forEach((light, test) -> test("lights.tests." + light, test));
+            attempt("lights.of", () -> new Probe(Units.builtIn()).number(lights.of()));
+        });
+        rule.claims().forEach(claim -> test("claims." + claim.id(), claim.when()));
+    }
+
+    private void test(String path, Formula test) {
+        attempt(path, () -> new Probe(Units.builtIn()).test(test));
+    }
+
+    /** Every grade that a veto sets must be one of the scorecard's. */
+    private void grades() {
+        Map<String, Claim> vetoes = new LinkedHashMap<>();
+        rule.claims().stream().filter(Claim::isVeto).forEach(claim -> vetoes.put("claims." + claim.id(), claim));
+        rule.rules().forEach((name, scoring) -> scoring.claims().stream().filter(Claim::isVeto)
+                .forEach(claim -> vetoes.put("rules." + name + ".claims." + claim.id(), claim)));
+        vetoes.forEach((path, claim) -> {
+            String grade = claim.grade().orElseThrow();
+            if (rule.grades().isEmpty() || !rule.grades().get().has(grade)) {
+                problem(path, "veto '" + claim.id() + "' sets the grade '" + grade + "', which the scorecard's grades "
+                        + rule.grades().map(grades -> grades.order().toString()).orElse("(none)") + " lack");
+            }
+        });
+    }
+
+    private void decisions() {
+        for (int i = 0; i < rule.overrides().size(); i++) {
+            ManualOverride each = rule.overrides().get(i);
+            String path = "overrides[" + i + "]";
+            each.grade().filter(grade -> rule.grades().filter(grades -> grades.has(grade)).isEmpty()).ifPresent(grade ->
+                    problem(path + ".grade", "the override of '" + each.of() + "' gives the unknown grade '" + grade + "'"));
+            boolean ofItem = each.view().isEmpty();
+            each.light().filter(light -> !lights(ofItem).contains(light)).ifPresent(light ->
+                    problem(path + ".light", "the override of '" + each.of() + "' gives the unknown light '" + light
+                            + "'; expected one of " + lights(ofItem)));
+        }
+    }
+
+    private List<String> lights(boolean ofItem) {
+        return ofItem ? rule.lights().map(lights -> lights.grades().order()).orElse(List.of())
+                : rule.nodeLights().map(lights -> lights.order()).orElse(List.of());
+    }
+
+    private void attempt(String path, Runnable make) {
+        try {
+            make.run();
+        } catch (IllegalArgumentException e) {
+            problem(path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void problem(String path, String message) {
+        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), message));
+    }
+}
