@@ -25,7 +25,6 @@ final class ViewCompiler {
     private final List<Problem> problems;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> placed = new HashSet<>();
 
     /** A node whose children are still being collected. */
     private static final class Draft {
@@ -113,10 +112,8 @@ final class ViewCompiler {
                 CompiledItem item = byId.get(name);
                 if (item == null) {
                     problem("tree." + branch.id(), "there is no item '" + name + "'");
-                } else if (!placed.add(name)) {
+                } else if (draft.items.put(item.index(), Rational.ONE) != null) {
                     problem("tree." + branch.id(), "item '" + name + "' is named twice");
-                } else {
-                    draft.items.put(item.index(), Rational.ONE);
                 }
             }
             branches(draft, branch.branches());
