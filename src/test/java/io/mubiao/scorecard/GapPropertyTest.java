@@ -32,7 +32,7 @@ class GapPropertyTest {
         return status == Status.MET || status == Status.ON_PACE;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void theGapSufficesAndOneStepLessDoesNot(@ForAll long seed, @ForAll @IntRange(min = 0, max = 80) int count,
             @ForAll @IntRange(min = 0, max = 4) int day) {
         ObservationLog log = ObservationLog.of(Mixed.observations(seed, count));
