@@ -79,7 +79,7 @@ final class Workings implements Names {
                     : NoAnswer.SIGN_CHANGE, point.about(), operands);
         }
         Enclosure enclosure = num.value(new Inputs(all, true)).number();
-        Quantity value = Quantity.of(enclosure.low(), result);
+        Quantity value = Quantity.of(point.number().low(), result);
         return Figure.worked(new Trace.Worked(name, title, formula, value, operands), enclosure);
     }
 
@@ -107,7 +107,7 @@ final class Workings implements Names {
                 Symbol.Kind.NUMBER, figure.value().map(Quantity::unit).orElse(Unit.NONE)));
     }
 
-    /** What the formulas read: the low end of each number, or both ends. */
+    /** What the formulas read: the numbers as replayed, or both ends of each. */
     private record Inputs(List<Figure> figures, boolean enclosed) implements Frame {
         @Override
         public Value number(int slot) {
