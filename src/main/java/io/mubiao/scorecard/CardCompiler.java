@@ -24,11 +24,13 @@ final class CardCompiler {
     private final List<Problem> problems;
     private final Map<String, Program> programs = new HashMap<>();
     private final List<CompiledItem> items = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private CardCompiler(ScorecardRule rule, Register register, List<Problem> problems) {
         this.rule = rule;
         this.register = register;
         this.problems = problems;
+        register.targets().forEach(target -> numbers.put(target.id(), numbers.size()));
     }
 
     static CompiledCard compile(ScorecardRule rule, Register register, List<Problem> problems) {
@@ -74,7 +76,10 @@ final class CardCompiler {
             problem("views", "a scorecard needs at least one view");
         }
         checkDecisions(views);
-        return new CompiledCard(List.copyOf(items), ofTarget, peers, lights, claims, probe, views);
+        Map<String, Integer> itemNumbers = new HashMap<>();
+        items.forEach(item -> itemNumbers.put(item.id(), item.index()));
+        return new CompiledCard(register.targets().stream().map(Target::id).toList(), numbers, List.copyOf(items), itemNumbers,
+                ofTarget, peers, lights, claims, probe, views);
     }
 
     private void items() {
@@ -137,7 +142,7 @@ final class CardCompiler {
         Target target = register.byId().get(item.target());
         String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
         items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
-                target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
+                numbers.getOrDefault(item.target(), -1), target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
     }
 
     private void checkPeers(String group, List<Integer> members) {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param program its scoring rule
  * @param full its full points
  * @param target the target that its readings are of; null for none
+ * @param number the number of that target in the register; -1 for none
  * @param chapter the chapter of that target; may be empty
  * @param owner its lead unit; may be empty
  */
-record CompiledItem(int index, ItemRule rule, String title, Program program, Rational full, @Nullable Target target,
+record CompiledItem(int index, ItemRule rule, String title, Program program, Rational full, @Nullable Target target, int number,
         String chapter, String owner) {
     String id() {
         return rule.id();

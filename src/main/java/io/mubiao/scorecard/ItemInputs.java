@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Inputs of an item, read of assessments, given, or formed by its peers. */
 final class ItemInputs implements Inputs {
     private final CompiledItem item;
-    private final Map<String, Assessment> now;
+    private final @Nullable Assessment main;
+    private final Map<String, Assessment> others;
     private final List<Assessments> history;
     private final Map<String, PeerNumbers> peers;
 
     /**
-     * @param now the present assessments by target
+     * @param main the present assessment of the item's target; null for none
+     * @param others the present assessments of its further targets
      * @param history the assessments of earlier periods, oldest first
      * @param peers by input, the numbers of the item's peers
      */
-    ItemInputs(CompiledItem item, Map<String, Assessment> now, List<Assessments> history, Map<String, PeerNumbers> peers) {
+    ItemInputs(CompiledItem item, @Nullable Assessment main, Map<String, Assessment> others, List<Assessments> history,
+            Map<String, PeerNumbers> peers) {
         this.item = item;
-        this.now = now;
+        this.main = main;
+        this.others = others;
         this.history = history;
         this.peers = peers;
     }
@@ -32,18 +36,28 @@ final class ItemInputs implements Inputs {
     public Value number(Want want) {
         RuleInput input = want.input().orElseThrow();
         return switch (want.about()) {
-            case SELF -> self(input, now.get(item.targetOf(input)));
+            case SELF -> self(input, now(input));
             case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : earlier(input, 1);
             case IN_A_ROW -> inARow(input, want);
             default -> {
                 PeerNumbers numbers = peers.get(input.id());
                 yield numbers == null ? Value.missing(want.symbol().name())
-                        : numbers.get(want, self(input, now.get(item.targetOf(input))));
+                        : numbers.get(want, self(input, now(input)));
             }
         };
     }
 
-    Value self(RuleInput input, @Nullable Assessment assessment) {
+    private @Nullable Assessment now(RuleInput input) {
+        String further = item.rule().targets().isEmpty() ? null : item.rule().targets().get(input.id());
+        return further == null ? main : others.get(further);
+    }
+
+    /** The input as it stands now. */
+    Value self(RuleInput input) {
+        return self(input, now(input));
+    }
+
+    private Value self(RuleInput input, @Nullable Assessment assessment) {
         return read(input, assessment, item.given().get(input.id()));
     }
 
@@ -73,7 +87,7 @@ final class ItemInputs implements Inputs {
 
     /** For how many periods up to now a flag has held; missing where that cannot be told now. */
     private Value inARow(RuleInput input, Want want) {
-        Value present = self(input, now.get(item.targetOf(input)));
+        Value present = self(input, now(input));
         if (!present.isNumber()) {
             return Value.missing(want.symbol().name());
         }
@@ -96,13 +110,13 @@ final class ItemInputs implements Inputs {
         if (given != null || input.reading().isEmpty()) {
             return given;
         }
-        Assessment assessment = now.get(item.targetOf(input));
+        Assessment assessment = now(input);
         return assessment == null ? null : input.reading().get().text(assessment, item.chapter(), item.owner());
     }
 
     @Override
     public String why(Want want) {
-        Assessment assessment = want.input().map(input -> now.get(item.targetOf(input))).orElse(null);
+        Assessment assessment = want.input().map(this::now).orElse(null);
         if (assessment == null) {
             return "";
         }

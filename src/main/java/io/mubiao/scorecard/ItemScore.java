@@ -75,6 +75,9 @@ public final class ItemScore {
 
     /** The vetoes that hold: of the scoring rule, then of the scorecard. */
     public List<Claim> vetoes() {
+        if (claims.isEmpty()) {
+            return score.vetoes();
+        }
         return Stream.concat(score.vetoes().stream(), claims.stream().filter(Claim::isVeto)).toList();
     }
 

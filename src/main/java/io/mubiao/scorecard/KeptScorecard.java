@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard that takes changed assessments one at a time and works out only the items that read them, their peers, and
@@ -25,9 +27,11 @@ public final class KeptScorecard {
     private final CompiledCard card;
     private final Assessments first;
     private final List<Assessments> history;
-    private final Map<String, Assessment> now;
+    /** The present assessments by the number of their target. */
+    private final @Nullable Assessment[] now;
     private final Decisions decisions;
     private final ItemScore[] items;
+    private final IdentityHashMap<Program, Program.Run> scratch = new IdentityHashMap<>();
     private final Map<String, Roller> rollers = new LinkedHashMap<>();
     private final Map<String, NodeScore[]> nodes = new LinkedHashMap<>();
 
@@ -36,7 +40,7 @@ public final class KeptScorecard {
         this.card = card;
         this.first = now;
         this.history = history;
-        this.now = Scorer.byTarget(now);
+        this.now = card.byNumber(now);
         LocalDate day = now.question().date();
         decisions = new Decisions(rule, day);
         items = new ItemScore[card.items().size()];
@@ -60,25 +64,26 @@ public final class KeptScorecard {
      */
     public List<ItemScore> update(Assessment changed) {
         String target = changed.target().id();
-        if (!now.containsKey(target)) {
+        Integer number = card.numbers().get(target);
+        if (number == null || now[number] == null) {
             throw new IllegalArgumentException("register '" + first.register().id() + "' has no target '" + target + "'");
         }
         if (!changed.asOf().equals(first.question().date())) {
             throw new IllegalArgumentException("this scorecard is as of " + first.question().date() + ", the assessment of '"
                     + target + "' is as of " + changed.asOf());
         }
-        now.put(target, changed);
+        now[number] = changed;
         Set<Integer> dirty = new TreeSet<>(card.itemsOfTarget().getOrDefault(target, List.of()));
         for (int item : List.copyOf(dirty)) {
             dirty.addAll(card.peers().getOrDefault(card.items().get(item).rule().peers(), List.of()));
         }
         Map<String, Map<String, PeerNumbers>> peers = new HashMap<>();
         List<ItemScore> fresh = new ArrayList<>();
-        for (int number : dirty) {
-            CompiledItem item = card.items().get(number);
-            items[number] = score(item, item.rule().peers().isEmpty() ? Map.of()
+        for (int each : dirty) {
+            CompiledItem item = card.items().get(each);
+            items[each] = score(item, item.rule().peers().isEmpty() ? Map.of()
                     : peers.computeIfAbsent(item.rule().peers(), this::peerNumbers));
-            fresh.add(items[number]);
+            fresh.add(items[each]);
         }
         for (CompiledView view : card.views()) {
             climb(view, dirty);
@@ -109,8 +114,7 @@ public final class KeptScorecard {
         members.stream().flatMap(item -> item.peerInputs().stream()).distinct().forEach(input -> {
             List<Rational> all = new ArrayList<>();
             for (CompiledItem member : members) {
-                Value value = new ItemInputs(member, now, history, Map.of())
-                        .self(input, now.get(member.targetOf(input)));
+                Value value = inputs(member, Map.of()).self(input);
                 if (value.isNumber()) {
                     all.add(value.number().low());
                 }
@@ -121,9 +125,29 @@ public final class KeptScorecard {
         return numbers;
     }
 
+    private @Nullable Assessment at(int number) {
+        return number < 0 ? null : now[number];
+    }
+
+    private ItemInputs inputs(CompiledItem item, Map<String, PeerNumbers> peers) {
+        Map<String, Assessment> others = Map.of();
+        if (!item.rule().targets().isEmpty()) {
+            others = new HashMap<>();
+            for (String target : item.rule().targets().values()) {
+                Assessment other = at(card.numbers().getOrDefault(target, -1));
+                if (other != null) {
+                    others.put(target, other);
+                }
+            }
+        }
+        return new ItemInputs(item, at(item.number()), others, history, peers);
+    }
+
     private ItemScore score(CompiledItem item, Map<String, PeerNumbers> peers) {
-        Score score = Program.score(item.program(), item.full(), new ItemInputs(item, now, history, peers));
-        Assessment assessment = item.target() == null ? null : now.get(item.target().id());
+        Program program = item.program();
+        Score score = program.score(item.full(), inputs(item, peers),
+                scratch.computeIfAbsent(program, it -> new Program.Run(it.slots())));
+        Assessment assessment = at(item.number());
         Optional<String> light = Optional.empty();
         List<Claim> claims = List.of();
         if (assessment != null) {
@@ -173,10 +197,9 @@ public final class KeptScorecard {
 
     /** The score of one item as it stands. */
     public ItemScore get(String itemId) {
-        for (ItemScore item : items) {
-            if (item.id().equals(itemId)) {
-                return item;
-            }
+        Integer index = card.itemNumbers().get(itemId);
+        if (index != null) {
+            return items[index];
         }
         throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
     }
@@ -192,6 +215,8 @@ public final class KeptScorecard {
 
     /** The scorecard as it stands; its assessments are those it began with, its items hold the changed ones. */
     public Scorecard scorecard() {
-        return Scorer.scorecard(rule, first, items, nodes);
+        Map<String, NodeScore> roots = new LinkedHashMap<>();
+        nodes.forEach((view, scores) -> roots.put(view, scores[0]));
+        return new Scorecard(rule, first, List.of(items), card.itemNumbers(), roots);
     }
 }

@@ -66,8 +66,28 @@ record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, 
     }
 
     static Score score(Program program, Rational full, Inputs inputs) {
-        Run run = new Run(program.slots);
-        for (Want want : program.wants) {
+        return program.score(full, inputs, new Run(program.slots));
+    }
+
+    /** The score, worked out in a run that is used again. */
+    Score score(Rational full, Inputs inputs, Run run) {
+        Value points = run(steps, read(full, inputs, run));
+        List<Claim> held = List.of();
+        List<Claim> undecided = List.of();
+        for (CompiledClaim compiled : claims) {
+            Truth truth = compiled.test.holds(run);
+            if (truth == Truth.TRUE) {
+                held = with(held, compiled.claim);
+            } else if (truth != Truth.FALSE) {
+                undecided = with(undecided, compiled.claim);
+            }
+        }
+        return new Score(this, full, inputs, points, held, undecided);
+    }
+
+    /** A run whose inputs are read. */
+    Run read(Rational full, Inputs inputs, Run run) {
+        for (Want want : wants) {
             int slot = want.symbol().slot();
             if (want.about() == Want.About.FULL_POINTS) {
                 run.values[slot] = Value.of(full);
@@ -77,27 +97,7 @@ record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, 
                 run.values[slot] = inputs.number(want);
             }
         }
-        Value points = run(program.steps, run);
-        List<Claim> claims = List.of();
-        List<Claim> undecided = List.of();
-        for (CompiledClaim compiled : program.claims) {
-            Truth truth = compiled.test.holds(run);
-            if (truth == Truth.TRUE) {
-                claims = with(claims, compiled.claim);
-            } else if (truth != Truth.FALSE) {
-                undecided = with(undecided, compiled.claim);
-            }
-        }
-        return new Score(program, full, run, points, claims, undecided, points.isNumber() ? "" : why(program, points, inputs));
-    }
-
-    private static String why(Program program, Value points, Inputs inputs) {
-        for (Want want : program.wants) {
-            if (want.symbol().name().equals(points.about())) {
-                return inputs.why(want);
-            }
-        }
-        return "";
+        return run;
     }
 
     private static List<Claim> with(List<Claim> claims, Claim one) {

@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import com.google.common.collect.Lists;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +87,10 @@ final class RollUp {
     }
 
     static Outcome of(NodeRule rule, List<Child> children, List<NodeScore.Credited> allItems) {
-        Sum everything = new Sum();
-        Sum known = new Sum();
-        Sum present = new Sum();
-        Sum total = new Sum();
+        List<Rational> everything = new ArrayList<>(children.size());
+        List<Rational> known = new ArrayList<>(children.size());
+        List<Rational> present = new ArrayList<>(children.size());
+        List<Rational> total = new ArrayList<>(children.size());
         List<String> missing = new ArrayList<>();
         List<Child> counting = new ArrayList<>();
         for (Child child : children) {
@@ -103,13 +104,13 @@ final class RollUp {
                 missing.add(child.id());
             }
         }
-        Rational presentFull = present.total();
-        Rational full = rule.missing() == Missing.SKIP ? presentFull : total.total();
+        Rational presentFull = Rational.sum(present);
+        Rational whole = missing.isEmpty() ? presentFull : Rational.sum(total);
+        Rational full = rule.missing() == Missing.SKIP ? presentFull : whole;
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
-        Rational whole = total.total();
         Outcome nothing = new Outcome(Optional.empty(), Optional.empty(),
-                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, everything.total(),
-                known.total(), Optional.empty(), "");
+                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, Rational.sum(everything),
+                Rational.sum(known), Optional.empty(), "");
         Optional<Gate> gate = gate(rule, children, counting, missing, nothing.completeness());
         if (gate.isPresent()) {
             return nothing.because(gate.get());
@@ -167,9 +168,7 @@ final class RollUp {
 
     private static Optional<Rational> sum(NodeRule rule, List<Child> counting, Rational knownFull, Rational full,
             Rational scaled) {
-        Sum sum = new Sum();
-        counting.forEach(child -> sum.add(child.value()));
-        Rational points = sum.total();
+        Rational points = Rational.sum(Lists.transform(counting, Child::value));
         if (rule.missing() == Missing.REWEIGHT && !knownFull.equals(full)) {
             if (knownFull.signum() == 0) {
                 return Optional.empty();

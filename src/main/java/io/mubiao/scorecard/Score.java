@@ -15,21 +15,19 @@ import java.util.Optional;
 public final class Score {
     private final Program program;
     private final Rational full;
-    private final Program.Run run;
+    private final Inputs inputs;
     private final Value points;
     private final List<Claim> claims;
     private final List<Claim> undecided;
-    private final String why;
 
-    Score(Program program, Rational full, Program.Run run, Value points, List<Claim> claims, List<Claim> undecided,
-            String why) {
+    /** Keeps the points and what they were read from; everything between is worked out again where it is asked for. */
+    Score(Program program, Rational full, Inputs inputs, Value points, List<Claim> claims, List<Claim> undecided) {
         this.program = program;
         this.full = full;
-        this.run = run;
+        this.inputs = inputs;
         this.points = points;
         this.claims = claims;
         this.undecided = undecided;
-        this.why = why;
     }
 
     /** The rule. */
@@ -52,15 +50,23 @@ public final class Score {
         if (!points.isNumber()) {
             return Optional.empty();
         }
-        Program.Run copy = new Program.Run(program.slots());
-        System.arraycopy(run.values, 0, copy.values, 0, copy.values.length);
-        System.arraycopy(run.texts, 0, copy.texts, 0, copy.texts.length);
-        Value raw = Program.run(program.free(), copy);
+        Value raw = Program.run(program.free(), read());
         return raw.isNumber() ? Optional.of(raw.number().low()) : Optional.empty();
+    }
+
+    private Program.Run read() {
+        return program.read(full, inputs, new Program.Run(program.slots()));
+    }
+
+    private Program.Run run() {
+        Program.Run run = read();
+        Program.run(program.steps(), run);
+        return run;
     }
 
     /** The points of each part by its id, after its limits, in the order worked out. */
     public Map<String, Rational> parts() {
+        Program.Run run = run();
         Map<String, Rational> parts = new LinkedHashMap<>();
         for (Program.Step step : program.steps()) {
             Value value = run.values[step.slot()];
@@ -78,17 +84,22 @@ public final class Score {
 
     /** Why the missing input is missing, in words; may be empty. */
     public String why() {
-        return why;
+        for (Want want : program.wants()) {
+            if (!points.isNumber() && want.symbol().name().equals(points.about())) {
+                return inputs.why(want);
+            }
+        }
+        return "";
     }
 
     /** The vetoes that hold (一票否决). */
     public List<Claim> vetoes() {
-        return claims.stream().filter(Claim::isVeto).toList();
+        return claims.isEmpty() ? claims : claims.stream().filter(Claim::isVeto).toList();
     }
 
     /** The duties that hold (说明责任). */
     public List<Claim> duties() {
-        return claims.stream().filter(claim -> !claim.isVeto()).toList();
+        return claims.isEmpty() ? claims : claims.stream().filter(claim -> !claim.isVeto()).toList();
     }
 
     /** Vetoes and duties that nobody can decide because an input is missing. */
@@ -101,8 +112,9 @@ public final class Score {
         if (!points.isNumber()) {
             return Optional.empty();
         }
+        Program.Run run = run();
         Map<String, Trace> known = new LinkedHashMap<>();
-        program.wants().forEach(want -> known.put(want.symbol().name(), leaf(want)));
+        program.wants().forEach(want -> known.put(want.symbol().name(), leaf(want, run)));
         Trace.Worked last = null;
         for (Program.Step step : program.steps()) {
             List<Trace> operands = new ArrayList<>();
@@ -128,10 +140,11 @@ public final class Score {
 
     /** What the rule read and was given, in the order first used. */
     public List<Trace.Leaf> inputs() {
-        return program.wants().stream().map(this::leaf).toList();
+        Program.Run run = read();
+        return program.wants().stream().map(want -> leaf(want, run)).toList();
     }
 
-    private Trace.Leaf leaf(Want want) {
+    private static Trace.Leaf leaf(Want want, Program.Run run) {
         Symbol symbol = want.symbol();
         int slot = symbol.slot();
         String title = want.input().map(RuleInput::title).orElse("w");

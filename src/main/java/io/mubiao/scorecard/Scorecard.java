@@ -2,7 +2,6 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessments;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,16 @@ import java.util.Map;
 public final class Scorecard {
     private final ScorecardRule rule;
     private final Assessments assessments;
-    private final Map<String, ItemScore> items;
+    private final List<ItemScore> items;
+    private final Map<String, Integer> numbers;
     private final Map<String, NodeScore> roots;
 
-    Scorecard(ScorecardRule rule, Assessments assessments, List<ItemScore> items, Map<String, NodeScore> roots) {
+    Scorecard(ScorecardRule rule, Assessments assessments, List<ItemScore> items, Map<String, Integer> numbers,
+            Map<String, NodeScore> roots) {
         this.rule = rule;
         this.assessments = assessments;
-        Map<String, ItemScore> byId = new LinkedHashMap<>();
-        items.forEach(item -> byId.put(item.id(), item));
-        this.items = Collections.unmodifiableMap(byId);
+        this.items = items;
+        this.numbers = numbers;
         this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
     }
 
@@ -35,8 +35,8 @@ public final class Scorecard {
     }
 
     /** The scores of all items, in order. */
-    public Collection<ItemScore> items() {
-        return items.values();
+    public List<ItemScore> items() {
+        return items;
     }
 
     /**
@@ -45,11 +45,11 @@ public final class Scorecard {
      * @throws IllegalArgumentException if there is no such item
      */
     public ItemScore get(String itemId) {
-        ItemScore item = items.get(itemId);
-        if (item == null) {
+        Integer number = numbers.get(itemId);
+        if (number == null) {
             throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
         }
-        return item;
+        return items.get(number);
     }
 
     /** The names of the views, in order. */

@@ -2,17 +2,12 @@ package io.mubiao.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Scores registers (计分器). Immutable and thread-safe; {@link #keep} gives a scorecard that takes single changes. */
 public final class Scorer {
@@ -101,17 +96,5 @@ public final class Scorer {
 
     CompiledCard card() {
         return card;
-    }
-
-    static Map<String, Assessment> byTarget(Assessments assessments) {
-        Map<String, Assessment> byTarget = new HashMap<>(assessments.register().targets().size() * 2);
-        assessments.forEach(assessment -> byTarget.put(assessment.target().id(), assessment));
-        return byTarget;
-    }
-
-    static Scorecard scorecard(ScorecardRule rule, Assessments now, ItemScore[] items, Map<String, NodeScore[]> nodes) {
-        Map<String, NodeScore> roots = new LinkedHashMap<>();
-        nodes.forEach((view, scores) -> roots.put(view, scores[0]));
-        return new Scorecard(rule, now, Arrays.asList(items), roots);
     }
 }

@@ -1,28 +1,37 @@
 package io.mubiao.scoring;
 
 import io.mubiao.value.Rational;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Collections;
+import java.util.Comparator;
 
 /** The places of numbers among each other (名次). Immutable. */
 public final class Places {
     private final Ties ties;
-    private final NavigableMap<Rational, Long> counts = new TreeMap<>();
-    private final NavigableMap<Rational, Long> better = new TreeMap<>();
-    private final NavigableMap<Rational, Long> valuesBetter = new TreeMap<>();
+    private final Comparator<Rational> order;
+    /** All numbers, best first. */
+    private final Rational[] sorted;
+    /** By index, the first and the last index of its equals, and how many different numbers stand before them. */
+    private final int[] first;
+    private final int[] last;
+    private final int[] distinct;
 
     private Places(Collection<Rational> values, boolean higherIsBetter, Ties ties) {
         this.ties = ties;
-        values.forEach(value -> counts.merge(value, 1L, Long::sum));
-        long before = 0;
-        long distinct = 0;
-        for (Map.Entry<Rational, Long> entry : (higherIsBetter ? counts.descendingMap() : counts).entrySet()) {
-            better.put(entry.getKey(), before);
-            valuesBetter.put(entry.getKey(), distinct);
-            before += entry.getValue();
-            distinct++;
+        order = higherIsBetter ? Collections.reverseOrder() : Comparator.naturalOrder();
+        sorted = values.toArray(new Rational[0]);
+        Arrays.sort(sorted, order);
+        first = new int[sorted.length];
+        last = new int[sorted.length];
+        distinct = new int[sorted.length];
+        for (int i = 1; i < sorted.length; i++) {
+            boolean equal = sorted[i].equals(sorted[i - 1]);
+            first[i] = equal ? first[i - 1] : i;
+            distinct[i] = distinct[i - 1] + (equal ? 0 : 1);
+        }
+        for (int i = sorted.length - 1; i >= 0; i--) {
+            last[i] = i + 1 < sorted.length && first[i + 1] == first[i] ? last[i + 1] : i;
         }
     }
 
@@ -37,10 +46,10 @@ public final class Places {
      * @throws IllegalArgumentException if it is none of them
      */
     public long of(Rational value) {
-        Long equal = counts.get(value);
-        if (equal == null) {
+        int found = Arrays.binarySearch(sorted, value, order);
+        if (found < 0) {
             throw new IllegalArgumentException(value + " is none of the numbers that are ranked");
         }
-        return ties.place(better.getOrDefault(value, 0L), equal, valuesBetter.getOrDefault(value, 0L));
+        return ties.place(first[found], last[found] - first[found] + 1L, distinct[found]);
     }
 }

@@ -115,7 +115,7 @@ public final class Enclosure {
 
     /** The declared rounding of both ends; exact when the rounding is decided. */
     public Enclosure round(Rounding rounding) {
-        return mapRising(end -> Rational.of(end.round(rounding)));
+        return mapRising(end -> end.rounded(rounding));
     }
 
     /**

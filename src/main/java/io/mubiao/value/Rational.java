@@ -30,6 +30,7 @@ public final class Rational implements Comparable<Rational> {
     private static final int MAX_LENGTH = 200;
     private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
     /** Numerator and denominator in lowest terms, denominator positive; both 0 where {@link #large} holds the value. */
     private final long above;
@@ -176,8 +177,45 @@ public final class Rational implements Comparable<Rational> {
         return plus(other.negate());
     }
 
+    /**
+     * The sum of many numbers. Denominators are brought together without reducing each partial sum; where they grow too
+     * large, partial sums are added pairwise, so that few additions are of large numbers.
+     */
+    public static Rational sum(Iterable<Rational> numbers) {
+        RationalSum sum = new RationalSum();
+        numbers.forEach(sum::add);
+        return sum.total();
+    }
+
+    /** Whether numerator and denominator fit into a long. */
+    boolean isLong() {
+        return isSmall();
+    }
+
+    /** The numerator of a number that {@link #isLong}. */
+    long above() {
+        return above;
+    }
+
+    /** The denominator of a number that {@link #isLong}. */
+    long below() {
+        return below;
+    }
+
+    /** A quotient of longs, reduced; both below 2^62 in size, the divisor above 0. */
+    static Rational ofLongs(long numerator, long divisor) {
+        return reduced(numerator, divisor);
+    }
+
+    private boolean isOne() {
+        return above == 1 && below == 1;
+    }
+
     /** The product. */
     public Rational times(Rational other) {
+        if (isOne() || other.isOne()) {
+            return isOne() ? other : this;
+        }
         if (isSmall() && other.isSmall() && fits(above, other.above) && fits(below, other.below)) {
             return reduced(above * other.above, below * other.below);
         }
@@ -197,6 +235,9 @@ public final class Rational implements Comparable<Rational> {
     public Rational dividedBy(Rational divisor) {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("division of " + this + " by 0");
+        }
+        if (divisor.isOne()) {
+            return this;
         }
         if (isSmall() && divisor.isSmall() && fits(above, divisor.below) && fits(below, divisor.above)) {
             return reduced(above * divisor.below, below * divisor.above);
@@ -278,6 +319,26 @@ public final class Rational implements Comparable<Rational> {
     /** The denominator in lowest terms; positive. */
     public BigInteger denominator() {
         return isSmall() ? BigInteger.valueOf(below) : big().getDenominator();
+    }
+
+    /** The value under a declared rounding, as a number again. */
+    public Rational rounded(Rounding rounding) {
+        if (rounding.mode() == java.math.RoundingMode.HALF_UP && rounding.digits() >= 0 && rounding.digits() < POWERS.length
+                && isSmall()) {
+            long power = POWERS[rounding.digits()];
+            if (below == 1 || power % below == 0) {
+                return this;
+            }
+            // |above| x power + below / 2 stays below 2^62: then floor of the quotient plus a half is exact in longs.
+            if (fits(above, power) && below < 1L << (SMALL_BITS - 1)) {
+                long scaled = Math.abs(above) * power;
+                long whole = scaled / below;
+                long rest = scaled % below;
+                long nearest = rest >= below - rest ? whole + 1 : whole;
+                return reduced(above < 0 ? -nearest : nearest, power);
+            }
+        }
+        return of(round(rounding));
     }
 
     /** The value as a decimal under a declared rounding. */
