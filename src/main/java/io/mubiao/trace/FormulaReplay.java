@@ -68,7 +68,8 @@ final class FormulaReplay implements Names, Frame {
     public Value number(int slot) {
         Trace operand = operands.get(slot);
         if (operand instanceof Trace.Worked worked) {
-            return value(worked);
+            Value value = value(worked);
+            return value.isNumber() ? Value.of(value.number().low()) : value;
         }
         return operand instanceof Trace.Leaf leaf && leaf.number().isEmpty()
                 ? Value.missing(leaf.name())
