@@ -36,7 +36,8 @@ public final class LandLeague {
         System.out.print(Mubiao.explain(evaluation.explain(firm), Locale.SIMPLIFIED_CHINESE));
         evaluation.margin(firm).ifPresent(margin -> System.out.println("距 " + margin.target() + " 还差 " + margin.places()
                 .getAsLong() + " 名"));
-        System.out.println("税收最少要多少才进 A：" + evaluation.counterfactual(firm, "tax", "A").needed());
+        System.out.println("税收最少要多少才进 A：" + evaluation.counterfactual(firm, "tax", "A").needed()
+                .map(Object::toString).orElse("再多也进不了"));
 
         System.out.println();
         System.out.println("申诉：用地面积更正为 60 亩");

@@ -4,12 +4,15 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.forecast.Forecaster;
+import io.mubiao.forecast.Forecasts;
 import io.mubiao.io.AssessmentJson;
 import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
 import io.mubiao.io.RollFile;
 import io.mubiao.io.RuleFile;
 import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.ScorecardJson;
 import io.mubiao.io.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -26,7 +29,12 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.Explainer;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
+import io.mubiao.render.AssessmentTable;
+import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.scorecard.ItemScore;
+import io.mubiao.scorecard.NodeScore;
+import io.mubiao.scorecard.Score;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
@@ -68,7 +76,7 @@ public final class Mubiao {
 
     /** The assessments as a table by chapter, with a summary line. */
     public static String table(Assessments assessments) {
-        return ScorecardTable.of(assessments, Locale.SIMPLIFIED_CHINESE);
+        return AssessmentTable.of(assessments, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** How one assessment came about, in Chinese or (for any other locale) English. */
@@ -94,6 +102,41 @@ public final class Mubiao {
     /** Points, lights, grades and places of assessments; other questions: {@link Scorer}. */
     public static Scorecard score(ScorecardRule rule, Assessments assessments) {
         return Scorer.of(rule, assessments.register()).score(assessments);
+    }
+
+    /** What is to be expected of every target by its deadline, with default settings; others: {@link Forecaster}. */
+    public static Forecasts forecast(Assessments assessments, ObservationLog log) {
+        return Forecaster.ofDefaults().forecast(assessments, log);
+    }
+
+    /** A scorecard as a table by its first view, with the totals of all views. */
+    public static String table(Scorecard card) {
+        return ScorecardTable.of(card, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** A scorecard as a table with what is to be expected by the deadlines. */
+    public static String table(Scorecard card, Forecasts forecasts) {
+        return ScorecardTable.of(card, forecasts, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** A scorecard as JSON. */
+    public static String json(Scorecard card, Forecasts forecasts) {
+        return ScorecardJson.write(card, forecasts);
+    }
+
+    /** How an item got its points, in Chinese or (for any other locale) English. */
+    public static String explain(ItemScore item, Locale locale) {
+        return ScoreExplainer.explain(item, locale);
+    }
+
+    /** How a node got its points, in Chinese or (for any other locale) English. */
+    public static String explain(NodeScore node, Locale locale) {
+        return ScoreExplainer.explain(node, locale);
+    }
+
+    /** How a scoring rule made its points, in Chinese or (for any other locale) English. */
+    public static String explain(Score score, Locale locale) {
+        return ScoreExplainer.explain(score, locale);
     }
 
     /** Reads an evaluation rule from YAML or JSON; see {@link RuleFile#read(Path)} for what is refused. */

@@ -4,16 +4,26 @@ import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.forecast.Forecaster;
+import io.mubiao.forecast.Forecasts;
 import io.mubiao.io.AssessmentJson;
 import io.mubiao.io.ObservationFile;
 import io.mubiao.io.RegisterFile;
+import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.ScorecardJson;
 import io.mubiao.lint.QuoteCheck;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.ProblemsException;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.AssessmentTable;
 import io.mubiao.render.Explainer;
+import io.mubiao.render.ForecastWords;
+import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.scorecard.ItemScore;
+import io.mubiao.scorecard.Scorecard;
+import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.value.Rational;
@@ -31,7 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code <register> <observations> <as-of>}: prints the scorecard of a register. Run without arguments for help. */
+/** {@code <register> <observations> <as-of>}: assesses, and scores, a register. Run without arguments for help. */
 public final class Main {
     private static final String USAGE = """
             usage: <register> <observations> <as-of> [options]
@@ -40,9 +50,11 @@ public final class Main {
             options:
               --known-by DAY      only what was known at the end of that day
               --original          against the goals and deadlines as first set
-              --explain ID        how the assessment of one target came about, instead of the table
+              --scorecard FILE    points, lights, grades and forecasts under this scorecard rule
+              --before DAY        an earlier period, for lights with memory; may be given several times
+              --explain ID        how the assessment (and score) of one target came about, instead of the table
               --lint              what somebody should look at, instead of the table
-              --json              the assessments as JSON, instead of the table
+              --json              the same as JSON, instead of the table
               --lang zh|en        the language of the text (zh)
               --despite-problems  go on although rows of the observations have problems
             """;
@@ -53,6 +65,8 @@ public final class Main {
     private Locale locale = Locale.SIMPLIFIED_CHINESE;
     private @Nullable LocalDate knownBy;
     private String explain = "";
+    private String scorecard = "";
+    private final List<LocalDate> before = new ArrayList<>();
     private boolean original;
     private boolean json;
     private boolean lint;
@@ -96,20 +110,56 @@ public final class Main {
         WithProblems<ObservationLog> read = ObservationFile.read(Path.of(files.get(1)), register);
         read.problems().forEach(problem -> err.println(problem));
         ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
-        AsOf question = AsOf.of(asOf);
-        question = knownBy == null ? question : question.knownBy(knownBy);
-        question = original ? question.originalGoals().originalDeadlines() : question;
-        Assessments assessments = Assessor.assess(register, log, question);
+        Assessments assessments = Assessor.assess(register, log, question(asOf));
         if (lint) {
             lint(assessments, log);
+        } else if (!scorecard.isEmpty()) {
+            scored(assessments, log);
+            if (!json && explain.isEmpty()) {
+                coverage(register, registerFile);
+            }
         } else if (json) {
             out.print(AssessmentJson.write(assessments));
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
-            out.print(ScorecardTable.of(assessments, locale));
+            out.print(AssessmentTable.of(assessments, locale));
             coverage(register, registerFile);
         }
+    }
+
+    private AsOf question(LocalDate day) {
+        AsOf question = knownBy == null ? AsOf.of(day) : AsOf.of(day).knownBy(knownBy);
+        return original ? question.originalGoals().originalDeadlines() : question;
+    }
+
+    private void scored(Assessments assessments, ObservationLog log) {
+        Scorer scorer = Scorer.of(ScorecardFile.read(Path.of(scorecard)), assessments.register());
+        List<Assessments> history = before.stream().sorted()
+                .map(day -> Assessor.assess(assessments.register(), log, question(day))).toList();
+        Scorecard card = scorer.score(assessments, history);
+        Forecasts forecasts = Forecaster.ofDefaults().forecast(assessments, log);
+        if (json) {
+            out.print(ScorecardJson.write(card, forecasts));
+        } else if (!explain.isEmpty()) {
+            explain(card, forecasts);
+        } else {
+            out.print(ScorecardTable.of(card, forecasts, locale));
+        }
+    }
+
+    /** An item, or a node as {@code view:id}. */
+    private void explain(Scorecard card, Forecasts forecasts) {
+        int colon = explain.indexOf(':');
+        if (colon > 0) {
+            out.print(ScoreExplainer.explain(card.node(explain.substring(0, colon), explain.substring(colon + 1)), locale));
+            return;
+        }
+        ItemScore item = card.get(explain);
+        item.assessment().ifPresent(assessment -> out.print(Explainer.explain(assessment, locale)));
+        out.print(ScoreExplainer.explain(item, locale));
+        item.assessment().ifPresent(assessment ->
+                out.println("  " + ForecastWords.sentence(forecasts.get(assessment.target().id()), locale)));
     }
 
     private void parse(List<String> args) {
@@ -120,6 +170,8 @@ public final class Main {
                 case "--lint" -> lint = true;
                 case "--original" -> original = true;
                 case "--despite-problems" -> despiteProblems = true;
+                case "--scorecard" -> scorecard = value(args, ++i, arg);
+                case "--before" -> before.add(day(value(args, ++i, arg)));
                 case "--known-by" -> knownBy = day(value(args, ++i, arg));
                 case "--explain" -> explain = value(args, ++i, arg);
                 case "--lang" -> locale = language(value(args, ++i, arg));

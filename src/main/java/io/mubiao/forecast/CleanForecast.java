@@ -13,7 +13,7 @@ import java.math.BigDecimal;
  */
 public final class CleanForecast {
     private static final BigDecimal ALMOST = new BigDecimal("0.999999");
-    private static final double DOUBT = 0.05;
+    private static final BigDecimal DOUBT = new BigDecimal("0.05");
 
     private final long clean;
     private final long remaining;
@@ -41,7 +41,7 @@ public final class CleanForecast {
     /** The 95 % upper bound on the probability of an event per period: 1 − 0.05^(1/n). */
     public static BigDecimal upperBound(long clean) {
         Checks.range("clean periods", clean, 1, CountForecast.LIMIT);
-        return Reals.probability(-Math.expm1(Math.log(DOUBT) / clean));
+        return Reals.probability(-Math.expm1(Math.log(DOUBT.doubleValue()) / clean));
     }
 
     /** The same bound of these periods. */
@@ -51,7 +51,7 @@ public final class CleanForecast {
 
     /** What the probability of staying clean is at least, with 95 % confidence: 0.05^(m/n). */
     public BigDecimal atLeast() {
-        return Reals.probability(Math.pow(DOUBT, (double) remaining / clean)).min(ALMOST);
+        return Reals.probability(Math.pow(DOUBT.doubleValue(), (double) remaining / clean)).min(ALMOST);
     }
 
     /** The probability of staying clean to the deadline: √(n/(n + m)), below 1. */

@@ -33,7 +33,7 @@ final class CleanOutlook {
         Interval interval =
                 new Interval(Quantity.of(line.low(level), unit), Quantity.of(line.high(level), unit), level);
         return new Likely(Method.CLEAN_PERIODS, line.probability(), interval, Quantity.of(line.expected(), unit),
-                prospect.workings(Quantity.of(0, unit),
+                prospect.workings("<= " + Quantity.of(0, unit),
                         Figure.of(Name.CLEAN_PERIODS, CoverageOutlook.number(clean)),
                         Figure.of(Name.PERIODS_LEFT, CoverageOutlook.number(left)),
                         Figure.of(Name.UPPER_BOUND, share(line.upperBound())),

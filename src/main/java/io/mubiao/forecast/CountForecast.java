@@ -21,9 +21,12 @@ public final class CountForecast {
     /** The most that can be counted here; beyond it a count is an amount. */
     static final long LIMIT = 1_000_000_000L;
 
+    private static final long SUMMED = 10_000;
+
     private final long done;
     private final Rational elapsedShare;
     private final BigDecimal probability;
+    private final NegativeBinomial rest;
     private final long restLow;
     private final long restHigh;
     private final BigDecimal level;
@@ -35,7 +38,7 @@ public final class CountForecast {
         this.done = done;
         this.elapsedShare = elapsedShare;
         this.level = level;
-        NegativeBinomial rest = new NegativeBinomial(done + 0.5, Reals.of(elapsedShare),
+        rest = new NegativeBinomial(done + 0.5, Reals.of(elapsedShare),
                 Reals.of(Rational.ONE.minus(elapsedShare)));
         long from = Math.max(least, 0) - done;
         probability = Reals.probability(rest.within(Math.max(from, 0), most == Long.MAX_VALUE ? most : most - done));
@@ -93,6 +96,18 @@ public final class CountForecast {
     public Rational expected() {
         Rational open = Rational.ONE.minus(elapsedShare).dividedBy(elapsedShare);
         return Rational.of(done).plus(Rational.of(2 * done + 1, 2).times(open));
+    }
+
+    /** The mean of the whole count where there can be no more than so many: y + Σ P(rest &ge; k), k up to what is open. */
+    Rational expected(long ceiling) {
+        if (ceiling - done > SUMMED) {
+            return expected().min(Rational.of(ceiling));
+        }
+        double sum = 0;
+        for (long k = 1; k <= ceiling - done; k++) {
+            sum += rest.atLeast(k);
+        }
+        return Rational.of(done).plus(Rational.of(Reals.decimal(sum)));
     }
 
     /** The level of the interval. */

@@ -34,7 +34,7 @@ final class CountOutlook {
                 prospect.settings.level());
         Interval interval = new Interval(Quantity.of(Math.min(count.low(), ceiling), unit),
                 Quantity.of(Math.min(count.high(), ceiling), unit), count.level());
-        Rational expected = count.expected().min(Rational.of(ceiling));
+        Rational expected = ceiling == Long.MAX_VALUE ? count.expected() : count.expected(ceiling);
         Workings workings = prospect.workings(require,
                 Figure.of(Name.DONE, Quantity.of(done, unit)),
                 Figure.of(Name.ELAPSED_SHARE, Quantity.share(share.get())),

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * <ul>
  * <li>{@link #of}: n members are decided, s of them satisfied; m more will come and be satisfied with the same chance:
  *     K ~ BetaBinomial(m, s + 1/2, n − s + 1/2), share (s + K)/(n + m). 8 of 10 with 10 to come: P(at least 80 %) =
- *     0.637434. For tallies, samples and lists that grow; what is decided stays decided.
+ *     0.603984. For tallies, samples and lists that grow; what is decided stays decided.
  * <li>{@link #ofOpen}: all members are known, s are satisfied, the others are open and may become so: each has the same
  *     chance for the same share of the plan. At half time K ~ BetaBinomial(open, s + 1/2, open + 1/2). Nobody slips
  *     back.

@@ -33,9 +33,10 @@ import java.util.Optional;
  * <tr><td>red line</td><td>clean periods</td></tr>
  * </table>
  *
- * <p>A forecast looks ahead from the day through which things are known, not from the as-of date: an amount of 30 June
- * is compared with the plan of 30 June. What is settled, missed or breached is a fact and not forecast, and neither is
- * what is known through the deadline.
+ * <p>A forecast stands on the assessment's own ground: it looks ahead from the as-of date, and from the day of the last
+ * figure while the curve owes no more since (30 June, asked on 15 July, by months). Between the points of a monthly
+ * curve the plan elapses by the day. Counts and red lines that are stated to be complete only through an earlier day are
+ * forecast from there. What is settled, missed or breached is a fact and not forecast; so is what the deadline finds.
  */
 public final class Forecaster {
     private final ForecastSettings settings;

@@ -25,10 +25,11 @@ final class OpenMembers {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i <= STEPS; i++) {
             double angle = from + (to - from) * i / STEPS;
-            weight[i] = times(2.0 * open, FastMath.log(FastMath.sin(angle)))
-                    + times(2.0 * done, FastMath.log(FastMath.cos(angle)));
+            double sine = Math.max(0, FastMath.sin(angle));
+            double cosine = Math.max(0, FastMath.cos(angle));
+            weight[i] = times(2.0 * open, FastMath.log(sine)) + times(2.0 * done, FastMath.log(cosine));
             best = Math.max(best, weight[i]);
-            stays[i] = Math.pow(FastMath.sin(angle), 2 * c);
+            stays[i] = Math.pow(sine, 2 * c);
         }
         double sum = 0;
         for (int i = 0; i <= STEPS; i++) {

@@ -30,6 +30,11 @@ final class Prospect {
     final Target target;
     final Span term;
     /** The day of the latest figure, or through which the data is complete; never after the deadline. */
+    final LocalDate lastFigure;
+    /**
+     * The day from which to look ahead: that of the latest figure while nothing more has come due since, else the as-of
+     * date, on which the assessment itself takes the figure for the present one; never after the deadline.
+     */
     final LocalDate asAt;
 
     Prospect(ForecastSettings settings, ObservationLog log, Assessments all, Assessment now) {
@@ -45,8 +50,10 @@ final class Prospect {
         target = now.target();
         term = now.term();
         LocalDate end = now.asOf().isBefore(term.last()) ? now.asOf() : term.last();
-        asAt = fact(now, Term.AS_AT).or(() -> fact(now, Term.COMPLETE_THROUGH))
+        lastFigure = fact(now, Term.AS_AT).or(() -> fact(now, Term.COMPLETE_THROUGH))
                 .filter(day -> day.isBefore(end)).orElse(end);
+        Optional<Rational> owed = now.curve().shareBy(lastFigure, term);
+        asAt = owed.isPresent() && owed.equals(now.curve().shareBy(end, term)) ? lastFigure : end;
     }
 
     /** The same target as it stood at the end of an earlier day, with what is known now. */
@@ -117,7 +124,8 @@ final class Prospect {
 
     /** What must happen from here, a day. */
     RequiredRate rate(Quantity done, Quantity target) {
-        return RequiredRate.of(done, target, new Span(term.first(), asAt).days(), LevelForecast.days(asAt, term.last()));
+        long left = LevelForecast.days(asAt, term.last());
+        return RequiredRate.of(done, target, term.days() - left, left);
     }
 
     static Quantity in(Quantity value, Optional<Unit> unit) {

@@ -66,7 +66,7 @@ final class SampleOutlook {
 
     private static List<String> inputs(Assessment assessment, Term term) {
         return assessment.trace().stream()
-                .flatMap(step -> step instanceof Trace.Calc calc ? calc.operands().stream() : java.util.stream.Stream.of(step))
+                .flatMap(step -> (step instanceof Trace.Calc calc ? calc.operands() : List.of(step)).stream())
                 .filter(step -> step.term() == term && step instanceof Trace.Input)
                 .flatMap(step -> ((Trace.Input) step).evidence().ids()).distinct().toList();
     }

@@ -47,7 +47,7 @@ final class Series {
         for (LocalDate day : days) {
             Prospect then = prospect.on(day);
             Assessment assessment = then.now;
-            assessment.actual().ifPresent(value -> figures.put(then.asAt, Prospect.in(value, unit)));
+            assessment.actual().ifPresent(value -> figures.put(then.lastFigure, Prospect.in(value, unit)));
         }
         List<Point> points = new ArrayList<>();
         figures.forEach((day, value) -> points.add(new Point(day, value)));

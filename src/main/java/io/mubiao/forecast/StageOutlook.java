@@ -99,7 +99,8 @@ final class StageOutlook {
 
     private static Rational elapsedMonths(LocalDate day, Span term) {
         long whole = 0;
-        while (!PlannedShare.monthEnd(term, whole + 1).isAfter(day) && PlannedShare.monthEnd(term, whole).isBefore(day)) {
+        while (!PlannedShare.monthEnd(term, whole + 1).isAfter(day)
+                && PlannedShare.monthEnd(term, whole).isBefore(day)) {
             whole++;
         }
         LocalDate from = PlannedShare.monthEnd(term, whole);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What a forecast was made from (预测依据). Immutable.
  *
- * @param asAt the day through which things are known, from which the forecast looks ahead
+ * @param asAt the day from which the forecast looks ahead: what is done is held to be done by then
  * @param required what the result is held against: a bound or a stage, as registers write it
  * @param figures the numbers used, in order
  * @param rate what must happen from here, a day; of amounts and counts with a minimum

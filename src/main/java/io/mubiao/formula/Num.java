@@ -200,7 +200,7 @@ public sealed interface Num {
         private Nodes() {}
 
         static String name(Num node) {
-            return node instanceof Slot slot ? slot.name() : "divisor";
+            return node instanceof Slot slot ? slot.name() : node instanceof Abs abs ? name(abs.of()) : "divisor";
         }
 
         static LocalDate day(Enclosure number) {

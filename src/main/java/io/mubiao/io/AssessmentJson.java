@@ -48,7 +48,7 @@ public final class AssessmentJson {
         return TreeWriter.write(tree(assessment, Optional.empty()), Format.JSON);
     }
 
-    private static Tree tree(Assessment it, Optional<Clause> clause) {
+    static Tree tree(Assessment it, Optional<Clause> clause) {
         Optional<Commitment> commitment = it.target().commitment();
         return new Tree()
                 .with("id", it.target().id())
@@ -95,7 +95,7 @@ public final class AssessmentJson {
         return days.isPresent() ? Optional.of(days.getAsLong()) : Optional.empty();
     }
 
-    private static Map<String, Object> share(Rational share) {
+    static Map<String, Object> share(Rational share) {
         return new Tree()
                 .with("exact", share.toString())
                 .with("percent", share.times(Rational.HUNDRED).round(PERCENT).toPlainString());

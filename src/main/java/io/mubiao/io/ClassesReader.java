@@ -62,7 +62,7 @@ final class ClassesReader {
             return Part.of(new RankingRule.SmallGroups(0, Optional.empty(), ""));
         }
         Fields fields = new Fields(problems, node, "small-groups");
-        Part<Integer> under = fields.value("under", Integer::valueOf);
+        Part<Integer> under = fields.value("under", Fields::toWhole);
         String join = fields.text("join", "");
         String exempt = fields.text("exempt", "");
         if (join.isEmpty() == exempt.isEmpty() && !fields.failed()) {
@@ -157,10 +157,14 @@ final class ClassesReader {
                         + "half-up, half-down, half-even, up, down, floor, ceiling");
             }
             RoundingMode mode = Fields.constant(RoundingMode.class, words[1]);
-            if (cumulative == names.contains(remainder)) {
-                throw new IllegalArgumentException(cumulative
-                        ? "cumulative rounding has no remainder class"
-                        : "rounding each class needs 'remainder': the class that takes what is left, one of " + names);
+            if (!cumulative && remainder.isEmpty()) {
+                rule.undecided(fields.node, "remainder: the class that takes what is left where each class is rounded, one of "
+                        + names);
+                return null;
+            }
+            if (cumulative ? !remainder.isEmpty() : !names.contains(remainder)) {
+                throw new IllegalArgumentException(cumulative ? "cumulative rounding has no remainder class"
+                        : "unknown remainder class '" + remainder + "'; expected one of " + names);
             }
             return new Quota(cumulative, mode, cumulative ? -1 : names.indexOf(remainder));
         }).orNull());
@@ -169,7 +173,7 @@ final class ClassesReader {
     private List<ClassRule.Bound> bounds(Fields fields) {
         List<ClassRule.Bound> bounds = new ArrayList<>();
         Node node = fields.get("bounds");
-        if (node == null) {
+        if (node == null || !isObject(node, "bounds")) {
             return bounds;
         }
         node.fields.forEach((name, child) -> fields.convert(child, text -> {
@@ -183,6 +187,13 @@ final class ClassesReader {
         return bounds;
     }
 
+    private boolean isObject(Node node, String what) {
+        if (node.kind != Node.Kind.OBJECT) {
+            problems.error(node, "NOT_AN_OBJECT", what + " must be an object by class, got " + node.describe());
+        }
+        return node.kind == Node.Kind.OBJECT;
+    }
+
     Part<PostRule> override(Node node) {
         Fields fields = new Fields(problems, node, "an override");
         Part<String> id = fields.text("id");
@@ -191,7 +202,7 @@ final class ClassesReader {
         String set = fields.text("set", "");
         String notAbove = fields.text("not-above", "");
         String notBelow = fields.text("not-below", "");
-        int shift = fields.optional("shift", text -> Integer.parseInt(text.replace("+", ""))).or(0);
+        int shift = fields.optional("shift", Fields::toWhole).or(0);
         boolean manual = RuleReader.yes(fields, "manual");
         int kinds = (set.isEmpty() ? 0 : 1) + (notAbove.isEmpty() ? 0 : 1) + (notBelow.isEmpty() ? 0 : 1)
                 + (shift == 0 ? 0 : 1) + (manual ? 1 : 0);
@@ -221,6 +232,9 @@ final class ClassesReader {
             Fields inner = new Fields(problems, node, "stacking");
             Optional<Formula> max = RuleReader.formula(inner, "max-with");
             Optional<Formula> sum = RuleReader.formula(inner, "sum-with");
+            if (max.isPresent() && sum.isPresent()) {
+                problems.error(node, "BAD_VALUE", "stacking is either max-with or sum-with another rate, not both");
+            }
             return inner.build(() -> new Consequence.Stacking(max.isPresent(), max.or(() -> sum).orElseThrow(() ->
                     new IllegalArgumentException("stacking must be max-with or sum-with another rate"))));
         }).orNull());
@@ -246,6 +260,8 @@ final class ClassesReader {
                     : Optional.ofNullable(fields.convert(child, Formula::parse).orNull()).stream().toList();
             if (!years.isEmpty()) {
                 rates.put(name, years);
+            } else if (child.kind == Node.Kind.LIST && child.items.isEmpty()) {
+                problems.error(child, "MISSING_FIELD", "class '" + name + "' needs a rate, or one a year");
             }
         });
         return rates;
@@ -254,7 +270,7 @@ final class ClassesReader {
     private Map<String, Consequence.Fraction> fractions(Fields fields) {
         Map<String, Consequence.Fraction> fractions = new LinkedHashMap<>();
         Node node = fields.get("fractions");
-        if (node != null) {
+        if (node != null && isObject(node, "fractions")) {
             node.fields.forEach((name, child) -> {
                 Fields inner = new Fields(problems, child, "a fraction");
                 Part<Formula> share = inner.value("share", Formula::parse);

@@ -1,15 +1,19 @@
 package io.mubiao.io;
 
+import io.mubiao.land.Baseline;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -29,8 +33,7 @@ public final class EvaluationJson {
                 .with("jurisdiction", rule.jurisdiction())
                 .with("year", rule.year())
                 .with("trial", rule.trial())
-                .with("sources", rule.sources().stream().map(it -> new Tree().with("id", it.id()).with("title", it.title())
-                        .with("url", it.url()).with("note", it.note())).toList())
+                .with("sources", sources(rule.sources()))
                 .with("classes", new LinkedHashMap<>(evaluation.classCounts()))
                 .with("baselines", evaluation.baselines().toString().lines().toList())
                 .with("problems", evaluation.problems().stream().map(Object::toString).toList())
@@ -43,10 +46,13 @@ public final class EvaluationJson {
                 .with("result", tree(it.result()))
                 .with("trial", it.trial())
                 .with("sharing", it.sharing())
+                .with("scope", it.scope().stream().map(line -> new Tree().with("kind", line.kind()).with("id", line.id())
+                        .with("title", line.title()).with("test", line.test().map(Object::toString))
+                        .with("cite", tree(line.cite()))).toList())
                 .with("inputs", it.inputs().stream().map(EvaluationJson::tree).toList())
                 .with("baselines", it.baselines().stream().map(used -> new Tree().with("id", used.id())
                         .with("title", used.title()).with("by", used.by()).with("value", used.value().toString())
-                        .with("formedBy", used.count()).with("cite", tree(used.cite()))).toList())
+                        .with("formedBy", used.count()).with("how", used.definition().map(EvaluationJson::how)).with("cite", tree(used.cite()))).toList())
                 .with("items", it.items().stream().map(line -> new Tree().with("id", line.id()).with("title", line.title())
                         .with("weight", line.weight().toString()).with("indicator", line.indicator().map(EvaluationJson::tree))
                         .with("score", line.score().map(EvaluationJson::tree))
@@ -65,7 +71,18 @@ public final class EvaluationJson {
                         .with("title", line.title()).with("fired", line.fired()).with("before", line.before())
                         .with("after", line.after()).with("reason", line.manual().map(change -> change.reason()))
                         .with("by", line.manual().map(change -> change.by())).with("cite", tree(line.cite()))).toList())
-                .with("charges", it.charges().stream().map(EvaluationJson::tree).toList()), Format.JSON);
+                .with("charges", it.charges().stream().map(EvaluationJson::tree).toList())
+                .with("sources", sources(it.sources())), Format.JSON);
+    }
+
+    private static List<Tree> sources(List<Source> sources) {
+        return sources.stream().map(it -> new Tree().with("id", it.id()).with("title", it.title())
+                .with("url", it.url()).with("note", it.note())).toList();
+    }
+
+    private static Tree how(Baseline it) {
+        return new Tree().with("kind", it.kind()).with("population", it.population()).with("year", it.priorYear() ? "prior" : "this")
+                .with("times", it.times().map(Object::toString)).with("round", it.rounding().map(Rounding::text));
     }
 
     private static Tree tree(EnterpriseResult it) {
@@ -87,7 +104,7 @@ public final class EvaluationJson {
         return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 
-    private static Tree tree(Trace trace) {
+    static Tree tree(Trace trace) {
         if (trace instanceof Trace.Worked worked) {
             return new Tree().with("name", worked.name()).with("title", worked.title())
                     .with("formula", worked.formula().toString()).with("value", worked.value().toString())

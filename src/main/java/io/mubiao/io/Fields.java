@@ -84,6 +84,13 @@ final class Fields {
         throw new IllegalArgumentException("not a date from year 1 to 9999: '" + text + "'");
     }
 
+    static int toWhole(String text) {
+        if (!text.matches("[-+]?[0-9]{1,9}")) {
+            throw new IllegalArgumentException("found '" + text + "', expected a whole number");
+        }
+        return Integer.parseInt(text);
+    }
+
     <E extends Enum<E>> Part<E> choice(String key, Class<E> type) {
         return value(key, text -> constant(type, text));
     }

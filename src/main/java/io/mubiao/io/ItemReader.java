@@ -70,11 +70,11 @@ final class ItemReader {
     private Optional<Baseline.Percentile> percentile(String id, Baseline.Kind kind, Fields fields) {
         Rational share = fields.optional("share", ItemReader::share).orNull();
         Baseline.Method method = fields.optionalChoice("method", Baseline.Method.class).orNull();
-        if (kind == Baseline.Kind.PERCENTILE && !fields.failed()) {
-            if (share == null) {
+        if (kind == Baseline.Kind.PERCENTILE) {
+            if (!fields.has("share")) {
                 rule.undecided(fields.node, "share: which percentile baseline '" + id + "' is, such as 90 %");
             }
-            if (method == null) {
+            if (!fields.has("method")) {
                 rule.undecided(fields.node, "method: how the percentile of '" + id
                         + "' is found (nearest-rank, linear-inclusive or linear-exclusive)");
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one CSV text into rolls of so many enterprises each. Not thread-safe. */
 final class RollReader {
+    private static final int STEP = 8192;
     private static final long LONGEST_LINE = 1L << 29;
 
     private final String file;
@@ -88,13 +89,18 @@ final class RollReader {
         CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.scalar());
         RollRows rows = new RollRows(header(csv.next()), rule, limits);
         CsvRows.Row row = csv.next();
+        long read = 0;
         while (row != null) {
             rows.read(row, problems);
+            if (++read % STEP == 0) {
+                options.progress().accept(read);
+            }
             if (rows.size() == most) {
                 tell(rows.take(problems));
             }
             row = csv.next();
         }
+        options.progress().accept(read);
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
             tell(rows.take(problems));
         }

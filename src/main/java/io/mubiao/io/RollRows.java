@@ -1,6 +1,7 @@
 package io.mubiao.io;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RollRows {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
+
+    private static final ImmutableSet<String> TOTALS = ImmutableSet.of("合计", "总计", "小计", "共计", "平均", "平均值");
 
     private final RollHeader header;
     private final EvaluationRule columns;
@@ -62,12 +65,22 @@ final class RollRows {
                 return;
             }
         }
+        if (isTotals(cells)) {
+            problems.error(line, 1, "", "TOTALS_ROW", "the row holds totals, not an enterprise; it is left out");
+            return;
+        }
         String id = id(cells, line, problems);
         boolean isNew = isNew(id, line, problems);
         Map<String, Object> values = values(cells, line, id, problems);
         if (isNew && values != null) {
             roll.addParsed(id, name(cells), values);
         }
+    }
+
+    /** Whether the id or the name says that the row sums up others (合计). */
+    private boolean isTotals(List<String> cells) {
+        return (header.id() >= 0 && TOTALS.contains(CellText.key(cells.get(header.id()))))
+                || (header.name() >= 0 && TOTALS.contains(CellText.key(cells.get(header.name()))));
     }
 
     /** The id in a row; empty, with a problem, if there is none that can be used. */

@@ -76,14 +76,16 @@ final class RuleReader {
 
     EvaluationRule read(Node root, String name) {
         Fields fields = new Fields(problems, root, "a rule");
-        Part<EvaluationRule.Builder> read = fields.failed() ? Part.missing() : parts(fields);
-        if (read.value() == null || !problems.isEmpty()) {
+        if (fields.failed()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
-        WithProblems<EvaluationRule> checked = read.get().checked();
+        WithProblems<EvaluationRule> checked = parts(fields).checked();
+        Unread unread = problems.isEmpty() ? Unread.NOTHING : Unread.of(root, checked.value());
         for (Problem problem : checked.problems()) {
             String path = problem.place().path();
-            problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
+            if (!unread.explains(problem)) {
+                problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
+            }
         }
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
@@ -108,7 +110,8 @@ final class RuleReader {
         return node;
     }
 
-    private Part<EvaluationRule.Builder> parts(Fields fields) {
+    /** The parts that can be read; each that cannot is a problem. */
+    private EvaluationRule.Builder parts(Fields fields) {
         parts.measureWords(fields);
         EvaluationRule.Builder rule = EvaluationRule.builder(fields.text("id").or("?"));
         rule.title(fields.text("title", "")).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
@@ -143,7 +146,7 @@ final class RuleReader {
         List<PostRule> overrides = fields.list("overrides", classes::override);
         rule.overrides(overrides).refill(yes(fields, "refill"));
         if (fields.has("overrides") && !fields.has("refill")) {
-            undecided(fields.node, "refill: whether a place that an override vacates goes to the next in rank "
+            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: whether a place that an override vacates goes to the next in rank "
                     + "(true or false)");
         }
         Citations citations = new Citations(rule.unchecked());
@@ -151,7 +154,8 @@ final class RuleReader {
                 fields.list("consequences", node -> consequence(node, classes, citations));
         citations.complete(rule, consequences.stream().flatMap(Optional::stream).toList());
         rule.exports(exports(fields));
-        return fields.build(() -> rule);
+        fields.build(() -> rule);
+        return rule;
     }
 
     void undecided(Node node, String what) {
@@ -193,7 +197,7 @@ final class RuleReader {
         String title = fields.text("title", id);
         Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
         Unit unit = parts.unit(fields, "unit");
-        int decimals = fields.optional("decimals", text -> Integer.parseInt(RuleParts.plain(text))).or(2);
+        int decimals = fields.optional("decimals", Fields::toWhole).or(2);
         boolean negative = yes(fields, "negative");
         Optional<BigDecimal> least = Optional.ofNullable(
                 fields.optional("at-least", text -> new BigDecimal(RuleParts.plain(text))).orNull())

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -105,7 +106,8 @@ final class TreeReader {
     }
 
     private static String firstLines(String message) {
-        String joined = message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        String plain = message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("\n"));
+        String joined = (plain.isBlank() ? message : plain).strip().replaceAll("\\s*\\R\\s*", "; ");
         return joined.length() <= 300 ? joined : joined.substring(0, 300) + "…";
     }
 

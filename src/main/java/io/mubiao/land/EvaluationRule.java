@@ -84,7 +84,9 @@ public final class EvaluationRule {
         overrides = ImmutableList.copyOf(from.overrides);
         refill = from.refill;
         consequences = ImmutableList.copyOf(from.consequences);
-        exports = ImmutableMap.copyOf(from.exports);
+        ImmutableMap.Builder<String, List<String>> profiles = ImmutableMap.builder();
+        from.exports.forEach((name, names) -> profiles.put(name, List.copyOf(names)));
+        exports = profiles.buildOrThrow();
     }
 
     /** A rule in the making. */

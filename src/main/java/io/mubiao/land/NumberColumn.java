@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,17 @@ public final class NumberColumn {
         return plain;
     }
 
-    /** Whether {@link #read(int, int, int[])} may be called. */
+    /** Whether {@link #narrow} and {@link #read(int, int, int[])} may be called. */
     public boolean isNarrow() {
         return narrow != null;
+    }
+
+    /** The whole numbers of 10^-decimals of all rows, {@link #MISSING_NARROW} where there is none; only of a narrow column. */
+    public IntBuffer narrow() {
+        if (narrow == null) {
+            throw new IllegalStateException("the numbers do not fit into an int");
+        }
+        return IntBuffer.wrap(narrow).asReadOnlyBuffer();
     }
 
     /** Copies whole numbers of 10^-decimals of rows; only of a narrow column. */

@@ -123,14 +123,15 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     /** A bonus: whom it concerns, its points or share, its limit. */
     public record ResolvedBonus(Bonus bonus, Optional<Test> when, Num amount, Formula formula, Optional<Rational> limit) {}
 
-    /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests. */
+    /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests, the shares of the bounds. */
     public record ResolvedClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
-            Map<String, Rational> least, Map<String, Test> tests, Map<String, Test> requires) {
+            Map<String, Rational> least, Map<String, Test> tests, Map<String, Test> requires, List<Rational> bounds) {
         public ResolvedClasses {
             cuts = ImmutableMap.copyOf(cuts);
             least = ImmutableMap.copyOf(least);
             tests = ImmutableMap.copyOf(tests);
             requires = ImmutableMap.copyOf(requires);
+            bounds = List.copyOf(bounds);
         }
     }
 

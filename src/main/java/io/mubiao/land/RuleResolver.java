@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,9 +36,16 @@ final class RuleResolver {
     private final FormulaCompiler compiler;
     private final Map<String, Formula> parameters;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> broken;
 
     RuleResolver(EvaluationRule rule) {
+        this(rule, Set.of());
+    }
+
+    /** @param broken the paths of parts that are wrong already and not compiled */
+    private RuleResolver(EvaluationRule rule, Set<String> broken) {
         this.rule = rule;
+        this.broken = broken;
         this.parameters = rule.parameters().stream().collect(ImmutableMap.toImmutableMap(Parameter::id,
                 parameter -> literal(parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))),
                 (first, second) -> first));
@@ -48,12 +56,25 @@ final class RuleResolver {
     /** Everything that is wrong with a rule; open parameters are not. */
     static List<Problem> check(EvaluationRule rule) {
         List<Problem> problems = new ArrayList<>(RuleCheck.check(rule));
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        RuleResolver resolver = new RuleResolver(rule);
+        RuleResolver resolver = new RuleResolver(rule, problems.stream().map(it -> it.place().path())
+                .map(path -> path.startsWith("classes") ? "classes" : path).collect(Collectors.toSet()));
         resolver.resolve();
-        return resolver.problems;
+        problems.addAll(resolver.problems);
+        return problems;
+    }
+
+    /** What leans on a part that is wrong itself. */
+    private static final class Follows extends IllegalArgumentException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Follows(String name) {
+            super("'" + name + "' is wrong itself");
+        }
+    }
+
+    private boolean isBroken(String path) {
+        return broken.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "."));
     }
 
     private static Formula literal(Quantity number) {
@@ -61,7 +82,7 @@ final class RuleResolver {
     }
 
     ResolvedRule resolve() {
-        slots.define(compiler, parameters, problems);
+        slots.define(compiler, parameters, problems, this::isBroken);
         List<List<Optional<Test>>> labels = each(rule.labels(), "labels", Label::id, label -> label.choices().stream()
                 .map(choice -> choice.when().map(this::test)).toList());
         List<Test> requirements = each(rule.requirements(), "scope.require", Requirement::id, it -> test(it.when()));
@@ -99,8 +120,13 @@ final class RuleResolver {
     }
 
     private <T> Optional<T> part(String path, Supplier<T> resolve) {
+        if (isBroken(path)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(resolve.get());
+        } catch (Follows e) {
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -138,8 +164,7 @@ final class RuleResolver {
 
     private ResolvedBaseline baseline(Baseline it) {
         Symbol indicator = slots.symbol(it.indicator());
-        Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() ->
-                new IllegalArgumentException("'" + it.indicator() + "' is no indicator"));
+        Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() -> new Follows(it.indicator()));
         ResolvedRule.Ratio ratio = ResolvedRule.Ratio.of(whole);
         if (it.kind() == Baseline.Kind.RATIO_OF_SUMS && !ratio.isRatio()) {
             throw new IllegalArgumentException("ratio-of-sums needs an indicator of the form a / b, got '"
@@ -178,13 +203,16 @@ final class RuleResolver {
             policy.points().ifPresent(formula ->
                     points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
         }
+        Optional<Rational> cap = item.cap().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
+        Optional<Rational> floor = item.floor().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
+        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) < 0 && !isOpen(item.weight())) {
+            throw new IllegalArgumentException("the cap " + cap.get() + " is below the floor " + floor.get());
+        }
         Formula whole = known(item.formula(higherIsBetter));
-        Map<String, Formula> weight = ImmutableMap.of("w", item.weight());
         return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),
                 compiler.number(whole, Unit.NONE), whole,
                 compiler.number(known(item.plainFormula(higherIsBetter)), Unit.NONE),
-                item.cap().map(formula -> plain(formula.with(weight))),
-                item.floor().map(formula -> plain(formula.with(weight))), plain(item.weight()), points);
+                cap, floor, plain(item.weight()), points);
     }
 
     private ResolvedClasses classes(ClassRule it) {
@@ -197,12 +225,20 @@ final class RuleResolver {
         if (it.least().values().stream().noneMatch(this::isOpen)) {
             ClassCheck.falling(it.classes(), least);
         }
+        for (ClassRule.Bound bound : it.bounds()) {
+            Rational share = plain(bound.share());
+            if (!isOpen(bound.share()) && (share.signum() < 0 || share.compareTo(Rational.ONE) > 0)) {
+                throw new IllegalArgumentException("the bound of class '" + bound.of() + "' must be from 0 % to 100 %, got "
+                        + share.times(Rational.HUNDRED) + " %");
+            }
+        }
         ImmutableMap.Builder<String, Test> tests = ImmutableMap.builder();
         it.tests().forEach((name, formula) -> tests.put(name, test(formula)));
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
         it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
         return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
-                least, tests.buildOrThrow(), requires.buildOrThrow());
+                least, tests.buildOrThrow(), requires.buildOrThrow(),
+                it.bounds().stream().map(bound -> plain(bound.share())).toList());
     }
 
     private ResolvedConsequence consequence(Consequence it) {

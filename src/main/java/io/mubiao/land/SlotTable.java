@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every name of a rule its slot; names that texts make (consecutive("D"), prior("tax")) get theirs on first use. */
@@ -138,8 +139,11 @@ final class SlotTable implements Names {
     }
 
     /** Compiles tables, derived quantities and indicators. */
-    void define(FormulaCompiler compiler, Map<String, Formula> parameters, List<Problem> problems) {
+    void define(FormulaCompiler compiler, Map<String, Formula> parameters, List<Problem> problems, Predicate<String> broken) {
         for (Table table : rule.tables()) {
+            if (broken.test("tables." + table.id())) {
+                continue;
+            }
             try {
                 ImmutableMap.Builder<String, Rational> values = ImmutableMap.builder();
                 table.values().forEach((text, formula) ->
@@ -155,10 +159,14 @@ final class SlotTable implements Names {
             }
         }
         for (Derived derived : rule.derived()) {
-            define("derived." + derived.id(), derived.id(), derived.formula(), compiler, parameters, problems);
+            if (!broken.test("derived." + derived.id())) {
+                define("derived." + derived.id(), derived.id(), derived.formula(), compiler, parameters, problems);
+            }
         }
         for (Indicator indicator : rule.indicators()) {
-            define("indicators." + indicator.id(), indicator.id(), indicator.formula(), compiler, parameters, problems);
+            if (!broken.test("indicators." + indicator.id())) {
+                define("indicators." + indicator.id(), indicator.id(), indicator.formula(), compiler, parameters, problems);
+            }
         }
         circles(problems);
     }
@@ -190,12 +198,13 @@ final class SlotTable implements Names {
         rule.labels().forEach(label -> label.choices().forEach(choice -> choice.when().ifPresent(when ->
                 formulas.merge(label.id(), when, (a, b) -> Formula.call("and", a, b)))));
         rule.tables().forEach(table -> formulas.put(table.id(), Formula.name(table.by())));
+        Set<String> told = new HashSet<>();
         for (String name : formulas.keySet().stream().sorted().toList()) {
-            String circle = circle(name, formulas, new HashSet<>());
+            String circle = told.contains(name) ? null : circle(name, formulas, new HashSet<>());
             if (circle != null) {
                 problems.add(Problem.error("CIRCLE", Place.of(path(name)), "'" + name + "' is worked out from itself, by way of '"
                         + circle + "'"));
-                return;
+                reached(name, formulas).stream().filter(other -> reached(other, formulas).contains(name)).forEach(told::add);
             }
         }
     }
@@ -223,5 +232,18 @@ final class SlotTable implements Names {
             open.addAll(formula.names());
         }
         return null;
+    }
+
+    /** Everything that is needed to work a name out; the name itself only where it is in a circle. */
+    private static Set<String> reached(String name, Map<String, Formula> formulas) {
+        Set<String> reached = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(name));
+        while (!open.isEmpty()) {
+            Formula formula = formulas.get(open.remove(open.size() - 1));
+            if (formula != null) {
+                formula.names().stream().filter(reached::add).forEach(open::add);
+            }
+        }
+        return reached;
     }
 }

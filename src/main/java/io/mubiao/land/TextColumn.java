@@ -11,10 +11,21 @@ import org.jspecify.annotations.Nullable;
 public final class TextColumn {
     private final ImmutableList<String> texts;
     private final int[] codes;
+    private final boolean gaps;
 
     private TextColumn(List<String> texts, int[] codes) {
         this.texts = ImmutableList.copyOf(texts);
         this.codes = codes;
+        this.gaps = hasGaps(codes);
+    }
+
+    private static boolean hasGaps(int[] codes) {
+        for (int code : codes) {
+            if (code < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A column of texts, null where there is none. */
@@ -59,6 +70,11 @@ public final class TextColumn {
     /** The place of a row's text in {@link #texts}, -1 if there is none. */
     public int code(int row) {
         return codes[row];
+    }
+
+    /** Whether a row has no text. */
+    public boolean hasGaps() {
+        return gaps;
     }
 
     /** The different texts. */

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What somebody should look at in an evaluation rule (评价办法检查): numbers still to be given, what we assume, parts
  * without a source, columns nobody uses, items that refuse an answer.
  */
 public final class RuleLint {
+    private static final Pattern PRIOR = Pattern.compile("prior\\(\"([^\"]+)\"\\)");
+
     private final EvaluationRule rule;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -42,6 +45,14 @@ public final class RuleLint {
     }
 
     private void cites() {
+        rule.parameters().stream().filter(it -> it.value().isPresent())
+                .forEach(it -> cite("parameters." + it.id(), it.cite(), false));
+        rule.columns().forEach(it -> cite("columns." + it.id(), it.cite(), false));
+        rule.labels().forEach(it -> cite("labels." + it.id(), it.cite(), false));
+        rule.tables().forEach(it -> cite("tables." + it.id(), it.cite(), true));
+        rule.derived().forEach(it -> cite("derived." + it.id(), it.cite(), false));
+        rule.merge().ifPresent(it -> cite("merge", it.cite(), true));
+        rule.groups().forEach(it -> cite("groups." + it.id(), it.cite(), false));
         rule.indicators().forEach(it -> cite("indicators." + it.id(), it.cite(), false));
         rule.baselines().forEach(it -> cite("baselines." + it.id(), it.cite(), true));
         rule.groups().forEach(group -> group.items().forEach(it ->
@@ -83,46 +94,52 @@ public final class RuleLint {
 
     private void columns() {
         Set<String> used = new LinkedHashSet<>();
-        rule.derived().forEach(it -> used.addAll(it.formula().names()));
-        rule.indicators().forEach(it -> used.addAll(it.formula().names()));
+        rule.derived().forEach(it -> use(it.formula(), used));
+        rule.indicators().forEach(it -> use(it.formula(), used));
         rule.labels().forEach(label -> label.choices().forEach(choice ->
-                choice.when().ifPresent(when -> used.addAll(when.names()))));
+                choice.when().ifPresent(when -> use(when, used))));
         rule.tables().forEach(it -> used.add(it.by()));
-        rule.requirements().forEach(it -> used.addAll(it.when().names()));
-        rule.exclusions().forEach(it -> used.addAll(it.when().names()));
+        rule.requirements().forEach(it -> use(it.when(), used));
+        rule.exclusions().forEach(it -> use(it.when(), used));
         rule.baselines().forEach(it -> {
             used.addAll(it.by());
-            it.when().ifPresent(when -> used.addAll(when.names()));
+            it.when().ifPresent(when -> use(when, used));
         });
         rule.groups().forEach(group -> {
-            group.when().ifPresent(when -> used.addAll(when.names()));
+            group.when().ifPresent(when -> use(when, used));
             group.items().stream().map(Item::references).forEach(references ->
-                    references.values().forEach(formula -> used.addAll(formula.names())));
-            group.items().forEach(item -> used.addAll(item.formula(true).names()));
+                    references.values().forEach(formula -> use(formula, used)));
+            group.items().forEach(item -> use(item.formula(true), used));
         });
         rule.bonuses().forEach(it -> {
-            used.addAll(it.amount().names());
-            it.when().ifPresent(when -> used.addAll(when.names()));
+            use(it.amount(), used);
+            it.when().ifPresent(when -> use(when, used));
         });
         rule.ranking().ifPresent(it -> used.addAll(it.by()));
         rule.classes().ifPresent(it -> {
-            it.tests().values().stream().map(Formula::names).forEach(used::addAll);
-            it.requires().values().stream().map(Formula::names).forEach(used::addAll);
+            it.tests().values().stream().forEach(test -> use(test, used));
+            it.requires().values().stream().forEach(test -> use(test, used));
         });
-        rule.overrides().forEach(it -> it.when().ifPresent(when -> used.addAll(when.names())));
+        rule.overrides().forEach(it -> it.when().ifPresent(when -> use(when, used)));
         rule.consequences().forEach(it -> {
-            used.addAll(it.base().names());
-            it.stacking().ifPresent(stacking -> used.addAll(stacking.otherRate().names()));
-            it.when().ifPresent(when -> used.addAll(when.names()));
+            use(it.base(), used);
+            it.stacking().ifPresent(stacking -> use(stacking.otherRate(), used));
+            it.when().ifPresent(when -> use(when, used));
         });
         rule.merge().ifPresent(it -> {
             used.add(it.by());
-            it.except().ifPresent(when -> used.addAll(when.names()));
-            it.lead().ifPresent(when -> used.addAll(when.names()));
+            it.except().ifPresent(when -> use(when, used));
+            it.lead().ifPresent(when -> use(when, used));
         });
         rule.exports().values().forEach(used::addAll);
         rule.columns().stream().filter(column -> !used.contains(column.id())).forEach(column ->
                 warn("UNUSED", "columns." + column.id(), "nothing uses this column"));
+    }
+
+    /** The names of a formula, and the columns of which it asks for last year's figures. */
+    private static void use(Formula formula, Set<String> used) {
+        used.addAll(formula.names());
+        PRIOR.matcher(formula.toString()).results().forEach(found -> used.add(found.group(1)));
     }
 
     private void warn(String code, String path, String message) {

@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.forecast.Figure;
 import io.mubiao.forecast.Forecast;
 import io.mubiao.forecast.Interval;
@@ -26,6 +27,9 @@ public final class ForecastWords {
     private static final Rounding WHOLE = Rounding.halfUp(0);
     private static final BigDecimal LEAST = new BigDecimal("0.005");
     private static final BigDecimal MOST = new BigDecimal("0.995");
+    private static final Rational SPELL = Rational.of(30);
+    private static final ImmutableSet<Figure.Name> UNTOLD = ImmutableSet.of(
+            Figure.Name.PART, Figure.Name.PART_SHARE, Figure.Name.REST_LOW, Figure.Name.REST_HIGH);
     private static final ImmutableMap<Enum<?>, String[]> WORDS = words();
 
     private final Words words;
@@ -81,15 +85,14 @@ public final class ForecastWords {
 
     private String from(Workings from) {
         List<String> parts = new ArrayList<>();
-        parts.add(words.either("数据截至 ", "figures as at ") + from.asAt());
+        parts.add(words.either("自 " + from.asAt() + " 起推算", "looking ahead from " + from.asAt()));
         List<String> levels = from.figures().stream().filter(figure -> figure.on().isPresent())
                 .map(figure -> Numbers.of(figure.value())).toList();
         if (!levels.isEmpty()) {
             parts.add(words.either(levels.size() + " 期", levels.size() + " figures"));
         }
         from.figures().stream()
-                .filter(figure -> figure.on().isEmpty() && figure.name() != Figure.Name.PART
-                        && figure.name() != Figure.Name.PART_SHARE)
+                .filter(figure -> figure.on().isEmpty() && !UNTOLD.contains(figure.name()))
                 .map(figure -> of(figure.name()) + " " + Numbers.of(figure.value()).strip()).forEach(parts::add);
         from.rate().map(this::rate).ifPresent(parts::add);
         from.finish().ifPresent(day -> parts.add(words.either("预计完成日 ", "estimated to be done on ") + day));
@@ -101,8 +104,10 @@ public final class ForecastWords {
         return switch (rate.state()) {
             case DONE -> words.either("已够数", "nothing is left to do");
             case NO_TIME_LEFT -> words.either("没有剩余时间", "no time is left");
-            case OPEN -> words.either("此后每日需 ", "needed a day ") + Numbers.of(rate.needed().orElseThrow())
-                    + rate.soFar().map(past -> words.either("，目前每日 ", ", so far a day ") + Numbers.of(past)).orElse("");
+            case OPEN -> words.either("此后每 30 天需 ", "needed in 30 days ")
+                    + Numbers.of(rate.needed().orElseThrow().times(SPELL))
+                    + rate.soFar().map(past -> words.either("，目前每 30 天 ", ", so far in 30 days ")
+                            + Numbers.of(past.times(SPELL))).orElse("");
         };
     }
 

@@ -1,113 +1,169 @@
 package io.mubiao.render;
 
-import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Symbol;
-import io.mubiao.land.assess.Charge;
+import io.mubiao.land.Baseline;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Standing;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
-import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells how the result of an enterprise came about (评价结果说明书), in Chinese or (for any other locale) English. */
 public final class LandExplainer {
-    private static final Rounding FOUR = Rounding.halfUp(4);
+    private static final String NUMERALS = "一二三四五六七八九";
 
     private final LandWords words;
+    private final FormulaWords formulas;
+    private final List<Source> sources;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
+    private int sections;
 
-    private LandExplainer(Locale locale) {
+    private LandExplainer(Locale locale, List<Source> sources) {
         this.words = new LandWords(locale);
+        this.formulas = new FormulaWords(words);
+        this.sources = sources;
     }
 
-    /** The explanation as lines of text; numbers with more than four decimals are shown rounded half up to four. */
+    /**
+     * The explanation as lines of text; long numbers are shown rounded half up to four decimals, or to four digits that
+     * count where they are small.
+     */
     public static String explain(Explanation explanation, Locale locale) {
-        LandExplainer explainer = new LandExplainer(locale);
+        LandExplainer explainer = new LandExplainer(locale, explanation.sources());
         explainer.tell(explanation);
         return String.join("\n", explainer.lines) + "\n";
     }
 
     private void tell(Explanation it) {
         head(it);
+        it.scope().forEach(this::aside);
         if (!it.inputs().isEmpty()) {
-            lines.add(words.either("一、申报数据", "1. Data as filed"));
-            it.inputs().forEach(leaf -> lines.add("  " + leaf.title() + words.either("：", ": ") + text(leaf)));
+            section("申报数据", "Data as filed");
+            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)));
         }
         if (!it.baselines().isEmpty()) {
-            lines.add(words.either("二、基准值", "2. Baselines"));
+            section("基准值", "Baselines");
             it.baselines().forEach(this::baseline);
         }
-        if (!it.items().isEmpty()) {
-            lines.add(words.either("三、得分", "3. Scores"));
+        if (!it.items().isEmpty() || it.total().isPresent()) {
+            section("得分", "Scores");
             it.items().forEach(this::item);
             it.bonuses().stream().filter(line -> line.points().value().amount().signum() != 0).forEach(this::bonus);
+            it.total().ifPresent(this::total);
         }
-        it.total().ifPresent(total -> lines.add(words.either("  总分 ", "  total ") + number(total.value())
-                + " = " + withNumbers(total)));
         it.ranking().ifPresent(this::ranking);
-        it.overrides().stream().filter(line -> line.fired().orElse(true)).forEach(this::override);
-        classes(it.result());
-        it.charges().forEach(this::charge);
+        if (it.result().finalClass().isPresent() || !it.overrides().isEmpty()) {
+            classes(it);
+        }
+        if (!it.charges().isEmpty()) {
+            section("差别化政策", "What follows");
+            ChargeWords charges = new ChargeWords(words);
+            it.charges().forEach(charge -> lines.add("  " + charges.of(charge) + cite(charge.consequence().cite())));
+        }
+    }
+
+    private void section(String chinese, String english) {
+        sections++;
+        lines.add(words.either(NUMERALS.charAt(sections - 1) + "、" + chinese, sections + ". " + english));
     }
 
     private void head(Explanation it) {
         EnterpriseResult result = it.result();
-        lines.add(result.name() + words.either("（", " (") + result.id() + words.either("）：", "): ")
-                + words.of(result.standing()) + (result.label().isEmpty() ? "" : " " + result.label())
+        lines.add(result.name() + (result.name().equals(result.id()) ? ""
+                : words.either("（" + result.id() + "）", " (" + result.id() + ")")) + colon() + standing(result)
                 + (it.trial() ? words.either("　试评价，结果不具约束力", "; trial, binds nobody") : ""));
-        if (!result.reason().isEmpty()) {
-            lines.add(words.either("原因：", "reason: ") + result.reason());
-        }
+        result.why().ifPresent(why -> lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(why)));
         if (it.sharing().size() > 1) {
-            lines.add(words.either("合并评价，共享结果：", "evaluated as one, sharing the result: ")
+            lines.add(words.either("合并评价，申报数据为各成员之和，共享结果：",
+                    "evaluated as one on the sums of its members, sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
         }
     }
 
-    private String text(Trace.Leaf leaf) {
-        if (!leaf.text().isEmpty()) {
-            return leaf.text();
+    private String standing(EnterpriseResult it) {
+        if (it.standing() == Standing.TREATED_AS) {
+            return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
         }
-        if (leaf.number().isEmpty()) {
-            return words.either("缺失", "missing");
-        }
-        Rational number = leaf.number().get().amount();
-        return switch (leaf.kind()) {
-            case DAY -> LocalDate.ofEpochDay(number.numerator().longValueExact()).toString();
-            case FLAG -> number.signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
-            case NUMBER, TEXT -> number(leaf.number().get());
-        };
+        return words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
+    }
+
+    private void aside(Explanation.ScopeLine it) {
+        String test = it.test().map(when -> whole(when, it.operands())).orElse("");
+        String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
+                : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
+        lines.add(words.either("原因：", "reason: ") + words.of(it.kind())
+                + (what.isEmpty() ? "" : colon() + what) + cite(it.cite()));
+        it.operands().forEach(operand -> derived(operand, PlainFormula.title(words, operand)));
+    }
+
+    private String whole(Formula formula, List<Trace> operands) {
+        return PlainFormula.titles(words, operands).whole(formula);
     }
 
     private void baseline(Explanation.BaselineUsed it) {
+        String title = it.definition().isPresent() ? it.title()
+                : it.title() + words.either("同组平均得分", ", mean score of the group");
         String by = it.by().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.by()) + words.either("）", ")");
-        String formed = it.count() == 0 ? words.either("公布值", "published")
-                : words.either("由 " + it.count() + " 家企业形成", "formed by " + it.count() + " enterprises");
-        lines.add("  " + it.title() + by + words.either("：", ": ") + number(it.value()) + words.either("，", ", ") + formed
-                + cite(it.cite()));
+        lines.add("  " + title + by + colon() + PlainNumber.of(it.value())
+                + it.definition().map(definition -> words.either("，", ", ") + how(definition)).orElse("")
+                + (it.count() == 0 ? "" : words.either("，由 " + it.count() + " 家企业形成",
+                        ", formed by " + it.count() + " enterprises")) + cite(it.cite()));
+    }
+
+    /** How a baseline is formed: of which year, by which mean, of whom, times what, rounded how. */
+    private String how(Baseline it) {
+        if (it.kind() == Baseline.Kind.CONSTANT) {
+            return words.of(it.kind());
+        }
+        return (it.priorYear() ? words.either("上年", "last year's ") : "") + words.of(it.population())
+                + words.either("的", ", ") + words.of(it.kind())
+                + it.percentile().map(part -> words.either("（", " (")
+                        + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %"
+                        + words.either("）", ")")).orElse("")
+                + it.times().map(times -> " × " + times).orElse("")
+                + it.rounding().map(rounding -> words.either("，", ", ") + formulas.rounded(rounding)).orElse("");
     }
 
     private void item(Explanation.Line it) {
         it.indicator().ifPresent(trace -> derived(trace, it.title()));
-        String marks = it.marks().isEmpty() ? "" : it.marks().stream().map(words::of)
+        List<String> notes = new ArrayList<>(List.of(words.either("权重 ", "weight ") + PlainNumber.of(it.weight())));
+        String score = it.score().map(trace -> PlainNumber.of(trace.value()) + worked(trace, notes)).orElse("—");
+        String marks = it.marks().isEmpty() ? "" : Stream.concat(it.marks().stream().map(words::of), byRule(it))
                 .collect(Collectors.joining(words.either("；", "; "), words.either("【", " ["), words.either("】", "]")));
-        String score = it.score().map(trace -> number(trace.value())
-                + (trace instanceof Trace.Worked worked ? " = " + withNumbers(worked) : "")).orElse("—");
-        lines.add("  " + it.title() + words.either(" 得分 ", " scores ") + score
-                + words.either("（权重 ", " (weight ") + number(it.weight()) + words.either("）", ")") + marks + cite(it.cite()));
+        lines.add("  " + it.title() + words.either(" 得分 ", " scores ") + score + noted(notes) + marks + cite(it.cite()));
+    }
+
+    /** That the rule says what an item scores whose indicator gives no score by itself. */
+    private Stream<String> byRule(Explanation.Line it) {
+        boolean gap = it.marks().contains(Explanation.Mark.MISSING) || it.marks().contains(Explanation.Mark.ZERO_DIVISOR)
+                || it.marks().contains(Explanation.Mark.DEGENERATE);
+        return gap && it.score().isPresent() ? Stream.of(words.either("按办法规定计分", "scored as the rule says"))
+                : Stream.empty();
+    }
+
+    private String noted(List<String> notes) {
+        return notes.isEmpty() ? "" : words.either("（", " (") + String.join(words.either("，", ", "), notes)
+                + words.either("）", ")");
+    }
+
+    /** How a number was worked out, with the numbers; what holds and rounds it goes to the notes. */
+    private String worked(Trace trace, List<String> notes) {
+        if (!(trace instanceof Trace.Worked it)) {
+            return "";
+        }
+        PlainFormula.Parts parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());
+        notes.addAll(parts.notes());
+        return parts.core().equals(PlainNumber.of(it.value())) ? "" : " = " + parts.core();
     }
 
     /** Quantities and indicators that were worked out, each told once. */
@@ -116,107 +172,90 @@ public final class LandExplainer {
             worked.operands().forEach(operand -> derived(operand,
                     operand instanceof Trace.Worked inner ? inner.title() : ""));
             if (told.add(worked.name())) {
-                lines.add("  " + title + " = " + withTitles(worked) + " = " + withNumbers(worked) + " = "
-                        + number(worked.value()));
+                String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
+                String value = PlainNumber.of(worked.value());
+                lines.add("  " + formulas.name(title) + " = " + whole(worked.formula(), worked.operands())
+                        + (numbers.equals(value) ? "" : " = " + numbers) + " = " + value);
             }
         }
     }
 
     private void bonus(Explanation.BonusLine it) {
-        String formula = it.points() instanceof Trace.Worked worked ? " = " + withNumbers(worked) : "";
-        lines.add("  " + words.either(it.points().value().amount().signum() < 0 ? "扣分 " : "加分 ",
-                it.points().value().amount().signum() < 0 ? "deduction " : "bonus ") + it.title() + " "
-                + number(it.points().value()) + formula
+        List<String> notes = new ArrayList<>();
+        boolean minus = it.points().value().amount().signum() < 0;
+        lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
+                + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(notes)
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));
+    }
+
+    private void total(Trace.Worked total) {
+        total.operands().forEach(operand -> {
+            if (operand instanceof Trace.Worked it && !it.operands().isEmpty() && !it.name().startsWith("bonus_")) {
+                if (it.name().equals("subtotal")) {
+                    told.addAll(it.operands().stream().filter(Trace.Worked.class::isInstance)
+                            .map(score -> ((Trace.Worked) score).name()).toList());
+                    lines.add("  " + formulas.name("subtotal") + " " + PlainNumber.of(it.value())
+                            + worked(it, new ArrayList<>()));
+                } else {
+                    derived(it, it.title());
+                }
+            }
+        });
+        List<String> notes = new ArrayList<>();
+        boolean noBonus = total.operands().stream().skip(1).allMatch(bonus -> bonus.value().amount().signum() == 0);
+        String worked = worked(total, notes);
+        String core = noBonus ? "" : worked;
+        lines.add("  " + formulas.name("total") + " " + PlainNumber.of(total.value()) + core + noted(notes));
     }
 
     private void ranking(Explanation.Placing it) {
         String group = it.group().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.group())
                 + words.either("）", ")");
-        lines.add(words.either("四、排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家",
-                "4. Rank" + group + ": place " + it.place() + " of " + it.ranked())
-                + (it.equal() > 1 ? words.either("，并列 " + it.equal() + " 家", ", shared by " + it.equal()) : ""));
+        section("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家"
+                + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
+                "Rank" + group + ": place " + it.place() + " of " + it.ranked()
+                + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            String range = cut.lastPlace() <= before ? words.either("无名额", "no place")
-                    : words.either("第 " + (before + 1) + " 至 " + cut.lastPlace() + " 名",
-                            "places " + (before + 1) + " to " + cut.lastPlace());
-            lines.add("  " + cut.className() + words.either("：", ": ") + range + cut.lowest().map(lowest ->
-                    words.either("，最低分 ", ", lowest total ") + number(lowest)).orElse(""));
+            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace()) + cut.lowest().map(lowest ->
+                    words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
     }
 
+    private String range(long from, long to) {
+        return to < from ? words.either("无名额", "no place")
+                : to == from ? words.either("第 " + to + " 名", "place " + to)
+                : words.either("第 " + from + " 至 " + to + " 名", "places " + from + " to " + to);
+    }
+
+    private void classes(Explanation it) {
+        String initial = it.result().initialClass().or(() -> it.overrides().stream().findFirst()
+                .map(Explanation.OverrideLine::before)).orElse("—");
+        String last = it.result().finalClass().orElse(words.either("不能判定", "undecided"));
+        section("等级：初评 " + initial + "，最终 " + last, "Class: initially " + initial + ", finally " + last);
+        it.overrides().stream().filter(line -> line.fired().orElse(true)).forEach(this::override);
+    }
+
     private void override(Explanation.OverrideLine it) {
         String title = it.id().equals("refill") ? words.either("空出名额递补", "a vacated place filled again") : it.title();
+        String change = it.before().equals(it.after()) ? words.either("仍为 ", "stays ") + it.after()
+                : it.before() + " → " + it.after();
         lines.add(words.either("  调档：", "  override: ") + title + words.either("，", ", ")
-                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : it.before() + " → " + it.after())
-                + it.manual().map(change -> words.either("，理由：", ", reason: ") + change.reason()
-                        + words.either("，决定：", ", by ") + change.by()).orElse("") + cite(it.cite()));
+                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : change)
+                + it.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()
+                        + words.either("，决定：", ", by ") + manual.by()).orElse("") + cite(it.cite()));
     }
 
-    private void classes(EnterpriseResult it) {
-        it.finalClass().ifPresent(name -> lines.add(words.either("五、等级：初评 ", "5. Class: initially ")
-                + it.initialClass().orElse("—") + words.either("，最终 ", ", finally ") + name));
-    }
-
-    private void charge(Charge it) {
-        String title = words.of(it.consequence().kind()) + " " + it.consequence().title();
-        String years = words.either("，连续 " + it.years() + " 年 " + it.className(),
-                ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));
-        String amount = it.amount().isEmpty() ? words.either("：不计（", ": none (") + it.reason() + words.either("）", ")")
-                : words.either("：", ": ") + it.rate().map(LandExplainer::number).orElse("")
-                        + it.otherRate().map(other -> words.either("（另一价差 ", " (other rate ") + number(other)
-                                + (it.consequence().stacking().orElseThrow().max() ? words.either("，取高", ", the larger")
-                                        : words.either("，相加", ", the sum")) + words.either("）", ")")).orElse("")
-                        + " × " + it.base().map(LandExplainer::number).orElse("") + " = " + number(it.amount().get());
-        lines.add(words.either("六、", "6. ") + title + years + amount
-                + (it.consequence().trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "")
-                + cite(it.consequence().cite()));
+    private String colon() {
+        return words.either("：", ": ");
     }
 
     private String cite(Cite it) {
-        String place = (it.source() + " " + it.clause()).strip();
+        String title = sources.stream().filter(source -> source.id().equals(it.source())).findFirst()
+                .map(source -> words.either("《" + source.title() + "》", source.title())).orElse(it.source());
+        String place = title + (title.isEmpty() || it.clause().isEmpty() ? "" : words.either("", ", ")) + it.clause();
         String source = place.isEmpty() ? "" : words.either("　依据：", "; source: ") + place;
         return source + (it.assumption().isEmpty() ? "" : words.either("　假定：", "; assumed: ") + it.assumption());
-    }
-
-    private static String withTitles(Trace.Worked worked) {
-        Map<String, Formula> titles = new LinkedHashMap<>();
-        worked.operands().forEach(operand -> titles.put(name(operand), Formula.name(title(operand))));
-        return readable(worked.formula().with(titles));
-    }
-
-    private static String withNumbers(Trace.Worked worked) {
-        Map<String, Formula> numbers = new LinkedHashMap<>();
-        worked.operands().forEach(operand -> {
-            if (!(operand instanceof Trace.Leaf leaf) || (leaf.number().isPresent() && leaf.kind() == Symbol.Kind.NUMBER)) {
-                Rational value = operand.value().amount();
-                numbers.put(name(operand), Formula.of(new Expr.Literal(
-                        Rational.of(value.round(FOUR)), "")));
-            }
-        });
-        return readable(worked.formula().with(numbers));
-    }
-
-    private static String readable(Formula formula) {
-        return formula.toString().replace(" * ", " × ").replace(" / ", " ÷ ");
-    }
-
-    private static String name(Trace operand) {
-        return operand instanceof Trace.Leaf leaf ? leaf.name() : ((Trace.Worked) operand).name();
-    }
-
-    private static String title(Trace operand) {
-        return operand instanceof Trace.Leaf leaf ? leaf.title() : ((Trace.Worked) operand).title();
-    }
-
-    private static String number(Quantity quantity) {
-        String number = number(quantity.amount());
-        return quantity.unit().symbol().isEmpty() ? number : number + " " + quantity.unit();
-    }
-
-    private static String number(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(FOUR)).toPlainString();
     }
 }

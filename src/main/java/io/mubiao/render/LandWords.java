@@ -1,10 +1,12 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.Baseline;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.trace.Trace;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** The words for the enums of land efficiency, Chinese and English. */
@@ -21,10 +23,31 @@ final class LandWords {
             .put(Explanation.Mark.CAPPED, new Pair("封顶", "capped"))
             .put(Explanation.Mark.FLOORED, new Pair("保底", "held at the floor"))
             .put(Explanation.Mark.NEGATIVE, new Pair("指标为负", "negative indicator"))
-            .put(Explanation.Mark.MISSING, new Pair("指标缺失，按办法处理", "indicator missing, as the rule says"))
-            .put(Explanation.Mark.ZERO_DIVISOR, new Pair("指标分母为零，按办法处理", "zero divisor, as the rule says"))
-            .put(Explanation.Mark.DEGENERATE, new Pair("基准为零或最大等于最小，按办法处理", "degenerate baseline, as the rule says"))
+            .put(Explanation.Mark.MISSING, new Pair("指标缺失", "indicator missing"))
+            .put(Explanation.Mark.ZERO_DIVISOR, new Pair("指标分母为零", "zero divisor"))
+            .put(Explanation.Mark.DEGENERATE, new Pair("基准为零或最大等于最小", "degenerate baseline"))
             .put(Explanation.Mark.LEFT_OUT, new Pair("剔除，其余权重按比例提高", "left out, other weights raised"))
+            .put(Explanation.Mark.NOT_SCORED, new Pair("不能计分，办法未规定如何处理", "cannot be scored, the rule does not say what then"))
+            .put(Explanation.Aside.REQUIREMENT, new Pair("不符合参评条件", "does not meet"))
+            .put(Explanation.Aside.EXCLUSION, new Pair("属于", "is one of"))
+            .put(Explanation.Aside.NO_GROUP, new Pair("不属于任何评价组", "fits no group of the rule"))
+            .put(Explanation.Aside.SMALL_GROUP, new Pair("同组户数不足", "too few are ranked with it"))
+            .put(Baseline.Kind.CONSTANT, new Pair("公布值", "published"))
+            .put(Baseline.Kind.RATIO_OF_SUMS, new Pair("分子合计 ÷ 分母合计", "sum of numerators ÷ sum of denominators"))
+            .put(Baseline.Kind.MEAN, new Pair("各企业数值的算术平均", "mean of the enterprises' values"))
+            .put(Baseline.Kind.MAX, new Pair("最大值", "largest value"))
+            .put(Baseline.Kind.MIN, new Pair("最小值", "smallest value"))
+            .put(Baseline.Kind.PERCENTILE, new Pair("分位值", "percentile"))
+            .put(Baseline.Population.EVALUATED, new Pair("参评企业（含不定级）", "evaluated enterprises (the ungraded too)"))
+            .put(Baseline.Population.GRADED, new Pair("定级企业", "graded enterprises"))
+            .put(RoundingMode.HALF_UP, new Pair("四舍五入", "half up"))
+            .put(RoundingMode.HALF_EVEN, new Pair("四舍六入五成双", "half to even"))
+            .put(RoundingMode.HALF_DOWN, new Pair("五舍六入", "half down"))
+            .put(RoundingMode.UP, new Pair("远离零进位", "away from zero"))
+            .put(RoundingMode.DOWN, new Pair("截尾", "cut off"))
+            .put(RoundingMode.FLOOR, new Pair("向下取", "down"))
+            .put(RoundingMode.CEILING, new Pair("向上取", "up"))
+            .put(RoundingMode.UNNECESSARY, new Pair("不取舍", "exact"))
             .put(Consequence.Kind.SURCHARGE, new Pair("加价", "surcharge"))
             .put(Consequence.Kind.RELIEF, new Pair("减免", "relief"))
             .put(Consequence.Kind.REBATE, new Pair("返还", "rebate"))

@@ -66,8 +66,24 @@ public final class LeagueTable {
     }
 
     /**
+     * The columns that a profile of the rule lets out, as text; nothing else of the enterprises is in it.
+     *
+     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     */
+    public static String open(Evaluation evaluation, String profile, Locale locale) {
+        TextTable table = TextTable.rightAligned();
+        export(evaluation, profile, locale).forEach(row -> table.row(row.toArray(new String[0])));
+        List<String> lines = new ArrayList<>(table.lines());
+        if (evaluation.isTrial()) {
+            lines.add(new LandWords(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /**
      * The columns that a profile of the rule lets out, a header first; numbers exact where they are short decimals, else
-     * half up to four decimals.
+     * half up to four decimals. Members of a merged unit have a row each, with the unit's result and figures. Who has no
+     * name has an empty one, so that an id does not leave under another header.
      *
      * @throws IllegalArgumentException if the rule has no such profile; names those it has
      */
@@ -81,7 +97,10 @@ public final class LeagueTable {
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(name -> header(evaluation.rule(), name, words)).toList());
         for (EnterpriseResult it : evaluation.league()) {
-            rows.add(columns.stream().map(name -> cell(evaluation, it, name, words)).toList());
+            for (String member : evaluation.sharing(it.id())) {
+                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.result(member);
+                rows.add(columns.stream().map(name -> cell(evaluation, own, name, words)).toList());
+            }
         }
         return rows;
     }
@@ -120,7 +139,7 @@ public final class LeagueTable {
     private static String cell(Evaluation evaluation, EnterpriseResult it, String name, LandWords words) {
         return switch (name) {
             case "id" -> it.id();
-            case "name" -> it.name();
+            case "name" -> it.name().equals(it.id()) ? "" : it.name();
             case "status" -> words.of(it.standing());
             case "group" -> it.group();
             case "total" -> it.total().map(LeagueTable::plain).orElse("");
@@ -129,7 +148,7 @@ public final class LeagueTable {
             case "initial_class" -> it.initialClass().orElse("");
             case "class" -> it.finalClass().orElse("");
             case "label" -> it.label();
-            case "reason" -> it.reason();
+            case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
                     : evaluation.number(it.id(), name).map(LeagueTable::plain).orElse("");
         };

@@ -1,131 +1,201 @@
 package io.mubiao.render;
 
 import io.mubiao.assess.Assessment;
-import io.mubiao.assess.Assessments;
-import io.mubiao.assess.Pace;
 import io.mubiao.assess.Status;
-import io.mubiao.assess.Verdict;
-import io.mubiao.target.Goal;
+import io.mubiao.forecast.Forecast;
+import io.mubiao.forecast.ForecastSummary;
+import io.mubiao.forecast.Forecasts;
+import io.mubiao.scorecard.ItemScore;
+import io.mubiao.scorecard.NodeScore;
+import io.mubiao.scorecard.Scorecard;
+import io.mubiao.scorecard.View;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The scorecard of a register as text: a block a chapter, a line a target, and a summary by status (评估总表). */
+/**
+ * A scorecard as text (考核计分表): for the first view a block a node with a line an item; for every further view a line a
+ * node. Points are shown with two decimals, half up, whatever the rule rounds.
+ */
 public final class ScorecardTable {
-    private final Words words;
-    private final Requirement requirement;
+    private static final Rounding TWO = Rounding.halfUp(2);
 
-    private ScorecardTable(Locale locale) {
+    private final Words words;
+    private final Locale locale;
+    private final AssessmentCells cells;
+    private final Scorecard card;
+    private final @Nullable Forecasts forecasts;
+
+    private ScorecardTable(Scorecard card, @Nullable Forecasts forecasts, Locale locale) {
+        this.card = card;
+        this.forecasts = forecasts;
+        this.locale = locale;
         words = new Words(locale);
-        requirement = new Requirement(words);
+        cells = new AssessmentCells(words);
     }
 
     /** The table in Chinese, or for any other locale in English. */
-    public static String of(Assessments assessments, Locale locale) {
-        return new ScorecardTable(locale).text(assessments);
+    public static String of(Scorecard card, Locale locale) {
+        return new ScorecardTable(card, null, locale).text();
     }
 
-    private String text(Assessments assessments) {
-        TextTable table = TextTable.rightAligned(3, 5, 6, 7);
-        table.row(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
-                words.either("实际", "actual"), words.either("要求", "required"), words.either("完成率", "attained"),
-                words.either("应完成", "owed by now"), words.either("超前(+)/落后(-)天", "days ahead(+)"),
-                words.either("说明", "remark"));
-        for (Assessment assessment : assessments) {
-            row(table, assessment);
-        }
-        Iterator<String> lines = table.lines().iterator();
+    /** The same with what is to be expected by the deadline. */
+    public static String of(Scorecard card, Forecasts forecasts, Locale locale) {
+        return new ScorecardTable(card, forecasts, locale).text();
+    }
+
+    private String text() {
         List<String> out = new ArrayList<>();
-        out.add(assessments.register().title());
-        out.add(words.either("截至 ", "as of ") + assessments.question().date() + known(assessments));
-        String heading = lines.next();
-        Map<String, List<Assessment>> chapters = assessments.byChapter();
-        Map<String, String> lineById = assessments.stream()
-                .collect(Collectors.toMap(assessment -> assessment.target().id(), assessment -> lines.next()));
-        chapters.forEach((chapter, members) -> {
+        out.add(card.assessments().register().title());
+        out.add(words.either("考核办法：", "scored by: ") + card.rule().title());
+        out.add(cells.asOf(card.assessments()));
+        boolean first = true;
+        for (String id : card.views()) {
+            View view = card.rule().views().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+            if (first) {
+                blocks(out);
+                out.add("");
+            }
             out.add("");
-            out.add("【" + (chapter.isEmpty() ? words.either("未分章", "no chapter") : chapter) + "】");
-            out.add(heading);
-            members.forEach(member -> out.add(lineById.get(member.target().id())));
-        });
+            out.add(words.either("汇总：", "summary: ") + view.title());
+            out.addAll(nodes(id, view.ranking().isPresent()));
+            first = false;
+        }
+        duties(out);
         out.add("");
-        out.add(summary(assessments));
+        out.add(cells.summary(card.assessments()));
         return String.join("\n", out) + "\n";
     }
 
-    private String known(Assessments assessments) {
-        String known = assessments.question().known();
-        return known.equals("everything") ? "" : words.either("，按 ", ", knowing what was known by ") + known
-                + words.either(" 已知的情况", "");
-    }
-
-    private String summary(Assessments assessments) {
-        Map<Status, Long> counts = assessments.counts();
-        String parts = counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
-                .map(entry -> words.of(entry.getKey()) + " " + entry.getValue())
-                .collect(Collectors.joining(words.either("，", ", ")));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return words.either("共 " + all + " 项：", all + " targets: ") + parts + "\n" + paced(assessments);
-    }
-
-    /** Of those that have a pace to judge, how many are on it; annual-only and unmeasurable targets are left out. */
-    private String paced(Assessments assessments) {
-        long onPace = assessments.paceCounts().getOrDefault(Pace.ON_PACE, 0L);
-        long judged = onPace + assessments.paceCounts().getOrDefault(Pace.BEHIND, 0L);
-        String share = judged == 0 ? "-" : Numbers.percent(Rational.of(onPace, judged));
-        return words.either("计入序时进度 " + judged + " 项，达到 " + onPace + " 项(" + share + ")",
-                "pace judged of " + judged + ", on pace " + onPace + " (" + share + ")");
-    }
-
-    private void row(TextTable table, Assessment it) {
-        table.row(it.target().id(), it.target().title(), words.of(it.status()), actual(it),
-                requirement.of(it.goal()) + due(it), it.attainment().map(Numbers::percent).orElse("-"),
-                it.expected().map(Numbers::of).orElse("-"), days(it), remark(it));
-    }
-
-    private String actual(Assessment it) {
-        if (it.goal() instanceof Goal.Milestone) {
-            return it.reachedOn().map(Object::toString).orElse("-");
+    /** A block for every node of the first view that has items. */
+    private void blocks(List<String> out) {
+        List<NodeScore> holders = card.nodes(card.views().get(0)).stream().filter(node -> !node.items().isEmpty()).toList();
+        TextTable table = TextTable.rightAligned(3, 5, 6, 7);
+        table.row(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
+                words.either("实际", "actual"), words.either("要求", "required"), words.either("完成率", "attained"),
+                words.either("超前(+)/落后(-)天", "days ahead(+)"), words.either("得分", "points"), words.either("灯", "light"),
+                forecasts == null ? "" : words.either("期末预测", "by the deadline"), words.either("说明", "remark"));
+        holders.forEach(node -> node.items().forEach(item -> row(table, item.item())));
+        Iterator<String> lines = table.lines().iterator();
+        String heading = lines.next();
+        for (NodeScore node : holders) {
+            out.add("");
+            out.add("【" + name(node) + "】 " + standing(node));
+            out.add(heading);
+            node.items().forEach(item -> out.add(lines.next()));
         }
-        if (it.goal() instanceof Goal.Quota && it.actual().isPresent() && it.required().isPresent()) {
-            return it.actual().get().amount() + "/" + Numbers.of(it.required().get());
-        }
-        return it.actual().map(Numbers::of).orElse("-");
     }
 
-    private String due(Assessment it) {
-        boolean usual = it.due().equals(it.target().period().last());
-        return usual ? "" : words.either(" 限", " by ") + it.due();
+    private void row(TextTable table, ItemScore item) {
+        Optional<Assessment> it = item.assessment();
+        String forecast = forecasts == null || it.isEmpty() ? ""
+                : ForecastWords.cell(forecasts.get(it.get().target().id()), locale);
+        table.row(item.id(), item.title(), it.map(assessment -> words.of(assessment.status())).orElse("-"),
+                it.map(cells::actual).orElse("-"), it.map(cells::required).orElse("-"),
+                it.map(AssessmentCells::attainment).orElse("-"), it.map(AssessmentCells::days).orElse("-"),
+                item.points().map(points -> number(points) + "/" + number(item.full())).orElse("-"),
+                item.light().orElse("-"), forecast, remark(item));
     }
 
-    private static String days(Assessment it) {
-        long days = it.daysAhead().orElse(0);
-        return it.daysAhead().isEmpty() ? "-" : days > 0 ? "+" + days : Long.toString(days);
-    }
-
-    private String remark(Assessment it) {
+    private String remark(ItemScore item) {
         List<String> parts = new ArrayList<>();
-        if (it.verdict() == Verdict.UNMEASURABLE) {
-            it.holes().forEach(hole -> parts.add(words.either("缺", "no ") + words.part(hole.part())
-                    + (hole.words().isEmpty() ? "" : "(" + hole.words() + ")")));
-        } else {
-            it.reason().ifPresent(reason -> parts.add(words.of(reason)));
+        item.vetoes().forEach(veto -> parts.add(words.either("否决：", "veto: ") + veto.title()));
+        item.override().ifPresent(by -> parts.add(words.either("人工调整：", "override: ") + by.reason() + "(" + by.author()
+                + words.either("，至 ", ", until ") + by.until() + ")"));
+        item.judgements().forEach(by -> parts.add(by.assessor() + words.either("评：", ": ") + by.band()));
+        item.assessment().map(cells::remark).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        if (item.assessment().isEmpty() && item.points().isEmpty()) {
+            parts.add(item.why());
         }
-        if (it.verdict() == Verdict.MET && !it.settled()) {
-            parts.add(words.either("目前", "so far"));
-        }
-        it.otherActual().map(Numbers::of).ifPresent(other -> parts.add(other(it, other)));
-        it.notes().forEach(note -> parts.add(words.of(note.kind()) + " " + note.detail()));
-        it.opinions().forEach(opinion -> parts.add(opinion.assessor() + words.either("评：", ": ") + opinion.band()));
         return String.join(words.either("；", "; "), parts);
     }
 
-    private String other(Assessment it, String other) {
-        boolean reported = it.target().basis() == io.mubiao.observe.Basis.REPORTED;
-        return (reported ? words.either("认定 ", "recognised ") : words.either("上报 ", "reported ")) + other;
+    private List<String> nodes(String view, boolean ranked) {
+        TextTable table = TextTable.rightAligned(ranked ? new Integer[] {0, 2, 6, 7, 8, 9} : new Integer[] {1, 5, 6, 7, 8});
+        List<String> heading = new ArrayList<>(List.of(words.either("名称", "name"), words.either("得分", "points"),
+                words.either("等次", "grade"), words.either("灯", "light"), words.either("完整度", "complete"),
+                words.either("计分/全部", "scored/all"), words.either("达成", "met"), words.either("落后", "behind"),
+                words.either("逾期", "missed")));
+        if (forecasts != null) {
+            heading.add(words.either("预计达成", "expected to be met"));
+        }
+        heading.add(words.either("说明", "remark"));
+        List<NodeScore> nodes = card.nodes(view);
+        if (ranked) {
+            heading.add(0, words.either("名次", "place"));
+            nodes = Stream.concat(nodes.stream().filter(node -> node.place().isPresent() || node.id().isEmpty())
+                            .sorted(java.util.Comparator.comparing(node -> node.place().orElse(0))),
+                    nodes.stream().filter(node -> node.place().isEmpty() && !node.id().isEmpty())).toList();
+        }
+        table.row(heading.toArray(String[]::new));
+        nodes.forEach(node -> table.row(cells(node, ranked).toArray(String[]::new)));
+        return table.lines();
+    }
+
+    private List<String> cells(NodeScore node, boolean ranked) {
+        List<ItemScore> items = node.allItems().toList();
+        long scored = items.stream().filter(item -> item.points().isPresent()).count();
+        List<String> row = new ArrayList<>();
+        if (ranked) {
+            row.add(node.place().isPresent() ? Long.toString(node.place().getAsLong()) : "");
+        }
+        row.addAll(List.of(name(node), node.points().map(ScorecardTable::number).orElse("-"), node.grade().orElse("-"),
+                node.light().orElse("-"), Numbers.percent(node.completeness()), scored + "/" + items.size(),
+                count(items, Status.MET), count(items, Status.BEHIND), count(items, Status.MISSED)));
+        if (forecasts != null) {
+            row.add(expected(items));
+        }
+        row.add(node.reason().map(reason -> words.of(reason) + (node.detail().isEmpty() ? "" : "(" + node.detail() + ")"))
+                .orElseGet(() -> vetoes(node)));
+        return row;
+    }
+
+    private static String count(List<ItemScore> items, Status status) {
+        return Long.toString(items.stream().filter(item -> item.assessment().filter(it -> it.status() == status).isPresent())
+                .count());
+    }
+
+    private String expected(List<ItemScore> items) {
+        List<Forecast> all = items.stream().flatMap(item -> item.assessment().stream())
+                .map(it -> java.util.Objects.requireNonNull(forecasts).get(it.target().id())).toList();
+        ForecastSummary summary = ForecastSummary.of(all);
+        return summary.probable() == 0 ? "-" : summary.expectedMet().setScale(1, java.math.RoundingMode.HALF_UP) + "/"
+                + summary.probable();
+    }
+
+    private String vetoes(NodeScore node) {
+        return node.vetoes().stream().map(veto -> words.either("否决：", "veto: ") + veto.claim().title() + "(" + veto.item() + ")")
+                .collect(Collectors.joining(words.either("；", "; ")));
+    }
+
+    private void duties(List<String> out) {
+        List<String> duties = card.items().stream().flatMap(item -> item.duties().stream()
+                .map(duty -> item.id() + " " + item.title() + words.either("：", ": ") + duty.title())).toList();
+        if (!duties.isEmpty()) {
+            out.add("");
+            out.add(words.either("应作说明：", "to be explained: "));
+            duties.forEach(duty -> out.add("  " + duty));
+        }
+    }
+
+    private String standing(NodeScore node) {
+        return node.points().map(points -> number(points) + "/" + number(node.full())).orElse("-")
+                + node.grade().map(grade -> " " + grade).orElse("") + node.light().map(light -> " " + light).orElse("")
+                + words.either(" 完整度 ", ", complete to ") + Numbers.percent(node.completeness());
+    }
+
+    private String name(NodeScore node) {
+        return node.id().isEmpty() ? words.either("合计", "all") : node.title();
+    }
+
+    static String number(Rational points) {
+        return points.asDecimal().filter(exact -> exact.scale() <= 2).orElseGet(() -> points.round(TWO)).toPlainString();
     }
 }

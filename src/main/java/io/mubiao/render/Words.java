@@ -6,7 +6,10 @@ import io.mubiao.assess.Pace;
 import io.mubiao.assess.Reason;
 import io.mubiao.assess.Status;
 import io.mubiao.assess.Verdict;
+import io.mubiao.scorecard.NoPoints;
+import io.mubiao.scorecard.Rollup;
 import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
 import java.util.Locale;
 
 /** The words for the library's enums, Chinese and English. */
@@ -61,6 +64,7 @@ final class Words {
         statuses(words);
         reasons(words);
         terms(words);
+        scores(words);
         return words.buildOrThrow();
     }
 
@@ -114,6 +118,24 @@ final class Words {
         put(words, Note.Kind.LAST_FIGURE, "最后一期数据早于期末", "last figure is before the period's end");
         put(words, Note.Kind.DIFFERENT_DAYS, "分子分母日期不同", "numerator and denominator of different days");
         put(words, Note.Kind.OTHER_BASIS, "另一口径数据", "figure on the other basis");
+    }
+
+    private static void scores(ImmutableMap.Builder<Enum<?>, Pair> words) {
+        put(words, NoPoints.NOTHING_BELOW, "下级没有计分项", "nothing below it");
+        put(words, NoPoints.LACKING, "有缺项，不予计分", "without points below it");
+        put(words, NoPoints.NOTHING_KNOWN, "下级都没有得分", "nothing below it has points");
+        put(words, NoPoints.INCOMPLETE, "完整度不足", "not complete enough");
+        put(words, NoPoints.NOTHING_TO_DIVIDE, "满分为零", "no full points to divide by");
+        put(words, Rollup.WEIGHTED_SUM, "加权求和", "weighted sum");
+        put(words, Rollup.ALL_OR_NOTHING, "全有或全无", "all or nothing");
+        put(words, Rollup.OPPORTUNITY, "机会合并", "pooled opportunities");
+        put(words, Rollup.WORST_OF, "取最差", "worst of all");
+        put(words, Rollup.LATEST, "取最新", "latest");
+        put(words, Trace.Origin.ASSESSMENT, "目标评估", "assessment");
+        put(words, Trace.Origin.PEERS, "同组对象", "peers");
+        put(words, Trace.Origin.HISTORY, "以前各期", "earlier periods");
+        put(words, Trace.Origin.ARGUMENT, "给定", "given");
+        put(words, Trace.Origin.POLICY, "标准分", "full points");
     }
 
     private static void terms(ImmutableMap.Builder<Enum<?>, Pair> words) {

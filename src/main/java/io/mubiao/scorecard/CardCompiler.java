@@ -47,6 +47,7 @@ final class CardCompiler {
             }
         }
         peers.forEach(this::checkPeers);
+        peers.forEach((group, members) -> CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems));
         boolean sound = problems.isEmpty();
         Lights lights = sound ? rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null)
                 : null;
@@ -96,7 +97,10 @@ final class CardCompiler {
         for (Target target : register.targets()) {
             if (!written.contains(target.id())) {
                 Assign assign = attempt("assign", () -> assigned(target, tests, probe));
-                if (assign != null && !assign.rule().isEmpty()) {
+                if (assign != null && !assign.rule().isEmpty() && !ids.add(target.id())) {
+                    problem("items." + target.id(), "there are two items of this name: '" + target.id()
+                            + "' is also a target that is assigned a rule");
+                } else if (assign != null && !assign.rule().isEmpty()) {
                     item(new ItemRule(target.id(), "", assign.rule(), assign.points(), target.id(), Map.of(), Map.of(), ""),
                             "assign");
                 }

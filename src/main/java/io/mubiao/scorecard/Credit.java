@@ -39,7 +39,9 @@ public record Credit(Rational lead, Map<String, Map<String, Rational>> byTarget)
     Map<String, Rational> shares(String target, Owner owner) {
         Map<String, Rational> declared = byTarget.get(target);
         if (declared != null) {
-            return declared;
+            Map<String, Rational> shares = new LinkedHashMap<>(declared);
+            shares.values().removeIf(share -> share.signum() == 0);
+            return shares;
         }
         List<String> others = owner.cooperating().stream().filter(unit -> !unit.equals(owner.leadUnit())).distinct().toList();
         Map<String, Rational> shares = new LinkedHashMap<>();

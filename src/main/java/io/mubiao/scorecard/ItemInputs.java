@@ -33,7 +33,7 @@ final class ItemInputs implements Inputs {
         RuleInput input = want.input().orElseThrow();
         return switch (want.about()) {
             case SELF -> self(input, now.get(item.targetOf(input)));
-            case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : self(input, before(input, 1));
+            case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : earlier(input, 1);
             case IN_A_ROW -> inARow(input, want);
             default -> {
                 PeerNumbers numbers = peers.get(input.id());
@@ -44,7 +44,16 @@ final class ItemInputs implements Inputs {
     }
 
     Value self(RuleInput input, @Nullable Assessment assessment) {
-        String given = item.given().get(input.id());
+        return read(input, assessment, item.given().get(input.id()));
+    }
+
+    /** An earlier period; what is given now says nothing of it. */
+    private Value earlier(RuleInput input, int periods) {
+        return item.given().containsKey(input.id()) ? Value.missing(input.id())
+                : read(input, before(input, periods), null);
+    }
+
+    private Value read(RuleInput input, @Nullable Assessment assessment, @Nullable String given) {
         if (given != null) {
             return Value.of(GivenInputs.read(given, input, item.program().rule()));
         }
@@ -75,7 +84,7 @@ final class ItemInputs implements Inputs {
             if (row > history.size()) {
                 break;
             }
-            each = self(input, before(input, row));
+            each = earlier(input, row);
         }
         return Value.of(Rational.of(row));
     }

@@ -136,6 +136,7 @@ public final class KeptScorecard {
                 decisions.judgements("", item.id()));
     }
 
+    /** The periods that a memory looks back on, at most down to the last in which the target did not exist yet. */
     private List<Assessment> periods(CompiledItem item, Assessment present) {
         if (history.isEmpty() || rule.lights().map(lights -> lights.memory().isEmpty()).orElse(true)) {
             return List.of(present);
@@ -144,6 +145,8 @@ public final class KeptScorecard {
         for (Assessments then : history) {
             if (then.register().byId().containsKey(item.rule().target())) {
                 periods.add(then.get(item.rule().target()));
+            } else {
+                periods.clear();
             }
         }
         periods.add(present);

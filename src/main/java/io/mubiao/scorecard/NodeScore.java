@@ -111,9 +111,14 @@ public final class NodeScore {
         return outcome.completeness();
     }
 
-    /** Why there are no points. */
-    public String why() {
-        return points().isPresent() ? "" : outcome.why();
+    /** Why there are no points; empty where there are. */
+    public Optional<NoPoints> reason() {
+        return points().isPresent() ? Optional.empty() : outcome.reason();
+    }
+
+    /** What the reason is about: the children that lack points, or how complete it is; may be empty. */
+    public String detail() {
+        return points().isPresent() ? "" : outcome.detail();
     }
 
     /** The grade that counts: never better than a veto allows. */
@@ -164,11 +169,12 @@ public final class NodeScore {
     /** Every item below it, once, in order. */
     public Stream<ItemScore> allItems() {
         Set<String> seen = new HashSet<>();
-        return everyItem().filter(item -> seen.add(item.id()));
+        return everyCredited().map(Credited::item).filter(item -> seen.add(item.id()));
     }
 
-    private Stream<ItemScore> everyItem() {
-        return Stream.concat(items.stream().map(Credited::item), nodes.stream().flatMap(NodeScore::everyItem));
+    /** Every item below it as often as somebody is credited with a share of it. */
+    Stream<Credited> everyCredited() {
+        return Stream.concat(items.stream(), nodes.stream().flatMap(NodeScore::everyCredited));
     }
 
     /**
@@ -202,6 +208,7 @@ public final class NodeScore {
     @Override
     public String toString() {
         return (id().isEmpty() ? "all" : id()) + " " + points().map(number -> number + " of " + full())
-                .orElse("no points (" + why() + ")") + grade().map(words -> " " + words).orElse("");
+                
+                .orElseGet(() -> "no points (" + reason().map(Enum::name).orElse("") + (detail().isEmpty() ? ")" : ": " + detail() + ")")) + grade().map(words -> " " + words).orElse("");
     }
 }

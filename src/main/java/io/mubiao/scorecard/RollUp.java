@@ -20,18 +20,22 @@ final class RollUp {
      * @param size what it counts for in a sum above it: the full points below that count, before scaling
      * @param all all full points below
      * @param known the full points below of what has points
-     * @param why why there are no points
+     * @param reason why there are no points
+     * @param detail what the reason is about
      */
     record Outcome(Optional<Rational> points, Optional<Rational> raw, Rational full, Rational size, Rational all,
-            Rational known, String why) {
+            Rational known, Optional<NoPoints> reason, String detail) {
         Rational completeness() {
             return all.signum() == 0 ? Rational.ZERO : known.dividedBy(all);
         }
 
-        Outcome because(String reason) {
-            return new Outcome(points, raw, full, size, all, Rational.ZERO, reason);
+        Outcome because(Gate gate) {
+            return new Outcome(points, raw, full, size, all, known, Optional.of(gate.reason()), gate.detail());
         }
     }
+
+    /** What keeps a node from having points. */
+    private record Gate(NoPoints reason, String detail) {}
 
     /**
      * One child.
@@ -81,7 +85,7 @@ final class RollUp {
         }
     }
 
-    static Outcome of(NodeRule rule, List<Child> children, List<ItemScore> allItems) {
+    static Outcome of(NodeRule rule, List<Child> children, List<NodeScore.Credited> allItems) {
         Sum everything = new Sum();
         Sum known = new Sum();
         Sum present = new Sum();
@@ -102,38 +106,41 @@ final class RollUp {
         Rational presentFull = present.total();
         Rational full = rule.missing() == Missing.SKIP ? presentFull : total.total();
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
-        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), scaled, full, everything.total(), known.total(), "");
-        String why = why(rule, children, counting, missing, nothing.completeness());
-        if (!why.isEmpty()) {
-            return nothing.because(why);
+        Rational whole = total.total();
+        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(),
+                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, everything.total(),
+                known.total(), Optional.empty(), "");
+        Optional<Gate> gate = gate(rule, children, counting, missing, nothing.completeness());
+        if (gate.isPresent()) {
+            return nothing.because(gate.get());
         }
         Optional<Rational> raw = raw(rule, children, counting, presentFull, full, scaled, allItems);
         if (raw.isEmpty()) {
-            return nothing.because("nothing to divide by");
+            return nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""));
         }
-        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, full, nothing.all(), nothing.known(), "");
+        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, full, nothing.all(), nothing.known(),
+                Optional.empty(), "");
     }
 
     private static boolean scalesByItself(Rollup rollup) {
         return rollup == Rollup.WORST_OF || rollup == Rollup.LATEST || rollup == Rollup.OPPORTUNITY;
     }
 
-    private static String why(NodeRule rule, List<Child> children, List<Child> counting, List<String> missing,
+    private static Optional<Gate> gate(NodeRule rule, List<Child> children, List<Child> counting, List<String> missing,
             Rational completeness) {
         if (children.isEmpty()) {
-            return "nothing below";
-        }
-        if (rule.missing() == Missing.REFUSE && !missing.isEmpty() && rule.rollup() != Rollup.LATEST) {
-            return "without points: " + String.join(", ", missing.subList(0, Math.min(5, missing.size())))
-                    + (missing.size() > 5 ? " and " + (missing.size() - 5) + " more" : "");
+            return Optional.of(new Gate(NoPoints.NOTHING_BELOW, ""));
         }
         if (counting.isEmpty() && rule.missing() != Missing.ZERO) {
-            return "nothing below has points";
+            return Optional.of(new Gate(NoPoints.NOTHING_KNOWN, ""));
+        }
+        if (rule.missing() == Missing.REFUSE && !missing.isEmpty() && rule.rollup() != Rollup.LATEST) {
+            return Optional.of(new Gate(NoPoints.LACKING, String.join(", ", missing)));
         }
         if (completeness.compareTo(rule.complete()) < 0) {
-            return "complete to " + percent(completeness) + ", at least " + percent(rule.complete()) + " is needed";
+            return Optional.of(new Gate(NoPoints.INCOMPLETE, percent(completeness) + " < " + percent(rule.complete())));
         }
-        return "";
+        return Optional.empty();
     }
 
     private static String percent(Rational share) {
@@ -141,7 +148,7 @@ final class RollUp {
     }
 
     private static Optional<Rational> raw(NodeRule rule, List<Child> children, List<Child> counting, Rational knownFull,
-            Rational full, Rational scaled, List<ItemScore> allItems) {
+            Rational full, Rational scaled, List<NodeScore.Credited> allItems) {
         return switch (rule.rollup()) {
             case WEIGHTED_SUM -> sum(rule, counting, knownFull, full, scaled);
             case ALL_OR_NOTHING -> {
@@ -153,7 +160,8 @@ final class RollUp {
                     ? Optional.of(Rational.ZERO)
                     : Optional.of(counting.stream().map(Child::share).reduce(counting.get(0).share(), Rational::min)
                             .times(scaled));
-            case LATEST -> Optional.of(counting.get(counting.size() - 1).share().times(scaled));
+            case LATEST -> Optional.of(counting.isEmpty() ? Rational.ZERO
+                    : counting.get(counting.size() - 1).share().times(scaled));
         };
     }
 

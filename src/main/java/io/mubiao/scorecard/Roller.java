@@ -57,10 +57,10 @@ final class Roller {
 
     private NodeScore score(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> credited) {
         boolean pools = node.rule().rollup() == Rollup.OPPORTUNITY;
-        List<ItemScore> below = new ArrayList<>();
+        List<NodeScore.Credited> below = new ArrayList<>();
         if (pools) {
-            nodes.forEach(child -> child.allItems().forEach(below::add));
-            credited.forEach(item -> below.add(item.item()));
+            nodes.forEach(child -> child.everyCredited().forEach(below::add));
+            below.addAll(credited);
         }
         RollUp.Outcome outcome = RollUp.of(node.rule(), children(node, nodes, credited), below);
         List<NodeScore.Veto> vetoes = vetoes(nodes, credited);
@@ -74,7 +74,7 @@ final class Roller {
                 : lights.flatMap(table -> points.filter(number -> outcome.full().signum() != 0)
                         .flatMap(number -> table.of(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
         return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
-                node.rule().graded() ? vetoed(given, vetoes) : given, light, vetoes, override,
+                node.rule().graded() || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
                 decisions.judgements(view.view().id(), node.id()), 0);
     }
 
@@ -116,13 +116,17 @@ final class Roller {
         return nodes.stream().map(node -> node.placed(node.points().map(places::of).orElse(0L))).toList();
     }
 
-    /** What is right below a node: nodes first, then items with their share of the credit. */
+    /**
+     * What is right below a node: nodes first, then items with their share of the credit. A weight counts a share of full
+     * points, so a node that has none brings nothing to it.
+     */
     static List<RollUp.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
         List<RollUp.Child> children = new ArrayList<>(nodes.size() + items.size());
         for (int i = 0; i < nodes.size(); i++) {
             NodeScore child = nodes.get(i);
             RollUp.Outcome outcome = child.outcome();
-            children.add(new RollUp.Child(child.id(), child.points(), child.full(), outcome.size(), outcome.all(),
+            boolean shared = !node.weighted() || child.full().signum() != 0;
+            children.add(new RollUp.Child(child.id(), shared ? child.points() : Optional.empty(), child.full(), outcome.size(), outcome.all(),
                     child.points().isPresent() && outcome.points().isEmpty() ? outcome.all() : outcome.known(),
                     node.weighted() ? Optional.of(node.nodeWeights().get(i)) : Optional.empty()));
         }

@@ -25,7 +25,6 @@ final class ViewCompiler {
     private final List<Problem> problems;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> placed = new HashSet<>();
 
     /** A node whose children are still being collected. */
     private static final class Draft {
@@ -66,6 +65,7 @@ final class ViewCompiler {
                         + " or a label of the scorecard: " + rule.labels().keySet()));
         if (!view.tree().isEmpty()) {
             branches(root, view.tree());
+            checkOnce();
         } else {
             generate(root, items.stream().map(item -> new Part(item, Rational.ONE)).toList(), 0);
         }
@@ -89,6 +89,20 @@ final class ViewCompiler {
         return draft;
     }
 
+    /** An item below two nodes would count twice. */
+    private void checkOnce() {
+        Map<Integer, String> above = new HashMap<>();
+        for (Draft draft : drafts) {
+            for (int item : draft.items.keySet()) {
+                String before = above.putIfAbsent(item, draft.id);
+                if (before != null) {
+                    problem("tree." + draft.id, "item '" + items.get(item).id() + "' stands below '" + before
+                            + "' and below '" + draft.id + "' and would count twice");
+                }
+            }
+        }
+    }
+
     private void branches(Draft parent, List<View.Branch> branches) {
         Map<String, CompiledItem> byId = new HashMap<>();
         items.forEach(item -> byId.put(item.id(), item));
@@ -98,10 +112,8 @@ final class ViewCompiler {
                 CompiledItem item = byId.get(name);
                 if (item == null) {
                     problem("tree." + branch.id(), "there is no item '" + name + "'");
-                } else if (!placed.add(name)) {
+                } else if (draft.items.put(item.index(), Rational.ONE) != null) {
                     problem("tree." + branch.id(), "item '" + name + "' is named twice");
-                } else {
-                    draft.items.put(item.index(), Rational.ONE);
                 }
             }
             branches(draft, branch.branches());
@@ -152,8 +164,10 @@ final class ViewCompiler {
         Map<String, Rational> weights = draft.rule.weights();
         Set<String> children = new HashSet<>();
         draft.nodes.forEach(node -> children.add(drafts.get(node).name));
-        draft.items.keySet().forEach(item -> children.add(items.get(item).id()));
         String path = "views." + view.id() + (draft.id.isEmpty() ? ".root" : "." + draft.id);
+        draft.items.keySet().stream().map(items::get).filter(item -> !children.add(item.id())).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "a node and an item below it are both named '" + item.id() + "'")));
         if (!weights.isEmpty() && !children.equals(weights.keySet())) {
             Set<String> lacking = new java.util.TreeSet<>(children);
             lacking.removeAll(weights.keySet());
@@ -164,6 +178,9 @@ final class ViewCompiler {
                     + (unknown.isEmpty() ? "" : " no child " + unknown)));
         }
         boolean weighted = !weights.isEmpty();
+        draft.items.keySet().stream().map(items::get).filter(item -> weighted && item.full().signum() == 0).forEach(item ->
+                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
+                        "item '" + item.id() + "' has a weight but no full points to take a share of")));
         return new CompiledNode(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
                 List.copyOf(draft.items.keySet()), List.copyOf(draft.items.values()),
                 weighted ? draft.nodes.stream().map(node -> weight(weights, drafts.get(node).name)).toList() : List.of(),

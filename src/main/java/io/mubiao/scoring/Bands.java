@@ -64,7 +64,7 @@ public final class Bands {
      *
      * @param bands its lines, in any order
      * @param holes the stretches that the document leaves without a label
-     * @param domain the numbers that can occur
+     * @param domain the numbers that can occur, before any rounding
      * @param rounding what is done to a number before it is looked up; empty for nothing
      * @throws IllegalArgumentException naming every undeclared hole and every overlap
      */
@@ -73,12 +73,13 @@ public final class Bands {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
-        return new Bands(bands, holes, domain, rounding);
+        return new Bands(bands, holes, reach(domain, rounding), rounding);
     }
 
     /** Every undeclared hole and every overlap of a table, in words. */
     public static List<String> problems(List<Band> bands, List<Interval> holes, Interval domain,
             Optional<Rounding> rounding) {
+        Interval reach = reach(domain, rounding);
         List<Band> all = new ArrayList<>(bands);
         holes.forEach(hole -> all.add(new Band("a declared hole", hole)));
         List<String> problems = new ArrayList<>();
@@ -87,17 +88,22 @@ public final class Bands {
                 Band a = all.get(i);
                 Band b = all.get(j);
                 Optional<Interval> common = a.interval().intersection(b.interval())
-                        .flatMap(domain::intersection).filter(part -> counts(part, rounding));
+                        .flatMap(reach::intersection).filter(part -> counts(part, rounding));
                 common.ifPresent(part -> problems.add(part + " lies in both '" + a + "' and '" + b + "'"));
             }
         }
-        for (Interval gap : gaps(all, domain)) {
+        for (Interval gap : gaps(all, reach)) {
             if (counts(gap, rounding)) {
                 problems.add("no band holds " + gap + "; close it, declare a rounding before banding, or declare it under "
                         + "holes");
             }
         }
         return problems;
+    }
+
+    /** What the numbers of a domain are looked up as: 0.3 of (0, 100] may become 0. */
+    private static Interval reach(Interval domain, Optional<Rounding> rounding) {
+        return rounding.map(domain::rounded).orElse(domain);
     }
 
     private static boolean counts(Interval part, Optional<Rounding> rounding) {
@@ -174,7 +180,7 @@ public final class Bands {
         return holes;
     }
 
-    /** The numbers that can occur. */
+    /** The numbers that can occur, after rounding where one is declared. */
     public Interval domain() {
         return domain;
     }

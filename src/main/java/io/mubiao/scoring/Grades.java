@@ -45,6 +45,18 @@ public record Grades(List<String> order, Bands bands) {
         return order.indexOf(a) <= order.indexOf(b);
     }
 
+    /** Two bands of which the one with the higher numbers has the worse label, in words; empty where there are none. */
+    public Optional<String> falling() {
+        for (Bands.Band low : bands.bands()) {
+            for (Bands.Band high : bands.bands()) {
+                if (low.interval().isBelow(high.interval()) && !atLeast(high.label(), low.label())) {
+                    return Optional.of(high + " is worse than " + low);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether there is such a label. */
     public boolean has(String label) {
         return order.contains(label);

@@ -24,6 +24,7 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
     /** All numbers. */
     public static final Interval ALL = new Interval(null, false, null, false);
 
+    private static final String EVERYTHING = "all numbers";
     private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?(?: ?%)?)";
     private static final Pattern PAIR = Pattern.compile("([\\[(]) *" + NUMBER + " *, *" + NUMBER + " *([])])");
     private static final Pattern HALF = Pattern.compile("(>=|>|<=|<|=) *" + NUMBER);
@@ -43,6 +44,9 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
      * @throws IllegalArgumentException if it cannot be read or holds no number
      */
     public static Interval parse(String text) {
+        if (text.strip().equals(EVERYTHING)) {
+            return ALL;
+        }
         Matcher pair = PAIR.matcher(text.strip());
         if (pair.matches()) {
             return new Interval(number(pair.group(2)), pair.group(1).equals("["), number(pair.group(3)),
@@ -114,6 +118,31 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
                 : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
     }
 
+    /** What its numbers can become under a rounding, end to end. */
+    Interval rounded(Rounding rounding) {
+        Rational half = Rational.of(java.math.BigDecimal.ONE.movePointLeft(rounding.digits())).dividedBy(Rational.of(2));
+        Rational least = low == null || lowIncluded ? low : inside(low, half, high);
+        Rational most = high == null || highIncluded ? high : inside(high, half.negate(), low);
+        return new Interval(least == null ? null : Rational.of(least.round(rounding)), least != null,
+                most == null ? null : Rational.of(most.round(rounding)), most != null);
+    }
+
+    /** A number of it so near to an open end that every nearer one rounds alike; none rounds otherwise within half a unit. */
+    private static Rational inside(Rational end, Rational half, @Nullable Rational other) {
+        Rational units = end.dividedBy(half);
+        Rational next = Rational.of(units.round(new Rounding(0, RoundingMode.FLOOR))).plus(Rational.ONE).times(half);
+        Rational step = next.minus(end);
+        if (other != null && other.minus(end).dividedBy(step).compareTo(Rational.ONE) < 0) {
+            return end.plus(other).dividedBy(Rational.of(2));
+        }
+        return end.plus(next).dividedBy(Rational.of(2));
+    }
+
+    /** Whether it ends no later than the other begins. */
+    boolean isBelow(Interval other) {
+        return high != null && other.low != null && high.compareTo(other.low) <= 0;
+    }
+
     /** Whether it holds a number with so many digits after the point; every unbounded interval does. */
     boolean holdsRounded(int digits) {
         if (low == null || high == null) {
@@ -128,7 +157,7 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
 
     private static String text(@Nullable Rational low, boolean lowIn, @Nullable Rational high, boolean highIn) {
         if (low == null && high == null) {
-            return "all numbers";
+            return EVERYTHING;
         }
         if (low == null) {
             return (highIn ? "<= " : "< ") + high;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.EvaluationJson;
 import io.mubiao.io.Format;
 import io.mubiao.io.RuleFile;
+import io.mubiao.land.Baseline;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -16,6 +17,7 @@ import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.trace.Trace;
 import io.mubiao.testing.Refusal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +83,8 @@ class LandExplainerTest {
     @Test
     void namesEveryInputEveryScoreAndTheTotalOfThePublishedCase() {
         String text = LandExplainer.explain(huangyan().explain("91331003"), Locale.SIMPLIFIED_CHINESE);
-        for (String expected : new String[] {"用地面积：30 亩", "亩均税收 = 评价税收 ÷ 用地面积 = 600 ÷ 30 = 20 万元/亩", "24.8994", "14.6886",
-                "22.2717", "7.6068", "11.0254", "8.2781", "88.7700", "notice-2022"}) {
+        for (String expected : new String[] {"用地面积：30 亩", "亩均税收 = 评价税收 ÷ 用地面积 = 600 万元 ÷ 30 亩 = 20 万元/亩", "24.8994", "14.6886",
+                "22.2717", "7.6068", "11.0254", "8.2781", "88.7700", "《黄岩区2022年度工业企业亩均效益评价（网页）》"}) {
             assertTrue(text.contains(expected), expected + " in\n" + text);
         }
     }
@@ -127,7 +129,8 @@ class LandExplainerTest {
     }
 
     static Stream<Enum<?>> constants() {
-        return Stream.of(Standing.values(), Explanation.Mark.values(), Consequence.Kind.values(), Trace.Origin.values())
+        return Stream.of(Standing.values(), Explanation.Mark.values(), Explanation.Aside.values(),
+                Baseline.Kind.values(), Baseline.Population.values(), RoundingMode.values(), Consequence.Kind.values(), Trace.Origin.values())
                 .flatMap(Stream::of);
     }
 

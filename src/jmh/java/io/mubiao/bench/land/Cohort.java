@@ -12,6 +12,9 @@ public record Cohort(int[] industry, long[] land, long[] tax, long[] valueAdded,
     /** Industries are numbered from 0 to 39; the first ones are the largest. */
     public static final int INDUSTRIES = 40;
 
+    /** From so many rows on, heap is what rows take and no longer what the tables of the rule do. */
+    static final int LARGE = 1_000_000;
+
     private static final double LARGEST_TAX = 600_000;
 
     /** The number of enterprises. */

@@ -4,7 +4,7 @@ import io.mubiao.bench.land.LandResult.Differences;
 
 /** Compares a peer with the exact evaluation, if that does not take too long. */
 final class LandCheck {
-    static final int MOST = 100_000;
+    static final int MOST = 1_000_000;
 
     private LandCheck() {}
 

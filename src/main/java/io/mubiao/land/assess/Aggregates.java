@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Indicators of regions, parks, industries, classes (汇总指标): sum of numerators ÷ sum of denominators, never the mean of
@@ -33,6 +34,12 @@ public final class Aggregates {
             by = List.copyOf(by);
             classes = ImmutableMap.copyOf(classes);
             indicators = ImmutableMap.copyOf(indicators);
+        }
+
+        @Override
+        public String toString() {
+            return by + ": " + enterprises + " enterprises, " + classes + indicators.entrySet().stream()
+                    .map(it -> ", " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
         }
     }
 

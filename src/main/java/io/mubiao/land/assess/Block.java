@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Some consecutive rows that one thread works on, and its scratch arrays, used over and over. Not thread-safe. */
 final class Block {
-    static final int SIZE = 1024;
+    static final int SIZE = 4096;
 
     int from;
     int rows;

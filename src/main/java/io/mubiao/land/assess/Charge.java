@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param otherRate the other rate it meets, where the rule stacks; empty otherwise
  * @param base what the rate is applied to; empty where it is missing
  * @param amount the money; empty where it cannot be said or does not hold
- * @param reason why there is no amount; else empty
+ * @param why why there is no amount; else empty
  */
 public record Charge(Consequence consequence, String className, int years, Optional<Quantity> rate,
-        Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, String reason) {
+        Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, Optional<Why> why) {
     public Charge {
         requireNonNull(consequence, "consequence");
         requireNonNull(className, "className");
@@ -27,6 +27,17 @@ public record Charge(Consequence consequence, String className, int years, Optio
         requireNonNull(otherRate, "otherRate");
         requireNonNull(base, "base");
         requireNonNull(amount, "amount");
-        requireNonNull(reason, "reason");
+        requireNonNull(why, "why");
+    }
+
+    /** Why there is no amount, in English; else empty. */
+    public String reason() {
+        return why.map(Why::toString).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return consequence.id() + " (" + consequence.kind() + "), " + className + " for " + years + ": "
+                + amount.map(Shown::number).orElse("none, " + reason());
     }
 }

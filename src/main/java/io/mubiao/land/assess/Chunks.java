@@ -75,10 +75,10 @@ public final class Chunks {
         for (int row = 0; row < chunk.size(); row++) {
             int code = cohort.scope.rankings.code(row);
             Enclosure total = cohort.totals.value(row);
-            if (code >= 0 && total != null && cohort.scope.standing(row).isScored()) {
+            if (code >= 0 && Ranker.inPopulation(cohort.scope.standing(row), total != null)) {
                 List<String> ranking = cohort.scope.rankings.key(code);
                 part.scored(ranking);
-                if (cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
+                if (total != null && cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
                     part.ranked(ranking, cohort.key(cohort.frame(row), total));
                 }
             }
@@ -104,6 +104,7 @@ public final class Chunks {
             keys.add(cohort.scope.rankings.key(code));
         }
         scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        Ranker.joinedBy(rule.rule().ranking(), keys).stream().filter(key -> !keys.contains(key)).forEach(keys::add);
         Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, cohort.digits);
         int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
         @Nullable RankTable[] tables = new RankTable[keys.size()];
@@ -155,20 +156,23 @@ public final class Chunks {
      */
     public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
         Chunks precise = this;
-        boolean begun = false;
+        int given = 0;
         while (true) {
             try {
                 Baselines formed = precise.formed(chunks);
                 ScorePart scores = precise.scored(chunks, formed);
+                int number = 0;
                 for (Roll chunk : chunks) {
-                    Evaluation result = precise.results(chunk, formed, scores);
-                    begun = true;
-                    results.accept(result);
+                    // More digits decide what was open and change nothing else: results already given stand.
+                    if (number++ >= given) {
+                        Evaluation result = precise.results(chunk, formed, scores);
+                        given++;
+                        results.accept(result);
+                    }
                 }
                 return;
             } catch (Open e) {
-                // Results already given are not given again.
-                if (begun || precise.digits >= Pipeline.MOST_DIGITS) {
+                if (precise.digits >= Pipeline.MOST_DIGITS) {
                     throw e;
                 }
                 precise = precise.digits(precise.digits * 4);
@@ -177,20 +181,20 @@ public final class Chunks {
     }
 
     /** A decision is open at this precision. */
-    private static final class Open extends ArithmeticException {
+    static final class Open extends ArithmeticException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        Open(int digits) {
-            super("a decision is open at " + digits + " digits; take more with digits(…)");
+        Open() {
+            super("a decision is open at this precision; take more with digits(…)");
         }
     }
 
-    private <T> T decided(java.util.function.Supplier<T> work) {
+    private static <T> T decided(java.util.function.Supplier<T> work) {
         try {
             return work.get();
         } catch (RankKey.Undecided | OpenException e) {
-            throw new Open(digits);
+            throw new Open();
         }
     }
 
@@ -205,9 +209,7 @@ public final class Chunks {
     private ScorePart scored(Iterable<Roll> chunks, Baselines formed) {
         ScorePart scores = new ScorePart(rule);
         for (Roll chunk : chunks) {
-            ScorePart part = scores(chunk, formed);
-            ScorePart before = scores;
-            scores = decided(() -> before.merge(part));
+            scores = scores.merge(scores(chunk, formed));
         }
         return scores;
     }

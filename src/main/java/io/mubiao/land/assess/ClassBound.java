@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which classes an enterprise can possibly have while some of its slots lie in ranges and everybody else stays as he is.
@@ -23,6 +24,7 @@ final class ClassBound {
     private final Ranker ranker;
     private final int own;
     private final RankTableOf tables;
+    private final RefillBound refill;
 
     /** The table of a ranking, null where nobody is ranked. */
     private interface RankTableOf {
@@ -36,6 +38,7 @@ final class ClassBound {
         this.ranker = new Ranker(cohort.binding, cohort.rule.rule().ranking().orElse(NO_RANKING), cohort.scope, cohort.totals,
                 cohort.baselines, cohort.digits);
         this.tables = ranking -> cohort.ranks == null ? null : cohort.ranks.table(ranking);
+        this.refill = new RefillBound(cohort, classer, row);
         RankTable table = cohort.table(row);
         this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
                 java.util.Objects.requireNonNull(cohort.totals.value(row))));
@@ -62,6 +65,11 @@ final class ClassBound {
             if (frame.scope() != Standing.GRADED) {
                 return classes;
             }
+            OptionalInt refilled = refilled(frame, slots);
+            if (refilled.isPresent()) {
+                classes[Math.max(0, refilled.getAsInt())] = refilled.getAsInt() >= 0;
+                return classes;
+            }
             range(classes, frame, slots);
             requires(classes, frame);
             return overrides(classes, frame);
@@ -71,13 +79,30 @@ final class ClassBound {
         }
     }
 
+    /** The class where vacated places are filled again, if the whole range is one case of that. */
+    private OptionalInt refilled(RowFrame frame, Map<Integer, Value> slots) {
+        RankTable table = cohort.table(row);
+        if (!cohort.rule.rule().refill() || !cohort.goesByRank() || table == null) {
+            return OptionalInt.empty();
+        }
+        Value total = total(frame, slots);
+        List<String> key = frame.key(Scope.slots(cohort.rule));
+        boolean same = key != null && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
+                && frame.group() == cohort.scope.group(row);
+        return same && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
+    }
+
+    private Value total(RowFrame frame, Map<Integer, Value> slots) {
+        int slot = cohort.rule.slot("total");
+        return slots.containsKey(slot) || cohort.totals.isRounded() ? frame.number(slot) : new Scoring(frame).unrounded();
+    }
+
     /** The classes between those of the best and of the worst total of the range. */
     private void range(boolean[] classes, RowFrame frame, Map<Integer, Value> slots) {
         int best = 0;
         int worst = classes.length - 1;
         int slot = cohort.rule.slot("total");
-        Value total = slots.containsKey(slot) || cohort.totals.isScaled() ? frame.number(slot)
-                : new Scoring(frame).unrounded();
+        Value total = total(frame, slots);
         if (!total.isNumber() && !total.is(Value.Absence.OPEN) && !cohort.rule.groups().isEmpty()) {
             return;
         }
@@ -87,8 +112,11 @@ final class ClassBound {
             boolean sameRanking = code == cohort.scope.rankings.code(row) && own >= 0;
             boolean open = code < 0 || (!sameRanking && cohort.rule.rule().ranking().orElseThrow().smallGroups().isPresent());
             if (!open) {
-                best = byPlace(frame, code, total.number().high(), true, sameRanking);
-                worst = byPlace(frame, code, total.number().low(), false, sameRanking);
+                boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
+                Rational high = total.number().high();
+                Rational low = total.number().low();
+                best = byPlace(frame, code, rising ? high : low, true, sameRanking);
+                worst = byPlace(frame, code, rising ? low : high, false, sameRanking);
             }
         } else if (total.isNumber() && cohort.rule.classes().orElseThrow().rule().method() == ClassRule.Method.SCORE) {
             Value rounded = frame.number(slot);
@@ -111,21 +139,11 @@ final class ClassBound {
         }
         long place = table.placeInstead(new RankKey(values), sameRanking ? own : -1);
         if (cohort.rule.rule().refill() && best) {
-            place = Math.max(1, place - movedInRanking(code));
+            place = Math.max(1, place - refill.movable(code));
         }
         List<Long> ends = sameRanking ? table.ends()
                 : ranker.ends(code, table.ranked() + 1, table.population() + 1);
         return RankTable.classAt(ends, place);
-    }
-
-    /** So many places at most can become free by refilling. */
-    private long movedInRanking(int code) {
-        long moved = 0;
-        for (int other = 0; other < cohort.roll.size(); other++) {
-            boolean here = cohort.ranks != null && cohort.ranks.joined(cohort.scope.rankings.code(other)) == code;
-            moved += here && cohort.last[other] != cohort.initial[other] ? 1 : 0;
-        }
-        return moved;
     }
 
     private int byScore(Rational total) {

@@ -25,10 +25,17 @@ final class Cohort {
     final int digits;
     final Map<String, ManualChange> manual;
     final LocalDate day;
+    private final @Nullable RowFrame own;
 
     Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
             LocalDate day) {
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, digits, manual, day, null);
+    }
+
+    private Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+            @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
+            LocalDate day, @Nullable RowFrame own) {
         this.binding = binding;
         this.rule = binding.rule;
         this.roll = binding.roll;
@@ -42,6 +49,13 @@ final class Cohort {
         this.digits = digits;
         this.manual = manual;
         this.day = day;
+        this.own = own;
+    }
+
+    /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
+    Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
+        return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
+                new byte[roll.size()], digits, manual, day, changed);
     }
 
     /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
@@ -62,13 +76,16 @@ final class Cohort {
     }
 
     RowFrame frame(int row) {
-        return new RowFrame(binding, row, baselines, digits);
+        return own != null && own.row == row ? own : new RowFrame(binding, row, baselines, digits);
     }
 
-    /** Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. */
+    /**
+     * Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. Who is
+     * not graded needs no total.
+     */
     Standing standing(int row) {
         Standing standing = scope.standing(row);
-        if (standing.isScored() && !rule.groups().isEmpty() && !totals.has(row)) {
+        if (standing == Standing.GRADED && !rule.groups().isEmpty() && !totals.has(row)) {
             return Standing.UNDECIDED;
         }
         if (standing == Standing.GRADED && isExempt(row)) {

@@ -75,29 +75,31 @@ public final class Consequences {
             if (rates != null && concerns != Truth.FALSE) {
                 Rational rate = rates.get(Math.min(years, rates.size()) - 1);
                 charges.add(concerns == Truth.UNKNOWN
-                        ? none(it, className, years, "'" + it.when().orElseThrow().absent(frame).about() + "' is missing")
+                        ? none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame)))
                         : charge(frame, it, className, years, rate, day));
             }
         }
-        return charges;
+        return List.copyOf(charges);
     }
 
     private static Charge charge(RowFrame frame, ResolvedConsequence it, String className, int years, Rational rate,
             LocalDate day) {
         Consequence definition = it.consequence();
         if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
-            return none(it, className, years, "it holds in " + definition.valid().get() + ", not on " + day);
+            Why.Named span = new Why.Named(definition.valid().get().toString(), definition.valid().get().toString());
+            return none(it, className, years, new Why(Why.Kind.NOT_IN_FORCE, span,
+                    new Why.Named(day.toString(), day.toString())));
         }
         Value base = it.base().value(frame);
         if (!base.isNumber()) {
-            return none(it, className, years, "'" + base.about() + "' is missing");
+            return none(it, className, years, missing(frame, base));
         }
         Rational applied = rate;
         Optional<Quantity> other = Optional.empty();
         if (it.otherRate().isPresent()) {
             Value otherRate = it.otherRate().get().value(frame);
             if (!otherRate.isNumber()) {
-                return none(it, className, years, "'" + otherRate.about() + "' is missing");
+                return none(it, className, years, missing(frame, otherRate));
             }
             Rational otherNumber = otherRate.number().low();
             other = Optional.of(Quantity.of(otherNumber, definition.rateUnit()));
@@ -106,12 +108,16 @@ public final class Consequences {
         Rational amount = base.number().low().times(applied).times(it.worth());
         return new Charge(definition, className, years, Optional.of(Quantity.of(rate, definition.rateUnit())), other,
                 Optional.of(Quantity.of(base.number().low(), it.baseUnit())),
-                Optional.of(Quantity.of(amount, definition.unit())), "");
+                Optional.of(Quantity.of(amount, definition.unit())), Optional.empty());
     }
 
-    private static Charge none(ResolvedConsequence it, String className, int years, String reason) {
+    private static Charge none(ResolvedConsequence it, String className, int years, Why why) {
         return new Charge(it.consequence(), className, years, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), reason);
+                Optional.empty(), Optional.of(why));
+    }
+
+    private static Why missing(RowFrame frame, Value absent) {
+        return Why.of(Why.Kind.NO_AMOUNT, new Titles(frame.binding.rule).named(absent.about()));
     }
 
     /** How many years in a row an enterprise has had a class, this year included. */

@@ -36,4 +36,10 @@ public record Counterfactual(String id, String column, String target, Quantity n
     public Optional<Quantity> change() {
         return needed.map(number -> number.minus(now));
     }
+
+    @Override
+    public String toString() {
+        return id + ": " + column + " " + Shown.number(now) + needed.map(it -> " -> " + Shown.number(it)).orElse(", no number")
+                + " reaches " + target + " (" + examined + " ranges examined)";
+    }
 }

@@ -52,7 +52,8 @@ final class CounterfactualSearch {
 
     Counterfactual byColumn(String name) {
         Column column = evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("the rule has no column '" + name + "'"));
+                new IllegalArgumentException("the rule has no column '" + name + "'; it has "
+                        + evaluation.rule().columns().stream().map(Column::id).toList()));
         checkArgument(column.kind() == Symbol.Kind.NUMBER, "column '%s' holds no numbers", name);
         int slot = evaluation.cohort().rule.slot(name);
         Value now = evaluation.cohort().frame(row).number(slot);

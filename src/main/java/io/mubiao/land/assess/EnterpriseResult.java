@@ -19,11 +19,11 @@ import java.util.OptionalLong;
  * @param initialClass the class before overrides (初评等级)
  * @param finalClass the class after them (最终等级)
  * @param label what stands in place of a class: T, 不定级, or the class it is treated as
- * @param reason why nobody can tell, where it is undecided; else empty
+ * @param why why nobody can tell, where it is undecided; else empty
  */
 public record EnterpriseResult(String id, String name, Standing standing, String group, Optional<Rational> total,
         OptionalLong place, OptionalLong places, Optional<String> initialClass, Optional<String> finalClass, String label,
-        String reason) {
+        Optional<Why> why) {
     public EnterpriseResult {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
@@ -35,11 +35,26 @@ public record EnterpriseResult(String id, String name, Standing standing, String
         requireNonNull(initialClass, "initialClass");
         requireNonNull(finalClass, "finalClass");
         requireNonNull(label, "label");
-        requireNonNull(reason, "reason");
+        requireNonNull(why, "why");
+    }
+
+    /** Why nobody can tell, in English; empty where somebody can. */
+    public String reason() {
+        return why.map(Why::toString).orElse("");
     }
 
     /** The class that consequences follow: the final one, or the one it is treated as. */
     public Optional<String> classInForce() {
         return standing == Standing.TREATED_AS ? Optional.of(label) : finalClass;
+    }
+
+    @Override
+    public String toString() {
+        String change = initialClass.equals(finalClass) ? finalClass.orElse("")
+                : initialClass.orElse("—") + " -> " + finalClass.orElse("—");
+        return id + (name.equals(id) ? "" : " " + name) + ": " + standing + (label.isEmpty() ? "" : " " + label)
+                + (change.isEmpty() ? "" : ", class " + change) + total.map(it -> ", total " + Shown.number(it)).orElse("")
+                + (place.isEmpty() ? "" : ", place " + place.getAsLong() + " of " + places.orElse(0))
+                + why.map(it -> ", " + it).orElse("");
     }
 }

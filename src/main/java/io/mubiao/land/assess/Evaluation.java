@@ -11,6 +11,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class Evaluation {
         for (int row = 0; row < size(); row++) {
             ids.add(cohort.roll.id(row));
         }
-        return ids;
+        return Collections.unmodifiableList(ids);
     }
 
     /** The members that share the result of an enterprise, itself included (合并评价成员). */
@@ -118,7 +119,7 @@ public final class Evaluation {
         EnterpriseResult unit = result(row(id));
         return unit.id().equals(id) || merging == null ? unit
                 : new EnterpriseResult(id, merging.name(id), unit.standing(), unit.group(), unit.total(), unit.place(),
-                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.reason());
+                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.why());
     }
 
     EnterpriseResult result(int row) {
@@ -135,12 +136,12 @@ public final class Evaluation {
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
                 graded ? cohort.className(cohort.last, row) : Optional.empty(),
-                cohort.label(row), standing == Standing.UNDECIDED ? Reasons.of(cohort, row) : "");
+                cohort.label(row), standing == Standing.UNDECIDED ? Optional.of(Reasons.of(cohort, row)) : Optional.empty());
     }
 
     /** Totals that rank unrounded are shown rounded as declared. */
     private @Nullable Enclosure rounded(@Nullable Enclosure total) {
-        return total == null || cohort.totals.isScaled() ? total
+        return total == null || cohort.totals.isRounded() ? total
                 : rule().total().rounding().map(total::round).orElse(total);
     }
 
@@ -188,7 +189,7 @@ public final class Evaluation {
         for (int row = 0; row < size(); row++) {
             all.add(result(row));
         }
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     /** The results, the best place of each ranking first; those without a place at the end, by id. */
@@ -256,9 +257,13 @@ public final class Evaluation {
         return merging == null ? cohort.roll : merging.originals();
     }
 
-    /** The texts of the ranking an enterprise belongs to; empty if it belongs to none or all are ranked together. */
+    /**
+     * The texts of the ranking an enterprise belongs to, of the one that its small group joined; empty if it belongs to none
+     * or all are ranked together.
+     */
     public List<String> ranking(String id) {
-        int code = cohort.scope.rankings.code(row(id));
+        int own = cohort.scope.rankings.code(row(id));
+        int code = cohort.ranks == null || cohort.ranks.joined(own) < 0 ? own : cohort.ranks.joined(own);
         return code < 0 ? List.of() : cohort.scope.rankings.key(code);
     }
 
@@ -271,7 +276,10 @@ public final class Evaluation {
         return ImmutableMap.copyOf(counts);
     }
 
-    /** Columns the rule reads and the roll lacks, and every enterprise of which nobody can tell, with the reason. */
+    /**
+     * Columns the rule reads and the roll lacks, every enterprise of which nobody can tell, with the reason, manual changes
+     * that changed nothing, and shares of classes outside the bounds a document sets.
+     */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (Column column : cohort.binding.missingColumns()) {
@@ -284,10 +292,12 @@ public final class Evaluation {
         }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
-                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row)));
+                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row).toString()));
             }
         }
-        return problems;
+        problems.addAll(ManualCheck.check(this, assessor.manual().values()));
+        problems.addAll(ShareBounds.check(cohort));
+        return List.copyOf(problems);
     }
 
     @Override

@@ -53,4 +53,10 @@ public record EvaluationDiff(List<Move> moves, List<String> added, List<String> 
     public boolean isEmpty() {
         return moves.isEmpty() && added.isEmpty() && removed.isEmpty();
     }
+
+    @Override
+    public String toString() {
+        return "EvaluationDiff[" + moves.size() + " moves, " + added.size() + " added, " + removed.size() + " removed"
+                + (baselinesMoved ? ", baselines moved]" : "]");
+    }
 }

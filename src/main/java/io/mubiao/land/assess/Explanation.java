@@ -2,7 +2,10 @@ package io.mubiao.land.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
+import io.mubiao.land.Baseline;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param result the result
  * @param trial whether it binds nobody
  * @param sharing the members that share it; itself alone where nothing was merged
+ * @param scope why it is not graded like the others; empty where it is
  * @param inputs the columns that were used, as they stand in the roll
  * @param baselines the baselines that were used, and who formed them
  * @param items the scored lines
@@ -24,10 +28,41 @@ import java.util.Optional;
  * @param ranking where it ranks; empty if it does not
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
+ * @param sources the documents that the citations name
  */
-public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<Trace.Leaf> inputs,
-        List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses, Optional<Trace.Worked> total,
-        Optional<Placing> ranking, List<OverrideLine> overrides, List<Charge> charges) {
+public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<ScopeLine> scope,
+        List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
+        Optional<Trace.Worked> total, Optional<Placing> ranking, List<OverrideLine> overrides, List<Charge> charges,
+        List<Source> sources) {
+    /** What puts an enterprise aside. */
+    public enum Aside {
+        /** A requirement of the scope is not met (不符合参评条件). */
+        REQUIREMENT,
+        /** An exclusion holds (不参评情形). */
+        EXCLUSION,
+        /** No group of the rule fits (不属于任何评价组). */
+        NO_GROUP,
+        /** Too few are ranked with it (同组户数不足). */
+        SMALL_GROUP
+    }
+
+    /**
+     * Why an enterprise is not graded like the others.
+     *
+     * @param kind what puts it aside
+     * @param id the id of the requirement or exclusion; empty for others
+     * @param title its name for people; may be empty
+     * @param test the test that a requirement fails or an exclusion passes
+     * @param operands what the test uses
+     * @param cite where it stands
+     */
+    public record ScopeLine(Aside kind, String id, String title, Optional<Formula> test, List<Trace> operands,
+            Cite cite) {
+        public ScopeLine {
+            operands = List.copyOf(operands);
+        }
+    }
+
     /**
      * A baseline that was used.
      *
@@ -36,9 +71,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param by the texts it is formed by
      * @param value its number
      * @param count how many enterprises formed it; 0 for a published number
+     * @param definition how it is formed; empty for a mean score
      * @param cite where it stands
      */
-    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count, Cite cite) {
+    public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count,
+            Optional<Baseline> definition, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
         }
@@ -59,7 +96,9 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         /** The score's divisor is zero, the rule says what then (基准退化). */
         DEGENERATE,
         /** Left out, the other weights are raised (剔除). */
-        LEFT_OUT
+        LEFT_OUT,
+        /** Nobody can score it: the rule does not say what then (不能计分). */
+        NOT_SCORED
     }
 
     /**
@@ -119,6 +158,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     public Explanation {
         requireNonNull(result, "result");
         sharing = List.copyOf(sharing);
+        scope = List.copyOf(scope);
         inputs = List.copyOf(inputs);
         baselines = List.copyOf(baselines);
         items = List.copyOf(items);
@@ -127,10 +167,16 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         requireNonNull(ranking, "ranking");
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
+        sources = List.copyOf(sources);
     }
 
     /** The total worked out again from the inputs in this explanation alone; empty if there is none. */
     public Optional<Rational> replay() {
         return total.map(trace -> trace.replay().amount());
+    }
+
+    @Override
+    public String toString() {
+        return "Explanation[" + result + "]";
     }
 }

@@ -2,7 +2,6 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Num;
 import io.mubiao.land.Baseline;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
@@ -12,24 +11,31 @@ import java.util.List;
 
 /**
  * Sums of numerators and denominators by group, over blocks of columns: whole numbers in doubles that stay below 2^53, so
- * every sum is exact. Baselines of another kind, or too large for that, are left to the exact evaluator.
+ * every sum is exact. Baselines of another kind, or too large for that, are left to the exact evaluator; so are single rows
+ * that a block does not know: a missing number, one that is kept aside, an open rounding.
  */
 final class FastSums {
-    private final ResolvedRule rule;
+    private final Binding binding;
     private final Scope scope;
+    private final int digits;
     private final List<Pair> pairs = new ArrayList<>();
 
     /** The two sums of one baseline. */
-    private record Pair(int baseline, RankCodes groups, Vec numerator, Vec denominator, boolean graded) {}
+    private record Pair(int baseline, RankCodes groups, Vec numerator, Vec denominator, boolean graded) {
+        boolean isComplete() {
+            return numerator.isComplete() && denominator.isComplete();
+        }
+    }
 
-    private FastSums(ResolvedRule rule, Scope scope) {
-        this.rule = rule;
+    private FastSums(Binding binding, Scope scope, int digits) {
+        this.binding = binding;
         this.scope = scope;
+        this.digits = digits;
     }
 
     /** What of the baselines of a year can be summed in blocks. */
-    static FastSums of(Binding binding, Scope scope, boolean prior) {
-        FastSums sums = new FastSums(binding.rule, scope);
+    static FastSums of(Binding binding, Scope scope, int digits, boolean prior) {
+        FastSums sums = new FastSums(binding, scope, digits);
         VecCompiler compiler = new VecCompiler(binding, Baselines.NONE, scope);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             ResolvedBaseline it = binding.rule.baselines().get(i);
@@ -79,31 +85,33 @@ final class FastSums {
     }
 
     private BaselinePart part(int from, int end, int bits) {
-        List<GroupSums> sums = new ArrayList<>();
+        BaselinePart part = new BaselinePart(binding.rule, bits);
+        List<GroupSums> all = new ArrayList<>();
+        List<GroupSums> byPair = new ArrayList<>();
         for (Pair pair : pairs) {
-            GroupSums fitting = sums.stream().filter(it -> it.groups == pair.groups() && it.graded == pair.graded()
-                    && pair.numerator().isComplete() && pair.denominator().isComplete() && it.isComplete)
-                    .findFirst().orElse(null);
-            if (fitting == null) {
-                fitting = new GroupSums(pair.groups(), pair.graded(),
-                        pair.numerator().isComplete() && pair.denominator().isComplete());
-                sums.add(fitting);
+            GroupSums sums = all.stream().filter(it -> pair.isComplete() && it.isComplete
+                    && it.groups == pair.groups() && it.graded == pair.graded()).findFirst().orElse(null);
+            if (sums == null) {
+                sums = new GroupSums(pair.groups(), pair.graded(), pair.isComplete(), row -> exact(pair, row, part));
+                all.add(sums);
             }
-            fitting.add(pair.numerator());
-            fitting.add(pair.denominator());
+            sums.add(pair.numerator());
+            sums.add(pair.denominator());
+            byPair.add(sums);
         }
         Block block = new Block();
         for (int start = from; start < end; start += Block.SIZE) {
             block.at(start, end);
-            sums.forEach(it -> it.block(block, scope));
+            all.forEach(it -> it.block(block, scope));
         }
-        BaselinePart part = new BaselinePart(rule, bits);
-        for (Pair pair : pairs) {
-            GroupSums of = sums.stream().filter(it -> it.has(pair.numerator(), pair.denominator())
-                    && it.groups == pair.groups() && it.graded == pair.graded()).findFirst().orElseThrow();
-            give(pair, of, part);
+        for (int i = 0; i < pairs.size(); i++) {
+            give(pairs.get(i), byPair.get(i), part);
         }
         return part;
+    }
+
+    private void exact(Pair pair, int row, BaselinePart part) {
+        part.add(pair.baseline(), new RowFrame(binding, row, Baselines.NONE, digits), scope.standing(row));
     }
 
     private static void give(Pair pair, GroupSums of, BaselinePart part) {

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Num;
+import io.mubiao.formula.Test;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
@@ -53,6 +54,9 @@ final class FastTotals {
     private static Vec program(VecCompiler compiler, ResolvedRule rule, ResolvedGroup group, Rational scale) {
         Num sum = null;
         for (ResolvedItem item : group.items()) {
+            if (!needs(item.score(), item.indicator())) {
+                throw new VecCompiler.Unfit();
+            }
             sum = sum == null ? item.score() : new Num.Binary(Num.Op.PLUS, sum, item.score());
         }
         if (sum == null) {
@@ -71,37 +75,60 @@ final class FastTotals {
         return total;
     }
 
-    /** An empty histogram as wide as the totals can be; null if that is too wide. */
-    @Nullable Histogram histogram() {
+    /** Whether a formula gives no number wherever a slot holds none: a score without its indicator is left to its policy. */
+    private static boolean needs(Num num, int slot) {
+        if (num instanceof Num.Slot it) {
+            return it.slot() == slot;
+        }
+        if (num instanceof Num.Binary it) {
+            return needs(it.left(), slot) || needs(it.right(), slot);
+        }
+        if (num instanceof Num.Rounded it) {
+            return needs(it.of(), slot);
+        }
+        if (num instanceof Num.Choice it) {
+            boolean tested = it.test() instanceof Test.Compare compare
+                    && (needs(compare.left(), slot) || needs(compare.right(), slot));
+            return tested || (needs(it.then(), slot) && needs(it.otherwise(), slot));
+        }
+        return false;
+    }
+
+    /** An empty histogram as wide as the totals can be, if that is not too wide. */
+    Optional<Histogram> histogram() {
         double low = programs.stream().mapToDouble(program -> program.low).min().orElse(0);
         double high = programs.stream().mapToDouble(program -> program.high).max().orElse(-1);
-        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? null
-                : Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size());
+        return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? Optional.empty() : Optional.ofNullable(
+                Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size()));
     }
 
     void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {
         Block block = new Block();
         double[] rows = block.take();
-        boolean plain = scope.isPlain();
+        PlainTotals plain = PlainTotals.of(programs.get(0), totals, counts.orElse(null), scope);
+        if (plain == null) {
+            totals.clear(from, end);
+        }
+        int groups = scope.isPlain() ? 1 : programs.size();
         for (int start = from; start < end; start += Block.SIZE) {
             block.at(start, end);
-            for (int group = 0; group < programs.size(); group++) {
-                Vec program = programs.get(group);
-                program.rows(block, rows);
-                round(block, rows, program, plain ? -1 : group, totals, exact);
+            if (plain != null) {
+                programs.get(0).rows(block, rows);
+                plain.block(block, rows, exact);
+            } else {
+                for (int group = 0; group < groups; group++) {
+                    Vec program = programs.get(group);
+                    program.rows(block, rows);
+                    round(block, rows, program, scope.isPlain() ? -1 : group, totals, exact);
+                }
+                counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             }
-            counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             counter.row(from, start + block.rows - 1);
         }
         block.give(rows);
     }
 
     private void round(Block block, double[] rows, Vec program, int group, Totals totals, IntConsumer exact) {
-        int[] narrow = totals.narrow();
-        if (group < 0 && narrow != null && program.low >= 0 && program.high < Integer.MAX_VALUE) {
-            plain(block, rows, narrow, (program.high * (program.rel + Vec.U) + program.abs) * 2, exact);
-            return;
-        }
         for (int i = 0; i < block.rows; i++) {
             int row = block.from + i;
             if (group < 0 || (scope.group(row) == group && scope.standing(row).isScored())) {
@@ -111,22 +138,6 @@ final class FastTotals {
                 } else {
                     exact.accept(row);
                 }
-            }
-        }
-    }
-
-    /** Totals from zero on, of everybody: rounded by cutting off, where the error leaves no doubt. */
-    private static void plain(Block block, double[] rows, int[] totals, double error, IntConsumer exact) {
-        double sure = 1 - error;
-        int first = block.from;
-        for (int i = 0; i < block.rows; i++) {
-            double y = rows[i] + 0.5;
-            int down = (int) y;
-            double rest = y - down;
-            if (rest > error && rest < sure) {
-                totals[first + i] = down;
-            } else {
-                exact.accept(first + i);
             }
         }
     }

@@ -1,8 +1,10 @@
 package io.mubiao.land.assess;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Sums of several rows of whole numbers by group, at once: each different row is summed once. Not thread-safe. */
 final class GroupSums {
@@ -11,19 +13,23 @@ final class GroupSums {
 
     final RankCodes groups;
     final boolean graded;
-    /** Whether no row can be missing; else a row counts only where all of them are there. */
+    /** Whether every row is a number; else rows that are not are left to somebody else. */
     final boolean isComplete;
+    private final IntConsumer open;
     private final List<Vec> vecs = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
     private final int[] counts;
     private final List<long[]> longSums = new ArrayList<>();
-    private final int[][] ints = new int[LANES][Block.SIZE];
+    /** For each eight sums their columns, where they are narrow: those are read as they lie in memory. */
+    private final List<IntBuffer[]> columns = new ArrayList<>();
     private final int[] codes = new int[Block.SIZE];
 
-    GroupSums(RankCodes groups, boolean graded, boolean isComplete) {
+    /** @param open adds a row of the roll that is no number here: it may be missing, and may be not */
+    GroupSums(RankCodes groups, boolean graded, boolean isComplete, IntConsumer open) {
         this.groups = groups;
         this.graded = graded;
         this.isComplete = isComplete;
+        this.open = open;
         this.counts = new int[groups.size() + 1];
     }
 
@@ -35,10 +41,6 @@ final class GroupSums {
                 longSums.add(new long[(groups.size() + 1) * LANES]);
             }
         }
-    }
-
-    boolean has(Vec a, Vec b) {
-        return vecs.contains(a) && vecs.contains(b);
     }
 
     long count(int code) {
@@ -78,18 +80,14 @@ final class GroupSums {
 
     private void lanes(Block block, int first) {
         int lanes = Math.min(LANES, vecs.size() - first);
-        boolean narrow = isComplete && vecs.subList(first, first + lanes).stream()
-                .allMatch(vec -> vec instanceof RawColumn raw && raw.column.isNarrow());
-        if (narrow) {
+        IntBuffer[] narrow = columns(first / LANES);
+        if (narrow.length == LANES) {
+            eight(narrow, block.from, block.rows, longSums.get(first / LANES));
+            return;
+        }
+        if (narrow.length > 0) {
             for (int lane = 0; lane < lanes; lane++) {
-                ((RawColumn) vecs.get(first + lane)).column.read(block.from, block.rows, ints[lane]);
-            }
-            if (lanes == LANES) {
-                eight(block.rows, longSums.get(first / LANES));
-            } else {
-                for (int lane = 0; lane < lanes; lane++) {
-                    one(ints[lane], block.rows, longSums.get(first / LANES), lane);
-                }
+                one(narrow[lane], block.from, block.rows, longSums.get(first / LANES), lane);
             }
             return;
         }
@@ -106,18 +104,31 @@ final class GroupSums {
         }
     }
 
+    /** The columns of eight sums; none where they are not all narrow and without gaps. */
+    private IntBuffer[] columns(int eight) {
+        while (columns.size() <= eight) {
+            int first = columns.size() * LANES;
+            List<Vec> own = vecs.subList(first, Math.min(first + LANES, vecs.size()));
+            boolean narrow = isComplete && own.stream().allMatch(vec -> vec instanceof RawColumn raw && raw.column.isNarrow());
+            columns.add(!narrow ? new IntBuffer[0]
+                    : own.stream().map(vec -> ((RawColumn) vec).column.narrow()).toArray(IntBuffer[]::new));
+        }
+        return columns.get(eight);
+    }
+
     private static final boolean[] NO_GAPS = new boolean[Block.SIZE];
 
-    /** Where one of the two is missing neither counts. */
+    /** Where one of the two is no number neither is added here. */
     private boolean[] gaps(Block block, double[][] rows) {
         boolean[] gaps = new boolean[Block.SIZE];
         for (int i = 0; i < block.rows; i++) {
             for (double[] row : rows) {
                 gaps[i] |= Double.isNaN(row[i]);
             }
-            if (gaps[i]) {
+            if (gaps[i] && codes[i] > 0) {
                 counts[codes[i]]--;
                 counts[0]++;
+                open.accept(block.from + i);
             }
         }
         return gaps;
@@ -129,31 +140,33 @@ final class GroupSums {
         }
     }
 
-    private void one(int[] rows, int count, long[] into, int lane) {
+    private void one(IntBuffer rows, int from, int count, long[] into, int lane) {
         for (int i = 0; i < count; i++) {
-            into[codes[i] * LANES + lane] += rows[i];
+            into[codes[i] * LANES + lane] += rows.get(from + i);
         }
     }
 
-    private void eight(int count, long[] into) {
-        int[] a = ints[0];
-        int[] b = ints[1];
-        int[] c = ints[2];
-        int[] d = ints[3];
-        int[] e = ints[4];
-        int[] f = ints[5];
-        int[] g = ints[6];
-        int[] h = ints[7];
+    private void eight(IntBuffer[] rows, int from, int count, long[] into) {
+        int[] groupOf = codes;
+        IntBuffer a = rows[0];
+        IntBuffer b = rows[1];
+        IntBuffer c = rows[2];
+        IntBuffer d = rows[3];
+        IntBuffer e = rows[4];
+        IntBuffer f = rows[5];
+        IntBuffer g = rows[6];
+        IntBuffer h = rows[7];
         for (int i = 0; i < count; i++) {
-            int at = codes[i] * LANES;
-            into[at] += a[i];
-            into[at + 1] += b[i];
-            into[at + 2] += c[i];
-            into[at + 3] += d[i];
-            into[at + 4] += e[i];
-            into[at + 5] += f[i];
-            into[at + 6] += g[i];
-            into[at + 7] += h[i];
+            int at = groupOf[i] * LANES;
+            int row = from + i;
+            into[at] += a.get(row);
+            into[at + 1] += b.get(row);
+            into[at + 2] += c.get(row);
+            into[at + 3] += d.get(row);
+            into[at + 4] += e.get(row);
+            into[at + 5] += f.get(row);
+            into[at + 6] += g.get(row);
+            into[at + 7] += h.get(row);
         }
     }
 

@@ -25,15 +25,14 @@ final class Histogram {
                 : new Histogram(best, (int) width, new int[(int) width * rankings]);
     }
 
-    Histogram empty() {
-        return new Histogram(best, width, new int[counts.length]);
-    }
-
-    void take(Histogram other) {
+    /** The counts of another one of the same range added to these; the other one is used up too. */
+    Histogram plus(Histogram other) {
         broken |= other.broken;
+        int[] more = other.counts;
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += other.counts[i];
+            counts[i] += more[i];
         }
+        return this;
     }
 
     /** Whether a total lay outside, so that the counts are of no use. */
@@ -45,20 +44,23 @@ final class Histogram {
         return code * width + (int) (best - total);
     }
 
+    /** Counts a row that is ranked if it has a total. */
+    void count(int code, int total) {
+        long at = best - total;
+        if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
+            counts[code * width + (int) at]++;
+        } else {
+            broken |= total != Totals.NONE_NARROW;
+        }
+    }
+
     /** Counts the rows of a block that are ranked. */
     void count(Block block, Scope scope, Totals totals) {
         int[] codes = block.codes(scope.rankings);
         int[] narrow = totals.narrow();
         if (scope.isPlain() && narrow != null) {
-            int top = (int) best;
             for (int i = 0; i < block.rows; i++) {
-                int total = narrow[block.from + i];
-                int at = top - total;
-                if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
-                    counts[(codes[i] - 1) * width + at]++;
-                } else {
-                    broken |= total != Totals.NONE_NARROW;
-                }
+                count(codes[i] - 1, narrow[block.from + i]);
             }
             return;
         }
@@ -90,7 +92,7 @@ final class Histogram {
     }
 
     long ranked(int code) {
-        long sum = 0;
+        int sum = 0;
         for (int i = code * width; i < (code + 1) * width; i++) {
             sum += counts[i];
         }

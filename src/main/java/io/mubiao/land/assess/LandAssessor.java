@@ -9,6 +9,7 @@ import io.mubiao.land.PostRule;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class LandAssessor {
      * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
      */
     public static LandAssessor of(EvaluationRule rule) {
+        requireNonNull(rule, "rule");
         return new LandAssessor(ResolvedRule.of(rule), new Settings(1, Progress.NONE, null, ClassHistory.NONE,
                 ImmutableMap.of(), null, Math.max(1, rule.year()), null, true));
     }
@@ -171,6 +173,7 @@ public final class LandAssessor {
      * @throws ArithmeticException if a rounding or an order is still open at 2,560 digits
      */
     public Evaluation evaluate(Roll roll) {
+        requireNonNull(roll, "roll");
         if (rule.rule().merge().isEmpty()) {
             return new Evaluation(new Pipeline(this, roll).run(), this, null, null);
         }
@@ -178,10 +181,24 @@ public final class LandAssessor {
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(this, roll).run(), this, null, null) : null;
         Roll prior = is.prior;
-        Pipeline pipeline = prior == null ? new Pipeline(this, merging.roll())
-                : new Pipeline(this, merging.roll(), merging.lastYear(rule, prior),
+        LandAssessor units = with(new Settings(is.threads, is.progress, is.prior, is.history, byUnit(merging), is.frozen, is.year,
+                is.day, is.fast));
+        Pipeline pipeline = prior == null ? new Pipeline(units, merging.roll())
+                : new Pipeline(units, merging.roll(), merging.lastYear(rule, prior),
                         Merging.of(rule, prior, ClassHistory.NONE, is.year - 1).roll());
         return new Evaluation(pipeline.run(), this, merging, independent);
+    }
+
+    /** Manual changes of members are those of their units. */
+    private Map<String, ManualChange> byUnit(Merging merging) {
+        Map<String, ManualChange> units = new LinkedHashMap<>();
+        is.manual.values().forEach(change -> {
+            ManualChange other = units.put(merging.unit(change.enterprise()), change);
+            checkArgument(other == null || other.to().equals(change.to()),
+                    "'%s' and '%s' are evaluated as one and cannot both be changed by hand to different classes",
+                    change.enterprise(), other == null ? "" : other.enterprise());
+        });
+        return units;
     }
 
     @Override

@@ -8,13 +8,14 @@ import io.mubiao.value.Rational;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * How far an enterprise is from the next better class, everybody else staying as he is (距上一等级差距). Immutable.
  *
  * @param id the enterprise
  * @param target the class
- * @param points the points its total lacks; empty where points alone do not lead there
+ * @param points the points its total lacks, or has too many where less is better; empty where points alone do not lead there
  * @param places the places it has to gain; empty where places do not decide
  * @param indicators for each indicator that alone can lead there, the nearest number that does, to four decimals
  */
@@ -26,5 +27,12 @@ public record Margin(String id, String target, Optional<Rational> points, Option
         requireNonNull(points, "points");
         requireNonNull(places, "places");
         indicators = ImmutableMap.copyOf(indicators);
+    }
+
+    @Override
+    public String toString() {
+        return id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")
+                + (places.isEmpty() ? "" : " " + places.getAsLong() + " places") + indicators.entrySet().stream()
+                        .map(it -> ", or " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
     }
 }

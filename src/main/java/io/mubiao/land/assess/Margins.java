@@ -38,7 +38,7 @@ final class Margins {
                 indicators(evaluation, id, row, target)));
     }
 
-    /** Searches the total itself, in steps of its last digit. */
+    /** Searches the total itself, in steps of its last digit, to where it is better. */
     private static Optional<Rational> points(Evaluation evaluation, String id, int row, String target) {
         Cohort cohort = evaluation.cohort();
         Enclosure total = cohort.totals.value(row);
@@ -47,9 +47,12 @@ final class Margins {
         }
         int slot = cohort.rule.slot("total");
         CounterfactualSearch search = new CounterfactualSearch(evaluation, id, target);
-        int decimals = cohort.totals.isScaled() ? cohort.totals.digits : TOTAL_DECIMALS;
-        return search.search(slot, total.low(), total.low(), total.low().plus(FAR), decimals,
-                value -> true).map(needed -> needed.minus(total.low()));
+        int decimals = cohort.totals.isRounded() ? cohort.totals.digits : TOTAL_DECIMALS;
+        boolean rising = Scope.direction(cohort.rule, cohort.scope.group(row)) > 0;
+        Rational least = rising ? total.low() : total.low().minus(FAR);
+        Rational most = rising ? total.low().plus(FAR) : total.low();
+        return search.search(slot, total.low(), least, most, decimals, value -> true)
+                .map(needed -> needed.minus(total.low()).abs());
     }
 
     private static OptionalLong places(Cohort cohort, int row, int target) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
+import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
 import io.mubiao.land.Merge;
 import io.mubiao.land.NumberColumn;
@@ -77,22 +78,26 @@ final class Merging {
             boolean added = column.kind() == Symbol.Kind.NUMBER
                     && (merge.sums().isEmpty() || merge.sums().contains(column.id()));
             if (of != null) {
-                numbers.put(column.id(), added ? NumberColumn.of(units.stream().map(unit -> sum(of, unit)).toList())
+                numbers.put(column.id(), added ? NumberColumn.of(units.stream().map(unit -> sum(column, of, unit)).toList())
                         : lead.number(column.id()).orElseThrow());
             }
         }
         return Roll.of(leads.length, lead::id, numbers, texts).named(lead::name);
     }
 
-    /** The sum of the members' numbers; missing if one of them is: what is unknown is not zero. */
-    private static @Nullable BigDecimal sum(NumberColumn column, List<Integer> rows) {
+    /**
+     * The sum of the members' numbers, what the rule declares for an empty cell included; missing if one of them is: what
+     * is unknown is not zero.
+     */
+    private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
         Rational sum = Rational.ZERO;
         for (int row : rows) {
             Rational value = column.value(row);
-            if (value == null) {
+            if (value == null && definition.otherwise().isEmpty()) {
                 return null;
             }
-            sum = sum.plus(value);
+            sum = sum.plus(value != null ? value
+                    : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
         }
         return sum.asDecimal().orElseThrow();
     }

@@ -31,4 +31,9 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after) {
         return before.standing() != after.standing() || !before.initialClass().equals(after.initialClass())
                 || !before.finalClass().equals(after.finalClass()) || !before.label().equals(after.label());
     }
+
+    @Override
+    public String toString() {
+        return before + " -> " + after;
+    }
 }

@@ -131,7 +131,7 @@ final class Pipeline {
 
     BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
         BaselinePart whole = new BaselinePart(rule, bits);
-        FastSums fast = FastSums.of(binding, scope, prior);
+        FastSums fast = FastSums.of(binding, scope, digits, prior);
         boolean isFast = assessor.isFast() && !fast.isEmpty();
         if (isFast) {
             fast.run(binding.roll.size(), workers, bits, whole);
@@ -209,31 +209,35 @@ final class Pipeline {
         if (!scaled || rounding == null) {
             return totals(binding, scope, baselines, digits, Totals.exact(roll.size()));
         }
-        try {
-            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), true));
-        } catch (Totals.TooWide e) {
-            return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), false));
+        for (boolean narrow : new boolean[] {true, false}) {
+            try {
+                return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), narrow));
+            } catch (Totals.TooWide e) {
+                // The next form is wider.
+            }
         }
+        return totals(binding, scope, baselines, digits, Totals.rounded(roll.size(), rounding.digits()));
     }
 
     private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
         if (rule.groups().isEmpty()) {
+            totals.clear(0, roll.size());
             return totals;
         }
         FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
-        Histogram whole = fast == null ? null : fast.histogram();
         if (fast != null) {
-            workers.map(roll.size(), (from, end) -> {
-                Optional<Histogram> part = Optional.ofNullable(whole).map(Histogram::empty);
+            List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
+                Optional<Histogram> part = fast.histogram();
                 fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, digits, totals, row));
                 counter.end(from, end);
                 return part;
-            }).forEach(part -> part.ifPresent(counts -> java.util.Objects.requireNonNull(whole).take(counts)));
-            totals.counted(whole == null || whole.isBroken() ? null : whole);
+            });
+            totals.counted(counted.stream().flatMap(Optional::stream).reduce(Histogram::plus).orElse(null));
             return totals;
         }
         workers.map(roll.size(), (from, end) -> {
+            totals.clear(from, end);
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
                     exact(binding, baselines, digits, totals, row);
@@ -248,7 +252,7 @@ final class Pipeline {
 
     private static void exact(Binding binding, Baselines baselines, int digits, Totals totals, int row) {
         Scoring scoring = new Scoring(new RowFrame(binding, row, baselines, digits));
-        totals.set(row, totals.isScaled() ? scoring.total() : scoring.unrounded());
+        totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
     }
 
 }

@@ -1,6 +1,9 @@
 package io.mubiao.land.assess;
 
-/** Hears how far long work is (进度). Called from the working threads, one call at a time. */
+/**
+ * Hears how far long work is (进度). Called from the working threads, one call at a time, at the beginning of a stage and at
+ * least every some thousand rows. A listener that throws ends the work: what it throws reaches the caller.
+ */
 @FunctionalInterface
 public interface Progress {
     /** Nobody listens. */

@@ -67,12 +67,12 @@ final class QuickImpact {
                     && frame.group() == cohort.scope.group(row) && key != null
                     && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
                     && total.isNumber() && total.number().isExact();
-            if (!same) {
+            OptionalLong scaled = same ? Totals.scaled(total.number().low(), cohort.totals.digits) : OptionalLong.empty();
+            if (scaled.isEmpty()) {
                 return false;
             }
             frames.put(row, frame);
-            totals.put(row, total.number().low().times(Rational.of(10).power(cohort.totals.digits))
-                    .numerator().longValueExact());
+            totals.put(row, scaled.getAsLong());
         }
         return true;
     }
@@ -193,7 +193,7 @@ final class QuickImpact {
                     undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(total.low()),
                     OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
                     undecided ? Optional.empty() : name(classer, last), then.label(),
-                    undecided ? Reasons.ofClass(cohort, frame, initial) : "");
+                    undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial)) : Optional.empty());
             return new Move(then.id(), then, now);
         }
 
@@ -207,23 +207,19 @@ final class QuickImpact {
 
         /** Runs of keys, best first, whose place moves by the same number and whose class does not move. */
         private List<RankShift> shifts(boolean[] looked) {
-            List<RankShift> shifts = new ArrayList<>();
+            RankShift.Runs runs = new RankShift.Runs();
+            int direction = totals.keySet().stream().filter(this::isHere).findFirst()
+                    .map(row -> Scope.direction(cohort.rule, cohort.scope.group(row))).orElse(1);
             for (int i = 0; i < looked.length; i++) {
                 long by = placesAfter[i] - placesBefore[i];
                 long others = looked[i] ? inRankAlone[i] : countOf(i);
-                if (by == 0 || others <= 0) {
-                    continue;
-                }
-                Rational total = Rational.ofScaled(-keys[i], cohort.totals.digits);
-                RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
-                if (last != null && last.by() == by) {
-                    shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), total, by,
-                            last.enterprises() + others));
-                } else {
-                    shifts.add(new RankShift(cohort.scope.rankings.key(code), total, total, by, others));
+                // A changed one that stays is no move, so no run may reach over it.
+                if (others > 0 || (by == 0 && own.containsKey(keys[i]))) {
+                    runs.add(cohort.scope.rankings.key(code), Rational.ofScaled(-keys[i] * direction, cohort.totals.digits), by,
+                            others);
                 }
             }
-            return shifts;
+            return runs.moved();
         }
     }
 }

@@ -44,6 +44,13 @@ final class RankCodes {
         return new RankCodes(null, codes, byRange);
     }
 
+    /** The same with groups that no row belongs to by its texts. */
+    RankCodes with(List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(keys);
+        more.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return all.size() == keys.size() ? this : new RankCodes(column, codes, all);
+    }
+
     private static int code(List<String> key, Map<List<String>, Integer> known, List<List<String>> keys) {
         synchronized (known) {
             return known.computeIfAbsent(key, it -> {
@@ -58,6 +65,10 @@ final class RankCodes {
         return keys.size();
     }
 
+    List<List<String>> keys() {
+        return keys;
+    }
+
     /** The texts of a group. */
     List<String> key(int code) {
         return keys.get(code);
@@ -70,6 +81,19 @@ final class RankCodes {
 
     int code(int row) {
         return column != null ? column.code(row) : codes != null ? codes[row] : 0;
+    }
+
+    /** Whether a row belongs to no group. */
+    boolean hasGaps() {
+        if (column != null || codes == null) {
+            return column != null && column.hasGaps();
+        }
+        for (int code : codes) {
+            if (code < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void read(int from, int count, int[] into) {

@@ -2,8 +2,6 @@ package io.mubiao.land.assess;
 
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,21 +17,26 @@ abstract class RankTable {
     private final List<Long> ends;
 
     /**
-     * @param counts how many have each key, best first
+     * @param upTo how many have a better key than each, best first, and at the end how many there are
      * @param population the number that shares are of, where they are not of the ranked
      * @param ends the last place of each class; empty where places decide on no class
      */
-    RankTable(int[] counts, Ties ties, long population, List<Long> ends) {
-        upTo = new int[counts.length + 1];
-        for (int i = 0; i < counts.length; i++) {
-            upTo[i + 1] = upTo[i] + counts[i];
-        }
+    private RankTable(int[] upTo, Ties ties, long population, List<Long> ends) {
+        this.upTo = upTo;
         this.ties = ties;
         this.population = population;
         this.ends = List.copyOf(ends);
     }
 
-    /** The total of an index that somebody has; an end of the enclosure where it is no fraction. */
+    private static int[] cumulated(int[] counts) {
+        int[] upTo = new int[counts.length + 1];
+        for (int i = 0; i < counts.length; i++) {
+            upTo[i + 1] = upTo[i] + counts[i];
+        }
+        return upTo;
+    }
+
+    /** The total of an index that somebody has, negated where less is better; an end of the enclosure where it is no fraction. */
     abstract Rational total(int index);
 
     /** The index of the last one who has a place up to this one; -1 if nobody has. */
@@ -151,7 +154,7 @@ abstract class RankTable {
 
         /** @param negated the totals in 10^-digits, negated, rising */
         OfTotals(long[] negated, int[] counts, int digits, Ties ties, long population, List<Long> ends) {
-            super(counts, ties, population, ends);
+            super(cumulated(counts), ties, population, ends);
             this.negated = negated;
             this.digits = digits;
         }
@@ -177,9 +180,12 @@ abstract class RankTable {
         private final long best;
         private final int digits;
 
-        /** @param best the best total in 10^-digits */
-        Counted(long best, int[] counts, int digits, Ties ties, long population, List<Long> ends) {
-            super(counts, ties, population, ends);
+        /**
+         * @param best the best total in 10^-digits
+         * @param upTo how many have a better total than this one, the next, and so on down to one beyond the worst
+         */
+        Counted(long best, int[] upTo, int digits, Ties ties, long population, List<Long> ends) {
+            super(upTo, ties, population, ends);
             this.best = best;
             this.digits = digits;
         }
@@ -209,7 +215,7 @@ abstract class RankTable {
         private final RankKey[] keys;
 
         OfKeys(RankKey[] keys, int[] counts, Ties ties, long population, List<Long> ends) {
-            super(counts, ties, population, ends);
+            super(cumulated(counts), ties, population, ends);
             this.keys = keys;
         }
 
@@ -224,8 +230,9 @@ abstract class RankTable {
         }
     }
 
+    /** The total of a key in 10^-digits; one that is too large for anybody to have it stands beyond all others. */
     private static long scaled(RankKey key, int digits) {
-        return key.values().get(0).low().times(Rational.of(10).power(digits))
-                .round(new Rounding(0, RoundingMode.UNNECESSARY)).longValueExact();
+        Rational total = key.values().get(0).low();
+        return Totals.scaled(total, digits).orElse(total.signum() * (1L << Totals.MOST_BITS));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ final class Ranker {
     Ranks rank(Workers workers) {
         int rankings = scope.rankings.size();
         CountingRanker counting = new CountingRanker(scope, totals, ranking.ties(), this::ends);
+        int classes = rule.classes().map(it -> it.rule().classes().size()).orElse(0);
         Histogram counts = totals.isScaled() && ranking.breakTies().isEmpty() && oneDirection()
+                && classes <= CountingRanker.MOST_CLASSES
                 ? counting.count(size, workers) : null;
         long[] ranked = new long[rankings];
         long[] population = new long[rankings];
@@ -63,9 +66,9 @@ final class Ranker {
         @Nullable RankTable[] tables = new RankTable[rankings];
         if (counts != null) {
             counts.join(joined);
-            byte[] classes = new byte[size];
-            counting.rank(counts, joined, population, tables, places, classes, workers);
-            return new Ranks(ranking.ties(), tables, places, joined, classes);
+            byte[] byPlace = new byte[size];
+            counting.rank(counts, joined, ranked, population, tables, places, byPlace, workers);
+            return new Ranks(ranking.ties(), tables, places, joined, byPlace);
         }
         if (totals.isScaled() && ranking.breakTies().isEmpty()) {
             sortScaled(joined, ranked, population, tables, places);
@@ -75,12 +78,17 @@ final class Ranker {
         return new Ranks(ranking.ties(), tables, places, joined, null);
     }
 
+    /** Whether one counts where shares are of the population: graded with a total, or not graded at all. */
+    static boolean inPopulation(Standing standing, boolean hasTotal) {
+        return standing.isScored() && (hasTotal || standing != Standing.GRADED);
+    }
+
     private void count(long[] ranked, long[] population) {
         for (int row = 0; row < size; row++) {
             int code = scope.rankings.code(row);
             if (code >= 0) {
                 ranked[code] += isRanked(row) ? 1 : 0;
-                population[code] += scope.standing(row).isScored() && totals.has(row) ? 1 : 0;
+                population[code] += inPopulation(scope.standing(row), totals.has(row)) ? 1 : 0;
             }
         }
     }
@@ -112,20 +120,25 @@ final class Ranker {
         if (small != null) {
             for (int code = 0; code < joined.length; code++) {
                 if (ranked[code] > 0 && ranked[code] < small.minimum()) {
-                    joined[code] = small.into().isEmpty() ? -1 : into(keys, code, small.into().get());
+                    joined[code] = small.into().isEmpty() ? -1 : keys.indexOf(joinedBy(keys.get(code), small.into().get()));
                 }
             }
         }
         return joined;
     }
 
-    private static int into(List<List<String>> keys, int code, String text) {
-        List<String> key = new ArrayList<>(keys.get(code));
-        if (!key.isEmpty()) {
-            key.set(key.size() - 1, text);
+    /** The rankings that small groups of these join, also where nobody belongs there but they. */
+    static List<List<String>> joinedBy(Optional<RankingRule> ranking, List<List<String>> keys) {
+        Optional<String> text = ranking.flatMap(RankingRule::smallGroups).flatMap(RankingRule.SmallGroups::into);
+        return text.isEmpty() ? List.of() : keys.stream().map(key -> joinedBy(key, text.get())).distinct().toList();
+    }
+
+    private static List<String> joinedBy(List<String> key, String text) {
+        List<String> into = new ArrayList<>(key);
+        if (!into.isEmpty()) {
+            into.set(into.size() - 1, text);
         }
-        int into = keys.indexOf(key);
-        return into < 0 ? code : into;
+        return into;
     }
 
     /** The last place of each class in a ranking. */

@@ -8,32 +8,35 @@ import java.util.List;
 final class Reasons {
     private Reasons() {}
 
-    static String of(Cohort cohort, int row) {
+    static Why of(Cohort cohort, int row) {
         RowFrame frame = cohort.frame(row);
+        Titles titles = new Titles(cohort.rule);
         if (cohort.scope.standing(row) == Standing.UNDECIDED) {
             String missing = frame.missingInScope();
             return missing.isEmpty()
-                    ? "it belongs to no ranking: a text of " + cohort.rule.rule().ranking().orElseThrow().by() + " is missing"
-                    : "'" + missing + "' is missing and the scope needs it";
+                    ? Why.of(Why.Kind.NO_RANKING,
+                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()))
+                    : Why.of(Why.Kind.NO_SCOPE, titles.named(missing));
         }
         Value total = frame.number(cohort.rule.slot("total"));
         if (!total.isNumber()) {
-            return "there is no total: " + total.about()
-                    + (total.is(Value.Absence.ZERO_DIVISOR) ? " is zero" : " is missing") + ", and the rule does not say what then";
+            return Why.of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING,
+                    titles.named(total.about()));
         }
         return ofClass(cohort, frame, cohort.initial[row]);
     }
 
     /** Why a class, or an override of it, cannot be decided. */
-    static String ofClass(Cohort cohort, RowFrame frame, int initial) {
+    static Why ofClass(Cohort cohort, RowFrame frame, int initial) {
         Classer classer = cohort.classer;
         if (classer == null || initial < 0) {
-            return "the class cannot be found: an input of its tests is missing";
+            return Why.of(Why.Kind.NO_CLASS, Why.Named.NOTHING);
         }
         List<Classer.Step> steps = classer.steps(frame, initial);
         Classer.Step last = steps.get(steps.size() - 1);
         String missing = last.holds() == Truth.UNKNOWN
                 ? cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame).about() : "";
-        return "override '" + last.override().id() + "' cannot be decided: '" + missing + "' is missing";
+        return new Why(Why.Kind.NO_OVERRIDE, new Why.Named(last.override().id(), last.override().title()),
+                new Titles(cohort.rule).named(missing));
     }
 }

@@ -90,7 +90,10 @@ final class RowFrame implements Frame {
 
     private Value table(Slot slot) {
         String text = text(slot.of());
-        Rational value = text == null ? null : slot.values().getOrDefault(text, slot.values().get(""));
+        if (text == null) {
+            return Value.missing(rule().slots().get(slot.of()).symbol().name());
+        }
+        Rational value = slot.values().getOrDefault(text, slot.values().get(""));
         return value == null ? Value.missing(slot.symbol().name() + "(" + text + ")") : Value.of(value);
     }
 
@@ -126,8 +129,18 @@ final class RowFrame implements Frame {
         return switch (definition.role()) {
             case CLASS -> classSoFar;
             case COLUMN -> binding.text(definition, row);
-            default -> texts.computeIfAbsent(slot, it -> Optional.ofNullable(computeText(definition))).orElse(null);
+            default -> kept(definition);
         };
+    }
+
+    /** A text that other texts may have to be worked out for. */
+    private @Nullable String kept(Slot slot) {
+        Optional<String> known = texts.get(slot.symbol().slot());
+        if (known == null) {
+            known = Optional.ofNullable(computeText(slot));
+            texts.put(slot.symbol().slot(), known);
+        }
+        return known.orElse(null);
     }
 
     private @Nullable String computeText(Slot slot) {

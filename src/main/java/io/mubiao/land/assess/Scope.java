@@ -22,10 +22,11 @@ final class Scope {
     static Scope of(Binding binding, Workers workers, int digits) {
         ResolvedRule rule = binding.rule;
         int size = binding.roll.size();
-        RankCodes rankings = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
+        RankCodes own = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
+        RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
         boolean everybody = rule.requirements().isEmpty() && rule.exclusions().isEmpty()
                 && rule.groups().stream().allMatch(group -> group.when().isEmpty());
-        boolean gaps = everybody && hasGaps(rankings, size);
+        boolean gaps = everybody && rankings.hasGaps();
         if (everybody && !gaps) {
             return new Scope(null, null, rankings);
         }
@@ -43,15 +44,6 @@ final class Scope {
             return true;
         });
         return new Scope(standings, groups, rankings);
-    }
-
-    private static boolean hasGaps(RankCodes rankings, int size) {
-        for (int row = 0; row < size; row++) {
-            if (rankings.code(row) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where one stands; who belongs to no ranking cannot be graded. */

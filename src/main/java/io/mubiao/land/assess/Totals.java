@@ -3,47 +3,75 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Value;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The total of every row. Rounded totals are whole numbers of 10^-digits, four bytes each where they fit; unrounded
- * totals are kept as they are.
+ * The total of every row. Rounded totals are whole numbers of 10^-digits, four bytes each where they fit, eight where those
+ * do; unrounded totals, and rounded ones that do not even fit into eight, are kept as they are.
  */
 final class Totals {
     static final long NONE = Long.MIN_VALUE;
     static final int NONE_NARROW = Integer.MIN_VALUE;
+    /** Scaled totals lie below 2^62, so that the difference of two fits too. */
+    static final int MOST_BITS = 62;
 
     final int digits;
-    private final boolean scaled;
+    private final boolean rounded;
     private final int @Nullable [] narrow;
     private final long @Nullable [] wide;
     private final @Nullable Enclosure @Nullable [] exact;
 
     private @Nullable Histogram histogram;
 
-    private Totals(int digits, int @Nullable [] narrow, long @Nullable [] wide, @Nullable Enclosure @Nullable [] exact) {
-        this.digits = digits;
-        this.scaled = exact == null;
+    private Totals(int digits, boolean rounded, int @Nullable [] narrow, long @Nullable [] wide,
+            @Nullable Enclosure @Nullable [] exact) {
+        this.digits = Math.max(0, digits);
+        this.rounded = rounded;
         this.narrow = narrow;
         this.wide = wide;
         this.exact = exact;
     }
 
-    /** Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. */
+    /**
+     * Totals rounded to so many digits (negative digits are kept as if 0) that fit into four bytes, or do not. All are 0 until
+     * {@link #clear} or {@link #setScaled}.
+     */
     static Totals scaled(int size, int digits, boolean narrow) {
-        if (narrow) {
-            int[] none = new int[size];
-            Arrays.fill(none, NONE_NARROW);
-            return new Totals(Math.max(0, digits), none, null, null);
-        }
-        long[] none = new long[size];
-        Arrays.fill(none, NONE);
-        return new Totals(Math.max(0, digits), null, none, null);
+        return new Totals(Math.max(0, digits), true, narrow ? new int[size] : null, narrow ? null : new long[size], null);
     }
 
+    /** Leaves rows without a total. */
+    void clear(int from, int end) {
+        if (narrow != null) {
+            Arrays.fill(narrow, from, end, NONE_NARROW);
+        } else if (wide != null) {
+            Arrays.fill(wide, from, end, NONE);
+        }
+    }
+
+    /** Totals rounded to so many digits, of any size. */
+    static Totals rounded(int size, int digits) {
+        return new Totals(digits, true, null, null, new Enclosure[size]);
+    }
+
+    /** Totals that are not rounded. */
     static Totals exact(int size) {
-        return new Totals(0, null, null, new Enclosure[size]);
+        return new Totals(0, false, null, null, new Enclosure[size]);
+    }
+
+    /** These with another total in a row. */
+    Totals with(int row, Enclosure total) {
+        int size = narrow != null ? narrow.length : wide != null ? wide.length : exact == null ? 0 : exact.length;
+        @Nullable Enclosure[] all = new Enclosure[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = i == row ? total : value(i);
+        }
+        return new Totals(digits, rounded, null, null, all);
     }
 
     /** How many have each total, where that was counted already; used up by the one who takes it. */
@@ -53,12 +81,19 @@ final class Totals {
         return counted;
     }
 
+    /** Keeps the counts, unless a total lay outside of them. */
     void counted(@Nullable Histogram whole) {
-        histogram = whole;
+        histogram = whole == null || whole.isBroken() ? null : whole;
     }
 
+    /** Whether {@link #scaled(int)} may be called: rounded totals that fit into eight bytes. */
     boolean isScaled() {
-        return scaled;
+        return exact == null;
+    }
+
+    /** Whether the totals that are kept are rounded. */
+    boolean isRounded() {
+        return rounded;
     }
 
     /** The array of narrow totals, for the fast path; null where totals take eight bytes or are not rounded. */
@@ -71,14 +106,21 @@ final class Totals {
             return;
         }
         Enclosure number = total.number();
-        if (exact != null) {
-            exact[row] = number;
-        } else if (number.isExact()) {
-            setScaled(row, number.low().times(Rational.of(10).power(digits)).round(
-                    new io.mubiao.value.Rounding(0, java.math.RoundingMode.UNNECESSARY)).longValueExact());
-        } else {
+        if (rounded && !number.isExact()) {
             throw new RankKey.Undecided();
         }
+        if (exact != null) {
+            exact[row] = number;
+        } else {
+            setScaled(row, scaled(number.low(), digits).orElseThrow(TooWide::new));
+        }
+    }
+
+    /** A decimal as a whole number of 10^-digits; empty if that does not fit into eight bytes with room to spare. */
+    static OptionalLong scaled(Rational decimal, int digits) {
+        BigInteger whole = decimal.times(Rational.of(10).power(digits)).round(
+                new Rounding(0, RoundingMode.UNNECESSARY)).toBigIntegerExact();
+        return whole.bitLength() > MOST_BITS ? OptionalLong.empty() : OptionalLong.of(whole.longValueExact());
     }
 
     void setScaled(int row, long value) {
@@ -91,7 +133,7 @@ final class Totals {
         }
     }
 
-    /** A total does not fit into four bytes; the stage is run again with eight. */
+    /** A total does not fit; the stage is run again with more room. */
     static final class TooWide extends RuntimeException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;

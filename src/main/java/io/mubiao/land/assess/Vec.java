@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.value.Rational;
+import java.math.BigInteger;
 
 /**
  * A number of every row of a block, in doubles with a proved bound on their error: the true number is
@@ -13,10 +14,9 @@ abstract class Vec {
     static final double U = 0x1p-53;
     /** Whole numbers up to here are exact. */
     static final double EXACT = 0x1p53;
+    private static final int EXACT_BITS = 53;
     /** Room for products of error terms. */
     static final double ROOM = 1 + 0x1p-20;
-
-    private static final double SMALLEST = 0x1p-500;
 
     final Rational factor;
     final double low;
@@ -74,7 +74,7 @@ abstract class Vec {
 
     /** The same rows times another factor, kept aside. */
     static Vec times(Vec of, Rational factor) {
-        return new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
+        return of instanceof Quotient quotient ? quotient.times(factor) : new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
             @Override
             void rows(Block block, double[] into) {
                 of.rows(block, into);
@@ -97,35 +97,6 @@ abstract class Vec {
                 for (int i = 0; i < block.rows; i++) {
                     into[i] *= k;
                 }
-            }
-        };
-    }
-
-    /** Quotient of rows; a divisor of zero gives NaN. */
-    static Vec quotient(Vec a, Vec b) {
-        boolean zero = b.low <= 0 && b.high >= 0;
-        double least = zero ? (b.whole ? 1 : SMALLEST) : Math.min(Math.abs(b.low), Math.abs(b.high));
-        double most = a.magnitude() / least * ROOM;
-        double low = a.low >= 0 && b.low >= 0 ? 0 : -most;
-        double high = a.high <= 0 && b.low >= 0 ? 0 : most;
-        double rel = (a.rel + b.rel + U) * ROOM;
-        double abs = a.abs / least * ROOM + (b.abs == 0 ? 0 : Double.NaN);
-        return new Vec(a.factor.dividedBy(b.factor), low, high, rel, abs, false) {
-            @Override
-            void rows(Block block, double[] into) {
-                double[] own = block.take();
-                double[] over = a.shared(block, into);
-                double[] under = b.shared(block, own);
-                if (zero) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = under[i] == 0 ? Double.NaN : over[i] / under[i];
-                    }
-                } else {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = over[i] / under[i];
-                    }
-                }
-                block.give(own);
             }
         };
     }
@@ -172,27 +143,6 @@ abstract class Vec {
                     into[i] -= other[i];
                 }
                 block.give(own);
-            }
-        };
-    }
-
-    /** The smaller (or larger) of rows and a fixed number, both with factor 1. */
-    static Vec held(Vec of, double limit, boolean max) {
-        double low = max ? Math.max(of.low, limit) : Math.min(of.low, limit);
-        double high = max ? Math.max(of.high, limit) : Math.min(of.high, limit);
-        return new Vec(of.factor, low, high, of.rel * ROOM, of.abs * ROOM + 2 * U * Math.abs(limit), false) {
-            @Override
-            void rows(Block block, double[] into) {
-                of.rows(block, into);
-                if (max) {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = Math.max(into[i], limit);
-                    }
-                } else {
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = Math.min(into[i], limit);
-                    }
-                }
             }
         };
     }
@@ -265,8 +215,20 @@ abstract class Vec {
 
     /** The double nearest to a fraction, to within U of it. */
     static double nearest(Rational value) {
-        return value.asDecimal().map(java.math.BigDecimal::doubleValue).orElseGet(() ->
-                new java.math.BigDecimal(value.numerator()).divide(new java.math.BigDecimal(value.denominator()),
-                        new java.math.MathContext(40)).doubleValue());
+        return nearest(value.numerator(), value.denominator());
+    }
+
+    /**
+     * The same of a quotient, which need not be in lowest terms. Two numbers that are doubles themselves are divided as
+     * such; of others a hundred bits of the quotient are rounded, which moves the result by at most U × (1 + 2^-40), and
+     * ROOM covers that.
+     */
+    static double nearest(BigInteger over, BigInteger under) {
+        if (over.bitLength() <= EXACT_BITS && under.bitLength() <= EXACT_BITS) {
+            return over.doubleValue() / under.doubleValue();
+        }
+        int shift = 100 - over.bitLength() + under.bitLength();
+        BigInteger quotient = over.shiftLeft(Math.max(0, shift)).divide(under.shiftLeft(Math.max(0, -shift)));
+        return Math.scalb(quotient.doubleValue(), -shift);
     }
 }

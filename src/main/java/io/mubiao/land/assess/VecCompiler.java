@@ -11,8 +11,10 @@ import io.mubiao.land.TextColumn;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes block programs of compiled formulas; what it cannot do it refuses, and the exact evaluator does it. */
 final class VecCompiler {
@@ -30,6 +32,7 @@ final class VecCompiler {
     private final Baselines baselines;
     private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
     private final Map<Num, Vec> made = new HashMap<>();
+    private final Set<Vec> shared = new HashSet<>();
 
     VecCompiler(Binding binding, Baselines baselines, Scope scope) {
         this.binding = binding;
@@ -130,7 +133,7 @@ final class VecCompiler {
                 numbers[code] = nearlyExact(value.number());
             }
         }
-        return new PerGroup(groups, numbers, Rational.ONE);
+        return new PerGroup(new GroupNumbers(groups, numbers));
     }
 
     /** An enclosure as narrow as the error of a double counts as one number; else the group is left to the exact way. */
@@ -149,56 +152,36 @@ final class VecCompiler {
         return known;
     }
 
-    /** A fixed number for each group; products and quotients with fixed numbers and other rows keep it exact. */
-    static final class PerGroup extends Vec {
-        final RankCodes groups;
-        final Rational[] numbers;
+    /** A fixed number for each group; products and quotients with it are made in one multiplication. */
+    private static final class PerGroup extends Vec {
+        private final GroupNumbers numbers;
 
-        PerGroup(RankCodes groups, Rational[] numbers, Rational factor) {
-            super(factor, -magnitude(numbers), magnitude(numbers), 3 * U, 0, false);
-            this.groups = groups;
+        PerGroup(GroupNumbers numbers) {
+            super(Rational.ONE, -numbers.magnitude(), numbers.magnitude(), 3 * U, 0, false);
             this.numbers = numbers;
-        }
-
-        private static double magnitude(Rational[] numbers) {
-            double most = 0;
-            for (Rational number : numbers) {
-                most = Math.max(most, Math.abs(nearest(number)));
-            }
-            return most * ROOM;
         }
 
         @Override
         void rows(Block block, double[] into) {
-            double[] table = table(Rational.ONE);
-            int[] codes = block.codes(groups);
+            double[] table = numbers.table();
+            int[] codes = block.codes(numbers.groups);
             for (int i = 0; i < block.rows; i++) {
                 into[i] = table[codes[i]];
             }
         }
-
-        /** The double nearest to factor × number by group code + 1; NaN where there is none. */
-        double[] table(Rational times) {
-            double[] table = new double[numbers.length + 1];
-            table[0] = Double.NaN;
-            for (int i = 0; i < numbers.length; i++) {
-                table[i + 1] = numbers[i].signum() == 0 ? Double.NaN : nearest(numbers[i].times(times));
-            }
-            return table;
-        }
-
-        PerGroup inverse() {
-            Rational[] inverse = new Rational[numbers.length];
-            for (int i = 0; i < inverse.length; i++) {
-                inverse[i] = numbers[i].signum() == 0 ? Rational.ZERO : Rational.ONE.dividedBy(numbers[i]);
-            }
-            return new PerGroup(groups, inverse, Rational.ONE.dividedBy(factor));
-        }
     }
 
-    /** Rows times the number of their group, in one multiplication. */
-    private static Vec byGroup(Vec of, PerGroup groups) {
-        return GroupScaled.of(of, groups.groups, groups.table(of.factor.times(groups.factor)));
+    /**
+     * Rows times the number of their group. Of a quotient that one takes the number which no other formula has read yet:
+     * it is read here alone, and the other one once for all.
+     */
+    private Vec byGroup(Vec of, GroupNumbers numbers) {
+        if (of instanceof Quotient quotient && quotient.isOfWholes()) {
+            boolean inDivisor = shared.contains(quotient.over()) && !shared.contains(quotient.under());
+            shared.add(inDivisor ? quotient.over() : quotient.under());
+            return quotient.byGroup(numbers, inDivisor);
+        }
+        return ByGroup.of(of, numbers.times(of.factor));
     }
 
     private Vec binary(Num.Binary binary) {
@@ -213,15 +196,15 @@ final class VecCompiler {
         };
     }
 
-    private static Vec times(Vec a, Vec b, Num.Binary binary) {
+    private Vec times(Vec a, Vec b, Num.Binary binary) {
         if (binary.left() instanceof Num.Const constant) {
             return nonZero(Vec.times(b, constant.number()), constant);
         }
         if (binary.right() instanceof Num.Const constant) {
             return nonZero(Vec.times(a, constant.number()), constant);
         }
-        return b instanceof PerGroup groups ? byGroup(a, groups) : a instanceof PerGroup left ? byGroup(b, left)
-                : Vec.product(a, b);
+        return b instanceof PerGroup right ? byGroup(a, right.numbers)
+                : a instanceof PerGroup left ? byGroup(b, left.numbers) : Vec.product(a, b);
     }
 
     private static Vec nonZero(Vec vec, Num.Const factor) {
@@ -231,14 +214,14 @@ final class VecCompiler {
         return vec;
     }
 
-    private static Vec divide(Vec a, Vec b, Num.Binary binary) {
+    private Vec divide(Vec a, Vec b, Num.Binary binary) {
         if (binary.right() instanceof Num.Const constant) {
             if (constant.number().signum() == 0) {
                 throw new Unfit();
             }
             return Vec.times(a, Rational.ONE.dividedBy(constant.number()));
         }
-        return b instanceof PerGroup groups ? byGroup(a, groups.inverse()) : Vec.quotient(a, b);
+        return b instanceof PerGroup right ? byGroup(a, right.numbers.inverse()) : Quotient.of(a, b);
     }
 
     private static Vec sum(Vec a, Vec b, boolean minus) {
@@ -278,19 +261,14 @@ final class VecCompiler {
     private Vec held(Vec a, Vec b, Num.Binary binary) {
         boolean max = binary.op() == Num.Op.MAX;
         if (binary.left() instanceof Num.Const constant) {
-            return held(Vec.plain(b), Vec.nearest(constant.number()), max);
+            return Held.of(Vec.plain(b), Vec.nearest(constant.number()), max);
         }
         if (binary.right() instanceof Num.Const constant) {
-            return held(Vec.plain(a), Vec.nearest(constant.number()), max);
+            return Held.of(Vec.plain(a), Vec.nearest(constant.number()), max);
         }
         Vec difference = positive(sum(a, b, true));
         Vec smaller = Vec.isBelowZero(difference, true);
         return max ? Vec.choice(smaller, Vec.plain(b), Vec.plain(a)) : Vec.choice(smaller, Vec.plain(a), Vec.plain(b));
-    }
-
-    private static Vec held(Vec of, double limit, boolean max) {
-        Vec fused = of instanceof GroupScaled scaled ? GroupScaled.held(scaled, limit, max) : null;
-        return fused != null ? fused : Vec.held(of, limit, max);
     }
 
     /** 1 where a test holds, 0 where it does not, NaN where somebody else must look. */

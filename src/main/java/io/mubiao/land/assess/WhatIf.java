@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
@@ -43,6 +44,7 @@ public final class WhatIf {
      * @throws IllegalArgumentException if there is no such enterprise or column, or the value does not fit
      */
     public WhatIf set(String enterprise, String column, String value) {
+        requireNonNull(value, "value");
         Column definition = column(column);
         evaluation.row(enterprise);
         if (!value.isBlank()) {
@@ -53,6 +55,11 @@ public final class WhatIf {
         own.put(column, value.strip());
         more.put(enterprise, own);
         return new WhatIf(evaluation, more, frozen);
+    }
+
+    @Override
+    public String toString() {
+        return "WhatIf[" + changes + (frozen ? ", baselines frozen]" : ", baselines recomputed]");
     }
 
     private Column column(String name) {
@@ -105,34 +112,31 @@ public final class WhatIf {
     private Impact full() {
         Evaluation after = evaluate();
         List<Move> moves = new ArrayList<>();
-        List<Move> ranksAlone = new ArrayList<>();
-        for (Move move : EvaluationDiff.of(evaluation, after).moves()) {
-            boolean more = move.inScore() || move.inClass() || changes.containsKey(move.id());
-            (more ? moves : ranksAlone).add(move);
-        }
-        return new Impact(evaluation, moves, shifts(ranksAlone), () -> after);
-    }
-
-    private List<RankShift> shifts(List<Move> moves) {
-        record Ranked(List<String> ranking, Move move, Rational total, long by) {}
-
-        List<Ranked> ranked = moves.stream().filter(move -> move.before().total().isPresent()
-                        && move.before().place().isPresent() && move.after().place().isPresent())
-                .map(move -> new Ranked(evaluation.ranking(move.id()), move, move.before().total().get(),
-                        move.after().place().getAsLong() - move.before().place().getAsLong()))
-                .sorted(Comparator.comparing((Ranked it) -> it.ranking().toString())
-                        .thenComparing(it -> it.move().before().place().getAsLong())).toList();
-        List<RankShift> shifts = new ArrayList<>();
-        for (Ranked it : ranked) {
-            RankShift last = shifts.isEmpty() ? null : shifts.get(shifts.size() - 1);
-            if (last != null && last.ranking().equals(it.ranking()) && last.by() == it.by()) {
-                shifts.set(shifts.size() - 1, new RankShift(last.ranking(), last.best(), it.total(), last.by(),
-                        last.enterprises() + 1));
-            } else {
-                shifts.add(new RankShift(it.ranking(), it.total(), it.total(), it.by(), 1));
+        List<Move> others = new ArrayList<>();
+        for (String id : evaluation.ids()) {
+            Move move = new Move(id, evaluation.result(id), after.result(id));
+            boolean isListed = move.inScore() || move.inClass() || (move.inRank() && changes.containsKey(id));
+            if (!isListed && isCountable(move)) {
+                others.add(move);
+            } else if (isListed || move.inRank()) {
+                moves.add(move);
             }
         }
-        return shifts;
+        return new Impact(evaluation, moves, shifts(others), () -> after);
+    }
+
+    /** Whether a move in rank alone can be told by a total and a number of places. */
+    private static boolean isCountable(Move move) {
+        return move.before().total().isPresent() && move.before().place().isPresent() && move.after().place().isPresent();
+    }
+
+    private List<RankShift> shifts(List<Move> others) {
+        Comparator<Move> byRanking = Comparator.comparing(move -> evaluation.ranking(move.id()).toString());
+        RankShift.Runs runs = new RankShift.Runs();
+        others.stream().sorted(byRanking.thenComparing(move -> move.before().place().orElseThrow())).forEach(move ->
+                runs.add(evaluation.ranking(move.id()), move.before().total().orElseThrow(),
+                        move.after().place().orElseThrow() - move.before().place().orElseThrow(), 1));
+        return runs.moved();
     }
 
     /** The changed slots of a row. */

@@ -2,7 +2,10 @@ package io.mubiao.land.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shares the rows of a roll among threads. What the ranges give is combined in row order. */
@@ -32,17 +35,39 @@ final class Workers {
         if (parts == 1) {
             return List.of(work.run(0, rows));
         }
-        List<AtomicReference<@Nullable T>> results = new ArrayList<>();
+        AtomicReferenceArray<@Nullable T> results = new AtomicReferenceArray<>(parts);
+        together(parts, part -> results.set(part,
+                work.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts))));
+        List<T> values = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            T value = results.get(part);
+            if (value == null) {
+                throw new IllegalStateException("a range gave nothing");
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** Does tasks numbered from 0, each by the next thread that is free. */
+    void each(int tasks, IntConsumer task) {
+        AtomicInteger next = new AtomicInteger();
+        together(Math.max(1, Math.min(threads, tasks)), part -> {
+            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+                task.accept(i);
+            }
+        });
+    }
+
+    /** Runs each part in a thread of its own, the last one in this one. */
+    private static void together(int parts, IntConsumer work) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         List<Thread> running = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            int from = (int) ((long) rows * part / parts);
-            int end = (int) ((long) rows * (part + 1) / parts);
-            AtomicReference<@Nullable T> result = new AtomicReference<>();
-            results.add(result);
+        for (int i = 0; i < parts; i++) {
+            int part = i;
             Runnable task = () -> {
                 try {
-                    result.set(work.run(from, end));
+                    work.accept(part);
                 } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 }
@@ -58,15 +83,6 @@ final class Workers {
         }
         running.forEach(Workers::join);
         rethrow(failure.get());
-        List<T> values = new ArrayList<>();
-        for (AtomicReference<@Nullable T> result : results) {
-            T value = result.get();
-            if (value == null) {
-                throw new IllegalStateException("a range gave nothing");
-            }
-            values.add(value);
-        }
-        return values;
     }
 
     private static void join(Thread thread) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The table of the real register: one line a target, columns in line, a summary that adds up. */
-class ScorecardTableTest {
+class AssessmentTableTest {
     private static final Path FOLDER = Path.of("seeds/jinan-2024");
     private static final Register REGISTER = RegisterFile.read(FOLDER.resolve("register.yaml"));
     private static final Assessments ASSESSMENTS = Assessor.assess(REGISTER,
@@ -26,7 +26,7 @@ class ScorecardTableTest {
 
     @Test
     void everyTargetHasOneLineAndItsStatusBeginsAtTheSamePlace() {
-        String table = ScorecardTable.of(ASSESSMENTS, Locale.CHINESE);
+        String table = AssessmentTable.of(ASSESSMENTS, Locale.CHINESE);
         List<String> rows = table.lines().filter(line -> line.matches("[PUGX][0-9]{2} .*")).toList();
         assertEquals(111, rows.size());
         Set<Integer> starts = rows.stream()
@@ -42,7 +42,7 @@ class ScorecardTableTest {
 
     @Test
     void theSummaryCountsEveryTarget() {
-        String summary = ScorecardTable.of(ASSESSMENTS, Locale.ENGLISH).lines()
+        String summary = AssessmentTable.of(ASSESSMENTS, Locale.ENGLISH).lines()
                 .filter(line -> line.startsWith("111 targets: ")).findFirst().orElseThrow();
         int sum = java.util.regex.Pattern.compile(" ([0-9]+)(?:,|$)").matcher(summary).results()
                 .mapToInt(match -> Integer.parseInt(match.group(1))).sum();
@@ -51,7 +51,7 @@ class ScorecardTableTest {
 
     @Test
     void chaptersStandInTheOrderOfTheReport() {
-        List<String> headings = ScorecardTable.of(ASSESSMENTS, Locale.CHINESE).lines()
+        List<String> headings = AssessmentTable.of(ASSESSMENTS, Locale.CHINESE).lines()
                 .filter(line -> line.startsWith("【")).toList();
         assertEquals(List.of("【(三)项目】", "【(四)城乡】", "【(五)治理】", "【自身建设】"), headings);
     }

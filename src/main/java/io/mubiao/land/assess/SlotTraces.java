@@ -1,0 +1,147 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
+import io.mubiao.land.Baseline;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How the numbers and texts in the slots of one row came about; notes the inputs and baselines used. Not thread-safe. */
+final class SlotTraces {
+    private final ResolvedRule rule;
+    private final RowFrame frame;
+    private final Titles titles;
+    private final Supplier<Optional<Trace>> subtotal;
+    private final Map<String, Trace.Leaf> inputs = new LinkedHashMap<>();
+    private final Map<Integer, Explanation.BaselineUsed> baselines = new LinkedHashMap<>();
+    private final Map<Integer, Trace> traces = new LinkedHashMap<>();
+
+    /** @param subtotal how the sum of the items came about; empty if there is none */
+    SlotTraces(RowFrame frame, Supplier<Optional<Trace>> subtotal) {
+        this.rule = frame.binding.rule;
+        this.frame = frame;
+        this.titles = new Titles(rule);
+        this.subtotal = subtotal;
+    }
+
+    List<Trace.Leaf> inputs() {
+        return List.copyOf(inputs.values());
+    }
+
+    List<Explanation.BaselineUsed> baselines() {
+        return List.copyOf(baselines.values());
+    }
+
+    /** Notes a mean score that stands in for the score of an item. */
+    void meanScore(int slot, Explanation.BaselineUsed mean) {
+        baselines.put(-1 - slot, mean);
+    }
+
+    /** What is known of a slot from here on. */
+    void known(int slot, Trace trace) {
+        traces.put(slot, trace);
+    }
+
+    String name(int slot) {
+        return rule.slots().get(slot).symbol().name();
+    }
+
+    List<Trace> operands(Formula formula) {
+        List<Trace> operands = new ArrayList<>();
+        for (String name : formula.names()) {
+            operands.add(trace(rule.slot(name)));
+        }
+        rule.slots().stream().filter(slot -> slot.role() == Role.CONSECUTIVE || slot.role() == Role.PRIOR_COLUMN)
+                .filter(slot -> formula.toString().contains(slot.symbol().name()))
+                .forEach(slot -> operands.add(trace(slot.symbol().slot())));
+        return operands;
+    }
+
+    Trace worked(int slot, Formula formula, Value value) {
+        Symbol symbol = rule.slots().get(slot).symbol();
+        return new Trace.Worked(symbol.name(), titles.of(rule.slots().get(slot)), formula,
+                Quantity.of(value.number().low(), symbol.unit()), operands(formula));
+    }
+
+    /** How the number in a slot came about. */
+    Trace trace(int at) {
+        Trace known = traces.get(at);
+        if (known == null) {
+            known = make(rule.slots().get(at));
+            traces.put(at, known);
+        }
+        return known;
+    }
+
+    private Trace make(Slot slot) {
+        Symbol symbol = slot.symbol();
+        if (symbol.kind() == Symbol.Kind.TEXT) {
+            String text = frame.text(symbol.slot());
+            return input(slot, new Trace.Leaf(symbol.name(), titles.of(slot), symbol.kind(), Unit.NONE, Optional.empty(),
+                    text == null ? "" : text, origin(slot)));
+        }
+        Value value = frame.number(symbol.slot());
+        if (slot.formula().isPresent() && value.isNumber()) {
+            return worked(symbol.slot(), slot.formula().get(), value);
+        }
+        if (slot.role() == Role.SUBTOTAL && value.isNumber()) {
+            Optional<Trace> sum = subtotal.get();
+            if (sum.isPresent()) {
+                return sum.get();
+            }
+        }
+        if (slot.role() == Role.BASELINE && value.isNumber()) {
+            ResolvedBaseline it = rule.baselines().get(slot.index());
+            List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
+            baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
+                    frame.baselines().count(slot.index(), by)));
+        }
+        return input(slot, leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot), symbol.kind()));
+    }
+
+    private Explanation.BaselineUsed used(Baseline baseline, List<String> by, Quantity value, long count) {
+        return new Explanation.BaselineUsed(baseline.id(), titles.of(rule.slots().get(rule.slot(baseline.id()))), by, value,
+                count, Optional.of(baseline), baseline.cite());
+    }
+
+    private Trace.Leaf input(Slot slot, Trace.Leaf leaf) {
+        if (slot.role() == Role.COLUMN || slot.role() == Role.PRIOR_COLUMN) {
+            inputs.put(leaf.name(), leaf);
+        }
+        return leaf;
+    }
+
+    static Trace.Leaf leaf(String name, String title, Unit unit, Value value, Trace.Origin origin) {
+        return leaf(name, title, unit, value, origin, Symbol.Kind.NUMBER);
+    }
+
+    private static Trace.Leaf leaf(String name, String title, Unit unit, Value value, Trace.Origin origin,
+            Symbol.Kind kind) {
+        return new Trace.Leaf(name, title, kind, unit,
+                value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty(), "", origin);
+    }
+
+    private static Trace.Origin origin(Slot slot) {
+        return switch (slot.role()) {
+            case COLUMN, DERIVED, INDICATOR -> Trace.Origin.COLUMN;
+            case PRIOR_COLUMN -> Trace.Origin.PRIOR_YEAR;
+            case TABLE -> Trace.Origin.TABLE;
+            case LABEL, GROUP, CLASS, YEAR_END -> Trace.Origin.LABEL;
+            case BASELINE -> Trace.Origin.BASELINE;
+            case SCORE, SUBTOTAL, TOTAL -> Trace.Origin.POLICY;
+            case PRIOR_CLASS, CONSECUTIVE -> Trace.Origin.HISTORY;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.mubiao.render;
+
+import io.mubiao.land.Consequence;
+import io.mubiao.land.assess.Charge;
+import io.mubiao.value.Quantity;
+
+/** What a class costs or brings, in words. */
+final class ChargeWords {
+    private final LandWords words;
+
+    ChargeWords(LandWords words) {
+        this.words = words;
+    }
+
+    String of(Charge it) {
+        Consequence consequence = it.consequence();
+        return words.of(consequence.kind()) + " " + consequence.title() + words.either("，连续 " + it.years() + " 年 "
+                + it.className(), ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"))
+                + words.either("：", ": ") + it.amount().map(amount -> amount(it, amount)).orElseGet(() -> none(it))
+                + (consequence.trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "");
+    }
+
+    private String amount(Charge it, Quantity amount) {
+        return it.rate().map(PlainNumber::of).orElse("") + it.otherRate().map(other -> other(it, other)).orElse("") + " × "
+                + it.base().map(PlainNumber::of).orElse("") + " = " + PlainNumber.of(amount);
+    }
+
+    private String other(Charge it, Quantity other) {
+        boolean max = it.consequence().stacking().orElseThrow().max();
+        return words.either("（另一价差 ", " (other rate ") + PlainNumber.of(other)
+                + (max ? words.either("，取高", ", the larger") : words.either("，相加", ", the sum"))
+                + words.either("）", ")");
+    }
+
+    private String none(Charge it) {
+        String why = it.why().map(new WhyWords(words)::of).orElse("");
+        return words.either("不计（" + why + "）", "none (" + why + ")");
+    }
+}

@@ -1,0 +1,125 @@
+package io.mubiao.render;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words for functions, signs and names of formulas, Chinese and English. */
+final class FormulaWords {
+    private static final ImmutableMap<String, String> SIGNS = ImmutableMap.of("<=", "≤", ">=", "≥", "==", "=", "!=", "≠");
+    private static final Pattern CONSECUTIVE = Pattern.compile("consecutive\\(\"(.*)\"\\)");
+
+    private final LandWords words;
+
+    FormulaWords(LandWords words) {
+        this.words = words;
+    }
+
+    String sign(String comparison) {
+        return SIGNS.getOrDefault(comparison, comparison);
+    }
+
+    /** What stands in a named input: a number with its unit, a day, yes or no, a text, or that it is missing. */
+    String value(Trace.Leaf leaf) {
+        if (!leaf.text().isEmpty()) {
+            return leaf.text();
+        }
+        if (leaf.number().isEmpty()) {
+            return words.either("缺失", "missing");
+        }
+        return switch (leaf.kind()) {
+            case DAY -> LocalDate.ofEpochDay(leaf.number().get().amount().numerator().longValueExact()).toString();
+            case FLAG -> leaf.number().get().amount().signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
+            case NUMBER, TEXT -> PlainNumber.of(leaf.number().get());
+        };
+    }
+
+    /** A name that the rule gives no title, in words; any other as it is. */
+    String name(String name) {
+        Matcher consecutive = CONSECUTIVE.matcher(name);
+        if (consecutive.matches()) {
+            return words.either("此前连续评为 " + consecutive.group(1) + " 的年数",
+                    "earlier years in a row as " + consecutive.group(1));
+        }
+        return switch (name) {
+            case "subtotal" -> words.either("各项得分合计", "sum of the scores");
+            case "total" -> words.either("总分", "total");
+            case "class" -> words.either("等级", "class");
+            case "prior_class" -> words.either("上年等级", "last year's class");
+            case "group" -> words.either("评价组", "group");
+            case "year_end" -> words.either("评价年度末", "end of the year");
+            default -> name;
+        };
+    }
+
+    String held(boolean atMost, String limit) {
+        return atMost ? words.either("不高于 ", "at most ") + limit : words.either("不低于 ", "at least ") + limit;
+    }
+
+    /** How a function of formulas rounds. */
+    String rounded(String function, String digits) {
+        RoundingMode mode = switch (function) {
+            case "round" -> RoundingMode.HALF_UP;
+            case "floor" -> RoundingMode.FLOOR;
+            case "ceiling" -> RoundingMode.CEILING;
+            default -> RoundingMode.valueOf(function.substring("round_".length()).toUpperCase(Locale.ROOT));
+        };
+        return rounded(mode, digits);
+    }
+
+    String rounded(Rounding rounding) {
+        return rounded(rounding.mode(), Integer.toString(rounding.digits()));
+    }
+
+    private String rounded(RoundingMode mode, String digits) {
+        return words.of(mode) + (digits.equals("0") ? words.either("到整数", " to whole numbers")
+                : words.either("到 " + digits + " 位小数", " to " + digits + " decimals"));
+    }
+
+    /** A function that is not written between its operands. */
+    String function(String function, List<String> of) {
+        boolean zh = words.isChinese();
+        return switch (function) {
+            case "max" -> "[" + joined(of) + words.either(" 取大]", ", the larger]");
+            case "min" -> "[" + joined(of) + words.either(" 取小]", ", the smaller]");
+            case "clamp" -> "[" + of.get(0) + (zh ? "，" : ", ") + held(false, of.get(1)) + (zh ? "，" : ", ")
+                    + held(true, of.get(2)) + "]";
+            case "if" -> zh ? "[如 " + of.get(0) + " 则 " + of.get(1) + "，否则 " + of.get(2) + "]"
+                    : "[if " + of.get(0) + " then " + of.get(1) + ", else " + of.get(2) + "]";
+            case "orelse" -> zh ? "[" + of.get(0) + "，缺失时取 " + of.get(1) + "]"
+                    : "[" + of.get(0) + ", where missing " + of.get(1) + "]";
+            case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
+            case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";
+            case "steps" -> steps(of);
+            case "full_years" -> zh ? of.get(0) + " 至 " + of.get(1) + " 的整年数"
+                    : "full years from " + of.get(0) + " to " + of.get(1);
+            case "plus_years" -> zh ? of.get(0) + " 后 " + of.get(1) + " 年" : of.get(1) + " years after " + of.get(0);
+            case "plus_months" -> zh ? of.get(0) + " 后 " + of.get(1) + " 个月" : of.get(1) + " months after " + of.get(0);
+            case "round", "floor", "ceiling", "round_half_even", "round_half_down", "round_up", "round_down" ->
+                    "[" + of.get(0) + " " + rounded(function, of.size() < 2 ? "0" : of.get(1)) + "]";
+            default -> function + "(" + joined(of) + ")";
+        };
+    }
+
+    /** {@code steps(x, below, from, points, …)}. */
+    private String steps(List<String> of) {
+        StringBuilder text = new StringBuilder(of.get(0));
+        text.append(words.either(" 按档计分：", " by steps: ")).append(words.either("不足 ", "below ")).append(of.get(2))
+                .append(words.either(" 得 ", " gives ")).append(of.get(1));
+        for (int i = 2; i + 1 < of.size(); i += 2) {
+            text.append(words.either("，满 ", ", from ")).append(of.get(i)).append(words.either(" 得 ", " on gives "))
+                    .append(of.get(i + 1));
+        }
+        return text.toString();
+    }
+
+    private String joined(List<String> of) {
+        return String.join(words.either("、", ", "), of);
+    }
+}

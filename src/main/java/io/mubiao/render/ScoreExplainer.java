@@ -1,0 +1,194 @@
+package io.mubiao.render;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.scorecard.Claim;
+import io.mubiao.scorecard.ItemScore;
+import io.mubiao.scorecard.Judgement;
+import io.mubiao.scorecard.ManualOverride;
+import io.mubiao.scorecard.NodeScore;
+import io.mubiao.scorecard.Score;
+import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells how points came about (计分说明), in Chinese or (for any other locale) English. */
+public final class ScoreExplainer {
+    private static final Rounding FOUR = Rounding.halfUp(4);
+
+    private final Words words;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
+
+    private ScoreExplainer(Locale locale) {
+        words = new Words(locale);
+    }
+
+    /** How a scoring rule made its points. */
+    public static String explain(Score score, Locale locale) {
+        ScoreExplainer explainer = new ScoreExplainer(locale);
+        explainer.score(score);
+        return explainer.text();
+    }
+
+    /** How an item got its points and light. */
+    public static String explain(ItemScore item, Locale locale) {
+        ScoreExplainer explainer = new ScoreExplainer(locale);
+        explainer.item(item);
+        return explainer.text();
+    }
+
+    /** How a node got its points, grade and place. */
+    public static String explain(NodeScore node, Locale locale) {
+        ScoreExplainer explainer = new ScoreExplainer(locale);
+        explainer.node(node);
+        return explainer.text();
+    }
+
+    private String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void item(ItemScore item) {
+        lines.add(item.id() + " " + item.title() + words.either("：", ": ") + points(item.points(),
+                item.full()) + item.light().map(light -> words.either("，灯 ", ", light ") + light).orElse(""));
+        score(item.score());
+        item.override().ifPresent(by -> override(by, item.score().points().map(ScoreExplainer::number).orElse("-")));
+        item.judgements().forEach(this::judgement);
+        item.vetoes().stream().filter(claim -> !item.score().vetoes().contains(claim)).forEach(this::claim);
+        item.duties().stream().filter(claim -> !item.score().duties().contains(claim)).forEach(this::claim);
+    }
+
+    private void score(Score score) {
+        ScoringRule rule = score.rule();
+        String status = switch (rule.status()) {
+            case PUBLISHED -> "";
+            case UNVERIFIED -> words.either("，公式未经核实", ", formula unverified");
+            case TEMPLATE -> words.either("，模板", ", template");
+        };
+        lines.add("  " + words.either("计分办法：", "scored by: ") + (rule.title().isEmpty() ? rule.id() : rule.title()) + status
+                + source(rule));
+        score.inputs().stream().filter(leaf -> !leaf.name().equals("w")).forEach(leaf ->
+                lines.add("  " + leaf.title() + " " + value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
+        score.trace().ifPresent(this::worked);
+        if (score.points().isEmpty()) {
+            lines.add("  " + words.either("没有得分：", "no points: ") + score.absence()
+                    + (score.why().isEmpty() ? "" : words.either("，", ", ") + score.why()));
+        }
+        score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
+                lines.add("  " + words.either("未封顶得分 ", "without caps and floors ") + number(raw)));
+        score.vetoes().forEach(this::claim);
+        score.duties().forEach(this::claim);
+        score.undecided().forEach(claim -> lines.add("  " + words.either("不能判定：", "cannot be decided: ") + claim.title()));
+    }
+
+    private static String source(ScoringRule rule) {
+        return rule.sources().isEmpty() ? "" : " [" + rule.sources().get(0).title() + "]";
+    }
+
+    private void worked(Trace.Worked step) {
+        for (Trace operand : step.operands()) {
+            if (operand instanceof Trace.Worked inner) {
+                worked(inner);
+            }
+        }
+        if (told.add(step.name())) {
+            String title = step.name().equals("points") ? words.either("得分", "points")
+                    : step.name().endsWith("_uncapped") ? step.title() + words.either("(限值前)", " (before limits)") : step.title();
+            lines.add("  " + title + " = " + withNumbers(step) + " = " + number(step.value().amount()));
+        }
+    }
+
+    private void node(NodeScore node) {
+        String name = node.id().isEmpty() ? words.either("合计", "all") : node.title();
+        lines.add(name + words.either("：", ": ") + points(node.points(), node.full())
+                + node.grade().map(grade -> words.either("，等次 ", ", grade ") + grade).orElse("")
+                + node.light().map(light -> words.either("，灯 ", ", light ") + light).orElse("")
+                + (node.place().isPresent() ? words.either("，第 " + node.place().getAsLong() + " 名",
+                        ", place " + node.place().getAsLong()) : ""));
+        lines.add("  " + words.either("汇总方式：", "rolled up by: ") + words.of(node.rule().rollup())
+                + words.either("；完整度 ", "; complete to ") + Numbers.percent(node.completeness()));
+        node.nodes().forEach(child -> lines.add("  " + child.title() + " " + points(child.points(), child.full())));
+        node.items().forEach(child -> lines.add("  " + child.item().id() + " " + child.item().title() + " "
+                + points(child.item().points(), child.item().full())
+                + (child.share().equals(Rational.ONE) ? "" : words.either("，计 ", ", counted ") + Numbers.percent(child.share()))));
+        node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + " = " + withNumbers(step) + " = "
+                + number(step.value().amount())));
+        node.reason().ifPresent(reason -> lines.add("  " + words.either("没有得分：", "no points: ") + words.of(reason)
+                + (node.detail().isEmpty() ? "" : words.either("：", ": ") + node.detail())));
+        node.vetoes().forEach(veto -> lines.add("  " + words.either("否决：", "veto: ") + veto.claim().title() + "("
+                + veto.item() + ")" + words.either("，等次不高于 ", ", grade no better than ")
+                + veto.claim().grade().orElse("")));
+        if (!node.grade().equals(node.computedGrade())) {
+            lines.add("  " + words.either("按得分的等次 ", "grade of the points alone ") + node.computedGrade().orElse("-"));
+        }
+        node.override().ifPresent(by -> override(by, node.computedPoints().map(ScoreExplainer::number).orElse("-")));
+        node.judgements().forEach(this::judgement);
+    }
+
+    private void claim(Claim claim) {
+        lines.add("  " + (claim.isVeto()
+                ? words.either("否决：", "veto: ") + claim.title() + words.either("，等次不高于 ", ", grade no better than ")
+                        + claim.grade().orElse("")
+                : words.either("应作说明：", "to be explained: ") + claim.title()));
+    }
+
+    private void override(ManualOverride by, String computed) {
+        lines.add("  " + words.either("人工调整：", "override: ") + by.reason() + words.either("(决定：", " (by ") + by.author()
+                + words.either("，有效期 ", ", counts from ") + by.from() + words.either(" 至 ", " to ") + by.until() + ")"
+                + words.either("；计算值 ", "; computed ") + computed);
+    }
+
+    private void judgement(Judgement by) {
+        lines.add("  " + words.either("评定(不影响得分)：", "judged (beside the points): ") + by.assessor() + " " + by.on() + " "
+                + by.band() + (by.comment().isEmpty() ? "" : words.either("，", ", ") + by.comment()));
+    }
+
+    private static String points(java.util.Optional<Rational> points, Rational full) {
+        return points.map(ScoreExplainer::number).orElse("-") + "/" + number(full);
+    }
+
+    private String value(Trace.Leaf leaf) {
+        if (leaf.kind() == Symbol.Kind.TEXT) {
+            return leaf.text().isEmpty() ? words.either("缺失", "missing") : leaf.text();
+        }
+        if (leaf.number().isEmpty()) {
+            return words.either("缺失", "missing");
+        }
+        Quantity number = leaf.number().get();
+        if (leaf.kind() == Symbol.Kind.FLAG) {
+            return number.amount().signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
+        }
+        return number(number.amount()) + (number.unit().symbol().isEmpty() ? "" : " " + number.unit());
+    }
+
+    private static String withNumbers(Trace.Worked worked) {
+        Map<String, Formula> numbers = new LinkedHashMap<>();
+        for (Trace operand : worked.operands()) {
+            if (operand instanceof Trace.Worked inner) {
+                numbers.put(inner.name(), shown(inner.value().amount()));
+            } else if (operand instanceof Trace.Leaf leaf && leaf.number().isPresent() && leaf.kind() == Symbol.Kind.NUMBER) {
+                numbers.put(leaf.name(), shown(leaf.number().get().amount()));
+            }
+        }
+        return worked.formula().with(numbers).toString().replace(" * ", " × ").replace(" / ", " ÷ ");
+    }
+
+    private static Formula shown(Rational number) {
+        return Formula.of(new Expr.Literal(Rational.of(number.round(FOUR)), ""));
+    }
+
+    private static String number(Rational value) {
+        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(FOUR)).toPlainString();
+    }
+}

@@ -1,0 +1,38 @@
+package io.mubiao.render;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.assess.Why;
+
+/** Why nobody can tell, in words. */
+final class WhyWords {
+    /** What the evaluator calls parts that have no name of their own. */
+    private static final ImmutableMap<String, String> CHINESE = ImmutableMap.of("sum of denominators", "分母合计",
+            "mean score of", "同组平均得分", "all items", "全部指标", "divisor", "除数", "extreme", "最大最小值",
+            "root of", "开方", "prior(\"", "上年（", "\")", "）", ": ", "：");
+
+    private final LandWords words;
+
+    WhyWords(LandWords words) {
+        this.words = words;
+    }
+
+    String of(Why why) {
+        if (!words.isChinese()) {
+            return why.titled().replaceAll("prior\\(\"([^\"]*)\"\\)", "last year's $1");
+        }
+        String what = why.what().title();
+        for (var phrase : CHINESE.entrySet()) {
+            what = what.replace(phrase.getKey(), phrase.getValue());
+        }
+        return switch (why.kind()) {
+            case NO_RANKING -> "不属于任何排序组：缺 " + what;
+            case NO_SCOPE -> "缺 “" + what + "”，不能判定是否参评";
+            case MISSING -> "没有总分：缺 “" + what + "”，办法未规定如何处理";
+            case ZERO_DIVISOR -> "没有总分：“" + what + "” 为零，不能作除数，办法未规定如何处理";
+            case NO_CLASS -> "不能定级：缺等级条件所用的数据";
+            case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：缺 “" + what + "”";
+            case NO_AMOUNT -> "缺 “" + what + "”";
+            case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
+        };
+    }
+}

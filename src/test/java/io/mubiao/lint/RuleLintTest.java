@@ -1,0 +1,57 @@
+package io.mubiao.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.RuleFile;
+import io.mubiao.outcome.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever adopts a rule must see everything that is assumed in it, wherever that stands in the file. */
+class RuleLintTest {
+    static Stream<Path> seeds() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("seeds/rules"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    private static List<String> found(String code, Path file) {
+        return RuleLint.check(RuleFile.read(file)).stream().filter(it -> it.code().equals(code)).map(Problem::message).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyAssumptionOfAPublishedRuleIsListed(Path file) throws IOException {
+        String text = Files.readString(file);
+        List<String> listed = Stream.concat(found("ASSUMPTION", file).stream(), found("OPEN_PARAMETER", file).stream()).toList();
+        java.util.regex.Pattern.compile("assumption: ([^,}\\n]+)").matcher(text).results().map(it -> it.group(1).strip()).forEach(words ->
+                assertTrue(listed.stream().anyMatch(it -> it.contains(words)), words + " of " + file + " in " + listed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noPartOfAPublishedRuleLacksItsSource(Path file) {
+        assertEquals(List.of(), found("NO_SOURCE", file));
+        assertEquals(List.of(), found("UNUSED", file));
+    }
+
+    @Test
+    void aColumnOfWhichOnlyLastYearsFigureIsAskedIsUsed() {
+        List<Problem> problems = RuleLint.check(RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {tax: {}, old: {}}
+                indicators: {g: {formula: 'growth(tax, prior("old"))'}}
+                groups: [{id: all, rank-on: g}]
+                """, Format.YAML, "t"));
+        assertTrue(problems.stream().noneMatch(it -> it.code().equals("UNUSED")), problems.toString());
+    }
+}

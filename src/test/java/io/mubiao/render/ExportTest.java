@@ -1,0 +1,58 @@
+package io.mubiao.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.RollFile;
+import io.mubiao.io.RuleFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.LandAssessor;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What leaves the office is what the profile names, and nothing under another header. */
+class ExportTest {
+    private static final EvaluationRule RULE = RuleFile.parse("""
+            id: t
+            year: 2024
+            columns:
+              parcel: {title: 宗地, kind: text}
+              land: {title: 用地面积, unit: 亩}
+              tax: {title: 税收, unit: 万元}
+            merge: {by: parcel}
+            indicators: {t: {title: 亩均税收, formula: tax / land, unit: 万元/亩}}
+            groups: [{id: all, rank-on: t}]
+            ranking: {on: unrounded, ties: best-place, small-groups: none}
+            exports: {public: [rank, name], areas: [name, land]}
+            """, Format.YAML, "t");
+
+    private static Evaluation evaluation(String csv) {
+        return LandAssessor.of(RULE).evaluate(RollFile.parse(csv, "t.csv", RULE).value());
+    }
+
+    @Test
+    void anIdDoesNotLeaveAsTheNameOfWhoHasNone() {
+        Evaluation evaluation = evaluation("统一社会信用代码,宗地,用地面积(亩),税收(万元)\nSECRET1,,1,5\nSECRET2,,1,4\n");
+        assertFalse(LeagueTable.export(evaluation, "public", Locale.CHINESE).toString().contains("SECRET"));
+        assertFalse(LeagueTable.open(evaluation, "public", Locale.CHINESE).contains("SECRET"));
+    }
+
+    @Test
+    void everyMemberOfAMergedUnitIsInThePublishedList() {
+        Evaluation evaluation = evaluation("统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n1,甲,P,1,5\n2,乙,P,1,3\n3,丙,,1,6\n");
+        assertEquals(List.of(List.of("名次", "企业名称"), List.of("1", "丙"), List.of("2", "甲"), List.of("2", "乙")),
+                LeagueTable.export(evaluation, "public", Locale.CHINESE));
+    }
+
+    @Test
+    void theTextOfAProfileHasItsColumnsOnly() {
+        Evaluation evaluation = evaluation("统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n9133,甲,,2,5\n");
+        String text = LeagueTable.open(evaluation, "areas", Locale.CHINESE);
+        assertTrue(text.contains("用地面积(亩)") && text.contains("甲"), text);
+        assertFalse(text.contains("9133") || text.contains("税收") || text.contains("2.5"), text);
+    }
+}
