@@ -27,18 +27,23 @@ import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.Explainer;
+import io.mubiao.render.GapWords;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.render.AssessmentTable;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.scorecard.Gap;
+import io.mubiao.scorecard.Gaps;
 import io.mubiao.scorecard.ItemScore;
+import io.mubiao.scorecard.NodeGap;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Score;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.scorecard.WhatIf;
 import io.mubiao.target.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -102,6 +107,26 @@ public final class Mubiao {
     /** Points, lights, grades and places of assessments; other questions: {@link Scorer}. */
     public static Scorecard score(ScorecardRule rule, Assessments assessments) {
         return Scorer.of(rule, assessments.register()).score(assessments);
+    }
+
+    /** What would turn each item, node or unit green, and by when; see {@link Gaps}. */
+    public static Gaps gaps(ScorecardRule rule, Register register, ObservationLog log, LocalDate asOf) {
+        return Gaps.of(Scorer.of(rule, register), log, asOf);
+    }
+
+    /** What further observations would move: {@code whatIf(…).with(…).run()}; the log is never touched. */
+    public static WhatIf whatIf(ScorecardRule rule, Register register, ObservationLog log, LocalDate asOf) {
+        return WhatIf.of(Scorer.of(rule, register), log, asOf);
+    }
+
+    /** A gap in words, in Chinese or (for any other locale) English. */
+    public static String explain(Gap gap, Locale locale) {
+        return GapWords.of(gap, locale);
+    }
+
+    /** The gap of a node or unit in words, in Chinese or (for any other locale) English. */
+    public static String explain(NodeGap gap, Locale locale) {
+        return GapWords.of(gap, locale);
     }
 
     /** What is to be expected of every target by its deadline, with default settings; others: {@link Forecaster}. */

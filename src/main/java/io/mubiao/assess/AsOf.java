@@ -8,6 +8,7 @@ import io.mubiao.time.PaceCurve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,13 @@ public final class AsOf {
 
     boolean usesOriginalDeadlines() {
         return originalDeadlines;
+    }
+
+    /** The last instant at which something must have been recorded to be known; empty if everything is. */
+    public Optional<Instant> knownUntil(ZoneId zone) {
+        return knownDay != null
+                ? Optional.of(knownDay.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1))
+                : Optional.ofNullable(knownInstant);
     }
 
     /** The log as far as the question lets it be known, dates taken in a zone. */

@@ -88,13 +88,14 @@ public final class Assessor {
     }
 
     /**
-     * The assessment of one target alone.
+     * The assessment of one target of a register.
      *
      * @throws IllegalArgumentException if the register has no such target
      */
     public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
-        int index = register.targets().indexOf(register.target(targetId));
-        return Evaluators.assess(new Assessor(register, log, question).new Worker().newCase(index));
+        Target target = register.target(targetId);
+        return Evaluators.assess(new Case(target, register.tiersOf(targetId).orElse(null),
+                question.view(log, register.zone()), question, new OwedShares(), target.basis()));
     }
 
     /** An assessor that is kept and takes further observations. */

@@ -58,6 +58,25 @@ final class Lane {
         this.unit = unit;
     }
 
+    /** The same rows again; neither sees what is added to the other. */
+    Lane copy() {
+        Lane copy = new Lane(stream, source, basis, unit);
+        copy.size = size;
+        copy.from = from.clone();
+        copy.to = to.clone();
+        copy.recorded = recorded.clone();
+        copy.latestOfBlock = latestOfBlock.clone();
+        copy.amount = amount.clone();
+        copy.scale = scale;
+        copy.sequence = sequence.clone();
+        copy.ids = ids == null ? null : ids.clone();
+        copy.wide = wide.isEmpty() ? Map.of() : new HashMap<>(wide);
+        copy.superseded = superseded.isEmpty() ? Map.of() : new HashMap<>(superseded);
+        copy.largest = largest;
+        copy.ordered = ordered;
+        return copy;
+    }
+
     int add(Increment increment, int number) {
         if (size == from.length) {
             grow();

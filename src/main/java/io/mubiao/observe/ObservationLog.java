@@ -129,6 +129,28 @@ public final class ObservationLog {
         }
     }
 
+    /** An independent copy, with the same ids: what is appended to one is not in the other. */
+    public ObservationLog copy() {
+        return copy(streams.keySet());
+    }
+
+    /** An independent copy of some streams alone. */
+    public ObservationLog copy(Set<String> names) {
+        ObservationLog copy = new ObservationLog();
+        streams.forEach((name, stream) -> {
+            if (names.contains(name)) {
+                copy.streams.put(name, stream.copy());
+                copy.size += stream.size();
+            }
+        });
+        streamOfId.forEach((id, stream) -> {
+            if (names.contains(stream)) {
+                copy.streamOfId.put(id, stream);
+            }
+        });
+        return copy;
+    }
+
     /** How many observations were ever appended. */
     public long size() {
         return size;

@@ -1,11 +1,14 @@
 package io.mubiao.observe;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,28 @@ final class StreamLog {
 
     StreamLog(String name) {
         this.name = name;
+    }
+
+    /** The same stream again; neither sees what is added to the other. */
+    StreamLog copy() {
+        StreamLog copy = new StreamLog(name);
+        IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
+        for (Lane lane : lanes) {
+            copies.put(lane, lane.copy());
+            copy.lanes.add(requireNonNull(copies.get(lane)));
+        }
+        byKind.forEach((kind, all) -> copy.byKind.put(kind, new ArrayList<>(all)));
+        copy.byId.putAll(byId);
+        copy.superseded.putAll(superseded);
+        copy.supersededByIncrement.putAll(supersededByIncrement);
+        rows.forEach((id, row) -> copy.rows.put(id, new Row(requireNonNull(copies.get(row.lane)), row.row)));
+        copy.count = count;
+        copy.bases.addAll(bases);
+        return copy;
+    }
+
+    int size() {
+        return count;
     }
 
     /** Whether it stands for a stream that nothing was ever recorded in. */

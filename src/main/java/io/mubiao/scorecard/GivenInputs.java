@@ -28,6 +28,11 @@ final class GivenInputs implements Inputs {
             known.add(want.symbol().name());
             want.input().ifPresent(input -> known.add(input.id()));
         });
+        for (String name : given.peers().keySet()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
+            }
+        }
         for (String name : given.values().keySet()) {
             boolean declared = known.contains(name) || Reading.of(name).isPresent()
                     || rule.inputs().stream().anyMatch(input -> input.id().equals(name));

@@ -167,6 +167,10 @@ public final class KeptScorecard {
         return claims;
     }
 
+    ItemScore get(int index) {
+        return items[index];
+    }
+
     /** The score of one item as it stands. */
     public ItemScore get(String itemId) {
         for (ItemScore item : items) {

@@ -81,7 +81,7 @@ final class ProgramCompiler {
 
     /** An input may stand in for a reading of its name; nothing else may. */
     private void unique(Set<String> used, String path, String id, boolean noReading) {
-        if (!used.add(id) || id.equals(RuleNames.FULL) || (noReading && Reading.of(id).isPresent())) {
+        if (!used.add(id) || isOurs(id) || (noReading && Reading.of(id).isPresent())) {
             problem(path, "the name '" + id + "' is taken");
         }
     }
@@ -114,9 +114,14 @@ final class ProgramCompiler {
         return steps;
     }
 
+    /** Names that a program gives by itself. */
+    private static boolean isOurs(String id) {
+        return id.equals(RuleNames.FULL) || id.equals("points") || id.endsWith("_uncapped");
+    }
+
     private void part(Part part, String path, boolean bounded, List<Program.Step> steps) {
         String place = path + part.id();
-        if (!ids.add(part.id()) || part.id().equals("points") || part.id().equals(RuleNames.FULL)
+        if (!ids.add(part.id()) || isOurs(part.id())
                 || rule.inputs().stream().anyMatch(input -> input.id().equals(part.id()))
                 || rule.derived().stream().anyMatch(derived -> derived.id().equals(part.id()))
                 || parameters.containsKey(part.id()) || Reading.of(part.id()).isPresent()) {

@@ -99,6 +99,10 @@ public final class Scorer {
         return register;
     }
 
+    CompiledCard card() {
+        return card;
+    }
+
     static Map<String, Assessment> byTarget(Assessments assessments) {
         Map<String, Assessment> byTarget = new HashMap<>(assessments.register().targets().size() * 2);
         assessments.forEach(assessment -> byTarget.put(assessment.target().id(), assessment));

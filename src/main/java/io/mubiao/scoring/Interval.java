@@ -105,19 +105,6 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
         return Optional.of(new Interval(lower, lowerIn, upper, upperIn));
     }
 
-    /** The test whether a value lies in it, as a formula. */
-    Formula test(Formula value) {
-        List<Formula> ends = new ArrayList<>();
-        if (low != null) {
-            ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(low)));
-        }
-        if (high != null) {
-            ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(high)));
-        }
-        return ends.isEmpty() ? Formula.call("==", value, value)
-                : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
-    }
-
     /** What its numbers can become under a rounding, end to end. */
     Interval rounded(Rounding rounding) {
         Rational half = Rational.of(java.math.BigDecimal.ONE.movePointLeft(rounding.digits())).dividedBy(Rational.of(2));
@@ -141,6 +128,19 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
     /** Whether it ends no later than the other begins. */
     boolean isBelow(Interval other) {
         return high != null && other.low != null && high.compareTo(other.low) <= 0;
+    }
+
+    /** The test whether a value lies in it, as a formula. */
+    Formula test(Formula value) {
+        List<Formula> ends = new ArrayList<>();
+        if (low != null) {
+            ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(low)));
+        }
+        if (high != null) {
+            ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(high)));
+        }
+        return ends.isEmpty() ? Formula.call("==", value, value)
+                : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
     }
 
     /** Whether it holds a number with so many digits after the point; every unbounded interval does. */

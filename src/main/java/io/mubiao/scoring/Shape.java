@@ -112,6 +112,16 @@ public sealed interface Shape {
             if (knots.size() < 2) {
                 throw new IllegalArgumentException("a curve needs at least two knots, got " + knots.size());
             }
+            for (int i = 1; i < knots.size(); i++) {
+                Steps.Step left = knots.get(i - 1);
+                Steps.Step right = knots.get(i);
+                boolean falls = left.from().expr() instanceof Expr.Literal a && right.from().expr() instanceof Expr.Literal b
+                        && a.unit().equals(b.unit()) && a.value().compareTo(b.value()) >= 0;
+                if (falls) {
+                    throw new IllegalArgumentException("the knots of a curve must rise, got " + right.from() + " after "
+                            + left.from());
+                }
+            }
         }
 
         @Override

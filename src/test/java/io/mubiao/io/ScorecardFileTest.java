@@ -120,7 +120,7 @@ class ScorecardFileTest {
     @CsvSource(delimiter = '|', value = {
         "v: {tree: [{id: a, items: [U]}]} | there is no item 'U'",
         "v: {tree: [{id: a, items: [T, T]}]} | item 'T' is named twice",
-        "v: {tree: [{id: a, items: [T]}, {id: b, items: [T]}]} | would count twice",
+        "v: {tree: [{id: a, items: [T]}, {id: b, items: [T]}]} | item 'T' stands below 'a' and below 'b'",
         "v: {tree: [{id: a, items: [T]}, {id: a}]} | two nodes of this name",
         "v: {root: {weights: {b: 1}, weights-total: 1}, tree: [{id: a, items: [T]}]} | no weight for [a] no child [b]",
         "v: {levels: [{by: colour}]} | nothing is known by 'colour'",

@@ -44,7 +44,7 @@ class RollUpPropertyTest {
     }
 
     private static String raised(String item, int tenths) {
-        String[] parts = item.split("[=/]");
+        String[] parts = item.split("[=/]", -1);
         Rational more = Rational.parse(parts[1]).plus(Rational.of(tenths, 10));
         return parts[0] + "=" + more + "/" + parts[2];
     }

@@ -51,7 +51,7 @@ class ScorecardSeedsTest {
         assertEquals(id, rule.id());
         assertFalse(rule.title().isBlank() || rule.sources().isEmpty());
         Scorecard card = Scorer.of(rule, REGISTER).score(satisfied("98 %"));
-        assertTrue(card.root().points().isPresent(), () -> card.root().toString());
+        assertTrue(card.root().points().isPresent(), () -> card.root().detail());
     }
 
     @ParameterizedTest

@@ -1,0 +1,82 @@
+package io.mubiao.scorecard;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What a node comes to with some items at their full points; the roll-up itself is asked. */
+final class NodeTrial {
+    private final CompiledView view;
+    private final CompiledNode node;
+    private final Roller roller;
+    private final ItemScore[] items;
+    private final NodeScore[] nodes;
+
+    NodeTrial(Gaps gaps, String viewId, NodeScore now) {
+        Scorer scorer = gaps.scorer();
+        view = scorer.card().views().stream().filter(each -> each.view().id().equals(viewId)).findFirst().orElseThrow();
+        node = now.node();
+        roller = new Roller(view, new Decisions(scorer.rule(), gaps.question().date()), scorer.rule());
+        items = new ItemScore[scorer.card().items().size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = gaps.today().kept().get(i);
+        }
+        nodes = roller.all(items);
+    }
+
+    ItemScore item(int number) {
+        return items[number];
+    }
+
+    /** The items below the node, by number, in order. */
+    List<Integer> below() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < items.length; i++) {
+            numbers.put(items[i].id(), i);
+        }
+        return nodes[node.index()].allItems().map(item -> numbers.getOrDefault(item.id(), -1)).toList();
+    }
+
+    /** Whether points only add up from the items to the node; its own cap, floor and rounding come after that. */
+    boolean isSum() {
+        return isSum(nodes[node.index()], true);
+    }
+
+    private static boolean isSum(NodeScore score, boolean top) {
+        NodeRule rule = score.rule();
+        boolean plain = top || (rule.cap().isEmpty() && rule.floor().isEmpty() && rule.rounding().isEmpty());
+        return plain && rule.rollup() == Rollup.WEIGHTED_SUM && score.nodes().stream().allMatch(child -> isSum(child, false));
+    }
+
+    /** The node with these items at their full points. */
+    NodeScore with(Collection<Integer> full) {
+        ItemScore[] lifted = items.clone();
+        TreeSet<Integer> path = new TreeSet<>(Comparator.reverseOrder());
+        for (int number : full) {
+            lifted[number] = full(items[number]);
+            for (int above : view.nodesOfItem().get(number)) {
+                int at = above;
+                while (at >= node.index() && path.add(at)) {
+                    at = view.nodes().get(at).parent();
+                }
+            }
+        }
+        NodeScore[] scores = nodes.clone();
+        roller.again(path, scores, lifted);
+        return scores[node.index()];
+    }
+
+    private static ItemScore full(ItemScore item) {
+        ManualOverride before = item.override().orElse(null);
+        ManualOverride full = new ManualOverride("", item.id(), Optional.of(item.full()), Optional.empty(),
+                before == null ? Optional.empty() : before.light(), Hypothesis.SOURCE, Hypothesis.SOURCE,
+                java.time.LocalDate.MIN, java.time.LocalDate.MAX);
+        List<Claim> claims = java.util.stream.Stream.concat(item.vetoes().stream(), item.duties().stream()).toList();
+        return new ItemScore(item.item(), item.assessment().orElse(null), item.score(), item.computedLight(),
+                claims, full, item.judgements());
+    }
+}

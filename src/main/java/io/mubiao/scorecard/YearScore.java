@@ -1,0 +1,150 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A year made of its periods, each with its weight (按季度加权的年度得分): 15 %, 25 %, 25 % and 35 % of the scorecards of the first
+ * quarter, the half-year, three quarters and the year. Immutable. A period that is lacking leaves the year open.
+ */
+public final class YearScore {
+    private final ScorecardRule rule;
+    private final Map<String, Scorecard> cards;
+
+    /**
+     * The year of one node.
+     *
+     * @param view its view
+     * @param id its id; empty for the root
+     * @param points the points; empty while a period is lacking
+     * @param full the full points of the periods there are, by weight
+     * @param soFar the points of the periods there are, by weight; less than the year's
+     * @param weight the weight of the periods there are, 1 when none is lacking
+     * @param lacking the periods without points of this node, in order
+     * @param trace how the points so far came about; replays to them; empty while there are none
+     */
+    public record Node(String view, String id, Optional<Rational> points, Rational full, Rational soFar, Rational weight,
+            List<String> lacking, Optional<Trace.Worked> trace) {
+        public Node {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    private YearScore(ScorecardRule rule, Map<String, Scorecard> cards) {
+        this.rule = rule;
+        this.cards = cards;
+    }
+
+    /**
+     * The year of a rule that weighs periods, from the scorecards there are, by the rule's names of the periods.
+     *
+     * @throws IllegalArgumentException if the rule weighs no periods or has no such period, a scorecard follows another
+     *     rule, or days do not rise in the order of the periods
+     */
+    public static YearScore of(ScorecardRule rule, Map<String, Scorecard> periods) {
+        if (rule.periods().isEmpty()) {
+            throw new IllegalArgumentException("scorecard '" + rule.id() + "' weighs no periods");
+        }
+        Map<String, Scorecard> cards = new LinkedHashMap<>();
+        rule.periods().keySet().stream().filter(periods::containsKey)
+                .forEach(name -> cards.put(name, java.util.Objects.requireNonNull(periods.get(name))));
+        periods.keySet().stream().filter(name -> !rule.periods().containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
+                    + rule.periods().keySet());
+        });
+        Scorecard last = null;
+        for (Map.Entry<String, Scorecard> each : cards.entrySet()) {
+            Scorecard card = each.getValue();
+            if (!card.rule().id().equals(rule.id())) {
+                throw new IllegalArgumentException("the scorecard of '" + each.getKey() + "' follows '" + card.rule().id()
+                        + "', expected '" + rule.id() + "'");
+            }
+            if (last != null && !last.assessments().question().date().isBefore(card.assessments().question().date())) {
+                throw new IllegalArgumentException("periods must rise in time; '" + each.getKey() + "' is "
+                        + card.assessments().question() + " after " + last.assessments().question());
+            }
+            last = card;
+        }
+        return new YearScore(rule, cards);
+    }
+
+    /** The rule. */
+    public ScorecardRule rule() {
+        return rule;
+    }
+
+    /** The scorecards there are, by period. */
+    public Map<String, Scorecard> periods() {
+        return java.util.Collections.unmodifiableMap(cards);
+    }
+
+    /** The year of the root of a view. */
+    public Node root(String view) {
+        return node(view, "");
+    }
+
+    /**
+     * The year of a node.
+     *
+     * @throws IllegalArgumentException if no period has such a node
+     */
+    public Node node(String view, String id) {
+        List<String> lacking = new ArrayList<>();
+        List<Trace> operands = new ArrayList<>();
+        Formula sum = null;
+        Rational soFar = Rational.ZERO;
+        Rational full = Rational.ZERO;
+        Rational weight = Rational.ZERO;
+        boolean known = cards.isEmpty();
+        for (Map.Entry<String, Rational> period : rule.periods().entrySet()) {
+            Optional<NodeScore> node = Optional.ofNullable(cards.get(period.getKey()))
+                    .filter(card -> card.views().contains(view))
+                    .flatMap(card -> card.nodes(view).stream().filter(each -> each.id().equals(id)).findFirst());
+            known |= node.isPresent();
+            Optional<Rational> points = node.flatMap(NodeScore::points);
+            if (points.isEmpty()) {
+                lacking.add(period.getKey());
+                continue;
+            }
+            Rational share = period.getValue();
+            soFar = soFar.plus(points.get().times(share));
+            full = full.plus(node.orElseThrow().full().times(share));
+            weight = weight.plus(share);
+            operands.add(new Trace.Leaf(period.getKey(), period.getKey(), Symbol.Kind.NUMBER, Unit.NONE,
+                    Optional.of(Quantity.of(points.get(), Unit.NONE)), "", Trace.Origin.HISTORY));
+            Formula term = Formula.call("*", Formula.name(period.getKey()), Formula.of(share));
+            sum = sum == null ? term : Formula.call("+", sum, term);
+        }
+        if (!known) {
+            throw new IllegalArgumentException("no period has a node '" + id + "' in a view '" + view + "'");
+        }
+        Optional<Trace.Worked> trace = sum == null ? Optional.empty() : Optional.of(new Trace.Worked("year", rule.title(), sum,
+                Quantity.of(soFar, Unit.NONE), operands));
+        return new Node(view, id, lacking.isEmpty() ? Optional.of(soFar) : Optional.empty(), full, soFar, weight, lacking,
+                trace);
+    }
+
+    /** The year of every node of a view that any period has, in the order of the latest. */
+    public List<Node> nodes(String view) {
+        java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>();
+        List<Scorecard> latestFirst = new ArrayList<>(cards.values());
+        java.util.Collections.reverse(latestFirst);
+        latestFirst.stream().filter(card -> card.views().contains(view))
+                .forEach(card -> card.nodes(view).forEach(node -> ids.add(node.id())));
+        return ids.stream().map(id -> node(view, id)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return rule.id() + " " + cards.keySet() + " of " + rule.periods().keySet();
+    }
+}
