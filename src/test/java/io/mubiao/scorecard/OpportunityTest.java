@@ -72,4 +72,20 @@ class OpportunityTest {
         assertEquals(Optional.of(Rational.of(100)), pooled(Missing.SKIP, some));
         assertEquals(Optional.of(Rational.of(100, 3)), pooled(Missing.ZERO, some));
     }
+
+    /** Points that a rule gives for want of figures are no opportunity either: nobody knows whether it was used. */
+    @Test
+    void pointsByDefaultAreNoOpportunity() {
+        NodeRule rule = NodeRule.PLAIN.rollup(Rollup.OPPORTUNITY);
+        ScorecardRule card = ScorecardRule.builder("c").scoreAll(Cards.rule(
+                "{id: r, points: 10, parts: {p: {of: 'orelse(attainment, 1)', score: {formula: w * x}}}}"))
+                .views(List.of(View.by("chapter", rule, rule))).build();
+        ObservationLog log = ObservationLog.of(Observation.event("Q", day("02-01")),
+                Observation.total("A", day("12-31"), Ask.q("9 个")));
+        assertEquals(Optional.of(Rational.ZERO), Scorer.of(card, REGISTER).score(
+                Assessor.assess(REGISTER, log, day("2025-01-01"))).root().points());
+        assertEquals(Optional.empty(), Scorer.of(card, REGISTER).score(
+                Assessor.assess(REGISTER, ObservationLog.of(Observation.event("Q", day("02-01"))), day("2025-01-01"))).root()
+                .points());
+    }
 }

@@ -10,6 +10,7 @@ import io.mubiao.scoring.Shape.Steps.Step;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class ScorePropertyTest {
         Limits total = new Limits(random.nextBoolean() ? Optional.of(Formula.parse("w")) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Formula.of(Rational.ZERO)) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of(Rounding.halfUp(2)) : Optional.empty());
-        return ScoringRule.builder("r", Rational.of(10)).inputs(List.of(RuleInput.given("x", io.mubiao.value.Unit.NONE)))
+        return ScoringRule.builder("r", Rational.of(10)).inputs(List.of(RuleInput.given("x", Unit.NONE)))
                 .parts(List.of(nest, random.nextBoolean() ? three.gate("x >= 1") : three)).total(total).build();
     }
 
@@ -114,15 +115,29 @@ class ScorePropertyTest {
             Part part = leaf("p" + i, rising(random), random);
             parts.add(part);
             Score alone = ScoringRule.builder("r", Rational.of(10)).inputs(List.of(RuleInput.given("x",
-                    io.mubiao.value.Unit.NONE))).parts(List.of(part)).build().score("x", Rational.of(x, 10).toString());
+                    Unit.NONE))).parts(List.of(part)).build().score("x", Rational.of(x, 10).toString());
             raw = raw.plus(alone.raw().orElseThrow());
             sum = sum.plus(alone.points().orElseThrow());
         }
         Score score = ScoringRule.builder("r", Rational.of(10)).inputs(List.of(RuleInput.given("x",
-                io.mubiao.value.Unit.NONE))).parts(parts).build().score("x", Rational.of(x, 10).toString());
+                Unit.NONE))).parts(parts).build().score("x", Rational.of(x, 10).toString());
         assertEquals(Optional.of(sum), score.points());
         assertEquals(Optional.of(raw), score.raw());
         assertEquals(sum, score.parts().values().stream().reduce(Rational.ZERO, Rational::plus));
+    }
+
+    private static Part free(Part part) {
+        Part same = part.parts().isEmpty() ? part : Part.sum(part.id(), part.parts().stream().map(ScorePropertyTest::free).toList());
+        return same.limits(part.limits().withoutBounds());
+    }
+
+    @Property
+    void theRawPointsAreThoseOfTheRuleWithoutCapsAndFloors(@ForAll long seed, @ForAll @IntRange(max = 60) int x) {
+        ScoringRule rule = rule(new Random(seed), true);
+        ScoringRule free = ScoringRule.builder("r", Rational.of(10)).inputs(rule.inputs())
+                .parts(rule.parts().stream().map(ScorePropertyTest::free).toList()).total(rule.total().withoutBounds()).build();
+        String value = Rational.of(x, 10).toString();
+        assertEquals(free.score("x", value).points(), rule.score("x", value).raw());
     }
 
     /** Ranks points of peers: the mean of what all get is what the places give, and the better never get less. */
@@ -130,7 +145,7 @@ class ScorePropertyTest {
     void rankPointsFollowThePlaces(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int count, @ForAll Ties ties) {
         Random random = new Random(seed);
         ScoringRule rule = ScoringRule.builder("r", Rational.of(100)).ties(ties)
-                .inputs(List.of(RuleInput.given("v", io.mubiao.value.Unit.NONE)))
+                .inputs(List.of(RuleInput.given("v", Unit.NONE)))
                 .parts(List.of(Part.of("p", new Shape.RankPoints(Rational.of(5, 100), Rational.ZERO), "place(\"v\")"))).build();
         String[] all = random.ints(count, 0, 6).mapToObj(Integer::toString).toArray(String[]::new);
         for (String own : all) {
