@@ -2,7 +2,6 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
-import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
@@ -62,7 +61,6 @@ final class CardCompiler {
                 claims.add(new Program.CompiledClaim(claim, test));
             }
         }
-        CardCheck.grades(rule, problems);
         checkNamed();
         List<CompiledView> views = new ArrayList<>();
         Set<String> names = new HashSet<>();

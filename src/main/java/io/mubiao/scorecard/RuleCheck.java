@@ -26,6 +26,7 @@ final class RuleCheck {
         check.formulas();
         check.grades();
         check.decisions();
+        CardCheck.grades(rule, check.problems);
         return check.problems;
     }
 

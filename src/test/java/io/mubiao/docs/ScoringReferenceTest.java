@@ -1,0 +1,78 @@
+package io.mubiao.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.scorecard.Reading;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scorecard.ScoringRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of seeds/scoring/README.md read, and it names every reading. */
+class ScoringReferenceTest {
+    private static final Path FOLDER = Path.of("seeds/scoring");
+
+    private static String text() throws IOException {
+        return Files.readString(FOLDER.resolve("README.md"));
+    }
+
+    private static List<String> examples() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        Matcher blocksOf = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(text());
+        while (blocksOf.find()) {
+            blocks.add(blocksOf.group(1));
+        }
+        return blocks;
+    }
+
+    @Test
+    void theScoringRuleReads() throws IOException {
+        ScoringRule rule = ScoringRuleFile.parse(examples().get(0), Format.YAML, "README.md");
+        assertEquals(List.of("base", "extra"), rule.parts().stream().map(part -> part.id()).toList());
+    }
+
+    @Test
+    void theScorecardReads(@TempDir Path folder) throws IOException {
+        String whole = String.join("", examples().subList(1, examples().size()))
+                .replace("../", FOLDER.toAbsolutePath() + "/");
+        Path file = folder.resolve("card.yaml");
+        Files.writeString(file, whole);
+        ScorecardRule rule = ScorecardFile.read(file);
+        assertEquals(2, rule.views().size());
+        assertTrue(rule.grades().isPresent() && rule.lights().isPresent() && rule.nodeLights().isPresent());
+        assertEquals(2, rule.overrides().size());
+    }
+
+    @Test
+    void everyShapeOfTheTableReads() throws IOException {
+        Matcher shapes = Pattern.compile("(?m)^\\| `(\\{.*?\\}|ratio|progress|inverse-mean)` \\|").matcher(text());
+        int found = 0;
+        while (shapes.find()) {
+            String shape = shapes.group(1).replace("…", "x");
+            String of = shape.startsWith("{words") ? "band" : "attainment";
+            ScoringRuleFile.parse("id: r\npoints: 10\nparts: {a: {of: " + of
+                    + ", base: 1, low: 1, high: 2, target: 2, score: " + shape + "}}", Format.YAML, shape);
+            found++;
+        }
+        assertEquals(14, found);
+    }
+
+    @Test
+    void everyReadingIsNamed() throws IOException {
+        String text = text();
+        for (Reading reading : Reading.values()) {
+            assertTrue(text.contains('`' + reading.word() + '`'), reading.word());
+        }
+    }
+}
