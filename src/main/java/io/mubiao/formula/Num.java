@@ -6,17 +6,28 @@ import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled formula that gives a number. Sealed and immutable; evaluation is exact and never throws on data. */
 public sealed interface Num {
     /** The number, or why there is none. */
     Value value(Frame frame);
 
+    /** The number where it is found without enclosures, the same as {@link #value} gives; null where that must be asked. */
+    default @Nullable Rational exact(Frame frame) {
+        return null;
+    }
+
     /** A fixed number. */
     record Const(Rational number) implements Num {
         @Override
         public Value value(Frame frame) {
             return Value.of(number);
+        }
+
+        @Override
+        public Rational exact(Frame frame) {
+            return number;
         }
     }
 
@@ -25,6 +36,12 @@ public sealed interface Num {
         @Override
         public Value value(Frame frame) {
             return frame.number(slot);
+        }
+
+        @Override
+        public @Nullable Rational exact(Frame frame) {
+            Value value = frame.number(slot);
+            return value.isNumber() && value.number().isExact() ? value.number().low() : null;
         }
     }
 
@@ -65,6 +82,24 @@ public sealed interface Num {
             return apply(a.number(), b.number());
         }
 
+        @Override
+        public @Nullable Rational exact(Frame frame) {
+            Rational a = left.exact(frame);
+            Rational b = a == null ? null : right.exact(frame);
+            if (a == null || b == null) {
+                return null;
+            }
+            return switch (op) {
+                case PLUS -> a.plus(b);
+                case MINUS -> a.minus(b);
+                case TIMES -> a.times(b);
+                case MIN -> a.min(b);
+                case MAX -> a.max(b);
+                case DIVIDE -> b.signum() == 0 ? null : a.dividedBy(b);
+                case FULL_YEARS, PLUS_YEARS, PLUS_MONTHS -> null;
+            };
+        }
+
         private Value apply(Enclosure a, Enclosure b) {
             return switch (op) {
                 case PLUS -> Value.of(a.plus(b));
@@ -101,6 +136,12 @@ public sealed interface Num {
         public Value value(Frame frame) {
             Value value = of.value(frame);
             return value.isNumber() ? Value.of(value.number().round(rounding)) : value;
+        }
+
+        @Override
+        public @Nullable Rational exact(Frame frame) {
+            Rational exact = of.exact(frame);
+            return exact == null ? null : exact.rounded(rounding);
         }
     }
 

@@ -12,6 +12,9 @@ public final class ItemScore {
     private final CompiledItem item;
     private final @Nullable Assessment assessment;
     private final Score score;
+    /** Kept here too, since sums over very many items read nothing else. */
+    private final @Nullable Rational points;
+    private final Rational full;
     private final Optional<String> computedLight;
     private final List<Claim> claims;
     private final @Nullable ManualOverride override;
@@ -22,6 +25,8 @@ public final class ItemScore {
         this.item = item;
         this.assessment = assessment;
         this.score = score;
+        this.points = override != null && override.points().isPresent() ? override.points().get() : score.points().orElse(null);
+        this.full = item.full();
         this.computedLight = computedLight;
         this.claims = claims;
         this.override = override;
@@ -55,12 +60,12 @@ public final class ItemScore {
 
     /** The points that count: those of an override, else the computed ones; empty where there are none. */
     public Optional<Rational> points() {
-        return override != null && override.points().isPresent() ? override.points() : score.points();
+        return Optional.ofNullable(points);
     }
 
     /** The full points. */
     public Rational full() {
-        return item.full();
+        return full;
     }
 
     /** The light that counts. */

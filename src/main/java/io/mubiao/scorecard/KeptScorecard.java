@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ public final class KeptScorecard {
     private final @Nullable Assessment[] now;
     private final Decisions decisions;
     private final ItemScore[] items;
+    private final Program.@Nullable Run lightScratch;
     private final IdentityHashMap<Program, Program.Run> scratch = new IdentityHashMap<>();
     private final Map<String, Roller> rollers = new LinkedHashMap<>();
     private final Map<String, NodeScore[]> nodes = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ public final class KeptScorecard {
         this.now = card.byNumber(now);
         LocalDate day = now.question().date();
         decisions = new Decisions(rule, day);
+        lightScratch = card.lights() == null ? null : card.lights().run();
         items = new ItemScore[card.items().size()];
         Map<String, Map<String, PeerNumbers>> peers = new HashMap<>();
         card.peers().keySet().forEach(group -> peers.put(group, peerNumbers(group)));
@@ -152,7 +155,8 @@ public final class KeptScorecard {
         List<Claim> claims = List.of();
         if (assessment != null) {
             if (card.lights() != null) {
-                light = card.lights().of(periods(item, assessment), item.chapter(), item.owner());
+                light = card.lights().of(periods(item, assessment), item.chapter(), item.owner(),
+                        Objects.requireNonNull(lightScratch));
             }
             claims = claims(assessment, item);
         }

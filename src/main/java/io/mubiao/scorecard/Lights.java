@@ -26,8 +26,8 @@ final class Lights {
     }
 
     /** The light of one period without memory; empty where nobody can tell or the document leaves a hole. */
-    Optional<String> plain(Assessment assessment, String chapter, String owner) {
-        Program.Run run = probe.of(assessment, chapter, owner);
+    Optional<String> plain(Assessment assessment, String chapter, String owner, Program.Run scratch) {
+        Program.Run run = probe.read(assessment, chapter, owner, scratch);
         for (Map.Entry<String, Test> test : tests.entrySet()) {
             if (Boolean.TRUE.equals(Probe.holds(test.getValue(), run))) {
                 return Optional.of(test.getKey());
@@ -35,6 +35,16 @@ final class Lights {
         }
         Value value = Probe.value(of, run);
         return value.isNumber() ? rule.grades().of(value.number().low()) : Optional.empty();
+    }
+
+    /** As {@link #plain(Assessment, String, String, Program.Run)}, in a run of its own. */
+    Optional<String> plain(Assessment assessment, String chapter, String owner) {
+        return plain(assessment, chapter, owner, run());
+    }
+
+    /** A run to read into. */
+    Program.Run run() {
+        return probe.run();
     }
 
     /**
@@ -58,12 +68,12 @@ final class Lights {
     }
 
     /** The light of the last of several assessments of a target, oldest first. */
-    Optional<String> of(List<Assessment> periods, String chapter, String owner) {
+    Optional<String> of(List<Assessment> periods, String chapter, String owner, Program.Run scratch) {
         if (rule.memory().isEmpty()) {
-            return plain(periods.get(periods.size() - 1), chapter, owner);
+            return plain(periods.get(periods.size() - 1), chapter, owner, scratch);
         }
         List<Optional<String>> plain = new ArrayList<>();
-        periods.forEach(period -> plain.add(plain(period, chapter, owner)));
+        periods.forEach(period -> plain.add(plain(period, chapter, owner, scratch)));
         return remembered(plain);
     }
 }

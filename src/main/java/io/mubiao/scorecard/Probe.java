@@ -48,7 +48,16 @@ final class Probe {
 
     /** The readings of an assessment. */
     Program.Run of(Assessment assessment, String chapter, String owner) {
-        Program.Run run = new Program.Run(names.slots());
+        return read(assessment, chapter, owner, run());
+    }
+
+    /** A run for {@link #read}; one after another may use it. */
+    Program.Run run() {
+        return new Program.Run(names.slots());
+    }
+
+    /** The readings of an assessment, into a run that is used again. */
+    Program.Run read(Assessment assessment, String chapter, String owner, Program.Run run) {
         for (Want want : names.wants()) {
             Reading reading = want.input().orElseThrow().reading().orElseThrow();
             if (reading.kind() == Symbol.Kind.TEXT) {

@@ -112,7 +112,8 @@ record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, 
         while (true) {
             Value value = Value.open();
             for (Step step : steps) {
-                value = step.num.value(run);
+                Rational exact = step.num.exact(run);
+                value = exact != null ? Value.of(exact) : step.num.value(run);
                 run.values[step.slot] = value;
             }
             boolean decided = value.isNumber() ? value.number().isExact() : !value.is(Value.Absence.OPEN);

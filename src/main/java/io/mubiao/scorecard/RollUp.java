@@ -62,6 +62,11 @@ final class RollUp {
             return points.isPresent() && points.get().compareTo(full) >= 0;
         }
 
+        /** Whether all of it counts and is known. */
+        boolean isWhollyKnown() {
+            return points.isPresent() && weight.isEmpty() && size.equals(all) && known.equals(all);
+        }
+
         /** What it counts for. */
         Rational counts() {
             return weight.orElse(points.isPresent() ? size : all);
@@ -87,30 +92,26 @@ final class RollUp {
     }
 
     static Outcome of(NodeRule rule, List<Child> children, List<NodeScore.Credited> allItems) {
-        List<Rational> everything = new ArrayList<>(children.size());
-        List<Rational> known = new ArrayList<>(children.size());
-        List<Rational> present = new ArrayList<>(children.size());
-        List<Rational> total = new ArrayList<>(children.size());
         List<String> missing = new ArrayList<>();
-        List<Child> counting = new ArrayList<>();
+        List<Child> counting = new ArrayList<>(children.size());
+        boolean alike = true;
         for (Child child : children) {
-            everything.add(child.allOf());
-            total.add(child.counts());
+            alike &= child.isWhollyKnown();
             if (child.points().isPresent()) {
-                known.add(child.knownOf());
-                present.add(child.counts());
                 counting.add(child);
             } else {
                 missing.add(child.id());
             }
         }
-        Rational presentFull = Rational.sum(present);
-        Rational whole = missing.isEmpty() ? presentFull : Rational.sum(total);
+        Rational presentFull = Rational.sum(Lists.transform(counting, Child::counts));
+        Rational whole = missing.isEmpty() ? presentFull : Rational.sum(Lists.transform(children, Child::counts));
+        Rational everything = alike ? presentFull : Rational.sum(Lists.transform(children, Child::allOf));
+        Rational known = alike ? presentFull : Rational.sum(Lists.transform(counting, Child::knownOf));
         Rational full = rule.missing() == Missing.SKIP ? presentFull : whole;
         Rational scaled = rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : full);
         Outcome nothing = new Outcome(Optional.empty(), Optional.empty(),
-                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, Rational.sum(everything),
-                Rational.sum(known), Optional.empty(), "");
+                rule.outOf().orElse(scalesByItself(rule.rollup()) ? HUNDRED : whole), whole, everything, known,
+                Optional.empty(), "");
         Optional<Gate> gate = gate(rule, children, counting, missing, nothing.completeness());
         if (gate.isPresent()) {
             return nothing.because(gate.get());

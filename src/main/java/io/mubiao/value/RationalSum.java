@@ -1,6 +1,7 @@
 package io.mubiao.value;
 
 import com.google.common.math.LongMath;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class RationalSum {
         if (otherBelow == below) {
             return take(above, otherAbove, below);
         }
-        long divisor = LongMath.gcd(below, otherBelow);
+        long divisor = below % otherBelow == 0 ? otherBelow : LongMath.gcd(below, otherBelow);
         long widen = otherBelow / divisor;
         long widenOther = below / divisor;
         if (tooLarge(above, widen) || tooLarge(otherAbove, widenOther) || tooLarge(below, widen)) {
@@ -60,14 +61,33 @@ final class RationalSum {
 
     Rational total() {
         flush();
-        List<Rational> level = partial;
+        if (partial.size() < 2) {
+            return partial.isEmpty() ? Rational.ZERO : partial.get(0);
+        }
+        List<Quotient> level = new ArrayList<>(partial.size());
+        partial.forEach(number -> level.add(new Quotient(number.numerator(), number.denominator())));
+        Quotient whole = sum(level);
+        return Rational.of(whole.above, whole.below);
+    }
+
+    /** A quotient that nobody has reduced. */
+    private record Quotient(BigInteger above, BigInteger below) {
+        Quotient plus(Quotient other) {
+            return below.equals(other.below)
+                    ? new Quotient(above.add(other.above), below)
+                    : new Quotient(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        }
+    }
+
+    private static Quotient sum(List<Quotient> numbers) {
+        List<Quotient> level = numbers;
         while (level.size() > 1) {
-            List<Rational> next = new ArrayList<>(level.size() / 2 + 1);
+            List<Quotient> next = new ArrayList<>(level.size() / 2 + 1);
             for (int i = 0; i < level.size(); i += 2) {
                 next.add(i + 1 < level.size() ? level.get(i).plus(level.get(i + 1)) : level.get(i));
             }
             level = next;
         }
-        return level.isEmpty() ? Rational.ZERO : level.get(0);
+        return level.get(0);
     }
 }
