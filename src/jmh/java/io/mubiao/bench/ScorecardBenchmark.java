@@ -52,7 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The scorecard of 100,000 assessed targets of 1,000 units: points by a capped ratio, lights by points behind, sums by unit
- * and in all, grades and places. Everything is worked out in each call of {@link #scorecard}, one thread;
+ * and in all, grades and places. Everything is worked out in each call of {@link #scorecard};
  * {@link #oneChanged} takes one changed assessment into a kept scorecard.
  */
 @State(Scope.Benchmark)
@@ -69,6 +69,10 @@ public class ScorecardBenchmark {
     /** Whether each item's points are rounded to two decimals; unrounded sums are of fractions with many denominators. */
     @Param({"true", "false"})
     public boolean rounded;
+
+    /** Threads. */
+    @Param({"1", "2"})
+    public int threads;
 
     private Scorer scorer;
     private Assessments assessments;
@@ -93,7 +97,7 @@ public class ScorecardBenchmark {
         Register register = Register.builder("bench", ZoneOffset.UTC).units(units).targets(targets).build();
         assessments = Assessor.assess(register, log, AsOf.of(DAY));
         Assessor.assess(register, more, AsOf.of(DAY)).forEach(changed::add);
-        scorer = Scorer.of(rule(), register);
+        scorer = Scorer.of(rule(), register).threads(threads);
         kept = scorer.keep(assessments);
     }
 

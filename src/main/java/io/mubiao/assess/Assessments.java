@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Assessments implements Iterable<Assessment> {
     private final Register register;
     private final AsOf question;
+    private final List<Assessment> all;
     private final Map<String, Assessment> byId;
 
     Assessments(Register register, AsOf question, List<Assessment> assessments) {
         this.register = register;
         this.question = question;
+        all = List.copyOf(assessments);
         Map<String, Assessment> index = new LinkedHashMap<>(assessments.size() * 2);
         assessments.forEach(assessment -> index.put(assessment.target().id(), assessment));
         byId = Collections.unmodifiableMap(index);
@@ -50,12 +52,12 @@ public final class Assessments implements Iterable<Assessment> {
 
     /** All assessments. */
     public Stream<Assessment> stream() {
-        return byId.values().stream();
+        return all.stream();
     }
 
     @Override
     public Iterator<Assessment> iterator() {
-        return byId.values().iterator();
+        return all.iterator();
     }
 
     /** How many targets have each status; every status is a key. */

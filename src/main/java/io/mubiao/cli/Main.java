@@ -12,6 +12,7 @@ import io.mubiao.io.RegisterFile;
 import io.mubiao.io.ScorecardFile;
 import io.mubiao.io.ScorecardJson;
 import io.mubiao.lint.QuoteCheck;
+import io.mubiao.lint.ScoringLint;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.ProblemsException;
@@ -19,8 +20,10 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.AssessmentTable;
 import io.mubiao.render.Explainer;
 import io.mubiao.render.ForecastWords;
+import io.mubiao.render.GapWords;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.scorecard.Gaps;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
@@ -142,14 +145,14 @@ public final class Main {
         if (json) {
             out.print(ScorecardJson.write(card, forecasts));
         } else if (!explain.isEmpty()) {
-            explain(card, forecasts);
+            explain(scorer, card, log, forecasts);
         } else {
             out.print(ScorecardTable.of(card, forecasts, locale));
         }
     }
 
     /** An item, or a node as {@code view:id}. */
-    private void explain(Scorecard card, Forecasts forecasts) {
+    private void explain(Scorer scorer, Scorecard card, ObservationLog log, Forecasts forecasts) {
         int colon = explain.indexOf(':');
         if (colon > 0) {
             out.print(ScoreExplainer.explain(card.node(explain.substring(0, colon), explain.substring(colon + 1)), locale));
@@ -158,6 +161,7 @@ public final class Main {
         ItemScore item = card.get(explain);
         item.assessment().ifPresent(assessment -> out.print(Explainer.explain(assessment, locale)));
         out.print(ScoreExplainer.explain(item, locale));
+        out.print(GapWords.of(Gaps.of(scorer, log, card.assessments().question()).item(item.id()), locale));
         item.assessment().ifPresent(assessment ->
                 out.println("  " + ForecastWords.sentence(forecasts.get(assessment.target().id()), locale)));
     }
@@ -213,7 +217,10 @@ public final class Main {
     }
 
     private void lint(Assessments assessments, ObservationLog log) {
-        List<Problem> problems = Mubiao.lint(assessments, log);
+        List<Problem> problems = new ArrayList<>(Mubiao.lint(assessments, log));
+        if (!scorecard.isEmpty()) {
+            problems.addAll(ScoringLint.check(ScorecardFile.read(Path.of(scorecard))));
+        }
         problems.forEach(out::println);
         out.println(problems.size() + (problems.size() == 1 ? " finding" : " findings"));
     }

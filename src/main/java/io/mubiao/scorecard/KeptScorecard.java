@@ -32,12 +32,25 @@ public final class KeptScorecard {
     private final @Nullable Assessment[] now;
     private final Decisions decisions;
     private final ItemScore[] items;
-    private final Program.@Nullable Run lightScratch;
-    private final IdentityHashMap<Program, Program.Run> scratch = new IdentityHashMap<>();
+    private final Scratch scratch;
+
+    /** What one thread reads into, one item after another. */
+    private static final class Scratch {
+        final Program.@Nullable Run light;
+        private final IdentityHashMap<Program, Program.Run> runs = new IdentityHashMap<>();
+
+        Scratch(CompiledCard card) {
+            light = card.lights() == null ? null : card.lights().run();
+        }
+
+        Program.Run of(Program program) {
+            return runs.computeIfAbsent(program, it -> new Program.Run(it.slots()));
+        }
+    }
     private final Map<String, Roller> rollers = new LinkedHashMap<>();
     private final Map<String, NodeScore[]> nodes = new LinkedHashMap<>();
 
-    KeptScorecard(ScorecardRule rule, CompiledCard card, Assessments now, List<Assessments> history) {
+    KeptScorecard(ScorecardRule rule, CompiledCard card, Assessments now, List<Assessments> history, int threads) {
         this.rule = rule;
         this.card = card;
         this.first = now;
@@ -45,17 +58,20 @@ public final class KeptScorecard {
         this.now = card.byNumber(now);
         LocalDate day = now.question().date();
         decisions = new Decisions(rule, day);
-        lightScratch = card.lights() == null ? null : card.lights().run();
+        scratch = new Scratch(card);
         items = new ItemScore[card.items().size()];
         Map<String, Map<String, PeerNumbers>> peers = new HashMap<>();
         card.peers().keySet().forEach(group -> peers.put(group, peerNumbers(group)));
-        for (CompiledItem item : card.items()) {
-            items[item.index()] = score(item, peers.getOrDefault(item.rule().peers(), Map.of()));
-        }
+        Stretches.run(items.length, threads, (from, end) -> {
+            Scratch own = new Scratch(card);
+            for (CompiledItem item : card.items().subList(from, end)) {
+                items[item.index()] = score(item, peers.getOrDefault(item.rule().peers(), Map.of()), own);
+            }
+        });
         for (CompiledView view : card.views()) {
             Roller roller = new Roller(view, decisions, rule);
             rollers.put(view.view().id(), roller);
-            nodes.put(view.view().id(), roller.all(items));
+            nodes.put(view.view().id(), roller.all(items, threads));
         }
     }
 
@@ -85,7 +101,7 @@ public final class KeptScorecard {
         for (int each : dirty) {
             CompiledItem item = card.items().get(each);
             items[each] = score(item, item.rule().peers().isEmpty() ? Map.of()
-                    : peers.computeIfAbsent(item.rule().peers(), this::peerNumbers));
+                    : peers.computeIfAbsent(item.rule().peers(), this::peerNumbers), scratch);
             fresh.add(items[each]);
         }
         for (CompiledView view : card.views()) {
@@ -146,17 +162,17 @@ public final class KeptScorecard {
         return new ItemInputs(item, at(item.number()), others, history, peers);
     }
 
-    private ItemScore score(CompiledItem item, Map<String, PeerNumbers> peers) {
+    private ItemScore score(CompiledItem item, Map<String, PeerNumbers> peers, Scratch own) {
         Program program = item.program();
         Score score = program.score(item.full(), inputs(item, peers),
-                scratch.computeIfAbsent(program, it -> new Program.Run(it.slots())));
+                own.of(program));
         Assessment assessment = at(item.number());
         Optional<String> light = Optional.empty();
         List<Claim> claims = List.of();
         if (assessment != null) {
             if (card.lights() != null) {
                 light = card.lights().of(periods(item, assessment), item.chapter(), item.owner(),
-                        Objects.requireNonNull(lightScratch));
+                        Objects.requireNonNull(own.light));
             }
             claims = claims(assessment, item);
         }

@@ -25,7 +25,7 @@ final class NodeTrial {
         for (int i = 0; i < items.length; i++) {
             items[i] = gaps.today().kept().get(i);
         }
-        nodes = roller.all(items);
+        nodes = roller.all(items, 1);
     }
 
     ItemScore item(int number) {

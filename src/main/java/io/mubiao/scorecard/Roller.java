@@ -24,11 +24,25 @@ final class Roller {
         this.lights = rule.nodeLights();
     }
 
-    /** All nodes, by number. */
-    NodeScore[] all(ItemScore[] items) {
+    /** All nodes, by number: the deepest first, those of one depth shared out among threads. */
+    NodeScore[] all(ItemScore[] items, int threads) {
         NodeScore[] scores = new NodeScore[view.nodes().size()];
-        for (int i = scores.length - 1; i >= 0; i--) {
-            scores[i] = one(view.nodes().get(i), scores, items);
+        List<List<CompiledNode>> depths = new ArrayList<>();
+        int[] depth = new int[scores.length];
+        for (CompiledNode node : view.nodes()) {
+            depth[node.index()] = node.parent() < 0 ? 0 : depth[node.parent()] + 1;
+            if (depth[node.index()] == depths.size()) {
+                depths.add(new ArrayList<>());
+            }
+            depths.get(depth[node.index()]).add(node);
+        }
+        for (int i = depths.size() - 1; i >= 0; i--) {
+            List<CompiledNode> nodes = depths.get(i);
+            Stretches.run(nodes.size(), threads, (from, end) -> {
+                for (CompiledNode node : nodes.subList(from, end)) {
+                    scores[node.index()] = one(node, scores, items);
+                }
+            });
         }
         return scores;
     }

@@ -14,11 +14,21 @@ public final class Scorer {
     private final ScorecardRule rule;
     private final Register register;
     private final CompiledCard card;
+    private final int threads;
 
-    private Scorer(ScorecardRule rule, Register register, CompiledCard card) {
+    private Scorer(ScorecardRule rule, Register register, CompiledCard card, int threads) {
         this.rule = rule;
         this.register = register;
         this.card = card;
+        this.threads = threads;
+    }
+
+    /** The same on so many threads, at least 1; the scorecard does not depend on it. */
+    public Scorer threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("threads must be >= 1, got " + number);
+        }
+        return new Scorer(rule, register, card, number);
     }
 
     /**
@@ -33,7 +43,7 @@ public final class Scorer {
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException("scorecard '" + rule.id() + "' of register '" + register.id() + "'", problems);
         }
-        return new Scorer(rule, register, card);
+        return new Scorer(rule, register, card, 1);
     }
 
     /** Every reason why a rule cannot score a register. */
@@ -74,7 +84,7 @@ public final class Scorer {
                         + " before " + periods.get(i).question());
             }
         }
-        return new KeptScorecard(rule, card, now, List.copyOf(history));
+        return new KeptScorecard(rule, card, now, List.copyOf(history), threads);
     }
 
     private void requireRegister(Assessments assessments) {
