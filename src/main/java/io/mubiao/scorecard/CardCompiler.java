@@ -76,7 +76,7 @@ final class CardCompiler {
         checkDecisions(views);
         Map<String, Integer> itemNumbers = new HashMap<>();
         items.forEach(item -> itemNumbers.put(item.id(), item.index()));
-        return new CompiledCard(register.targets().stream().map(Target::id).toList(), numbers, List.copyOf(items), itemNumbers,
+        return new CompiledCard(register, numbers, List.copyOf(items), itemNumbers,
                 ofTarget, peers, lights, claims, probe, views);
     }
 

@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
+import io.mubiao.target.Register;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scorecard rule made ready for a register. Immutable.
  *
- * @param order the targets in register order
+ * @param register the register
  * @param numbers by target, its number in the register
  * @param items its items
  * @param itemNumbers by id, the number of an item
@@ -20,22 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param probe what reads targets for them
  * @param views its views
  */
-record CompiledCard(List<String> order, Map<String, Integer> numbers, List<CompiledItem> items, Map<String, Integer> itemNumbers,
+record CompiledCard(Register register, Map<String, Integer> numbers, List<CompiledItem> items, Map<String, Integer> itemNumbers,
         Map<String, List<Integer>> itemsOfTarget, Map<String, List<Integer>> peers, @Nullable Lights lights,
         List<Program.CompiledClaim> claims, Probe probe, List<CompiledView> views) {
     /** The assessments by the number of their target; null where there is none. */
     @Nullable Assessment[] byNumber(Assessments assessments) {
+        // Assessments stand in register order: of the very register that this was made for, nobody need look at ids.
+        if (isSame(assessments.register(), register)) {
+            return assessments.stream().toArray(Assessment[]::new);
+        }
         @Nullable Assessment[] byNumber = new Assessment[numbers.size()];
-        int next = 0;
         for (Assessment assessment : assessments) {
-            // In register order, as a rule: the number is the next one.
-            String id = assessment.target().id();
-            Integer number = next < order.size() && order.get(next).equals(id) ? Integer.valueOf(next) : numbers.get(id);
+            Integer number = numbers.get(assessment.target().id());
             if (number != null) {
                 byNumber[number] = assessment;
             }
-            next++;
         }
         return byNumber;
+    }
+
+    private static boolean isSame(Object a, Object b) {
+        return a == b;
     }
 }

@@ -15,6 +15,7 @@ public final class ItemScore {
     /** Kept here too, since sums over very many items read nothing else. */
     private final @Nullable Rational points;
     private final Rational full;
+    private final boolean claimed;
     private final Optional<String> computedLight;
     private final List<Claim> claims;
     private final @Nullable ManualOverride override;
@@ -27,6 +28,7 @@ public final class ItemScore {
         this.score = score;
         this.points = override != null && override.points().isPresent() ? override.points().get() : score.points().orElse(null);
         this.full = item.full();
+        claimed = !claims.isEmpty() || score.hasClaims();
         this.computedLight = computedLight;
         this.claims = claims;
         this.override = override;
@@ -80,10 +82,15 @@ public final class ItemScore {
 
     /** The vetoes that hold: of the scoring rule, then of the scorecard. */
     public List<Claim> vetoes() {
-        if (claims.isEmpty()) {
-            return score.vetoes();
+        if (!claimed) {
+            return List.of();
         }
         return Stream.concat(score.vetoes().stream(), claims.stream().filter(Claim::isVeto)).toList();
+    }
+
+    /** Whether anything beside the points follows. */
+    boolean isClaimed() {
+        return claimed;
     }
 
     /** The duties that hold: of the scoring rule, then of the scorecard. */

@@ -92,6 +92,10 @@ public final class Score {
         return "";
     }
 
+    boolean hasClaims() {
+        return !claims.isEmpty();
+    }
+
     /** The vetoes that hold (一票否决). */
     public List<Claim> vetoes() {
         return claims.isEmpty() ? claims : claims.stream().filter(Claim::isVeto).toList();
