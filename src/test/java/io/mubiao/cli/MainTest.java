@@ -56,6 +56,46 @@ class MainTest {
         assertEquals(111, ids.size());
     }
 
+    private static Run scored(String... more) {
+        List<String> args = new ArrayList<>(List.of(REGISTER, OBSERVATIONS, "2024-09-30", "--scorecard",
+                "seeds/jinan-2024/scorecard.yaml"));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aScorecardAddsPointsLightsAndForecastsByChapterAndOwner() {
+        Run run = scored();
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.contains("汇总：按章") && run.out.contains("汇总：按责任单位") && run.out.contains("期末预测"), run.out);
+        assertTrue(run.out.contains("共 111 项："), run.out);
+    }
+
+    @Test
+    void oneItemIsExplainedWithPointsGapAndForecast() {
+        Run run = scored("--explain", "P05");
+        assertTrue(run.out.contains("完成率 = 39 个 ÷ 62 个") && run.out.contains("得分 = ")
+                && run.out.contains("再增加 8 个，达到 47 个"), run.out);
+        assertTrue(scored("--explain", "owner:区商务局").out.startsWith("区商务局：83.4677/100"));
+    }
+
+    @Test
+    void earlierPeriodsAreGivenForLightsWithMemory() {
+        assertEquals(0, scored("--before", "2024-06-30", "--before", "2024-08-31").status);
+        Run late = scored("--before", "2024-10-31");
+        assertEquals(2, late.status);
+        assertTrue(late.err.contains("periods must rise in time"), late.err);
+    }
+
+    @Test
+    void aScorecardThatCannotBeReadIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("card.yaml"), "id: x\nrules: {p: {file: nowhere.yaml}}\nveiws: {}\n");
+        Run run = run(REGISTER, OBSERVATIONS, "2024-09-30", "--scorecard", file.toString());
+        assertEquals(1, run.status);
+        assertTrue(run.err.contains("nowhere.yaml") && run.err.contains("did you mean 'views'"), run.err);
+        assertEquals("", run.out);
+    }
+
     @Test
     void oneTargetIsExplained() {
         assertTrue(run(REGISTER, OBSERVATIONS, "2024-09-30", "--explain", "P05", "--lang", "en").out

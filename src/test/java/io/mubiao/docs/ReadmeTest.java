@@ -50,6 +50,13 @@ class ReadmeTest {
     }
 
     @Test
+    void theScoreSnippetIsTheScript() throws IOException {
+        List<String> script = stripped(Files.readString(Path.of("examples/jshell/score.jsh"))).stream()
+                .filter(line -> !line.startsWith("//") && !line.startsWith("/exit")).toList();
+        assertEquals(script, stripped(block("Scorecards", "java")));
+    }
+
+    @Test
     void runTestAndJshellBeginWithExactlyOneCommand() throws IOException {
         for (String section : List.of("Run", "Test", "JShell")) {
             Matcher matcher = Pattern.compile("\n## " + section + "\n\n```sh\n(mvn [^\n]*)\n```\n").matcher(readme());
