@@ -98,12 +98,24 @@ public final class ScorecardJson {
                 .with("computedGrade", node.computedGrade())
                 .with("light", node.light())
                 .with("place", node.place().isPresent() ? Optional.of(node.place().getAsLong()) : Optional.empty())
+                .with("bindingness", bindingness(node))
                 .with("vetoes", node.vetoes().stream().map(veto -> new Tree().with("id", veto.claim().id())
                         .with("item", veto.item()).with("grade", veto.claim().grade())).toList())
                 .with("override", node.override().map(ScorecardJson::override))
                 .with("judgements", node.judgements().stream().map(ScorecardJson::judgement).toList())
                 .with("items", items)
                 .with("nodes", node.nodes().stream().map(ScorecardJson::node).toList());
+    }
+
+    /** The verdicts of binding and of expected targets apart. */
+    private static Tree bindingness(NodeScore node) {
+        Tree apart = new Tree();
+        node.byBindingness().forEach((bindingness, counts) -> {
+            Tree verdicts = new Tree();
+            counts.forEach((verdict, count) -> verdicts.with(verdict.name(), count));
+            apart.with(bindingness.name(), verdicts);
+        });
+        return apart;
     }
 
     private static Optional<String> exact(Optional<Rational> number) {

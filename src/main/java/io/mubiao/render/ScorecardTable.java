@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScorecardTable {
     private static final Rounding TWO = Rounding.halfUp(2);
+    private static final int MOST = 60;
 
     private final Words words;
     private final Locale locale;
@@ -152,7 +153,7 @@ public final class ScorecardTable {
         if (forecasts != null) {
             row.add(expected(items));
         }
-        row.add(node.reason().map(reason -> words.of(reason) + (node.detail().isEmpty() ? "" : "(" + node.detail() + ")"))
+        row.add(node.reason().map(reason -> words.of(reason) + (node.detail().isEmpty() ? "" : "(" + shortened(node.detail()) + ")"))
                 .orElseGet(() -> vetoes(node)));
         return row;
     }
@@ -193,6 +194,10 @@ public final class ScorecardTable {
 
     private String name(NodeScore node) {
         return node.id().isEmpty() ? words.either("合计", "all") : node.title();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }
 
     static String number(Rational points) {

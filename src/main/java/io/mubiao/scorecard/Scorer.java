@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Scores registers (计分器). Immutable and thread-safe; {@link #keep} gives a scorecard that takes single changes. */
 public final class Scorer {
+    /** From so many items on, threads are worth it. */
+    private static final int MANY = 10_000;
+
     private final ScorecardRule rule;
     private final Register register;
     private final CompiledCard card;
@@ -23,7 +26,10 @@ public final class Scorer {
         this.threads = threads;
     }
 
-    /** The same on so many threads, at least 1; the scorecard does not depend on it. */
+    /**
+     * The same on so many threads, at least 1; the scorecard does not depend on it. Without this, all processors are used
+     * where there are at least {@value #MANY} items, and else the caller's thread alone.
+     */
     public Scorer threads(int number) {
         if (number < 1) {
             throw new IllegalArgumentException("threads must be >= 1, got " + number);
@@ -43,7 +49,8 @@ public final class Scorer {
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException("scorecard '" + rule.id() + "' of register '" + register.id() + "'", problems);
         }
-        return new Scorer(rule, register, card, 1);
+        int threads = card.items().size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+        return new Scorer(rule, register, card, threads);
     }
 
     /** Every reason why a rule cannot score a register. */

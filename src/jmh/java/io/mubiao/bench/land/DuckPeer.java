@@ -2,6 +2,7 @@ package io.mubiao.bench.land;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBAppender;
@@ -85,6 +86,20 @@ final class DuckPeer implements AutoCloseable {
         try (DuckDBChunkedResult chunks = query.query()) {
             while (chunks.nextChunk()) {
                 read(chunks.chunk(), result);
+            }
+        }
+        return result;
+    }
+
+    /** Reads the result into arrays row by row through plain JDBC, as most programs do. */
+    LandResult byRow() throws SQLException {
+        LandResult result = LandResult.ofRows(rows);
+        try (ResultSet read = query.executeQuery()) {
+            while (read.next()) {
+                int row = read.getInt(1);
+                result.totals()[row] = read.getInt(2);
+                result.ranks()[row] = read.getInt(3);
+                result.classes()[row] = read.getByte(4);
             }
         }
         return result;

@@ -114,10 +114,16 @@ public class LandPeersBenchmark {
         duck.peer.inEngine();
     }
 
-    /** DuckDB, the result read into arrays. */
+    /** DuckDB, the result read into arrays a vector at a time. */
     @Benchmark
     public LandResult duckDbIntoJava(Duck duck) throws SQLException {
         return duck.peer.intoJava();
+    }
+
+    /** DuckDB, the result read row by row through plain JDBC. */
+    @Benchmark
+    public LandResult duckDbByRow(Duck duck) throws SQLException {
+        return duck.peer.byRow();
     }
 
     /** Plain streams of decimals. */
