@@ -54,6 +54,28 @@ final class FormulaWords {
             case "prior_class" -> words.either("上年等级", "last year's class");
             case "group" -> words.either("评价组", "group");
             case "year_end" -> words.either("评价年度末", "end of the year");
+            case "w" -> words.either("标准分", "full points");
+            case "points" -> words.either("得分", "points");
+            case "attainment" -> words.either("完成率", name);
+            case "capped_attainment" -> words.either("完成率(0 至 100%)", "attainment, from 0 to 100 %");
+            case "expected_share" -> words.either("序时进度", "share owed by now");
+            case "of_expected" -> words.either("完成占应完成之比", "achieved of what is owed by now");
+            case "points_ahead" -> words.either("超前序时百分点", "percentage points ahead");
+            case "points_behind" -> words.either("落后序时百分点", "percentage points behind");
+            case "behind_share" -> words.either("低于应完成的比例", "share below what is owed by now");
+            case "days_ahead" -> words.either("超前天数", "days ahead");
+            case "days_late" -> words.either("落后天数", "days late");
+            case "actual" -> words.either("实际完成", name);
+            case "required" -> words.either("要求", name);
+            case "shortfall" -> words.either("差额", name);
+            case "strength" -> words.either("承诺力度", "strength of the commitment");
+            case "met" -> words.either("已达成", name);
+            case "missed" -> words.either("逾期未达成", name);
+            case "breached" -> words.either("触碰红线", name);
+            case "on_pace" -> words.either("达到序时", "on pace");
+            case "behind" -> words.either("落后序时", "behind pace");
+            case "binding" -> words.either("约束性", name);
+            case "band" -> words.either("评定等次", "band given");
             default -> name;
         };
     }

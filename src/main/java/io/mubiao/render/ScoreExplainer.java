@@ -1,8 +1,5 @@
 package io.mubiao.render;
 
-import io.mubiao.formula.Expr;
-import io.mubiao.formula.Formula;
-import io.mubiao.formula.Symbol;
 import io.mubiao.scorecard.Claim;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
@@ -11,33 +8,36 @@ import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Score;
 import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.trace.Trace;
-import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells how points came about (计分说明), in Chinese or (for any other locale) English. */
 public final class ScoreExplainer {
     private static final Rounding FOUR = Rounding.halfUp(4);
 
+    private static final Pattern ABSENCE = Pattern.compile("([A-Z_]+)\\((.*)\\)");
+
     private final Words words;
+    private final LandWords formulas;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
 
     private ScoreExplainer(Locale locale) {
         words = new Words(locale);
+        formulas = new LandWords(locale);
     }
 
     /** How a scoring rule made its points. */
     public static String explain(Score score, Locale locale) {
         ScoreExplainer explainer = new ScoreExplainer(locale);
-        explainer.score(score);
+        explainer.score(score, score.why());
         return explainer.text();
     }
 
@@ -62,14 +62,15 @@ public final class ScoreExplainer {
     private void item(ItemScore item) {
         lines.add(item.id() + " " + item.title() + words.either("：", ": ") + points(item.points(),
                 item.full()) + item.light().map(light -> words.either("，灯 ", ", light ") + light).orElse(""));
-        score(item.score());
+        score(item.score(), item.assessment().flatMap(it -> it.reason().map(reason -> words.of(reason)
+                + (it.detail().isEmpty() ? "" : words.either("(", " (") + it.detail() + ")"))).orElse(item.score().why()));
         item.override().ifPresent(by -> override(by, item.score().points().map(ScoreExplainer::number).orElse("-")));
         item.judgements().forEach(this::judgement);
         item.vetoes().stream().filter(claim -> !item.score().vetoes().contains(claim)).forEach(this::claim);
         item.duties().stream().filter(claim -> !item.score().duties().contains(claim)).forEach(this::claim);
     }
 
-    private void score(Score score) {
+    private void score(Score score, String why) {
         ScoringRule rule = score.rule();
         String status = switch (rule.status()) {
             case PUBLISHED -> "";
@@ -79,11 +80,11 @@ public final class ScoreExplainer {
         lines.add("  " + words.either("计分办法：", "scored by: ") + (rule.title().isEmpty() ? rule.id() : rule.title()) + status
                 + source(rule));
         score.inputs().stream().filter(leaf -> !leaf.name().equals("w")).forEach(leaf ->
-                lines.add("  " + leaf.title() + " " + value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
+                lines.add("  " + PlainFormula.title(formulas, leaf) + " " + new FormulaWords(formulas).value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
         score.trace().ifPresent(this::worked);
         if (score.points().isEmpty()) {
-            lines.add("  " + words.either("没有得分：", "no points: ") + score.absence()
-                    + (score.why().isEmpty() ? "" : words.either("，", ", ") + score.why()));
+            lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence())
+                    + (why.isEmpty() ? "" : words.either("，", ", ") + why));
         }
         score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
                 lines.add("  " + words.either("未封顶得分 ", "without caps and floors ") + number(raw)));
@@ -103,9 +104,9 @@ public final class ScoreExplainer {
             }
         }
         if (told.add(step.name())) {
-            String title = step.name().equals("points") ? words.either("得分", "points")
-                    : step.name().endsWith("_uncapped") ? step.title() + words.either("(限值前)", " (before limits)") : step.title();
-            lines.add("  " + title + " = " + withNumbers(step) + " = " + number(step.value().amount()));
+            String title = step.name().endsWith("_uncapped") ? step.title() + words.either("(限值前)", " (before limits)")
+                    : new FormulaWords(formulas).name(step.title());
+            lines.add("  " + title + " = " + withNumbers(step));
         }
     }
 
@@ -122,8 +123,7 @@ public final class ScoreExplainer {
         node.items().forEach(child -> lines.add("  " + child.item().id() + " " + child.item().title() + " "
                 + points(child.item().points(), child.item().full())
                 + (child.share().equals(Rational.ONE) ? "" : words.either("，计 ", ", counted ") + Numbers.percent(child.share()))));
-        node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + " = " + withNumbers(step) + " = "
-                + number(step.value().amount())));
+        node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + " = " + withNumbers(step)));
         node.reason().ifPresent(reason -> lines.add("  " + words.either("没有得分：", "no points: ") + words.of(reason)
                 + (node.detail().isEmpty() ? "" : words.either("：", ": ") + node.detail())));
         node.vetoes().forEach(veto -> lines.add("  " + words.either("否决：", "veto: ") + veto.claim().title() + "("
@@ -158,34 +158,27 @@ public final class ScoreExplainer {
         return points.map(ScoreExplainer::number).orElse("-") + "/" + number(full);
     }
 
-    private String value(Trace.Leaf leaf) {
-        if (leaf.kind() == Symbol.Kind.TEXT) {
-            return leaf.text().isEmpty() ? words.either("缺失", "missing") : leaf.text();
+    /** {@code MISSING(met)} in words. */
+    private String absence(String text) {
+        Matcher matcher = ABSENCE.matcher(text);
+        if (!matcher.matches()) {
+            return text;
         }
-        if (leaf.number().isEmpty()) {
-            return words.either("缺失", "missing");
-        }
-        Quantity number = leaf.number().get();
-        if (leaf.kind() == Symbol.Kind.FLAG) {
-            return number.amount().signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
-        }
-        return number(number.amount()) + (number.unit().symbol().isEmpty() ? "" : " " + number.unit());
+        String about = new FormulaWords(formulas).name(matcher.group(2));
+        return switch (matcher.group(1)) {
+            case "MISSING" -> words.either("缺少", "missing: ") + about;
+            case "ZERO_DIVISOR" -> words.either("分母为零：", "zero divisor: ") + about;
+            default -> about;
+        };
     }
 
-    private static String withNumbers(Trace.Worked worked) {
-        Map<String, Formula> numbers = new LinkedHashMap<>();
-        for (Trace operand : worked.operands()) {
-            if (operand instanceof Trace.Worked inner) {
-                numbers.put(inner.name(), shown(inner.value().amount()));
-            } else if (operand instanceof Trace.Leaf leaf && leaf.number().isPresent() && leaf.kind() == Symbol.Kind.NUMBER) {
-                numbers.put(leaf.name(), shown(leaf.number().get().amount()));
-            }
-        }
-        return worked.formula().with(numbers).toString().replace(" * ", " × ").replace(" / ", " ÷ ");
-    }
-
-    private static Formula shown(Rational number) {
-        return Formula.of(new Expr.Literal(Rational.of(number.round(FOUR)), ""));
+    /** The formula with numbers, the result, and what held or rounded it. */
+    private String withNumbers(Trace.Worked worked) {
+        PlainFormula.Parts parts = PlainFormula.numbers(formulas, worked.operands()).parts(worked.formula());
+        String result = number(worked.value().amount());
+        String notes = parts.notes().isEmpty() ? ""
+                : words.either("【", " [") + String.join(words.either("，", ", "), parts.notes()) + words.either("】", "]");
+        return (parts.core().equals(result) ? "" : parts.core() + " = ") + result + notes;
     }
 
     private static String number(Rational value) {
