@@ -57,6 +57,12 @@ public final class LandLeague {
     /** A progress bar; it goes to the error stream, so that the result can be piped. */
     private static void bar(Progress.Stage stage, long done, long total) {
         long tenths = total == 0 ? 10 : done * 10 / total;
-        System.err.print("\r" + stage + " " + "█".repeat((int) tenths) + "░".repeat((int) (10 - tenths)) + (done == total ? "\n" : ""));
+        String name = switch (stage) {
+            case SCOPE -> "参评范围";
+            case BASELINES -> "基准值";
+            case SCORES -> "得分";
+            case CLASSES -> "排序定级";
+        };
+        System.err.print("\r" + name + " " + "█".repeat((int) tenths) + "░".repeat((int) (10 - tenths)) + (done == total ? "\n" : ""));
     }
 }
