@@ -91,7 +91,7 @@ final class RuleResolver {
         List<ResolvedGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
         List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
-                known(bonus.amount()), bonus.limit().map(this::plain)));
+                known(bonus.amount()), bonus.limit().map(this::size)));
         Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits())).orElse(Map.of());
         Optional<Rational> cap = part("total.cap", () -> rule.total().cap().map(this::plain)).flatMap(it -> it);
         Optional<Rational> floor = part("total.floor", () -> rule.total().floor().map(this::plain)).flatMap(it -> it);
@@ -146,6 +146,16 @@ final class RuleResolver {
         return number(formula, Unit.NONE);
     }
 
+    /** A limit: it holds bonuses and deductions alike, so a sign would say nothing. */
+    private Rational size(Formula formula) {
+        Rational number = plain(formula);
+        if (number.signum() < 0) {
+            throw new IllegalArgumentException("a limit is a size, the most points either way: found " + formula + ", write "
+                    + number.negate() + " (上限是绝对值，加分和扣分同样适用，请写 " + number.negate() + ")");
+        }
+        return number;
+    }
+
     private Rational number(Formula formula, Unit unit) {
         if (compiler.number(known(formula), unit) instanceof Num.Const constant) {
             return constant.number();
@@ -155,7 +165,7 @@ final class RuleResolver {
 
     private Map<String, Rational> numbers(Map<String, Formula> formulas) {
         return formulas.entrySet().stream()
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, it -> plain(it.getValue())));
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, it -> size(it.getValue())));
     }
 
     private boolean isOpen(Formula formula) {

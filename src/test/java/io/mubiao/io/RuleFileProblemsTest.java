@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule file with any problem is refused with all of them at once, each with its line and path, in plain words. */
 class RuleFileProblemsTest {
@@ -130,6 +131,23 @@ class RuleFileProblemsTest {
                 indicators: {i: {formula: s}}
                 groups: [{id: g, weights-total: 20, items: {i: {weight: 20, score: ratio, base: 1, cap: 0.5 * w, floor: w}}}]
                 """).stream().map(Problem::message).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bonuses: {a: {points: -30, limit: -10}}", "bonuses: {a: {points: 5, limit: -10}}",
+        "parameters: {most: {value: -10}}\nbonuses: {a: {points: 5, limit: most}}",
+        "bonuses: {a: {points: 5, category: c}}\ncategory-limits: {c: -10}"})
+    void aLimitIsASizeSoANegativeOneIsRefused(String bonuses) {
+        List<Problem> problems = problems("""
+                id: t
+                year: 2022
+                columns: {s: {}}
+                indicators: {i: {formula: s}}
+                groups: [{id: g, weights-total: 20, items: {i: {weight: 20, score: ratio, base: 1}}}]
+                """ + bonuses);
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).message().startsWith("a limit is a size")
+                && problems.get(0).message().contains("write 10 "), problems.toString());
     }
 
     @ParameterizedTest
