@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The score of a node (汇总得分). Immutable. */
 public final class NodeScore {
     private final CompiledNode node;
-    private final RollUp.Outcome outcome;
+    private final NodeSum.Outcome outcome;
     private final List<NodeScore> nodes;
     private final List<Credited> items;
     private final Optional<String> computedGrade;
@@ -45,7 +45,7 @@ public final class NodeScore {
      */
     public record Veto(Claim claim, String item) {}
 
-    NodeScore(CompiledNode node, RollUp.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
+    NodeScore(CompiledNode node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
             Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,
             @Nullable ManualOverride override, List<Judgement> judgements, long place) {
         this.node = node;
@@ -197,7 +197,7 @@ public final class NodeScore {
         return RollUpTrace.of(this);
     }
 
-    RollUp.Outcome outcome() {
+    NodeSum.Outcome outcome() {
         return outcome;
     }
 

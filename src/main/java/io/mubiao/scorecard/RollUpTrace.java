@@ -20,11 +20,11 @@ final class RollUpTrace {
         }
         List<Trace> operands = new ArrayList<>();
         List<Formula> terms = new ArrayList<>();
-        List<RollUp.Child> children = Roller.children(node.node(), node.nodes(), node.items());
+        List<NodeSum.Child> children = Roller.children(node.node(), node.nodes(), node.items());
         Rational known = Rational.ZERO;
         Rational all = Rational.ZERO;
         for (int i = 0; i < children.size(); i++) {
-            RollUp.Child child = children.get(i);
+            NodeSum.Child child = children.get(i);
             all = all.plus(child.counts());
             if (child.points().isEmpty()) {
                 continue;
@@ -62,7 +62,7 @@ final class RollUpTrace {
                 Quantity.of(node.computedPoints().orElseThrow(), Unit.NONE), operands);
     }
 
-    private static Trace operand(RollUp.Child child, NodeScore node, int index) {
+    private static Trace operand(NodeSum.Child child, NodeScore node, int index) {
         Quantity points = Quantity.of(child.points().orElseThrow(), Unit.NONE);
         String title = index < node.nodes().size() ? node.nodes().get(index).title()
                 : node.items().get(index - node.nodes().size()).item().title();

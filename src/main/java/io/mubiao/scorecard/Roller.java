@@ -76,7 +76,7 @@ final class Roller {
             nodes.forEach(child -> child.everyCredited().forEach(below::add));
             below.addAll(credited);
         }
-        RollUp.Outcome outcome = RollUp.of(node.rule(), children(node, nodes, credited), below);
+        NodeSum.Outcome outcome = NodeSum.of(node.rule(), children(node, nodes, credited), below);
         List<NodeScore.Veto> vetoes = vetoes(nodes, credited);
         ManualOverride override = decisions.of(view.view().id(), node.id());
         Optional<Rational> points = override != null && override.points().isPresent() ? override.points() : outcome.points();
@@ -134,13 +134,13 @@ final class Roller {
      * What is right below a node: nodes first, then items with their share of the credit. A weight counts a share of full
      * points, so a node that has none brings nothing to it.
      */
-    static List<RollUp.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
-        List<RollUp.Child> children = new ArrayList<>(nodes.size() + items.size());
+    static List<NodeSum.Child> children(CompiledNode node, List<NodeScore> nodes, List<NodeScore.Credited> items) {
+        List<NodeSum.Child> children = new ArrayList<>(nodes.size() + items.size());
         for (int i = 0; i < nodes.size(); i++) {
             NodeScore child = nodes.get(i);
-            RollUp.Outcome outcome = child.outcome();
+            NodeSum.Outcome outcome = child.outcome();
             boolean shared = !node.weighted() || child.full().signum() != 0;
-            children.add(new RollUp.Child(child.id(), shared ? child.points() : Optional.empty(), child.full(), outcome.size(), outcome.all(),
+            children.add(new NodeSum.Child(child.id(), shared ? child.points() : Optional.empty(), child.full(), outcome.size(), outcome.all(),
                     child.points().isPresent() && outcome.points().isEmpty() ? outcome.all() : outcome.known(),
                     node.weighted() ? Optional.of(node.nodeWeights().get(i)) : Optional.empty()));
         }
@@ -148,7 +148,7 @@ final class Roller {
             ItemScore item = items.get(i).item();
             Rational share = items.get(i).share();
             boolean whole = share.equals(Rational.ONE);
-            children.add(RollUp.Child.item(item.id(), whole ? item.points() : item.points().map(share::times),
+            children.add(NodeSum.Child.item(item.id(), whole ? item.points() : item.points().map(share::times),
                     whole ? item.full() : item.full().times(share),
                     node.weighted() ? Optional.of(node.itemWeights().get(i)) : Optional.empty()));
         }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Works out one node from what is right below it. */
-final class RollUp {
+final class NodeSum {
     private static final Rational HUNDRED = Rational.HUNDRED;
 
-    private RollUp() {}
+    private NodeSum() {}
 
     /**
      * What a node comes to.
