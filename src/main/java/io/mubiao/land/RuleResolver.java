@@ -92,7 +92,7 @@ final class RuleResolver {
         List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
                 known(bonus.amount()), bonus.limit().map(this::size)));
-        Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits())).orElse(Map.of());
+        Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits(), this::size)).orElse(Map.of());
         Optional<Rational> cap = part("total.cap", () -> rule.total().cap().map(this::plain)).flatMap(it -> it);
         Optional<Rational> floor = part("total.floor", () -> rule.total().floor().map(this::plain)).flatMap(it -> it);
         Optional<ResolvedClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
@@ -163,9 +163,9 @@ final class RuleResolver {
         throw new IllegalArgumentException("'" + formula + "' is no fixed number; expected a number or a parameter");
     }
 
-    private Map<String, Rational> numbers(Map<String, Formula> formulas) {
+    private static Map<String, Rational> numbers(Map<String, Formula> formulas, Function<Formula, Rational> number) {
         return formulas.entrySet().stream()
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, it -> size(it.getValue())));
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, it -> number.apply(it.getValue())));
     }
 
     private boolean isOpen(Formula formula) {
@@ -231,7 +231,7 @@ final class RuleResolver {
         if (it.cuts().values().stream().flatMap(List::stream).noneMatch(this::isOpen)) {
             cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share())));
         }
-        Map<String, Rational> least = numbers(it.least());
+        Map<String, Rational> least = numbers(it.least(), this::plain);
         if (it.least().values().stream().noneMatch(this::isOpen)) {
             ClassCheck.falling(it.classes(), least);
         }
