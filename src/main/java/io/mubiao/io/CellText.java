@@ -1,6 +1,8 @@
 package io.mubiao.io;
 
 import com.google.common.collect.ImmutableSet;
+import io.mubiao.text.Characters;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.text.Normalizer;
@@ -14,21 +16,13 @@ final class CellText {
 
     private CellText() {}
 
-    /** Without the blanks around it. */
+    /** Without the blanks and the invisible characters around it. */
     static String strip(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isBlank(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
+        return TypedText.stripped(text);
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+        return Characters.isBlank(c) || Characters.isInvisible(c);
     }
 
     /** Whether a stripped cell says that there is nothing to say. */
@@ -74,6 +68,12 @@ final class CellText {
         return units.find(strip(text)).or(() -> units.find(key(text)));
     }
 
+    /** For messages: a unit that may be meant where another was expected; empty if none is near. */
+    static String meant(String unit, Unit expected, Units units) {
+        return units.near(unit).filter(it -> !it.equals(unit) && units.get(it).isCompatibleWith(expected))
+                .map(it -> "; did you mean '" + it + "'?").orElse("");
+    }
+
     /** Whether a text is digits, perhaps with a sign, perhaps with a point between them. */
     static boolean isDecimal(String text) {
         int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
@@ -92,9 +92,10 @@ final class CellText {
         return to;
     }
 
-    /** For messages: in quotes, on one line, not too long. */
+    /** For messages: in quotes, on one line, not too long; hidden characters are named behind it. */
     static String shown(String text) {
         String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        return "'" + start.replaceAll("\\p{Cntrl}+", " ") + "'";
+        return "'" + Characters.shown(start) + "'"
+                + (Characters.hasHidden(text) ? " with the invisible " + Characters.hidden(text) : "");
     }
 }

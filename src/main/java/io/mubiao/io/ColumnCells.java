@@ -3,13 +3,16 @@ package io.mubiao.io;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
+import io.mubiao.text.Change;
+import io.mubiao.text.Characters;
+import io.mubiao.text.DayText;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells that a file has for one column of a rule. Immutable. */
@@ -34,9 +37,6 @@ final class ColumnCells {
 
     private static final int LONGEST = 200;
     private static final int MOST_DECIMALS = 18;
-    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[0-9.,]+[eE][-+]?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("([-+]?[0-9][0-9,]*+(?:\\.[0-9]++)?+)(.*)", Pattern.DOTALL);
-    private static final Pattern GROUPS = Pattern.compile("[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Unit MU = Units.builtIn().get("亩");
 
     private final Column column;
@@ -81,25 +81,43 @@ final class ColumnCells {
             return null;
         }
         if (column.kind() == Symbol.Kind.TEXT && (listed || column.values().isEmpty())) {
+            if (Characters.hasHidden(text)) {
+                spot.count(header, "HIDDEN_CHARACTER", RollRows.HIDDEN + Characters.hidden(text));
+            }
             return text;
         }
         if (text.length() > LONGEST) {
             throw bad("BAD_VALUE", text, "at most " + LONGEST + " characters");
         }
-        String half = CellText.half(text);
-        if (!half.equals(text)) {
-            spot.count(header, "FULL_WIDTH", "full-width characters are read as half-width ones");
+        if (text.codePoints().anyMatch(Characters::isControl)) {
+            throw bad("HIDDEN_CHARACTER", text, "a cell without");
         }
-        return column.kind() == Symbol.Kind.NUMBER ? number(half, text, spot) : value(half, text);
+        TypedText plain = TypedText.of(text);
+        plain.changes().stream().sorted().forEach(it -> spot.count(header, it.name(), it.words()));
+        return switch (column.kind()) {
+            case NUMBER -> number(plain.text(), text, spot);
+            case DAY -> day(plain.text(), text, spot);
+            default -> value(plain.text(), text);
+        };
+    }
+
+    private Object day(String plain, String text, Spot spot) throws BadCell {
+        Object day = value(plain, text);
+        DayText.of(plain).changes().stream().sorted().filter(it -> it != Change.DAY_FORM)
+                .forEach(it -> spot.count(header, it.name(), it.words()));
+        return day;
     }
 
     private Object value(String plain, String text) throws BadCell {
         try {
             return CellValue.read(column, plain);
         } catch (IllegalArgumentException e) {
-            throw new BadCell("BAD_VALUE", e.getMessage()
-                    + (plain.equals(text) ? "" : " (in the file: " + CellText.shown(text) + ")"));
+            throw new BadCell("BAD_VALUE", e.getMessage() + inFile(plain, text));
         }
+    }
+
+    private static String inFile(String plain, String text) {
+        return plain.equals(text) ? "" : " (in the file: " + CellText.shown(text) + ")";
     }
 
     private BigDecimal number(String half, String text, Spot spot) throws BadCell {
@@ -118,32 +136,25 @@ final class ColumnCells {
     }
 
     private String plain(String half, String text) throws BadCell {
-        Matcher matcher = NUMBER.matcher(half);
-        if (SCIENTIFIC.matcher(half).matches() || !matcher.matches()) {
+        NumberText read;
+        try {
+            read = NumberText.of(half);
+        } catch (IllegalArgumentException e) {
+            throw new BadCell("BAD_VALUE", column(e.getMessage() + inFile(half, text)));
+        }
+        if (!CellText.isDecimal(read.number())) {
             throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());
         }
-        String digits = ungrouped(matcher.group(1), text);
-        String own = CellText.strip(matcher.group(2));
-        Unit from = own.isEmpty() ? unit : ownUnit(own, text);
-        return converted(digits, from, from.in(column.unit()), text);
-    }
-
-    private String ungrouped(String number, String text) throws BadCell {
-        if (number.indexOf(',') < 0) {
-            return number;
-        }
-        if (!GROUPS.matcher(number).matches()) {
-            throw bad("BAD_VALUE", text, "thousands separators between groups of three digits, such as 1,234,567.89");
-        }
-        return number.replace(",", "");
+        Unit from = read.unit().isEmpty() ? unit : ownUnit(read.unit(), text);
+        return converted(read.number(), from, from.in(column.unit()), text);
     }
 
     private Unit ownUnit(String own, String text) throws BadCell {
-        Optional<Unit> found = CellText.unit(own, units);
+        Optional<Unit> found = units.find(own);
         if (found.isEmpty() || !found.get().isCompatibleWith(column.unit())) {
             throw bad("UNIT", text, column.unit().equals(Unit.NONE)
                     ? "a number without a unit"
-                    : "a number" + inUnit() + " or a unit that converts to it");
+                    : "a number" + inUnit() + " or a unit that converts to it" + CellText.meant(own, column.unit(), units));
         }
         return found.get();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 
 /** How a CSV file is read (读取选项). Immutable; {@link #DEFAULT} finds encoding and columns by itself. */
@@ -17,24 +18,26 @@ public final class CsvOptions {
     /** The column id under which the header of the enterprises' names is mapped. */
     public static final String NAME = "name";
     /** Encoding and columns as the file tells them, under {@link ReadLimits#DEFAULT}. */
-    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), ReadLimits.DEFAULT, rows -> { });
+    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, ReadLimits.DEFAULT, rows -> { });
 
     private final Optional<Charset> charset;
     private final ImmutableMap<String, String> headers;
+    private final int headerLine;
     private final ReadLimits limits;
     private final LongConsumer progress;
 
-    private CsvOptions(Optional<Charset> charset, ImmutableMap<String, String> headers, ReadLimits limits,
-            LongConsumer progress) {
+    private CsvOptions(Optional<Charset> charset, ImmutableMap<String, String> headers, int headerLine,
+            ReadLimits limits, LongConsumer progress) {
         this.charset = charset;
         this.headers = headers;
+        this.headerLine = headerLine;
         this.limits = limits;
         this.progress = progress;
     }
 
     /** These options with an encoding that is not to be found out: a file that is not in it is refused. */
     public CsvOptions charset(Charset charset) {
-        return new CsvOptions(Optional.of(charset), headers, limits, progress);
+        return new CsvOptions(Optional.of(charset), headers, headerLine, limits, progress);
     }
 
     /**
@@ -48,12 +51,24 @@ public final class CsvOptions {
         checkArgument(!CellText.key(headerInFile).isEmpty(), "the header of column '%s' must not be blank", columnId);
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(requireNonNull(columnId, "columnId"), headerInFile);
-        return new CsvOptions(charset, ImmutableMap.copyOf(all), limits, progress);
+        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, limits, progress);
+    }
+
+    /**
+     * These options with the line in which the headers stand (表头所在行); what stands above it is not read. Without it the
+     * first of the first rows is taken that has a header for the ids and one for a column of the rule.
+     *
+     * @param line the line of the file, from 1
+     * @throws IllegalArgumentException if it is not at least 1
+     */
+    public CsvOptions headerLine(int line) {
+        checkArgument(line >= 1, "the line of the headers must be at least 1, got %s", line);
+        return new CsvOptions(charset, headers, line, limits, progress);
     }
 
     /** These options under other limits. */
     public CsvOptions limits(ReadLimits limits) {
-        return new CsvOptions(charset, headers, requireNonNull(limits, "limits"), progress);
+        return new CsvOptions(charset, headers, headerLine, requireNonNull(limits, "limits"), progress);
     }
 
     /**
@@ -61,7 +76,7 @@ public final class CsvOptions {
      * that throws ends the reading: what it throws reaches the caller.
      */
     public CsvOptions progress(LongConsumer rows) {
-        return new CsvOptions(charset, headers, limits, requireNonNull(rows, "rows"));
+        return new CsvOptions(charset, headers, headerLine, limits, requireNonNull(rows, "rows"));
     }
 
     /** Who hears how many rows were read. */
@@ -77,6 +92,11 @@ public final class CsvOptions {
     /** The headers given, by column id. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** The line of the headers, if it is not to be found out. */
+    public OptionalInt headerLine() {
+        return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
     /** How much is read. */

@@ -19,7 +19,8 @@ final class HeaderCell {
         text = whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "…";
         this.index = index;
         key = CellText.key(whole);
-        String plain = whole.replace('（', '(').replace('）', ')');
+        String plain = whole.replace('（', '(').replace('）', ')').replace('[', '(').replace(']', ')')
+                .replace('【', '(').replace('】', ')');
         int open = plain.endsWith(")") ? plain.lastIndexOf('(') : -1;
         base = open < 0 ? key : CellText.key(plain.substring(0, open));
         unit = open < 0 ? "" : CellText.strip(

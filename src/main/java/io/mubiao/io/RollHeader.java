@@ -51,6 +51,14 @@ final class RollHeader {
         return header;
     }
 
+    /** Whether a row can be the headers: one cell names the ids, another a column of the rule. */
+    static boolean isLike(CsvRows.Row row, EvaluationRule rule, CsvOptions options) {
+        ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
+        RollHeader header = new RollHeader(row, rule, options, unheard);
+        return row.broken().isEmpty() && !header.named(CsvOptions.ID, IDS).isEmpty()
+                && (rule.columns().isEmpty() || rule.columns().stream().anyMatch(it -> !header.cells(it).isEmpty()));
+    }
+
     /** @throws IllegalArgumentException if a header is mapped to a column that the rule does not have */
     static void check(EvaluationRule rule, CsvOptions options) {
         List<String> known = new ArrayList<>(List.of(CsvOptions.ID, CsvOptions.NAME));
@@ -86,13 +94,10 @@ final class RollHeader {
 
     private int special(String what, List<String> usual, boolean required) {
         String mapped = options.headers().get(what);
-        for (String header : mapped == null ? usual : List.of(mapped)) {
-            Set<String> key = Set.of(CellText.key(header));
-            List<HeaderCell> same = headers.stream().filter(cell -> cell.isNamed(key)).toList();
-            if (!same.isEmpty()) {
-                used.addAll(same);
-                return isSingle(same) ? same.get(0).index() : -1;
-            }
+        List<HeaderCell> same = named(what, usual);
+        if (!same.isEmpty()) {
+            used.addAll(same);
+            return isSingle(same) ? same.get(0).index() : -1;
         }
         if (required || mapped != null) {
             problems.error(line, 0, mapped == null ? what : mapped, "MISSING_COLUMN", "no column for the " + what
@@ -102,22 +107,44 @@ final class RollHeader {
         return -1;
     }
 
-    private void find(Column column) {
+    /** The cells that are the first of these headers that is there at all. */
+    private List<HeaderCell> named(String what, List<String> usual) {
+        String mapped = options.headers().get(what);
+        for (String header : mapped == null ? usual : List.of(mapped)) {
+            Set<String> key = Set.of(CellText.key(header));
+            List<HeaderCell> same = headers.stream().filter(cell -> cell.isNamed(key)).toList();
+            if (!same.isEmpty()) {
+                return same;
+            }
+        }
+        return List.of();
+    }
+
+    private Set<String> names(Column column) {
         String mapped = options.headers().get(column.id());
         Set<String> names = new LinkedHashSet<>();
         for (String it : mapped == null ? List.of(column.id(), column.title(), column.header()) : List.of(mapped)) {
             names.add(CellText.key(it));
         }
+        return names;
+    }
+
+    private List<HeaderCell> cells(Column column) {
+        Set<String> names = names(column);
         boolean number = column.kind() == Symbol.Kind.NUMBER;
-        List<HeaderCell> same = headers.stream()
+        return headers.stream()
                 .filter(cell -> cell.isNamed(names) || (number && names.contains(cell.base()))).toList();
+    }
+
+    private void find(Column column) {
+        List<HeaderCell> same = cells(column);
         used.addAll(same);
         if (same.isEmpty()) {
-            absent(column, mapped);
+            absent(column, options.headers().get(column.id()));
         } else {
             HeaderCell header = same.get(0);
             Optional<Unit> unit = !isSingle(same) ? Optional.empty()
-                    : number ? unit(column, names, header) : Optional.of(column.unit());
+                    : column.kind() == Symbol.Kind.NUMBER ? unit(column, names(column), header) : Optional.of(column.unit());
             unit.ifPresent(it -> found.add(new ColumnCells(column, header.index(), it, rule.units())));
             columns.add(unit.isPresent() ? column : empty(column));
         }
@@ -142,7 +169,8 @@ final class RollHeader {
         if (written && unit.filter(it -> it.isCompatibleWith(column.unit())).isEmpty()) {
             problems.error(line, header.index() + 1, header.text(), "UNIT", "column '" + column.header()
                     + "': found the unit '" + header.unit() + "', expected " + (column.unit().equals(Unit.NONE)
-                            ? "none" : "'" + column.unit() + "' or one that converts to it")
+                            ? "none" : "'" + column.unit() + "' or one that converts to it"
+                                    + CellText.meant(header.unit(), column.unit(), rule.units()))
                     + "; its cells are not read");
             return Optional.empty();
         }

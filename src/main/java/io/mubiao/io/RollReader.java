@@ -87,8 +87,9 @@ final class RollReader {
     private void rows(Reader text) throws IOException {
         ReadLimits limits = options.limits();
         CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.scalar());
-        RollRows rows = new RollRows(header(csv.next()), rule, limits);
-        CsvRows.Row row = csv.next();
+        HeaderRow found = new HeaderRow(csv, rule, options, problems);
+        RollRows rows = new RollRows(header(found.find()), rule, limits);
+        CsvRows.Row row = found.next();
         long read = 0;
         while (row != null) {
             rows.read(row, problems);
@@ -98,7 +99,7 @@ final class RollReader {
             if (rows.size() == most) {
                 tell(rows.take(problems));
             }
-            row = csv.next();
+            row = found.next();
         }
         options.progress().accept(read);
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {

@@ -1,9 +1,9 @@
 package io.mubiao.io;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableSet;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.text.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +16,11 @@ final class RollRows {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
 
-    private static final ImmutableSet<String> TOTALS = ImmutableSet.of("合计", "总计", "小计", "共计", "平均", "平均值");
+    static final String HIDDEN = "kept with characters that nobody sees or that end a line: ";
 
     private final RollHeader header;
     private final EvaluationRule columns;
+    private final SideRows sideRows;
     private final int longest;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Tally tally = new Tally();
@@ -27,7 +28,8 @@ final class RollRows {
 
     RollRows(RollHeader header, EvaluationRule rule, ReadLimits limits) {
         this.header = header;
-        this.longest = limits.scalar();
+        sideRows = new SideRows(header);
+        longest = limits.scalar();
         columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
         roll = Roll.builder(columns);
     }
@@ -48,14 +50,9 @@ final class RollRows {
     /** Reads a row, or says why it is left out. */
     void read(CsvRows.Row row, ProblemList problems) {
         int line = row.line();
-        List<String> cells = row.cells();
+        List<String> cells = unmarked(row.cells(), line);
         if (!row.broken().isEmpty()) {
             problems.error(line, cells.size(), "", "SYNTAX", row.broken() + "; the row is left out");
-            return;
-        }
-        if (cells.size() != header.width()) {
-            problems.error(line, Math.min(cells.size(), header.width()), "", "CELLS", "the row has "
-                    + cells.size() + " cells, expected " + header.width() + " as in the header; it is left out");
             return;
         }
         for (int i = 0; i < cells.size(); i++) {
@@ -65,22 +62,44 @@ final class RollRows {
                 return;
             }
         }
-        if (isTotals(cells)) {
-            problems.error(line, 1, "", "TOTALS_ROW", "the row holds totals, not an enterprise; it is left out");
+        if (sideRows.isOne(cells, line, problems)) {
+            return;
+        }
+        if (cells.size() != header.width()) {
+            problems.error(line, Math.min(cells.size(), header.width()), "", "CELLS", "the row has "
+                    + cells.size() + " cells, expected " + header.width() + " as in the header; it is left out");
             return;
         }
         String id = id(cells, line, problems);
         boolean isNew = isNew(id, line, problems);
         Map<String, Object> values = values(cells, line, id, problems);
         if (isNew && values != null) {
-            roll.addParsed(id, name(cells), values);
+            roll.addParsed(id, name(cells, line), values);
         }
     }
 
-    /** Whether the id or the name says that the row sums up others (合计). */
-    private boolean isTotals(List<String> cells) {
-        return (header.id() >= 0 && TOTALS.contains(CellText.key(cells.get(header.id()))))
-                || (header.name() >= 0 && TOTALS.contains(CellText.key(cells.get(header.name()))));
+    /** The cells without the mark by which a spreadsheet keeps a text a text: 'E1 and ="E1" are E1. */
+    private List<String> unmarked(List<String> cells, int line) {
+        List<String> unmarked = cells;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String plain = withoutMark(cell);
+            if (!plain.equals(cell)) {
+                unmarked = unmarked == cells ? new ArrayList<>(cells) : unmarked;
+                unmarked.set(i, plain);
+                tally.add(line, i + 1, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
+            }
+        }
+        return unmarked;
+    }
+
+    private static String withoutMark(String cell) {
+        String text = CellText.strip(cell);
+        if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '\uFF07') && text.indexOf('\'', 1) < 0) {
+            return text.substring(1);
+        }
+        boolean formula = text.length() > 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
+        return formula ? text.substring(2, text.length() - 1) : cell;
     }
 
     /** The id in a row; empty, with a problem, if there is none that can be used. */
@@ -89,8 +108,13 @@ final class RollRows {
             return "";
         }
         int cell = header.id() + 1;
-        String text = CellText.strip(cells.get(header.id()));
+        String text = visible(CellText.strip(cells.get(header.id())), line, cell);
         String id = CharMatcher.ascii().matchesAllOf(CellText.half(text)) ? CellText.half(text) : text;
+        if (text.codePoints().anyMatch(Characters::isControl)) {
+            problems.error(line, cell, "", "HIDDEN_CHARACTER", "found the id " + CellText.shown(text)
+                    + "; expected one without; the row is left out");
+            return "";
+        }
         if (CellText.isMissing(id)) {
             problems.error(line, cell, "", "NO_ID", "found " + CellText.shown(text)
                     + ", expected the id of an enterprise; the row is left out");
@@ -105,6 +129,16 @@ final class RollRows {
             tally.add(line, cell, "", "FULL_WIDTH", "full-width characters are read as half-width ones");
         }
         return CreditCode.isLike(id) ? creditCode(id, line, problems) : id;
+    }
+
+    /** An id without the characters that nobody sees; two that look the same are the same. */
+    private String visible(String id, int line, int cell) {
+        if (id.codePoints().noneMatch(Characters::isInvisible)) {
+            return id;
+        }
+        tally.add(line, cell, "", "INVISIBLE", "invisible characters in ids are left out");
+        return id.codePoints().filter(it -> !Characters.isInvisible(it))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private String creditCode(String id, int line, ProblemList problems) {
@@ -155,8 +189,11 @@ final class RollRows {
         return good ? values : null;
     }
 
-    private String name(List<String> cells) {
+    private String name(List<String> cells, int line) {
         String name = header.name() < 0 ? "" : CellText.strip(cells.get(header.name()));
+        if (Characters.hasHidden(name)) {
+            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", HIDDEN + Characters.hidden(name));
+        }
         return CellText.isMissing(name) ? "" : name;
     }
 }

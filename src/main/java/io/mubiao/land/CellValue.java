@@ -1,33 +1,43 @@
 package io.mubiao.land;
 
+import io.mubiao.text.Characters;
+import io.mubiao.text.DayText;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.TypedText;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one value of a column: a decimal, a text, a day, yes or no. */
 public final class CellValue {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,18})?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?");
+    private static final int MOST_DECIMALS = 18;
 
     private CellValue() {}
 
     /**
-     * The value: a BigDecimal (a day as days since 1970-01-01, yes and no as 1 and 0) or a String.
+     * The value: a BigDecimal in the unit of the column (a day as days since 1970-01-01, yes and no as 1 and 0) or a String.
      *
-     * @throws IllegalArgumentException if the text does not fit the column; names the column, the text, what was expected
+     * <p>Numbers and days may be written as people write them: 1,234.5, 100（万元）, full-width, 2012年3月4日.
+     *
+     * @throws IllegalArgumentException if the text does not fit the column or can be read in two ways; names the column, the
+     *     text, what was expected
      */
     public static Object read(Column column, String text) {
         return switch (column.kind()) {
             case NUMBER -> number(column, text);
             case TEXT -> {
-                if (!column.values().isEmpty() && !column.values().contains(text)) {
+                String value = column.values().isEmpty() || column.values().contains(text) ? text : TypedText.of(text).text();
+                if (!column.values().isEmpty() && !column.values().contains(value)) {
                     throw bad(column, text, "one of " + column.values());
                 }
-                yield text;
+                yield value;
             }
             case DAY -> day(column, text);
-            case FLAG -> switch (text) {
+            case FLAG -> switch (TypedText.of(text).text()) {
                 case "是", "有", "yes", "true", "1", "Y" -> BigDecimal.ONE;
                 case "否", "无", "no", "false", "0", "N" -> BigDecimal.ZERO;
                 default -> throw bad(column, text, "是 or 否");
@@ -36,10 +46,7 @@ public final class CellValue {
     }
 
     private static BigDecimal number(Column column, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw bad(column, text, "a plain decimal" + (column.unit().symbol().isEmpty() ? "" : " in " + column.unit()));
-        }
-        BigDecimal number = new BigDecimal(text);
+        BigDecimal number = NUMBER.matcher(text).matches() ? new BigDecimal(text) : withUnit(column, text);
         if (column.least().isPresent() && number.compareTo(column.least().get()) < 0) {
             throw bad(column, text, "at least " + column.least().get().toPlainString() + " " + column.unit());
         }
@@ -49,20 +56,40 @@ public final class CellValue {
         return number;
     }
 
-    private static BigDecimal day(Column column, String text) {
-        if (DAY.matcher(text).matches()) {
-            String[] parts = text.replace("日", "").split("[-/.年月]", -1);
-            try {
-                return BigDecimal.valueOf(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
-                        Integer.parseInt(parts[2])).toEpochDay());
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException(bad(column, text, "a day of the calendar").getMessage(), e);
-            }
+    private static BigDecimal withUnit(Column column, String text) {
+        NumberText read;
+        try {
+            read = NumberText.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("column '" + column.header() + "': " + e.getMessage(), e);
         }
-        throw bad(column, text, "a day such as 2022-12-31");
+        if (!NUMBER.matcher(read.number()).matches()) {
+            throw bad(column, text, "a plain decimal" + (column.unit().symbol().isEmpty() ? "" : " in " + column.unit()));
+        }
+        BigDecimal number = new BigDecimal(read.number());
+        if (read.unit().isEmpty()) {
+            return number;
+        }
+        Optional<Unit> unit = Units.builtIn().with(column.unit().measureWords()).find(read.unit())
+                .filter(it -> it.isCompatibleWith(column.unit()));
+        if (unit.isEmpty()) {
+            throw bad(column, text, column.unit().symbol().isEmpty() ? "a number without a unit"
+                    : "a number in " + column.unit() + " or a unit that converts to it");
+        }
+        return Rational.of(number).times(unit.get().in(column.unit())).asDecimal()
+                .filter(it -> it.scale() <= MOST_DECIMALS).orElseThrow(() -> bad(column, text, "a decimal of at most "
+                        + MOST_DECIMALS + " digits after the point in " + column.unit() + "; nothing is rounded"));
+    }
+
+    private static BigDecimal day(Column column, String text) {
+        try {
+            return BigDecimal.valueOf(DayText.of(text).day().toEpochDay());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("column '" + column.header() + "': " + e.getMessage(), e);
+        }
     }
 
     private static IllegalArgumentException bad(Column column, String text, String expected) {
-        return new IllegalArgumentException("column '" + column.header() + "': found '" + text + "', expected " + expected);
+        return new IllegalArgumentException("column '" + column.header() + "': found '" + Characters.shown(text) + "', expected " + expected);
     }
 }

@@ -1,6 +1,7 @@
 package io.mubiao.scoring;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
@@ -44,15 +45,16 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
      * @throws IllegalArgumentException if it cannot be read or holds no number
      */
     public static Interval parse(String text) {
-        if (text.strip().equals(EVERYTHING)) {
+        String plain = TypedText.of(text).text();
+        if (plain.equals(EVERYTHING)) {
             return ALL;
         }
-        Matcher pair = PAIR.matcher(text.strip());
+        Matcher pair = PAIR.matcher(plain);
         if (pair.matches()) {
             return new Interval(number(pair.group(2)), pair.group(1).equals("["), number(pair.group(3)),
                     pair.group(4).equals("]"));
         }
-        Matcher half = HALF.matcher(text.strip().replace("≥", ">=").replace("≤", "<="));
+        Matcher half = HALF.matcher(plain.replace("≥", ">=").replace("≤", "<="));
         if (!half.matches()) {
             throw new IllegalArgumentException("not an interval: '" + text
                     + "'; expected such as [80, 90), (10, 30], >= 90, < 60, = 5");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.target.Bound.About;
 import io.mubiao.target.Bound.Limit;
 import io.mubiao.target.Bound.Range;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -53,7 +54,7 @@ final class BoundParser {
     private BoundParser() {}
 
     static Bound parse(String written, Units units) {
-        String text = written.strip();
+        String text = written.indexOf('?') < 0 ? TypedText.of(written).text() : written.strip();
         if (text.startsWith("?")) {
             return new Limit(Comparator.BARE, stated(text, units));
         }
@@ -113,7 +114,15 @@ final class BoundParser {
         if (comma < 0 || (end != ']' && end != ')')) {
             throw new IllegalArgumentException("not a range: '" + text + "'; expected such as [49 %, 51 %)");
         }
-        return new Range(Quantity.parse(text.substring(1, comma), units), text.charAt(0) == '[',
-                Quantity.parse(text.substring(comma + 1, text.length() - 1), units), end == ']');
+        IllegalArgumentException first = null;
+        for (int at = comma; at >= 0; at = text.indexOf(',', at + 1)) {
+            try {
+                return new Range(Quantity.parse(text.substring(1, at), units), text.charAt(0) == '[',
+                        Quantity.parse(text.substring(at + 1, text.length() - 1), units), end == ']');
+            } catch (IllegalArgumentException e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw java.util.Objects.requireNonNull(first);
     }
 }

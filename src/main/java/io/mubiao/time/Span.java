@@ -2,9 +2,12 @@ package io.mubiao.time;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
+import io.mubiao.text.DayText;
+import io.mubiao.text.TypedText;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Days from a first to a last, both included (起止日期). Immutable.
@@ -13,6 +16,8 @@ import java.time.temporal.ChronoUnit;
  * @param last the last day, included; not before {@code first}
  */
 public record Span(LocalDate first, LocalDate last) {
+    private static final int LONGEST = 60;
+
     public Span {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
@@ -30,18 +35,36 @@ public record Span(LocalDate first, LocalDate last) {
     }
 
     /**
-     * Reads {@code 2024-01-01/2024-03-31}, or a single day.
+     * Reads {@code 2024-01-01/2024-03-31}, or a single day; days may be in any form of {@link DayText}, with 至 or ~ between
+     * them too: {@code 2024年1月1日至2024年3月31日}.
      *
-     * @throws IllegalArgumentException if the text is not that, or names an impossible day
+     * @throws IllegalArgumentException if the text is not that, can be read in two ways, or names an impossible day
      */
     public static Span parse(String text) {
-        int slash = text.indexOf('/');
+        String plain = TypedText.of(text).text();
+        Optional<Span> found = Optional.empty();
+        for (int i = 1; i < plain.length() - 1 && plain.length() <= LONGEST; i++) {
+            char between = plain.charAt(i);
+            if (between == '/' || between == '~' || between == '至' || between == '—') {
+                Optional<LocalDate> first = day(plain.substring(0, i));
+                Optional<LocalDate> last = day(plain.substring(i + 1));
+                found = first.isPresent() && last.isPresent() ? Optional.of(new Span(first.get(), last.get())) : found;
+            }
+        }
+        return found.or(() -> day(plain).map(it -> new Span(it, it)))
+                .orElseThrow(() -> new IllegalArgumentException("not a span of days: '" + Characters.shown(shortened(text))
+                        + "'; expected 2024-01-01/2024-12-31, both ends included"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            LocalDate first = LocalDate.parse(slash < 0 ? text : text.substring(0, slash));
-            return new Span(first, slash < 0 ? first : LocalDate.parse(text.substring(slash + 1)));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "not a span of days: '" + text + "'; expected 2024-01-01/2024-12-31, both ends included", e);
+            return Optional.of(DayText.of(text).day());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,11 +2,11 @@ package io.mubiao.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
+import io.mubiao.text.NumberText;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * ({@code 1 万亩} against {@code 10000 亩}). {@link #toString} is read back by {@link #parse}.
  */
 public final class Quantity {
-    private static final Pattern FORM = Pattern.compile("([+-]?[0-9]++(?:/[0-9]++|\\.[0-9]++)?+)[\\s\u3000]*+(\\S.*)");
     private static final int MAX_LENGTH = 200;
     private static final Unit PERCENT = Units.builtIn().get("%");
 
@@ -51,21 +50,33 @@ public final class Quantity {
     }
 
     /**
-     * Reads a number followed by a unit: {@code 62个}, {@code 1.5 万亩}, {@code -3 %}, {@code 220/3 公顷}.
+     * Reads a number followed by a unit: {@code 62个}, {@code 1.5 万亩}, {@code -3 %}, {@code 220/3 公顷}, {@code 1,234 元},
+     * {@code 100（万元）}. Full-width characters and blanks of any kind are read as plain ones.
      *
-     * @throws IllegalArgumentException if the text is not such a pair or the unit is unknown
+     * @throws IllegalArgumentException if the text is not such a pair, can be read in two ways ({@code 1,2 元}), or the unit
+     *     is unknown
      */
     public static Quantity parse(String text, Units units) {
         requireNonNull(units, "units");
-        String trimmed = text.strip();
-        Matcher matcher = FORM.matcher(trimmed);
-        if (trimmed.length() > MAX_LENGTH || !matcher.matches()) {
-            throw new IllegalArgumentException("not a quantity: '" + abbreviate(trimmed)
-                    + "'; expected a plain number and a unit, such as '62 个' or '1.5 万亩'");
+        NumberText read;
+        try {
+            read = NumberText.of(text.length() <= MAX_LENGTH ? text : "");
+        } catch (IllegalArgumentException e) {
+            throw notAQuantity(text, "; " + e.getMessage(), e);
         }
-        String number = matcher.group(1);
-        Unit unit = units.get(matcher.group(2));
-        return number.indexOf('/') < 0 ? of(new BigDecimal(number), unit) : of(Rational.parse(number), unit);
+        if (read.unit().isEmpty()) {
+            throw notAQuantity(text, "", null);
+        }
+        Unit unit = units.get(read.unit());
+        return read.number().indexOf('/') < 0
+                ? of(new BigDecimal(read.number()), unit)
+                : of(Rational.parse(read.number()), unit);
+    }
+
+    private static IllegalArgumentException notAQuantity(String text, String why, @Nullable Exception cause) {
+        return new IllegalArgumentException("not a quantity: '" + Characters.shown(abbreviate(text.strip()))
+                + "'; expected a plain number and a unit, such as '62 个' or '1.5 万亩'"
+                + (text.length() <= MAX_LENGTH ? why : ""), cause);
     }
 
     private static String abbreviate(String text) {

@@ -3,6 +3,8 @@ package io.mubiao.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
+import io.mubiao.text.Characters;
+import io.mubiao.text.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -139,15 +141,37 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Reads a plain decimal or a fraction: {@code 0.25}, {@code 1/4}, {@code -3}.
+     * Reads a plain decimal or a fraction: {@code 0.25}, {@code 1/4}, {@code -3}, {@code 1,234.5}; full-width characters and
+     * blanks around it are read as plain ones.
      *
-     * @throws IllegalArgumentException if the text is neither, or divides by zero
+     * @throws IllegalArgumentException if the text is neither, can be read in two ways ({@code 1,2}), or divides by zero
      */
     public static Rational parse(String text) {
-        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a number: '" + (text.length() <= 60 ? text : text.substring(0, 60)
-                    + "…") + "'; expected a plain decimal or a fraction, such as 0.25 or 1/4");
+        if (text.length() > MAX_LENGTH) {
+            throw notANumber(text, "", null);
         }
+        return FORM.matcher(text).matches() ? plain(text) : plain(number(text));
+    }
+
+    private static String number(String text) {
+        NumberText read;
+        try {
+            read = NumberText.of(text);
+        } catch (IllegalArgumentException e) {
+            throw notANumber(text, "; " + e.getMessage(), e);
+        }
+        if (!read.unit().isEmpty()) {
+            throw notANumber(text, "", null);
+        }
+        return read.number();
+    }
+
+    private static IllegalArgumentException notANumber(String text, String why, @Nullable Exception cause) {
+        return new IllegalArgumentException("not a number: '" + Characters.shown(text.length() <= 60 ? text
+                : text.substring(0, 60) + "…") + "'; expected a plain decimal or a fraction, such as 0.25 or 1/4" + why, cause);
+    }
+
+    private static Rational plain(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return of(new BigDecimal(text));
