@@ -70,7 +70,7 @@ final class CellText {
 
     /** For messages: a unit that may be meant where another was expected; empty if none is near. */
     static String meant(String unit, Unit expected, Units units) {
-        return units.near(unit).filter(it -> !it.equals(unit) && units.get(it).isCompatibleWith(expected))
+        return units.near(unit, expected).filter(it -> !it.equals(unit))
                 .map(it -> "; did you mean '" + it + "'?").orElse("");
     }
 

@@ -50,7 +50,7 @@ final class RollRows {
     /** Reads a row, or says why it is left out. */
     void read(CsvRows.Row row, ProblemList problems) {
         int line = row.line();
-        List<String> cells = unmarked(row.cells(), line);
+        List<String> cells = unmarked(row.cells());
         if (!row.broken().isEmpty()) {
             problems.error(line, cells.size(), "", "SYNTAX", row.broken() + "; the row is left out");
             return;
@@ -75,11 +75,14 @@ final class RollRows {
         Map<String, Object> values = values(cells, line, id, problems);
         if (isNew && values != null) {
             roll.addParsed(id, name(cells, line), values);
+            if (cells != row.cells()) {
+                tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
+            }
         }
     }
 
     /** The cells without the mark by which a spreadsheet keeps a text a text: 'E1 and ="E1" are E1. */
-    private List<String> unmarked(List<String> cells, int line) {
+    private static List<String> unmarked(List<String> cells) {
         List<String> unmarked = cells;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
@@ -87,7 +90,6 @@ final class RollRows {
             if (!plain.equals(cell)) {
                 unmarked = unmarked == cells ? new ArrayList<>(cells) : unmarked;
                 unmarked.set(i, plain);
-                tally.add(line, i + 1, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
             }
         }
         return unmarked;

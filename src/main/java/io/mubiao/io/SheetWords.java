@@ -18,7 +18,7 @@ final class SheetWords {
     private static final Pattern NOTE = Pattern.compile(
             "[(\\[【]?(注|附?注释?|备注|说明|填表说明|编制说明|[\\p{IsHan}]{0,6}(人|人员|负责人|单位|部门|日期|时间|电话|联系方式|来源|口径|盖章|签字|签章)"
             + "|制表|填表|审核|复核|填报|制单|notes?|remarks?|source|preparedby|checkedby|date)[0-9一二三四五六七八九十]*[)\\]】]?"
-            + "[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
+            + "(\\([^)]*\\))?[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
 
     private static final int LONGEST = 200;
 

@@ -109,9 +109,10 @@ final class SideRows {
                 .anyMatch(it -> it.cell() < cells.size() && isNumber(cells.get(it.cell())));
     }
 
+    /** Whether a cell is a number; a day is none. */
     private static boolean isNumber(String cell) {
         try {
-            return !NumberText.of(cell).number().isEmpty();
+            return NumberText.of(cell).unit().chars().noneMatch(it -> it >= '0' && it <= '9');
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -95,7 +95,9 @@ public record DayText(LocalDate day, Set<Change> changes) {
         throw new IllegalArgumentException("not a date from year 1 to 9999: '" + text + "'");
     }
 
-    private static Optional<String> readings(String text) {
+    /** What a text may mean that is refused because days are not written so, if it may mean any. */
+    public static Optional<String> readings(String typed) {
+        String text = TypedText.of(typed).text();
         Matcher last = YEAR_LAST.matcher(text);
         if (last.matches()) {
             Optional<LocalDate> dayFirst = possible(last.group(3), last.group(2), last.group(1));

@@ -53,7 +53,8 @@ public record Span(LocalDate first, LocalDate last) {
         }
         return found.or(() -> day(plain).map(it -> new Span(it, it)))
                 .orElseThrow(() -> new IllegalArgumentException("not a span of days: '" + Characters.shown(shortened(text))
-                        + "'; expected 2024-01-01/2024-12-31, both ends included"));
+                        + "'; expected 2024-01-01/2024-12-31, both ends included, years from 1 to 9999"
+                        + DayText.readings(text).map(it -> "; or a day: " + it).orElse("")));
     }
 
     private static String shortened(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the known unit that somebody may have meant. */
 final class UnitSpelling {
@@ -19,12 +20,13 @@ final class UnitSpelling {
 
     private UnitSpelling() {}
 
-    static Optional<String> near(String symbol, Units units, Collection<String> builtIn, Collection<String> prefixes) {
+    static Optional<String> near(String symbol, Units units, Predicate<Unit> fits, Collection<String> builtIn,
+            Collection<String> prefixes) {
         String text = symbol.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (units.find(text).isPresent()) {
+        if (units.find(text).filter(fits).isPresent()) {
             return Optional.of(text);
         }
         List<String> heads = new ArrayList<>(prefixes);
@@ -32,14 +34,14 @@ final class UnitSpelling {
         for (String head : heads) {
             String rest = text.startsWith(head) ? text.substring(head.length()) : "";
             String word = WORDS.get(rest.toLowerCase(java.util.Locale.ROOT));
-            if (word != null && units.find(head + word).isPresent()) {
+            if (word != null && units.find(head + word).filter(fits).isPresent()) {
                 return Optional.of(head + word);
             }
         }
-        List<String> known = new ArrayList<>(units.measureWords());
-        known.addAll(builtIn);
+        List<String> known = new ArrayList<>(builtIn);
+        known.addAll(units.measureWords());
         return heads.stream().flatMap(head -> known.stream().map(it -> head + it))
-                .filter(it -> it.length() > 1 && isOneSlip(text, it) && units.find(it).isPresent())
+                .filter(it -> it.length() > 1 && isOneSlip(text, it) && units.find(it).filter(fits).isPresent())
                 .findFirst();
     }
 

@@ -156,7 +156,12 @@ public final class Units {
 
     /** A known unit that may be meant by an unknown one (可能的单位): 万元 for 万圆. */
     public Optional<String> near(String symbol) {
-        return UnitSpelling.near(symbol, this, BUILT_IN.keySet(), PREFIXES.keySet());
+        return UnitSpelling.near(symbol, this, it -> true, BUILT_IN.keySet(), PREFIXES.keySet());
+    }
+
+    /** As {@link #near(String)}, among the units that convert to another. */
+    public Optional<String> near(String symbol, Unit other) {
+        return UnitSpelling.near(symbol, this, other::isCompatibleWith, BUILT_IN.keySet(), PREFIXES.keySet());
     }
 
     private static ImmutableMap<String, Unit> firstUnits() {

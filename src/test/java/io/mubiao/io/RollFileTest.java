@@ -161,7 +161,8 @@ class RollFileTest {
         WithProblems<Roll> read = RollFile.parse(
                 "id,name,用地面积(亩)\r\nA, \"甲,\"\"乙\"\"\r\n丙\" ,1\r\nB,x,2y\r\n", "t.csv", land());
         assertEquals("甲,\"乙\"\r\n丙", read.value().name(0));
-        assertEquals(4, only(read).place().line());
+        assertEquals(List.of("HIDDEN_CHARACTER", "UNIT"), codes(read));
+        assertEquals(4, read.problems().get(1).place().line());
     }
 
     @Test

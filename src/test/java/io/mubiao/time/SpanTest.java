@@ -63,8 +63,20 @@ class SpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "2024", "2024-02-30", "2023-02-29", "2024-1-1", "2024-01-01/", "/2024-01-01",
-            "2024-01-01/2024-01-02/2024-01-03", "2024-01-01 / 2024-01-02", "20240101", "２０２４-01-01"})
+    @ValueSource(strings = {"2024-1-1/2024-3-31", "2024/1/1/2024/3/31", "2024年1月1日至2024年3月31日", "20240101/20240331",
+            "２０２４-01-01／2024-03-31", "2024-01-01 / 2024-03-31", "2024.1.1~2024.3.31", "2024/1/1 0:00:00/2024/3/31 0:00:00"})
+    void daysMayBeWrittenAsPeopleWriteThem(String text) {
+        assertEquals("2024-01-01/2024-03-31", Span.parse(text).toString());
+    }
+
+    @Test
+    void aDayOfTwoReadingsNamesBoth() {
+        Refusal.naming(() -> Span.parse("03/04/2024"), "2024-04-03", "2024-03-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "2024", "2024-02-30", "2023-02-29", "2024-01-01/", "/2024-01-01", "2024-01",
+            "2024-01-01/2024-01-02/2024-01-03", "2024年", "2024/1", "01/02/2024", "24/1/1"})
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Span.parse(text));
     }

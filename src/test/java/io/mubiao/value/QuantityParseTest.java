@@ -52,10 +52,24 @@ class QuantityParseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "个", "62", "1e3 个", "1,100 亩", "１个", "٣ 个", "- 3 个", ".5 亩", "1. 亩", "--3 个",
+    @ValueSource(strings = {"", "个", "62", "1e3 个", "1,2 亩", "1.234,5 亩", "1 100 亩", "٣ 个", "- 3 个", ".5 亩", "1. 亩", "--3 个",
             "NaN 个", "六十二个", "1/-2 亩"})
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> q(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,234.5 万元", "１，２３４．５ 万元", "1234.5\u00A0万元", "1234.5(万元)", "1234.5 （万元）", "\u200B1234.5万元",
+            "１２３４.5（单位：万元）", "\uFEFF1,234.5\u3000万元"})
+    void whatPeopleTypeIsReadAsWhatTheyMean(String text) {
+        assertEquals("1234.5 万元", q(text).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1,2 亩|1.2|12", "1,2345 亩|1.2345|12345", "1.234,5 亩|1234.5|1.2345", "1 234 亩|1234|several",
+            "1.234.567 亩|1234567|thousands"})
+    void whatCanBeReadInTwoWaysNamesBoth(String text, String one, String other) {
+        Refusal.naming(() -> q(text), "'" + text + "'", one, other);
     }
 
     @ParameterizedTest

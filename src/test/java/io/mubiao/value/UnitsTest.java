@@ -19,7 +19,8 @@ class UnitsTest {
 
     @ParameterizedTest
     @CsvSource({"亩,mu", "公顷,ha", "平方公里,km²", "km²,km2", "平方米,m²", "m²,m2", "百分点,个百分点", "百分点,pp", "t,吨",
-            "tce,吨标煤", "吨标煤,吨标准煤", "kWh,千瓦时"})
+            "tce,吨标煤", "吨标煤,吨标准煤", "kWh,千瓦时", "平方米,㎡", "万平方米,万㎡", "km,公里", "千米,㎞", "立方米,m³", "m3,㎥", "kg,公斤", "千克,㎏", "%,％",
+            "吨标准煤/万元,tce/万元", "万千瓦时,万kWh", "千元,千元"})
     void otherNamesMeanTheSame(String name, String other) {
         Quantity one = Quantity.of(1, UNITS.get(name));
         assertEquals(Rational.ONE, one.in(UNITS.get(other)).amount());
@@ -27,7 +28,7 @@ class UnitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "头", "万", "亿", "/", "元/", "/亩", "元//亩", "元/亩/个", "万%", "元 ", "Ha", "万万元",
-            "千元"})
+            "万美元", "千%", "平方英里"})
     void whatIsNotDeclaredIsUnknown(String symbol) {
         assertTrue(UNITS.find(symbol).isEmpty());
         Refusal.naming(() -> UNITS.get(symbol), "'" + symbol + "'");
@@ -70,6 +71,26 @@ class UnitsTest {
     void wordsDeclaredOneByOneKeepTheirOrderToo() {
         Units words = Units.builtIn().with("条", "个", "所", "项", "户", "家", "部", "次");
         assertEquals(List.of("条", "个", "所", "项", "户", "家", "部", "次"), List.copyOf(words.measureWords()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"千元,0.1,万元", "百万元,100,万元", "千克,0.001,t", "公里,1000,米", "‰,0.1,%", "万㎡,15,亩", "千亩,1000,亩",
+            "公斤标准煤,0.001,tce", "兆瓦时,1000,kWh", "十万元,10,万元"})
+    void unitsOfSheetsConvertExactly(String unit, String amount, String other) {
+        assertEquals(Rational.parse(amount), Quantity.of(1, UNITS.get(unit)).in(UNITS.get(other)).amount());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"万圆,万元", "万员,万元", "平方水,平方米", "万度,万千瓦时", "吨标谋,吨标煤", "立方,立方米", "公里路,公里"})
+    void aKnownUnitIsProposedForAnUnknownOne(String unknown, String known) {
+        Refusal.naming(() -> UNITS.get(unknown), "'" + unknown + "'", "did you mean '" + known + "'?");
+    }
+
+    @Test
+    void unitsThatWereNotBuiltInBeforeMayStillBeDeclared() {
+        Units declared = Units.builtIn().with("立方米", "公里", "千元");
+        assertEquals(Set.of("立方米", "公里", "千元"), declared.measureWords());
+        assertEquals(Rational.of(1_000), declared.get("公里").in(Units.builtIn().get("米")));
     }
 
     @ParameterizedTest
