@@ -9,6 +9,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Quota;
 import io.mubiao.scoring.Ties;
+import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import java.math.RoundingMode;
@@ -241,7 +242,7 @@ final class ClassesReader {
         Optional<Formula> when = RuleReader.formula(fields, "when");
         Optional<Span> valid = Optional.ofNullable(fields.optional("valid", Span::parse).orNull());
         boolean trial = RuleReader.yes(fields, "trial");
-        Unit unit = fields.optional("unit", rule.units()::get).or(rule.units().get("元"));
+        Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get("元"));
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> Optional.of(new Consequence(id.get(), title, kind.get(), base.get(), rateUnit, rates,
                 fractions, stacking, when, valid, trial, unit, cite)));

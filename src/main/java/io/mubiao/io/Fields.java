@@ -1,7 +1,8 @@
 package io.mubiao.io;
 
+import io.mubiao.text.DayText;
+import io.mubiao.text.TypedText;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Fields {
         this.problems = problems;
         this.node = node;
         this.what = what;
-        this.before = problems.size();
+        this.before = problems.errors();
         if (node.kind != Node.Kind.OBJECT) {
             problems.error(node, "NOT_AN_OBJECT", what + " must be an object, got " + node.describe());
         }
@@ -73,22 +74,15 @@ final class Fields {
     }
 
     static LocalDate toDate(String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1 && date.getYear() <= 9999) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a date: '" + text + "'; expected such as 2024-03-31", e);
-        }
-        throw new IllegalArgumentException("not a date from year 1 to 9999: '" + text + "'");
+        return DayText.of(text).day();
     }
 
     static int toWhole(String text) {
-        if (!text.matches("[-+]?[0-9]{1,9}")) {
+        String plain = TypedText.of(text).text();
+        if (!plain.matches("[-+]?[0-9]{1,9}")) {
             throw new IllegalArgumentException("found '" + text + "', expected a whole number");
         }
-        return Integer.parseInt(text);
+        return Integer.parseInt(plain);
     }
 
     <E extends Enum<E>> Part<E> choice(String key, Class<E> type) {
@@ -164,7 +158,9 @@ final class Fields {
             return Part.missing();
         }
         try {
-            return Part.of(read.apply(child.text));
+            Part<T> value = Part.of(read.apply(child.text));
+            Typing.tell(child, value.orNull(), problems);
+            return value;
         } catch (IllegalArgumentException e) {
             problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
             return Part.missing();
@@ -181,7 +177,7 @@ final class Fields {
 
     /** Whether anything of this object was wrong so far. */
     boolean failed() {
-        return problems.size() > before;
+        return problems.errors() > before;
     }
 
     /** Refuses unknown fields, then builds unless anything was wrong. */

@@ -12,6 +12,7 @@ import io.mubiao.target.Population;
 import io.mubiao.target.Reading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
+import io.mubiao.text.TypedText;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
 import io.mubiao.time.WeekNumbering;
@@ -150,7 +151,7 @@ final class GoalReader {
 
     private static int count(String text) {
         try {
-            return Integer.parseInt(text);
+            return Integer.parseInt(TypedText.of(text).text());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not a whole number: '" + text + "'", e);
         }

@@ -6,6 +6,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Shape;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
@@ -85,10 +86,11 @@ final class ItemReader {
     }
 
     static Rational share(String text) {
-        if (!text.matches("[0-9]+(\\.[0-9]+)? ?%")) {
+        String plain = TypedText.of(text).text();
+        if (!plain.matches("[0-9]+(\\.[0-9]+)? ?%")) {
             throw new IllegalArgumentException("not a share: '" + text + "'; expected such as 20 %");
         }
-        return Rational.parse(text.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
+        return Rational.typed(plain.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
     }
 
     Part<Item> item(String id, Fields fields) {

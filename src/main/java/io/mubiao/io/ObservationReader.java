@@ -7,6 +7,8 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.Standing;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
@@ -126,7 +128,7 @@ final class ObservationReader {
 
     static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(TypedText.of(text).text()).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "not an instant: '" + text + "'; expected such as 2024-10-08T09:00:00+08:00", e);
@@ -134,7 +136,7 @@ final class ObservationReader {
     }
 
     private static Moment moment(String text) {
-        return text.indexOf('T') >= 0 ? Moment.at(instant(text)) : Moment.on(Fields.toDate(text));
+        return TypedText.of(text).text().matches(".*T.*[Z+-].*") ? Moment.at(instant(text)) : Moment.on(Fields.toDate(text));
     }
 
     private Part<Observation> observation(Fields fields, String kind, Part<Entry> entry) {
@@ -178,7 +180,8 @@ final class ObservationReader {
 
     /** A percentage as printed; its digits are kept, because they say how it was rounded. */
     private static BigDecimal percent(String text) {
-        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
+        String plain = TypedText.of(text).text();
+        String number = plain.endsWith("%") ? plain.substring(0, plain.length() - 1).strip() : "";
         if (!number.matches("-?[0-9]{1,20}(\\.[0-9]{1,20})?")) {
             throw new IllegalArgumentException("not a percentage: '" + text + "'; expected such as 87.9 %");
         }
@@ -200,7 +203,7 @@ final class ObservationReader {
         Map<String, String> words = new LinkedHashMap<>();
         fields.optionalChild("attributes", node -> {
             Fields attributes = new Fields(problems, node, "attributes");
-            node.fields.forEach((name, value) -> attribute(name, attributes.text(name, ""), measures, words));
+            node.fields.forEach((name, value) -> attribute(value, attributes.text(name, ""), measures, words));
             return Part.of(node);
         });
         return fields.build(() -> new Observation.Event(
@@ -208,9 +211,11 @@ final class ObservationReader {
     }
 
     /** An attribute that reads as a quantity is one; any other is a word. */
-    private void attribute(String name, String text, Map<String, Quantity> measures, Map<String, String> words) {
+    private void attribute(Node node, String text, Map<String, Quantity> measures, Map<String, String> words) {
+        String name = node.key;
         try {
             measures.put(name, quantity(text));
+            Typing.tell(node, measures.get(name), problems);
         } catch (IllegalArgumentException e) {
             words.put(name, text);
         }
@@ -250,10 +255,11 @@ final class ObservationReader {
     }
 
     private static long count(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
+        String plain = NumberText.of(text).number();
+        if (!plain.matches("[0-9]{1,18}") || !NumberText.of(text).unit().isEmpty()) {
             throw new IllegalArgumentException("not a count: '" + text + "'; expected a whole number from 0");
         }
-        return Long.parseLong(text);
+        return Long.parseLong(plain);
     }
 
     private Part<Observation> judgement(Fields fields, Part<Entry> entry) {

@@ -27,6 +27,7 @@ final class ProblemList {
     private final int most;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> unlisted = new TreeMap<>();
+    private final Tally tally = new Tally();
     private int errors;
     private int warnings;
 
@@ -62,15 +63,27 @@ final class ProblemList {
         }
     }
 
-    int size() {
-        return problems.size();
+    /** How many errors there are. */
+    int errors() {
+        return errors;
     }
 
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** Whether there is nothing to tell, not even a doubt. */
     boolean isEmpty() {
-        return problems.isEmpty();
+        return problems.isEmpty() && unlisted.isEmpty();
+    }
+
+    /** A doubt that many places share; told once. */
+    void count(Node node, String code, String words) {
+        tally.add(node, code, words);
     }
 
     List<Problem> inFileOrder() {
+        tally.tell(this);
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.comparing((Problem problem) -> problem.code().equals("TOO_MANY_PROBLEMS"))
                 .thenComparing(problem -> problem.place().line())

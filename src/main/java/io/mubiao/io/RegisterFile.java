@@ -1,11 +1,13 @@
 package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Reads and writes registers as YAML or JSON (目标登记册文件). */
 public final class RegisterFile {
@@ -24,9 +26,23 @@ public final class RegisterFile {
 
     /** As {@link #read(Path)}, under other limits. */
     public static Register read(Path file, ReadLimits limits) {
+        return read(file, limits, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static Register read(Path file, Consumer<Problem> doubts) {
+        return read(file, ReadLimits.DEFAULT, doubts);
+    }
+
+    private static Register read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
         ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        return RegisterReader.read(tree(() -> TreeReader.read(file, limits, problems), file.toString(), problems),
+        Register register = RegisterReader.read(tree(() -> TreeReader.read(file, limits, problems), file.toString(), problems),
                 file.toString(), problems);
+        problems.inFileOrder().forEach(doubts);
+        return register;
     }
 
     /**

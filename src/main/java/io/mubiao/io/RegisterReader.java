@@ -18,6 +18,7 @@ import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
+import io.mubiao.text.TypedText;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -83,7 +84,7 @@ final class RegisterReader {
 
     /** What does not fit together is found by the register itself, by path; the tree knows the line of each path. */
     private Register finish(Node root, Part<Register.Builder> builder) {
-        if (builder.value() != null && problems.isEmpty()) {
+        if (builder.value() != null && !problems.hasErrors()) {
             try {
                 return builder.get().build();
             } catch (InvalidDefinitionException e) {
@@ -173,7 +174,7 @@ final class RegisterReader {
 
     private static int offset(String text) {
         try {
-            return Integer.parseInt(text);
+            return Integer.parseInt(TypedText.of(text).text());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not an offset: '" + text + "'; expected a whole number from 0", e);
         }
@@ -300,7 +301,7 @@ final class RegisterReader {
         }
         Fields fields = new Fields(problems, node, "a pace");
         boolean seasonal = fields.has("seasonal");
-        List<Rational> weights = fields.list("seasonal", item -> fields.convert(item, Rational::parse));
+        List<Rational> weights = fields.list("seasonal", item -> fields.convert(item, Rational::typed));
         List<PaceCurve.Point> points = fields.list("plan", item -> {
             Fields point = new Fields(problems, item, "a point of a plan");
             Part<LocalDate> on = point.date("on");

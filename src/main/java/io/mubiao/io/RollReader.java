@@ -49,14 +49,14 @@ final class RollReader {
             if (Files.size(path) > largest) {
                 throw refuse("TOO_LARGE", "the file has " + Files.size(path) + " bytes; expected at most " + largest);
             }
-            try (Reader text = CsvEncoding.open(path, options.charset(), problems)) {
+            try (Reader text = FileEncoding.open(path, options.charset(), problems)) {
                 rows(text);
             }
         });
     }
 
     void text(Reader text) {
-        giveUpInTime(() -> rows(CsvEncoding.withoutMark(text)));
+        giveUpInTime(() -> rows(FileEncoding.withoutMark(text)));
     }
 
     private interface Reading {

@@ -2,7 +2,9 @@ package io.mubiao.io;
 
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Reads evaluation rules from YAML or JSON (评价办法文件). */
@@ -22,9 +24,23 @@ public final class RuleFile {
 
     /** As {@link #read(Path)}, under other limits. */
     public static EvaluationRule read(Path file, ReadLimits limits) {
+        return read(file, limits, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static EvaluationRule read(Path file, Consumer<Problem> doubts) {
+        return read(file, ReadLimits.DEFAULT, doubts);
+    }
+
+    private static EvaluationRule read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
         ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        return read(() -> TreeReader.read(file, limits, problems), file.toString(), problems,
+        EvaluationRule rule = read(() -> TreeReader.read(file, limits, problems), file.toString(), problems,
                 new RuleReader.Cited(file, limits));
+        problems.inFileOrder().forEach(doubts);
+        return rule;
     }
 
     /**

@@ -5,6 +5,8 @@ import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -43,7 +45,7 @@ final class RuleParts {
     }
 
     Unit unit(Fields fields, String key) {
-        return fields.optional(key, units::get).or(Unit.NONE);
+        return fields.optional(key, text -> units.get(TypedText.of(text).text())).or(Unit.NONE);
     }
 
     /** An object whose fields are parts with their ids as names. */
@@ -117,9 +119,10 @@ final class RuleParts {
     }
 
     static String plain(String text) {
-        if (!text.matches("[-+]?[0-9]+(\\.[0-9]+)?")) {
+        NumberText read = NumberText.of(text);
+        if (!read.unit().isEmpty() || read.number().indexOf('/') >= 0) {
             throw new IllegalArgumentException("not a plain decimal: '" + text + "'");
         }
-        return text;
+        return read.number();
     }
 }

@@ -23,6 +23,7 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
+import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rounding;
@@ -80,14 +81,14 @@ final class RuleReader {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
         WithProblems<EvaluationRule> checked = parts(fields).checked();
-        Unread unread = problems.isEmpty() ? Unread.NOTHING : Unread.of(root, checked.value());
+        Unread unread = !problems.hasErrors() ? Unread.NOTHING : Unread.of(root, checked.value());
         for (Problem problem : checked.problems()) {
             String path = problem.place().path();
             if (!unread.explains(problem)) {
                 problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
             }
         }
-        if (!problems.isEmpty()) {
+        if (problems.hasErrors()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
         return checked.value();
@@ -167,10 +168,11 @@ final class RuleReader {
     }
 
     private static int year(String text) {
-        if (!text.matches("[0-9]{4}")) {
+        String plain = TypedText.of(text).text();
+        if (!plain.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
         }
-        return Integer.parseInt(text);
+        return Integer.parseInt(plain);
     }
 
     static boolean yes(Fields fields, String key) {

@@ -1,9 +1,11 @@
 package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.ScoringRule;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,14 +21,24 @@ public final class ScorecardFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static ScorecardRule read(Path file) {
+        return read(file, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static ScorecardRule read(Path file, Consumer<Problem> doubts) {
         ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
-        return read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems, name -> {
+        ScorecardRule card = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems, name -> {
             try {
-                return ScoringRuleFile.read(file.resolveSibling(name).normalize());
+                return ScoringRuleFile.read(file.resolveSibling(name).normalize(), doubts);
             } catch (InvalidDefinitionException e) {
                 throw new IllegalArgumentException("the scoring rule cannot be read: " + e.getMessage(), e);
             }
         });
+        problems.inFileOrder().forEach(doubts);
+        return card;
     }
 
     /**
@@ -47,13 +59,13 @@ public final class ScorecardFile {
         ScorecardRule rule = null;
         try {
             Node root = tree.get();
-            if (problems.isEmpty()) {
+            if (!problems.hasErrors()) {
                 rule = new ScorecardReader(problems, files).rule(root).orNull();
             }
         } catch (ProblemList.GiveUp e) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
-        if (rule == null || !problems.isEmpty()) {
+        if (rule == null || problems.hasErrors()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
         return rule;

@@ -1,8 +1,10 @@
 package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
 import io.mubiao.scorecard.ScoringRule;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Reads scoring rules from YAML or JSON (计分办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
@@ -17,8 +19,18 @@ public final class ScoringRuleFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static ScoringRule read(Path file) {
+        return read(file, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static ScoringRule read(Path file, Consumer<Problem> doubts) {
         ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
-        return read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems);
+        ScoringRule rule = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems);
+        problems.inFileOrder().forEach(doubts);
+        return rule;
     }
 
     /**
@@ -36,13 +48,13 @@ public final class ScoringRuleFile {
         ScoringRule rule = null;
         try {
             Node root = tree.get();
-            if (problems.isEmpty()) {
+            if (!problems.hasErrors()) {
                 rule = new ScoringRuleReader(problems).rule(root, "").orNull();
             }
         } catch (ProblemList.GiveUp e) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
-        if (rule == null || !problems.isEmpty()) {
+        if (rule == null || problems.hasErrors()) {
             throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
         return rule;

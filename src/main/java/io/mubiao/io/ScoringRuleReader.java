@@ -46,7 +46,7 @@ final class ScoringRuleReader {
         Cite cite = RuleReader.cite(fields);
         List<Source> sources = fields.list("sources", parts::source);
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
-        io.mubiao.io.Part<Rational> points = fields.value("points", Rational::parse);
+        io.mubiao.io.Part<Rational> points = fields.value("points", Rational::typed);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
         List<Derived> derived = parts.map(fields, "derived", parts::derived);
         List<Part> lines = parts.map(fields, "parts", this::part);

@@ -32,7 +32,7 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "a score");
         List<Part<? extends Shape>> found = new ArrayList<>();
         found.add(fields.optional("efficacy", text -> new Shape.Efficacy(ItemReader.share(text))));
-        found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.parse(text))));
+        found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.typed(text))));
         found.add(fields.optional("formula", text -> new Shape.Custom(Formula.parse(text))));
         found.add(fields.optionalChild("steps", this::steps));
         found.add(fields.optionalChild("bands", child -> new BandsReader(problems).banded(child)));
@@ -55,7 +55,7 @@ final class ShapeReader {
             case "value" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
         }).or(false);
-        Part<Rational> below = fields.value("below", Rational::parse);
+        Part<Rational> below = fields.value("below", Rational::typed);
         List<Shape.Steps.Step> steps = knots(fields, "steps");
         return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
     }
@@ -82,7 +82,7 @@ final class ShapeReader {
             return knots;
         }
         at.fields.forEach((threshold, child) -> {
-            Rational points = fields.convert(child, Rational::parse).orNull();
+            Rational points = fields.convert(child, Rational::typed).orNull();
             try {
                 if (points != null) {
                     knots.add(new Shape.Steps.Step(Formula.parse(threshold), points));
@@ -98,7 +98,7 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "whole-steps");
         Part<Formula> from = fields.value("from", Formula::parse);
         Part<Formula> step = fields.value("step", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::parse);
+        Part<Rational> points = fields.value("points", Rational::typed);
         return fields.build(() -> Shape.PerUnitBeyond.bonus(true, from.get(), step.get(), points.get(), true));
     }
 
@@ -107,7 +107,7 @@ final class ShapeReader {
         Part<Formula> above = fields.optional("above", Formula::parse);
         Part<Formula> below = fields.optional("below", Formula::parse);
         Part<Formula> each = fields.value("each", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::parse);
+        Part<Rational> points = fields.value("points", Rational::typed);
         boolean whole = RuleReader.yes(fields, "whole");
         if (fields.has("above") == fields.has("below")) {
             problems.error(node, "MISSING_FIELD", (bonus ? "a bonus" : "a deduction") + " needs either 'above' or 'below'");

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Doubts of one kind about the cells of one column, told once: how many, and in which lines. Not thread-safe. */
+/** Doubts of one kind about the cells of one column or a file, told once: how many, in which lines. Not thread-safe. */
 final class Tally {
     private static final int LISTED = 10;
 
     private record Doubt(int cell, String header, String code, String words) {}
 
     private static final class Cells {
+        private final Doubt place;
+        private final String what;
+
+        Cells(Doubt place, String what) {
+            this.place = place;
+            this.what = what;
+        }
+
         private final List<Integer> lines = new ArrayList<>();
         private int count;
     }
@@ -20,7 +28,19 @@ final class Tally {
     private final Map<Doubt, Cells> doubts = new LinkedHashMap<>();
 
     void add(int line, int cell, String header, String code, String words) {
-        Cells cells = doubts.computeIfAbsent(new Doubt(cell, header, code, words), it -> new Cells());
+        Doubt doubt = new Doubt(cell, header, code, words);
+        add(line, doubt, doubt, "cell");
+    }
+
+    /** A doubt about a scalar of a tree; those of one kind are told together, wherever they stand. */
+    void add(Node node, String code, String words) {
+        Doubt kind = new Doubt(0, "", code, words);
+        add(node.line, kind, doubts.containsKey(kind) ? kind : new Doubt(node.column, node.path(), code, words),
+                "place");
+    }
+
+    private void add(int line, Doubt kind, Doubt place, String what) {
+        Cells cells = doubts.computeIfAbsent(kind, it -> new Cells(place, what));
         cells.count++;
         if (cells.lines.size() < LISTED) {
             cells.lines.add(line);
@@ -29,8 +49,8 @@ final class Tally {
 
     /** Tells what was counted, at the first cell concerned, and forgets it. */
     void tell(ProblemList problems) {
-        doubts.forEach((doubt, cells) -> problems.warning(cells.lines.get(0), doubt.cell, doubt.header, doubt.code,
-                doubt.words + ": " + cells.count + (cells.count == 1 ? " cell, line " : " cells, lines ")
+        doubts.forEach((doubt, cells) -> problems.warning(cells.lines.get(0), cells.place.cell, cells.place.header,
+                doubt.code, doubt.words + ": " + cells.count + " " + cells.what + (cells.count == 1 ? ", line " : "s, lines ")
                         + cells.lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + (cells.count > LISTED ? ", …" : "")));
         doubts.clear();

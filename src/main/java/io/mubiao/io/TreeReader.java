@@ -9,14 +9,15 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.mubiao.io.ProblemList.GiveUp;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -74,12 +75,11 @@ final class TreeReader {
         return new GiveUp();
     }
 
-    private String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw refuse("ENCODING", "the file is not valid UTF-8 (perhaps GBK); expected UTF-8");
+    private String decode(byte[] bytes) throws IOException {
+        try (Reader text = FileEncoding.open(() -> new ByteArrayInputStream(bytes), Optional.empty(), problems)) {
+            StringWriter whole = new StringWriter(bytes.length);
+            text.transferTo(whole);
+            return whole.toString();
         }
     }
 

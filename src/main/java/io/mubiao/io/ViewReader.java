@@ -6,6 +6,7 @@ import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.Rollup;
 import io.mubiao.scorecard.View;
 import io.mubiao.scoring.Ties;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.LinkedHashMap;
@@ -60,11 +61,11 @@ final class ViewReader {
         boolean percent = percentWeights(fields);
         Map<String, Rational> weights = numbers(fields, "weights");
         Rational total = fields.optional("weights-total", ViewReader::number).orNull();
-        Rational outOf = fields.optional("out-of", Rational::parse).orNull();
+        Rational outOf = fields.optional("out-of", Rational::typed).orNull();
         Missing missing = fields.optionalChoice("missing", Missing.class).or(Missing.REFUSE);
         Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
-        Rational cap = fields.optional("cap", Rational::parse).orNull();
-        Rational floor = fields.optional("floor", Rational::parse).orNull();
+        Rational cap = fields.optional("cap", Rational::typed).orNull();
+        Rational floor = fields.optional("floor", Rational::typed).orNull();
         Rounding rounding = fields.optional("round", Rounding::parse).orNull();
         boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
         if (fields.failed()) {
@@ -102,7 +103,7 @@ final class ViewReader {
 
     /** A plain number, or a share in percent. */
     static Rational number(String text) {
-        return text.endsWith("%") ? ItemReader.share(text) : Rational.parse(text);
+        return TypedText.of(text).text().endsWith("%") ? ItemReader.share(text) : Rational.typed(text);
     }
 
     private Part<Credit> credit(Node node) {

@@ -12,6 +12,7 @@ import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
 import io.mubiao.time.Span;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Units;
@@ -135,8 +136,8 @@ public final class EvaluationRule {
 
     private Quantity quantity(Parameter parameter, String text) {
         try {
-            return parameter.unit().symbol().isEmpty() && text.matches("[-+]?[0-9.]+(/[0-9]+)?")
-                    ? Quantity.of(Rational.parse(text), parameter.unit())
+            return parameter.unit().symbol().isEmpty() && TypedText.of(text).text().matches("[-+]?[0-9.,]+(/[0-9]+)?")
+                    ? Quantity.of(Rational.typed(text), parameter.unit())
                     : Quantity.parse(text, units);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("parameter '" + parameter.id() + "': found '" + text + "', expected a number"

@@ -2,11 +2,11 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.text.DayText;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +65,7 @@ final class GivenInputs implements Inputs {
             return Value.missing(name);
         }
         if (name.startsWith("in_a_row(")) {
-            return Value.of(Rational.parse(text));
+            return Value.of(Rational.typed(text));
         }
         return Value.of(read(text, input, rule));
     }
@@ -81,9 +81,10 @@ final class GivenInputs implements Inputs {
 
     private static Rational day(String name, String text) {
         try {
-            return Rational.of(LocalDate.parse(text).toEpochDay());
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + name + "' is a day such as 2024-03-31, got '" + text + "'", e);
+            return Rational.of(DayText.of(text).day().toEpochDay());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + name + "' is a day such as 2024-03-31, got '" + text + "'; "
+                    + e.getMessage(), e);
         }
     }
 
@@ -103,12 +104,12 @@ final class GivenInputs implements Inputs {
     static Rational number(String text, RuleInput input, ScoringRule rule) {
         try {
             Unit unit = input.formulaUnit();
-            String plain = text.strip();
+            String plain = TypedText.of(text).text();
             if (unit.isShare() && plain.endsWith("%")) {
-                Rational share = Rational.parse(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
+                Rational share = Rational.typed(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
                 return share.times(Unit.NONE.in(unit));
             }
-            return unit.equals(Unit.NONE) ? Rational.parse(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
+            return unit.equals(Unit.NONE) ? Rational.typed(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException("input '" + input.id() + "': " + e.getMessage(), e);
         }

@@ -77,7 +77,7 @@ public final class ScoringRule {
     }
 
     private Quantity quantity(String text, Unit unit) {
-        return unit.equals(Unit.NONE) ? Quantity.of(Rational.parse(text), unit) : Quantity.parse(text, parts.units);
+        return unit.equals(Unit.NONE) ? Quantity.of(Rational.typed(text), unit) : Quantity.parse(text, parts.units);
     }
 
     /** The parameters that have no number yet. */

@@ -71,8 +71,8 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
 
     private static Rational number(String text) {
         return text.endsWith("%")
-                ? Rational.parse(text.substring(0, text.length() - 1).strip()).dividedBy(Rational.HUNDRED)
-                : Rational.parse(text);
+                ? Rational.typed(text.substring(0, text.length() - 1).strip()).dividedBy(Rational.HUNDRED)
+                : Rational.typed(text);
     }
 
     /** Whether a number lies in it. */

@@ -141,29 +141,34 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Reads a plain decimal or a fraction: {@code 0.25}, {@code 1/4}, {@code -3}, {@code 1,234.5}; full-width characters and
-     * blanks around it are read as plain ones.
+     * Reads a plain decimal or a fraction: {@code 0.25}, {@code 1/4}, {@code -3}.
      *
-     * @throws IllegalArgumentException if the text is neither, can be read in two ways ({@code 1,2}), or divides by zero
+     * @throws IllegalArgumentException if the text is neither, or divides by zero
      */
     public static Rational parse(String text) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
             throw notANumber(text, "", null);
         }
-        return FORM.matcher(text).matches() ? plain(text) : plain(number(text));
+        return plain(text);
     }
 
-    private static String number(String text) {
+    /**
+     * Reads a number as people type it (录入的数): as {@link #parse}, also {@code 1,234.5}, full-width or between blanks.
+     *
+     * @throws IllegalArgumentException if the text is none, can be read in two ways ({@code 1,2}; names both), or divides by
+     *     zero
+     */
+    public static Rational typed(String text) {
         NumberText read;
         try {
-            read = NumberText.of(text);
+            read = NumberText.of(text.length() <= MAX_LENGTH ? text : "");
         } catch (IllegalArgumentException e) {
-            throw notANumber(text, "; " + e.getMessage(), e);
+            throw notANumber(text, text.length() <= MAX_LENGTH ? "; " + e.getMessage() : "", e);
         }
         if (!read.unit().isEmpty()) {
             throw notANumber(text, "", null);
         }
-        return read.number();
+        return plain(read.number());
     }
 
     private static IllegalArgumentException notANumber(String text, String why, @Nullable Exception cause) {

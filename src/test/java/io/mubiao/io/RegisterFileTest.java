@@ -175,8 +175,10 @@ class RegisterFileTest {
     }
 
     @Test
-    void gbkIsRefusedByName() throws Exception {
-        Path file = Files.write(folder.resolve("gbk.yaml"), GOOD.getBytes(Charset.forName("GBK")));
+    void whatIsInNoEncodingIsRefusedByName() throws Exception {
+        byte[] bytes = GOOD.getBytes(Charset.forName("GBK"));
+        bytes[bytes.length - 1] = (byte) 0xFF;
+        Path file = Files.write(folder.resolve("gbk.yaml"), bytes);
         Problem problem = assertThrows(InvalidDefinitionException.class, () -> RegisterFile.read(file)).problems().get(0);
         assertEquals("ENCODING", problem.code());
         assertTrue(problem.place().file().endsWith("gbk.yaml"));
