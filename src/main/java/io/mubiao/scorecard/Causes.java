@@ -30,8 +30,8 @@ final class Causes {
 
     List<Cause> of(ItemScore was, ItemScore is) {
         List<Cause> causes = new ArrayList<>();
-        Set<String> targets = new LinkedHashSet<>(was.item().targets());
-        targets.addAll(is.item().targets());
+        Set<String> targets = new LinkedHashSet<>(was.rule().reads());
+        targets.addAll(is.rule().reads());
         Set<String> streams = new LinkedHashSet<>();
         for (String target : targets) {
             streams(before.assessments(), target, streams);

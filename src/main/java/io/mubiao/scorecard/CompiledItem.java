@@ -4,9 +4,6 @@ import io.mubiao.target.Target;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +28,6 @@ record CompiledItem(int index, ItemRule rule, String title, Program program, Rat
     /** The target whose assessment an input is read of; empty for none. */
     String targetOf(RuleInput input) {
         return rule.targets().getOrDefault(input.id(), rule.target());
-    }
-
-    /** The targets whose assessments it depends on. */
-    Set<String> targets() {
-        return Stream.concat(Stream.of(rule.target()), rule.targets().values().stream()).filter(id -> !id.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     /** The inputs it needs to know of its peers. */

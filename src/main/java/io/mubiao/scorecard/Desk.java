@@ -36,8 +36,8 @@ final class Desk {
         return kept;
     }
 
-    Position present(CompiledItem item, String target) {
-        return new Position(now.get(target), kept.get(item.index()));
+    Position present(String item, String target) {
+        return new Position(now.get(target), kept.get(item));
     }
 
     /**
@@ -46,7 +46,7 @@ final class Desk {
      * @param streams a log with everything that the given targets read
      * @param targets the targets that may be moved
      */
-    Position with(CompiledItem item, String target, List<Observation> further, ObservationLog streams, Set<String> targets) {
+    Position with(String item, String target, List<Observation> further, ObservationLog streams, Set<String> targets) {
         if (further.isEmpty()) {
             return present(item, target);
         }
@@ -58,7 +58,7 @@ final class Desk {
             kept.update(assessment);
             moved = each.equals(target) ? assessment : moved;
         }
-        Position position = new Position(moved, kept.get(item.index()));
+        Position position = new Position(moved, kept.get(item));
         targets.forEach(each -> kept.update(now.get(each)));
         return position;
     }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Finds the gap of one item. */
 final class GapFinder {
-    private final CompiledItem item;
     private final AimTest aim;
     private final Gaps gaps;
     private final LocalDate today;
@@ -28,12 +27,11 @@ final class GapFinder {
     /** Why nothing suffices, and what that is about. */
     private record Block(Obstacle obstacle, String detail) {}
 
-    GapFinder(CompiledItem item, AimTest aim, Gaps gaps) {
-        this.item = item;
+    GapFinder(String item, AimTest aim, Gaps gaps) {
         this.aim = aim;
         this.gaps = gaps;
         today = gaps.question().date();
-        now = gaps.today().kept().get(item.index());
+        now = gaps.today().kept().get(item);
     }
 
     /** @param later whether later days are asked for, too */
@@ -55,7 +53,7 @@ final class GapFinder {
         for (String target : targets) {
             Optional<Block> block = certain(assessment(target));
             if (block.isEmpty()) {
-                GapSearch search = gaps.search(item, target, aim);
+                GapSearch search = gaps.search(now.id(), target, aim);
                 Optional<Need> least = search.least(today);
                 if (least.isPresent()) {
                     return new Gap(now, aim.aim(), false, least, later ? later(search, target) : List.of(), Optional.empty(),
@@ -69,7 +67,7 @@ final class GapFinder {
         if (!later || block.obstacle().isFinal()) {
             return blocked(block, List.of());
         }
-        List<Gap.ByDay> days = later(gaps.search(item, targets.get(0), aim), targets.get(0));
+        List<Gap.ByDay> days = later(gaps.search(now.id(), targets.get(0), aim), targets.get(0));
         Optional<LocalDate> opens = days.stream().filter(day -> day.need().isPresent()).map(Gap.ByDay::day).findFirst();
         return blocked(block.obstacle() == Obstacle.NO_PATH
                 ? opens.map(day -> new Block(Obstacle.NOT_DUE, day.toString())).orElse(block) : block, days);
@@ -78,8 +76,8 @@ final class GapFinder {
     /** The targets it reads, its own first. */
     private List<String> targets() {
         Set<String> targets = new LinkedHashSet<>();
-        targets.add(item.rule().target());
-        targets.addAll(item.rule().targets().values());
+        targets.add(now.rule().target());
+        targets.addAll(now.rule().targets().values());
         targets.remove("");
         return List.copyOf(targets);
     }
@@ -98,7 +96,7 @@ final class GapFinder {
         if (target.isEmpty() || !later) {
             return new Gap(now, aim.aim(), true, Optional.of(nothing), List.of(), Optional.of(today), Optional.empty(), "");
         }
-        GapSearch search = gaps.search(item, target.get(), aim);
+        GapSearch search = gaps.search(now.id(), target.get(), aim);
         return new Gap(now, aim.aim(), true, Optional.of(nothing), later(search, target.get()),
                 Optional.of(lasts(search, target.get())), Optional.empty(), "");
     }
@@ -148,11 +146,11 @@ final class GapFinder {
 
     /** How many periods in a row are lacking until a light with memory comes. */
     private Optional<Block> memory(String target) {
-        Lights lights = gaps.scorer().card().lights();
-        if (!(aim.aim() instanceof Aim.Light light) || lights == null) {
+        Optional<LightRule> declared = gaps.scorer().rule().lights();
+        if (!(aim.aim() instanceof Aim.Light light) || declared.isEmpty()) {
             return Optional.empty();
         }
-        LightRule rule = gaps.scorer().rule().lights().orElseThrow();
+        LightRule rule = declared.get();
         for (LightRule.Memory memory : rule.memory()) {
             if (!rule.grades().atLeast(memory.becomes(), light.name())) {
                 continue;
@@ -161,8 +159,7 @@ final class GapFinder {
             for (int i = gaps.history().size() - 1; i >= 0 && row < memory.periods(); i--) {
                 Assessments then = gaps.history().get(i);
                 boolean same = then.register().byId().containsKey(target)
-                        && lights.plain(then.get(target), item.chapter(), item.owner()).filter(memory.lights()::contains)
-                                .isPresent();
+                        && gaps.scorer().plainLight(now.id(), then.get(target)).filter(memory.lights()::contains).isPresent();
                 if (!same) {
                     break;
                 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GapSearch {
     private static final long FAR = 1L << 60;
 
-    private final CompiledItem item;
+    private final String item;
     private final String target;
     private final AimTest aim;
     private final Function<LocalDate, Desk> desks;
@@ -25,7 +25,7 @@ final class GapSearch {
     private final Set<String> targets = new LinkedHashSet<>();
     private final @Nullable Ladder ladder;
 
-    GapSearch(CompiledItem item, String target, AimTest aim, Function<LocalDate, Desk> desks, Streams readers,
+    GapSearch(String item, String target, AimTest aim, Function<LocalDate, Desk> desks, Streams readers,
             ObservationLog log, ObservationLog facts, AsOf question) {
         this.item = item;
         this.target = target;

@@ -79,15 +79,12 @@ public final class Gaps {
      * @throws IllegalArgumentException if there is no such item, or items know no such aim
      */
     public Gap item(String id, Aim aim) {
-        CompiledItem item = scorer.card().items().stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("scorecard '" + scorer.rule().id() + "' has no item '" + id
-                        + "'"));
-        return finder(item, aim).gap(true);
+        return finder(id, aim).gap(true);
     }
 
     /** What would turn each item green, in order. */
     public List<Gap> items() {
-        return scorer.card().items().stream().map(item -> finder(item, greenOfItems()).gap(true)).toList();
+        return scorecard().items().stream().map(item -> finder(item.id(), greenOfItems()).gap(true)).toList();
     }
 
     /** What would bring a node to its next grade; where it has none to its next light, or else to its full points. */
@@ -105,12 +102,12 @@ public final class Gaps {
     }
 
     /** Whether some achievement as of the day, or a later one, could still bring an item to its full points. */
-    boolean canBeFull(CompiledItem item) {
+    boolean canBeFull(String item) {
         Gap gap = finder(item, Aim.full()).gap(false);
         return gap.obstacle().map(why -> !why.isFinal() && why != Obstacle.NO_PATH && why != Obstacle.OVERRIDDEN).orElse(true);
     }
 
-    private GapFinder finder(CompiledItem item, Aim aim) {
+    private GapFinder finder(String item, Aim aim) {
         return new GapFinder(item, AimTest.ofItem(aim, scorer.rule()), this);
     }
 
@@ -140,7 +137,7 @@ public final class Gaps {
         return history;
     }
 
-    GapSearch search(CompiledItem item, String target, AimTest aim) {
+    GapSearch search(String item, String target, AimTest aim) {
         return new GapSearch(item, target, aim, this::desk, readers, log, facts, question);
     }
 

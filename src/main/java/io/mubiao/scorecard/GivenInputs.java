@@ -20,11 +20,11 @@ final class GivenInputs implements Inputs {
     private final Given given;
     private final Map<String, PeerNumbers> peers = new HashMap<>();
 
-    GivenInputs(ScoringRule rule, Given given) {
-        this.rule = rule;
+    GivenInputs(Program program, Given given) {
+        rule = program.rule();
         this.given = given;
         Set<String> known = new HashSet<>();
-        rule.program().wants().forEach(want -> {
+        program.wants().forEach(want -> {
             known.add(want.symbol().name());
             want.input().ifPresent(input -> known.add(input.id()));
         });
@@ -38,7 +38,7 @@ final class GivenInputs implements Inputs {
                     || rule.inputs().stream().anyMatch(input -> input.id().equals(name));
             if (!declared) {
                 throw new IllegalArgumentException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
-                        + rule.program().wants().stream().map(want -> want.symbol().name())
+                        + program.wants().stream().map(want -> want.symbol().name())
                                 .filter(word -> !word.equals(RuleNames.FULL)).toList());
             }
         }

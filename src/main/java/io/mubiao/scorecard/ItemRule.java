@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.value.Rational;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One scored item (计分项). Immutable.
@@ -30,6 +33,12 @@ public record ItemRule(String id, String title, String rule, Optional<Rational> 
         targets = ImmutableMap.copyOf(targets);
         given = ImmutableMap.copyOf(given);
         requireNonNull(peers, "peers");
+    }
+
+    /** The targets whose assessments it depends on. */
+    public Set<String> reads() {
+        return Stream.concat(Stream.of(target), targets.values().stream()).filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** The item of one target. */

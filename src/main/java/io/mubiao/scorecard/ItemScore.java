@@ -28,7 +28,7 @@ public final class ItemScore {
         this.score = score;
         this.points = override != null && override.points().isPresent() ? override.points().get() : score.points().orElse(null);
         this.full = item.full();
-        claimed = !claims.isEmpty() || score.hasClaims();
+        claimed = !claims.isEmpty() || !score.vetoes().isEmpty() || !score.duties().isEmpty();
         this.computedLight = computedLight;
         this.claims = claims;
         this.override = override;
@@ -116,8 +116,9 @@ public final class ItemScore {
         return score.why().isEmpty() ? score.absence() : score.why();
     }
 
-    CompiledItem item() {
-        return item;
+    /** The same under another override. */
+    ItemScore with(ManualOverride other) {
+        return new ItemScore(item, assessment, score, computedLight, claims, other, judgements);
     }
 
     @Override

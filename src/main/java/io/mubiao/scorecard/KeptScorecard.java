@@ -211,10 +211,6 @@ public final class KeptScorecard {
         return claims;
     }
 
-    ItemScore get(int index) {
-        return items[index];
-    }
-
     /** The score of one item as it stands. */
     public ItemScore get(String itemId) {
         Integer index = card.itemNumbers().get(itemId);
@@ -231,6 +227,20 @@ public final class KeptScorecard {
             throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
         return scores[0];
+    }
+
+    /**
+     * A node of it, to be asked what it would come to with some items at their full points.
+     *
+     * @throws IllegalArgumentException if there is no such view
+     */
+    public NodeTrial trial(String view, NodeScore node) {
+        NodeScore[] scores = nodes.get(view);
+        Roller roller = rollers.get(view);
+        if (scores == null || roller == null) {
+            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+        }
+        return new NodeTrial(roller, node.node(), items.clone(), scores.clone());
     }
 
     /** The scorecard as it stands; its assessments are those it began with, its items hold the changed ones. */

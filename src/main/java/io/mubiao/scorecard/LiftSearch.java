@@ -74,7 +74,7 @@ final class LiftSearch {
         for (int number : trial.below()) {
             ItemScore item = trial.item(number);
             boolean full = item.points().filter(points -> points.compareTo(item.full()) >= 0).isPresent();
-            if (!full && item.override().flatMap(ManualOverride::points).isEmpty() && gaps.canBeFull(item.item())) {
+            if (!full && item.override().flatMap(ManualOverride::points).isEmpty() && gaps.canBeFull(item.id())) {
                 Optional<Rational> after = trial.with(List.of(number)).raw();
                 gains.put(number, before.flatMap(was -> after.map(is -> is.minus(was))));
                 candidates.add(number);

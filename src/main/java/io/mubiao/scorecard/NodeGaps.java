@@ -88,7 +88,7 @@ final class NodeGaps {
                 .toList() : List.of();
         Optional<Obstacle> obstacle = reached ? Optional.empty() : held(vetoes);
         LiftSearch.Found found = reached || obstacle.isPresent() ? LiftSearch.Found.NONE
-                : new LiftSearch(gaps, new NodeTrial(gaps, view, now), this::isReached).find();
+                : new LiftSearch(gaps, gaps.today().kept().trial(view, now), this::isReached).find();
         if (!reached && obstacle.isEmpty() && found.lifts().isEmpty()) {
             obstacle = Optional.of(Obstacle.NO_PATH);
         }

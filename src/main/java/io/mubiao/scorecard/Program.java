@@ -82,7 +82,7 @@ record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, 
                 undecided = with(undecided, compiled.claim);
             }
         }
-        return new Score(this, full, inputs, points, held, undecided);
+        return new WorkedScore(this, full, inputs, points, held, undecided);
     }
 
     /** A run whose inputs are read. */

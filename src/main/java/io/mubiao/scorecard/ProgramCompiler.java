@@ -1,5 +1,7 @@
 package io.mubiao.scorecard;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler;
@@ -8,6 +10,7 @@ import io.mubiao.formula.Test;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rule.Derived;
+import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
@@ -41,6 +44,22 @@ final class ProgramCompiler {
     /** The program; null if there are problems. */
     static @Nullable Program compile(ScoringRule rule, List<Problem> problems) {
         return new ProgramCompiler(rule, problems).compile();
+    }
+
+    /** @throws IllegalArgumentException if a parameter of the rule is open */
+    static Program of(ScoringRule rule) {
+        requireClosed(rule);
+        return requireNonNull(compile(rule, new ArrayList<>()), "program");
+    }
+
+    /** @throws IllegalArgumentException if a parameter of the rule is open */
+    static void requireClosed(ScoringRule rule) {
+        List<Parameter> open = rule.openParameters();
+        if (!open.isEmpty()) {
+            throw new IllegalArgumentException("rule '" + rule.id() + "' has open parameters: "
+                    + open.stream().map(each -> each.id() + " (" + each.title() + ")").toList()
+                    + "; give them with with(\"" + open.get(0).id() + "\", …)");
+        }
     }
 
     private @Nullable Program compile() {

@@ -24,6 +24,10 @@ final class Roller {
         this.lights = rule.nodeLights();
     }
 
+    CompiledView view() {
+        return view;
+    }
+
     /** All nodes, by number: the deepest first, those of one depth shared out among threads. */
     NodeScore[] all(ItemScore[] items, int threads) {
         NodeScore[] scores = new NodeScore[view.nodes().size()];

@@ -96,16 +96,9 @@ public final class ScoringRule {
 
     /** The score of inputs given as texts, with peers and history. */
     public Score score(Given given) {
-        return Program.score(program(), given.points().orElse(parts.points), new GivenInputs(this, given));
-    }
-
-    Program program() {
-        if (!openParameters().isEmpty()) {
-            throw new IllegalArgumentException("rule '" + id() + "' has open parameters: "
-                    + openParameters().stream().map(open -> open.id() + " (" + open.title() + ")").toList()
-                    + "; give them with with(\"" + openParameters().get(0).id() + "\", …)");
-        }
-        return requireNonNull(program, "program");
+        ProgramCompiler.requireClosed(this);
+        Program ready = requireNonNull(program, "program");
+        return Program.score(ready, given.points().orElse(parts.points), new GivenInputs(ready, given));
     }
 
     /** Its id. */
