@@ -1,8 +1,8 @@
 package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scorecard.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;

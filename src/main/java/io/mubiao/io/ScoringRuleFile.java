@@ -1,7 +1,7 @@
 package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.rating.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

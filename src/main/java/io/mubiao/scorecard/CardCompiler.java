@@ -2,6 +2,12 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.rating.internal.Probe;
+import io.mubiao.rating.internal.Program;
+import io.mubiao.rating.internal.ProgramCompiler;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;

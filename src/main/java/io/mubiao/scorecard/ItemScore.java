@@ -1,6 +1,10 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

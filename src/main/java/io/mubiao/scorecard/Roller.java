@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import io.mubiao.rating.Claim;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Places;
 import io.mubiao.scoring.Ties;

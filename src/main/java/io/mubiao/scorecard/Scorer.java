@@ -6,6 +6,7 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.target.Register;
 import java.util.ArrayList;
 import java.util.List;
