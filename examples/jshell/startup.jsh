@@ -1,12 +1,15 @@
 import io.mubiao.*;
 import io.mubiao.assess.*;
+import io.mubiao.compare.*;
 import io.mubiao.forecast.*;
+import io.mubiao.gap.*;
 import io.mubiao.land.*;
 import io.mubiao.land.assess.*;
 import io.mubiao.lint.*;
 import io.mubiao.method.*;
 import io.mubiao.observe.*;
 import io.mubiao.outcome.*;
+import io.mubiao.rating.*;
 import io.mubiao.scorecard.*;
 import io.mubiao.scoring.*;
 import io.mubiao.target.*;

@@ -2,8 +2,8 @@ package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scorecard.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package io.mubiao.io;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.forecast.Forecasts;
-import io.mubiao.scorecard.Claim;
+import io.mubiao.rating.Claim;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.ManualOverride;

@@ -1,16 +1,16 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.Assign;
-import io.mubiao.scorecard.Claim;
-import io.mubiao.scorecard.ItemRule;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.value.Rational;

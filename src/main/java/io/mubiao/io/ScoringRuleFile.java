@@ -2,7 +2,7 @@ package io.mubiao.io;
 
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
-import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.rating.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,12 +2,12 @@ package io.mubiao.lint;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
-import io.mubiao.scorecard.ItemRule;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.scorecard.View;
 import io.mubiao.scoring.Bands;
 import io.mubiao.value.Rational;

@@ -1,10 +1,10 @@
 package io.mubiao.render;
 
-import io.mubiao.scorecard.Aim;
-import io.mubiao.scorecard.Gap;
-import io.mubiao.scorecard.Need;
-import io.mubiao.scorecard.NodeGap;
-import io.mubiao.scorecard.Obstacle;
+import io.mubiao.gap.Aim;
+import io.mubiao.gap.Gap;
+import io.mubiao.gap.Need;
+import io.mubiao.gap.NodeGap;
+import io.mubiao.gap.Obstacle;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.mubiao.render;
 
-import io.mubiao.scorecard.Claim;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeScore;
-import io.mubiao.scorecard.Score;
-import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -2,6 +2,8 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.Reading;
+import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.scoring.Grades;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Target;

@@ -2,6 +2,12 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.rating.internal.Probe;
+import io.mubiao.rating.internal.Program;
+import io.mubiao.rating.internal.ProgramCompiler;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
@@ -38,12 +44,12 @@ final class CardCompiler {
 
     private CompiledCard compile() {
         problems.addAll(RuleCheck.problems(rule));
-        rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> programs.put(name, scoring.program())));
+        rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> programs.put(name, ProgramCompiler.of(scoring))));
         items();
         Map<String, List<Integer>> ofTarget = new HashMap<>();
         Map<String, List<Integer>> peers = new LinkedHashMap<>();
         for (CompiledItem item : items) {
-            item.targets().forEach(target -> ofTarget.computeIfAbsent(target, id -> new ArrayList<>(1)).add(item.index()));
+            item.rule().reads().forEach(target -> ofTarget.computeIfAbsent(target, id -> new ArrayList<>(1)).add(item.index()));
             if (!item.rule().peers().isEmpty()) {
                 peers.computeIfAbsent(item.rule().peers(), group -> new ArrayList<>()).add(item.index());
             }

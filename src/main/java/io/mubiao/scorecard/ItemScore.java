@@ -1,6 +1,10 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,7 @@ public final class ItemScore {
         this.score = score;
         this.points = override != null && override.points().isPresent() ? override.points().get() : score.points().orElse(null);
         this.full = item.full();
-        claimed = !claims.isEmpty() || score.hasClaims();
+        claimed = !claims.isEmpty() || !score.vetoes().isEmpty() || !score.duties().isEmpty();
         this.computedLight = computedLight;
         this.claims = claims;
         this.override = override;
@@ -116,8 +120,9 @@ public final class ItemScore {
         return score.why().isEmpty() ? score.absence() : score.why();
     }
 
-    CompiledItem item() {
-        return item;
+    /** The same under another override. */
+    ItemScore with(ManualOverride other) {
+        return new ItemScore(item, assessment, score, computedLight, claims, other, judgements);
     }
 
     @Override

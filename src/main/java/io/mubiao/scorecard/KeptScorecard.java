@@ -4,6 +4,13 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.rating.internal.ItemInputs;
+import io.mubiao.rating.internal.PeerNumbers;
+import io.mubiao.rating.internal.Program;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -211,10 +218,6 @@ public final class KeptScorecard {
         return claims;
     }
 
-    ItemScore get(int index) {
-        return items[index];
-    }
-
     /** The score of one item as it stands. */
     public ItemScore get(String itemId) {
         Integer index = card.itemNumbers().get(itemId);
@@ -231,6 +234,20 @@ public final class KeptScorecard {
             throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
         return scores[0];
+    }
+
+    /**
+     * A node of it, to be asked what it would come to with some items at their full points.
+     *
+     * @throws IllegalArgumentException if there is no such view
+     */
+    public NodeTrial trial(String view, NodeScore node) {
+        NodeScore[] scores = nodes.get(view);
+        Roller roller = rollers.get(view);
+        if (scores == null || roller == null) {
+            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+        }
+        return new NodeTrial(roller, node.node(), items.clone(), scores.clone());
     }
 
     /** The scorecard as it stands; its assessments are those it began with, its items hold the changed ones. */

@@ -4,6 +4,8 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
+import io.mubiao.rating.internal.Probe;
+import io.mubiao.rating.internal.Program;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Verdict;
+import io.mubiao.rating.Claim;
 import io.mubiao.target.Bindingness;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;

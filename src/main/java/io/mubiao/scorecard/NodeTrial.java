@@ -9,31 +9,30 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** What a node comes to with some items at their full points; the roll-up itself is asked. */
-final class NodeTrial {
+public final class NodeTrial {
+    private static final String SOURCE = "what-if";
+
     private final CompiledView view;
     private final CompiledNode node;
     private final Roller roller;
     private final ItemScore[] items;
     private final NodeScore[] nodes;
 
-    NodeTrial(Gaps gaps, String viewId, NodeScore now) {
-        Scorer scorer = gaps.scorer();
-        view = scorer.card().views().stream().filter(each -> each.view().id().equals(viewId)).findFirst().orElseThrow();
-        node = now.node();
-        roller = new Roller(view, new Decisions(scorer.rule(), gaps.question().date()), scorer.rule());
-        items = new ItemScore[scorer.card().items().size()];
-        for (int i = 0; i < items.length; i++) {
-            items[i] = gaps.today().kept().get(i);
-        }
-        nodes = roller.all(items, 1);
+    NodeTrial(Roller roller, CompiledNode node, ItemScore[] items, NodeScore[] nodes) {
+        this.roller = roller;
+        this.node = node;
+        this.items = items;
+        this.nodes = nodes;
+        view = roller.view();
     }
 
-    ItemScore item(int number) {
+    /** An item as it stands, by number. */
+    public ItemScore item(int number) {
         return items[number];
     }
 
     /** The items below the node, by number, in order. */
-    List<Integer> below() {
+    public List<Integer> below() {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < items.length; i++) {
             numbers.put(items[i].id(), i);
@@ -42,7 +41,7 @@ final class NodeTrial {
     }
 
     /** Whether points only add up from the items to the node; its own cap, floor and rounding come after that. */
-    boolean isSum() {
+    public boolean isSum() {
         return isSum(nodes[node.index()], true);
     }
 
@@ -53,7 +52,7 @@ final class NodeTrial {
     }
 
     /** The node with these items at their full points. */
-    NodeScore with(Collection<Integer> full) {
+    public NodeScore with(Collection<Integer> full) {
         ItemScore[] lifted = items.clone();
         TreeSet<Integer> path = new TreeSet<>(Comparator.reverseOrder());
         for (int number : full) {
@@ -73,10 +72,8 @@ final class NodeTrial {
     private static ItemScore full(ItemScore item) {
         ManualOverride before = item.override().orElse(null);
         ManualOverride full = new ManualOverride("", item.id(), Optional.of(item.full()), Optional.empty(),
-                before == null ? Optional.empty() : before.light(), Hypothesis.SOURCE, Hypothesis.SOURCE,
+                before == null ? Optional.empty() : before.light(), SOURCE, SOURCE,
                 java.time.LocalDate.MIN, java.time.LocalDate.MAX);
-        List<Claim> claims = java.util.stream.Stream.concat(item.vetoes().stream(), item.duties().stream()).toList();
-        return new ItemScore(item.item(), item.assessment().orElse(null), item.score(), item.computedLight(),
-                claims, full, item.judgements());
+        return item.with(full);
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import io.mubiao.rating.Claim;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Places;
 import io.mubiao.scoring.Ties;
@@ -22,6 +23,10 @@ final class Roller {
         this.decisions = decisions;
         this.grades = rule.grades();
         this.lights = rule.nodeLights();
+    }
+
+    CompiledView view() {
+        return view;
     }
 
     /** All nodes, by number: the deepest first, those of one depth shared out among threads. */

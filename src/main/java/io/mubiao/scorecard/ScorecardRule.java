@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scoring.Grades;

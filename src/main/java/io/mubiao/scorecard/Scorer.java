@@ -2,12 +2,15 @@ package io.mubiao.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.target.Register;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores registers (计分器). Immutable and thread-safe; {@link #keep} gives a scorecard that takes single changes. */
 public final class Scorer {
@@ -111,7 +114,17 @@ public final class Scorer {
         return register;
     }
 
-    CompiledCard card() {
-        return card;
+    /**
+     * The light that an assessment gives an item without memory; empty where nobody can tell or there is no light rule.
+     *
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public Optional<String> plainLight(String itemId, Assessment assessment) {
+        Integer index = card.itemNumbers().get(itemId);
+        if (index == null) {
+            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+        }
+        CompiledItem item = card.items().get(index);
+        return card.lights() == null ? Optional.empty() : card.lights().plain(assessment, item.chapter(), item.owner());
     }
 }

@@ -2,6 +2,8 @@ package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.rating.internal.Kinds;
 import io.mubiao.target.Bindingness;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Target;

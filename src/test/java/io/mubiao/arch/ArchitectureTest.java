@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -22,7 +24,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,52 +36,55 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
+    private static final String[] ABOVE = {"lint", "io", "render", "facade", "cli"};
+
     @ArchTest
-    static final ArchRule layersPointOneWay = layeredArchitecture().consideringOnlyDependenciesInLayers()
+    static final ArchRule layersPointOneWay = layers("value", "outcome", "trace", "time", "formula", "rule", "scoring", "target",
+            "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "io", "render",
+            "cli")
             .layer("facade").definedBy("io.mubiao")
-            .layer("cli").definedBy("io.mubiao.cli")
-            .layer("io").definedBy("io.mubiao.io")
-            .layer("render").definedBy("io.mubiao.render")
-            .layer("lint").definedBy("io.mubiao.lint")
-            .layer("scorecard").definedBy("io.mubiao.scorecard")
-            .layer("assess").definedBy("io.mubiao.assess")
-            .layer("forecast").definedBy("io.mubiao.forecast")
-            .layer("method").definedBy("io.mubiao.method")
-            .layer("target").definedBy("io.mubiao.target")
-            .layer("observe").definedBy("io.mubiao.observe")
-            .layer("land.assess").definedBy("io.mubiao.land.assess")
-            .layer("land").definedBy("io.mubiao.land")
-            .layer("scoring").definedBy("io.mubiao.scoring")
-            .layer("trace").definedBy("io.mubiao.trace")
-            .layer("rule").definedBy("io.mubiao.rule")
-            .layer("formula").definedBy("io.mubiao.formula")
-            .layer("time").definedBy("io.mubiao.time")
-            .layer("outcome").definedBy("io.mubiao.outcome")
-            .layer("value").definedBy("io.mubiao.value")
-            .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("scorecard").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
-            .whereLayer("forecast").mayOnlyBeAccessedByLayers("io", "render", "facade", "cli")
-            .whereLayer("method").mayOnlyBeAccessedByLayers("io", "render", "facade", "cli")
-            .whereLayer("assess").mayOnlyBeAccessedByLayers(
-                    "scorecard", "forecast", "method", "lint", "io", "render", "facade", "cli")
-            .whereLayer("target").mayOnlyBeAccessedByLayers(
-                    "scorecard", "forecast", "method", "assess", "lint", "io", "render", "facade", "cli")
-            .whereLayer("land.assess").mayOnlyBeAccessedByLayers("lint", "io", "render", "facade", "cli")
-            .whereLayer("land").mayOnlyBeAccessedByLayers("land.assess", "lint", "io", "render", "facade", "cli")
-            .whereLayer("scoring").mayOnlyBeAccessedByLayers("land", "land.assess", "scorecard", "forecast",
-                    "assess", "method", "lint", "io", "render", "facade", "cli")
-            .whereLayer("observe").mayOnlyBeAccessedByLayers("target", "scorecard", "forecast", "assess", "method",
-                    "lint", "io", "render", "facade", "cli");
+            .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
+            .whereLayer("compare").mayOnlyBeAccessedByLayers(ABOVE)
+            .whereLayer("scorecard").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare"))
+            .whereLayer("rating").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard"))
+            .whereLayer("forecast").mayOnlyBeAccessedByLayers(ABOVE)
+            .whereLayer("method").mayOnlyBeAccessedByLayers(ABOVE)
+            .whereLayer("assess").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+                    "method"))
+            .whereLayer("target").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+                    "method", "assess"))
+            .whereLayer("observe").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+                    "method", "assess", "target"))
+            .whereLayer("land").mayOnlyBeAccessedByLayers(ABOVE)
+            .whereLayer("scoring").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+                    "method", "assess", "land"));
 
-    private static final String[] KERNEL = {"io.mubiao.value", "io.mubiao.outcome", "io.mubiao.trace", "io.mubiao.time",
-        "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule"};
-    private static final String[] TARGETS = {"io.mubiao.target", "io.mubiao.observe", "io.mubiao.assess",
-        "io.mubiao.scorecard", "io.mubiao.forecast", "io.mubiao.method"};
-    private static final String[] EDGE = {"io.mubiao.lint", "io.mubiao.io", "io.mubiao.render", "io.mubiao.cli"};
+    /** Each of these packages with everything below it. */
+    private static Architectures.LayeredArchitecture layers(String... names) {
+        Architectures.LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String name : names) {
+            layers = layers.layer(name).definedBy("io.mubiao." + name + "..");
+        }
+        return layers;
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static final String[] KERNEL = packages("value", "outcome", "trace", "time", "formula", "scoring", "rule");
+    private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
+            "forecast", "method");
+    private static final String[] EDGE = packages("lint", "io", "render", "cli");
+
+    private static String[] packages(String... names) {
+        return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);
+    }
 
     @ArchTest
     static final ArchRule theKernelKnowsNoFlow = noClasses().that().resideInAnyPackage(KERNEL)
@@ -94,8 +103,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noCycles = slices().matching("io.mubiao.(*)..").should().beFreeOfCycles();
 
+    /** At every level; what is internal to a package belongs to it. */
     @ArchTest
-    static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io")
+    static final ArchRule noCyclesBetweenRooms = slices().assignedFrom(new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass owner) {
+            return SliceIdentifier.of(owner.getPackageName().replace(".internal", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages with their internals";
+        }
+    }).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule internalsStayInside = codeUnits().that().arePublic().and().areDeclaredInClassesThat().arePublic()
+            .and().areDeclaredInClassesThat().resideOutsideOfPackage("..internal..").should(nameNothingInternal());
+
+    @ArchTest
+    static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..");
 
     @ArchTest
@@ -172,6 +199,18 @@ class ArchitectureTest {
             outer = outer.getEnclosingClass().get();
         }
         return outer;
+    }
+
+    private static ArchCondition<JavaCodeUnit> nameNothingInternal() {
+        return new ArchCondition<>("name no type of an internal package") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                boolean inside = Stream.concat(unit.getReturnType().getAllInvolvedRawTypes().stream(),
+                                unit.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                        .noneMatch(type -> type.getPackageName().contains(".internal"));
+                events.add(new SimpleConditionEvent(unit, inside, unit.getFullName()));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> useDoubles() {

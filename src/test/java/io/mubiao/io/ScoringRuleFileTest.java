@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
-import io.mubiao.scorecard.Given;
-import io.mubiao.scorecard.ScoringRule;
+import io.mubiao.rating.Given;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.util.List;

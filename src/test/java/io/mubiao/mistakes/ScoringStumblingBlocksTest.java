@@ -17,7 +17,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.ScorecardFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.scorecard.Claim;
+import io.mubiao.rating.Claim;
 import io.mubiao.scorecard.NoPoints;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;

@@ -3,10 +3,11 @@ package io.mubiao.scorecard;
 import io.mubiao.io.Format;
 import io.mubiao.io.ScorecardFile;
 import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.value.Rational;
 
 /** Short ways to write scoring rules and scorecards in tests. */
-final class Cards {
+public final class Cards {
     private Cards() {}
 
     static ScoringRule rule(String text) {
@@ -17,11 +18,11 @@ final class Cards {
         return ScorecardFile.parse(text, Format.YAML, "test");
     }
 
-    static ScoringRule shipped(String name) {
+    public static ScoringRule shipped(String name) {
         return ScoringRuleFile.read(java.nio.file.Path.of("seeds/scoring/" + name + ".yaml"));
     }
 
-    static Rational number(String text) {
+    public static Rational number(String text) {
         return Rational.parse(text);
     }
 }

@@ -7,6 +7,7 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.Claim;
 import io.mubiao.scoring.Ties;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;

@@ -6,6 +6,8 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;

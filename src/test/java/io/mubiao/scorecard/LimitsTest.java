@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.Given;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.testing.Refusal;
 import java.util.Map;
 import java.util.Optional;

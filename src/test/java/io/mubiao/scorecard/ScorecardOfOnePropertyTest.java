@@ -8,6 +8,8 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.assess.Verdict;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.target.Target;
 import io.mubiao.testing.Ask;
 import io.mubiao.testing.Mixed;

@@ -1,6 +1,8 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.ItemRule;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.scoring.Bands;
 import io.mubiao.scoring.Grades;
 import io.mubiao.target.Goal;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.rating.Part;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.scoring.Shape;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Part;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
-import io.mubiao.scorecard.Claim;
-import io.mubiao.scorecard.Part;
-import io.mubiao.scorecard.Score;
-import io.mubiao.scorecard.ScoringRule;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.nio.file.Path;

@@ -1,0 +1,74 @@
+package io.mubiao.assess.internal;
+
+import io.mubiao.assess.AsOf;
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Moment;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of a log is known and effective under a question. */
+public final class Facts {
+    private Facts() {}
+
+    /** Known observations that nothing known supersedes, and that are about no day after the question's. */
+    public static List<Observation> of(Stream<Observation> all, AsOf question, ZoneId zone) {
+        Optional<Instant> limit = question.knownUntil(zone);
+        List<Observation> known = all
+                .filter(it -> limit.map(last -> !it.entry().recordedAt().isAfter(last)).orElse(true)).toList();
+        Set<String> superseded = new HashSet<>();
+        known.forEach(it -> Optional.ofNullable(it.entry().supersedes()).ifPresent(superseded::add));
+        return known.stream().filter(it -> !superseded.contains(it.entry().id()) && !isAfter(it, question.date(), zone))
+                .toList();
+    }
+
+    /** The log without what is about days after the question's; itself where there is none. */
+    public static ObservationLog until(ObservationLog log, AsOf question, ZoneId zone) {
+        if (log.observations().noneMatch(it -> isAfter(it, question.date(), zone))) {
+            return log;
+        }
+        List<Observation> facts = new ArrayList<>();
+        for (Observation fact : of(log.observations(), question, zone)) {
+            if (!(fact instanceof Observation.Retraction)) {
+                Entry entry = fact.entry();
+                facts.add(fact.with(new Entry(entry.id().replace('#', '~'), entry.stream(), entry.source(), entry.recordedAt(),
+                        entry.basis(), null)));
+            }
+        }
+        return ObservationLog.of(facts);
+    }
+
+    private static boolean isAfter(Observation observation, LocalDate day, ZoneId zone) {
+        return day(observation).map(moment -> moment.dateIn(zone).isAfter(day)).orElse(false);
+    }
+
+    /** When it is about; empty for a retraction, which counts once it is known. */
+    private static Optional<Moment> day(Observation observation) {
+        if (observation instanceof Observation.Increment increment) {
+            return Optional.of(Moment.on(increment.span().last()));
+        } else if (observation instanceof Observation.Complete complete) {
+            return Optional.of(Moment.on(complete.span().first()));
+        } else if (observation instanceof Observation.Total total) {
+            return Optional.of(total.on());
+        } else if (observation instanceof Observation.Level level) {
+            return Optional.of(level.on());
+        } else if (observation instanceof Observation.Event event) {
+            return Optional.of(event.on());
+        } else if (observation instanceof Observation.StageChange change) {
+            return Optional.of(change.on());
+        } else if (observation instanceof Observation.MemberReport report) {
+            return Optional.of(report.on());
+        } else if (observation instanceof Observation.Tally tally) {
+            return Optional.of(tally.on());
+        }
+        return observation instanceof Observation.Judgement judgement ? Optional.of(judgement.on()) : Optional.empty();
+    }
+}

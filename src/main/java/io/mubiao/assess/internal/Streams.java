@@ -1,0 +1,59 @@
+package io.mubiao.assess.internal;
+
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Register;
+import io.mubiao.target.Target;
+import io.mubiao.target.Version;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which streams targets read, under any version of their goals. */
+public final class Streams {
+    private final Map<String, Set<String>> targetsOf = new HashMap<>();
+
+    public Streams(Register register) {
+        for (Target target : register.targets()) {
+            of(target).forEach(stream -> targetsOf.computeIfAbsent(stream, name -> new LinkedHashSet<>()).add(target.id()));
+        }
+    }
+
+    /** The targets that read a stream. */
+    public Set<String> targetsOf(String stream) {
+        return targetsOf.getOrDefault(stream, Set.of());
+    }
+
+    /** The streams that a target reads, its own first. */
+    public static Set<String> of(Target target) {
+        Set<String> streams = new LinkedHashSet<>();
+        streams.add(target.id());
+        Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal)).forEach(goal -> {
+            if (goal instanceof Goal.Amount amount) {
+                add(target, amount.measure(), streams);
+            } else if (goal instanceof Goal.Change change) {
+                add(target, change.measure(), streams);
+            }
+        });
+        return streams;
+    }
+
+    private static void add(Target target, Measure measure, Set<String> streams) {
+        if (measure instanceof Measure.Ratio ratio) {
+            add(target, ratio.numerator(), streams);
+            add(target, ratio.denominator(), streams);
+        } else {
+            streams.add(of(target, measure));
+        }
+    }
+
+    /** The stream of a measure that is no ratio. */
+    public static String of(Target target, Measure measure) {
+        String named = measure instanceof Measure.Total total ? total.stream()
+                : measure instanceof Measure.Level level ? level.stream()
+                : measure instanceof Measure.Count count ? count.stream() : "";
+        return named.isEmpty() ? target.id() : named;
+    }
+}

@@ -1,0 +1,16 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.formula.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Where a compiled rule finds what it needs to know of an item. */
+interface Inputs {
+    /** A number, day or flag. */
+    Value number(Want want);
+
+    /** A text; null if it is missing. */
+    @Nullable String text(Want want);
+
+    /** Why the first missing input is missing, in words; may be empty. */
+    String why(Want want);
+}

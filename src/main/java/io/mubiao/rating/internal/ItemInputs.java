@@ -1,0 +1,127 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
+import io.mubiao.formula.Value;
+import io.mubiao.rating.RuleInput;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Inputs of an item, read of assessments, given, or formed by its peers. */
+public final class ItemInputs implements Inputs {
+    private final CompiledItem item;
+    private final @Nullable Assessment main;
+    private final Map<String, Assessment> others;
+    private final List<Assessments> history;
+    private final Map<String, PeerNumbers> peers;
+
+    /**
+     * @param main the present assessment of the item's target; null for none
+     * @param others the present assessments of its further targets
+     * @param history the assessments of earlier periods, oldest first
+     * @param peers by input, the numbers of the item's peers
+     */
+    public ItemInputs(CompiledItem item, @Nullable Assessment main, Map<String, Assessment> others, List<Assessments> history,
+            Map<String, PeerNumbers> peers) {
+        this.item = item;
+        this.main = main;
+        this.others = others;
+        this.history = history;
+        this.peers = peers;
+    }
+
+    @Override
+    public Value number(Want want) {
+        RuleInput input = want.input().orElseThrow();
+        return switch (want.about()) {
+            case SELF -> self(input, now(input));
+            case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : earlier(input, 1);
+            case IN_A_ROW -> inARow(input, want);
+            default -> {
+                PeerNumbers numbers = peers.get(input.id());
+                yield numbers == null ? Value.missing(want.symbol().name())
+                        : numbers.get(want, self(input, now(input)));
+            }
+        };
+    }
+
+    private @Nullable Assessment now(RuleInput input) {
+        String further = item.rule().targets().isEmpty() ? null : item.rule().targets().get(input.id());
+        return further == null ? main : others.get(further);
+    }
+
+    /** The input as it stands now. */
+    public Value self(RuleInput input) {
+        return self(input, now(input));
+    }
+
+    private Value self(RuleInput input, @Nullable Assessment assessment) {
+        return read(input, assessment, item.given().get(input.id()));
+    }
+
+    /** An earlier period; what is given now says nothing of it. */
+    private Value earlier(RuleInput input, int periods) {
+        return item.given().containsKey(input.id()) ? Value.missing(input.id())
+                : read(input, before(input, periods), null);
+    }
+
+    private Value read(RuleInput input, @Nullable Assessment assessment, @Nullable String given) {
+        if (given != null) {
+            return Value.of(GivenInputs.read(given, input, item.program().rule()));
+        }
+        if (assessment == null || input.reading().isEmpty()) {
+            return Value.missing(input.id());
+        }
+        Unit unit = input.reading().get().hasUnit() ? input.unit().orElse(null) : null;
+        return input.reading().get().number(assessment, unit);
+    }
+
+    /** The assessment so many periods ago; null if there is none. */
+    private @Nullable Assessment before(RuleInput input, int periods) {
+        String target = item.targetOf(input);
+        Assessments then = history.get(history.size() - periods);
+        return target.isEmpty() || !then.register().byId().containsKey(target) ? null : then.get(target);
+    }
+
+    /** For how many periods up to now a flag has held; missing where that cannot be told now. */
+    private Value inARow(RuleInput input, Want want) {
+        Value present = self(input, now(input));
+        if (!present.isNumber()) {
+            return Value.missing(want.symbol().name());
+        }
+        int row = 0;
+        Value each = present;
+        while (each.isNumber() && each.number().low().equals(Rational.ONE)) {
+            row++;
+            if (row > history.size()) {
+                break;
+            }
+            each = earlier(input, row);
+        }
+        return Value.of(Rational.of(row));
+    }
+
+    @Override
+    public @Nullable String text(Want want) {
+        RuleInput input = want.input().orElseThrow();
+        String given = item.given().get(input.id());
+        if (given != null || input.reading().isEmpty()) {
+            return given;
+        }
+        Assessment assessment = now(input);
+        return assessment == null ? null : input.reading().get().text(assessment, item.chapter(), item.owner());
+    }
+
+    @Override
+    public String why(Want want) {
+        Assessment assessment = want.input().map(this::now).orElse(null);
+        if (assessment == null) {
+            return "";
+        }
+        return assessment.reason().map(reason -> reason + (assessment.detail().isEmpty() ? "" : ": " + assessment.detail()))
+                .orElse(assessment.status().name());
+    }
+}

@@ -1,0 +1,38 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.formula.Value;
+import io.mubiao.scoring.Places;
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Rational;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One input of all peers; those who lack it are left out. Immutable. */
+public final class PeerNumbers {
+    private final List<Rational> numbers;
+    private final @Nullable Places places;
+
+    public PeerNumbers(List<Rational> numbers, boolean higherIsBetter, @Nullable Ties ties) {
+        this.numbers = List.copyOf(numbers);
+        places = ties == null ? null : Places.among(numbers, higherIsBetter, ties);
+    }
+
+    Value get(Want want, Value own) {
+        if (want.about() == Want.About.PEERS) {
+            return Value.of(Rational.of(numbers.size()));
+        }
+        if (numbers.isEmpty()) {
+            return Value.missing(want.symbol().name());
+        }
+        return switch (want.about()) {
+            case LOWEST -> Value.of(numbers.stream().reduce(numbers.get(0), Rational::min));
+            case HIGHEST -> Value.of(numbers.stream().reduce(numbers.get(0), Rational::max));
+            case MEAN -> Value.of(numbers.stream().reduce(Rational.ZERO, Rational::plus)
+                    .dividedBy(Rational.of(numbers.size())));
+            case PLACE -> places == null || !own.isNumber()
+                    ? Value.missing(want.symbol().name())
+                    : Value.of(Rational.of(places.of(own.number().low())));
+            default -> throw new IllegalStateException(want + " asks nothing of peers");
+        };
+    }
+}

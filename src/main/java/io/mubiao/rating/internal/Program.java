@@ -1,0 +1,137 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Frame;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Score;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled scoring rule. Immutable.
+ *
+ * @param rule the rule
+ * @param wants what it needs to know
+ * @param slots how many values it holds while it runs
+ * @param steps what it works out, in order; the last are the points
+ * @param free the same without caps and floors
+ * @param claims its vetoes and duties
+ */
+public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, List<Step> free,
+        List<CompiledClaim> claims) {
+    private static final int FEWEST_DIGITS = 20;
+    private static final int MOST_DIGITS = 2000;
+
+    /**
+     * One thing it works out.
+     *
+     * @param part whether it is what a part comes to, else a derived quantity, points before limits, or the total
+     */
+    record Step(int slot, String name, String title, Unit unit, boolean part, Formula formula, Num num) {}
+
+    /** A claim and its test. */
+    public record CompiledClaim(Claim claim, Test test) {}
+
+    /** The values of one run. */
+    public static final class Run implements Frame {
+        final Value[] values;
+        final @Nullable String[] texts;
+        private int digits = FEWEST_DIGITS;
+
+        public Run(int slots) {
+            values = new Value[slots];
+            texts = new String[slots];
+        }
+
+        @Override
+        public Value number(int slot) {
+            return values[slot];
+        }
+
+        @Override
+        public @Nullable String text(int slot) {
+            return texts[slot];
+        }
+
+        @Override
+        public int digits() {
+            return digits;
+        }
+    }
+
+    public static Score score(Program program, Rational full, Inputs inputs) {
+        return program.score(full, inputs, new Run(program.slots));
+    }
+
+    /** The score, worked out in a run that is used again. */
+    public Score score(Rational full, Inputs inputs, Run run) {
+        Value points = run(steps, read(full, inputs, run));
+        List<Claim> held = List.of();
+        List<Claim> undecided = List.of();
+        for (CompiledClaim compiled : claims) {
+            Truth truth = compiled.test.holds(run);
+            if (truth == Truth.TRUE) {
+                held = with(held, compiled.claim);
+            } else if (truth != Truth.FALSE) {
+                undecided = with(undecided, compiled.claim);
+            }
+        }
+        return new WorkedScore(this, full, inputs, points, held, undecided);
+    }
+
+    /** A run whose inputs are read. */
+    Run read(Rational full, Inputs inputs, Run run) {
+        for (Want want : wants) {
+            int slot = want.symbol().slot();
+            if (want.about() == Want.About.FULL_POINTS) {
+                run.values[slot] = Value.of(full);
+            } else if (want.symbol().kind() == Symbol.Kind.TEXT) {
+                run.texts[slot] = inputs.text(want);
+            } else {
+                run.values[slot] = inputs.number(want);
+            }
+        }
+        return run;
+    }
+
+    private static List<Claim> with(List<Claim> claims, Claim one) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.add(one);
+        return all;
+    }
+
+    /** Runs the steps with more and more digits until the last is one number. */
+    static Value run(List<Step> steps, Run run) {
+        run.digits = FEWEST_DIGITS;
+        while (true) {
+            Value value = Value.open();
+            for (Step step : steps) {
+                Rational exact = step.num.exact(run);
+                value = exact != null ? Value.of(exact) : step.num.value(run);
+                run.values[step.slot] = value;
+            }
+            boolean decided = value.isNumber() ? value.number().isExact() : !value.is(Value.Absence.OPEN);
+            if (decided) {
+                return value;
+            }
+            if (run.digits >= MOST_DIGITS) {
+                throw new ArithmeticException("the points are no fraction; declare a rounding of the total");
+            }
+            run.digits *= 2;
+        }
+    }
+
+    /** Whether it asks for anything of this sort. */
+    boolean wants(java.util.function.Predicate<Want.About> sort) {
+        return wants.stream().anyMatch(want -> sort.test(want.about()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.formula.Names;
+import io.mubiao.formula.Symbol;
+import io.mubiao.rating.Reading;
+import io.mubiao.rating.RuleInput;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gives the names of a rule's formulas their slots, in the order in which they are first used. */
+final class RuleNames implements Names {
+    /** The name of the item's full points. */
+    static final String FULL = "w";
+
+    private final Map<String, RuleInput> inputs = new LinkedHashMap<>();
+    private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+    private final List<Want> wants = new ArrayList<>();
+    private int slots;
+
+    RuleNames(List<RuleInput> declared) {
+        for (Reading reading : Reading.values()) {
+            inputs.put(reading.word(), RuleInput.of(reading.word(), reading));
+        }
+        declared.forEach(input -> inputs.put(input.id(), input));
+    }
+
+    /** A name for something that the program itself works out. */
+    Symbol add(String name, Unit unit) {
+        Symbol symbol = new Symbol(slots++, name, Symbol.Kind.NUMBER, unit);
+        symbols.put(name, symbol);
+        return symbol;
+    }
+
+    boolean has(String name) {
+        return symbols.containsKey(name);
+    }
+
+    @Override
+    public Optional<Symbol> find(String name) {
+        Symbol known = symbols.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (name.equals(FULL)) {
+            return Optional.of(want(Want.About.FULL_POINTS, Optional.empty(), name, Symbol.Kind.NUMBER, Unit.NONE));
+        }
+        return Optional.ofNullable(inputs.get(name)).map(input ->
+                want(Want.About.SELF, Optional.of(input), name, input.kind(), input.formulaUnit()));
+    }
+
+    @Override
+    public Optional<Symbol> find(String function, List<String> texts) {
+        Optional<Want.About> about = Want.About.function(function);
+        if (about.isEmpty() || texts.size() != 1 || !inputs.containsKey(texts.get(0))) {
+            return Optional.empty();
+        }
+        RuleInput input = inputs.get(texts.get(0));
+        String name = function + "(\"" + input.id() + "\")";
+        Symbol known = symbols.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        boolean count = about.get() == Want.About.PLACE || about.get() == Want.About.PEERS
+                || about.get() == Want.About.IN_A_ROW;
+        boolean flag = about.get() == Want.About.IN_A_ROW;
+        if (input.kind() != (flag ? Symbol.Kind.FLAG : Symbol.Kind.NUMBER)) {
+            throw new IllegalArgumentException(name + ": '" + input.id() + "' is a " + input.kind() + ", expected a "
+                    + (flag ? Symbol.Kind.FLAG : Symbol.Kind.NUMBER));
+        }
+        return Optional.of(want(about.get(), Optional.of(input), name, Symbol.Kind.NUMBER,
+                count ? Unit.NONE : input.formulaUnit()));
+    }
+
+    private Symbol want(Want.About about, Optional<RuleInput> input, String name, Symbol.Kind kind, Unit unit) {
+        Symbol symbol = new Symbol(slots++, name, kind, unit);
+        symbols.put(name, symbol);
+        wants.add(new Want(about, input, symbol));
+        return symbol;
+    }
+
+    @Override
+    public List<String> known() {
+        return Stream.concat(symbols.keySet().stream(), inputs.keySet().stream()).distinct().sorted().toList();
+    }
+
+    List<Want> wants() {
+        return wants;
+    }
+
+    int slots() {
+        return slots;
+    }
+}
