@@ -43,9 +43,9 @@ final class Typing {
     private static void hidden(Node node, ProblemList problems) {
         String text = node.text.strip();
         boolean line = LINES.contains(node.key);
-        if (text.codePoints().anyMatch(it -> line || (it != '\n' && it != '\r' && it != '\t')
-                ? Characters.isControl(it) || Characters.isInvisible(it) : false)) {
-            problems.count(node, "HIDDEN_CHARACTER", RollRows.HIDDEN + Characters.hidden(text));
+        String shown = line ? text : text.replace("\n", "").replace("\r", "").replace("\t", "");
+        if (Characters.hasHidden(shown)) {
+            problems.count(node, "HIDDEN_CHARACTER", RollRows.HIDDEN + Characters.hidden(shown));
         }
     }
 
