@@ -118,7 +118,7 @@ class TypedTreeTest {
                 StandardCharsets.ISO_8859_1));
         bytes[at + 1] = 'x';
         Path file = Files.write(folder.resolve("r.yaml"), bytes);
-        String message = assertThrows(InvalidDefinitionException.class, () -> RegisterFile.read(file)).getMessage();
+        String message = assertThrows(InvalidDefinitionException.class, () -> RegisterFile.read(file)).toString();
         assertTrue(message.contains("ENCODING") && message.contains("byte " + at), message);
     }
 
