@@ -29,6 +29,8 @@ import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
+import io.mubiao.text.Characters;
+import io.mubiao.text.DayText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.io.IOException;
@@ -38,7 +40,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ public final class Main {
         parse(args);
         Path registerFile = Path.of(files.get(0));
         LocalDate asOf = day(files.get(2));
-        Register register = RegisterFile.read(registerFile);
+        Register register = RegisterFile.read(registerFile, err::println);
         WithProblems<ObservationLog> read = ObservationFile.read(Path.of(files.get(1)), register);
         read.problems().forEach(problem -> err.println(problem));
         ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
@@ -137,7 +138,7 @@ public final class Main {
     }
 
     private void scored(Assessments assessments, ObservationLog log) {
-        Scorer scorer = Scorer.of(ScorecardFile.read(Path.of(scorecard)), assessments.register());
+        Scorer scorer = Scorer.of(ScorecardFile.read(Path.of(scorecard), err::println), assessments.register());
         List<Assessments> history = before.stream().sorted()
                 .map(day -> Assessor.assess(assessments.register(), log, question(day))).toList();
         Scorecard card = scorer.score(assessments, history);
@@ -210,9 +211,9 @@ public final class Main {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not a day: '" + text + "'; expected such as 2024-09-30", e);
+            return DayText.of(text).day();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a day: '" + text + "'; expected such as 2024-09-30; " + e.getMessage(), e);
         }
     }
 
@@ -237,9 +238,9 @@ public final class Main {
                 check.problems().forEach(problem -> err.println(problem));
                 String share = check.share().times(Rational.HUNDRED).round(Rounding.halfUp(1)).toPlainString();
                 boolean chinese = locale.equals(Locale.SIMPLIFIED_CHINESE);
-                out.println(chinese
+                out.println(Characters.shown(chinese
                         ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"
-                        : "clauses cover " + share + "% of '" + document.title() + "'");
+                        : "clauses cover " + share + "% of '" + document.title() + "'"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

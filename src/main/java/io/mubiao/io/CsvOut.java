@@ -3,6 +3,7 @@ package io.mubiao.io;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import io.mubiao.text.Characters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,15 +12,18 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Writes tables as CSV by RFC 4180 (CSV 输出), lines ending in CR LF. A cell that a spreadsheet would take for a formula
- * (it begins with = + - @, full-width or not, a tab or a line end, and is no number) gets an apostrophe in front.
+ * (it begins with = + - @ of any width, also behind blanks and invisible characters, with a tab or a line end, and is no
+ * number) gets an apostrophe in front.
  */
 public final class CsvOut {
-    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
+    private static final String FORMULA = "=+-@";
+    private static final String FRONT = "\t\r\n";
     private static final Pattern NUMBER = Pattern.compile("-{1,2}|[-+][0-9][0-9,]*+(\\.[0-9]++)?+%?");
     private static final ImmutableSet<Charset> MARKED =
             ImmutableSet.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -93,8 +97,25 @@ public final class CsvOut {
     }
 
     private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        int at = 0;
+        while (at < cell.length() && isPassedOver(cell.codePointAt(at))) {
+            at += Character.charCount(cell.codePointAt(at));
+        }
+        boolean sign = at < cell.length() && isSign(cell.codePointAt(at)) && !NUMBER.matcher(cell.substring(at)).matches();
+        return sign || FRONT.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private static boolean isPassedOver(int character) {
+        return Characters.isBlank(character) || Characters.isInvisible(character) || Characters.isControl(character);
+    }
+
+    /** Whether it begins a formula, in any of the forms in which Unicode has it (＝, ﹦, ⁼). */
+    private static boolean isSign(int character) {
+        String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        return plain.length() == 1 && FORMULA.indexOf(plain.charAt(0)) >= 0;
     }
 
     private static String quoted(String cell, boolean alone) {

@@ -1,5 +1,6 @@
 package io.mubiao.io;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.Baseline;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
@@ -12,6 +13,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.OptionalLong;
 public final class EvaluationJson {
     private EvaluationJson() {}
 
-    /** All results, with counts, baselines and problems. */
+    /** All results, with counts, baselines and problems: for the office itself, whatever the profiles of the rule. */
     public static String write(Evaluation evaluation) {
         EvaluationRule rule = evaluation.rule();
         return TreeWriter.write(new Tree()
@@ -38,6 +40,57 @@ public final class EvaluationJson {
                 .with("baselines", evaluation.baselines().toString().lines().toList())
                 .with("problems", evaluation.problems().stream().map(Object::toString).toList())
                 .with("results", evaluation.league().stream().map(EvaluationJson::tree).toList()), Format.JSON);
+    }
+
+    /**
+     * What a profile of the rule lets out of an evaluation (公开字段), nothing else of the enterprises: a row for each of
+     * them, members of a merged unit too, with the profile's columns by their ids. Numbers are exact.
+     *
+     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     */
+    public static String write(Evaluation evaluation, String profile) {
+        EvaluationRule rule = evaluation.rule();
+        List<String> columns = rule.exports().get(profile);
+        if (columns == null) {
+            throw new IllegalArgumentException("rule '" + rule.id() + "' has no export profile '" + profile + "'; it has "
+                    + rule.exports().keySet());
+        }
+        List<Tree> rows = new ArrayList<>();
+        for (EnterpriseResult it : evaluation.league()) {
+            for (String member : evaluation.sharing(it.id())) {
+                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.result(member);
+                Tree row = new Tree();
+                columns.forEach(column -> row.with(column, cell(evaluation, own, column)));
+                rows.add(row);
+            }
+        }
+        return TreeWriter.write(new Tree()
+                .with("rule", rule.id())
+                .with("title", rule.title())
+                .with("jurisdiction", rule.jurisdiction())
+                .with("year", rule.year())
+                .with("trial", rule.trial())
+                .with("sources", sources(rule.sources()))
+                .with("profile", profile)
+                .with("results", rows), Format.JSON);
+    }
+
+    private static String cell(Evaluation evaluation, EnterpriseResult it, String column) {
+        return switch (column) {
+            case "id" -> it.id();
+            case "name" -> it.name().equals(it.id()) ? "" : it.name();
+            case "status" -> Fields.word(it.standing());
+            case "group" -> it.group();
+            case "total" -> it.total().map(Rational::toString).orElse("");
+            case "rank" -> value(it.place());
+            case "places" -> value(it.places());
+            case "initial_class" -> it.initialClass().orElse("");
+            case "class" -> it.finalClass().orElse("");
+            case "label" -> it.label();
+            case "reason" -> it.reason();
+            default -> evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
+                    : evaluation.number(it.id(), column).map(Rational::toString).orElse("");
+        };
     }
 
     /** How one result came about: every input, formula and operand, so that it can be worked out again. */

@@ -2,6 +2,8 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
+
 /**
  * One thing that is wrong or doubtful, with its place. Immutable.
  *
@@ -36,9 +38,10 @@ public record Problem(Severity severity, String code, Place place, String messag
         return new Problem(Severity.WARNING, code, place, message);
     }
 
+    /** On one line, safe to show: hidden characters of the texts concerned are pictures or codes. */
     @Override
     public String toString() {
         String where = place.toString();
-        return (where.isEmpty() ? "" : where + ": ") + severity + " " + code + ": " + message;
+        return Characters.shown((where.isEmpty() ? "" : where + ": ") + severity + " " + code + ": " + message);
     }
 }

@@ -76,13 +76,13 @@ final class AssessmentCells {
     }
 
     /** How many targets have each status, and how many are on pace. */
-    String summary(Assessments assessments) {
+    List<String> summary(Assessments assessments) {
         Map<Status, Long> counts = assessments.counts();
         String parts = counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> words.of(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(words.either("，", ", ")));
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        return words.either("共 " + all + " 项：", all + " targets: ") + parts + "\n" + paced(assessments);
+        return List.of(words.either("共 " + all + " 项：", all + " targets: ") + parts, paced(assessments));
     }
 
     /** Of those that have a pace to judge, how many are on it; annual-only and unmeasurable targets are left out. */

@@ -48,8 +48,8 @@ public final class AssessmentTable {
             members.forEach(member -> out.add(lineById.get(member.target().id())));
         });
         out.add("");
-        out.add(cells.summary(assessments));
-        return String.join("\n", out) + "\n";
+        out.addAll(cells.summary(assessments));
+        return Lines.text(out);
     }
 
     private void row(TextTable table, Assessment it) {

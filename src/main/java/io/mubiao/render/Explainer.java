@@ -34,7 +34,7 @@ public final class Explainer {
         assessment.trace().forEach(explainer::tell);
         explainer.pace(assessment);
         explainer.beside(assessment);
-        return String.join("\n", explainer.lines) + "\n";
+        return Lines.text(explainer.lines);
     }
 
     private void head(Assessment it) {

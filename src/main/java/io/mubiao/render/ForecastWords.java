@@ -9,6 +9,7 @@ import io.mubiao.forecast.Method;
 import io.mubiao.forecast.RequiredRate;
 import io.mubiao.forecast.Why;
 import io.mubiao.forecast.Workings;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -40,12 +41,12 @@ public final class ForecastWords {
 
     /** One short cell. */
     public static String cell(Forecast forecast, Locale locale) {
-        return new ForecastWords(locale).cell(forecast);
+        return Characters.shown(new ForecastWords(locale).cell(forecast));
     }
 
     /** One sentence, without a line break. */
     public static String sentence(Forecast forecast, Locale locale) {
-        return new ForecastWords(locale).sentence(forecast);
+        return Characters.shown(new ForecastWords(locale).sentence(forecast));
     }
 
     private String cell(Forecast forecast) {

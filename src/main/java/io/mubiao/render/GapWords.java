@@ -21,12 +21,12 @@ public final class GapWords {
 
     /** The gap of an item. */
     public static String of(Gap gap, Locale locale) {
-        return String.join("\n", new GapWords(locale).lines(gap)) + "\n";
+        return Lines.text(new GapWords(locale).lines(gap));
     }
 
     /** The gap of a node or unit. */
     public static String of(NodeGap gap, Locale locale) {
-        return String.join("\n", new GapWords(locale).lines(gap)) + "\n";
+        return Lines.text(new GapWords(locale).lines(gap));
     }
 
     private String either(String inChinese, String inEnglish) {

@@ -41,7 +41,7 @@ public final class LandExplainer {
     public static String explain(Explanation explanation, Locale locale) {
         LandExplainer explainer = new LandExplainer(locale, explanation.sources());
         explainer.tell(explanation);
-        return String.join("\n", explainer.lines) + "\n";
+        return Lines.text(explainer.lines);
     }
 
     private void tell(Explanation it) {

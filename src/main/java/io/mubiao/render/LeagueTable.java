@@ -45,7 +45,7 @@ public final class LeagueTable {
         if (evaluation.isTrial()) {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return String.join("\n", lines) + "\n";
+        return Lines.text(lines);
     }
 
     private static String label(EnterpriseResult it, LandWords words) {
@@ -77,7 +77,7 @@ public final class LeagueTable {
         if (evaluation.isTrial()) {
             lines.add(new LandWords(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return String.join("\n", lines) + "\n";
+        return Lines.text(lines);
     }
 
     /**

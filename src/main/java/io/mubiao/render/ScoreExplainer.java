@@ -56,7 +56,7 @@ public final class ScoreExplainer {
     }
 
     private String text() {
-        return String.join("\n", lines) + "\n";
+        return Lines.text(lines);
     }
 
     private void item(ItemScore item) {

@@ -71,8 +71,8 @@ public final class ScorecardTable {
         }
         duties(out);
         out.add("");
-        out.add(cells.summary(card.assessments()));
-        return String.join("\n", out) + "\n";
+        out.addAll(cells.summary(card.assessments()));
+        return Lines.text(out);
     }
 
     /** A block for every node of the first view that has items. */

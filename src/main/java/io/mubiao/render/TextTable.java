@@ -1,6 +1,8 @@
 package io.mubiao.render;
 
+import io.mubiao.text.Characters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,9 +22,9 @@ public final class TextTable {
         return new TextTable(List.of(columns));
     }
 
-    /** Adds a row. */
+    /** Adds a row; line ends and other hidden characters of a cell are shown as pictures or codes. */
     public TextTable row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Characters::shown).toList());
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.testing.Refusal;
 import java.io.IOException;
@@ -52,6 +53,14 @@ class CsvOutTest {
     @ValueSource(strings = {"=1+1", "+A1", "-A1", "@SUM(A1)", "＝1", "\tx", "-1+2", "+", "-5亩", "=-1", "-.5", "- 5"})
     void formulasGetAnApostrophe(String formula) {
         assertEquals("'" + formula, cell(formula));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" =1+1", "\u00A0=1", "\u3000＝1", "\u200B=1", "\uFEFF+A1", "\u202E@SUM(A1)", "\u0000=1", " \u200B -A1", "﹦1",
+        "\u2060\u00AD=1"})
+    void formulasBehindWhatNobodySeesToo(String formula) {
+        String guarded = cell(formula);
+        assertTrue(guarded.equals("'" + formula) || guarded.equals("\"'" + formula + "\""), guarded);
     }
 
     @ParameterizedTest

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.EvaluationJson;
 import io.mubiao.io.Format;
 import io.mubiao.io.RollFile;
 import io.mubiao.io.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.testing.Refusal;
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,5 +57,28 @@ class ExportTest {
         String text = LeagueTable.open(evaluation, "areas", Locale.CHINESE);
         assertTrue(text.contains("用地面积(亩)") && text.contains("甲"), text);
         assertFalse(text.contains("9133") || text.contains("税收") || text.contains("2.5"), text);
+    }
+
+    @Test
+    void jsonOfAProfileHasItsColumnsOnly() {
+        Evaluation evaluation = evaluation("统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n9133,甲,P,2,5\n9134,,P,2,1\n9135,,,1,7\n");
+        String json = EvaluationJson.write(evaluation, "areas");
+        assertTrue(json.contains("\"land\" : \"4\"") && json.contains("甲"), json);
+        assertFalse(json.contains("913") || json.contains("tax") || json.contains("7"), json);
+        Refusal.naming(() -> EvaluationJson.write(evaluation, "secret"), "'secret'", "public", "areas");
+    }
+
+    @Test
+    void noNameForgesALineOrColoursATerminal() {
+        String header = "统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n";
+        Evaluation evaluation = evaluation(header + "1,\"甲\n   1  乙  9\",,1,5\n2,\"丙\u001B[31m\u202E\u0000\u2028\u0085\u200B\",,1,4\n3,丁,,1,3\n");
+        for (String text : List.of(LeagueTable.of(evaluation, Locale.CHINESE), LeagueTable.open(evaluation, "public", Locale.CHINESE),
+                LandExplainer.explain(evaluation.explain("1"), Locale.CHINESE),
+                LandExplainer.explain(evaluation.explain("2"), Locale.ENGLISH))) {
+            assertTrue(text.codePoints().allMatch(it -> it == '\n' || !(Characters.isControl(it) || Characters.isInvisible(it))), text);
+        }
+        assertEquals(4, LeagueTable.open(evaluation, "public", Locale.CHINESE).lines().count());
+        assertTrue(LeagueTable.of(evaluation, Locale.CHINESE).contains("甲␊"));
+        assertTrue(LeagueTable.of(evaluation, Locale.CHINESE).contains("␛[31m⟨U+202E⟩␀"));
     }
 }
