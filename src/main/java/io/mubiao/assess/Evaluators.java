@@ -39,8 +39,15 @@ final class Evaluators {
 
     private static Finding evaluate(Case assessed) {
         Goal goal = assessed.goal;
+        if (goal instanceof Goal.Quota quota) {
+            return QuotaEvaluator.evaluate(assessed, quota);
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return CoverageEvaluator.evaluate(assessed, coverage);
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return MaintainEvaluator.evaluate(assessed, maintain);
+        }
         if (assessed.isBeforeStart() && !(goal instanceof Goal.Milestone)) {
-            return notBegun(assessed);
+            return assessed.notBegun(new Finding());
         }
         if (goal instanceof Goal.Amount amount) {
             return AmountEvaluator.evaluate(assessed, amount);
@@ -48,29 +55,14 @@ final class Evaluators {
             return MilestoneEvaluator.evaluate(assessed, milestone);
         } else if (goal instanceof Goal.StageCount count) {
             return StageCountEvaluator.evaluate(assessed, count);
-        } else if (goal instanceof Goal.Quota quota) {
-            return QuotaEvaluator.evaluate(assessed, quota);
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return CoverageEvaluator.evaluate(assessed, coverage);
         } else if (goal instanceof Goal.Change change) {
             return ChangeEvaluator.evaluate(assessed, change);
         } else if (goal instanceof Goal.RedLine redLine) {
             return RedLineEvaluator.evaluate(assessed, redLine);
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return MaintainEvaluator.evaluate(assessed, maintain);
         } else if (goal instanceof Goal.Judged judged) {
             return JudgedEvaluator.evaluate(assessed, judged);
         }
         throw new AssertionError("no evaluator for " + goal.getClass());
-    }
-
-    /** Nothing is due, and nothing observed before the first day counts. */
-    private static Finding notBegun(Case assessed) {
-        Finding finding = new Finding();
-        finding.verdict = Verdict.NOT_MET;
-        finding.pace = Pace.NOT_DUE;
-        finding.tell(() -> new Trace.Fact(Term.RULE, assessed.term.toString()));
-        return finding;
     }
 
     private static Finding unmeasurable(Case assessed) {

@@ -4,6 +4,7 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.Forecast.CannotSay;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.ObservationLog;
@@ -71,19 +72,9 @@ final class Prospect {
                 .map(step -> LocalDate.parse(((Trace.Fact) step).text())).findFirst();
     }
 
-    /** A number of the trace. */
-    Optional<Quantity> number(Term term) {
-        return now.trace().stream().filter(step -> step.term() == term && !(step instanceof Trace.Check))
-                .map(Trace::value).findFirst();
-    }
-
-    /** The same as a whole number; 0 where there is none. */
-    long count(Term term) {
-        return number(term).map(value -> whole(value.amount())).orElse(0L);
-    }
-
-    private static long whole(Rational value) {
-        return value.numerator().divide(value.denominator()).longValueExact();
+    /** What the goal was judged on. */
+    <T extends GoalFacts> T facts(Class<T> kind) {
+        return kind.cast(now.facts().orElseThrow());
     }
 
     /** The share of the plan elapsed by the day things are known through. */

@@ -1,6 +1,7 @@
 package io.mubiao.gap;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Baseline;
@@ -44,14 +45,15 @@ final class Ladders {
             return StageLadder.of(about, milestone);
         } else if (goal instanceof Goal.StageCount count) {
             return StageLadder.of(about, count);
-        } else if (goal instanceof Goal.Quota quota) {
-            return new QuotaLadder(about, quota);
+        } else if (goal instanceof Goal.Quota quota && now.facts().orElse(null) instanceof GoalFacts.Quota cells) {
+            return new QuotaLadder(about, quota, cells);
         } else if (goal instanceof Goal.Coverage coverage) {
-            return new CoverageLadder(about, coverage);
-        } else if (goal instanceof Goal.Maintain maintain) {
+            return now.facts().orElse(null) instanceof GoalFacts.Coverage members
+                    ? new CoverageLadder(about, coverage, members) : null;
+        } else if (goal instanceof Goal.Maintain maintain && now.facts().orElse(null) instanceof GoalFacts.Maintain samples) {
             Grid grid = grid(maintain.level().unit().orElseThrow(), maintain.level(), Optional.empty());
-            return MaintainLadder.good(maintain.level(), grid)
-                    .map(good -> new MaintainLadder(about, maintain, good, grid)).orElse(null);
+            return samples.members().isEmpty() ? null : MaintainLadder.good(maintain.level(), grid)
+                    .map(good -> new MaintainLadder(about, maintain, samples, good, grid)).orElse(null);
         } else if (goal instanceof Goal.Judged judged) {
             return ReportLadder.of(about, judged);
         }
