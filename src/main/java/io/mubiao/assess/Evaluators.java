@@ -1,6 +1,5 @@
 package io.mubiao.assess;
 
-import io.mubiao.assess.MeasureReader.Read;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
@@ -39,26 +38,22 @@ final class Evaluators {
 
     private static Finding evaluate(Case assessed) {
         Goal goal = assessed.goal;
-        if (goal instanceof Goal.Quota quota) {
-            return QuotaEvaluator.evaluate(assessed, quota);
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return CoverageEvaluator.evaluate(assessed, coverage);
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return MaintainEvaluator.evaluate(assessed, maintain);
-        }
-        if (assessed.isBeforeStart() && !(goal instanceof Goal.Milestone)) {
-            return assessed.notBegun(new Finding());
-        }
         if (goal instanceof Goal.Amount amount) {
             return AmountEvaluator.evaluate(assessed, amount);
         } else if (goal instanceof Goal.Milestone milestone) {
             return MilestoneEvaluator.evaluate(assessed, milestone);
         } else if (goal instanceof Goal.StageCount count) {
             return StageCountEvaluator.evaluate(assessed, count);
+        } else if (goal instanceof Goal.Quota quota) {
+            return QuotaEvaluator.evaluate(assessed, quota);
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return CoverageEvaluator.evaluate(assessed, coverage);
         } else if (goal instanceof Goal.Change change) {
             return ChangeEvaluator.evaluate(assessed, change);
         } else if (goal instanceof Goal.RedLine redLine) {
             return RedLineEvaluator.evaluate(assessed, redLine);
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return MaintainEvaluator.evaluate(assessed, maintain);
         } else if (goal instanceof Goal.Judged judged) {
             return JudgedEvaluator.evaluate(assessed, judged);
         }
@@ -69,9 +64,8 @@ final class Evaluators {
         Finding finding = new Finding();
         List<Hole> holes = assessed.goal.holes();
         if (assessed.goal instanceof Goal.Amount amount && !assessed.isBeforeStart()) {
-            Read read = new MeasureReader(assessed, assessed.basis(), Optional.empty())
-                    .read(amount.measure(), assessed.window(), Term.ACTUAL);
-            finding.actual = read.value();
+            finding.actual = new MeasureReader(assessed, assessed.basis(), Optional.empty())
+                    .read(amount.measure(), assessed.window()).figure().value().orElse(null);
         }
         holes.forEach(hole -> finding.tell(new Trace.Fact(Term.HOLE, hole.toString())));
         return finding.cannotSay(Verdict.UNMEASURABLE, Reason.HOLE,

@@ -5,14 +5,133 @@ import io.mubiao.time.Slot;
 import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a goal was judged on (评估依据), by its kind: derived once, and read by verdict, gap, forecast, points and explanation
  * alike. Immutable.
  */
 public sealed interface GoalFacts {
+    /** The amount that is held against a bound. */
+    record Amount(Measured actual) implements GoalFacts {
+        @Override
+        public Optional<LocalDate> asAt() {
+            return actual.asAt();
+        }
+    }
+
+    /**
+     * The present figure of a change and what it is held against.
+     *
+     * @param base what was observed of the base or of the same part of it; without a value where the document states it
+     */
+    record Change(Measured now, Measured base) implements GoalFacts {
+        @Override
+        public Optional<LocalDate> asAt() {
+            return now.asAt();
+        }
+    }
+
+    /**
+     * A measure over the days that count.
+     *
+     * @param value empty where nothing usable was observed
+     * @param asAt the day of the latest figure, or through which events are stated to be complete
+     * @param exact whether this is all; else at least so much is known
+     * @param observations what it was made from; of a rate see its parts
+     * @param leftOut what reaches outside the period
+     * @param parts numerator and denominator of a rate; empty of anything else
+     */
+    record Measured(Optional<Quantity> value, Optional<LocalDate> asAt, boolean exact, Evidence observations,
+            Evidence leftOut, List<Measured> parts) {
+        static final Measured NOTHING = new Measured(Optional.empty(), Optional.empty(), true, Evidence.NONE, Evidence.NONE,
+                List.of());
+
+        public Measured {
+            parts = List.copyOf(parts);
+        }
+
+        Measured(Quantity value, Optional<LocalDate> asAt, boolean exact, Evidence observations) {
+            this(Optional.of(value), asAt, exact, observations, Evidence.NONE, List.of());
+        }
+
+        /** The measure itself, or the numerator of a rate. */
+        public Measured first() {
+            return parts.isEmpty() ? this : parts.get(0);
+        }
+    }
+
+    /**
+     * What is known of one item's stages.
+     *
+     * @param asAt through which day
+     */
+    record Milestone(List<Item> items, Optional<LocalDate> asAt) implements GoalFacts {
+        public Milestone {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Items that are to reach a stage.
+     *
+     * @param items all that anything is known of, by name
+     * @param counted those that count
+     * @param missing those that are named and do not count
+     * @param asAt through which day anything is known
+     */
+    record StageCount(List<Item> items, List<Item> counted, List<String> missing, Optional<LocalDate> asAt)
+            implements GoalFacts {
+        public StageCount {
+            items = List.copyOf(items);
+            counted = List.copyOf(counted);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * One item.
+     *
+     * @param reached the first day at or above the wanted stage
+     * @param lastKnown the day of the latest report
+     * @param furthest the number of the furthest stage reported, 1 for the first of the scale
+     * @param evidence what shows that the stage was reached
+     */
+    record Item(String name, Optional<LocalDate> reached, LocalDate lastKnown, int furthest, Evidence evidence) {}
+
+    /**
+     * Events that breach a red line, or that nobody graded.
+     *
+     * @param first the day of the first breach
+     * @param breaches what breaches
+     * @param ungraded what has no grade of the scale, and why
+     * @param asAt how far the stream is stated to be complete
+     */
+    record RedLine(Optional<LocalDate> first, Evidence breaches, List<String> ungraded, Optional<LocalDate> asAt)
+            implements GoalFacts {
+        public RedLine {
+            ungraded = List.copyOf(ungraded);
+        }
+    }
+
+    /**
+     * Evidence on a checklist.
+     *
+     * @param found what arrived in time, with the observation that shows it, by name
+     * @param lacking what did not, in the order of the checklist
+     * @param reported the latest day on which anything arrived
+     */
+    record Judged(SortedMap<String, String> found, List<String> lacking, Optional<LocalDate> reported) implements GoalFacts {
+        public Judged {
+            found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+            lacking = List.copyOf(lacking);
+        }
+    }
+
     /**
      * Samples of a level that is to be maintained.
      *
@@ -136,7 +255,7 @@ public sealed interface GoalFacts {
         }
     }
 
-    /** The day of the latest figure; empty where figures of several days are judged together. */
+    /** The day of the latest figure, or through which things are known; empty where several days are judged together. */
     default Optional<LocalDate> asAt() {
         return Optional.empty();
     }

@@ -12,8 +12,6 @@ import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
-import io.mubiao.trace.Term;
-import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -51,8 +49,7 @@ final class Prospect {
         target = now.target();
         term = now.term();
         LocalDate end = now.asOf().isBefore(term.last()) ? now.asOf() : term.last();
-        lastFigure = fact(now, Term.AS_AT).or(() -> fact(now, Term.COMPLETE_THROUGH))
-                .filter(day -> day.isBefore(end)).orElse(end);
+        lastFigure = now.facts().flatMap(GoalFacts::asAt).filter(day -> day.isBefore(end)).orElse(end);
         Optional<Rational> owed = now.curve().shareBy(lastFigure, term);
         asAt = owed.isPresent() && owed.equals(now.curve().shareBy(end, term)) ? lastFigure : end;
     }
@@ -65,11 +62,6 @@ final class Prospect {
 
     LogView view() {
         return question.view(log, register.zone());
-    }
-
-    private static Optional<LocalDate> fact(Assessment assessment, Term term) {
-        return assessment.trace().stream().filter(step -> step.term() == term && step instanceof Trace.Fact)
-                .map(step -> LocalDate.parse(((Trace.Fact) step).text())).findFirst();
     }
 
     /** What the goal was judged on. */
