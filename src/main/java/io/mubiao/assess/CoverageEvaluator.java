@@ -135,7 +135,7 @@ final class CoverageEvaluator {
     }
 
     private Finding judge(Coverage facts, LocalDate asAt) {
-        Trace share = trace(facts, asAt);
+        Trace rate = trace(facts, asAt);
         if (facts.counting() == 0) {
             return finding.cannotSay(Verdict.NOT_APPLICABLE, Reason.ZERO_DENOMINATOR,
                     facts.denominator() + " members, " + facts.denominatorExclusion() + " excluded, "
@@ -143,12 +143,12 @@ final class CoverageEvaluator {
         }
         Bound require = goal.require();
         List<String> unreported = facts.unreported();
-        Quantity least = share.value();
+        Quantity least = members(facts.counted()).per(members(facts.counting()));
         Quantity most = members(facts.counted() + unreported.size()).per(members(facts.counting()));
         boolean holds = require.accepts(least);
         finding.actual = least;
-        AmountEvaluator.attainment(finding, require, share, holds);
-        finding.tell(new Trace.Check(Term.RATE, share, require.toString(), holds));
+        AmountEvaluator.attainment(finding, require, least, rate, holds);
+        finding.tell(new Trace.Check(Term.RATE, rate, require.toString(), holds));
         boolean decided = unreported.isEmpty()
                 || (require.direction() != Direction.TWO_SIDED && holds == require.accepts(most));
         if (!decided) {

@@ -7,6 +7,7 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
@@ -49,28 +50,30 @@ final class JudgedEvaluator {
 
     private static Finding judge(Case assessed, Judged facts, Finding finding) {
         int found = facts.found().size();
-        Trace have = new Trace.Input(Term.REACHED, Quantity.of(found, PIECE),
-                Evidence.of(List.copyOf(facts.found().values())));
-        Trace all = new Trace.Given(Term.REQUIRED, Quantity.of(found + facts.lacking().size(), PIECE));
-        finding.actual = have.value();
-        finding.required = all.value();
+        int wanted = found + facts.lacking().size();
+        finding.actual = Quantity.of(found, PIECE);
+        finding.required = Quantity.of(wanted, PIECE);
+        Trace have = new Trace.Input(Term.REACHED, Quantity.of(found, PIECE), Evidence.of(List.copyOf(facts.found().values())));
+        Trace all = new Trace.Given(Term.REQUIRED, Quantity.of(wanted, PIECE));
         finding.tell(have);
         finding.tell(Term.MISSING, facts.lacking());
         Trace share = Trace.calc(Term.ATTAINMENT, Trace.Op.PER, have, all);
+        Rational done = Rational.of(found, wanted);
         if (facts.lacking().isEmpty()) {
             finding.tell(share);
-            finding.attainment = share.value().asShare();
+            finding.attainment = done;
             finding.verdict = Verdict.MET;
             finding.settled = true;
             finding.pace = Pace.ON_PACE;
             return finding;
         }
         Optional<LocalDate> complete = assessed.view.completeThrough(assessed.target.id(), assessed.term.first());
-        return incomplete(assessed, finding, share, assessed.isPastDue() ? complete
+        return incomplete(assessed, finding, share, done, assessed.isPastDue() ? complete
                 : Stream.concat(facts.reported().stream(), complete.stream()).max(LocalDate::compareTo));
     }
 
-    private static Finding incomplete(Case assessed, Finding finding, Trace share, Optional<LocalDate> known) {
+    private static Finding incomplete(Case assessed, Finding finding, Trace share, Rational done,
+            Optional<LocalDate> known) {
         boolean open = !assessed.isPastDue();
         if (known.isEmpty() || (!open && known.get().isBefore(assessed.term.last())) || assessed.isStale(known.get())) {
             assessed.unknownBeyond(finding, known, known.isEmpty() ? Reason.NO_OBSERVATION : Reason.NOT_COMPLETE,
@@ -79,7 +82,7 @@ final class JudgedEvaluator {
             return finding;
         }
         finding.tell(share);
-        finding.attainment = share.value().asShare();
+        finding.attainment = done;
         finding.verdict = assessed.unmet();
         finding.settled = !open;
         finding.pace = open ? Pace.NOT_DUE : Pace.BEHIND;

@@ -127,22 +127,23 @@ final class MaintainEvaluator {
     private Finding judge(Maintain facts, List<Sample> failing) {
         List<Sample> samples = facts.samples();
         Reading reading = goal.reading();
-        Trace value = value(samples, failing);
+        Quantity actual = actual(samples, failing);
+        Trace how = trace(actual, samples, failing);
         Bound bound = reading instanceof Reading.Share share ? share.share() : goal.level();
-        boolean holds = reading instanceof Reading.Every ? failing.isEmpty() : bound.accepts(value.value());
-        finding.actual = value.value();
+        boolean holds = reading instanceof Reading.Every ? failing.isEmpty() : bound.accepts(actual);
+        finding.actual = actual;
         finding.required = reading instanceof Reading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
         finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
-        finding.tell(value);
+        finding.tell(how);
         if (reading instanceof Reading.Every) {
-            finding.attainment = value.value().asShare();
+            finding.attainment = actual.asShare();
         } else {
-            AmountEvaluator.attainment(finding, bound, value, holds);
+            AmountEvaluator.attainment(finding, bound, actual, how, holds);
         }
         finding.tell(Term.FAILED_SAMPLE, failing);
-        finding.tell(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
+        finding.tell(new Trace.Check(Term.ACTUAL, how, bound.toString(), holds));
         LocalDate last = samples.get(samples.size() - 1).on();
         boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
         List<Owed> missing = facts.lackingBy(assessed.asOf);
@@ -162,18 +163,27 @@ final class MaintainEvaluator {
         return finding;
     }
 
-    private Trace value(List<Sample> samples, List<Sample> failing) {
-        List<String> ids = samples.stream().map(Sample::id).toList();
+    private Quantity actual(List<Sample> samples, List<Sample> failing) {
         if (goal.reading() instanceof Reading.Worst) {
-            Sample worst = worst(samples, failing);
-            return new Trace.Input(Term.WORST, worst.value(), Evidence.of(List.of(worst.id())));
+            return worst(samples, failing).value();
         }
+        if (!(goal.reading() instanceof Reading.Mean)) {
+            return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
+        }
+        Quantity sum = samples.get(0).value();
+        for (Sample sample : samples.subList(1, samples.size())) {
+            sum = sum.plus(sample.value());
+        }
+        return sum.times(Rational.of(1, samples.size()));
+    }
+
+    private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {
+        if (goal.reading() instanceof Reading.Worst) {
+            return new Trace.Input(Term.WORST, actual, Evidence.of(List.of(worst(samples, failing).id())));
+        }
+        List<String> ids = samples.stream().map(Sample::id).toList();
         if (goal.reading() instanceof Reading.Mean) {
-            Quantity sum = samples.get(0).value();
-            for (Sample sample : samples.subList(1, samples.size())) {
-                sum = sum.plus(sample.value());
-            }
-            return new Trace.Input(Term.MEAN, sum.times(Rational.of(1, samples.size())), Evidence.of(ids));
+            return new Trace.Input(Term.MEAN, actual, Evidence.of(ids));
         }
         Set<Sample> bad = new HashSet<>(failing);
         List<String> met = samples.stream().filter(sample -> !bad.contains(sample)).map(Sample::id).toList();
