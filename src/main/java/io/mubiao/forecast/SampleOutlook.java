@@ -55,7 +55,7 @@ final class SampleOutlook {
         if (goal.cadence() == null) {
             return CoverageOutlook.toCome(samples.size(), prospect.daysElapsed());
         }
-        return facts.lacking().size() - facts.lackingBy(prospect.now.asOf()).size();
+        return (long) facts.lacking().size() - facts.lackingBy(prospect.now.asOf()).size();
     }
 
     /** The total of equal parts, divided by their number, is their mean. */
