@@ -3,7 +3,7 @@ package io.mubiao.assess;
 import io.mubiao.assess.GoalFacts.Coverage;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -104,15 +104,15 @@ final class CoverageEvaluator {
             ids.add(report.entry().id());
             LocalDate on = assessed.view.date(report.on());
             asAt = asAt.filter(on::isBefore).or(() -> Optional.of(on));
-            Set<Standing> standing = report.standing();
-            if (standing.contains(Standing.EXCLUDED)) {
+            Set<MemberStanding> standing = report.standing();
+            if (standing.contains(MemberStanding.EXCLUDED)) {
                 excluded++;
-            } else if (standing.contains(Standing.SATISFIED)) {
+            } else if (standing.contains(MemberStanding.SATISFIED)) {
                 satisfied.add(member);
-                excludedFromNumerator += standing.contains(Standing.NUMERATOR_EXCLUDED) ? 1 : 0;
+                excludedFromNumerator += standing.contains(MemberStanding.NUMERATOR_EXCLUDED) ? 1 : 0;
             } else {
                 others.add(member);
-                excepted += standing.contains(Standing.EXCEPTED) ? 1 : 0;
+                excepted += standing.contains(MemberStanding.EXCEPTED) ? 1 : 0;
             }
         }
         return new Coverage(false, satisfied.size(), excludedFromNumerator, members.size(), excluded, excepted, satisfied,

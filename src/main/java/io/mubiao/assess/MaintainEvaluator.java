@@ -8,7 +8,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Slot;
@@ -126,18 +126,18 @@ final class MaintainEvaluator {
 
     private Finding judge(Maintain facts, List<Sample> failing) {
         List<Sample> samples = facts.samples();
-        Reading reading = goal.reading();
+        SampleReading reading = goal.reading();
         Quantity actual = actual(samples, failing);
         Trace how = trace(actual, samples, failing);
-        Bound bound = reading instanceof Reading.Share share ? share.share() : goal.level();
-        boolean holds = reading instanceof Reading.Every ? failing.isEmpty() : bound.accepts(actual);
+        Bound bound = reading instanceof SampleReading.Share share ? share.share() : goal.level();
+        boolean holds = reading instanceof SampleReading.Every ? failing.isEmpty() : bound.accepts(actual);
         finding.actual = actual;
-        finding.required = reading instanceof Reading.Every
+        finding.required = reading instanceof SampleReading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
         finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
         finding.tell(how);
-        if (reading instanceof Reading.Every) {
+        if (reading instanceof SampleReading.Every) {
             finding.attainment = actual.asShare();
         } else {
             AmountEvaluator.attainment(finding, bound, actual, how, holds);
@@ -145,7 +145,7 @@ final class MaintainEvaluator {
         finding.tell(Term.FAILED_SAMPLE, failing);
         finding.tell(new Trace.Check(Term.ACTUAL, how, bound.toString(), holds));
         LocalDate last = samples.get(samples.size() - 1).on();
-        boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
+        boolean lost = !holds && (reading instanceof SampleReading.Every || reading instanceof SampleReading.Worst);
         List<Owed> missing = facts.lackingBy(assessed.asOf);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
@@ -164,10 +164,10 @@ final class MaintainEvaluator {
     }
 
     private Quantity actual(List<Sample> samples, List<Sample> failing) {
-        if (goal.reading() instanceof Reading.Worst) {
+        if (goal.reading() instanceof SampleReading.Worst) {
             return worst(samples, failing).value();
         }
-        if (!(goal.reading() instanceof Reading.Mean)) {
+        if (!(goal.reading() instanceof SampleReading.Mean)) {
             return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
         }
         Quantity sum = samples.get(0).value();
@@ -178,11 +178,11 @@ final class MaintainEvaluator {
     }
 
     private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {
-        if (goal.reading() instanceof Reading.Worst) {
+        if (goal.reading() instanceof SampleReading.Worst) {
             return new Trace.Input(Term.WORST, actual, Evidence.of(List.of(worst(samples, failing).id())));
         }
         List<String> ids = samples.stream().map(Sample::id).toList();
-        if (goal.reading() instanceof Reading.Mean) {
+        if (goal.reading() instanceof SampleReading.Mean) {
             return new Trace.Input(Term.MEAN, actual, Evidence.of(ids));
         }
         Set<Sample> bad = new HashSet<>(failing);
