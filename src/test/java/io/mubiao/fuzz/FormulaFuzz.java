@@ -48,17 +48,13 @@ final class FormulaFuzz implements FuzzTarget {
     };
 
     /** Some ordinary inputs, and some that are missing, zero or negative. */
-    private enum Inputs implements Frame {
-        ORDINARY(Value.of(Rational.of(7, 3)), Value.of(Rational.of(-2)), "06"),
-        ODD(Value.of(Rational.ZERO), Value.missing("b"), "");
+    private record Inputs(List<Value> numbers, @Nullable String industry) implements Frame {
+        static final List<Inputs> SOME = List.of(of(Value.of(Rational.of(7, 3)), Value.of(Rational.of(-2)), "06"),
+                of(Value.of(Rational.ZERO), Value.missing("b"), null));
 
-        private final List<Value> numbers;
-        private final String text;
-
-        Inputs(Value a, Value b, String text) {
-            numbers = List.of(a, b, Value.of(Rational.of(60)), Value.of(Rational.of(16211, 100)), Value.missing("none"),
-                    Value.of(Rational.of(LocalDate.of(2020, 2, 29).toEpochDay())), Value.of(Rational.ONE));
-            this.text = text;
+        private static Inputs of(Value a, Value b, @Nullable String industry) {
+            return new Inputs(List.of(a, b, Value.of(Rational.of(60)), Value.of(Rational.of(16211, 100)), Value.missing("none"),
+                    Value.of(Rational.of(LocalDate.of(2020, 2, 29).toEpochDay())), Value.of(Rational.ONE)), industry);
         }
 
         @Override
@@ -68,7 +64,7 @@ final class FormulaFuzz implements FuzzTarget {
 
         @Override
         public @Nullable String text(int slot) {
-            return text.isEmpty() ? null : text;
+            return industry;
         }
 
         @Override
@@ -106,7 +102,7 @@ final class FormulaFuzz implements FuzzTarget {
         declared(() -> worked(compiler.number(formula).num()));
         declared(() -> worked(compiler.day(formula)));
         declared(() -> {
-            for (Frame frame : Inputs.values()) {
+            for (Frame frame : Inputs.SOME) {
                 compiler.test(formula).holds(frame);
             }
         });
@@ -122,7 +118,7 @@ final class FormulaFuzz implements FuzzTarget {
     }
 
     private static void worked(Num num) {
-        for (Frame frame : Inputs.values()) {
+        for (Frame frame : Inputs.SOME) {
             Value value = num.value(frame);
             Rational exact = num.exact(frame);
             if (exact != null) {
