@@ -54,7 +54,7 @@ final class ObservationFuzz implements FuzzTarget {
     @Override
     public void take(byte[] input) throws IOException {
         WithProblems<List<Observation>> rows = ObservationFile.rows(scratch.tree(input), register);
-        rows.problems().forEach(Object::toString);
+        RegisterFuzz.assertWords(rows.problems());
         RegisterFuzz.assess(register, ObservationLog.of(rows.despiteProblems()));
     }
 }

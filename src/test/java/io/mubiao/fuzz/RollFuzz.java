@@ -50,7 +50,7 @@ final class RollFuzz implements FuzzTarget {
     @Override
     public void take(byte[] input) throws IOException {
         WithProblems<Roll> roll = RollFile.read(scratch.file(input, "input.csv"), rule);
-        roll.problems().forEach(Object::toString);
+        RegisterFuzz.assertWords(roll.problems());
         if (roll.value().size() <= MOST_ROWS) {
             evaluate(LandAssessor.of(rule).prior(lastYear), roll.value());
         }
@@ -64,7 +64,7 @@ final class RollFuzz implements FuzzTarget {
     private static void evaluate(LandAssessor assessor, Roll roll) {
         Evaluation evaluation = assessor.threads(1).evaluate(roll);
         assertEquals(assessor.threads(1).exactOnly().evaluate(roll).results(), evaluation.results(), "the fast path");
-        evaluation.problems().forEach(Object::toString);
+        RegisterFuzz.assertWords(evaluation.problems());
         Mubiao.league(evaluation, ROWS);
         EvaluationJson.write(evaluation);
         for (EnterpriseResult result : evaluation.results()) {
