@@ -52,8 +52,7 @@ final class DeclaredUnits {
             return false;
         }
         try {
-            parse.apply(units.with(word.group()));
-            return true;
+            return parse.apply(units.with(word.group())) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

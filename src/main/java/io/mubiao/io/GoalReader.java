@@ -61,7 +61,7 @@ final class GoalReader {
         Set<String> known = new LinkedHashSet<>();
         for (String kind : KINDS) {
             Fields fields = new Fields(silent.problems, node, "");
-            silent.reader(kind).apply(fields);
+            var unused = silent.reader(kind).apply(fields);
             known.addAll(fields.known());
         }
         return known;

@@ -51,7 +51,7 @@ record SyntaxSlip(int line, int column, String message) {
                 && (context.contains("simple key") || context.contains("quoted scalar"));
         Mark at = begun ? from : mark;
         if (at == null) {
-            return new SyntaxSlip(0, 0, plain(e.getMessage()));
+            return new SyntaxSlip(0, 0, plain(problem));
         }
         String line = line(text, at.getLine() + 1);
         int column = line.offsetByCodePoints(0, Math.min(at.getColumn(), line.codePointCount(0, line.length())));

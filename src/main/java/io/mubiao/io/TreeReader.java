@@ -50,10 +50,6 @@ final class TreeReader {
         return new TreeReader(format, limits, problems).parse(text);
     }
 
-    private GiveUp refuse(String code, String message) {
-        return refuse(0, 0, "", code, message);
-    }
-
     private GiveUp refuse(int line, int column, String path, String code, String message) {
         problems.error(line, column, path, code, message);
         return new GiveUp();
