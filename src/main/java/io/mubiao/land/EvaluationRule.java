@@ -123,7 +123,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     }
 
     /** What indicators are held against. */
-    public List<Baseline> baselines() {
+    public List<BaselineRule> baselines() {
         return parts.baselines;
     }
 
@@ -193,7 +193,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         private List<Requirement> requirements = List.of();
         private List<Exclusion> exclusions = List.of();
         private List<Indicator> indicators = List.of();
-        private List<Baseline> baselines = List.of();
+        private List<BaselineRule> baselines = List.of();
         private List<Group> groups = List.of();
         private List<Bonus> bonuses = List.of();
         private Map<String, Formula> categoryLimits = Map.of();
@@ -311,7 +311,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         }
 
         /** What indicators are held against. */
-        public Builder baselines(List<Baseline> baselines) {
+        public Builder baselines(List<BaselineRule> baselines) {
             this.baselines = List.copyOf(baselines);
             return this;
         }
