@@ -1,5 +1,6 @@
 package io.mubiao.assess;
 
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.Register;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -40,12 +41,12 @@ public final class Assessments implements Iterable<Assessment> {
     /**
      * The assessment of one target.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public Assessment get(String targetId) {
         Assessment assessment = byId.get(targetId);
         if (assessment == null) {
-            throw new IllegalArgumentException("register '" + register.id() + "' has no target '" + targetId + "'");
+            throw new NoSuchIdException("register '" + register.id() + "' has no target '" + targetId + "'");
         }
         return assessment;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
@@ -90,7 +91,7 @@ public final class Assessor {
     /**
      * The assessment of one target of a register.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
         Target target = register.target(targetId);

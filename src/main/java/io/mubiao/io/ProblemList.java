@@ -54,6 +54,9 @@ final class ProblemList {
     }
 
     private void add(Problem problem) {
+        if (errors >= most) {
+            throw new GiveUp();
+        }
         problems.add(problem);
         errors++;
         if (errors >= most) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Derived;
@@ -126,7 +127,7 @@ public final class EvaluationRule {
         values.forEach((name, text) -> {
             int at = parameters.stream().map(Parameter::id).toList().indexOf(name);
             if (at < 0) {
-                throw new IllegalArgumentException("rule '" + id + "' has no parameter '" + name + "'; it has "
+                throw new NoSuchIdException("rule '" + id + "' has no parameter '" + name + "'; it has "
                         + parameters.stream().map(Parameter::id).toList());
             }
             filled.set(at, filled.get(at).with(quantity(filled.get(at), text)));

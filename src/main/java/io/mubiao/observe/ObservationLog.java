@@ -1,7 +1,7 @@
 package io.mubiao.observe;
 
-import static java.util.Objects.requireNonNull;
-
+import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.NoSuchIdException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The append-only, bitemporal record of everything that was observed (观测台账). Nothing is ever changed or removed: a
  * correction is another observation that supersedes an earlier one from its own recorded-at on, so an answer given
- * with what was known on a day can be given again at any time. Once superseded, an observation stays so.
+ * with what was known on a day can be given again at any time. A correction that is itself retracted never was: from then on
+ * what it superseded counts again.
  *
  * <p>Many threads may read a log that no thread appends to.
  */
@@ -42,91 +44,60 @@ public final class ObservationLog {
     /**
      * A log of the given observations, in whatever order.
      *
-     * @throws IllegalArgumentException as {@link #add}
+     * @throws IllegalArgumentException as {@link #addAll}
      */
     public static ObservationLog of(Iterable<? extends Observation> observations) {
         ObservationLog log = new ObservationLog();
-        List<Observation> corrections = new ArrayList<>();
-        for (Observation observation : observations) {
-            log.append(observation);
-            if (observation.entry().supersedes() != null) {
-                corrections.add(observation);
-            }
-        }
-        corrections.forEach(log::supersede);
-        requireNoCircle(corrections);
+        log.addAll(observations);
         return log;
-    }
-
-    /** A correction comes after what it corrects, so following corrections back must come to an end. */
-    private static void requireNoCircle(List<Observation> corrections) {
-        Map<String, String> earlier = new HashMap<>();
-        for (Observation correction : corrections) {
-            earlier.put(correction.entry().id(), requireNonNull(correction.entry().supersedes()));
-        }
-        for (String id : earlier.keySet()) {
-            Set<String> seen = new LinkedHashSet<>();
-            String next = id;
-            while (next != null && !next.isEmpty() && seen.add(next)) {
-                next = earlier.get(next);
-            }
-            if (next != null && next.equals(id) && !id.isEmpty()) {
-                throw new IllegalArgumentException("observations supersede each other in a circle: " + seen);
-            }
-        }
     }
 
     /**
      * Appends one observation.
      *
-     * @throws IllegalArgumentException if its id is taken or has a {@code #}, or if it supersedes an observation that
-     *     is not in the log, is of another stream, or was recorded later
+     * @throws IllegalArgumentException as {@link #addAll}
      */
     public void add(Observation observation) {
-        String supersedes = observation.entry().supersedes();
-        if (supersedes != null) {
-            checkSuperseded(observation, supersedes);
-        }
-        append(observation);
-        if (supersedes != null) {
-            supersede(observation);
-        }
+        addAll(List.of(observation));
     }
 
-    private void append(Observation observation) {
-        Entry entry = requireNonNull(observation, "observation").entry();
-        if (!entry.id().isEmpty()) {
-            if (entry.id().indexOf('#') >= 0) {
-                throw new IllegalArgumentException("id must not contain '#', got '" + entry.id() + "'");
+    /**
+     * Appends observations, all or none; among themselves they may stand in whatever order.
+     *
+     * @throws AlreadyThereException if an id is taken
+     * @throws NoSuchIdException if one supersedes what is neither in the log nor among them
+     * @throws IllegalArgumentException if an id has a {@code #}, or if one supersedes what is of another stream or was recorded
+     *     later, or they supersede each other in a circle
+     */
+    public void addAll(Iterable<? extends Observation> observations) {
+        List<Observation> all = new ArrayList<>();
+        observations.forEach(all::add);
+        new Batch(this, all).check();
+        List<Numbered> corrections = new ArrayList<>();
+        for (Observation observation : all) {
+            Entry entry = observation.entry();
+            if (!entry.id().isEmpty()) {
+                streamOfId.put(entry.id(), entry.stream());
             }
-            if (streamOfId.putIfAbsent(entry.id(), entry.stream()) != null) {
-                throw new IllegalArgumentException("id '" + entry.id() + "' is already in the log");
+            String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
+            size++;
+            if (entry.supersedes() != null) {
+                corrections.add(new Numbered(observation, id));
             }
         }
-        streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
-        size++;
+        corrections.forEach(it -> stream(it.observation.entry().stream()).supersede(it.observation, it.id));
     }
 
-    private void supersede(Observation correction) {
-        String id = requireNonNull(correction.entry().supersedes());
-        checkSuperseded(correction, id);
-        requireNonNull(streams.get(correction.entry().stream())).supersede(id, correction.entry().recordedNanos());
+    private record Numbered(Observation observation, String id) {}
+
+    /** The observation of a stream with this id, the log's own numbers included; empty if there is none. */
+    public Optional<Observation> find(String stream, String id) {
+        return Optional.ofNullable(stream(stream).find(id));
     }
 
-    private void checkSuperseded(Observation correction, String id) {
-        String stream = correction.entry().stream();
-        StreamLog log = streams.get(stream);
-        Observation earlier = log == null ? null : log.find(id);
-        if (earlier == null) {
-            String elsewhere = streamOfId.get(id);
-            throw new IllegalArgumentException("'" + id + "', superseded in stream '" + stream + "', is not in the "
-                    + "log" + (elsewhere == null ? "" : " under that stream but under '" + elsewhere + "'"));
-        }
-        if (correction.entry().recordedAt().isBefore(earlier.entry().recordedAt())) {
-            throw new IllegalArgumentException("a correction must not be recorded before what it supersedes: '" + id
-                    + "' was recorded at " + earlier.entry().recordedAt() + ", the correction at "
-                    + correction.entry().recordedAt());
-        }
+    /** The stream that holds an observation of this id; empty for the log's own numbers and for what is not there. */
+    public Optional<String> streamOf(String id) {
+        return Optional.ofNullable(streamOfId.get(id));
     }
 
     /** An independent copy, with the same ids: what is appended to one is not in the other. */

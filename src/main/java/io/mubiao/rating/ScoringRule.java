@@ -3,6 +3,7 @@ package io.mubiao.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Program;
@@ -73,7 +74,7 @@ public final class ScoringRule {
             changed.add(hit ? each.with(quantity(value, each.unit())) : each);
         }
         if (!found) {
-            throw new IllegalArgumentException("rule '" + id() + "' has no parameter '" + parameter + "'; it has "
+            throw new NoSuchIdException("rule '" + id() + "' has no parameter '" + parameter + "'; it has "
                     + parts.parameters.stream().map(Parameter::id).toList());
         }
         return new Builder(parts).parameters(changed).build();

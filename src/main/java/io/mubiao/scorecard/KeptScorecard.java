@@ -4,6 +4,7 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
@@ -92,7 +93,7 @@ public final class KeptScorecard {
         String target = changed.target().id();
         Integer number = card.numbers().get(target);
         if (number == null || now[number] == null) {
-            throw new IllegalArgumentException("register '" + first.register().id() + "' has no target '" + target + "'");
+            throw new NoSuchIdException("register '" + first.register().id() + "' has no target '" + target + "'");
         }
         if (!changed.asOf().equals(first.question().date())) {
             throw new IllegalArgumentException("this scorecard is as of " + first.question().date() + ", the assessment of '"
@@ -224,14 +225,14 @@ public final class KeptScorecard {
         if (index != null) {
             return items[index];
         }
-        throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+        throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
     }
 
     /** The root of a view as it stands. */
     public NodeScore root(String view) {
         NodeScore[] scores = nodes.get(view);
         if (scores == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
         return scores[0];
     }
@@ -239,13 +240,13 @@ public final class KeptScorecard {
     /**
      * A node of it, to be asked what it would come to with some items at their full points.
      *
-     * @throws IllegalArgumentException if there is no such view
+     * @throws NoSuchIdException if there is no such view
      */
     public NodeTrial trial(String view, NodeScore node) {
         NodeScore[] scores = nodes.get(view);
         Roller roller = rollers.get(view);
         if (scores == null || roller == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
         return new NodeTrial(roller, node.node(), items.clone(), scores.clone());
     }

@@ -5,29 +5,20 @@ import io.mubiao.observe.Entry;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What of a log is known and effective under a question. */
 public final class Facts {
     private Facts() {}
 
-    /** Known observations that nothing known supersedes, and that are about no day after the question's. */
-    public static List<Observation> of(Stream<Observation> all, AsOf question, ZoneId zone) {
-        Optional<Instant> limit = question.knownUntil(zone);
-        List<Observation> known = all
-                .filter(it -> limit.map(last -> !it.entry().recordedAt().isAfter(last)).orElse(true)).toList();
-        Set<String> superseded = new HashSet<>();
-        known.forEach(it -> Optional.ofNullable(it.entry().supersedes()).ifPresent(superseded::add));
-        return known.stream().filter(it -> !superseded.contains(it.entry().id()) && !isAfter(it, question.date(), zone))
-                .toList();
+    /** The observations of a stream that count and are about no day after the question's. */
+    public static Stream<Observation> of(ObservationLog log, String stream, AsOf question, ZoneId zone) {
+        return question.view(log, zone).all(stream).filter(it -> !isAfter(it, question.date(), zone));
     }
 
     /** The log without what is about days after the question's; itself where there is none. */
@@ -36,13 +27,13 @@ public final class Facts {
             return log;
         }
         List<Observation> facts = new ArrayList<>();
-        for (Observation fact : of(log.observations(), question, zone)) {
+        log.streams().stream().flatMap(stream -> of(log, stream, question, zone)).forEach(fact -> {
             if (!(fact instanceof Observation.Retraction)) {
                 Entry entry = fact.entry();
                 facts.add(fact.with(new Entry(entry.id().replace('#', '~'), entry.stream(), entry.source(), entry.recordedAt(),
                         entry.basis(), null)));
             }
-        }
+        });
         return ObservationLog.of(facts);
     }
 
