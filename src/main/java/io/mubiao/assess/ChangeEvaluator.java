@@ -12,6 +12,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +90,10 @@ final class ChangeEvaluator {
             return finding.cannotSay(
                     Verdict.NOT_APPLICABLE, bad.get(), "base " + base.value() + ", now " + now.value());
         }
+        if (goal.form() == ChangeForm.COMPOUND_ANNUAL && months(asAt) <= 0) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.BASE_NOT_EARLIER,
+                    "base " + goal.baseline().get().on() + ", now " + asAt);
+        }
         boolean holds;
         Trace change;
         try {
@@ -97,8 +102,8 @@ final class ChangeEvaluator {
             holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
                     ? goal.require().accepts(byPowers(now.valueOrThrow(), base.valueOrThrow(), years(asAt)))
                     : goal.require().accepts(change.value());
-        } catch (IllegalArgumentException e) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
         }
         finding.tell(change);
         AmountEvaluator.attainment(finding, goal.require(), change, holds);
@@ -173,12 +178,12 @@ final class ChangeEvaluator {
 
     /** Whole calendar months from the base to the present figure, in years. */
     private Rational years(LocalDate asAt) {
+        return Rational.of(months(asAt), 12);
+    }
+
+    private long months(LocalDate asAt) {
         LocalDate base = goal.baseline().get().on();
-        long months = (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
-        if (months <= 0) {
-            throw new IllegalArgumentException("the present figure of " + asAt + " is not later than the base of " + base);
-        }
-        return Rational.of(months, 12);
+        return (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
     }
 
     /** Compares the compound rate with a required one by powers, not roots: (now/base)^q against (1 + rate)^p. */

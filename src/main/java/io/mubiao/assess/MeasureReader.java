@@ -16,6 +16,7 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,8 +107,8 @@ final class MeasureReader {
         Optional<Quantity> sum;
         try {
             sum = increments.sum(unit);
-        } catch (IllegalArgumentException e) {
-            return Read.refused(Reason.UNIT_MISMATCH, message(e));
+        } catch (UnitMismatchException e) {
+            return Read.refused(Reason.UNIT_MISMATCH, units(e));
         }
         if (sum.isEmpty()) {
             return new Read(null, Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in " + window, null, true,
@@ -160,8 +161,8 @@ final class MeasureReader {
                 if (belongs(tiers, size)) {
                     counted.add(event.entry().id());
                 }
-            } catch (IllegalArgumentException e) {
-                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + message(e));
+            } catch (UnitMismatchException e) {
+                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
             }
         }
         if (events.isEmpty() && complete.isEmpty()) {
@@ -232,8 +233,8 @@ final class MeasureReader {
                 new Trace.Input(term, value, Evidence.of(List.of(id))));
     }
 
-    static String message(RuntimeException e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    static String units(UnitMismatchException e) {
+        return "'" + e.found() + "' / '" + e.expected() + "'";
     }
 
     /**

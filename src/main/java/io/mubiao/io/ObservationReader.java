@@ -6,6 +6,7 @@ import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.observe.Standing;
+import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.text.NumberText;
@@ -50,7 +51,7 @@ final class ObservationReader {
         } catch (ProblemList.GiveUp e) {
             // The problems say where reading ended; the rows before are kept.
         }
-        RowChecks checks = new RowChecks(known, reader.refused);
+        RowChecks checks = new RowChecks(known, reader.refused, reader.catalog);
         List<Observation> good = checks.good(reader.rows).stream().map(ObservationRow::observation).toList();
         try {
             checks.tell(problems);
@@ -100,9 +101,13 @@ final class ObservationReader {
         if (read.value() == null) {
             return read;
         }
-        List<String> wrong = catalog.check(read.get());
-        wrong.forEach(message -> problems.error(node, "DOES_NOT_FIT", message));
-        return wrong.isEmpty() ? read : Part.missing();
+        boolean refused = false;
+        for (Problem problem : catalog.check(read.get())) {
+            boolean error = problem.severity() == Problem.Severity.ERROR;
+            problems.add(node, error, problem.code(), problem.message());
+            refused |= error;
+        }
+        return refused ? Part.missing() : read;
     }
 
     private Part<Entry> entry(Fields fields, String kind) {

@@ -40,6 +40,14 @@ final class ProblemList {
         add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
     }
 
+    void add(Node node, boolean error, String code, String message) {
+        if (error) {
+            error(node, code, message);
+        } else {
+            warning(node.line, node.column, node.path(), code, message);
+        }
+    }
+
     void error(int line, int column, String path, String code, String message) {
         add(Problem.error(code, new Place(file, line, column, path), message));
     }

@@ -4,6 +4,9 @@ import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Clash;
+import io.mubiao.target.StreamCatalog;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Which rows of a file can stand beside each other and beside what a log already holds. */
 final class RowChecks {
     private final ObservationLog known;
+    private final StreamCatalog catalog;
     /** The ids of rows that were refused for themselves. */
     private final Map<String, Node> refused;
     private final List<Doubt> doubts = new ArrayList<>();
@@ -35,8 +39,9 @@ final class RowChecks {
 
     private record Doubt(Node node, boolean error, String code, String message) {}
 
-    RowChecks(ObservationLog known, Map<String, Node> refused) {
+    RowChecks(ObservationLog known, Map<String, Node> refused, StreamCatalog catalog) {
         this.known = known;
+        this.catalog = catalog;
         this.refused = refused;
     }
 
@@ -45,6 +50,8 @@ final class RowChecks {
         List<ObservationRow> good = new ArrayList<>(rows);
         good.removeIf(row -> !row.id().isEmpty() && isTaken(row));
         good.removeIf(row -> cause(row) != GOOD);
+        contradictions(good);
+        good.removeIf(row -> causes.getOrDefault(row.node(), GOOD) != GOOD);
         leftOutWith.forEach((root, left) -> warn(root, "LEFT_OUT", left.size()
                 + (left.size() == 1 ? " row that supersedes it is" : " rows that supersede it, directly or not, are")
                 + " left out with it; the first on line " + left.get(0).line));
@@ -55,11 +62,7 @@ final class RowChecks {
     /** Tells what was found. */
     void tell(ProblemList problems) {
         for (Doubt doubt : doubts) {
-            if (doubt.error) {
-                problems.error(doubt.node, doubt.code, doubt.message);
-            } else {
-                problems.warning(doubt.node.line, doubt.node.column, doubt.node.path(), doubt.code, doubt.message);
-            }
+            problems.add(doubt.node, doubt.error, doubt.code, doubt.message);
         }
     }
 
@@ -142,13 +145,45 @@ final class RowChecks {
         return stream.isEmpty() ? "" : "; it is one of stream '" + stream + "'";
     }
 
+    /** Figures that contradict each other, or what the log holds: of two of one day neither is taken. */
+    private void contradictions(List<ObservationRow> rows) {
+        Set<String> superseded = superseded(rows);
+        List<ObservationRow> left = rows.stream().filter(row -> row.id().isEmpty() || !superseded.contains(row.id())).toList();
+        List<Observation> all = new ArrayList<>();
+        left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).all(stream))
+                .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment)).forEach(all::add);
+        int before = all.size();
+        left.forEach(row -> all.add(row.observation()));
+        for (Clash clash : catalog.clashes(all)) {
+            if (clash.one() < before) {
+                continue;
+            }
+            Node node = left.get(clash.one() - before).node();
+            boolean error = clash.severity() == Problem.Severity.ERROR;
+            doubts.add(new Doubt(node, error, clash.code(), clash.message() + "; the other "
+                    + (clash.other() < before ? "is in the log ('" + all.get(clash.other()).entry().id() + "')"
+                            : "stands on line " + left.get(clash.other() - before).node().line)));
+            if (error) {
+                causes.put(node, node);
+                if (clash.other() >= before) {
+                    causes.put(left.get(clash.other() - before).node(), node);
+                }
+            }
+        }
+    }
+
+    private static Set<String> superseded(List<ObservationRow> rows) {
+        Set<String> superseded = new HashSet<>();
+        rows.forEach(row -> Optional.ofNullable(row.entry().supersedes()).ifPresent(superseded::add));
+        return superseded;
+    }
+
     /** An increment of one source, and where it stands. */
     private record Placed(Span span, String where) {}
 
     /** Overlaps among increments that nothing supersedes; assessment refuses their target until one is corrected. */
     private void overlaps(List<ObservationRow> rows) {
-        Set<String> superseded = new HashSet<>();
-        rows.forEach(row -> Optional.ofNullable(row.entry().supersedes()).ifPresent(superseded::add));
+        Set<String> superseded = superseded(rows);
         Map<List<Object>, TreeMap<LocalDate, Placed>> byLane = new HashMap<>();
         rows.stream().filter(row -> row.observation() instanceof Increment).map(row -> row.entry().stream()).distinct()
                 .flatMap(stream -> known.view(ZoneOffset.UTC).all(stream)).forEach(observation -> {

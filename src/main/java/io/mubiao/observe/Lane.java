@@ -41,6 +41,7 @@ final class Lane {
     long[] amount = new long[8];
     int scale;
     private int[] sequence = new int[8];
+    private final BitSet assumed = new BitSet();
     private @Nullable String @Nullable [] ids;
 
     /** Amounts that do not fit the column, by row. */
@@ -70,6 +71,7 @@ final class Lane {
         copy.sequence = sequence.clone();
         copy.ids = ids == null ? null : ids.clone();
         copy.wide = wide.isEmpty() ? Map.of() : new HashMap<>(wide);
+        copy.assumed.or(assumed);
         copy.largest = largest;
         copy.ordered = ordered;
         return copy;
@@ -85,6 +87,9 @@ final class Lane {
         recorded[row] = increment.entry().recordedNanos();
         latestOfBlock[row >> BLOCK_BITS] = Math.max(latestOfBlock[row >> BLOCK_BITS], recorded[row]);
         sequence[row] = number;
+        if (increment.entry().assumed()) {
+            assumed.set(row);
+        }
         if (!increment.entry().id().isEmpty()) {
             if (ids == null) {
                 ids = new String[from.length];
@@ -193,7 +198,7 @@ final class Lane {
         Rational exact = exactAmount(row);
         Quantity quantity = exact.asDecimal().map(decimal -> Quantity.of(decimal, unit))
                 .orElseGet(() -> Quantity.of(exact, unit));
-        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes),
+        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes, assumed.get(row)),
                 new Span(LocalDate.ofEpochDay(from[row]), LocalDate.ofEpochDay(to[row])), quantity);
     }
 

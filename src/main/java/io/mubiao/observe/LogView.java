@@ -65,6 +65,11 @@ public final class LogView {
         return streamLog(stream).observations(knownBefore);
     }
 
+    /** Whether the observation of a stream with this id counts. */
+    public boolean counts(String stream, String id) {
+        return streamLog(stream).counts(id, knownBefore);
+    }
+
     /** The observations of one kind and basis in a stream, in the order appended; not for increments. */
     public <T extends Observation> List<T> all(String stream, Class<T> kind, Basis basis) {
         List<T> active = all(stream, kind);
@@ -85,6 +90,11 @@ public final class LogView {
     /** Whether the stream holds a known observation of this basis, other than judgements and statements about it. */
     public boolean has(String stream, Basis basis) {
         return streamLog(stream).has(basis, knownBefore);
+    }
+
+    /** The zone in which instants become dates. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The local date of a moment. */

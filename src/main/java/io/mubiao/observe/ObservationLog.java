@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only, bitemporal record of everything that was observed (观测台账). Nothing is ever changed or removed: a
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
  * with what was known on a day can be given again at any time. A correction that is itself retracted never was: from then on
  * what it superseded counts again.
  *
- * <p>Many threads may read a log that no thread appends to.
+ * <p>Many threads may read a log that no thread appends to; one at a time may append.
  */
 public final class ObservationLog {
     /** What a stream without any observation holds. */
@@ -30,6 +33,8 @@ public final class ObservationLog {
     private final Map<String, StreamLog> streams = new LinkedHashMap<>();
     private final Map<String, String> streamOfId = new HashMap<>();
     private long size;
+    private @Nullable Instant latest;
+    private final AtomicReference<@Nullable Thread> appending = new AtomicReference<>();
 
     /** An empty log. */
     public static ObservationLog empty() {
@@ -53,27 +58,43 @@ public final class ObservationLog {
     }
 
     /**
-     * Appends one observation.
+     * Appends one observation; gives the id that it has in the log.
      *
      * @throws IllegalArgumentException as {@link #addAll}
      */
-    public void add(Observation observation) {
-        addAll(List.of(observation));
+    public String add(Observation observation) {
+        return addAll(List.of(observation)).get(0);
     }
 
     /**
-     * Appends observations, all or none; among themselves they may stand in whatever order.
+     * Appends observations, all or none; among themselves they may stand in whatever order. Gives the ids that they have in
+     * the log.
      *
+     * @throws ConcurrentModificationException if another thread is appending
      * @throws AlreadyThereException if an id is taken
      * @throws NoSuchIdException if one supersedes what is neither in the log nor among them
      * @throws IllegalArgumentException if an id has a {@code #}, or if one supersedes what is of another stream or was recorded
      *     later, or they supersede each other in a circle
      */
-    public void addAll(Iterable<? extends Observation> observations) {
+    public List<String> addAll(Iterable<? extends Observation> observations) {
+        Thread other = appending.compareAndExchange(null, Thread.currentThread());
+        if (other != null) {
+            throw new ConcurrentModificationException("thread '" + Thread.currentThread().getName()
+                    + "' appends to this log while thread '" + other.getName() + "' does; one at a time may");
+        }
+        try {
+            return append(observations);
+        } finally {
+            appending.set(null);
+        }
+    }
+
+    private List<String> append(Iterable<? extends Observation> observations) {
         List<Observation> all = new ArrayList<>();
         observations.forEach(all::add);
         new Batch(this, all).check();
         List<Numbered> corrections = new ArrayList<>();
+        List<String> ids = new ArrayList<>(all.size());
         for (Observation observation : all) {
             Entry entry = observation.entry();
             if (!entry.id().isEmpty()) {
@@ -81,11 +102,14 @@ public final class ObservationLog {
             }
             String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
             size++;
+            ids.add(id);
+            latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
             if (entry.supersedes() != null) {
                 corrections.add(new Numbered(observation, id));
             }
         }
         corrections.forEach(it -> stream(it.observation.entry().stream()).supersede(it.observation, it.id));
+        return ids;
     }
 
     private record Numbered(Observation observation, String id) {}
@@ -114,6 +138,7 @@ public final class ObservationLog {
                 copy.size += stream.size();
             }
         });
+        copy.latest = latest;
         streamOfId.forEach((id, stream) -> {
             if (names.contains(stream)) {
                 copy.streamOfId.put(id, stream);
@@ -125,6 +150,20 @@ public final class ObservationLog {
     /** How many observations were ever appended. */
     public long size() {
         return size;
+    }
+
+    /** When the latest of them became known; empty if there is none. A copy of some streams keeps that of all. */
+    public Optional<Instant> latestRecordedAt() {
+        return Optional.ofNullable(latest);
+    }
+
+    /**
+     * Whether an observation could be appended now; does nothing if so.
+     *
+     * @throws IllegalArgumentException as {@link #addAll}
+     */
+    public void check(Observation observation) {
+        new Batch(this, List.of(observation)).check();
     }
 
     /** The names of all streams, in the order of their first observation. */
@@ -141,6 +180,13 @@ public final class ObservationLog {
     public Stream<Observation> observations(String stream) {
         StreamLog log = streams.get(stream);
         return log == null ? Stream.empty() : log.observations();
+    }
+
+    /**
+     * What a stream holds of each sort: of the increments of one source, basis and unit the first, and every other observation.
+     */
+    public Stream<Observation> sorts(String stream) {
+        return stream(stream).sorts();
     }
 
     /** The log as it is known in full, dates taken in a zone. */

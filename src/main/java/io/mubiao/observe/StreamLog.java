@@ -127,7 +127,7 @@ final class StreamLog {
 
         private final long knownBefore;
         private final Set<String> ids = new HashSet<>();
-        private final Map<Lane, BitSet> rows = new IdentityHashMap<>();
+        private final IdentityHashMap<Lane, BitSet> rows = new IdentityHashMap<>();
 
         Superseded(long knownBefore) {
             this.knownBefore = knownBefore;
@@ -193,6 +193,16 @@ final class StreamLog {
         return byId.get(id);
     }
 
+    boolean counts(String id, long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
+        Row row = row(id);
+        if (row != null) {
+            return row.lane.isActive(row.row, knownBefore, superseded.rows(row.lane));
+        }
+        Observation found = byId.get(id);
+        return found != null && isActive(found, knownBefore, superseded);
+    }
+
     <T extends Observation> List<T> all(Class<T> kind) {
         List<Observation> all = byKind.get(kind);
         if (all == null) {
@@ -234,6 +244,10 @@ final class StreamLog {
     Stream<Observation> observations() {
         return Stream.concat(lanes.stream().flatMap(lane -> IntStream.range(0, lane.size).mapToObj(row -> at(lane, row))),
                 byKind.values().stream().flatMap(List::stream));
+    }
+
+    Stream<Observation> sorts() {
+        return Stream.concat(lanes.stream().map(lane -> at(lane, 0)), byKind.values().stream().flatMap(List::stream));
     }
 
     /** Those that count because of what was known before a moment. */

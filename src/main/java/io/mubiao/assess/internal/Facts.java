@@ -5,6 +5,7 @@ import io.mubiao.observe.Entry;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,18 +32,32 @@ public final class Facts {
             if (!(fact instanceof Observation.Retraction)) {
                 Entry entry = fact.entry();
                 facts.add(fact.with(new Entry(entry.id().replace('#', '~'), entry.stream(), entry.source(), entry.recordedAt(),
-                        entry.basis(), null)));
+                        entry.basis(), null, entry.assumed())));
             }
         });
         return ObservationLog.of(facts);
+    }
+
+    /**
+     * An observation that, unless it says when it became known, became known after everything else, though not later than what
+     * the question lets be known.
+     */
+    public static Observation knownLast(Observation observation, ObservationLog log, AsOf question, ZoneId zone) {
+        if (!observation.entry().assumed()) {
+            return observation;
+        }
+        Instant own = observation.entry().recordedAt();
+        Instant after = log.latestRecordedAt().map(latest -> latest.plusNanos(1)).filter(own::isBefore).orElse(own);
+        return observation.with(observation.entry().assumedAt(
+                question.knownUntil(zone).filter(limit -> limit.isBefore(after)).orElse(after)));
     }
 
     private static boolean isAfter(Observation observation, LocalDate day, ZoneId zone) {
         return day(observation).map(moment -> moment.dateIn(zone).isAfter(day)).orElse(false);
     }
 
-    /** When it is about; empty for a retraction, which counts once it is known. */
-    private static Optional<Moment> day(Observation observation) {
+    /** When it is about, spans by the day from which they count; empty for a retraction, which counts once it is known. */
+    public static Optional<Moment> day(Observation observation) {
         if (observation instanceof Observation.Increment increment) {
             return Optional.of(Moment.on(increment.span().last()));
         } else if (observation instanceof Observation.Complete complete) {
