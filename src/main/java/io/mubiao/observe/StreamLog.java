@@ -127,7 +127,7 @@ final class StreamLog {
 
         private final long knownBefore;
         private final Set<String> ids = new HashSet<>();
-        private final Map<Lane, BitSet> rows = new IdentityHashMap<>();
+        private final IdentityHashMap<Lane, BitSet> rows = new IdentityHashMap<>();
 
         Superseded(long knownBefore) {
             this.knownBefore = knownBefore;
