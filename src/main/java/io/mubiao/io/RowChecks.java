@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -184,7 +185,7 @@ final class RowChecks {
     /** Overlaps among increments that nothing supersedes; assessment refuses their target until one is corrected. */
     private void overlaps(List<ObservationRow> rows) {
         Set<String> superseded = superseded(rows);
-        Map<List<Object>, TreeMap<LocalDate, Placed>> byLane = new HashMap<>();
+        Map<List<Object>, NavigableMap<LocalDate, Placed>> byLane = new HashMap<>();
         rows.stream().filter(row -> row.observation() instanceof Increment).map(row -> row.entry().stream()).distinct()
                 .flatMap(stream -> known.view(ZoneOffset.UTC).all(stream)).forEach(observation -> {
                     if (observation instanceof Increment increment && !superseded.contains(increment.entry().id())) {
@@ -194,7 +195,7 @@ final class RowChecks {
                 });
         for (ObservationRow row : rows) {
             if (row.observation() instanceof Increment increment && (row.id().isEmpty() || !superseded.contains(row.id()))) {
-                TreeMap<LocalDate, Placed> lane = lane(byLane, increment);
+                NavigableMap<LocalDate, Placed> lane = lane(byLane, increment);
                 Map.Entry<LocalDate, Placed> before = lane.floorEntry(increment.span().last());
                 if (before != null && !before.getValue().span.last().isBefore(increment.span().first())) {
                     refuse(row.node(), "OVERLAPPING_INCREMENTS", increment.span() + " overlaps " + before.getValue().span
@@ -206,7 +207,8 @@ final class RowChecks {
         }
     }
 
-    private static TreeMap<LocalDate, Placed> lane(Map<List<Object>, TreeMap<LocalDate, Placed>> byLane, Increment increment) {
+    private static NavigableMap<LocalDate, Placed> lane(
+            Map<List<Object>, NavigableMap<LocalDate, Placed>> byLane, Increment increment) {
         Entry entry = increment.entry();
         return byLane.computeIfAbsent(List.of(entry.stream(), entry.source(), entry.basis()), key -> new TreeMap<>());
     }

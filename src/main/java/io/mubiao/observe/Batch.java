@@ -1,5 +1,7 @@
 package io.mubiao.observe;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ final class Batch {
         Set<String> seen = new LinkedHashSet<>();
         for (String next = start; next != null && !ends.contains(next); next = earlier.get(next)) {
             if (!seen.add(next)) {
-                throw new IllegalArgumentException("observations of stream '" + byId.get(start).entry().stream()
+                throw new IllegalArgumentException("observations of stream '" + requireNonNull(byId.get(start)).entry().stream()
                         + "' supersede each other in a circle: '" + String.join("', '", seen) + "'");
             }
         }

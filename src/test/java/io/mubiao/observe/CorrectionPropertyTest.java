@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +35,7 @@ class CorrectionPropertyTest {
         ObservationLog whole = ObservationLog.of(shuffled);
         for (int second = 0; second < 20; second++) {
             Instant moment = START.plusSeconds(second);
-            TreeSet<String> expected = all.stream().filter(it -> counts(it, all, moment))
+            Set<String> expected = all.stream().filter(it -> counts(it, all, moment))
                     .filter(it -> !(it instanceof Observation.Retraction)).map(it -> it.entry().id())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(expected, counting(grown, moment));
@@ -68,8 +68,7 @@ class CorrectionPropertyTest {
     }
 
     private static boolean isWithdrawn(Observation one, List<Observation> all, Instant moment) {
-        Predicate<Observation> counting = it -> counts(it, all, moment);
-        return later(one, all, moment).anyMatch(counting.and(it -> it instanceof Observation.Retraction));
+        return later(one, all, moment).anyMatch(it -> it instanceof Observation.Retraction && counts(it, all, moment));
     }
 
     private static java.util.stream.Stream<Observation> later(Observation one, List<Observation> all, Instant moment) {
@@ -77,9 +76,9 @@ class CorrectionPropertyTest {
                 && !it.entry().recordedAt().isAfter(moment));
     }
 
-    private static TreeSet<String> counting(ObservationLog log, Instant moment) {
+    private static Set<String> counting(ObservationLog log, Instant moment) {
         LogView view = log.knownAt(moment, ZONE);
-        TreeSet<String> ids = view.all("s", Observation.Level.class).stream().map(it -> it.entry().id())
+        Set<String> ids = view.all("s", Observation.Level.class).stream().map(it -> it.entry().id())
                 .collect(Collectors.toCollection(TreeSet::new));
         view.increments("s", Basis.REPORTED, Span.year(2024)).update().snapshot().ids().forEach(ids::add);
         assertEquals(!view.all("s", Observation.Level.class).isEmpty(), view.has("s", Observation.Level.class));

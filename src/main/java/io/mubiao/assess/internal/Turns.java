@@ -14,12 +14,16 @@ public final class Turns {
     private final StampedLock lock = new StampedLock();
     private volatile @Nullable Thread writer;
 
-    /** @param what what messages call the thing */
+    /** For a thing that messages call {@code what}. */
     public Turns(String what) {
         this.what = what;
     }
 
-    /** @throws ConcurrentModificationException if a thread is changing it */
+    /**
+     * Reads it.
+     *
+     * @throws ConcurrentModificationException if a thread is changing it
+     */
     public <T> T read(Supplier<T> work) {
         long stamp = lock.tryReadLock();
         if (stamp == 0) {
@@ -32,7 +36,11 @@ public final class Turns {
         }
     }
 
-    /** @throws ConcurrentModificationException if another thread is reading or changing it */
+    /**
+     * Changes it.
+     *
+     * @throws ConcurrentModificationException if another thread is reading or changing it
+     */
     public <T> T change(Supplier<T> work) {
         long stamp = lock.tryWriteLock();
         if (stamp == 0) {

@@ -14,8 +14,8 @@ import java.util.List;
  * @param diff what differs
  * @param additions what each observation did, in the order given
  */
-public record Impact(Scorecard before, Scorecard after, ScorecardDiff diff, List<Addition> additions) {
-    public Impact {
+public record ScorecardImpact(Scorecard before, Scorecard after, ScorecardDiff diff, List<Addition> additions) {
+    public ScorecardImpact {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(diff, "diff");

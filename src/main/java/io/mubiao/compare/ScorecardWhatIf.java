@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Asks what further observations would move (模拟测算). Immutable: {@code WhatIf.of(scorer, log, day).with(total).run()}.
+ * Asks what further observations would move (模拟测算). Immutable: {@code ScorecardWhatIf.of(scorer, log, day).with(total).run()}.
  * The log itself is never touched. An observation that does not say when it became known became known after everything else.
- * One dated after the day of the question, or recorded after what it knows, moves nothing, as in life; {@link Impact} tells.
+ * One dated after the day of the question, or recorded after what it knows, moves nothing, as in life; {@link ScorecardImpact} tells.
  */
-public final class WhatIf {
+public final class ScorecardWhatIf {
     private final Scorer scorer;
     private final ObservationLog log;
     private final AsOf question;
@@ -28,7 +28,7 @@ public final class WhatIf {
     private final List<Observation> further;
     private final boolean despiteProblems;
 
-    private WhatIf(Scorer scorer, ObservationLog log, AsOf question, List<Assessments> history, List<Observation> further,
+    private ScorecardWhatIf(Scorer scorer, ObservationLog log, AsOf question, List<Assessments> history, List<Observation> further,
             boolean despiteProblems) {
         this.scorer = requireNonNull(scorer, "scorer");
         this.log = requireNonNull(log, "log");
@@ -39,34 +39,34 @@ public final class WhatIf {
     }
 
     /** What would move as of a day, with everything that is in the log. */
-    public static WhatIf of(Scorer scorer, ObservationLog log, LocalDate asOf) {
+    public static ScorecardWhatIf of(Scorer scorer, ObservationLog log, LocalDate asOf) {
         return of(scorer, log, AsOf.of(asOf));
     }
 
     /** What would move under a question. */
-    public static WhatIf of(Scorer scorer, ObservationLog log, AsOf question) {
-        return new WhatIf(scorer, log, question, List.of(), List.of(), false);
+    public static ScorecardWhatIf of(Scorer scorer, ObservationLog log, AsOf question) {
+        return new ScorecardWhatIf(scorer, log, question, List.of(), List.of(), false);
     }
 
     /** The same with the assessments of earlier periods, oldest first. */
-    public WhatIf history(List<Assessments> earlier) {
-        return new WhatIf(scorer, log, question, earlier, further, despiteProblems);
+    public ScorecardWhatIf history(List<Assessments> earlier) {
+        return new ScorecardWhatIf(scorer, log, question, earlier, further, despiteProblems);
     }
 
     /** The same with further observations. */
-    public WhatIf with(Observation... observations) {
+    public ScorecardWhatIf with(Observation... observations) {
         return with(List.of(observations));
     }
 
     /** The same with further observations, such as those of a {@link io.mubiao.gap.Need}. */
-    public WhatIf with(List<Observation> observations) {
-        return new WhatIf(scorer, log, question, history, Stream.concat(further.stream(), observations.stream()).toList(),
+    public ScorecardWhatIf with(List<Observation> observations) {
+        return new ScorecardWhatIf(scorer, log, question, history, Stream.concat(further.stream(), observations.stream()).toList(),
                 despiteProblems);
     }
 
     /** The same, also with observations that do not fit the register; their problems are in the impact. */
-    public WhatIf despiteProblems() {
-        return new WhatIf(scorer, log, question, history, further, true);
+    public ScorecardWhatIf despiteProblems() {
+        return new ScorecardWhatIf(scorer, log, question, history, further, true);
     }
 
     /**
@@ -75,13 +75,13 @@ public final class WhatIf {
      * @throws InvalidDataException if an observation does not fit the register, such as a stream that no target reads
      * @throws IllegalArgumentException if the log would refuse an observation
      */
-    public Impact run() {
+    public ScorecardImpact run() {
         Scorecard before = scorer.score(Assessor.assess(scorer.register(), log, question), history);
         ObservationLog then = log.copy();
         Assessor assessor = Assessor.of(scorer.register(), then, question);
         List<Addition> additions = further.stream()
                 .map(each -> despiteProblems ? assessor.addDespiteProblems(each) : assessor.add(each)).toList();
         Scorecard after = scorer.score(assessor.assessments(), history);
-        return new Impact(before, after, ScorecardDiff.of(before, log, after, then), additions);
+        return new ScorecardImpact(before, after, ScorecardDiff.of(before, log, after, then), additions);
     }
 }
