@@ -36,8 +36,14 @@ final class ProblemList {
         this.most = most;
     }
 
-    void error(Node node, String code, String message) {
-        add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    Problem error(Node node, String code, String message) {
+        return add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    }
+
+    /** Puts a better word for a problem in its place. */
+    void replace(Problem problem, Node node, String code, String message) {
+        problems.set(problems.lastIndexOf(problem),
+                Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
     }
 
     void add(Node node, boolean error, String code, String message) {
@@ -61,7 +67,7 @@ final class ProblemList {
         }
     }
 
-    private void add(Problem problem) {
+    private Problem add(Problem problem) {
         if (errors >= most) {
             throw new GiveUp();
         }
@@ -72,6 +78,7 @@ final class ProblemList {
                     "gave up after " + most + " problems"));
             throw new GiveUp();
         }
+        return problem;
     }
 
     /** How many errors there are. */
