@@ -34,7 +34,7 @@ class ImpossibleFiguresTest {
               - {id: P1, goal: {kind: amount, of: total, require: ">= 62 个"}}
               - {id: P2, goal: {kind: amount, of: level, require: ">= 90 %"}}
               - {id: P3, goal: {kind: amount, of: total, require: ">= 5 亿元"}}
-              - {id: P4, goal: {kind: maintain, level: ">= 90 %", rule: {kind: mean}}}
+              - {id: P4, goal: {kind: maintain, level: ">= 90 %", reading: mean}}
               - {id: P5, goal: {kind: coverage, population: [甲, 乙], require: ">= 50 %"}}
             """, Format.YAML, "register.yaml");
 
