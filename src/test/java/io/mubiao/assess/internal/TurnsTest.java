@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.testing.Refusal;
 import java.util.ConcurrentModificationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ class TurnsTest {
     }
 
     private String refusal(Supplier<String> work) {
-        return assertThrows(ConcurrentModificationException.class, work::get).getMessage();
+        return Refusal.message(ConcurrentModificationException.class, work::get);
     }
 
     @Test
