@@ -10,6 +10,7 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.UnitMismatchException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,8 +51,8 @@ final class AmountEvaluator {
         boolean holds;
         try {
             holds = require.accepts(actual);
-        } catch (IllegalArgumentException e) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
             return;
         }
         Trace value = MeasureReader.trace(figure, Term.ACTUAL);

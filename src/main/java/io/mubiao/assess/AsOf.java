@@ -108,6 +108,12 @@ public final class AsOf {
                 : Optional.ofNullable(knownInstant);
     }
 
+    /** The last day on which something must have been decided, such as an extension, to count in a zone. */
+    public LocalDate decidedBy(ZoneId zone) {
+        LocalDate known = knownUntil(zone).map(instant -> LocalDate.ofInstant(instant, zone)).orElse(date);
+        return known.isBefore(date) ? known : date;
+    }
+
     /** The log as far as the question lets it be known, dates taken in a zone. */
     public LogView view(ObservationLog log, ZoneId zone) {
         if (knownDay != null) {

@@ -25,6 +25,8 @@ final class Case {
     final Goal goal;
     final int version;
     final LocalDate asOf;
+    /** The last day on which an extension must have been approved to count. */
+    final LocalDate decidedBy;
     /** The period from its first day to the deadline in force. */
     final Span term;
     /** The last day that counts: the as-of date or the deadline, whichever is first. */
@@ -48,12 +50,13 @@ final class Case {
         this.question = question;
         this.view = view;
         asOf = question.date();
+        decidedBy = question.decidedBy(view.zone());
         Integer wanted = question.version();
         version = wanted == null ? target.versionOn(asOf) : Math.min(wanted, target.versions().size());
         goal = version == 0 ? target.goal() : target.versions().get(version - 1).goal();
         LocalDate due = question.usesOriginalDeadlines()
                 ? target.deadline().original()
-                : target.deadline().inForce(asOf);
+                : target.deadline().inForce(decidedBy);
         LocalDate first = target.period().first();
         term = new Span(first, due.isBefore(first) ? first : due);
         end = asOf.isBefore(term.last()) ? asOf : term.last();

@@ -13,6 +13,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,10 @@ final class ChangeEvaluator {
             return finding.cannotSay(
                     Verdict.NOT_APPLICABLE, bad.get(), "base " + base + ", now " + present);
         }
+        if (goal.form() == ChangeForm.COMPOUND_ANNUAL && months(asAt) <= 0) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.BASE_NOT_EARLIER,
+                    "base " + goal.baseline().get().on() + ", now " + asAt);
+        }
         boolean holds;
         Quantity change;
         try {
@@ -107,8 +112,8 @@ final class ChangeEvaluator {
             holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
                     ? goal.require().accepts(byPowers(present, base, years(asAt)))
                     : goal.require().accepts(change);
-        } catch (IllegalArgumentException e) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
         }
         Trace how = trace(MeasureReader.trace(now, Term.NOW), baseTrace, asAt, change.times(Rational.ZERO));
         finding.tell(how);
@@ -177,12 +182,12 @@ final class ChangeEvaluator {
 
     /** Whole calendar months from the base to the present figure, in years. */
     private Rational years(LocalDate asAt) {
+        return Rational.of(months(asAt), 12);
+    }
+
+    private long months(LocalDate asAt) {
         LocalDate base = goal.baseline().get().on();
-        long months = (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
-        if (months <= 0) {
-            throw new IllegalArgumentException("the present figure of " + asAt + " is not later than the base of " + base);
-        }
-        return Rational.of(months, 12);
+        return (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
     }
 
     /** Compares the compound rate with a required one by powers, not roots: (now/base)^q against (1 + rate)^p. */

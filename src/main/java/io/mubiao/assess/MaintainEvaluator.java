@@ -16,6 +16,7 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -118,8 +119,8 @@ final class MaintainEvaluator {
         List<Sample> failing;
         try {
             failing = facts.failing(goal.level());
-        } catch (IllegalArgumentException e) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
         }
         return judge(facts, failing);
     }

@@ -17,6 +17,7 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,8 +108,8 @@ final class MeasureReader {
         Optional<Quantity> sum;
         try {
             sum = increments.sum(unit);
-        } catch (IllegalArgumentException e) {
-            return Read.refused(Reason.UNIT_MISMATCH, message(e));
+        } catch (UnitMismatchException e) {
+            return Read.refused(Reason.UNIT_MISMATCH, units(e));
         }
         Optional<LocalDate> asAt = sum.map(some -> increments.lastDay().orElse(window.last()));
         Measured figure = new Measured(sum, asAt, true, evidence(increments.snapshot()),
@@ -155,8 +156,8 @@ final class MeasureReader {
                 if (belongs(tiers, size)) {
                     counted.add(event.entry().id());
                 }
-            } catch (IllegalArgumentException e) {
-                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + message(e));
+            } catch (UnitMismatchException e) {
+                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
             }
         }
         if (events.isEmpty() && complete.isEmpty()) {
@@ -244,8 +245,8 @@ final class MeasureReader {
         figure.parts().forEach(part -> tellLeftOut(part, finding));
     }
 
-    static String message(RuntimeException e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    static String units(UnitMismatchException e) {
+        return "'" + e.found() + "' / '" + e.expected() + "'";
     }
 
     /**

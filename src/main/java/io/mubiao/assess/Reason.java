@@ -22,6 +22,8 @@ public enum Reason {
     SIGN_CHANGE,
     /** A compound rate from a negative base. */
     NEGATIVE_BASE,
+    /** The base is of the same month as the present figure or a later one, so that no rate per year follows. */
+    BASE_NOT_EARLIER,
     /** A unit does not convert into the one required. */
     UNIT_MISMATCH,
     /** Increments of one source overlap. */

@@ -9,6 +9,7 @@ import io.mubiao.assess.Reason;
 import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast.Known;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
@@ -68,7 +69,7 @@ public final class Forecaster {
     /**
      * The forecast of one target.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public Forecast forecast(Assessments assessments, ObservationLog log, String targetId) {
         return forecast(new Prospect(settings, log, assessments, assessments.get(targetId)));

@@ -7,6 +7,7 @@ import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
@@ -46,13 +47,13 @@ public final class EvaluationJson {
      * What a profile of the rule lets out of an evaluation (公开字段), nothing else of the enterprises: a row for each of
      * them, members of a merged unit too, with the profile's columns by their ids. Numbers are exact.
      *
-     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static String write(Evaluation evaluation, String profile) {
         EvaluationRule rule = evaluation.rule();
         List<String> columns = rule.exports().get(profile);
         if (columns == null) {
-            throw new IllegalArgumentException("rule '" + rule.id() + "' has no export profile '" + profile + "'; it has "
+            throw new NoSuchIdException("rule '" + rule.id() + "' has no export profile '" + profile + "'; it has "
                     + rule.exports().keySet());
         }
         List<Tree> rows = new ArrayList<>();

@@ -24,8 +24,20 @@ public final class ObservationFile {
 
     /** As {@link #rows(Path, Register)}, under other limits. */
     public static WithProblems<List<Observation>> rows(Path file, Register register, ReadLimits limits) {
+        return rows(file, register, ObservationLog.empty(), limits);
+    }
+
+    /**
+     * As {@link #rows(Path, Register)}, to be appended to a log: what the rows correct or retract may be in it, and their ids
+     * may not.
+     */
+    public static WithProblems<List<Observation>> rows(Path file, Register register, ObservationLog known) {
+        return rows(file, register, known, ReadLimits.DEFAULT);
+    }
+
+    private static WithProblems<List<Observation>> rows(Path file, Register register, ObservationLog known, ReadLimits limits) {
         ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        return rows(() -> TreeReader.read(file, limits, problems), register, problems);
+        return rows(() -> TreeReader.read(file, limits, problems), register, known, problems);
     }
 
     /**
@@ -34,8 +46,14 @@ public final class ObservationFile {
      * @param name what messages call it
      */
     public static WithProblems<List<Observation>> parse(String text, Format format, String name, Register register) {
+        return parse(text, format, name, register, ObservationLog.empty());
+    }
+
+    /** Reads observations from text, to be appended to a log; as {@link #rows(Path, Register, ObservationLog)}. */
+    public static WithProblems<List<Observation>> parse(
+            String text, Format format, String name, Register register, ObservationLog known) {
         ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return rows(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), register, problems);
+        return rows(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), register, known, problems);
     }
 
     /** Reads a log: as {@link #rows(Path, Register)}, the good rows put into a log. */
@@ -44,11 +62,11 @@ public final class ObservationFile {
         return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
     }
 
-    private static WithProblems<List<Observation>> rows(
-            java.util.function.Supplier<Node> read, Register register, ProblemList problems) {
+    private static WithProblems<List<Observation>> rows(java.util.function.Supplier<Node> read, Register register,
+            ObservationLog known, ProblemList problems) {
         List<Observation> rows;
         try {
-            rows = ObservationReader.read(read.get(), register, problems);
+            rows = ObservationReader.read(read.get(), register, known, problems);
         } catch (ProblemList.GiveUp e) {
             rows = List.of();
         }

@@ -5,6 +5,8 @@ import io.mubiao.observe.Entry;
 import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.text.NumberText;
@@ -38,10 +40,9 @@ final class ObservationReader {
     private final StreamCatalog catalog;
     private String source = "";
     private @Nullable Instant recorded;
+    private final List<ObservationRow> rows = new ArrayList<>();
+    private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
-
-    /** A row and where it stands. */
-    private record Row(Node node, Observation observation) {}
 
     private ObservationReader(Register register, ProblemList problems) {
         this.register = register;
@@ -50,17 +51,25 @@ final class ObservationReader {
         this.catalog = StreamCatalog.of(register);
     }
 
-    static List<Observation> read(Node root, Register register, ProblemList problems) {
-        List<Row> rows = new ArrayList<>();
+    /** @param known what the rows are to be appended to */
+    static List<Observation> read(Node root, Register register, ObservationLog known, ProblemList problems) {
+        ObservationReader reader = new ObservationReader(register, problems);
         try {
-            new ObservationReader(register, problems).file(root, register, rows);
+            reader.file(root, register);
         } catch (ProblemList.GiveUp e) {
             // The problems say where reading ended; the rows before are kept.
         }
-        return rows.stream().map(Row::observation).toList();
+        RowChecks checks = new RowChecks(known, reader.refused, reader.catalog);
+        List<Observation> good = checks.good(reader.rows).stream().map(ObservationRow::observation).toList();
+        try {
+            checks.tell(problems);
+        } catch (ProblemList.GiveUp e) {
+            // The problems say that there are more.
+        }
+        return good;
     }
 
-    private void file(Node root, Register register, List<Row> rows) {
+    private void file(Node root, Register register) {
         Fields fields = new Fields(problems, root, "an observation file");
         Part<String> of = fields.value("observations", id -> {
             if (!id.equals(register.id())) {
@@ -79,15 +88,15 @@ final class ObservationReader {
         recorded = fields.optional("recorded", ObservationReader::instant).orNull();
         fields.list("rows", node -> {
             Part<Observation> row = row(node);
+            Node id = node.fields.get("id");
             if (row.value() != null) {
-                rows.add(new Row(node, row.get()));
+                rows.add(new ObservationRow(node, row.get()));
+            } else if (id != null && !id.text.isEmpty()) {
+                refused.putIfAbsent(id.text, node);
             }
             return row;
         });
         fields.build(() -> root);
-        checkIds(rows);
-        checkCorrections(rows);
-        checkOverlaps(rows);
     }
 
     private Part<Observation> row(Node node) {
@@ -106,9 +115,13 @@ final class ObservationReader {
         if (read.value() == null) {
             return read;
         }
-        List<String> wrong = catalog.check(read.get());
-        wrong.forEach(message -> problems.error(node, "DOES_NOT_FIT", message));
-        return wrong.isEmpty() ? read : Part.missing();
+        boolean refused = false;
+        for (Problem problem : catalog.check(read.get())) {
+            boolean error = problem.severity() == Problem.Severity.ERROR;
+            problems.add(node, error, problem.code(), problem.message());
+            refused |= error;
+        }
+        return refused ? Part.missing() : read;
     }
 
     /** What some kind of observation has; all else is misspelt, whatever the kind. */
@@ -299,89 +312,6 @@ final class ObservationReader {
         String comment = fields.text("comment", "");
         return fields.build(() -> new Observation.Judgement(
                 entry.get(), on.get(), assessor.get(), band.get(), comment));
-    }
-
-    private void checkIds(List<Row> rows) {
-        Map<String, Node> first = new HashMap<>();
-        rows.removeIf(row -> {
-            String id = row.observation.entry().id();
-            Node before = id.isEmpty() ? null : first.putIfAbsent(id, row.node);
-            if (before != null) {
-                problems.error(row.node, "DUPLICATE", "id '" + id + "' stands first on line " + before.line);
-            }
-            return before != null;
-        });
-    }
-
-    private void checkCorrections(List<Row> rows) {
-        Map<String, Observation> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(row.observation.entry().id(), row.observation));
-        boolean removed = rows.removeIf(row -> {
-            Entry entry = row.observation.entry();
-            if (entry.supersedes() == null) {
-                return false;
-            }
-            Observation earlier = byId.get(entry.supersedes());
-            if (earlier == null || !earlier.entry().stream().equals(entry.stream())) {
-                problems.error(row.node, "UNKNOWN_ID", "supersedes '" + entry.supersedes() + "', which is no id of stream '"
-                        + entry.stream() + "' in this file");
-                return true;
-            }
-            if (isCircle(entry, byId)) {
-                problems.error(row.node, "UNKNOWN_ID", "supersedes '" + entry.supersedes() + "', which supersedes it");
-                return true;
-            }
-            if (entry.recordedAt().isBefore(earlier.entry().recordedAt())) {
-                problems.error(row.node, "IMPOSSIBLE_DATE", "recorded at " + entry.recordedAt() + ", before '"
-                        + entry.supersedes() + "', which it supersedes (" + earlier.entry().recordedAt() + ")");
-                return true;
-            }
-            return false;
-        });
-        if (removed) {
-            checkCorrections(rows);
-        }
-    }
-
-    private static boolean isCircle(Entry start, Map<String, Observation> byId) {
-        java.util.Set<String> seen = new java.util.HashSet<>();
-        String next = start.supersedes();
-        while (next != null && seen.add(next)) {
-            if (next.equals(start.id())) {
-                return true;
-            }
-            Observation earlier = byId.get(next);
-            next = earlier == null ? null : earlier.entry().supersedes();
-        }
-        return false;
-    }
-
-    /** Overlaps among increments that nothing supersedes; assessment refuses their target until one is corrected. */
-    private void checkOverlaps(List<Row> rows) {
-        java.util.Set<String> superseded = new java.util.HashSet<>();
-        rows.forEach(row -> {
-            String id = row.observation.entry().supersedes();
-            if (id != null) {
-                superseded.add(id);
-            }
-        });
-        Map<List<Object>, java.util.TreeMap<LocalDate, Row>> byLane = new HashMap<>();
-        for (Row row : rows) {
-            if (row.observation instanceof Observation.Increment increment
-                    && (increment.entry().id().isEmpty() || !superseded.contains(increment.entry().id()))) {
-                Entry entry = increment.entry();
-                java.util.TreeMap<LocalDate, Row> lane = byLane.computeIfAbsent(
-                        List.of(entry.stream(), entry.source(), entry.basis()), key -> new java.util.TreeMap<>());
-                Map.Entry<LocalDate, Row> before = lane.floorEntry(increment.span().last());
-                if (before != null && before.getValue().observation instanceof Observation.Increment other
-                        && !other.span().last().isBefore(increment.span().first())) {
-                    problems.error(row.node, "OVERLAPPING_INCREMENTS", increment.span() + " overlaps " + other.span()
-                            + " of the same source on line " + before.getValue().node.line);
-                } else {
-                    lane.put(increment.span().first(), row);
-                }
-            }
-        }
     }
 
     static String instant(Instant instant) {

@@ -46,6 +46,14 @@ final class ProblemList {
                 Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
     }
 
+    void add(Node node, boolean error, String code, String message) {
+        if (error) {
+            error(node, code, message);
+        } else {
+            warning(node.line, node.column, node.path(), code, message);
+        }
+    }
+
     void error(int line, int column, String path, String code, String message) {
         add(Problem.error(code, new Place(file, line, column, path), message));
     }
@@ -60,6 +68,9 @@ final class ProblemList {
     }
 
     private Problem add(Problem problem) {
+        if (errors >= most) {
+            throw new GiveUp();
+        }
         problems.add(problem);
         errors++;
         if (errors >= most) {

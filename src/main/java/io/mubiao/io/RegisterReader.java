@@ -11,6 +11,7 @@ import io.mubiao.target.Deadline;
 import io.mubiao.target.Document;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
+import io.mubiao.target.GoalDoubts;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Reporting;
@@ -92,7 +93,9 @@ final class RegisterReader {
     private Register finish(Node root, Part<Register.Builder> builder) {
         if (builder.value() != null && !problems.hasErrors()) {
             try {
-                return builder.get().build();
+                Register register = builder.get().build();
+                doubts(root, register);
+                return register;
             } catch (InvalidDefinitionException e) {
                 for (Problem problem : e.problems()) {
                     problems.error(root.nearest(problem.place().path()), problem.code(), problem.message());
@@ -100,6 +103,13 @@ final class RegisterReader {
             }
         }
         throw new InvalidDefinitionException(file, problems.inFileOrder());
+    }
+
+    private void doubts(Node root, Register register) {
+        for (int i = 0; i < register.targets().size(); i++) {
+            Node node = root.nearest("targets[" + i + "].goal.require");
+            GoalDoubts.of(register.targets().get(i).goal()).ifPresent(message -> problems.add(node, false, "NEGATIVE", message));
+        }
     }
 
     private static ZoneId zone(String text) {

@@ -8,6 +8,7 @@ import io.mubiao.rating.Part;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
+import io.mubiao.rating.internal.ShareMarks;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
@@ -61,8 +62,13 @@ final class ScoringRuleReader {
             WithProblems<ScoringRule> checked = rule.checked();
             checked.problems().forEach(problem ->
                     problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
-            return checked.problems().isEmpty() ? checked.value() : null;
+            return checked.problems().isEmpty() ? doubted(node, checked.value()) : null;
         });
+    }
+
+    private ScoringRule doubted(Node node, ScoringRule rule) {
+        ShareMarks.of(rule).forEach((path, message) -> problems.add(RuleReader.nearest(node, path), false, "MARK_OF_SHARE", message));
+        return rule;
     }
 
     /** Claims stand under vetoes and duties in the file. */

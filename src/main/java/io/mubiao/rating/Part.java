@@ -195,6 +195,11 @@ public final class Part {
         return fallback;
     }
 
+    /** The value that a shape gives points to. */
+    public Formula of() {
+        return of;
+    }
+
     /** What holds and rounds it. */
     public Limits limits() {
         return limits;

@@ -7,6 +7,7 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -68,7 +69,7 @@ public final class LeagueTable {
     /**
      * The columns that a profile of the rule lets out, as text; nothing else of the enterprises is in it.
      *
-     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static String open(Evaluation evaluation, String profile, Locale locale) {
         TextTable table = TextTable.rightAligned();
@@ -85,12 +86,12 @@ public final class LeagueTable {
      * half up to four decimals. Members of a merged unit have a row each, with the unit's result and figures. Who has no
      * name has an empty one, so that an id does not leave under another header.
      *
-     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static List<List<String>> export(Evaluation evaluation, String profile, Locale locale) {
         List<String> columns = evaluation.rule().exports().get(profile);
         if (columns == null) {
-            throw new IllegalArgumentException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
+            throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
                     + "'; it has " + evaluation.rule().exports().keySet());
         }
         LandWords words = new LandWords(locale);

@@ -105,6 +105,7 @@ final class Words {
         put(words, Reason.MISSING_BASE, "没有基数", "missing base");
         put(words, Reason.SIGN_CHANGE, "基数与现值正负不同", "base and present value differ in sign");
         put(words, Reason.NEGATIVE_BASE, "基数为负", "negative base");
+        put(words, Reason.BASE_NOT_EARLIER, "基期不早于现期", "base not earlier than the present figure");
         put(words, Reason.UNIT_MISMATCH, "单位不能换算", "units do not convert");
         put(words, Reason.OVERLAPPING_INCREMENTS, "同一来源的当期数重叠", "overlapping increments of one source");
         put(words, Reason.MIXED_KINDS, "累计数与当期数混用", "mixed kinds of observation");

@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -58,7 +59,7 @@ public final class YearScore {
         rule.periods().keySet().stream().filter(periods::containsKey)
                 .forEach(name -> cards.put(name, java.util.Objects.requireNonNull(periods.get(name))));
         periods.keySet().stream().filter(name -> !rule.periods().containsKey(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
                     + rule.periods().keySet());
         });
         Scorecard last = null;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -144,12 +145,12 @@ public final class Register {
     /**
      * The target with this id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws NoSuchIdException if there is none
      */
     public Target target(String targetId) {
         Target target = byId.get(targetId);
         if (target == null) {
-            throw new IllegalArgumentException("register '" + id + "' has no target '" + targetId + "'");
+            throw new NoSuchIdException("register '" + id + "' has no target '" + targetId + "'");
         }
         return target;
     }

@@ -86,6 +86,7 @@ final class RegisterCheck {
     }
 
     private void goal(Goal goal, String path) {
+        GoalDoubts.impossible(goal).ifPresent(message -> error("NEGATIVE", path + ".require", message));
         if (goal instanceof Goal.Change change
                 && change.baseline().known().orElse(null) instanceof Baseline.Value base
                 && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {

@@ -87,12 +87,12 @@ public final class Unit {
     /**
      * How many of the other unit one of this unit is, exactly: 10000 for 万元 in 元.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public Rational in(Unit other) {
         if (!isCompatibleWith(other)) {
-            throw new IllegalArgumentException(
-                    "unit '" + symbol + "' and unit '" + other.symbol + "' do not convert into each other");
+            throw new UnitMismatchException(
+                    "unit '" + symbol + "' and unit '" + other.symbol + "' do not convert into each other", symbol, other.symbol);
         }
         return factor.dividedBy(other.factor);
     }

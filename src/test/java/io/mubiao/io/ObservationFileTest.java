@@ -1,15 +1,19 @@
 package io.mubiao.io;
 
+import static io.mubiao.testing.TestUnits.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
+import io.mubiao.time.Span;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,84 @@ class ObservationFileTest {
     @Test
     void correctionsMustNameSomethingThatIsThere() {
         assertEquals("UNKNOWN_ID", only("  - {kind: retraction, stream: A, supersedes: a1}\n").code());
+    }
+
+    @Test
+    void whatIsCorrectedOrRetractedMayBeInAKnownLog() {
+        ObservationLog log = ObservationLog.of(Observation.total("A", LocalDate.of(2024, 6, 30), q("5 个")).id("a1"),
+                Observation.total("A", LocalDate.of(2024, 9, 30), q("7 个")));
+        WithProblems<List<Observation>> read = known(log, """
+                  - {kind: retraction, stream: A, supersedes: a1}
+                  - {kind: total, stream: A, on: 2024-09-30, value: 8 个, supersedes: A#2}
+                """);
+        log.addAll(read.orThrow());
+        assertEquals(List.of("8 个"), log.view(REGISTER.zone()).all("A", Observation.Total.class).stream()
+                .map(total -> total.amount().toString()).toList());
+    }
+
+    @Test
+    void whatDoesNotFitAKnownLogIsRefusedByWhatIsInIt() {
+        ObservationLog log = ObservationLog.of(Observation.total("A", LocalDate.of(2024, 6, 30), q("5 个")).id("a1"),
+                Observation.increment("A", Span.parse("2024-01-01/2024-01-31"), q("5 个")).source("统计局"));
+        List<Problem> problems = known(log, """
+                  - {kind: total, id: a1, stream: A, on: 2024-09-30, value: 8 个}
+                  - {kind: total, stream: A, on: 2024-09-30, value: 8 个, supersedes: a2}
+                  - {kind: total, stream: A, on: 2024-09-30, value: 8 个, supersedes: a1, recorded: "2024-01-01T00:00:00Z"}
+                  - {kind: increment, stream: A, span: 2024-01-31/2024-02-01, value: 8 个}
+                """).problems();
+        assertEquals(List.of("DUPLICATE", "UNKNOWN_ID", "IMPOSSIBLE_DATE", "OVERLAPPING_INCREMENTS"),
+                problems.stream().map(Problem::code).toList(), problems::toString);
+    }
+
+    private static WithProblems<List<Observation>> known(ObservationLog log, String rows) {
+        return ObservationFile.parse("observations: demo\nsource: 统计局\nrecorded: 2024-10-08T09:00:00+08:00\nrows:\n" + rows,
+                Format.YAML, "data.yaml", REGISTER, log);
+    }
+
+    @Test
+    void howeverManyProblemsThereAreTheGoodRowsMakeALog() {
+        for (String bad : List.of("id: a, value: 1 个", "value: 1 个, supersedes: x", "value: 1 所")) {
+            String rows = "  - {kind: total, stream: A, on: 2024-09-30, id: a, value: 7 个}\n"
+                    + ("  - {kind: total, stream: A, on: 2024-09-30, " + bad + "}\n").repeat(1200);
+            WithProblems<List<Observation>> read = read(rows);
+            assertEquals(1, ObservationLog.of(read.value()).size());
+            assertEquals("TOO_MANY_PROBLEMS", read.problems().get(read.problems().size() - 1).code());
+            assertEquals(1001, read.problems().size());
+        }
+    }
+
+    @Test
+    void aChainOfCorrectionsWithABadRootIsOneProblem() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 3000; i++) {
+            rows.append("  - {kind: total, stream: A, on: 2024-09-30, value: 7 个, id: a" + i + ", supersedes: a" + (i - 1) + "}\n");
+        }
+        WithProblems<List<Observation>> read = read(rows.toString());
+        assertEquals(List.of("UNKNOWN_ID", "LEFT_OUT"), read.problems().stream().map(Problem::code).toList());
+        assertTrue(read.problems().get(1).message().contains("2999 rows"), read.problems()::toString);
+        assertTrue(read.value().isEmpty());
+        assertEquals(3000, read(rows.toString().replace(", supersedes: a0", "")).orThrow().size());
+    }
+
+    @Test
+    void correctionsOfARefusedRowAreNotCheckedButTold() {
+        WithProblems<List<Observation>> read = read("""
+                - {kind: total, id: a1, stream: A, on: 2024-09-30, value: 1 所}
+                - {kind: total, id: a2, stream: A, on: 2024-09-30, value: 2 个, supersedes: a1}
+                """.indent(2));
+        assertEquals(List.of("DOES_NOT_FIT", "LEFT_OUT"), read.problems().stream().map(Problem::code).toList());
+        assertTrue(read.value().isEmpty());
+    }
+
+    @Test
+    void aCircleIsOneProblem() {
+        WithProblems<List<Observation>> read = read("""
+                - {kind: total, id: a1, stream: A, on: 2024-09-30, value: 1 个, supersedes: a2}
+                - {kind: total, id: a2, stream: A, on: 2024-09-30, value: 2 个, supersedes: a1}
+                - {kind: total, id: a3, stream: A, on: 2024-09-30, value: 2 个, supersedes: a3}
+                """.indent(2));
+        assertEquals(List.of("UNKNOWN_ID", "LEFT_OUT", "UNKNOWN_ID"), read.problems().stream().map(Problem::code).toList());
+        assertTrue(read.value().isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.value.Enclosure;
@@ -106,7 +107,7 @@ public final class Evaluation {
         }
         Integer row = known.get(unit);
         if (row == null) {
-            throw new IllegalArgumentException("no enterprise '" + id + "' in this evaluation of " + size());
+            throw new NoSuchIdException("no enterprise '" + id + "' in this evaluation of " + size());
         }
         return row;
     }
@@ -114,7 +115,7 @@ public final class Evaluation {
     /**
      * The result of an enterprise; of a member of a merged unit the unit's.
      *
-     * @throws IllegalArgumentException if there is no such enterprise
+     * @throws NoSuchIdException if there is no such enterprise
      */
     public EnterpriseResult result(String id) {
         EnterpriseResult unit = result(row(id));
@@ -157,7 +158,7 @@ public final class Evaluation {
     /**
      * How the result of an enterprise came about.
      *
-     * @throws IllegalArgumentException if there is no such enterprise
+     * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
         return new ExplanationMaker(cohort, row(id)).make(result(id), sharing(id), charges(id));
@@ -167,7 +168,7 @@ public final class Evaluation {
      * Any number of an enterprise by its name in formulas: a column, a derived quantity, an indicator, a score.
      *
      * @return empty if it is missing, or no fraction
-     * @throws IllegalArgumentException if there is no such enterprise or name
+     * @throws NoSuchIdException if there is no such enterprise or name
      */
     public Optional<Rational> number(String id, String name) {
         Value value = cohort.frame(row(id)).number(cohort.rule.slot(name));

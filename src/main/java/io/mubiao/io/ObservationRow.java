@@ -1,0 +1,15 @@
+package io.mubiao.io;
+
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
+
+/** An observation and where it stands. */
+record ObservationRow(Node node, Observation observation) {
+    Entry entry() {
+        return observation.entry();
+    }
+
+    String id() {
+        return entry().id();
+    }
+}
