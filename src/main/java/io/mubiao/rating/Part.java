@@ -226,11 +226,7 @@ public final class Part {
     }
 
     public static Formula sumOf(List<Part> parts) {
-        Formula sum = Formula.name(parts.get(0).id);
-        for (Part part : parts.subList(1, parts.size())) {
-            sum = Formula.call("+", sum, Formula.name(part.id));
-        }
-        return sum;
+        return Formula.sum(parts.stream().map(part -> Formula.name(part.id)).toList());
     }
 
     private Map<String, Formula> meanings() {

@@ -40,10 +40,7 @@ final class RollUpTrace {
         if (rule.rollup() != Rollup.WEIGHTED_SUM) {
             return Optional.of(worked(node, Formula.of(node.raw().orElseThrow()), operands));
         }
-        Formula sum = terms.isEmpty() ? Formula.of(Rational.ZERO) : terms.get(0);
-        for (Formula term : terms.subList(Math.min(1, terms.size()), terms.size())) {
-            sum = Formula.call("+", sum, term);
-        }
+        Formula sum = terms.isEmpty() ? Formula.of(Rational.ZERO) : Formula.sum(terms);
         if (rule.missing() == Missing.REWEIGHT && !known.equals(all)) {
             sum = Formula.call("/", Formula.call("*", sum, Formula.of(all)), Formula.of(known));
         }
