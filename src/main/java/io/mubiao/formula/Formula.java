@@ -67,15 +67,16 @@ public final class Formula {
     }
 
     /**
-     * The sum of formulas, in any number.
+     * Formulas joined by an operator that may be bracketed at will, in any number.
      *
-     * @throws IllegalArgumentException if there are none
+     * @param operator +, *, and, or
+     * @throws IllegalArgumentException if it is another, or there are no formulas
      */
-    public static Formula sum(List<Formula> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("parts must not be empty");
+    public static Formula chain(String operator, List<Formula> parts) {
+        if (parts.isEmpty() || !List.of("+", "*", "and", "or").contains(operator)) {
+            throw new IllegalArgumentException("expected +, *, and, or, and parts; got '" + operator + "' and " + parts.size());
         }
-        return new Formula(Chain.of("+", parts.stream().map(Formula::expr).toList()));
+        return new Formula(Chain.of(operator, parts.stream().map(Formula::expr).toList()));
     }
 
     /** A name. */

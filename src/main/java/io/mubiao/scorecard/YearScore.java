@@ -127,7 +127,7 @@ public final class YearScore {
             throw new IllegalArgumentException("no period has a node '" + id + "' in a view '" + view + "'");
         }
         Optional<Trace.Worked> trace = terms.isEmpty() ? Optional.empty()
-                : Optional.of(new Trace.Worked("year", rule.title(), Formula.sum(terms),
+                : Optional.of(new Trace.Worked("year", rule.title(), Formula.chain("+", terms),
                 Quantity.of(soFar, Unit.NONE), operands));
         return new Node(view, id, lacking.isEmpty() ? Optional.of(soFar) : Optional.empty(), full, soFar, weight, lacking,
                 trace);

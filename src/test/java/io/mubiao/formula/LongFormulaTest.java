@@ -96,9 +96,18 @@ class LongFormulaTest {
     @Test
     void sumsOfAnyLengthPrint() {
         onASmallStack(() -> {
-            Formula sum = Formula.sum(Collections.nCopies(20_000, Formula.name("a")));
+            Formula sum = Formula.chain("+", Collections.nCopies(20_000, Formula.name("a")));
             assertEquals(20_000 * 4 - 3, sum.toString().length());
             assertEquals(Rational.of(20_000), value(sum, Rational.ONE));
+        });
+    }
+
+    @Test
+    void functionsOfAnyNumberOfOperandsAreWorkedOut() {
+        onASmallStack(() -> {
+            Formula[] operands = IntStream.range(0, 2_000).mapToObj(i -> Formula.parse("a + " + i)).toArray(Formula[]::new);
+            assertEquals(Rational.of(2_000), value(Formula.call("max", operands), Rational.ONE));
+            assertEquals(Rational.ONE, value(Formula.call("min", operands), Rational.ONE));
         });
     }
 

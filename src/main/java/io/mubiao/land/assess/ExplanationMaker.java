@@ -255,7 +255,7 @@ final class ExplanationMaker {
                 present = present.plus(items.get(i).weight());
             }
         }
-        Formula sum = scores.isEmpty() ? Formula.of(Rational.ZERO) : Formula.sum(scores);
+        Formula sum = scores.isEmpty() ? Formula.of(Rational.ZERO) : Formula.chain("+", scores);
         if (!present.equals(weight)) {
             sum = Formula.call("/", Formula.call("*", sum, Formula.of(weight)), Formula.of(present));
         }
