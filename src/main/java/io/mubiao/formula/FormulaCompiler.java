@@ -324,7 +324,7 @@ public final class FormulaCompiler {
                     "'%s': days are not added; use plus_years, plus_months or full_years", call);
             result = new Typed(binary(op, same.get(0), same.get(1)), result.kind, unit);
         }
-        return nums.size() <= MANY ? result : new Typed(halved(op, nums), result.kind, result.unit);
+        return nums.size() <= MANY || op == Num.Op.MINUS ? result : new Typed(halved(op, nums), result.kind, result.unit);
     }
 
     /** Many numbers made into one, so that none is nested deeply. */
