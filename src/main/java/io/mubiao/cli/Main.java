@@ -229,11 +229,15 @@ public final class Main {
     /** How much of each document the clauses cover, where its text lies beside the register. */
     private void coverage(Register register, Path registerFile) {
         for (Document document : register.documents()) {
-            Path text = registerFile.resolveSibling(document.file());
-            if (document.file().isEmpty() || !Files.isRegularFile(text)) {
+            if (document.file().isEmpty()) {
                 continue;
             }
             try {
+                Path folder = registerFile.toAbsolutePath().normalize().getParent();
+                Path text = registerFile.resolveSibling(document.file()).toAbsolutePath().normalize();
+                if (folder == null || !Files.isRegularFile(text) || !text.toRealPath().startsWith(folder.toRealPath())) {
+                    continue;
+                }
                 QuoteCheck check = QuoteCheck.of(register, document.id(), Files.readString(text));
                 check.problems().forEach(problem -> err.println(problem));
                 String share = check.share().times(Rational.HUNDRED).round(Rounding.halfUp(1)).toPlainString();

@@ -3,8 +3,10 @@ package io.mubiao.formula;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +116,20 @@ public sealed interface Num {
                     yield b.isExact() ? Value.zeroDivisor(Nodes.name(right)) : Value.OPEN;
                 }
                 case FULL_YEARS -> Value.of(Rational.of(Nodes.fullYears(Nodes.day(a), Nodes.day(b))));
-                case PLUS_YEARS -> Value.of(Nodes.number(Nodes.day(a).plusYears(Nodes.whole(b))));
-                case PLUS_MONTHS -> Value.of(Nodes.number(Nodes.day(a).plusMonths(Nodes.whole(b))));
+                case PLUS_YEARS -> later(a, b, ChronoUnit.YEARS);
+                case PLUS_MONTHS -> later(a, b, ChronoUnit.MONTHS);
             };
+        }
+
+        private Value later(Enclosure day, Enclosure count, ChronoUnit unit) {
+            BigInteger whole = Nodes.wholeNumber(count);
+            if (whole.abs().compareTo(Nodes.MOST_MONTHS) <= 0) {
+                LocalDate later = Nodes.day(day).plus(whole.longValueExact(), unit);
+                if (later.getYear() >= 1 && later.getYear() <= 9999) {
+                    return Value.of(Nodes.number(later));
+                }
+            }
+            return Value.undefined(Nodes.name(left) + " and " + Nodes.name(right) + ": the day lies outside of the years 1 to 9999");
         }
     }
 
@@ -236,6 +249,9 @@ public sealed interface Num {
 
     /** Small helpers of the nodes above. */
     final class Nodes {
+        /** The months of 9,999 years, which no day of the calendar is apart. */
+        static final BigInteger MOST_MONTHS = BigInteger.valueOf(12 * 9_999);
+
         private static final Rounding DOWN = new Rounding(0, RoundingMode.FLOOR);
 
         private Nodes() {}
@@ -259,7 +275,11 @@ public sealed interface Num {
         }
 
         static long whole(Enclosure number) {
-            return number.low().round(DOWN).longValueExact();
+            return wholeNumber(number).longValueExact();
+        }
+
+        static BigInteger wholeNumber(Enclosure number) {
+            return number.low().round(DOWN).toBigInteger();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,7 +13,7 @@ public final class RuleFile {
     private RuleFile() {}
 
     /**
-     * Reads a rule; consequences it cites are read from files beside it.
+     * Reads a rule; consequences it cites are read from files in its folder or below.
      *
      * @throws InvalidDefinitionException listing every problem and every decision left open, with file, line and path
      * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
@@ -36,9 +37,14 @@ public final class RuleFile {
     }
 
     private static EvaluationRule read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
-        ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        EvaluationRule rule = read(() -> TreeReader.read(file, limits, problems), file.toString(), problems,
-                new RuleReader.Cited(file, limits));
+        return read(new RuleReader.Cited(List.of(file.normalize()), limits), doubts);
+    }
+
+    /** Reads the last rule of a chain of citations. */
+    static EvaluationRule read(RuleReader.Cited cited, Consumer<Problem> doubts) {
+        Path file = cited.chain().get(cited.chain().size() - 1);
+        ProblemList problems = new ProblemList(file.toString(), cited.limits().problems());
+        EvaluationRule rule = read(() -> TreeReader.read(file, cited.limits(), problems), file.toString(), problems, cited);
         problems.inFileOrder().forEach(doubts);
         return rule;
     }

@@ -37,26 +37,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a whole rule, stage by stage. */
 final class RuleReader {
-    /** Reads the rules that a rule cites. */
-    record Cited(@Nullable Path from, ReadLimits limits) {
-        static final Cited NOTHING = new Cited(null, ReadLimits.DEFAULT);
+    /**
+     * Reads the rules that a rule cites.
+     *
+     * @param chain the rule and those that led to it by citing each other; empty for a rule read from text
+     */
+    record Cited(List<Path> chain, ReadLimits limits) {
+        static final Cited NOTHING = new Cited(List.of(), ReadLimits.DEFAULT);
+        private static final int LONGEST = 20;
 
         EvaluationRule read(String name) {
-            if (from == null) {
+            if (chain.isEmpty()) {
                 throw new IllegalArgumentException("a rule read from text cannot cite the file '" + name + "'");
             }
-            Path file = from.resolveSibling(name).normalize();
-            if (file.equals(from.normalize())) {
-                throw new IllegalArgumentException("a rule cannot cite itself: '" + name + "'");
+            Path file = Beside.find(chain.get(chain.size() - 1), name);
+            if (chain.contains(file)) {
+                throw new IllegalArgumentException("a rule cannot cite itself: " + Stream.concat(chain.stream(), Stream.of(file))
+                        .map(Path::toString).collect(Collectors.joining(" cites ")));
+            }
+            if (chain.size() > LONGEST) {
+                throw new IllegalArgumentException("more than " + LONGEST + " rules cite each other, the last is '" + name + "'");
             }
             try {
-                return RuleFile.read(file, limits);
-            } catch (InvalidDefinitionException | StackOverflowError e) {
+                return RuleFile.read(new Cited(Stream.concat(chain.stream(), Stream.of(file)).toList(), limits), doubt -> { });
+            } catch (InvalidDefinitionException e) {
                 throw new IllegalArgumentException("the cited rule cannot be read: " + e.getMessage(), e);
             }
         }

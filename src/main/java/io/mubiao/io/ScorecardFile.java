@@ -14,7 +14,7 @@ public final class ScorecardFile {
     private ScorecardFile() {}
 
     /**
-     * Reads a scorecard rule; scoring rules that it names are read from files beside it.
+     * Reads a scorecard rule; scoring rules that it names are read from files in its folder, the folder above, or below these.
      *
      * @throws InvalidDefinitionException listing every problem, with file, line and path
      * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
@@ -32,7 +32,7 @@ public final class ScorecardFile {
         ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
         ScorecardRule card = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems, name -> {
             try {
-                return ScoringRuleFile.read(file.resolveSibling(name).normalize(), doubts);
+                return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
             } catch (InvalidDefinitionException e) {
                 throw new IllegalArgumentException("the scoring rule cannot be read: " + e.getMessage(), e);
             }

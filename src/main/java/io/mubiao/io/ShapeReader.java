@@ -45,7 +45,9 @@ final class ShapeReader {
         if (node.fields.size() != 1 && !fields.failed()) {
             problems.error(node, "BAD_VALUE", "a score is one of " + WORDS);
         }
-        return fields.build(() -> found.stream().filter(part -> part.value() != null).findFirst().orElseThrow().get());
+        return fields.build(() -> found.stream().filter(part -> part.value() != null).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is nothing behind '"
+                        + String.join(", ", node.fields.keySet()) + "'; a score is one of " + WORDS)).get());
     }
 
     private Part<Shape> steps(Node node) {

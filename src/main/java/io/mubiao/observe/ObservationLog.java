@@ -194,8 +194,15 @@ public final class ObservationLog {
         return new LogView(this, zone, Long.MAX_VALUE);
     }
 
-    /** The log as it was known at the end of a day in a zone. */
+    /**
+     * The log as it was known at the end of a day in a zone.
+     *
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
+     */
     public LogView knownBy(LocalDate day, ZoneId zone) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("the year must be from 1 to 9999, got " + day);
+        }
         return new LogView(this, zone, Entry.nanos(day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 

@@ -232,11 +232,7 @@ public final class Part {
 
     /** The sum of parts by their names. */
     public static Formula sumOf(List<Part> parts) {
-        Formula sum = Formula.name(parts.get(0).id);
-        for (Part part : parts.subList(1, parts.size())) {
-            sum = Formula.call("+", sum, Formula.name(part.id));
-        }
-        return sum;
+        return Formula.chain("+", parts.stream().map(part -> Formula.name(part.id)).toList());
     }
 
     private List<Object> content() {

@@ -14,11 +14,25 @@ import java.util.Locale;
  * How often something is owed (频次). Immutable; {@link #slots} cuts a span into the slots that must be filled.
  */
 public sealed interface Cadence {
+    /** The most days of a span that is cut into slots: 100 years. */
+    long LONGEST = 36_600;
+
     /**
      * The slots that belong to the span, in order. Months, quarters, half-years and years at its edges are cut to the
-     * span; a week belongs to the span that holds its middle day and keeps all its seven days.
+     * span; a week belongs to the span that holds its middle day and keeps all its seven days, within the years 1 to 9999.
+     *
+     * @param span at most {@link #LONGEST} days
+     * @throws IllegalArgumentException if the span is longer
      */
     List<Slot> slots(Span span);
+
+    /** @throws IllegalArgumentException if a span is too long to be cut into slots */
+    static void checkLength(Span span) {
+        if (span.days() > LONGEST) {
+            throw new IllegalArgumentException("a period of " + span.days() + " days (" + span + ") is too long for slots; "
+                    + "expected at most " + LONGEST + " days, which is 100 years");
+        }
+    }
 
     /** Every calendar month, quarter, half-year or year. */
     record Calendar(CalendarUnit unit) implements Cadence {
@@ -28,6 +42,7 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             int months = unit.months();
             LocalDate first = LocalDate.of(span.first().getYear(),
@@ -57,15 +72,22 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             LocalDate start = numbering.firstWeekFor(span.first());
             while (!numbering.middle(start).isAfter(span.last())) {
                 if (parity.accepts(numbering.number(start))) {
-                    slots.add(new Slot(numbering.label(start), new Span(start, start.plusDays(6))));
+                    slots.add(new Slot(numbering.label(start), within(start, start.plusDays(6))));
                 }
                 start = start.plusWeeks(1);
             }
             return List.copyOf(slots);
+        }
+
+        /** The calendar of spans has the years 1 to 9999; a week at its edge is cut. */
+        private static Span within(LocalDate first, LocalDate last) {
+            return new Span(first.getYear() < 1 ? LocalDate.of(1, 1, 1) : first,
+                    last.getYear() > 9999 ? LocalDate.of(9999, 12, 31) : last);
         }
 
         @Override
@@ -82,6 +104,7 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             LocalDate date = span.first().with(TemporalAdjusters.nextOrSame(day));
             while (!date.isAfter(span.last())) {
@@ -111,6 +134,7 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             for (LocalDate last = span.first(); !last.isAfter(span.last()); last = last.plusDays(1)) {
                 LocalDate first = last.minus(length).plusDays(1);

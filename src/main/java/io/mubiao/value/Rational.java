@@ -30,6 +30,7 @@ public final class Rational implements Comparable<Rational> {
 
     private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
     private static final int MAX_LENGTH = 200;
+    private static final int MOST_DIGITS = 100_000;
     private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -129,9 +130,17 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(new BigFraction(numerator, denominator));
     }
 
-    /** The exact value of a decimal. */
+    /**
+     * The exact value of a decimal.
+     *
+     * @throws ArithmeticException if it has more than 100,000 digits written out
+     */
     public static Rational of(BigDecimal decimal) {
         requireNonNull(decimal, "decimal");
+        if (Math.abs((long) decimal.scale()) + decimal.precision() > MOST_DIGITS) {
+            throw new ArithmeticException("a decimal of " + decimal.precision() + " digits and scale " + decimal.scale()
+                    + " is too large; expected at most " + MOST_DIGITS + " digits written out");
+        }
         if (decimal.scale() >= 0 && decimal.scale() <= SMALL_DIGITS && decimal.precision() <= SMALL_DIGITS) {
             return ofScaled(decimal.unscaledValue().longValue(), decimal.scale());
         }
@@ -274,10 +283,19 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(big().divide(divisor.big()));
     }
 
-    /** The value raised to a whole, non-negative power. */
+    /**
+     * The value raised to a whole, non-negative power.
+     *
+     * @throws ArithmeticException if the power has more than some 100,000 digits
+     */
     public Rational power(int exponent) {
         if (exponent < 0) {
             throw new IllegalArgumentException("exponent must be >= 0, got " + exponent);
+        }
+        long bits = Math.max(numerator().bitLength(), denominator().bitLength()) - 1L;
+        if (bits * exponent > MOST_DIGITS * 10L / 3) {
+            throw new ArithmeticException("a power of " + exponent + " of a number of " + bits * 3 / 10 + " digits is too large; "
+                    + "expected at most " + MOST_DIGITS + " digits");
         }
         return of(numerator().pow(exponent), denominator().pow(exponent));
     }
