@@ -164,11 +164,9 @@ final class MaintainEvaluator {
             return new Trace.Input(Term.WORST, worst.value, Evidence.of(List.of(worst.id)));
         }
         if (goal.reading() instanceof Reading.Mean) {
-            Quantity sum = samples.get(0).value;
-            for (Sample sample : samples.subList(1, samples.size())) {
-                sum = sum.plus(sample.value);
-            }
-            return new Trace.Input(Term.MEAN, sum.times(Rational.of(1, samples.size())), Evidence.of(ids));
+            Unit unit = samples.get(0).value.unit();
+            Rational sum = Rational.sum(samples.stream().map(sample -> sample.value.in(unit).amount()).toList());
+            return new Trace.Input(Term.MEAN, Quantity.of(sum.times(Rational.of(1, samples.size())), unit), Evidence.of(ids));
         }
         List<String> met = ids.stream().filter(id -> !failing.contains(id)).toList();
         return Trace.calc(Term.RATE, Trace.Op.PER,

@@ -7,6 +7,7 @@ import io.mubiao.target.Goal;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,19 @@ final class Opportunities {
 
     /** The pooled share; an item counts by its share of the credit. Empty where there is no opportunity. */
     static Optional<Rational> share(List<NodeScore.Credited> items, Missing missing) {
-        Rational fulfilled = Rational.ZERO;
-        Rational all = Rational.ZERO;
+        List<Rational> fulfilled = new ArrayList<>();
+        List<Rational> due = new ArrayList<>();
         for (NodeScore.Credited credited : items) {
             Optional<Pair> pair = of(credited.item());
             if (pair.isPresent()) {
-                fulfilled = fulfilled.plus(pair.get().fulfilled().times(credited.share()));
-                all = all.plus(pair.get().all().times(credited.share()));
+                fulfilled.add(pair.get().fulfilled().times(credited.share()));
+                due.add(pair.get().all().times(credited.share()));
             } else if (missing == Missing.ZERO) {
-                all = all.plus(credited.share());
+                due.add(credited.share());
             }
         }
-        return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        Rational all = Rational.sum(due);
+        return all.signum() == 0 ? Optional.empty() : Optional.of(Rational.sum(fulfilled).dividedBy(all));
     }
 
     /** Cells, members or a numerator where the goal has them, else one that is fulfilled or not; none without points. */

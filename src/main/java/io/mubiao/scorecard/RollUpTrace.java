@@ -21,15 +21,13 @@ final class RollUpTrace {
         List<Trace> operands = new ArrayList<>();
         List<Formula> terms = new ArrayList<>();
         List<NodeSum.Child> children = Roller.children(node.node(), node.nodes(), node.items());
-        Rational known = Rational.ZERO;
-        Rational all = Rational.ZERO;
+        List<Rational> counting = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
             NodeSum.Child child = children.get(i);
-            all = all.plus(child.counts());
             if (child.points().isEmpty()) {
                 continue;
             }
-            known = known.plus(child.counts());
+            counting.add(child.counts());
             operands.add(operand(child, node, i));
             Formula name = Formula.name(child.id());
             boolean plain = child.weight().isEmpty() && child.size().equals(child.full());
@@ -40,6 +38,8 @@ final class RollUpTrace {
         if (rule.rollup() != Rollup.WEIGHTED_SUM) {
             return Optional.of(worked(node, Formula.of(node.raw().orElseThrow()), operands));
         }
+        Rational known = Rational.sum(counting);
+        Rational all = Rational.sum(children.stream().map(NodeSum.Child::counts).toList());
         Formula sum = terms.isEmpty() ? Formula.of(Rational.ZERO) : terms.get(0);
         for (Formula term : terms.subList(Math.min(1, terms.size()), terms.size())) {
             sum = Formula.call("+", sum, term);

@@ -287,7 +287,7 @@ public final class ScorecardRule {
          * @throws IllegalArgumentException if they do not sum to one
          */
         public Builder periods(Map<String, Rational> value) {
-            Rational sum = value.values().stream().reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(value.values());
             if (!value.isEmpty() && !sum.equals(Rational.ONE)) {
                 throw new IllegalArgumentException("the weights of the periods sum to "
                         + sum.times(Rational.HUNDRED) + " %, expected 100 %");

@@ -145,7 +145,7 @@ abstract sealed class Real {
 
         Binary(Op op, Real left, Real right) {
             super(1L + left.size + right.size, left.isRational && right.isRational,
-                    31 * (31 * left.hashCode() + right.hashCode()) + op.ordinal());
+                    31 * (31 * left.hashCode() + right.hashCode()) + op.name().hashCode());
             this.op = op;
             this.left = left;
             this.right = right;
