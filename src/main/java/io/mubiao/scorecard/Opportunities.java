@@ -6,7 +6,6 @@ import io.mubiao.assess.Verdict;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.value.Rational;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +17,28 @@ final class Opportunities {
 
     private Opportunities() {}
 
-    /** One item's. */
-    record Pair(Rational fulfilled, Rational all) {}
+    /** Of one item, or pooled. */
+    record Pair(Rational fulfilled, Rational all) {
+        /** Empty where there is no opportunity. */
+        Optional<Rational> share() {
+            return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        }
+    }
 
-    /** The pooled share; an item counts by its share of the credit. Empty where there is no opportunity. */
-    static Optional<Rational> share(List<NodeScore.Credited> items, Missing missing) {
-        List<Rational> fulfilled = new ArrayList<>();
-        List<Rational> due = new ArrayList<>();
+    /** What was pooled; an item counts by its share of the credit. */
+    static Pair pooled(List<NodeScore.Credited> items, Missing missing) {
+        Rational fulfilled = Rational.ZERO;
+        Rational all = Rational.ZERO;
         for (NodeScore.Credited credited : items) {
             Optional<Pair> pair = of(credited.item());
             if (pair.isPresent()) {
-                fulfilled.add(pair.get().fulfilled().times(credited.share()));
-                due.add(pair.get().all().times(credited.share()));
+                fulfilled = fulfilled.plus(pair.get().fulfilled().times(credited.share()));
+                all = all.plus(pair.get().all().times(credited.share()));
             } else if (missing == Missing.ZERO) {
-                due.add(credited.share());
+                all = all.plus(credited.share());
             }
         }
-        Rational all = Rational.sum(due);
-        return all.signum() == 0 ? Optional.empty() : Optional.of(Rational.sum(fulfilled).dividedBy(all));
+        return new Pair(fulfilled, all);
     }
 
     /** Cells, members or a numerator where the goal has them, else one that is fulfilled or not; none without points. */
