@@ -8,6 +8,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,6 @@ abstract sealed class Accumulator {
     /** By value; equal ones that are made differently in an order that is always the same. */
     private static int order(Enclosure a, Enclosure b) {
         int order = a.order(b).orElseThrow();
-        return order != 0 ? order : a.equals(b) ? 0 : a.max(b) == b ? -1 : 1;
+        return order != 0 ? order : Comparator.comparing(Enclosure::low).thenComparing(Enclosure::high).compare(a, b);
     }
 }
