@@ -77,7 +77,7 @@ public final class BaselinePart {
      * @throws IllegalArgumentException if the other part belongs to another rule
      */
     public BaselinePart merge(BaselinePart other) {
-        checkArgument(rule.rule() == other.rule.rule(), "parts of different rules do not merge");
+        checkArgument(rule.rule().equals(other.rule.rule()), "parts of different rules do not merge");
         BaselinePart whole = new BaselinePart(rule);
         whole.take(this);
         whole.take(other);

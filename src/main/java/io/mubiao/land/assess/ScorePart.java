@@ -45,7 +45,7 @@ public final class ScorePart {
      * @throws IllegalArgumentException if the other part belongs to another rule
      */
     public ScorePart merge(ScorePart other) {
-        checkArgument(rule.rule() == other.rule.rule(), "parts of different rules do not merge");
+        checkArgument(rule.rule().equals(other.rule.rule()), "parts of different rules do not merge");
         ScorePart whole = new ScorePart(rule);
         for (ScorePart part : List.of(this, other)) {
             part.rankings.forEach((key, counts) -> whole.rankings.computeIfAbsent(key, it -> new Counts()).take(counts));
