@@ -16,7 +16,7 @@ final class Radicals {
     private static final int MOST_TERMS = 512;
     private static final int MOST_DEGREE = 5_000;
 
-    private final Map<Real, Quotient> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Real, Quotient> made = new IdentityHashMap<>();
 
     private Radicals() {}
 

@@ -17,7 +17,7 @@ final class Separation {
     /** Binary logarithms of the two bounds of a number, rounded up. */
     private record Size(double above, double below) {}
 
-    private final Map<Real, Size> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Real, Size> sizes = new IdentityHashMap<>();
     private final Set<Real> roots = new HashSet<>();
     private double degree = 1;
 
