@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled formula that gives a number. Sealed and immutable; evaluation is exact and never throws on data. */
@@ -110,10 +111,9 @@ public sealed interface Num {
                 case MIN -> Value.of(a.min(b));
                 case MAX -> Value.of(a.max(b));
                 case DIVIDE -> {
-                    if (!b.contains(Rational.ZERO)) {
-                        yield Value.of(a.dividedBy(b));
-                    }
-                    yield b.isExact() ? Value.zeroDivisor(Nodes.name(right)) : Value.OPEN;
+                    OptionalInt sign = b.sign();
+                    yield sign.isEmpty() ? Value.OPEN : sign.getAsInt() == 0 ? Value.zeroDivisor(Nodes.name(right))
+                            : Value.of(a.dividedBy(b));
                 }
                 case FULL_YEARS -> Value.of(Rational.of(Nodes.fullYears(Nodes.day(a), Nodes.day(b))));
                 case PLUS_YEARS -> later(a, b, ChronoUnit.YEARS);
@@ -138,8 +138,7 @@ public sealed interface Num {
         @Override
         public Value value(Frame frame) {
             Value value = of.value(frame);
-            return value.isNumber() ? Value.of(value.number().max(value.number().negate())
-                    .max(Enclosure.of(Rational.ZERO))) : value;
+            return value.isNumber() ? Value.of(value.number().abs()) : value;
         }
     }
 
@@ -215,20 +214,16 @@ public sealed interface Num {
             if (!value.isNumber()) {
                 return value;
             }
-            int last = step(value.number().high());
-            Value points = Value.of(this.points.get(last));
-            for (int i = step(value.number().low()); i < last; i++) {
-                points = points.hull(Value.of(this.points.get(i)));
+            Value points = Value.of(this.points.get(0));
+            for (int i = 0; i < from.size(); i++) {
+                OptionalInt order = value.number().order(Enclosure.of(from.get(i)));
+                if (order.isPresent() && order.getAsInt() < 0) {
+                    return points;
+                }
+                Value next = Value.of(this.points.get(i + 1));
+                points = order.isPresent() ? next : points.hull(next);
             }
             return points;
-        }
-
-        private int step(Rational value) {
-            int step = 0;
-            while (step < from.size() && from.get(step).compareTo(value) <= 0) {
-                step++;
-            }
-            return step;
         }
     }
 
@@ -240,10 +235,11 @@ public sealed interface Num {
             if (!value.isNumber()) {
                 return value;
             }
-            if (value.number().low().signum() < 0) {
-                return value.number().isExact() ? Value.missing("root of " + value) : Value.OPEN;
+            Enclosure number = value.number();
+            if (number.low().signum() < 0 && number.sign().orElse(-1) < 0) {
+                return number.isRange() ? Value.OPEN : Value.missing("root of " + Nodes.shown(number));
             }
-            return Value.of(value.number().root(degree, frame.digits()));
+            return Value.of(number.root(degree));
         }
     }
 
@@ -258,6 +254,10 @@ public sealed interface Num {
 
         static String name(Num node) {
             return node instanceof Slot slot ? slot.name() : node instanceof Abs abs ? name(abs.of()) : "divisor";
+        }
+
+        static String shown(Enclosure number) {
+            return number.isExact() ? number.toString() : number.low().round(Rounding.halfUp(6)).toPlainString();
         }
 
         static LocalDate day(Enclosure number) {

@@ -167,11 +167,7 @@ public final class LandAssessor {
         return new Workers(is.threads, is.progress);
     }
 
-    /**
-     * Evaluates a roll.
-     *
-     * @throws ArithmeticException if a rounding or an order is still open at 2,560 digits
-     */
+    /** Evaluates a roll. */
     public Evaluation evaluate(Roll roll) {
         requireNonNull(roll, "roll");
         if (rule.rule().merge().isEmpty()) {
