@@ -167,7 +167,7 @@ final class MeasureReader {
         if (events.isEmpty() && complete.isEmpty()) {
             return Read.nothing(stream);
         }
-        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit);
+        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit.one());
         return new Read(value, null, "", complete.orElse(null), exact, List.of(),
                 new Trace.Input(term, value, Evidence.of(counted)));
     }

@@ -53,7 +53,7 @@ final class StageCountEvaluator {
         }
         count(stages.items());
         Bound require = goal.require();
-        Quantity actual = Quantity.of(counted.size(), require.unit().orElseThrow());
+        Quantity actual = Quantity.of(counted.size(), require.unit().orElseThrow().one());
         Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(counted));
         boolean holds = require.accepts(actual);
         finding.actual = actual;
@@ -92,7 +92,7 @@ final class StageCountEvaluator {
                         && (item.reached() == null || item.reached().isAfter(due)))
                 .count();
         long most = Math.max(counted.size(), goal.items().total() - knownNot);
-        return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow())) == holds;
+        return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow().one())) == holds;
     }
 
     private void count(Map<String, Stages.Item> items) {
