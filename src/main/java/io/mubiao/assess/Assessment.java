@@ -188,12 +188,12 @@ public final class Assessment {
         return Optional.of(attainment.max(Rational.ZERO).min(Rational.ONE));
     }
 
-    /** The share of the whole that is owed by now, where a curve says so. */
+    /** The share of the whole that is owed by now, of a maximum that may be used by now, where a curve says so. */
     public Optional<Rational> expectedShare() {
         return Optional.ofNullable(expectedShare);
     }
 
-    /** The amount owed by now. */
+    /** The amount owed by now, of a maximum allowed by now. */
     public Optional<Quantity> expected() {
         return Optional.ofNullable(expected);
     }

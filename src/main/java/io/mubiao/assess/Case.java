@@ -116,6 +116,11 @@ final class Case {
         return shares.of(curve, asOf, term);
     }
 
+    /** The share of a maximum that may be used by the as-of date. */
+    Optional<Rational> allowedShare() {
+        return curve.allowedBy(asOf, term);
+    }
+
     /** The verdict on something that does not hold: time is left, or it is not. */
     Verdict unmet() {
         return isPastDue() ? Verdict.MISSED : Verdict.NOT_MET;

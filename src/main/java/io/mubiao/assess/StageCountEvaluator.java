@@ -72,7 +72,7 @@ final class StageCountEvaluator {
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
         finding.settled = (more && holds) || assessed.isPastDue();
-        AmountEvaluator.pace(assessed, finding, require, holds, more);
+        AmountEvaluator.pace(assessed, finding, require, holds, true);
         return finding;
     }
 

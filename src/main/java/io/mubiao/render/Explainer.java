@@ -94,7 +94,7 @@ public final class Explainer {
         } else if (step instanceof Trace.Check check) {
             return name + " " + number(check.left().value()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
-                    + " " + Requirement.symbols(check.bound());
+                    + " " + Requirement.symbols(check.bound(), words);
         }
         return name + " " + ((Trace.Fact) step).text();
     }

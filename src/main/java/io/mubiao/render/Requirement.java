@@ -75,9 +75,8 @@ final class Requirement {
         if (bound instanceof Bound.Range range) {
             return Stream.of(range.low(), range.high());
         }
-        Quantity tolerance = bound instanceof Bound.About about ? about.tolerance() : null;
-        return bound.reference().stream().flatMap(value -> tolerance == null
-                ? Stream.of(value) : Stream.of(value.minus(tolerance), value.plus(tolerance)));
+        return bound.reference().stream().flatMap(value -> bound instanceof Bound.About about
+                ? Stream.of(about.low(), about.high()) : Stream.of(value));
     }
 
     private String cadence(Goal.Quota quota) {
@@ -127,15 +126,17 @@ final class Requirement {
         return part.known().isPresent() ? part.toString() : "？";
     }
 
-    private static String bound(Bound bound) {
-        String text = symbols(bound.toString());
+    private String bound(Bound bound) {
+        String text = symbols(bound.toString(), words);
         int hole = text.indexOf('?');
         return hole < 0 ? text : text.substring(0, hole) + "？";
     }
 
     /** The text of a bound with the signs people write; a bare number is a minimum. */
-    static String symbols(String bound) {
-        String text = bound.replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+    static String symbols(String bound, Words words) {
+        String signs = bound.replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+        String text = words.isChinese()
+                ? signs.replace(", higher is better", "，越高越好").replace(", lower is better", "，越低越好") : signs;
         return Character.isDigit(text.charAt(0)) ? "≥ " + text : text;
     }
 }
