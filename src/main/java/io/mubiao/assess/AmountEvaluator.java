@@ -63,10 +63,9 @@ final class AmountEvaluator {
         }
         attainment(finding, require, value, holds);
         finding.tell(() -> new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
-        boolean certain = figure.exact()
-                || (require.direction() == Direction.HIGHER_IS_BETTER && holds)
-                || require.isExceededBy(actual);
-        if (!certain) {
+        boolean lasts = cumulative
+                && ((require.direction() == Direction.HIGHER_IS_BETTER && holds) || require.isExceededBy(actual));
+        if (!lasts && !figure.exact() && !assessed.isPastDue()) {
             if (require.direction() != Direction.HIGHER_IS_BETTER) {
                 finding.attainment = null;
                 finding.capped = null;
@@ -75,17 +74,12 @@ final class AmountEvaluator {
                     "known: " + actual + "; complete through " + (asAt == null ? "no day" : asAt));
             return;
         }
-        boolean stays = cumulative && holds && require.direction() == Direction.HIGHER_IS_BETTER;
-        if (asAt != null && !stays && figure.exact() && assessed.isStale(asAt)) {
-            finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
+        if (!Ruling.give(assessed, finding, holds, lasts, MeasureReader.knownThrough(assessed, goal.measure(), figure))) {
             return;
         }
         if (assessed.isPastDue() && asAt != null && asAt.isBefore(assessed.term.last())) {
             finding.note(Note.Kind.LAST_FIGURE, asAt.toString());
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        boolean closed = assessed.isPastDue() && (asAt == null || !figure.exact() || !asAt.isBefore(assessed.term.last()));
-        finding.settled = closed || (stays && goal.measure() instanceof Measure.Count);
         pace(assessed, finding, require, holds, cumulative);
     }
 

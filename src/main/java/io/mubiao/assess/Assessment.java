@@ -137,7 +137,10 @@ public final class Assessment {
         return Status.of(verdict, pace);
     }
 
-    /** Whether later facts can no longer change the verdict (a correction still can). */
+    /**
+     * Whether later facts can no longer change whether what is required holds (a correction still can): the facts reach the
+     * deadline, or nothing later counts. NOT_MET that is settled becomes MISSED with the deadline.
+     */
     public boolean settled() {
         return settled;
     }

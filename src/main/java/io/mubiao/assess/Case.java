@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One target, resolved for one question: the flat form that the evaluators see. */
@@ -151,6 +152,11 @@ final class Case {
         finding.pace = Pace.NOT_DUE;
         finding.tell(() -> new Trace.Fact(Term.RULE, term.toString()));
         return finding;
+    }
+
+    /** The later of a day and the one through which a stream is stated to be complete. */
+    Optional<LocalDate> knownThrough(String stream, Optional<LocalDate> day) {
+        return Stream.concat(day.stream(), view.completeThrough(stream, term.first()).stream()).max(LocalDate::compareTo);
     }
 
     /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */

@@ -100,7 +100,8 @@ public final class Forecaster {
         Assessment now = prospect.now;
         Optional<Reason> reason = now.reason();
         String stream = streamOfEvents(now);
-        if (reason.equals(Optional.of(Reason.NOT_COMPLETE)) && !stream.isEmpty()) {
+        boolean isPartly = reason.filter(why -> why == Reason.NOT_COMPLETE || why == Reason.ENDS_EARLY).isPresent();
+        if (isPartly && !stream.isEmpty()) {
             Optional<LocalDate> through = prospect.view().completeThrough(stream, prospect.term.first());
             if (through.isPresent() && through.get().isBefore(now.asOf())) {
                 Prospect then = prospect.on(through.get());

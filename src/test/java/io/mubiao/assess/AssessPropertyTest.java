@@ -268,7 +268,8 @@ class AssessPropertyTest {
         String asOf = DAYS.get(2 + random.nextInt(4)).toString();
         List<Observation> stages = new ArrayList<>(List.of(Observation.complete("T", Span.year(2024))));
         List<Observation> events = new ArrayList<>(stages);
-        List<Observation> members = new ArrayList<>(List.of(Observation.member("T", day("01-01"), "never")));
+        List<Observation> members = new ArrayList<>(stages);
+        members.add(Observation.member("T", day("01-01"), "never"));
         for (int i = 0; i < count; i++) {
             LocalDate on = day("01-01").plusDays(random.nextInt(366));
             stages.add(Observation.stage("T", on, random.nextBoolean() ? "built" : "started").of("i" + i));

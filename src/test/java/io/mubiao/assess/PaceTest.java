@@ -38,7 +38,7 @@ class PaceTest {
     @CsvSource({"01-30, 0, 1", "01-31, 1, 12", "02-29, 2, 12", "03-31, 3, 12", "06-29, 5, 12", "06-30, 6, 12",
         "11-30, 11, 12", "12-30, 11, 12", "12-31, 1, 1", "2025-06-30, 1, 1"})
     void monthsCountWhenTheyComplete(String asOf, long numerator, long denominator) {
-        Assessment assessment = assess(Goal.total(q("120 个")), asOf, total("01-01", "1 个"));
+        Assessment assessment = assess(Goal.total(q("120 个")), asOf, total("01-01", "1 个"), total("12-31", "2 个"));
         assertEquals(Optional.of(Rational.of(numerator, denominator)), assessment.expectedShare());
     }
 
