@@ -61,7 +61,7 @@ final class AmountEvaluator {
         if (asAt != null) {
             finding.tell(() -> new Trace.Fact(Term.AS_AT, asAt.toString()));
         }
-        attainment(finding, require, value, holds);
+        attainment(finding, require, actual, value, holds);
         finding.tell(() -> new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
         boolean lasts = cumulative
                 && ((require.direction() == Direction.HIGHER_IS_BETTER && holds) || require.isExceededBy(actual));
@@ -83,8 +83,8 @@ final class AmountEvaluator {
         pace(assessed, finding, require, holds, cumulative);
     }
 
-    static void attainment(Finding finding, Bound require, Trace value, boolean holds) {
-        Quantity actual = value.value();
+    /** @param value how the actual number came about */
+    static void attainment(Finding finding, Bound require, Quantity actual, Trace value, boolean holds) {
         Quantity wanted = require.reference().orElse(null);
         finding.capped = holds ? Rational.ONE : null;
         boolean inverse = require.direction() == Direction.LOWER_IS_BETTER;

@@ -307,7 +307,7 @@ public final class Assessment {
 
     private List<@Nullable Object> parts() {
         return java.util.Arrays.asList(target, version, asOf, term, curve, verdict, pace, reason, detail, settled,
-                actual, otherActual, required, attainment, capped, expectedShare, expected, whole, ceiling, reachedOn, facts, trace(), notes,
+                actual, otherActual, required, attainment, capped, expectedShare, expected, whole, ceiling, reachedOn, facts, notes,
                 opinions);
     }
 

@@ -15,6 +15,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -69,13 +70,13 @@ final class ChangeEvaluator {
         boolean partial = isCumulative(goal.measure()) && !whole;
         if (baseline instanceof Baseline.Value value) {
             return partial ? open(now)
-                    : judge(now.figure(), new Trace.Given(Term.BASE, value.value()), asAt, false);
+                    : judge(figure, value.value(), new Trace.Given(Term.BASE, value.value()), asAt, false);
         }
         Read base = observedBase(partial ? asAt.minusYears(yearsBack(baseline.on())) : baseline.on(), baseline.on());
         finding.facts = new GoalFacts.Change(figure, base.figure());
         Reason why = base.reason();
         if (why == null) {
-            return judge(figure, MeasureReader.trace(base.figure(), Term.BASE), asAt, partial);
+            return judge(figure, base.value(), MeasureReader.trace(base.figure(), Term.BASE), asAt, partial);
         }
         boolean missing = why == Reason.NO_OBSERVATION;
         return partial ? open(now)
@@ -91,27 +92,28 @@ final class ChangeEvaluator {
         return finding;
     }
 
-    private Finding judge(Measured now, Trace base, LocalDate asAt, boolean partial) {
+    private Finding judge(Measured now, Quantity base, Trace baseTrace, LocalDate asAt, boolean partial) {
         Quantity present = now.value().orElseThrow();
-        Optional<Reason> bad = badBase(present, base.value());
+        Optional<Reason> bad = badBase(present, base);
         if (bad.isPresent()) {
             return finding.cannotSay(
-                    Verdict.NOT_APPLICABLE, bad.get(), "base " + base.value() + ", now " + present);
+                    Verdict.NOT_APPLICABLE, bad.get(), "base " + base + ", now " + present);
         }
         boolean holds;
-        Trace change;
+        Quantity change;
         try {
-            change = change(MeasureReader.trace(now, Term.NOW), base, asAt);
-            finding.actual = change.value();
+            change = change(present, base, asAt);
+            finding.actual = change;
             holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
-                    ? goal.require().accepts(byPowers(present, base.value(), years(asAt)))
-                    : goal.require().accepts(change.value());
+                    ? goal.require().accepts(byPowers(present, base, years(asAt)))
+                    : goal.require().accepts(change);
         } catch (IllegalArgumentException e) {
             return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
         }
-        finding.tell(change);
-        AmountEvaluator.attainment(finding, goal.require(), change, holds);
-        finding.tell(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
+        Trace how = trace(MeasureReader.trace(now, Term.NOW), baseTrace, asAt, change.times(Rational.ZERO));
+        finding.tell(how);
+        AmountEvaluator.attainment(finding, goal.require(), change, how, holds);
+        finding.tell(new Trace.Check(Term.CHANGE, how, goal.require().toString(), holds));
         finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
         Ruling.give(assessed, finding, holds && !partial, false, Optional.of(asAt));
         AmountEvaluator.pace(assessed, finding, goal.require(), holds, false);
@@ -150,20 +152,26 @@ final class ChangeEvaluator {
                 : Optional.empty();
     }
 
-    private Trace change(Trace now, Trace base, LocalDate asAt) {
-        Trace.Op op = switch (goal.form()) {
+    private Trace.Op op() {
+        return switch (goal.form()) {
             case RELATIVE -> Trace.Op.RELATIVE_CHANGE;
             case POINTS -> Trace.Op.POINTS;
             case COMPOUND_ANNUAL -> Trace.Op.COMPOUND_RATE;
         };
-        Trace growth = op == Trace.Op.COMPOUND_RATE
-                ? Trace.calc(Term.CHANGE, op, now, base, new Trace.Given(Term.YEARS, Quantity.of(years(asAt), YEAR)))
-                : Trace.calc(Term.CHANGE, op, now, base);
-        if (goal.direction() == ChangeDirection.GROWTH) {
-            return growth;
-        }
-        Quantity none = growth.value().times(Rational.ZERO);
-        return Trace.calc(Term.CHANGE, Trace.Op.MINUS, new Trace.Given(Term.RULE, none), growth);
+    }
+
+    private Quantity change(Quantity now, Quantity base, LocalDate asAt) {
+        Quantity growth = Trace.compute(op(), goal.form() == ChangeForm.COMPOUND_ANNUAL
+                ? List.of(now, base, Quantity.of(years(asAt), YEAR)) : List.of(now, base));
+        return goal.direction() == ChangeDirection.GROWTH ? growth : growth.times(Rational.ONE.negate());
+    }
+
+    private Trace trace(Trace now, Trace base, LocalDate asAt, Quantity none) {
+        Trace.Calc growth = goal.form() == ChangeForm.COMPOUND_ANNUAL
+                ? Trace.calc(Term.CHANGE, op(), now, base, new Trace.Given(Term.YEARS, Quantity.of(years(asAt), YEAR)))
+                : Trace.calc(Term.CHANGE, op(), now, base);
+        return goal.direction() == ChangeDirection.GROWTH ? growth
+                : Trace.calc(Term.CHANGE, Trace.Op.MINUS, new Trace.Given(Term.RULE, none), growth);
     }
 
     /** Whole calendar months from the base to the present figure, in years. */

@@ -3,7 +3,7 @@ package io.mubiao.assess;
 import io.mubiao.assess.GoalFacts.Coverage;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -104,15 +104,15 @@ final class CoverageEvaluator {
             ids.add(report.entry().id());
             LocalDate on = assessed.view.date(report.on());
             asAt = asAt.filter(on::isBefore).or(() -> Optional.of(on));
-            Set<Standing> standing = report.standing();
-            if (standing.contains(Standing.EXCLUDED)) {
+            Set<MemberStanding> standing = report.standing();
+            if (standing.contains(MemberStanding.EXCLUDED)) {
                 excluded++;
-            } else if (standing.contains(Standing.SATISFIED)) {
+            } else if (standing.contains(MemberStanding.SATISFIED)) {
                 satisfied.add(member);
-                excludedFromNumerator += standing.contains(Standing.NUMERATOR_EXCLUDED) ? 1 : 0;
+                excludedFromNumerator += standing.contains(MemberStanding.NUMERATOR_EXCLUDED) ? 1 : 0;
             } else {
                 others.add(member);
-                excepted += standing.contains(Standing.EXCEPTED) ? 1 : 0;
+                excepted += standing.contains(MemberStanding.EXCEPTED) ? 1 : 0;
             }
         }
         return new Coverage(false, satisfied.size(), excludedFromNumerator, members.size(), excluded, excepted, satisfied,
@@ -135,7 +135,7 @@ final class CoverageEvaluator {
     }
 
     private Finding judge(Coverage facts, LocalDate asAt) {
-        Trace share = trace(facts, asAt);
+        Trace rate = trace(facts, asAt);
         if (facts.counting() == 0) {
             return finding.cannotSay(Verdict.NOT_APPLICABLE, Reason.ZERO_DENOMINATOR,
                     facts.denominator() + " members, " + facts.denominatorExclusion() + " excluded, "
@@ -143,12 +143,12 @@ final class CoverageEvaluator {
         }
         Bound require = goal.require();
         List<String> unreported = facts.unreported();
-        Quantity least = share.value();
+        Quantity least = members(facts.counted()).per(members(facts.counting()));
         Quantity most = members(facts.counted() + unreported.size()).per(members(facts.counting()));
         boolean holds = require.accepts(least);
         finding.actual = least;
-        AmountEvaluator.attainment(finding, require, share, holds);
-        finding.tell(new Trace.Check(Term.RATE, share, require.toString(), holds));
+        AmountEvaluator.attainment(finding, require, least, rate, holds);
+        finding.tell(new Trace.Check(Term.RATE, rate, require.toString(), holds));
         boolean decided = unreported.isEmpty()
                 || (require.direction() != Direction.TWO_SIDED && holds == require.accepts(most));
         if (!decided) {

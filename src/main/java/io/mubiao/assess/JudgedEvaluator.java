@@ -7,13 +7,13 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A checklist of evidence: met when every item has arrived in time. A person's band is no part of it. */
 final class JudgedEvaluator {
@@ -49,33 +49,35 @@ final class JudgedEvaluator {
 
     private static Finding judge(Case assessed, Judged facts, Finding finding) {
         int found = facts.found().size();
-        Trace have = new Trace.Input(Term.REACHED, Quantity.of(found, PIECE),
-                Evidence.of(List.copyOf(facts.found().values())));
-        Trace all = new Trace.Given(Term.REQUIRED, Quantity.of(found + facts.lacking().size(), PIECE));
-        finding.actual = have.value();
-        finding.required = all.value();
+        int wanted = found + facts.lacking().size();
+        finding.actual = Quantity.of(found, PIECE);
+        finding.required = Quantity.of(wanted, PIECE);
+        Trace have = new Trace.Input(Term.REACHED, Quantity.of(found, PIECE), Evidence.of(List.copyOf(facts.found().values())));
+        Trace all = new Trace.Given(Term.REQUIRED, Quantity.of(wanted, PIECE));
         finding.tell(have);
         finding.tell(Term.MISSING, facts.lacking());
         Trace share = Trace.calc(Term.ATTAINMENT, Trace.Op.PER, have, all);
+        Rational done = Rational.of(found, wanted);
         if (facts.lacking().isEmpty()) {
             finding.tell(share);
-            finding.attainment = share.value().asShare();
+            finding.attainment = done;
             Ruling.give(assessed, finding, true, true, facts.reported());
             finding.pace = Pace.ON_PACE;
             return finding;
         }
         Optional<LocalDate> known = assessed.isPastDue()
                 ? facts.reported().filter(day -> day.isBefore(assessed.term.last())) : facts.reported();
-        return incomplete(assessed, finding, share, assessed.knownThrough(assessed.target.id(), known));
+        return incomplete(assessed, finding, share, done, assessed.knownThrough(assessed.target.id(), known));
     }
 
-    private static Finding incomplete(Case assessed, Finding finding, Trace share, Optional<LocalDate> known) {
+    private static Finding incomplete(Case assessed, Finding finding, Trace share, Rational done,
+            Optional<LocalDate> known) {
         boolean open = !assessed.isPastDue();
         if (known.isEmpty()) {
             assessed.unknownBeyond(finding, known, Reason.NO_OBSERVATION, "no evidence was reported");
         } else if (Ruling.give(assessed, finding, false, false, known)) {
             finding.tell(share);
-            finding.attainment = share.value().asShare();
+            finding.attainment = done;
             finding.pace = Pace.BEHIND;
         }
         if (open) {

@@ -8,7 +8,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Slot;
@@ -126,25 +126,26 @@ final class MaintainEvaluator {
 
     private Finding judge(Maintain facts, List<Sample> failing) {
         List<Sample> samples = facts.samples();
-        Reading reading = goal.reading();
-        Trace value = value(samples, failing);
-        Bound bound = reading instanceof Reading.Share share ? share.share() : goal.level();
-        boolean holds = reading instanceof Reading.Every ? failing.isEmpty() : bound.accepts(value.value());
-        finding.actual = value.value();
-        finding.required = reading instanceof Reading.Every
+        SampleReading reading = goal.reading();
+        Quantity actual = actual(samples, failing);
+        Trace how = trace(actual, samples, failing);
+        Bound bound = reading instanceof SampleReading.Share share ? share.share() : goal.level();
+        boolean holds = reading instanceof SampleReading.Every ? failing.isEmpty() : bound.accepts(actual);
+        finding.actual = actual;
+        finding.required = reading instanceof SampleReading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
         finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
-        finding.tell(value);
-        if (reading instanceof Reading.Every) {
-            finding.attainment = value.value().asShare();
+        finding.tell(how);
+        if (reading instanceof SampleReading.Every) {
+            finding.attainment = actual.asShare();
         } else {
-            AmountEvaluator.attainment(finding, bound, value, holds);
+            AmountEvaluator.attainment(finding, bound, actual, how, holds);
         }
         finding.tell(Term.FAILED_SAMPLE, failing);
-        finding.tell(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
+        finding.tell(new Trace.Check(Term.ACTUAL, how, bound.toString(), holds));
         LocalDate last = samples.get(samples.size() - 1).on();
-        boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
+        boolean lost = !holds && (reading instanceof SampleReading.Every || reading instanceof SampleReading.Worst);
         List<Owed> missing = facts.lackingBy(assessed.asOf);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
@@ -160,18 +161,27 @@ final class MaintainEvaluator {
         return finding;
     }
 
-    private Trace value(List<Sample> samples, List<Sample> failing) {
-        List<String> ids = samples.stream().map(Sample::id).toList();
-        if (goal.reading() instanceof Reading.Worst) {
-            Sample worst = worst(samples, failing);
-            return new Trace.Input(Term.WORST, worst.value(), Evidence.of(List.of(worst.id())));
+    private Quantity actual(List<Sample> samples, List<Sample> failing) {
+        if (goal.reading() instanceof SampleReading.Worst) {
+            return worst(samples, failing).value();
         }
-        if (goal.reading() instanceof Reading.Mean) {
-            Quantity sum = samples.get(0).value();
-            for (Sample sample : samples.subList(1, samples.size())) {
-                sum = sum.plus(sample.value());
-            }
-            return new Trace.Input(Term.MEAN, sum.times(Rational.of(1, samples.size())), Evidence.of(ids));
+        if (!(goal.reading() instanceof SampleReading.Mean)) {
+            return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
+        }
+        Quantity sum = samples.get(0).value();
+        for (Sample sample : samples.subList(1, samples.size())) {
+            sum = sum.plus(sample.value());
+        }
+        return sum.times(Rational.of(1, samples.size()));
+    }
+
+    private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {
+        if (goal.reading() instanceof SampleReading.Worst) {
+            return new Trace.Input(Term.WORST, actual, Evidence.of(List.of(worst(samples, failing).id())));
+        }
+        List<String> ids = samples.stream().map(Sample::id).toList();
+        if (goal.reading() instanceof SampleReading.Mean) {
+            return new Trace.Input(Term.MEAN, actual, Evidence.of(ids));
         }
         Set<Sample> bad = new HashSet<>(failing);
         List<String> met = samples.stream().filter(sample -> !bad.contains(sample)).map(Sample::id).toList();

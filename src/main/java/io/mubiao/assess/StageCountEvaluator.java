@@ -66,7 +66,7 @@ final class StageCountEvaluator {
         finding.tell(value);
         finding.tell(Term.MISSING, facts.missing());
         finding.tell(new Trace.Fact(Term.AS_AT, known.toString()));
-        AmountEvaluator.attainment(finding, require, value, holds);
+        AmountEvaluator.attainment(finding, require, actual, value, holds);
         finding.tell(new Trace.Check(Term.REACHED, value, require.toString(), holds));
         boolean more = require.direction() == Direction.HIGHER_IS_BETTER;
         boolean lasts = (more && holds) || require.isExceededBy(actual);

@@ -22,7 +22,7 @@ final class QuotaOutlook {
             return unfit.get();
         }
         if (cells.due() == 0) {
-            return Prospect.cannot(Why.TOO_EARLY, "0 / " + goal.cadence());
+            return Prospect.cannot(NoForecast.TOO_EARLY, "0 / " + goal.cadence());
         }
         return CoverageOutlook.toCome(prospect, Method.BETA_BINOMIAL, ALL, cells.fulfilled(), cells.due(), cells.open().size());
     }

@@ -2,12 +2,12 @@ package io.mubiao.forecast;
 
 import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.GoalFacts.Sample;
-import io.mubiao.forecast.Figure.Name;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.Forecast.Likely;
 import io.mubiao.forecast.PaceForecast.Part;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
@@ -42,10 +42,10 @@ final class SampleOutlook {
             return unfit.get();
         }
         long more = toCome();
-        if (goal.reading() instanceof Reading.Mean) {
+        if (goal.reading() instanceof SampleReading.Mean) {
             return mean(more);
         }
-        Bound require = goal.reading() instanceof Reading.Share share ? share.share() : QuotaOutlook.ALL;
+        Bound require = goal.reading() instanceof SampleReading.Share share ? share.share() : QuotaOutlook.ALL;
         return CoverageOutlook.toCome(prospect, Method.BETA_BINOMIAL, require,
                 samples.size() - facts.failing(goal.level()).size(), samples.size(), more);
     }
@@ -55,30 +55,30 @@ final class SampleOutlook {
         if (goal.cadence() == null) {
             return CoverageOutlook.toCome(samples.size(), prospect.daysElapsed());
         }
-        return facts.lacking().size() - facts.lackingBy(prospect.now.asOf()).size();
+        return (long) facts.lacking().size() - facts.lackingBy(prospect.now.asOf()).size();
     }
 
     /** The total of equal parts, divided by their number, is their mean. */
     private Forecast mean(long more) {
         int points = prospect.settings.minimumPoints();
         if (samples.size() < points) {
-            return Prospect.cannot(Why.TOO_FEW_POINTS, samples.size() + " < " + points);
+            return Prospect.cannot(NoForecast.TOO_FEW_POINTS, samples.size() + " < " + points);
         }
         long all = samples.size() + more;
         List<Part> parts = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
+        List<ForecastFigure> figures = new ArrayList<>();
         for (Sample sample : samples) {
             Quantity value = Prospect.in(sample.value(), goal.level().unit());
             parts.add(new Part(Rational.of(1, all), value.times(Rational.of(1, all))));
-            figures.add(new Figure(Name.LEVEL, value, Optional.of(sample.on())));
+            figures.add(new ForecastFigure(Name.LEVEL, value, Optional.of(sample.on())));
         }
-        figures.add(Figure.of(Name.TO_COME, CoverageOutlook.number(more)));
+        figures.add(ForecastFigure.of(Name.TO_COME, CoverageOutlook.number(more)));
         PaceForecast mean = PaceForecast.mean(parts);
         Optional<BigDecimal> chance = mean.probability(goal.level());
-        Optional<Interval> interval = mean.interval(prospect.settings.level());
+        Optional<PredictionInterval> interval = mean.interval(prospect.settings.level());
         return chance.isPresent() && interval.isPresent()
                 ? new Likely(Method.SAMPLE_MEAN, chance.get(), interval.get(), mean.expected(),
                         prospect.workings(goal.level(), figures))
-                : Prospect.cannot(Why.NO_SCATTER, samples.size() + " / " + all);
+                : Prospect.cannot(NoForecast.NO_SCATTER, samples.size() + " / " + all);
     }
 }

@@ -2,7 +2,7 @@ package io.mubiao.gap;
 
 import io.mubiao.assess.GoalFacts;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.value.Quantity;
@@ -59,7 +59,7 @@ final class CoverageLadder extends Ladder {
     }
 
     private Observation report(String member, LocalDate day, boolean satisfied) {
-        return about.dress(satisfied ? Observation.member(stream, day, member, Standing.SATISFIED)
+        return about.dress(satisfied ? Observation.member(stream, day, member, MemberStanding.SATISFIED)
                 : Observation.member(stream, day, member));
     }
 }

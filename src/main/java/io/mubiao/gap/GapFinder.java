@@ -8,7 +8,7 @@ import io.mubiao.assess.Verdict;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -134,7 +134,7 @@ final class GapFinder {
             return new Block(Obstacle.CLOSED_SLOTS, names(cells.missed()));
         }
         if (facts instanceof GoalFacts.Maintain samples && assessment.goal() instanceof Goal.Maintain maintain
-                && (maintain.reading() instanceof Reading.Every || maintain.reading() instanceof Reading.Worst)
+                && (maintain.reading() instanceof SampleReading.Every || maintain.reading() instanceof SampleReading.Worst)
                 && (assessment.verdict() == Verdict.NOT_MET || assessment.verdict() == Verdict.MISSED)) {
             return new Block(Obstacle.SAMPLE_FAILED, names(samples.failing(maintain.level())));
         }

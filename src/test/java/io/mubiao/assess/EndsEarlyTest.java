@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.rating.Reading;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeForm;
@@ -71,8 +71,8 @@ class EndsEarlyTest {
     static Stream<Known> thatLaterFactsCanChange() {
         Goal ratio = Goal.amount(Measure.ratio(Measure.total("n"), Measure.total("d")), bound(">= 50 %"));
         Goal built = Goal.stageCount(Scale.STAGES, "built", Items.enumerated("甲", "乙"), bound("2 个"));
-        Goal held = Goal.maintain(bound(">= 95 %"), io.mubiao.target.Reading.every());
-        Goal mean = Goal.maintain(bound(">= 95 %"), io.mubiao.target.Reading.mean());
+        Goal held = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.every());
+        Goal mean = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.mean());
         return Stream.of(
                 known("total", Goal.total(q("62 个")), Verdict.MISSED, total("06-30", "61 个")),
                 known("maximum of a total", Goal.amount(Measure.total(), bound("<= 62 个")), Verdict.MET, total("06-30", "31 个")),
@@ -91,8 +91,8 @@ class EndsEarlyTest {
                         completeThrough("06-30")),
                 known("coverage by tally", COMPLIANT, Verdict.MISSED, Observation.tally("T", day("06-30"), 1, 2)),
                 known("coverage by members", COMPLIANT, Verdict.MET,
-                        Observation.member("T", day("05-01"), "甲", Standing.SATISFIED),
-                        Observation.member("T", day("06-30"), "乙", Standing.SATISFIED)),
+                        Observation.member("T", day("05-01"), "甲", MemberStanding.SATISFIED),
+                        Observation.member("T", day("06-30"), "乙", MemberStanding.SATISFIED)),
                 known("red line", Goal.redLine(), Verdict.MET, completeThrough("06-30")),
                 known("maintain every", held, Verdict.MET, level("06-30", "99 %")),
                 known("maintain mean", mean, Verdict.MISSED, level("06-30", "90 %")),
@@ -101,7 +101,7 @@ class EndsEarlyTest {
 
     static Stream<Known> thatNothingCanChange() {
         Goal built = Goal.stageCount(Scale.STAGES, "built", Items.enumerated("甲", "乙"), bound("1 个"));
-        Goal held = Goal.maintain(bound(">= 95 %"), io.mubiao.target.Reading.every());
+        Goal held = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.every());
         return Stream.of(
                 known("total", Goal.total(q("62 个")), Verdict.MET, total("06-30", "62 个")),
                 known("maximum of a total", Goal.amount(Measure.total(), bound("<= 62 个")), Verdict.MISSED, total("06-30", "63 个")),
@@ -181,7 +181,7 @@ class EndsEarlyTest {
     /** Every slot of the cadence has its sample, so none is to come. */
     @Test
     void samplesOfEverySlotReachTheDeadline() {
-        Goal quarterly = Goal.maintain(bound(">= 95 %"), io.mubiao.target.Reading.mean()).sampled(Cadence.quarterly());
+        Goal quarterly = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.mean()).sampled(Cadence.quarterly());
         List<String> days = List.of("02-01", "05-01", "08-01", "11-01");
         Observation[] four = days.stream().map(on -> level(on, "99 %")).toArray(Observation[]::new);
         Assessment asked = Ask.assess(quarterly, "2025-01-15", four);

@@ -17,10 +17,10 @@ import io.mubiao.forecast.Forecast;
 import io.mubiao.forecast.Forecaster;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Register;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** A frozen list is the list of those who were known by its day: the same members, named, are judged and helped alike. */
 class FrozenPopulationTest {
     private static final LocalDate FROZEN = day("2023-12-31");
-    private static final List<Reading> READINGS = List.of(Reading.every(), Reading.worst(), Reading.mean(),
-            Reading.share(bound(">= 60 %")));
+    private static final List<SampleReading> READINGS = List.of(SampleReading.every(), SampleReading.worst(), SampleReading.mean(),
+            SampleReading.share(bound(">= 60 %")));
 
     private record Answer(Status status, String detail, Optional<Quantity> actual, boolean reached, Optional<String> need,
             String obstacle, Forecast forecast) {}
@@ -56,7 +56,7 @@ class FrozenPopulationTest {
                 gap.obstacle() + " " + gap.detail(), Forecaster.ofDefaults().forecast(all, log, "T"));
     }
 
-    private static Goal maintain(Reading reading, Population population, boolean sampled) {
+    private static Goal maintain(SampleReading reading, Population population, boolean sampled) {
         @Nullable Stated<Cadence> cadence = sampled ? Stated.of(Cadence.quarterly()) : null;
         return new Goal.Maintain(bound(">= 5 个"), reading, Stated.of(population), cadence);
     }
@@ -75,7 +75,7 @@ class FrozenPopulationTest {
             String member = random.nextInt(4) == 0 ? "新" : known.get(random.nextInt(known.size()));
             LocalDate on = day("2024-01-01").plusDays(random.nextInt(300));
             levels.add(Observation.level("T", on, Quantity.of(3 + random.nextInt(5), UNITS.get("个"))).of(member));
-            reports.add(random.nextBoolean() ? Observation.member("T", on, member, Standing.SATISFIED)
+            reports.add(random.nextBoolean() ? Observation.member("T", on, member, MemberStanding.SATISFIED)
                     : Observation.member("T", on, member));
         }
         LocalDate asOf = day("2023-11-15").plusDays(random.nextInt(450));
@@ -83,7 +83,7 @@ class FrozenPopulationTest {
             asOf = day("09-30");
         }
         Population named = Population.of(known.toArray(String[]::new));
-        for (Reading reading : READINGS) {
+        for (SampleReading reading : READINGS) {
             boolean sampled = random.nextBoolean();
             assertEquals(answer(maintain(reading, named, sampled), levels, asOf),
                     answer(maintain(reading, Population.frozen(FROZEN), sampled), levels, asOf));
@@ -97,7 +97,7 @@ class FrozenPopulationTest {
         List<Observation> silent = List.of(Observation.level("T", day("2023-12-01"), q("6 个")).of("东"),
                 Observation.level("T", day("2023-12-01"), q("6 个")).of("西"),
                 Observation.level("T", day("06-30"), q("6 个")).of("东"), Observation.level("T", day("06-30"), q("9 个")).of("新"));
-        Answer every = answer(maintain(Reading.every(), Population.frozen(FROZEN), false), silent, day("09-30"));
+        Answer every = answer(maintain(SampleReading.every(), Population.frozen(FROZEN), false), silent, day("09-30"));
         assertEquals(Status.INSUFFICIENT_DATA, every.status());
         assertEquals("no sample of 西", every.detail());
         List<Observation> bad = List.of(silent.get(0), silent.get(1), Observation.level("T", day("06-30"), q("1 个")).of("东"),
