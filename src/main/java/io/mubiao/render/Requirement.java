@@ -4,7 +4,7 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.value.Quantity;
@@ -65,7 +65,7 @@ final class Requirement {
         } else if (goal instanceof Goal.Change change) {
             return Stream.of(change.require());
         } else if (goal instanceof Goal.Maintain maintain) {
-            return maintain.reading() instanceof Reading.Share share
+            return maintain.reading() instanceof SampleReading.Share share
                     ? Stream.of(share.share()) : Stream.of(maintain.level());
         }
         return Stream.of();
@@ -111,8 +111,8 @@ final class Requirement {
         };
     }
 
-    private String reading(Reading reading) {
-        if (reading instanceof Reading.Share share) {
+    private String reading(SampleReading reading) {
+        if (reading instanceof SampleReading.Share share) {
             return words.either("达标率", "share ") + bound(share.share()) + words.either("，标准", " at");
         }
         return switch (reading.toString()) {

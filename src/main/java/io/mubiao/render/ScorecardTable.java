@@ -10,6 +10,7 @@ import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ public final class ScorecardTable {
         if (ranked) {
             heading.add(0, words.either("名次", "place"));
             nodes = Stream.concat(nodes.stream().filter(node -> node.place().isPresent() || node.id().isEmpty())
-                            .sorted(java.util.Comparator.comparing(node -> node.place().orElse(0))),
+                            .sorted(Comparator.comparing(node -> node.place().orElse(0))),
                     nodes.stream().filter(node -> node.place().isEmpty() && !node.id().isEmpty())).toList();
         }
         table.row(heading.toArray(String[]::new));

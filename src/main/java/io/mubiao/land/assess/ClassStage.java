@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Stages 6 and 7 over the roll: classes found, then changed by overrides, vacated places filled again if so declared. */
@@ -87,7 +88,7 @@ final class ClassStage {
         if (table == null) {
             return;
         }
-        rows.sort(java.util.Comparator.comparingInt(ranks::place));
+        rows.sort(Comparator.comparingInt(ranks::place));
         int i = 0;
         long values = 0;
         while (i < rows.size()) {
