@@ -17,11 +17,16 @@ final class Opportunities {
 
     private Opportunities() {}
 
-    /** One item's. */
-    record Pair(Rational fulfilled, Rational all) {}
+    /** Of one item, or pooled. */
+    record Pair(Rational fulfilled, Rational all) {
+        /** Empty where there is no opportunity. */
+        Optional<Rational> share() {
+            return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        }
+    }
 
-    /** The pooled share; an item counts by its share of the credit. Empty where there is no opportunity. */
-    static Optional<Rational> share(List<NodeScore.Credited> items, Missing missing) {
+    /** What was pooled; an item counts by its share of the credit. */
+    static Pair pooled(List<NodeScore.Credited> items, Missing missing) {
         Rational fulfilled = Rational.ZERO;
         Rational all = Rational.ZERO;
         for (NodeScore.Credited credited : items) {
@@ -33,7 +38,7 @@ final class Opportunities {
                 all = all.plus(credited.share());
             }
         }
-        return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        return new Pair(fulfilled, all);
     }
 
     /** Cells, members or a numerator where the goal has them, else one that is fulfilled or not; none without points. */
