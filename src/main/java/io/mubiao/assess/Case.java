@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One target, resolved for one question: the flat form that the evaluators see. */
@@ -126,6 +127,11 @@ final class Case {
         return shares.of(curve, asOf, term);
     }
 
+    /** The share of a maximum that may be used by the as-of date. */
+    Optional<Rational> allowedShare() {
+        return curve.allowedBy(asOf, term);
+    }
+
     /** The verdict on something that does not hold: time is left, or it is not. */
     Verdict unmet() {
         return isPastDue() ? Verdict.MISSED : Verdict.NOT_MET;
@@ -149,6 +155,11 @@ final class Case {
         finding.pace = Pace.NOT_DUE;
         finding.tell(() -> new Trace.Fact(Term.RULE, term.toString()));
         return finding;
+    }
+
+    /** The later of a day and the one through which a stream is stated to be complete. */
+    Optional<LocalDate> knownThrough(String stream, Optional<LocalDate> day) {
+        return Stream.concat(day.stream(), view.completeThrough(stream, term.first()).stream()).max(LocalDate::compareTo);
     }
 
     /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */

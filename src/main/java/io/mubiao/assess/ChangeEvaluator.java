@@ -55,20 +55,20 @@ final class ChangeEvaluator {
             return now.refuse(assessed, finding);
         }
         Measured figure = now.figure();
-        if (!figure.exact()) {
+        if (!figure.exact() && !assessed.isPastDue()) {
             return assessed.unknownBeyond(finding, figure.asAt(), Reason.NOT_COMPLETE,
                     "complete through " + figure.asAt().map(LocalDate::toString).orElse("no day"));
         }
         finding.notes.addAll(now.notes());
-        LocalDate asAt = figure.asAt().orElse(assessed.end);
-        if (assessed.isStale(asAt)) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
+        Optional<LocalDate> through = MeasureReader.knownThrough(assessed, goal.measure(), figure);
+        if (Ruling.endsEarly(assessed, finding, through)) {
+            return finding;
         }
+        LocalDate due = assessed.term.last();
+        boolean whole = through.filter(day -> !day.isBefore(due)).isPresent();
+        LocalDate asAt = whole ? due : figure.asAt().orElse(assessed.end);
         Baseline baseline = goal.baseline().get();
-        boolean partial = isCumulative(goal.measure()) && asAt.isBefore(assessed.term.last());
-        if (partial && assessed.isPastDue()) {
-            return assessed.unknownBeyond(finding, Optional.of(asAt), Reason.NOT_COMPLETE, "last figure of " + asAt);
-        }
+        boolean partial = isCumulative(goal.measure()) && !whole;
         if (baseline instanceof Baseline.Value value) {
             return partial ? open(now)
                     : judge(figure, value.value(), new Trace.Given(Term.BASE, value.value()), asAt, false);
@@ -120,8 +120,7 @@ final class ChangeEvaluator {
         AmountEvaluator.attainment(finding, goal.require(), change, how, holds);
         finding.tell(new Trace.Check(Term.CHANGE, how, goal.require().toString(), holds));
         finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
-        finding.verdict = holds && !partial ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
+        Ruling.give(assessed, finding, holds && !partial, false, Optional.of(asAt));
         AmountEvaluator.pace(assessed, finding, goal.require(), holds, false);
         return finding;
     }

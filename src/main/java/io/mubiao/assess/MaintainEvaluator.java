@@ -155,12 +155,10 @@ final class MaintainEvaluator {
             return assessed.unknownBeyond(finding, Optional.of(last), Reason.UNREPORTED,
                     "no sample of " + missing.stream().map(Owed::toString).collect(Collectors.joining(", ")));
         }
-        if (!lost && assessed.isStale(last)) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last sample of " + last);
+        LocalDate known = goal.cadence() != null && facts.lacking().isEmpty() ? assessed.term.last() : last;
+        if (Ruling.give(assessed, finding, holds, lost, assessed.knownThrough(assessed.target.id(), Optional.of(known)))) {
+            finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
-        finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
         return finding;
     }
 

@@ -51,6 +51,17 @@ final class MeasureReader {
         return assessed.view.has(assessed.stream(Case.streamOf(measure)), basis);
     }
 
+    /** The last day for which anything is known of a measure; of a ratio that of the part that ends first. */
+    static Optional<LocalDate> knownThrough(Case assessed, Measure measure, Measured figure) {
+        if (measure instanceof Measure.Ratio ratio && figure.parts().size() == 2) {
+            Optional<LocalDate> above = knownThrough(assessed, ratio.numerator(), figure.parts().get(0));
+            Optional<LocalDate> below = knownThrough(assessed, ratio.denominator(), figure.parts().get(1));
+            return above.flatMap(one -> below.map(other -> one.isBefore(other) ? one : other));
+        }
+        return measure instanceof Measure.Ratio ? figure.asAt()
+                : assessed.knownThrough(assessed.stream(Case.streamOf(measure)), figure.asAt());
+    }
+
     Read read(Measure measure, Span window) {
         if (measure instanceof Measure.Total total) {
             return total(assessed.stream(total.stream()), window);
@@ -163,7 +174,7 @@ final class MeasureReader {
         if (events.isEmpty() && complete.isEmpty()) {
             return Read.nothing(stream);
         }
-        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit);
+        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit.one());
         return Read.of(new Measured(value, complete, exact, Evidence.of(counted)));
     }
 

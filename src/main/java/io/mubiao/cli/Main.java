@@ -31,8 +31,7 @@ import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
+import io.mubiao.value.Display;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -240,7 +239,7 @@ public final class Main {
                 }
                 QuoteCheck check = QuoteCheck.of(register, document.id(), Files.readString(text));
                 check.problems().forEach(problem -> err.println(problem));
-                String share = check.share().times(Rational.HUNDRED).round(Rounding.halfUp(1)).toPlainString();
+                String share = Display.percent(check.share(), 1).toPlainString();
                 boolean chinese = locale.equals(Locale.SIMPLIFIED_CHINESE);
                 out.println(Characters.shown(chinese
                         ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"

@@ -1,6 +1,7 @@
 package io.mubiao.forecast;
 
 import io.mubiao.target.Bound;
+import io.mubiao.target.Direction;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -20,10 +21,8 @@ record Accepted(@Nullable Quantity low, boolean lowIncluded, @Nullable Quantity 
         }
         Quantity value = bound.reference().orElseThrow();
         if (bound instanceof Bound.About about) {
-            Quantity tolerance = about.tolerance();
-            return tolerance == null
-                    ? new Accepted(value, true, null, true)
-                    : new Accepted(value.minus(tolerance), true, value.plus(tolerance), true);
+            return new Accepted(about.direction() == Direction.LOWER_IS_BETTER ? null : about.low(), true,
+                    about.direction() == Direction.HIGHER_IS_BETTER ? null : about.high(), true);
         }
         return switch (((Bound.Limit) bound).comparator()) {
             case BARE, AT_LEAST -> new Accepted(value, true, null, true);

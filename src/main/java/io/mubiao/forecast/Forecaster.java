@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <table><caption>Which method</caption>
  * <tr><th>goal</th><th>method</th></tr>
- * <tr><td>amount: count, or total in a plain measure word</td><td>negative binomial</td></tr>
+ * <tr><td>amount: count, or total in a unit that counts things ({@link Unit#isCount})</td><td>negative binomial</td></tr>
  * <tr><td>amount: other total</td><td>linear or seasonal pace, by its curve; with a t interval from its months</td></tr>
  * <tr><td>amount: level or ratio; change</td><td>weighted regression</td></tr>
  * <tr><td>milestone</td><td>earned schedule, if the target has a curve of its own: a day alone</td></tr>
@@ -101,7 +101,8 @@ public final class Forecaster {
         Assessment now = prospect.now;
         Optional<Reason> reason = now.reason();
         String stream = streamOfEvents(now);
-        if (reason.equals(Optional.of(Reason.NOT_COMPLETE)) && !stream.isEmpty()) {
+        boolean isPartly = reason.filter(why -> why == Reason.NOT_COMPLETE || why == Reason.ENDS_EARLY).isPresent();
+        if (isPartly && !stream.isEmpty()) {
             Optional<LocalDate> through = prospect.view().completeThrough(stream, prospect.term.first());
             if (through.isPresent() && through.get().isBefore(now.asOf())) {
                 Prospect then = prospect.on(through.get());
@@ -162,10 +163,10 @@ public final class Forecaster {
         }
         Unit unit = goal.require().unit().orElseThrow();
         boolean counted = prospect.settings.isCounted(prospect.target.id())
-                .orElse(goal.measure() instanceof Measure.Count || unit.measureWords().contains(unit.symbol()));
-        Optional<Long> whole = counted ? CountOutlook.whole(actual, unit) : Optional.empty();
+                .orElse(goal.measure() instanceof Measure.Count || unit.isCount());
+        Optional<Long> whole = counted ? CountOutlook.whole(actual, unit.one()) : Optional.empty();
         return whole.isPresent()
-                ? CountOutlook.of(prospect, goal.require(), unit, whole.get(), Long.MAX_VALUE)
+                ? CountOutlook.of(prospect, goal.require(), unit.one(), whole.get(), Long.MAX_VALUE)
                 : PaceOutlook.of(prospect, goal.require(), actual);
     }
 }

@@ -32,7 +32,7 @@ final class StageOutlook {
 
     static Forecast count(Prospect prospect, Goal.StageCount goal) {
         Bound require = goal.require();
-        Unit unit = require.unit().orElseThrow();
+        Unit unit = require.unit().orElseThrow().one();
         long done = CountOutlook.whole(prospect.now.actual().orElseThrow(), unit).orElse(0L);
         Integer total = goal.items().total();
         Forecast count = CountOutlook.of(prospect, require, unit, done, total == null ? Long.MAX_VALUE : total);

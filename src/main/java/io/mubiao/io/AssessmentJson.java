@@ -5,9 +5,9 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.target.Clause;
 import io.mubiao.target.Commitment;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,9 @@ import java.util.OptionalLong;
 
 /**
  * Writes assessments as JSON (评估结果). Amounts are exact texts ({@code "62 个"}, {@code "220/3 公顷"}); shares are
- * given exactly ({@code "31/62"}) and in percent to two decimals, half up. What is absent is left out.
+ * given exactly ({@code "31/62"}) and in percent to two decimals, half up but 100 only of a whole and 0 only of nothing. What is absent is left out.
  */
 public final class AssessmentJson {
-    private static final Rounding PERCENT = Rounding.halfUp(2);
     /** How many observation ids are written per number; {@code observations} always has their full count. */
     private static final long MAX_IDS = 100;
 
@@ -98,7 +97,7 @@ public final class AssessmentJson {
     static Map<String, Object> share(Rational share) {
         return new Tree()
                 .with("exact", share.toString())
-                .with("percent", share.times(Rational.HUNDRED).round(PERCENT).toPlainString());
+                .with("percent", Display.percent(share, 2).toPlainString());
     }
 
     private static List<Tree> traces(List<Trace> traces) {

@@ -55,7 +55,7 @@ public final class RegisterLint {
         }
         partOf(target);
         bound(target.goal()).filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
-                "'" + bound + "' (左右) has no tolerance and is read as a minimum"));
+                "'" + bound + "' (左右) has no tolerance: it is held to the number itself"));
         GoalDoubts.of(target.goal()).ifPresent(message -> warn("NEGATIVE", id, message));
         deadline(target);
     }

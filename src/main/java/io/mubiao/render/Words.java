@@ -97,6 +97,7 @@ final class Words {
     private static void reasons(ImmutableMap.Builder<Enum<?>, Pair> words) {
         put(words, Reason.HOLE, "原文未写明", "left open by the document");
         put(words, Reason.NO_OBSERVATION, "没有观测数据", "no observation");
+        put(words, Reason.ENDS_EARLY, "数据止于期末之前", "the data end before the deadline");
         put(words, Reason.NOT_COMPLETE, "没有报全(零报告未覆盖)", "not stated to be complete");
         put(words, Reason.UNREPORTED, "有未报的对象", "some are unreported");
         put(words, Reason.REPORT_OVERDUE, "超过报送周期未更新", "report overdue");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,11 @@ public sealed interface Cadence {
     long LONGEST = 36_600;
 
     /**
-     * The slots that belong to the span, in order. Months, quarters, half-years and years at its edges are cut to the
-     * span; a week belongs to the span that holds its middle day and keeps all its seven days, within the years 1 to 9999.
+     * The slots that belong to the span, in order. Months, quarters, half-years and years are those of the calendar, and
+     * every day of the span lies in one; only a span of a whole number of them that begins between two (2024-04-06 to
+     * 2025-04-05) is cut from its own first day, into as many. At the edges they are cut to the span, and less than half of
+     * one is no slot of its own but belongs to its neighbour. A week belongs to the span that holds its middle day and
+     * keeps all its seven days, within the years 1 to 9999.
      *
      * @param span at most {@link #LONGEST} days
      * @throws IllegalArgumentException if the span is longer
@@ -43,18 +47,45 @@ public sealed interface Cadence {
         @Override
         public List<Slot> slots(Span span) {
             checkLength(span);
-            List<Slot> slots = new ArrayList<>();
             int months = unit.months();
             LocalDate first = LocalDate.of(span.first().getYear(),
                     (span.first().getMonthValue() - 1) / months * months + 1, 1);
-            while (!first.isAfter(span.last())) {
-                LocalDate next = first.plusMonths(months);
-                LocalDate from = first.isBefore(span.first()) ? span.first() : first;
-                LocalDate through = next.isAfter(span.last()) ? span.last() : next.minusDays(1);
-                slots.add(new Slot(unit.label(first), new Span(from, through)));
-                first = next;
+            long whole = ChronoUnit.MONTHS.between(span.first(), span.last().plusDays(1)) / months;
+            boolean own = !first.equals(span.first()) && whole > 0
+                    && span.first().plusMonths(whole * months).equals(span.last().plusDays(1));
+            return List.copyOf(own ? counted(span, whole) : ofCalendar(span, first));
+        }
+
+        private List<Slot> counted(Span span, long number) {
+            List<Slot> slots = new ArrayList<>();
+            for (long i = 0; i < number; i++) {
+                Span part = new Span(span.first().plusMonths(i * unit.months()),
+                        span.first().plusMonths((i + 1) * unit.months()).minusDays(1));
+                slots.add(new Slot(part.toString(), part));
             }
-            return List.copyOf(slots);
+            return slots;
+        }
+
+        private List<Slot> ofCalendar(Span span, LocalDate first) {
+            List<Slot> slots = new ArrayList<>();
+            LocalDate next = first;
+            for (LocalDate start = first; !start.isAfter(span.last()); start = next) {
+                next = start.plusMonths(unit.months());
+                LocalDate from = start.isBefore(span.first()) ? span.first() : start;
+                LocalDate through = next.isAfter(span.last()) ? span.last() : next.minusDays(1);
+                slots.add(new Slot(unit.label(start), new Span(from, through)));
+            }
+            if (slots.size() > 1 && 2 * slots.get(0).span().days() < ChronoUnit.DAYS.between(first, first.plusMonths(unit.months()))) {
+                Slot second = slots.remove(1);
+                slots.set(0, new Slot(second.label(), new Span(span.first(), second.span().last())));
+            }
+            Slot last = slots.get(slots.size() - 1);
+            if (slots.size() > 1 && 2 * last.span().days() < ChronoUnit.DAYS.between(last.span().first(), next)) {
+                slots.remove(last);
+                Slot before = slots.get(slots.size() - 1);
+                slots.set(slots.size() - 1, new Slot(before.label(), new Span(before.span().first(), span.last())));
+            }
+            return slots;
         }
 
         @Override

@@ -176,7 +176,7 @@ public final class Units {
         add(units, "mass", Rational.ONE, "t", "吨");
         add(units, "coal equivalent", Rational.ONE, "tce", "吨标煤", "吨标准煤");
         add(units, "energy", Rational.ONE, "kWh", "千瓦时");
-        add(units, "persons", Rational.ONE, "人");
+        add(units, Unit.PERSONS, Rational.ONE, "人");
         return units.buildOrThrow();
     }
 

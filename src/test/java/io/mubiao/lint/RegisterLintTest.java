@@ -62,9 +62,9 @@ class RegisterLintTest {
     }
 
     @Test
-    void aboutWithoutToleranceIsReadAsAMinimumWithAWarning() {
+    void aboutWithoutToleranceIsHeldToTheNumberWithAWarning() {
         assertEquals(List.of("ABOUT_WITHOUT_TOLERANCE"),
-                codes(OWNER + ", goal: {kind: amount, of: level, require: 7.5%左右}"));
+                codes(OWNER + ", goal: {kind: amount, of: level, require: \"7.5%左右，越高越好\"}"));
         assertEquals(List.of(), codes(OWNER + ", goal: {kind: amount, of: level, require: \"~ 7.5 % ± 0.2 %\"}"));
     }
 
