@@ -65,7 +65,7 @@ public final class AssessmentJson {
                 .with("detail", it.detail())
                 .with("holes", it.holes().stream()
                         .map(hole -> new Tree().with("part", hole.part()).with("words", hole.words())).toList())
-                .with("goal", RegisterWriter.goal(it.goal()))
+                .with("goal", GoalTree.of(it.goal()))
                 .with("version", it.version())
                 .with("due", it.due().toString())
                 .with("originalDue", it.originalDue().toString())

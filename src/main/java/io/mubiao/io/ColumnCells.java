@@ -82,7 +82,7 @@ final class ColumnCells {
         }
         if (column.kind() == Symbol.Kind.TEXT && (listed || column.values().isEmpty())) {
             if (Characters.hasHidden(text)) {
-                spot.count(header, "HIDDEN_CHARACTER", RollRows.HIDDEN + Characters.hidden(text));
+                spot.count(header, "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(text));
             }
             return text;
         }

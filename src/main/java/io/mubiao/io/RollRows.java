@@ -16,8 +16,6 @@ final class RollRows {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
 
-    static final String HIDDEN = "kept with characters that nobody sees or that end a line: ";
-
     private final RollHeader header;
     private final EvaluationRule columns;
     private final SideRows sideRows;
@@ -194,7 +192,7 @@ final class RollRows {
     private String name(List<String> cells, int line) {
         String name = header.name() < 0 ? "" : CellText.strip(cells.get(header.name()));
         if (Characters.hasHidden(name)) {
-            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", HIDDEN + Characters.hidden(name));
+            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(name));
         }
         return CellText.isMissing(name) ? "" : name;
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** Doubts of one kind about the cells of one column or a file, told once: how many, in which lines. Not thread-safe. */
 final class Tally {
+    static final String HIDDEN = "kept with characters that nobody sees or that end a line: ";
     private static final int LISTED = 10;
 
     private record Doubt(int cell, String header, String code, String words) {}
