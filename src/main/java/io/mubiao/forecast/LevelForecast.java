@@ -7,7 +7,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +101,5 @@ public final class LevelForecast {
     @Override
     public String toString() {
         return expected().toString();
-    }
-
-    static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
     }
 }

@@ -4,6 +4,7 @@ import io.mubiao.forecast.LevelForecast.Point;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ final class Levels {
         LocalDate latest = points.stream().map(Point::on).max(LocalDate::compareTo).orElseThrow();
         for (int i = 0; i < n; i++) {
             Point point = points.get(i);
-            x[i] = -LevelForecast.days(point.on(), day);
+            x[i] = -ChronoUnit.DAYS.between(point.on(), day);
             y[i] = Reals.of(point.value(), unit);
-            double age = LevelForecast.days(point.on(), latest);
+            double age = ChronoUnit.DAYS.between(point.on(), latest);
             w[i] = halfLifeDays == 0 ? 1 : Math.pow(2, -age / halfLifeDays);
         }
     }
