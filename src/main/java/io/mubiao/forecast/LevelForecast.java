@@ -2,6 +2,10 @@ package io.mubiao.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.Levels;
+import io.mubiao.forecast.internal.Reals;
+import io.mubiao.forecast.internal.Student;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;

@@ -1,5 +1,8 @@
 package io.mubiao.forecast;
 
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.Reals;
+import io.mubiao.forecast.internal.Student;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
