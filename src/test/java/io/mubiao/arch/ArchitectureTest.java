@@ -30,6 +30,8 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.mubiao.assess.Assessment;
 import io.mubiao.rating.Score;
+import io.mubiao.rule.Rule;
+import io.mubiao.rule.RuleBuilder;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.trace.Trace;
 import java.time.ZoneId;
@@ -190,9 +192,9 @@ class ArchitectureTest {
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
                     "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land", "io.mubiao.method")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
-            .and().areNotInterfaces()
+            .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)
-            .orShould().beEnums();
+            .orShould().beEnums().orShould().be(Rule.class);
 
     /** Doubles are for package-private columns of land.assess, each beside the bound that proves its rounding. */
     private static boolean isProvedFastPath(JavaClass owner) {
