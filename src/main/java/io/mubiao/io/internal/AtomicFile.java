@@ -22,7 +22,11 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** @throws UncheckedIOException if it cannot be written; then the file is as it was */
+    /**
+     * Writes a file whole.
+     *
+     * @throws UncheckedIOException if it cannot be written; then the file is as it was
+     */
     public static void write(Path file, Content content) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {

@@ -1,4 +1,4 @@
-package io.mubiao.io.roll;
+package io.mubiao.text;
 
 import java.util.Comparator;
 import java.util.List;
