@@ -1,6 +1,9 @@
 package io.mubiao.forecast;
 
 import com.google.common.collect.Lists;
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.Reals;
+import io.mubiao.forecast.internal.Student;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.Assessor;
 import io.mubiao.io.Format;
-import io.mubiao.io.RegisterFile;
+import io.mubiao.io.register.RegisterFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
