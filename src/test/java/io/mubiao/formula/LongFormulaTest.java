@@ -54,11 +54,6 @@ class LongFormulaTest {
             public String text(int slot) {
                 return "";
             }
-
-            @Override
-            public int digits() {
-                return 40;
-            }
         };
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.register.ObservationFile;
+import io.mubiao.io.register.RegisterFile;
 import io.mubiao.lint.ObservationLint;
 import io.mubiao.lint.RegisterLint;
 import io.mubiao.observe.Observation;

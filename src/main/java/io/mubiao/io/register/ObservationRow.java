@@ -1,5 +1,6 @@
-package io.mubiao.io;
+package io.mubiao.io.register;
 
+import io.mubiao.io.internal.Node;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 

@@ -1,4 +1,4 @@
-package io.mubiao.io;
+package io.mubiao.io.rule;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
-package io.mubiao.io;
+package io.mubiao.io.register;
 
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Node;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
