@@ -30,7 +30,11 @@ public final class Growth {
         this.formulas = Map.copyOf(formulas);
     }
 
-    /** @throws IllegalArgumentException if the numbers of a named formula can grow too large, or it is nested too deeply */
+    /**
+     * Refuses a formula that can grow without end.
+     *
+     * @throws IllegalArgumentException if the numbers of a named formula can grow too large, or it is nested too deeply
+     */
     public void check(String name) {
         size(name, 0);
     }
