@@ -149,7 +149,7 @@ class ImpossibleFiguresTest {
         LocalDate day = LocalDate.of(2024, 9, 30);
         ObservationLog log = ObservationLog.of(Observation.total("P1", day, q("47 个")), Observation.total("P1", day, q("40 个")),
                 Observation.total("P1", day.minusMonths(3), q("60 个")), Observation.level("P2", day, q("0.91 %")),
-                Observation.level("P2", LocalDate.of(24, 9, 30), q("91 %")).recordedAt(Instant.parse("2024-10-08T01:00:00Z")),
+                Observation.level("P2", LocalDate.of(2205, 9, 30), q("91 %")).recordedAt(Instant.parse("2024-10-08T01:00:00Z")),
                 Observation.total("P3", day, q("-1 亿元")),
                 Observation.level("P4", day, q("91 %")).recordedAt(Instant.parse("2024-09-01T00:00:00Z")));
         assertEquals(List.of("ERROR IMPOSSIBLE_DATE", "ERROR IMPOSSIBLE_DATE", "ERROR TWICE_A_DAY", "WARNING FALLING_TOTAL",
