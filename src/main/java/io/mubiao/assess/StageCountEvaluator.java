@@ -83,21 +83,22 @@ final class StageCountEvaluator {
     private Optional<LocalDate> through(StageCount facts, boolean holds) {
         LocalDate due = assessed.term.last();
         Optional<LocalDate> complete = assessed.knownThrough(assessed.target.id(), Optional.empty());
-        if (goal.items().total() == null) {
+        Integer total = goal.items().total();
+        if (total == null) {
             return complete.or(() -> facts.asAt().filter(day -> day.isBefore(due)));
         }
         Optional<LocalDate> open = facts.items().stream().filter(item -> item.reached().isEmpty())
                 .map(Item::lastKnown).filter(day -> day.isBefore(due)).min(LocalDate::compareTo);
-        return isKnown(facts, holds) ? Optional.of(due)
+        return isKnown(facts, holds, total) ? Optional.of(due)
                 : assessed.knownThrough(assessed.target.id(), open);
     }
 
     /** Whether those items of a list that nobody reported on since the deadline would not change the answer. */
-    private boolean isKnown(StageCount facts, boolean holds) {
+    private boolean isKnown(StageCount facts, boolean holds, int total) {
         LocalDate due = assessed.term.last();
         long knownNot = facts.items().stream().filter(item -> !item.lastKnown().isBefore(due)
                 && item.reached().filter(day -> !day.isAfter(due)).isEmpty()).count();
-        long most = Math.max(facts.counted().size(), goal.items().total() - knownNot);
+        long most = Math.max(facts.counted().size(), total - knownNot);
         return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow().one())) == holds;
     }
 

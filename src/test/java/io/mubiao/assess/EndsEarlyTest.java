@@ -45,7 +45,7 @@ class EndsEarlyTest {
      *
      * @param then what is to be said once the stream is stated to be complete through the deadline
      */
-    private record Known(String kind, Goal goal, Verdict then, Observation... june) {
+    private record Known(String kind, Goal goal, Verdict then, List<Observation> june) {
         @Override
         public String toString() {
             return kind;
@@ -53,7 +53,7 @@ class EndsEarlyTest {
     }
 
     private static Known known(String kind, Goal goal, Verdict then, Observation... june) {
-        return new Known(kind, goal, then, june);
+        return new Known(kind, goal, then, List.of(june));
     }
 
     private static Observation stage(String on, String item, String stage) {
@@ -115,7 +115,7 @@ class EndsEarlyTest {
     }
 
     private static Assessment ask(Known known, String on, Observation... more) {
-        return Ask.assess(known.goal, on, Stream.concat(Stream.of(known.june), Stream.of(more)).toArray(Observation[]::new));
+        return Ask.assess(known.goal, on, Stream.concat(known.june.stream(), Stream.of(more)).toArray(Observation[]::new));
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class EndsEarlyTest {
     @MethodSource("thatLaterFactsCanChange")
     void onceAReportIsOverdueItIsStale(Known known) {
         Reporting monthly = new Reporting(Period.ofMonths(1), Period.ofDays(10));
-        Assessment asked = Ask.assess(target(known.goal).reporting(monthly).build(), "2025-01-15", known.june);
+        Assessment asked = Ask.assess(target(known.goal).reporting(monthly).build(), "2025-01-15", known.june.toArray(Observation[]::new));
         assertEquals(Verdict.STALE, asked.verdict(), asked::toString);
         assertEquals(Optional.of(Reason.REPORT_OVERDUE), asked.reason());
         assertEquals("2024-06-30", asked.detail());
