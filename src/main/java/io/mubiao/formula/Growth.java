@@ -30,7 +30,11 @@ public final class Growth {
         this.formulas = Map.copyOf(formulas);
     }
 
-    /** @throws IllegalArgumentException if the numbers of a named formula can grow too large, or it is nested too deeply */
+    /**
+     * Checks the formula of a name, and those it uses.
+     *
+     * @throws IllegalArgumentException if its numbers can grow too large, or it is nested too deeply
+     */
     public void check(String name) {
         size(name, 0);
     }

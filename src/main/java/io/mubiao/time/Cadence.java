@@ -26,7 +26,11 @@ public sealed interface Cadence {
      */
     List<Slot> slots(Span span);
 
-    /** @throws IllegalArgumentException if a span is too long to be cut into slots */
+    /**
+     * Checks that a span can be cut into slots.
+     *
+     * @throws IllegalArgumentException if it has more than {@link #LONGEST} days
+     */
     static void checkLength(Span span) {
         if (span.days() > LONGEST) {
             throw new IllegalArgumentException("a period of " + span.days() + " days (" + span + ") is too long for slots; "
