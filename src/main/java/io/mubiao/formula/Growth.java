@@ -31,9 +31,9 @@ public final class Growth {
     }
 
     /**
-     * Refuses a formula that can grow without end.
+     * Checks the formula of a name, and those it uses.
      *
-     * @throws IllegalArgumentException if the numbers of a named formula can grow too large, or it is nested too deeply
+     * @throws IllegalArgumentException if its numbers can grow too large, or it is nested too deeply
      */
     public void check(String name) {
         size(name, 0);

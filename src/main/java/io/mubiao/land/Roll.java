@@ -259,8 +259,8 @@ public final class Roll {
             ImmutableMap.Builder<String, TextColumn> textColumns = ImmutableMap.builder();
             texts.forEach((name, values) -> textColumns.put(name, TextColumn.of(values)));
             List<String> order = List.copyOf(ids.keySet());
-            return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.buildOrThrow(),
-                    textColumns.buildOrThrow());
+            return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.build(),
+                    textColumns.build());
         }
     }
 }

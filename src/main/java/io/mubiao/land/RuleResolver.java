@@ -247,7 +247,7 @@ final class RuleResolver {
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
         it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
         return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
-                least, tests.buildOrThrow(), requires.buildOrThrow(),
+                least, tests.build(), requires.build(),
                 it.bounds().stream().map(bound -> plain(bound.share())).toList());
     }
 

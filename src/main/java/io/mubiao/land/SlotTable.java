@@ -155,7 +155,7 @@ final class SlotTable implements Names {
                 int at = symbol(table.id()).slot();
                 Slot slot = slots.get(at);
                 slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
-                        values.buildOrThrow(), text(table.by()).slot(), ""));
+                        values.build(), text(table.by()).slot(), ""));
             } catch (IllegalArgumentException e) {
                 problems.add(Problem.error("BAD_RULE", Place.of("tables." + table.id()), String.valueOf(e.getMessage())));
             }

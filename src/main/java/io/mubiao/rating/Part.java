@@ -258,6 +258,6 @@ public final class Part {
         ImmutableMap.Builder<String, Formula> meanings = ImmutableMap.builder();
         shape.ifPresent(any -> meanings.put("x", of));
         weight.ifPresent(formula -> meanings.put("w", formula));
-        return meanings.putAll(references).buildOrThrow();
+        return meanings.putAll(references).build();
     }
 }

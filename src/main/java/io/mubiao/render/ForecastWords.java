@@ -175,7 +175,7 @@ public final class ForecastWords {
         put(words, NoForecast.PLAN_OVER, "计划已到100%，期限未到", "the plan is over before the deadline");
         put(words, NoForecast.OUT_OF_RANGE, "数据超出方法的范围", "a figure out of the method's range");
         figures(words);
-        return words.buildOrThrow();
+        return words.build();
     }
 
     private static void figures(ImmutableMap.Builder<Enum<?>, String[]> words) {

@@ -65,7 +65,7 @@ final class Words {
         reasons(words);
         terms(words);
         scores(words);
-        return words.buildOrThrow();
+        return words.build();
     }
 
     private static void statuses(ImmutableMap.Builder<Enum<?>, Pair> words) {

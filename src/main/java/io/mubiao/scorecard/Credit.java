@@ -32,7 +32,7 @@ public record Credit(Rational lead, Map<String, Map<String, Rational>> byTarget)
             }
             copies.put(target, ImmutableMap.copyOf(shares));
         });
-        byTarget = copies.buildOrThrow();
+        byTarget = copies.build();
     }
 
     /** The share of each unit; units with no share are left out. */

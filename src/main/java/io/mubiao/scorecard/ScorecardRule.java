@@ -219,7 +219,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
         public Builder labels(Map<String, Map<String, String>> value) {
             ImmutableMap.Builder<String, Map<String, String>> copies = ImmutableMap.builder();
             value.forEach((label, texts) -> copies.put(label, ImmutableMap.copyOf(texts)));
-            labels = copies.buildOrThrow();
+            labels = copies.build();
             return this;
         }
 

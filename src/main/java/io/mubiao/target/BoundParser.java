@@ -43,7 +43,7 @@ final class BoundParser {
             .put("小于", Comparison.LESS_THAN)
             .put("恰好", Comparison.EXACTLY)
             .put("等于", Comparison.EXACTLY)
-            .buildOrThrow();
+            .build();
     private static final ImmutableMap<String, Comparison> SUFFIXES = ImmutableMap.of(
             "及以上", Comparison.AT_LEAST,
             "以上", Comparison.AT_LEAST,

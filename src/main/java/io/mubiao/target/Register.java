@@ -61,10 +61,10 @@ public final class Register {
         byId = targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
         ImmutableMap.Builder<String, Tiers> tierIndex = ImmutableMap.builder();
         tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));
-        tiersByTarget = tierIndex.buildOrThrow();
+        tiersByTarget = tierIndex.build();
         ImmutableMap.Builder<String, Clause> clauseIndex = ImmutableMap.builder();
         clauses.forEach(clause -> clause.targets().forEach(target -> clauseIndex.put(target, clause)));
-        clauseByTarget = clauseIndex.buildOrThrow();
+        clauseByTarget = clauseIndex.build();
     }
 
     /** A register of targets alone. */

@@ -31,7 +31,7 @@ public sealed interface Cadence {
     List<Slot> slots(Span span);
 
     /**
-     * Refuses a span that is too long to be cut into slots.
+     * Checks that a span can be cut into slots.
      *
      * @throws IllegalArgumentException if it has more than {@link #LONGEST} days
      */

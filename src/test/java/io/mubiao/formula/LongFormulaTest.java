@@ -112,7 +112,7 @@ class LongFormulaTest {
             String most = String.join(" - ", Collections.nCopies(120, "a"));
             assertEquals(Rational.of(-118), value(Formula.parse(most), Rational.ONE));
             assertEquals(Formula.parse(most), Formula.parse(Formula.parse(most).toString()));
-            String message = assertThrows(IllegalArgumentException.class, () -> Formula.parse(most + " - a")).getMessage();
+            String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Formula.parse(most + " - a")).getMessage());
             assertTrue(message.contains("121 terms"), message);
         });
     }
@@ -146,7 +146,7 @@ class LongFormulaTest {
         for (Map<String, Formula> formulas : List.of(squares, quotients)) {
             Growth growth = new Growth(formulas);
             names.subList(0, 9).forEach(growth::check);
-            String message = assertThrows(IllegalArgumentException.class, () -> growth.check("d29")).getMessage();
+            String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> growth.check("d29")).getMessage());
             assertTrue(message.contains("digits"), message);
         }
     }
@@ -167,8 +167,8 @@ class LongFormulaTest {
             formulas.put("d" + i, Formula.parse("d" + (i - 1) + " + a"));
         }
         onASmallStack(() -> {
-            String message =
-                    assertThrows(IllegalArgumentException.class, () -> new Growth(formulas).check("d9999")).getMessage();
+            String message = String.valueOf(
+                    assertThrows(IllegalArgumentException.class, () -> new Growth(formulas).check("d9999")).getMessage());
             assertTrue(message.contains("levels deep"), message);
         });
     }

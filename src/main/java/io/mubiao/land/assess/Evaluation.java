@@ -217,7 +217,7 @@ public final class Evaluation {
         for (int k = 0; k < counts.length; k++) {
             named.put(classer.names().get(k), counts[k]);
         }
-        return named.buildOrThrow();
+        return named.build();
     }
 
     /** What a change of inputs would move. */

@@ -83,7 +83,7 @@ public final class LandAssessor {
             checkArgument(classes.contains(change.to()), "unknown class '%s'; the rule has %s", change.to(), classes);
             byId.put(change.enterprise(), change);
         }
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.buildOrThrow(), is.frozen, is.year,
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.build(), is.frozen, is.year,
                 is.day, is.fast));
     }
 
