@@ -26,7 +26,11 @@ public final class FileBytes implements FileEncoding.Bytes {
         this.once = once;
     }
 
-    /** @throws GiveUp if there is no such file, or it is larger than so many bytes */
+    /**
+     * The bytes of a file.
+     *
+     * @throws GiveUp if there is no such file, or it is larger than so many bytes
+     */
     public static FileBytes of(Path file, long most, ProblemList problems) throws IOException {
         BasicFileAttributes now = attributes(file, problems);
         if (now.isDirectory()) {

@@ -22,7 +22,11 @@ public record Part<T>(@Nullable T value) {
         return new Part<>(null);
     }
 
-    /** @throws Refused if it could not be read */
+    /**
+     * The part that was read.
+     *
+     * @throws Refused if it could not be read
+     */
     public T get() {
         if (value == null) {
             throw new Refused();

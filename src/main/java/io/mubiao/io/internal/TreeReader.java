@@ -35,7 +35,11 @@ public final class TreeReader {
         this.problems = problems;
     }
 
-    /** @throws GiveUp if the file cannot be read; the problems say why */
+    /**
+     * The tree of a file.
+     *
+     * @throws GiveUp if the file cannot be read; the problems say why
+     */
     public static Node read(Path file, ReadLimits limits, ProblemList problems) {
         TreeReader reader = new TreeReader(Format.of(file), limits, problems);
         try {
