@@ -12,6 +12,8 @@ public final class NegativeBinomial {
     private final double rest;
 
     /**
+     * Failures before the r-th success.
+     *
      * @param p the probability of success, in (0, 1]
      * @param rest 1 − p, given so that nothing is lost where p is near 1
      */

@@ -23,7 +23,7 @@ public record Part<T>(@Nullable T value) {
     }
 
     /**
-     * What was read.
+     * The part that was read.
      *
      * @throws Refused if it could not be read
      */

@@ -46,7 +46,11 @@ final class StrictReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** @throws BadByte at the first byte that is not in the encoding */
+    /**
+     * Reads the whole of it.
+     *
+     * @throws BadByte at the first byte that is not in the encoding
+     */
     @Override
     public int read(char[] into, int from, int count) throws IOException {
         while (!chars.hasRemaining() && !flushed) {
