@@ -2,21 +2,18 @@ package io.mubiao.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.target.Goal;
-import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +103,7 @@ public final class Assessor {
             Case kept = worker.newCase(i);
             assessor.cases[i] = kept;
             assessor.byId.put(kept.target.id(), i);
-            for (String stream : streams(kept)) {
+            for (String stream : Streams.of(kept.target)) {
                 assessor.byStream.computeIfAbsent(stream, name -> new ArrayList<>(1)).add(i);
             }
         }
@@ -216,26 +213,6 @@ public final class Assessor {
             if (failure != null) {
                 throw new IllegalStateException("assessment failed in a worker thread", failure);
             }
-        }
-    }
-
-    private static Set<String> streams(Case assessed) {
-        Set<String> streams = new LinkedHashSet<>();
-        streams.add(assessed.target.id());
-        if (assessed.goal instanceof Goal.Amount amount) {
-            addStreams(assessed, amount.measure(), streams);
-        } else if (assessed.goal instanceof Goal.Change change) {
-            addStreams(assessed, change.measure(), streams);
-        }
-        return streams;
-    }
-
-    private static void addStreams(Case assessed, Measure measure, Set<String> streams) {
-        if (measure instanceof Measure.Ratio ratio) {
-            addStreams(assessed, ratio.numerator(), streams);
-            addStreams(assessed, ratio.denominator(), streams);
-        } else {
-            streams.add(assessed.stream(Case.streamOf(measure)));
         }
     }
 }
