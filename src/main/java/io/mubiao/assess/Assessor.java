@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import io.mubiao.assess.internal.Facts;
+import io.mubiao.assess.internal.Streams;
 import io.mubiao.assess.internal.Turns;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
@@ -12,8 +13,6 @@ import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
-import io.mubiao.target.Goal;
-import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.target.Target;
@@ -123,7 +122,7 @@ public final class Assessor {
             Case kept = worker.newCase(i);
             assessor.cases[i] = kept;
             assessor.byId.put(kept.target.id(), i);
-            for (String stream : streams(kept)) {
+            for (String stream : Streams.of(kept.target)) {
                 assessor.byStream.computeIfAbsent(stream, name -> new ArrayList<>(1)).add(i);
             }
         }
@@ -161,7 +160,7 @@ public final class Assessor {
             log.check(known);
             List<Assessment> before = touchedBy(known).stream().map(this::assessment).toList();
             Set<String> read = new LinkedHashSet<>(Set.of(known.entry().stream()));
-            touchedBy(known).forEach(index -> read.addAll(streams(requireNonNull(cases[index]))));
+            touchedBy(known).forEach(index -> read.addAll(Streams.of(requireNonNull(cases[index]).target)));
             ObservationLog copy = log.copy(read);
             Observation taken = known.id(copy.add(known));
             return addition(taken, problems(known), copy, before,
@@ -291,26 +290,6 @@ public final class Assessor {
             if (failure != null) {
                 throw new IllegalStateException("assessment failed in a worker thread", failure);
             }
-        }
-    }
-
-    private static Set<String> streams(Case assessed) {
-        Set<String> streams = new LinkedHashSet<>();
-        streams.add(assessed.target.id());
-        if (assessed.goal instanceof Goal.Amount amount) {
-            addStreams(assessed, amount.measure(), streams);
-        } else if (assessed.goal instanceof Goal.Change change) {
-            addStreams(assessed, change.measure(), streams);
-        }
-        return streams;
-    }
-
-    private static void addStreams(Case assessed, Measure measure, Set<String> streams) {
-        if (measure instanceof Measure.Ratio ratio) {
-            addStreams(assessed, ratio.numerator(), streams);
-            addStreams(assessed, ratio.denominator(), streams);
-        } else {
-            streams.add(assessed.stream(Case.streamOf(measure)));
         }
     }
 }

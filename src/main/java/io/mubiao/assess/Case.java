@@ -87,11 +87,8 @@ final class Case {
     /** The same case on the other basis, if anything was ever observed on it. */
     Optional<Case> beside() {
         Basis other = basis == Basis.REPORTED ? Basis.RECOGNISED : Basis.REPORTED;
-        boolean observed = goal instanceof Goal.Amount amount
-                ? MeasureReader.isObserved(this, amount.measure(), other)
-                : goal instanceof Goal.Change change
-                        ? MeasureReader.isObserved(this, change.measure(), other)
-                        : view.has(target.id(), other);
+        boolean observed = goal.reads().map(measure -> MeasureReader.isObserved(this, measure, other))
+                .orElseGet(() -> view.has(target.id(), other));
         if (observed && beside == null) {
             beside = new Case(target, tiers, view, question, shares, other);
         }

@@ -37,27 +37,16 @@ final class Evaluators {
     }
 
     private static Finding evaluate(Case assessed) {
-        Goal goal = assessed.goal;
-        if (goal instanceof Goal.Amount amount) {
-            return AmountEvaluator.evaluate(assessed, amount);
-        } else if (goal instanceof Goal.Milestone milestone) {
-            return MilestoneEvaluator.evaluate(assessed, milestone);
-        } else if (goal instanceof Goal.StageCount count) {
-            return StageCountEvaluator.evaluate(assessed, count);
-        } else if (goal instanceof Goal.Quota quota) {
-            return QuotaEvaluator.evaluate(assessed, quota);
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return CoverageEvaluator.evaluate(assessed, coverage);
-        } else if (goal instanceof Goal.Change change) {
-            return ChangeEvaluator.evaluate(assessed, change);
-        } else if (goal instanceof Goal.RedLine redLine) {
-            return RedLineEvaluator.evaluate(assessed, redLine);
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return MaintainEvaluator.evaluate(assessed, maintain);
-        } else if (goal instanceof Goal.Judged judged) {
-            return JudgedEvaluator.evaluate(assessed, judged);
-        }
-        throw new AssertionError("no evaluator for " + goal.getClass());
+        return assessed.goal.match(new Goal.Cases<Finding>(
+                amount -> AmountEvaluator.evaluate(assessed, amount),
+                milestone -> MilestoneEvaluator.evaluate(assessed, milestone),
+                count -> StageCountEvaluator.evaluate(assessed, count),
+                quota -> QuotaEvaluator.evaluate(assessed, quota),
+                coverage -> CoverageEvaluator.evaluate(assessed, coverage),
+                change -> ChangeEvaluator.evaluate(assessed, change),
+                redLine -> RedLineEvaluator.evaluate(assessed, redLine),
+                maintain -> MaintainEvaluator.evaluate(assessed, maintain),
+                judged -> JudgedEvaluator.evaluate(assessed, judged)));
     }
 
     private static Finding unmeasurable(Case assessed) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Forecasts the targets of a register from their assessments and the log these were made from (预测器). Immutable.
@@ -133,28 +134,23 @@ public final class Forecaster {
         if (!(goal instanceof Goal.Quota) && !prospect.asAt.isBefore(prospect.term.last())) {
             return new Known(prospect.now.verdict() == Verdict.MET, prospect.now.verdict(), false);
         }
-        if (goal instanceof Goal.Milestone milestone) {
-            return StageOutlook.milestone(prospect, milestone);
-        } else if (goal instanceof Goal.Quota quota) {
-            return QuotaOutlook.of(prospect, quota, prospect.facts(GoalFacts.Quota.class));
-        } else if (goal instanceof Goal.RedLine) {
-            return CleanOutlook.of(prospect);
-        }
-        Optional<Quantity> actual = prospect.now.actual();
-        if (actual.isEmpty()) {
-            return Prospect.cannot(NoForecast.INSUFFICIENT_DATA, prospect.now.detail());
-        } else if (goal instanceof Goal.Amount amount) {
-            return amount(prospect, amount, actual.get());
-        } else if (goal instanceof Goal.StageCount count) {
-            return StageOutlook.count(prospect, count);
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return CoverageOutlook.of(prospect, coverage, prospect.facts(GoalFacts.Coverage.class));
-        } else if (goal instanceof Goal.Change change) {
-            return LevelOutlook.of(prospect, change.require());
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return SampleOutlook.of(prospect, maintain, prospect.facts(GoalFacts.Maintain.class));
-        }
-        throw new AssertionError("no forecast for " + goal.getClass());
+        return goal.match(new Goal.Cases<Forecast>(
+                amount -> withActual(prospect, actual -> amount(prospect, amount, actual)),
+                milestone -> StageOutlook.milestone(prospect, milestone),
+                count -> withActual(prospect, actual -> StageOutlook.count(prospect, count)),
+                quota -> QuotaOutlook.of(prospect, quota, prospect.facts(GoalFacts.Quota.class)),
+                coverage -> withActual(prospect, actual ->
+                        CoverageOutlook.of(prospect, coverage, prospect.facts(GoalFacts.Coverage.class))),
+                change -> withActual(prospect, actual -> LevelOutlook.of(prospect, change.require())),
+                redLine -> CleanOutlook.of(prospect),
+                maintain -> withActual(prospect, actual ->
+                        SampleOutlook.of(prospect, maintain, prospect.facts(GoalFacts.Maintain.class))),
+                judged -> Prospect.cannot(NoForecast.JUDGED, "")));
+    }
+
+    private static Forecast withActual(Prospect prospect, Function<Quantity, Forecast> forecast) {
+        return prospect.now.actual().map(forecast)
+                .orElseGet(() -> Prospect.cannot(NoForecast.INSUFFICIENT_DATA, prospect.now.detail()));
     }
 
     private static Forecast amount(Prospect prospect, Goal.Amount goal, Quantity actual) {

@@ -1,20 +1,17 @@
 package io.mubiao.forecast;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.assess.internal.Streams;
 import io.mubiao.forecast.LevelForecast.Point;
 import io.mubiao.observe.Observation;
-import io.mubiao.target.Goal;
-import io.mubiao.target.Measure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,7 +53,8 @@ final class Series {
 
     private SortedSet<LocalDate> days() {
         SortedSet<LocalDate> days = new TreeSet<>();
-        for (String stream : streams()) {
+        List<String> streams = prospect.now.goal().reads().map(measure -> Streams.all(prospect.target, measure)).orElse(List.of());
+        for (String stream : streams) {
             prospect.log.observations(stream).forEach(observation -> {
                 LocalDate day = day(observation);
                 if (day != null && prospect.term.contains(day) && !day.isAfter(prospect.asAt)) {
@@ -78,26 +76,5 @@ final class Series {
             return event.on().dateIn(prospect.register.zone());
         }
         return observation instanceof Observation.Complete complete ? complete.span().last() : null;
-    }
-
-    private Set<String> streams() {
-        Set<String> streams = new LinkedHashSet<>();
-        if (prospect.now.goal() instanceof Goal.Amount amount) {
-            add(amount.measure(), streams);
-        } else if (prospect.now.goal() instanceof Goal.Change change) {
-            add(change.measure(), streams);
-        }
-        return streams;
-    }
-
-    private void add(Measure measure, Set<String> streams) {
-        if (measure instanceof Measure.Ratio ratio) {
-            add(ratio.numerator(), streams);
-            add(ratio.denominator(), streams);
-        } else {
-            String named = measure instanceof Measure.Total total ? total.stream()
-                    : measure instanceof Measure.Level level ? level.stream() : ((Measure.Count) measure).stream();
-            streams.add(named.isEmpty() ? prospect.target.id() : named);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class GapSearch {
         streams = log.copy(read);
         laterStreams = facts == log ? streams : facts.copy(read);
         ladder = now.get(target).holes().isEmpty()
-                ? Ladders.of(new Hypothesis(register, now.get(target), streams, question, own)) : null;
+                ? Ladders.of(new Hypothesis(register, now.get(target), streams, question, own)).orElse(null) : null;
     }
 
     /** The least that suffices as of a day; empty where nothing does. */

@@ -19,7 +19,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which hypothetical achievements there are of which kind of goal. */
 final class Ladders {
@@ -31,35 +30,32 @@ final class Ladders {
         this.now = about.now();
     }
 
-    /** Null where nothing that is known says what more or less would be. */
-    static @Nullable Ladder of(Hypothesis about) {
-        return new Ladders(about).of(about.now().goal());
+    /** Empty where nothing that is known says what more or less would be. */
+    static Optional<Ladder> of(Hypothesis about) {
+        return new Ladders(about).ladder();
     }
 
-    private @Nullable Ladder of(Goal goal) {
-        GoalFacts facts = now.facts().orElse(null);
-        if (goal instanceof Goal.Amount amount && facts instanceof GoalFacts.Amount figure) {
-            return amount(amount, figure.actual().first());
-        } else if (goal instanceof Goal.Change change && facts instanceof GoalFacts.Change figures) {
-            return change(change, figures.now().first());
-        } else if (goal instanceof Goal.Milestone milestone && facts instanceof GoalFacts.Milestone stages) {
-            return StageLadder.of(about, milestone, stages);
-        } else if (goal instanceof Goal.StageCount count && facts instanceof GoalFacts.StageCount stages) {
-            return StageLadder.of(about, count, stages);
-        } else if (goal instanceof Goal.Quota quota && facts instanceof GoalFacts.Quota cells) {
-            return new QuotaLadder(about, quota, cells);
-        } else if (goal instanceof Goal.Coverage coverage && facts instanceof GoalFacts.Coverage members) {
-            return new CoverageLadder(about, coverage, members);
-        } else if (goal instanceof Goal.Maintain maintain && facts instanceof GoalFacts.Maintain samples) {
-            Grid grid = grid(maintain.level().unit().orElseThrow(), maintain.level(), Optional.empty());
-            return samples.members().isEmpty() ? null : MaintainLadder.good(maintain.level(), grid)
-                    .map(good -> new MaintainLadder(about, maintain, samples, good, grid)).orElse(null);
-        } else if (facts instanceof GoalFacts.Judged evidence) {
-            return new ReportLadder(about, evidence.lacking());
-        } else if (facts instanceof GoalFacts.RedLine) {
-            return new ReportLadder(about, List.of());
-        }
-        return null;
+    private Optional<Ladder> ladder() {
+        return now.goal().match(new Goal.Cases<Optional<Ladder>>(
+                amount -> facts(GoalFacts.Amount.class).flatMap(it -> amount(amount, it.actual().first())),
+                milestone -> facts(GoalFacts.Milestone.class).map(it -> StageLadder.of(about, milestone, it)),
+                count -> facts(GoalFacts.StageCount.class).map(it -> StageLadder.of(about, count, it)),
+                quota -> facts(GoalFacts.Quota.class).map(it -> new QuotaLadder(about, quota, it)),
+                coverage -> facts(GoalFacts.Coverage.class).map(it -> new CoverageLadder(about, coverage, it)),
+                change -> facts(GoalFacts.Change.class).flatMap(it -> change(change, it.now().first())),
+                redLine -> Optional.of(new ReportLadder(about, List.of())),
+                maintain -> facts(GoalFacts.Maintain.class).flatMap(it -> maintain(maintain, it)),
+                judged -> facts(GoalFacts.Judged.class).map(it -> new ReportLadder(about, it.lacking()))));
+    }
+
+    private <T extends GoalFacts> Optional<T> facts(Class<T> kind) {
+        return now.facts().map(kind::cast);
+    }
+
+    private Optional<Ladder> maintain(Goal.Maintain goal, GoalFacts.Maintain facts) {
+        Grid grid = grid(goal.level().unit().orElseThrow(), goal.level(), Optional.empty());
+        return facts.members().isEmpty() ? Optional.empty() : MaintainLadder.good(goal.level(), grid)
+                .map(good -> new MaintainLadder(about, goal, facts, good, grid));
     }
 
     /** Down for a ceiling and where there is too much, otherwise up. */
@@ -69,7 +65,7 @@ final class Ladders {
         return exceeded || require.direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
     }
 
-    private @Nullable Ladder amount(Goal.Amount amount, Measured figure) {
+    private Optional<Ladder> amount(Goal.Amount amount, Measured figure) {
         Bound require = amount.require();
         int direction = direction(require);
         if (amount.measure() instanceof Measure.Ratio ratio) {
@@ -77,12 +73,13 @@ final class Ladders {
         }
         Unit unit = require.unit().orElseThrow();
         if (amount.measure() instanceof Measure.Count count) {
-            return count(count, require, unit, figure, direction);
+            return Optional.of(count(count, require, unit, figure, direction));
         }
         Optional<Quantity> present = now.actual().filter(actual -> actual.unit().isCompatibleWith(unit));
         Quantity start = present.map(actual -> actual.in(unit)).orElseGet(() -> direction > 0
                 ? Quantity.of(0, unit) : require.reference().map(it -> above(it, require)).orElse(Quantity.of(0, unit)));
-        return new MeasureLadder(about, amount.measure(), require, present, start, grid(unit, require, present), direction);
+        return Optional.of(
+                new MeasureLadder(about, amount.measure(), require, present, start, grid(unit, require, present), direction));
     }
 
     /** One step above a limit, so that the first step down tries the limit itself. */
@@ -97,7 +94,7 @@ final class Ladders {
         return new CountLadder(about, Streams.of(about.target(), count), unit.one(), required, figure.observations(), direction);
     }
 
-    private @Nullable Ladder change(Goal.Change change, Measured figure) {
+    private Optional<Ladder> change(Goal.Change change, Measured figure) {
         Measure measure = change.measure() instanceof Measure.Ratio ratio ? ratio.numerator() : change.measure();
         int direction = direction(change.require()) * (change.direction() == ChangeDirection.GROWTH ? 1 : -1);
         Optional<Quantity> base = change.baseline().known()
@@ -107,18 +104,19 @@ final class Ladders {
     }
 
     /** More or less of a measure whose unit is not that of the requirement. */
-    private @Nullable Ladder part(Measure measure, Bound require, Measured figure, Optional<Quantity> start, int direction) {
+    private Optional<Ladder> part(Measure measure, Bound require, Measured figure, Optional<Quantity> start, int direction) {
         if (measure instanceof Measure.Count count) {
             Unit unit = start.map(Quantity::unit).orElseGet(() -> about.units().with("件").get("件"));
-            return count(count, require, unit, figure, direction);
+            return Optional.of(count(count, require, unit, figure, direction));
         }
         Optional<Quantity> known = start.or(() -> last(measure));
         if (known.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         Unit unit = known.get().unit();
         Quantity begin = figure.value().isEmpty() && direction > 0 ? Quantity.of(Rational.ZERO, unit) : known.get();
-        return new MeasureLadder(about, measure, require, figure.value(), begin, grid(unit, require, known), direction);
+        return Optional.of(
+                new MeasureLadder(about, measure, require, figure.value(), begin, grid(unit, require, known), direction));
     }
 
     /** The last figure there ever was of a total or level. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE (see {@link GoalDoubts}).
  */
 public final class RegisterLint {
+    private static final Goal.Cases<Boolean> CONTINUOUS = new Goal.Cases<>(amount -> false, milestone -> false, count -> false,
+            quota -> true, coverage -> false, change -> false, redLine -> true, maintain -> true, judged -> false);
     private static final int LONG_DAYS = 366;
 
     private final Register register;
@@ -50,11 +52,11 @@ public final class RegisterLint {
         for (Hole hole : target.goal().holes()) {
             warn(code(hole), id, "the document leaves open its " + hole + "; it is unmeasurable until that is set");
         }
-        if (target.period().days() > LONG_DAYS && target.pace().isEmpty() && !isContinuous(target.goal())) {
+        if (target.period().days() > LONG_DAYS && target.pace().isEmpty() && !target.goal().match(CONTINUOUS)) {
             warn("NO_INTERIM_TARGET", id, "a period of " + target.period().days() + " days without interim targets");
         }
         partOf(target);
-        bound(target.goal()).filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
+        target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
                 "'" + bound + "' (左右) has no tolerance: it is held to the number itself"));
         GoalDoubts.of(target.goal()).ifPresent(message -> warn("NEGATIVE", id, message));
         deadline(target);
@@ -64,8 +66,8 @@ public final class RegisterLint {
         if (child.partOf().isEmpty()) {
             return;
         }
-        Optional<Quantity> above = bound(register.target(child.partOf()).goal()).flatMap(Bound::reference);
-        Optional<Quantity> below = bound(child.goal()).flatMap(Bound::reference);
+        Optional<Quantity> above = register.target(child.partOf()).goal().bound().flatMap(Bound::reference);
+        Optional<Quantity> below = child.goal().bound().flatMap(Bound::reference);
         if (above.isEmpty() || below.isEmpty()) {
             return;
         }
@@ -90,25 +92,8 @@ public final class RegisterLint {
         };
     }
 
-    private static boolean isContinuous(Goal goal) {
-        return goal instanceof Goal.RedLine || goal instanceof Goal.Maintain || goal instanceof Goal.Quota;
-    }
-
     private static boolean isBareAbout(Bound bound) {
         return bound instanceof Bound.About about && about.tolerance() == null;
-    }
-
-    private static Optional<Bound> bound(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return Optional.of(amount.require());
-        } else if (goal instanceof Goal.StageCount count) {
-            return Optional.of(count.require());
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return Optional.of(coverage.require());
-        } else if (goal instanceof Goal.Change change) {
-            return Optional.of(change.require());
-        }
-        return goal instanceof Goal.Maintain maintain ? Optional.of(maintain.level()) : Optional.empty();
     }
 
     private void deadline(Target target) {
@@ -159,7 +144,7 @@ public final class RegisterLint {
     }
 
     private Optional<Quantity> required(Tiers.Tier tier) {
-        return bound(register.target(tier.target()).goal()).flatMap(Bound::reference);
+        return register.target(tier.target()).goal().bound().flatMap(Bound::reference);
     }
 
     private void warn(String code, String id, String message) {

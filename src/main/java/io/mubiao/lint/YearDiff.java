@@ -1,7 +1,6 @@
 package io.mubiao.lint;
 
 import io.mubiao.target.Bound;
-import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.value.Unit;
@@ -74,17 +73,10 @@ public final class YearDiff {
     }
 
     private static Optional<Unit> unit(Target target) {
-        return bound(target.goal()).flatMap(Bound::unit);
+        return target.goal().bound().flatMap(Bound::unit);
     }
 
     private static String text(Target target) {
-        return bound(target.goal()).map(Object::toString).orElse("(no number)");
-    }
-
-    private static Optional<Bound> bound(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return Optional.of(amount.require());
-        }
-        return goal instanceof Goal.StageCount count ? Optional.of(count.require()) : Optional.empty();
+        return target.goal().bound().map(Object::toString).orElse("(no number)");
     }
 }

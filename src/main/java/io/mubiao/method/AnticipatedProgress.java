@@ -59,7 +59,7 @@ public final class AnticipatedProgress {
             Figure none = Figure.none("predicted", NoAnswer.NO_TARGET, target.detail());
             return new Result(none, Graded.none(none));
         }
-        return of(series, target.value().orElseThrow(), assessment.due(), Assessed.direction(assessment));
+        return of(series, target.value().orElseThrow(), assessment.due(), assessment.goal().preferred());
     }
 
     /**

@@ -1,9 +1,7 @@
 package io.mubiao.method;
 
 import io.mubiao.assess.Assessment;
-import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
-import io.mubiao.target.Goal;
 import io.mubiao.value.Quantity;
 
 /** What an assessment hands to a method. */
@@ -31,29 +29,6 @@ final class Assessed {
         return assessment.holes().isEmpty()
                 ? assessment.target().id() + " " + assessment.detail().strip()
                 : assessment.target().id() + " " + assessment.holes().get(0);
-    }
-
-    /** Which way is good; a goal without a bound is one where more is better. */
-    static Direction direction(Assessment assessment) {
-        Goal goal = assessment.goal();
-        if (goal instanceof Goal.Amount amount) {
-            return of(amount.require());
-        }
-        if (goal instanceof Goal.StageCount count) {
-            return of(count.require());
-        }
-        if (goal instanceof Goal.Coverage coverage) {
-            return of(coverage.require());
-        }
-        if (goal instanceof Goal.Change change) {
-            return of(change.require());
-        }
-        return goal instanceof Goal.Maintain maintain ? of(maintain.level())
-                : goal instanceof Goal.RedLine ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER;
-    }
-
-    private static Direction of(Bound bound) {
-        return bound.direction();
     }
 
     /** Whether a value is as good as the target or better. */

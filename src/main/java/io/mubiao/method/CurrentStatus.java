@@ -26,7 +26,7 @@ public final class CurrentStatus {
 
     /** The index of an assessed target, from a base. */
     public static Figure of(Assessment assessment, Quantity base) {
-        return of(base, Assessed.now(assessment), Assessed.target(assessment), Assessed.direction(assessment));
+        return of(base, Assessed.now(assessment), Assessed.target(assessment), assessment.goal().preferred());
     }
 
     private static Figure of(Quantity base, Figure now, Figure target, Direction direction) {

@@ -67,7 +67,7 @@ public final class GoalProgress {
 
     /** The share of the way of an assessed target from a start. */
     public static Figure of(Assessment assessment, Quantity start) {
-        return of(start, Assessed.now(assessment), Assessed.target(assessment), Assessed.direction(assessment));
+        return of(start, Assessed.now(assessment), Assessed.target(assessment), assessment.goal().preferred());
     }
 
     private static Figure of(Quantity start, Figure now, Figure target, Direction direction) {

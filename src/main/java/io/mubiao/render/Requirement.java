@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.target.Bound;
+import io.mubiao.target.ChangeDirection;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
@@ -22,31 +23,24 @@ final class Requirement {
     }
 
     String of(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return bound(amount.require());
-        } else if (goal instanceof Goal.Milestone milestone) {
-            return stated(milestone.stage());
-        } else if (goal instanceof Goal.StageCount count) {
-            return stated(count.stage()) + " " + bound(count.require());
-        } else if (goal instanceof Goal.Quota quota) {
-            return cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", "");
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return words.either("覆盖", "coverage ") + bound(coverage.require());
-        } else if (goal instanceof Goal.Change change) {
-            String which = switch (change.direction()) {
-                case GROWTH -> words.either("增长", "growth ");
-                case REDUCTION -> words.either("下降", "reduction ");
-            };
-            return which + bound(change.require());
-        } else if (goal instanceof Goal.RedLine redLine) {
-            String severity = redLine.severity() == null ? "" : stated(redLine.severity());
-            return words.either("零发生 ", "none ") + severity;
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return reading(maintain.reading()) + " " + bound(maintain.level());
-        }
-        Goal.Judged judged = (Goal.Judged) goal;
-        return words.either("佐证 ", "evidence ")
-                + judged.evidence().known().map(items -> String.join("、", items)).orElse("？");
+        return goal.match(new Goal.Cases<String>(
+                amount -> bound(amount.require()),
+                milestone -> stated(milestone.stage()),
+                count -> stated(count.stage()) + " " + bound(count.require()),
+                quota -> cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", ""),
+                coverage -> words.either("覆盖", "coverage ") + bound(coverage.require()),
+                change -> which(change.direction()) + bound(change.require()),
+                redLine -> words.either("零发生 ", "none ") + (redLine.severity() == null ? "" : stated(redLine.severity())),
+                maintain -> reading(maintain.reading()) + " " + bound(maintain.level()),
+                judged -> words.either("佐证 ", "evidence ")
+                        + judged.evidence().known().map(items -> String.join("、", items)).orElse("？")));
+    }
+
+    private String which(ChangeDirection direction) {
+        return switch (direction) {
+            case GROWTH -> words.either("增长", "growth ");
+            case REDUCTION -> words.either("下降", "reduction ");
+        };
     }
 
     /** The numbers that what was achieved is held against. */

@@ -5,7 +5,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.scoring.Grades;
-import io.mubiao.target.Goal;
+import io.mubiao.target.Bound;
 import io.mubiao.target.Target;
 import io.mubiao.value.Unit;
 import java.util.LinkedHashSet;
@@ -44,9 +44,7 @@ final class CardCheck {
         if (target == null) {
             return Optional.empty();
         }
-        return target.goal() instanceof Goal.Amount amount ? amount.require().unit()
-                : target.goal() instanceof Goal.Maintain maintain ? maintain.level().unit()
-                : Optional.empty();
+        return target.goal().bound().flatMap(Bound::unit);
     }
 
     private static void problem(List<Problem> problems, String path, String message) {

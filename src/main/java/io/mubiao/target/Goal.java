@@ -6,6 +6,7 @@ import io.mubiao.time.Cadence;
 import io.mubiao.value.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,27 @@ public sealed interface Goal {
     /** The parts that the document leaves open; any makes the target unmeasurable. */
     List<Hole> holes();
 
+    /** What is required, or the level to be maintained, as a bound; empty where it is none. */
+    Optional<Bound> bound();
+
+    /** Which way is good; up where nothing says so. */
+    Direction preferred();
+
+    /** The measure that says which streams are read; empty where it is the target's own alone. */
+    Optional<Measure> reads();
+
+    /** What one of the functions makes of this goal. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * One function for each kind of goal, so that the compiler names every place that a new kind concerns.
+     *
+     * @param <R> what they make of it
+     */
+    record Cases<R>(Function<Amount, R> amount, Function<Milestone, R> milestone, Function<StageCount, R> stageCount,
+            Function<Quota, R> quota, Function<Coverage, R> coverage, Function<Change, R> change,
+            Function<RedLine, R> redLine, Function<Maintain, R> maintain, Function<Judged, R> judged) {}
+
     /** A minimum, maximum or band over a cumulative amount, a level, a count or a rate. */
     record Amount(Measure measure, Bound require) implements Goal {
         public Amount {
@@ -40,6 +62,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return require.hole().map(List::of).orElse(List.of());
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.of(require);
+        }
+
+        @Override
+        public Direction preferred() {
+            return require.direction();
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.of(measure);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.amount().apply(this);
         }
     }
 
@@ -53,6 +95,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return stage.hole("stage").stream().toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Direction preferred() {
+            return Direction.HIGHER_IS_BETTER;
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.milestone().apply(this);
         }
     }
 
@@ -68,6 +130,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return Stream.concat(stage.hole("stage").stream(), require.hole().stream()).toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.of(require);
+        }
+
+        @Override
+        public Direction preferred() {
+            return require.direction();
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stageCount().apply(this);
         }
     }
 
@@ -93,6 +175,26 @@ public sealed interface Goal {
             return Stream.concat(cadence.hole("cadence").stream(), Goal.hole(population)).toList();
         }
 
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Direction preferred() {
+            return Direction.HIGHER_IS_BETTER;
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.quota().apply(this);
+        }
+
         /** The same quota in which every member owes every slot. */
         public Quota forEach(String... members) {
             return new Quota(atLeast, cadence, Stated.of(Population.of(members)), excuses);
@@ -115,6 +217,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return Stream.concat(population.hole("population").stream(), require.hole().stream()).toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.of(require);
+        }
+
+        @Override
+        public Direction preferred() {
+            return require.direction();
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.coverage().apply(this);
         }
     }
 
@@ -142,6 +264,26 @@ public sealed interface Goal {
         public List<Hole> holes() {
             return Stream.concat(baseline.hole("baseline").stream(), require.hole().stream()).toList();
         }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.of(require);
+        }
+
+        @Override
+        public Direction preferred() {
+            return require.direction();
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.of(measure);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.change().apply(this);
+        }
     }
 
     /**
@@ -163,6 +305,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return severity == null ? List.of() : severity.hole("severity").stream().toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Direction preferred() {
+            return Direction.LOWER_IS_BETTER;
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.redLine().apply(this);
         }
     }
 
@@ -187,6 +349,26 @@ public sealed interface Goal {
             Stream<Hole> share = reading instanceof SampleReading.Share of ? of.share().hole().stream() : Stream.empty();
             Stream<Hole> slots = cadence == null ? Stream.empty() : cadence.hole("cadence").stream();
             return Stream.of(level.hole().stream(), share, hole(population), slots).flatMap(part -> part).toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.of(level);
+        }
+
+        @Override
+        public Direction preferred() {
+            return level.direction();
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.maintain().apply(this);
         }
 
         /** The same goal for every one of these members. */
@@ -218,6 +400,26 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return evidence.hole("evidence").stream().toList();
+        }
+
+        @Override
+        public Optional<Bound> bound() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Direction preferred() {
+            return Direction.HIGHER_IS_BETTER;
+        }
+
+        @Override
+        public Optional<Measure> reads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.judged().apply(this);
         }
     }
 

@@ -186,38 +186,36 @@ public final class StreamCatalog {
 
     private void goal(Register register, Target target, Goal goal) {
         String id = target.id();
+        Set<Class<? extends Observation>> stages = Set.of(StageChange.class, Complete.class);
+        Set<Class<? extends Observation>> events = Set.of(Event.class, Complete.class);
+        goal.match(new Goal.Cases<Optional<Use>>(amount -> Optional.empty(),
+                milestone -> Optional.of(new Use(id, stages, null, milestone.stages(), null, null, List.of())),
+                count -> Optional.of(new Use(id, stages, null, count.stages(), null, null, List.of())),
+                quota -> Optional.of(new Use(id, events, null, null, null, null, members(quota.population()))),
+                coverage -> Optional.of(new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
+                        members(coverage.population()))),
+                change -> Optional.empty(),
+                redLine -> Optional.of(new Use(id, events, null, null,
+                        redLine.severity() == null ? null : redLine.grades(), null, List.of())),
+                maintain -> Optional.of(new Use(id, Set.of(Level.class), maintain.level().unit().orElse(null), null, null,
+                        null, members(maintain.population()))),
+                judged -> Optional.of(new Use(id, events, null, null, null, null,
+                        judged.evidence().known().orElse(List.of())))))
+                .ifPresent(use -> add(id, use));
+        goal.reads().ifPresent(measure -> measure(register, target, measure, unit(goal)));
         if (goal instanceof Goal.Amount amount) {
-            measure(register, target, amount.measure(), amount.require().unit().orElse(null));
             compare(target, amount);
-        } else if (goal instanceof Goal.Change change) {
-            Unit unit = change.baseline().known().orElse(null) instanceof Baseline.Value value
-                    ? value.value().unit()
-                    : null;
-            measure(register, target, change.measure(), unit);
-        } else if (goal instanceof Goal.Milestone milestone) {
-            add(id, new Use(id, Set.of(StageChange.class, Complete.class), null, milestone.stages(), null, null,
-                    List.of()));
-        } else if (goal instanceof Goal.StageCount count) {
-            add(id, new Use(id, Set.of(StageChange.class, Complete.class), null, count.stages(), null, null,
-                    List.of()));
-        } else if (goal instanceof Goal.Quota quota) {
-            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null, null, null,
-                    members(quota.population())));
-        } else if (goal instanceof Goal.Coverage coverage) {
-            add(id, new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
-                    members(coverage.population())));
-        } else if (goal instanceof Goal.RedLine redLine) {
-            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null,
-                    redLine.severity() == null ? null : redLine.grades(), null, List.of()));
         } else if (goal instanceof Goal.Maintain maintain) {
             sampled.add(id);
             compare(target, id, maintain.level());
-            add(id, new Use(id, Set.of(Level.class), maintain.level().unit().orElse(null), null, null, null,
-                    members(maintain.population())));
-        } else if (goal instanceof Goal.Judged judged) {
-            add(id, new Use(id, Set.of(Event.class, Complete.class), null, null, null, null,
-                    judged.evidence().known().orElse(List.of())));
         }
+    }
+
+    private static @Nullable Unit unit(Goal goal) {
+        if (goal instanceof Goal.Change change) {
+            return change.baseline().known().orElse(null) instanceof Baseline.Value value ? value.value().unit() : null;
+        }
+        return goal.bound().flatMap(Bound::unit).orElse(null);
     }
 
     private void measure(Register register, Target target, Measure measure, @Nullable Unit unit) {

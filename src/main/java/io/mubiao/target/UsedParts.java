@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The measure words, scales and calendars that targets use. */
 record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severities, Set<WorkCalendar> calendars) {
@@ -31,21 +32,23 @@ record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severit
     }
 
     private void add(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            add(amount.require());
-        } else if (goal instanceof Goal.Milestone milestone) {
-            addStages(milestone.stages());
-        } else if (goal instanceof Goal.StageCount count) {
-            addStages(count.stages());
-            add(count.require());
-        } else if (goal instanceof Goal.Change change) {
-            if (change.baseline().known().orElse(null) instanceof Baseline.Value value) {
-                add(value.value().unit());
-            }
-        } else if (goal instanceof Goal.RedLine redLine && redLine.grades() != null) {
-            severities.add(redLine.grades());
-        } else if (goal instanceof Goal.Maintain maintain) {
-            add(maintain.level());
+        goal.bound().ifPresent(this::add);
+        Runnable nothing = () -> { };
+        goal.match(new Goal.Cases<Runnable>(amount -> nothing, milestone -> () -> addStages(milestone.stages()),
+                count -> () -> addStages(count.stages()), quota -> nothing, coverage -> nothing,
+                change -> () -> addBase(change.baseline()), redLine -> () -> addSeverities(redLine.grades()),
+                maintain -> nothing, judged -> nothing)).run();
+    }
+
+    private void addBase(Stated<Baseline> baseline) {
+        if (baseline.known().orElse(null) instanceof Baseline.Value value) {
+            add(value.value().unit());
+        }
+    }
+
+    private void addSeverities(@Nullable Scale grades) {
+        if (grades != null) {
+            severities.add(grades);
         }
     }
 

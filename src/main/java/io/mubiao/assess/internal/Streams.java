@@ -1,12 +1,12 @@
 package io.mubiao.assess.internal;
 
-import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.target.Version;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,23 +30,16 @@ public final class Streams {
     public static Set<String> of(Target target) {
         Set<String> streams = new LinkedHashSet<>();
         streams.add(target.id());
-        Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal)).forEach(goal -> {
-            if (goal instanceof Goal.Amount amount) {
-                add(target, amount.measure(), streams);
-            } else if (goal instanceof Goal.Change change) {
-                add(target, change.measure(), streams);
-            }
-        });
+        Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
+                .flatMap(goal -> goal.reads().stream()).forEach(measure -> streams.addAll(all(target, measure)));
         return streams;
     }
 
-    private static void add(Target target, Measure measure, Set<String> streams) {
-        if (measure instanceof Measure.Ratio ratio) {
-            add(target, ratio.numerator(), streams);
-            add(target, ratio.denominator(), streams);
-        } else {
-            streams.add(of(target, measure));
-        }
+    /** The streams of a measure, those of a ratio's numerator first. */
+    public static List<String> all(Target target, Measure measure) {
+        return measure instanceof Measure.Ratio ratio
+                ? Stream.concat(all(target, ratio.numerator()).stream(), all(target, ratio.denominator()).stream()).toList()
+                : List.of(of(target, measure));
     }
 
     /** The stream of a measure that is no ratio. */

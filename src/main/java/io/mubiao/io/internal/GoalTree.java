@@ -20,42 +20,37 @@ public final class GoalTree {
     private GoalTree() {}
 
     public static Tree of(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return measure(new Tree().with("kind", "amount"), amount.measure())
-                    .with("require", amount.require().toString());
-        } else if (goal instanceof Goal.Milestone milestone) {
-            return new Tree().with("kind", "milestone").with("stage", milestone.stage().toString())
-                    .with("stages", milestone.stages().id());
-        } else if (goal instanceof Goal.StageCount count) {
-            return new Tree().with("kind", "stage-count").with("stage", count.stage().toString())
-                    .with("stages", count.stages().id()).with("items", items(count.items()))
-                    .with("require", count.require().toString());
-        } else if (goal instanceof Goal.Quota quota) {
-            return population(every(new Tree().with("kind", "quota").with("at-least", quota.atLeast()),
-                    quota.cadence()), quota.population())
-                    .with("excused", quota.excuses().stream().map(GoalTree::excuse).toList());
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return population(new Tree().with("kind", "coverage"), coverage.population())
-                    .with("require", coverage.require().toString());
-        } else if (goal instanceof Goal.Change change) {
-            return measure(new Tree().with("kind", "change"), change.measure()).with("direction", change.direction())
-                    .with("form", change.form() == ChangeForm.COMPOUND_ANNUAL ? "compound" : change.form())
-                    .with("baseline", baseline(change.baseline())).with("require", change.require().toString());
-        } else if (goal instanceof Goal.RedLine redLine) {
-            return new Tree().with("kind", "red-line")
-                    .with("severity", redLine.severity() == null ? "any" : redLine.severity().toString())
-                    .with("severities", Optional.ofNullable(redLine.grades()).map(Scale::id));
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
-                    .with("reading", maintain.reading().toString())
-                    .with("share", maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
-                    maintain.population()), maintain.cadence());
-        }
-        Goal.Judged judged = (Goal.Judged) goal;
-        return new Tree().with("kind", "judged")
-                .with("evidence", judged.evidence().known().<Object>map(items -> items)
-                        .orElseGet(() -> judged.evidence().toString()))
-                .with("bands", judged.bands());
+        return goal.match(new Goal.Cases<Tree>(
+                amount -> measure(new Tree().with("kind", "amount"), amount.measure())
+                        .with("require", amount.require().toString()),
+                milestone -> new Tree().with("kind", "milestone").with("stage", milestone.stage().toString())
+                        .with("stages", milestone.stages().id()),
+                count -> new Tree().with("kind", "stage-count").with("stage", count.stage().toString())
+                        .with("stages", count.stages().id()).with("items", items(count.items()))
+                        .with("require", count.require().toString()),
+                quota -> population(every(new Tree().with("kind", "quota").with("at-least", quota.atLeast()),
+                        quota.cadence()), quota.population())
+                        .with("excused", quota.excuses().stream().map(GoalTree::excuse).toList()),
+                coverage -> population(new Tree().with("kind", "coverage"), coverage.population())
+                        .with("require", coverage.require().toString()),
+                GoalTree::change,
+                redLine -> new Tree().with("kind", "red-line")
+                        .with("severity", redLine.severity() == null ? "any" : redLine.severity().toString())
+                        .with("severities", Optional.ofNullable(redLine.grades()).map(Scale::id)),
+                maintain -> every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
+                        .with("reading", maintain.reading().toString()).with("share",
+                                maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
+                        maintain.population()), maintain.cadence()),
+                judged -> new Tree().with("kind", "judged")
+                        .with("evidence", judged.evidence().known().<Object>map(items -> items)
+                                .orElseGet(() -> judged.evidence().toString()))
+                        .with("bands", judged.bands())));
+    }
+
+    private static Tree change(Goal.Change change) {
+        return measure(new Tree().with("kind", "change"), change.measure()).with("direction", change.direction())
+                .with("form", change.form() == ChangeForm.COMPOUND_ANNUAL ? "compound" : change.form())
+                .with("baseline", baseline(change.baseline())).with("require", change.require().toString());
     }
 
     private static Tree measure(Tree tree, Measure measure) {
