@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.text.Spelling;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -209,14 +209,8 @@ final class RuleReader {
         List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
-        return fields.build(() -> {
-            Column column = new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most, values,
-                    otherwise, cite);
-            if (!otherwise.isEmpty()) {
-                io.mubiao.land.CellValue.read(column, otherwise);
-            }
-            return column;
-        });
+        return fields.build(() -> new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most,
+                values, otherwise, cite));
     }
 
     private Part<Label> label(String id, Fields fields) {

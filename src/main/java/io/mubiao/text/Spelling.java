@@ -1,17 +1,20 @@
-package io.mubiao.io;
+package io.mubiao.text;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody may have meant. */
-final class Spelling {
+/** Finds what somebody may have meant (近似词). */
+public final class Spelling {
     private static final int LONGEST = 100;
 
     private Spelling() {}
 
-    /** The word nearest to a text: a third of its characters may differ, or one of the two is part of the other. */
-    static Optional<String> near(String text, List<String> words) {
+    /**
+     * The word nearest to a text: a third of its characters may differ, or one of the two holds the characters of the other
+     * in order, as 规模以上 holds 规上.
+     */
+    public static Optional<String> near(String text, Collection<String> words) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -20,8 +23,16 @@ final class Spelling {
     }
 
     private static boolean isNear(String text, String word) {
-        boolean part = Math.min(text.length(), word.length()) > 1 && (text.contains(word) || word.contains(text));
+        boolean part = Math.min(text.length(), word.length()) > 1 && (holds(text, word) || holds(word, text));
         return part || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+    }
+
+    private static boolean holds(String whole, String part) {
+        int next = 0;
+        for (int i = 0; i < whole.length() && next < part.length(); i++) {
+            next += whole.charAt(i) == part.charAt(next) ? 1 : 0;
+        }
+        return next == part.length();
     }
 
     private static int distance(String one, String other) {
