@@ -14,6 +14,7 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.Label;
 import io.mubiao.land.Merge;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.Refill;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Table;
 import io.mubiao.land.Total;
@@ -145,10 +146,10 @@ final class RuleReader {
         fields.optionalChild("ranking", node -> classes.ranking(node, rule));
         fields.optionalChild("classes", node -> classes.classes(node, rule));
         List<PostRule> overrides = fields.list("overrides", classes::override);
-        rule.overrides(overrides).refill(yes(fields, "refill"));
+        rule.overrides(overrides).refill(fields.optional("refill", RuleReader::refill).or(Refill.NONE));
         if (fields.has("overrides") && !fields.has("refill")) {
-            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: whether a place that an override vacates goes to the next in rank "
-                    + "(true or false)");
+            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
+                    + "override vacates (false, counted or uncounted)");
         }
         Citations citations = new Citations(rule.unchecked());
         List<Optional<Consequence>> consequences =
@@ -173,6 +174,18 @@ final class RuleReader {
             throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
         }
         return Integer.parseInt(plain);
+    }
+
+    private static Refill refill(String text) {
+        return switch (text) {
+            case "false", "no", "none" -> Refill.NONE;
+            case "counted" -> Refill.COUNTED;
+            case "uncounted" -> Refill.UNCOUNTED;
+            case "true", "yes" -> throw new IllegalArgumentException("refill: " + text + " can mean two things: write counted if "
+                    + "who was moved takes a place where he lands (占名额), uncounted if he takes none (不占名额)");
+            default -> throw new IllegalArgumentException("found '" + text + "', expected false (不递补), counted (递补，占名额) or "
+                    + "uncounted (递补，不占名额)");
+        };
     }
 
     static boolean yes(Fields fields, String key) {

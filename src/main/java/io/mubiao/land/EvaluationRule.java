@@ -53,7 +53,7 @@ public final class EvaluationRule {
     private final Optional<RankingRule> ranking;
     private final Optional<ClassRule> classes;
     private final ImmutableList<PostRule> overrides;
-    private final boolean refill;
+    private final Refill refill;
     private final ImmutableList<Consequence> consequences;
     private final ImmutableMap<String, List<String>> exports;
 
@@ -276,8 +276,8 @@ public final class EvaluationRule {
         return overrides;
     }
 
-    /** Whether a place that an override vacates goes to the next in rank. */
-    public boolean refill() {
+    /** What happens to the place that an override vacates. */
+    public Refill refill() {
         return refill;
     }
 
@@ -323,7 +323,7 @@ public final class EvaluationRule {
         private @Nullable RankingRule ranking;
         private @Nullable ClassRule classes;
         private List<PostRule> overrides = List.of();
-        private boolean refill;
+        private Refill refill = Refill.NONE;
         private List<Consequence> consequences = List.of();
         private Map<String, List<String>> exports = Map.of();
 
@@ -475,9 +475,9 @@ public final class EvaluationRule {
             return this;
         }
 
-        /** Whether vacated places are filled again. */
-        public Builder refill(boolean refill) {
-            this.refill = refill;
+        /** What happens to vacated places. */
+        public Builder refill(Refill refill) {
+            this.refill = requireNonNull(refill, "refill");
             return this;
         }
 

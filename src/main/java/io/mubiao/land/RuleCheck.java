@@ -211,6 +211,10 @@ final class RuleCheck {
         it.tests().keySet().forEach(name -> known("classes.tests", "class", name, it.classes()));
         it.requires().keySet().forEach(name -> known("classes.require", "class", name, it.classes()));
         it.bounds().forEach(bound -> known("classes.bounds", "class", bound.of(), it.classes()));
+        if (rule.refill() != Refill.NONE && it.method() != ClassRule.Method.RANK) {
+            error("refill", "BAD_VALUE", "places are refilled where classes go by rank; these go by "
+                    + it.method().name().toLowerCase(java.util.Locale.ROOT) + " (等级不按名次划分，没有名额可递补)");
+        }
         for (PostRule post : rule.overrides()) {
             if (!post.to().isEmpty()) {
                 known("overrides." + post.id(), "class", post.to(), it.classes());

@@ -238,7 +238,11 @@ public final class LandExplainer {
     }
 
     private void override(Explanation.OverrideLine it) {
-        String title = it.id().equals("refill") ? words.either("空出名额递补", "a vacated place filled again") : it.title();
+        String title = switch (it.id()) {
+            case "refill" -> words.either("空出名额递补", "a vacated place filled again");
+            case "displaced" -> words.either("名额由调入的企业占用，顺延", "its place is taken by one moved there");
+            default -> it.title();
+        };
         String change = it.before().equals(it.after()) ? words.either("仍为 ", "stays ") + it.after()
                 : it.before() + " → " + it.after();
         lines.add(words.either("  调档：", "  override: ") + title + words.either("，", ", ")

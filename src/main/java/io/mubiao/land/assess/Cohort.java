@@ -26,6 +26,7 @@ final class Cohort {
     final Map<String, ManualChange> manual;
     final LocalDate day;
     private final @Nullable RowFrame own;
+    private volatile byte @Nullable [] found;
 
     Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
@@ -121,6 +122,16 @@ final class Cohort {
 
     RankKey key(RowFrame frame, Enclosure total) {
         return Ranker.key(rule, rule.rule().ranking().orElseThrow(), frame, total);
+    }
+
+    /** The class of every row from which its overrides began. */
+    byte[] found(Classer by) {
+        byte[] known = found;
+        if (known == null) {
+            known = ClassStage.found(this, by);
+            found = known;
+        }
+        return known;
     }
 
     boolean goesByRank() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class OutcomeLines {
     /** The id of the line that says that a vacated place was filled again. */
     private static final String REFILL = "refill";
+    /** The id of the line that says that somebody who was moved holds the place. */
+    private static final String DISPLACED = "displaced";
 
     private final Cohort cohort;
     private final ResolvedRule rule;
@@ -52,9 +54,10 @@ final class OutcomeLines {
             return List.of();
         }
         List<Explanation.OverrideLine> lines = new ArrayList<>();
-        int found = refilled(classer);
+        int found = cohort.found(classer)[row];
         if (found != cohort.initial[row]) {
-            lines.add(new Explanation.OverrideLine(REFILL, REFILL, Optional.of(true),
+            String how = found < cohort.initial[row] ? REFILL : DISPLACED;
+            lines.add(new Explanation.OverrideLine(how, how, Optional.of(true),
                     classer.names().get(cohort.initial[row]), classer.names().get(found), Optional.empty(), Cite.NONE));
         }
         classer.steps(frame, found).forEach(step -> lines.add(new Explanation.OverrideLine(
@@ -63,18 +66,5 @@ final class OutcomeLines {
                 classer.names().get(step.before()), classer.names().get(step.after()), step.manual(),
                 step.override().cite())));
         return lines;
-    }
-
-    /** The class that overrides began from: a better one where vacated places were filled again. */
-    private int refilled(Classer classer) {
-        int initial = cohort.initial[row];
-        if (rule.rule().refill() && cohort.last[row] >= 0) {
-            for (int found = initial; found >= 0; found--) {
-                if (classer.overridden(frame, found) == cohort.last[row]) {
-                    return found;
-                }
-            }
-        }
-        return initial;
     }
 }

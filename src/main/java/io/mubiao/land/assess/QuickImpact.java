@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.RankingRule;
+import io.mubiao.land.Refill;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class QuickImpact {
     @Nullable Impact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
         if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
-                || cohort.rule.rule().refill() || question.changesTexts() || !changed()) {
+                || cohort.rule.rule().refill() != Refill.NONE || question.changesTexts() || !changed()) {
             return null;
         }
         Map<Integer, Map<Long, Integer>> deltas = new TreeMap<>();

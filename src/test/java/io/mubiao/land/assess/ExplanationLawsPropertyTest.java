@@ -37,7 +37,7 @@ class ExplanationLawsPropertyTest {
             Firms.rule(Firms.TOWNS, Made.CLASSES),
             Firms.rule(Firms.TOWNS.replace("on: rounded", "on: unrounded"), Made.CLASSES),
             Firms.rule(Made.RANKING.replace("best-place", "dense"), Made.CLASSES,
-                    "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: true\n"),
+                    "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: counted\n"),
             Made.rule(Firms.SCORES, SHAPES, Made.RANKING.replace("[]", "[group]"), Made.CLASSES),
             Made.rule(Firms.SCORES, "groups: [{id: all, rank-on: tax_per_mu}]\n", Made.RANKING, Made.CLASSES));
 
