@@ -12,7 +12,7 @@ public final class Spelling {
 
     /**
      * The word nearest to a text: a third of its characters may differ, or one of the two holds the characters of the other
-     * in order, as 规模以上 holds 规上.
+     * in order, as 规模以上 holds 规上, or two characters have changed places.
      */
     public static Optional<String> near(String text, Collection<String> words) {
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -24,7 +24,20 @@ public final class Spelling {
 
     private static boolean isNear(String text, String word) {
         boolean part = Math.min(text.length(), word.length()) > 1 && (holds(text, word) || holds(word, text));
-        return part || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+        return part || isTwisted(text, word) || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+    }
+
+    /** Two characters beside each other have changed places. */
+    private static boolean isTwisted(String text, String word) {
+        if (text.length() != word.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == word.charAt(at)) {
+            at++;
+        }
+        return at + 1 < text.length() && text.charAt(at) == word.charAt(at + 1) && text.charAt(at + 1) == word.charAt(at)
+                && text.substring(at + 2).equals(word.substring(at + 2));
     }
 
     private static boolean holds(String whole, String part) {

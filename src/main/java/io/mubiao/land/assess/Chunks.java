@@ -146,6 +146,7 @@ public final class Chunks {
     }
 
     private Binding binding(Roll chunk) {
+        chunk.checkFits(rule.rule());
         return new Binding(rule, chunk, assessor.prior(), assessor.history(), assessor.year());
     }
 
