@@ -165,9 +165,9 @@ public final class NumberColumn {
         }
         for (int row = 0; row < size(); row++) {
             Rational value = value(row);
-            if (value != null && (low.isPresent() && value.compareTo(Rational.of(low.get())) < 0
-                    || high.isPresent() && value.compareTo(Rational.of(high.get())) > 0
-                    || whole && !value.denominator().equals(BigInteger.ONE))) {
+            boolean below = value != null && low.isPresent() && value.compareTo(Rational.of(low.get())) < 0;
+            boolean above = value != null && high.isPresent() && value.compareTo(Rational.of(high.get())) > 0;
+            if (below || above || (value != null && whole && !value.denominator().equals(BigInteger.ONE))) {
                 return row;
             }
         }
