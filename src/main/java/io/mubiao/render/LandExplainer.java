@@ -62,7 +62,7 @@ public final class LandExplainer {
             it.total().ifPresent(this::total);
         }
         it.ranking().ifPresent(this::ranking);
-        if (it.result().finalClass().isPresent() || !it.overrides().isEmpty()) {
+        if (it.result().finalClass().isPresent() || !it.overrides().isEmpty() || !it.way().isEmpty()) {
             classes(it);
         }
         if (!it.charges().isEmpty()) {
@@ -103,7 +103,11 @@ public final class LandExplainer {
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
         lines.add(words.either("原因：", "reason: ") + words.of(it.kind())
                 + (what.isEmpty() ? "" : colon() + what) + cite(it.cite()));
-        it.operands().forEach(operand -> derived(operand, PlainFormula.title(words, operand)));
+        it.operands().forEach(this::derived);
+    }
+
+    private void derived(Trace operand) {
+        derived(operand, PlainFormula.title(words, operand));
     }
 
     private String whole(Formula formula, List<Trace> operands) {
@@ -215,12 +219,21 @@ public final class LandExplainer {
                 + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
                 "Rank" + group + ": place " + it.place() + " of " + it.ranked()
                 + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
+        if (it.base() != it.ranked()) {
+            lines.add(words.either("  名额按 " + it.base() + " 家计算（含不定级户）", "  places are shares of " + it.base()
+                    + ", the ungraded too"));
+        }
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace()) + cut.lowest().map(lowest ->
+            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace())
+                    + count(cut.lastPlace() - before) + cut.lowest().map(lowest ->
                     words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
+    }
+
+    private String count(long places) {
+        return places <= 1 ? "" : words.either("，" + places + " 个名额", ", " + places + " places");
     }
 
     private String range(long from, long to) {
@@ -234,15 +247,21 @@ public final class LandExplainer {
                 .map(Explanation.OverrideLine::before)).orElse("—");
         String last = it.result().finalClass().orElse(words.either("不能判定", "undecided"));
         section("等级：初评 " + initial + "，最终 " + last, "Class: initially " + initial + ", finally " + last);
+        ClassWords why = new ClassWords(words);
+        it.way().forEach(step -> step.operands().forEach(this::derived));
+        it.overrides().forEach(line -> line.operands().forEach(this::derived));
+        why.way(it).forEach(line -> lines.add("  " + line));
+        String without = why.without(it.overrides());
+        if (!without.isEmpty()) {
+            lines.add("  " + without);
+        }
         it.overrides().stream().filter(line -> line.fired().orElse(true)).forEach(this::override);
     }
 
     private void override(Explanation.OverrideLine it) {
-        String title = switch (it.id()) {
-            case "refill" -> words.either("空出名额递补", "a vacated place filled again");
-            case "displaced" -> words.either("名额由调入的企业占用，顺延", "its place is taken by one moved there");
-            default -> it.title();
-        };
+        String facts = it.test().map(test -> words.either("（", " (") + new ClassWords(words).test(test, it.operands())
+                + words.either("）", ")")).orElse("");
+        String title = it.title() + facts;
         String change = it.before().equals(it.after()) ? words.either("仍为 ", "stays ") + it.after()
                 : it.before() + " → " + it.after();
         lines.add(words.either("  调档：", "  override: ") + title + words.either("，", ", ")

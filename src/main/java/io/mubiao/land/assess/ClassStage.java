@@ -47,8 +47,7 @@ final class ClassStage {
                 || cohort.isExempt(row)) {
             return Classer.NONE;
         }
-        RankTable table = cohort.table(row);
-        int byPlace = table == null || cohort.ranks == null ? Classer.NONE : table.classAt(cohort.ranks.place(row));
+        int byPlace = cohort.byPlace(row);
         return cohort.goesByRank() && byPlace < 0 ? Classer.NONE : classer.initial(cohort.frame(row), byPlace);
     }
 

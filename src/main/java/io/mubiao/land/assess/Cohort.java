@@ -120,6 +120,12 @@ final class Cohort {
         return ranks == null || ranks.place(row) == 0 ? null : ranks.table(scope.rankings.code(row));
     }
 
+    /** The class that the place of a row gives; below 0 where it has none. */
+    int byPlace(int row) {
+        RankTable table = table(row);
+        return table == null || ranks == null ? Classer.NONE : table.classAt(ranks.place(row));
+    }
+
     RankKey key(RowFrame frame, Enclosure total) {
         return Ranker.key(rule, rule.rule().ranking().orElseThrow(), frame, total);
     }

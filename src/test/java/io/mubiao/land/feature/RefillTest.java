@@ -63,17 +63,17 @@ class RefillTest {
     @Test
     void whoMovesUpOrDownIsToldSo() {
         Evaluation up = evaluate(rule("counted"), changed(100, "veto=是", 1));
-        assertEquals(List.of("refill B A"), refills(up, "21"));
+        assertEquals(List.of("REFILL A"), refills(up, "21"));
         assertEquals(List.of(), refills(up, "22"));
         Evaluation down = evaluate(rule("counted"), changed(100, "listed=是", 30));
-        assertEquals(List.of("displaced A B"), refills(down, "20"));
+        assertEquals(List.of("DISPLACED B"), refills(down, "20"));
         assertEquals("B", down.result("20").finalClass().orElseThrow());
         assertEquals("A A B", classes(down, "19", "30", "21"));
     }
 
     private static List<String> refills(Evaluation evaluation, String id) {
-        return evaluation.explain(id).overrides().stream().filter(it -> List.of("refill", "displaced").contains(it.id()))
-                .map((Explanation.OverrideLine it) -> it.id() + " " + it.before() + " " + it.after()).toList();
+        return evaluation.explain(id).way().stream().filter(it -> it.ground() == Explanation.Ground.REFILL
+                || it.ground() == Explanation.Ground.DISPLACED).map(it -> it.ground() + " " + it.className()).toList();
     }
 
     @Test
