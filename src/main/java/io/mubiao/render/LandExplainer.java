@@ -261,11 +261,10 @@ public final class LandExplainer {
     private void override(Explanation.OverrideLine it) {
         String facts = it.test().map(test -> words.either("（", " (") + new ClassWords(words).test(test, it.operands())
                 + words.either("）", ")")).orElse("");
-        String title = it.title() + facts;
         String change = it.before().equals(it.after()) ? words.either("仍为 ", "stays ") + it.after()
                 : it.before() + " → " + it.after();
-        lines.add(words.either("  调档：", "  override: ") + title + words.either("，", ", ")
-                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : change)
+        lines.add(words.either("  调档：", "  override: ") + it.title() + words.either("，", ", ")
+                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : change) + facts
                 + it.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()
                         + words.either("，决定：", ", by ") + manual.by()).orElse("") + cite(it.cite()));
     }

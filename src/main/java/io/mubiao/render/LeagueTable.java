@@ -8,10 +8,10 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.rule.Derived;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class LeagueTable {
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                 it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
-                it.total().map(LeagueTable::plain).orElse("—"), it.initialClass().orElse("—"),
+                it.total().map(PlainNumber::of).orElse("—"), it.initialClass().orElse("—"),
                 it.finalClass().orElseGet(() -> label(it, words))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary(evaluation, words));
@@ -56,9 +56,10 @@ public final class LeagueTable {
     private static String summary(Evaluation evaluation, LandWords words) {
         Map<String, Long> classes = evaluation.classCounts();
         long graded = classes.values().stream().mapToLong(Long::longValue).sum();
+        List<BigDecimal> shares = graded == 0 ? List.of() : Shares.of(List.copyOf(classes.values()), 1);
+        Iterator<BigDecimal> share = shares.iterator();
         String byClass = classes.entrySet().stream().map(it -> it.getKey() + " " + it.getValue()
-                + (graded == 0 ? "" : "(" + Rational.of(it.getValue() * 100, graded).round(Rounding.halfUp(1)) + "%)"))
-                .collect(Collectors.joining(" "));
+                + (graded == 0 ? "" : "(" + share.next() + "%)")).collect(Collectors.joining(" "));
         String others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED)
                 .map(it -> words.of(it.getKey()) + " " + it.getValue()).collect(Collectors.joining(" "));
         return words.either("共 ", "all ") + evaluation.size() + words.either(" 家：", ": ") + byClass
@@ -142,7 +143,7 @@ public final class LeagueTable {
             case "name" -> it.name().equals(it.id()) ? "" : it.name();
             case "status" -> words.of(it.standing());
             case "group" -> it.group();
-            case "total" -> it.total().map(LeagueTable::plain).orElse("");
+            case "total" -> it.total().map(PlainNumber::of).orElse("");
             case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
             case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
             case "initial_class" -> it.initialClass().orElse("");
@@ -150,12 +151,7 @@ public final class LeagueTable {
             case "label" -> it.label();
             case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
-                    : evaluation.number(it.id(), name).map(LeagueTable::plain).orElse("");
+                    : evaluation.number(it.id(), name).map(PlainNumber::of).orElse("");
         };
-    }
-
-    private static String plain(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(Rounding.halfUp(4)))
-                .toPlainString();
     }
 }

@@ -107,7 +107,7 @@ class ClassReasonsTest {
                   {id: again, when: 'class == "A"', set: A}]
                 refill: counted
                 """);
-        says(evaluation, "2", "调档：一票否决（发生事故：是），B → C", "override: 一票否决 (发生事故: yes), B → C",
+        says(evaluation, "2", "调档：一票否决，B → C（发生事故：是）", "override: 一票否决, B → C (发生事故: yes)",
                 "不适用：能效（税收 ÷ 用地面积 ≥ 19 万元/亩：160 万元 ÷ 10 亩 ≥ 19 万元/亩）", "again（等级 = A：C = A）");
         says(evaluation, "1", "发生事故：否");
         assertEquals(List.of("accident"), evaluation.explain("2").inputs().stream().filter(it -> it.kind() == io.mubiao.formula.Symbol.Kind.FLAG)
