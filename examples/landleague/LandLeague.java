@@ -6,7 +6,7 @@ import io.mubiao.io.RollFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.Impact;
+import io.mubiao.land.assess.EvaluationImpact;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Move;
 import io.mubiao.land.assess.Progress;
@@ -41,7 +41,7 @@ public final class LandLeague {
 
         System.out.println();
         System.out.println("申诉：用地面积更正为 60 亩");
-        Impact impact = evaluation.whatIf().set(firm, "land", "60").run();
+        EvaluationImpact impact = evaluation.whatIf().set(firm, "land", "60").run();
         for (Move move : impact.moves()) {
             System.out.println("  " + move.id() + " 第 " + move.before().place().orElse(0) + " → " + move.after().place().orElse(0)
                     + " 名，" + move.before().finalClass().orElse("—") + " → " + move.after().finalClass().orElse("—"));

@@ -4,7 +4,7 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
-import io.mubiao.compare.WhatIf;
+import io.mubiao.compare.ScorecardWhatIf;
 import io.mubiao.forecast.Forecaster;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.gap.Gap;
@@ -115,8 +115,8 @@ public final class Mubiao {
     }
 
     /** What further observations would move: {@code whatIf(…).with(…).run()}; the log is never touched. */
-    public static WhatIf whatIf(ScorecardRule rule, Register register, ObservationLog log, LocalDate asOf) {
-        return WhatIf.of(Scorer.of(rule, register), log, asOf);
+    public static ScorecardWhatIf whatIf(ScorecardRule rule, Register register, ObservationLog log, LocalDate asOf) {
+        return ScorecardWhatIf.of(Scorer.of(rule, register), log, asOf);
     }
 
     /** A gap in words, in Chinese or (for any other locale) English. */

@@ -3,9 +3,9 @@ package io.mubiao.bench;
 import io.mubiao.forecast.CleanForecast;
 import io.mubiao.forecast.CountForecast;
 import io.mubiao.forecast.CoverageForecast;
-import io.mubiao.forecast.Interval;
 import io.mubiao.forecast.LevelForecast;
 import io.mubiao.forecast.PaceForecast;
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -167,7 +167,7 @@ public final class ForecastCalibration {
                 came >= 120));
     }
 
-    private static Trial trial(Interval interval, double came, BigDecimal chance, boolean hit) {
+    private static Trial trial(PredictionInterval interval, double came, BigDecimal chance, boolean hit) {
         double low = interval.low().decimal().orElseThrow().doubleValue();
         double high = interval.high().decimal().orElseThrow().doubleValue();
         return new Trial(low - 1e-6 <= came && came <= high + 1e-6, high - low, chance.doubleValue(), hit);

@@ -1,8 +1,8 @@
 package io.mubiao.assess;
 
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -112,12 +112,12 @@ final class CoverageEvaluator {
             ids.add(report.entry().id());
             LocalDate on = assessed.view.date(report.on());
             asAt = on.isAfter(asAt) ? on : asAt;
-            if (report.standing().contains(Standing.EXCLUDED)) {
+            if (report.standing().contains(MemberStanding.EXCLUDED)) {
                 excluded++;
-            } else if (report.standing().contains(Standing.SATISFIED)) {
+            } else if (report.standing().contains(MemberStanding.SATISFIED)) {
                 numerator++;
-                excludedFromNumerator += report.standing().contains(Standing.NUMERATOR_EXCLUDED) ? 1 : 0;
-            } else if (report.standing().contains(Standing.EXCEPTED)) {
+                excludedFromNumerator += report.standing().contains(MemberStanding.NUMERATOR_EXCLUDED) ? 1 : 0;
+            } else if (report.standing().contains(MemberStanding.EXCEPTED)) {
                 excepted++;
             }
         }

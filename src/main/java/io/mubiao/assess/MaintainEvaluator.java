@@ -5,7 +5,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Slot;
@@ -122,24 +122,24 @@ final class MaintainEvaluator {
     }
 
     private Finding judge(List<Sample> samples, List<String> failing, List<String> missing) {
-        Reading reading = goal.reading();
+        SampleReading reading = goal.reading();
         Trace value = value(samples, failing);
-        Bound bound = reading instanceof Reading.Share share ? share.share() : goal.level();
-        boolean holds = reading instanceof Reading.Every ? failing.isEmpty() : bound.accepts(value.value());
+        Bound bound = reading instanceof SampleReading.Share share ? share.share() : goal.level();
+        boolean holds = reading instanceof SampleReading.Every ? failing.isEmpty() : bound.accepts(value.value());
         finding.actual = value.value();
-        finding.required = reading instanceof Reading.Every
+        finding.required = reading instanceof SampleReading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
         finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
         finding.tell(value);
-        if (reading instanceof Reading.Every) {
+        if (reading instanceof SampleReading.Every) {
             finding.attainment = value.value().asShare();
         } else {
             AmountEvaluator.attainment(finding, bound, value, holds);
         }
         failing.forEach(id -> finding.tell(new Trace.Fact(Term.MISSING, id)));
         finding.tell(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
-        boolean lost = !holds && (reading instanceof Reading.Every || reading instanceof Reading.Worst);
+        boolean lost = !holds && (reading instanceof SampleReading.Every || reading instanceof SampleReading.Worst);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
             finding.capped = null;
@@ -159,11 +159,11 @@ final class MaintainEvaluator {
 
     private Trace value(List<Sample> samples, List<String> failing) {
         List<String> ids = samples.stream().map(Sample::id).toList();
-        if (goal.reading() instanceof Reading.Worst) {
+        if (goal.reading() instanceof SampleReading.Worst) {
             Sample worst = worst(samples, failing);
             return new Trace.Input(Term.WORST, worst.value, Evidence.of(List.of(worst.id)));
         }
-        if (goal.reading() instanceof Reading.Mean) {
+        if (goal.reading() instanceof SampleReading.Mean) {
             Quantity sum = samples.get(0).value;
             for (Sample sample : samples.subList(1, samples.size())) {
                 sum = sum.plus(sample.value);

@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -24,20 +24,20 @@ final class CleanOutlook {
             all++;
         }
         if (clean == 0) {
-            return Prospect.cannot(Why.TOO_EARLY, "0 × " + period);
+            return Prospect.cannot(NoForecast.TOO_EARLY, "0 × " + period);
         }
         long left = all - clean;
         CleanForecast line = CleanForecast.of(clean, left);
         BigDecimal level = prospect.settings.level();
         Unit unit = prospect.now.actual().map(Quantity::unit).orElse(Unit.NONE);
-        Interval interval =
-                new Interval(Quantity.of(line.low(level), unit), Quantity.of(line.high(level), unit), level);
+        PredictionInterval interval =
+                new PredictionInterval(Quantity.of(line.low(level), unit), Quantity.of(line.high(level), unit), level);
         return new Likely(Method.CLEAN_PERIODS, line.probability(), interval, Quantity.of(line.expected(), unit),
                 prospect.workings("<= " + Quantity.of(0, unit),
-                        Figure.of(Name.CLEAN_PERIODS, CoverageOutlook.number(clean)),
-                        Figure.of(Name.PERIODS_LEFT, CoverageOutlook.number(left)),
-                        Figure.of(Name.UPPER_BOUND, share(line.upperBound())),
-                        Figure.of(Name.AT_LEAST, share(line.atLeast()))));
+                        ForecastFigure.of(Name.CLEAN_PERIODS, CoverageOutlook.number(clean)),
+                        ForecastFigure.of(Name.PERIODS_LEFT, CoverageOutlook.number(left)),
+                        ForecastFigure.of(Name.UPPER_BOUND, share(line.upperBound())),
+                        ForecastFigure.of(Name.AT_LEAST, share(line.atLeast()))));
     }
 
     private static Quantity share(BigDecimal probability) {

@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.value.Quantity;
@@ -32,15 +32,15 @@ final class CountOutlook {
         long most = accepted.most(unit) >= ceiling ? Long.MAX_VALUE : accepted.most(unit);
         CountForecast count = CountForecast.within(done, share.orElseThrow(), accepted.least(unit), most,
                 prospect.settings.level());
-        Interval interval = new Interval(Quantity.of(Math.min(count.low(), ceiling), unit),
+        PredictionInterval interval = new PredictionInterval(Quantity.of(Math.min(count.low(), ceiling), unit),
                 Quantity.of(Math.min(count.high(), ceiling), unit), count.level());
         Rational expected = ceiling == Long.MAX_VALUE ? count.expected() : count.expected(ceiling);
         Workings workings = prospect.workings(require,
-                Figure.of(Name.DONE, Quantity.of(done, unit)),
-                Figure.of(Name.ELAPSED_SHARE, Quantity.share(share.get())),
-                Figure.of(Name.REST, Quantity.of(expected.minus(Rational.of(done)), unit)),
-                Figure.of(Name.REST_LOW, Quantity.of(count.restLow(), unit)),
-                Figure.of(Name.REST_HIGH, Quantity.of(count.restHigh(), unit)));
+                ForecastFigure.of(Name.DONE, Quantity.of(done, unit)),
+                ForecastFigure.of(Name.ELAPSED_SHARE, Quantity.share(share.get())),
+                ForecastFigure.of(Name.REST, Quantity.of(expected.minus(Rational.of(done)), unit)),
+                ForecastFigure.of(Name.REST_LOW, Quantity.of(count.restLow(), unit)),
+                ForecastFigure.of(Name.REST_HIGH, Quantity.of(count.restHigh(), unit)));
         return new Likely(Method.NEGATIVE_BINOMIAL, count.probability(), interval, Quantity.of(expected, unit),
                 rated(prospect, require, Quantity.of(done, unit), workings));
     }

@@ -86,8 +86,8 @@ public final class CoverageForecast {
     }
 
     /** The interval of the share, in %. */
-    public Interval interval() {
-        return new Interval(share(Rational.of(low)), share(Rational.of(high)), level);
+    public PredictionInterval interval() {
+        return new PredictionInterval(share(Rational.of(low)), share(Rational.of(high)), level);
     }
 
     /** How many will be satisfied: the lower end. */

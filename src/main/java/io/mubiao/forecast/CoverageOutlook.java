@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
@@ -30,7 +30,7 @@ final class CoverageOutlook {
             long all = prospect.settings.populationOf(prospect.target.id())
                     .orElseGet(() -> members + toCome(members, share.orElseThrow()));
             return all < members
-                    ? Prospect.cannot(Why.OUT_OF_RANGE, members + " > " + all)
+                    ? Prospect.cannot(NoForecast.OUT_OF_RANGE, members + " > " + all)
                     : toCome(prospect, Method.BETA_BINOMIAL, goal.require(), satisfied, members, all - members);
         }
         return open(prospect, goal.require(), satisfied, members - satisfied, share.orElseThrow());
@@ -45,23 +45,23 @@ final class CoverageOutlook {
     /** Whether so many of those to come will do that the share is accepted. */
     static Forecast toCome(Prospect prospect, Method method, Bound require, long satisfied, long decided, long more) {
         if (more > CoverageForecast.LIMIT) {
-            return Prospect.cannot(Why.OUT_OF_RANGE, Long.toString(more));
+            return Prospect.cannot(NoForecast.OUT_OF_RANGE, Long.toString(more));
         }
         CoverageForecast share = CoverageForecast.of(satisfied, decided, more, prospect.settings.level());
         return new Likely(method, share.probability(require), share.interval(), share.expected(),
-                prospect.workings(require, Figure.of(Name.SATISFIED, number(satisfied)),
-                        Figure.of(Name.DECIDED, number(decided)), Figure.of(Name.TO_COME, number(more))));
+                prospect.workings(require, ForecastFigure.of(Name.SATISFIED, number(satisfied)),
+                        ForecastFigure.of(Name.DECIDED, number(decided)), ForecastFigure.of(Name.TO_COME, number(more))));
     }
 
     private static Forecast open(Prospect prospect, Bound require, long satisfied, long open, Rational elapsed) {
         if (open > CoverageForecast.LIMIT) {
-            return Prospect.cannot(Why.OUT_OF_RANGE, Long.toString(open));
+            return Prospect.cannot(NoForecast.OUT_OF_RANGE, Long.toString(open));
         }
         CoverageForecast share = CoverageForecast.ofOpen(satisfied, open, elapsed, prospect.settings.level());
         return new Likely(Method.BETA_BINOMIAL, share.probability(require), share.interval(), share.expected(),
-                prospect.workings(require, Figure.of(Name.SATISFIED, number(satisfied)),
-                        Figure.of(Name.STILL_OPEN, number(open)),
-                        Figure.of(Name.ELAPSED_SHARE, Quantity.share(elapsed))));
+                prospect.workings(require, ForecastFigure.of(Name.SATISFIED, number(satisfied)),
+                        ForecastFigure.of(Name.STILL_OPEN, number(open)),
+                        ForecastFigure.of(Name.ELAPSED_SHARE, Quantity.share(elapsed))));
     }
 
     static Quantity number(long value) {

@@ -18,7 +18,7 @@ public sealed interface Forecast {
     }
 
     /** The interval of the result at the deadline. */
-    default Optional<Interval> interval() {
+    default Optional<PredictionInterval> interval() {
         return Optional.empty();
     }
 
@@ -51,7 +51,7 @@ public sealed interface Forecast {
      * @param about the result to be expected
      * @param from what it was made from
      */
-    record Likely(Method by, BigDecimal chance, Interval within, Quantity about, Workings from) implements Forecast {
+    record Likely(Method by, BigDecimal chance, PredictionInterval within, Quantity about, Workings from) implements Forecast {
         public Likely {
             requireNonNull(by, "by");
             requireNonNull(within, "within");
@@ -68,7 +68,7 @@ public sealed interface Forecast {
         }
 
         @Override
-        public Optional<Interval> interval() {
+        public Optional<PredictionInterval> interval() {
             return Optional.of(within);
         }
 
@@ -159,7 +159,7 @@ public sealed interface Forecast {
      * @param why the reason
      * @param detail numbers, dates or the assessment's own reason; may be empty
      */
-    record CannotSay(Why why, String detail) implements Forecast {
+    record CannotSay(NoForecast why, String detail) implements Forecast {
         public CannotSay {
             requireNonNull(why, "why");
             requireNonNull(detail, "detail");

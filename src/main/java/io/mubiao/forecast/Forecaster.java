@@ -77,16 +77,16 @@ public final class Forecaster {
         Assessment now = prospect.now;
         Verdict verdict = now.verdict();
         if (verdict == Verdict.UNMEASURABLE || verdict == Verdict.NOT_APPLICABLE || verdict == Verdict.STALE) {
-            return Prospect.cannot(Why.valueOf(verdict.name()), now.detail());
+            return Prospect.cannot(NoForecast.valueOf(verdict.name()), now.detail());
         }
         if (verdict == Verdict.MISSED || verdict == Verdict.BREACHED || (verdict == Verdict.MET && now.settled())) {
             return new Known(verdict == Verdict.MET, verdict, now.settled());
         }
         if (now.goal() instanceof Goal.Judged) {
-            return Prospect.cannot(Why.JUDGED, "");
+            return Prospect.cannot(NoForecast.JUDGED, "");
         }
         if (now.asOf().isBefore(prospect.term.first())) {
-            return Prospect.cannot(Why.NOT_BEGUN, prospect.term.first().toString());
+            return Prospect.cannot(NoForecast.NOT_BEGUN, prospect.term.first().toString());
         }
         if (verdict == Verdict.INSUFFICIENT_DATA) {
             return insufficient(prospect);
@@ -113,7 +113,7 @@ public final class Forecaster {
         if (isClosedList && reason.equals(Optional.of(Reason.UNREPORTED))) {
             return open(prospect);
         }
-        return Prospect.cannot(Why.INSUFFICIENT_DATA, reason.map(Enum::name).orElse("")
+        return Prospect.cannot(NoForecast.INSUFFICIENT_DATA, reason.map(Enum::name).orElse("")
                 + (now.detail().isEmpty() ? "" : ": " + now.detail()));
     }
 
@@ -139,7 +139,7 @@ public final class Forecaster {
         }
         Optional<Quantity> actual = prospect.now.actual();
         if (actual.isEmpty()) {
-            return Prospect.cannot(Why.INSUFFICIENT_DATA, prospect.now.detail());
+            return Prospect.cannot(NoForecast.INSUFFICIENT_DATA, prospect.now.detail());
         } else if (goal instanceof Goal.Amount amount) {
             return amount(prospect, amount, actual.get());
         } else if (goal instanceof Goal.StageCount count) {

@@ -94,9 +94,9 @@ public final class LevelForecast {
     }
 
     /** The interval of the level. */
-    public Interval interval(BigDecimal level) {
+    public PredictionInterval interval(BigDecimal level) {
         Checks.level(level);
-        return new Interval(Reals.quantity(about.low(level), unit), Reals.quantity(about.high(level), unit), level);
+        return new PredictionInterval(Reals.quantity(about.low(level), unit), Reals.quantity(about.high(level), unit), level);
     }
 
     @Override

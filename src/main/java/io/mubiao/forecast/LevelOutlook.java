@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.LevelForecast.Point;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
@@ -24,19 +24,19 @@ final class LevelOutlook {
         List<Point> points = new Series(prospect, require.unit()).daily();
         ForecastSettings settings = prospect.settings;
         if (points.size() < settings.minimumPoints()) {
-            return Prospect.cannot(Why.TOO_FEW_POINTS, points.size() + " < " + settings.minimumPoints());
+            return Prospect.cannot(NoForecast.TOO_FEW_POINTS, points.size() + " < " + settings.minimumPoints());
         }
         Optional<ForecastSettings.Range> range = settings.range(prospect.target.id());
         Optional<Point> outside = range.flatMap(bounds -> points.stream().filter(point -> isOutside(point, bounds))
                 .findFirst());
         if (outside.isPresent()) {
-            return Prospect.cannot(Why.OUT_OF_RANGE, outside.get().value() + " " + outside.get().on());
+            return Prospect.cannot(NoForecast.OUT_OF_RANGE, outside.get().value() + " " + outside.get().on());
         }
         LocalDate due = prospect.term.last();
         Optional<LevelForecast> line = line(points, due, settings.halfLifeDays(), range);
         if (line.isEmpty()) {
             boolean weighed = line(points, due, 0, range).isPresent();
-            return Prospect.cannot(weighed ? Why.TOO_FEW_POINTS : Why.NO_SCATTER, points.size() + "");
+            return Prospect.cannot(weighed ? NoForecast.TOO_FEW_POINTS : NoForecast.NO_SCATTER, points.size() + "");
         }
         return new Likely(Method.WEIGHTED_REGRESSION, line.get().probability(require),
                 line.get().interval(settings.level()), line.get().expected(),
@@ -53,10 +53,10 @@ final class LevelOutlook {
                 .orElseGet(() -> LevelForecast.of(points, due, halfLifeDays));
     }
 
-    private static List<Figure> figures(List<Point> points, ForecastSettings settings) {
-        List<Figure> figures = new ArrayList<>();
-        points.forEach(point -> figures.add(new Figure(Name.LEVEL, point.value(), Optional.of(point.on()))));
-        figures.add(Figure.of(Name.HALF_LIFE, Quantity.of(Rational.of(settings.halfLifeDays()), Unit.NONE)));
+    private static List<ForecastFigure> figures(List<Point> points, ForecastSettings settings) {
+        List<ForecastFigure> figures = new ArrayList<>();
+        points.forEach(point -> figures.add(new ForecastFigure(Name.LEVEL, point.value(), Optional.of(point.on()))));
+        figures.add(ForecastFigure.of(Name.HALF_LIFE, Quantity.of(Rational.of(settings.halfLifeDays()), Unit.NONE)));
         return figures;
     }
 }

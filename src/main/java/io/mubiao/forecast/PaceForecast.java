@@ -128,7 +128,7 @@ public final class PaceForecast {
     }
 
     /** The interval of the total; empty where the parts do not scatter. */
-    public Optional<Interval> interval(BigDecimal level) {
+    public Optional<PredictionInterval> interval(BigDecimal level) {
         Checks.level(level);
         Student about = total;
         if (about == null) {
@@ -137,7 +137,7 @@ public final class PaceForecast {
         Quantity low = Reals.quantity(about.low(level), done.unit());
         Quantity high = Reals.quantity(about.high(level), done.unit());
         boolean cut = onlyGrows && low.compareAmount(done) < 0;
-        return Optional.of(new Interval(cut ? done : low, high, level));
+        return Optional.of(new PredictionInterval(cut ? done : low, high, level));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Heading;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.LevelForecast.Point;
 import io.mubiao.forecast.PaceForecast.Part;
 import io.mubiao.target.Bound;
@@ -30,17 +30,17 @@ final class PaceOutlook {
                 : Method.LINEAR_PACE;
         Quantity actual = Prospect.in(done, require.unit());
         List<Part> parts = parts(prospect, actual, share.orElseThrow());
-        List<Figure> figures = new ArrayList<>(List.of(Figure.of(Name.DONE, actual),
-                Figure.of(Name.ELAPSED_SHARE, Quantity.share(share.get()))));
+        List<ForecastFigure> figures = new ArrayList<>(List.of(ForecastFigure.of(Name.DONE, actual),
+                ForecastFigure.of(Name.ELAPSED_SHARE, Quantity.share(share.get()))));
         parts.forEach(part -> {
-            figures.add(Figure.of(Name.PART_SHARE, Quantity.share(part.share())));
-            figures.add(Figure.of(Name.PART, part.amount()));
+            figures.add(ForecastFigure.of(Name.PART_SHARE, Quantity.share(part.share())));
+            figures.add(ForecastFigure.of(Name.PART, part.amount()));
         });
         Workings workings =
                 CountOutlook.rated(prospect, require, actual, prospect.workings(require, figures));
         PaceForecast pace = PaceForecast.of(parts);
         Optional<BigDecimal> chance = pace.probability(require);
-        Optional<Interval> interval = pace.interval(prospect.settings.level());
+        Optional<PredictionInterval> interval = pace.interval(prospect.settings.level());
         return chance.isPresent() && interval.isPresent() && parts.size() >= prospect.settings.minimumPoints()
                 ? new Likely(method, chance.get(), interval.get(), pace.expected(), workings)
                 : new Heading(method, Optional.of(pace.expected()), require.accepts(pace.expected()), workings);

@@ -99,26 +99,26 @@ final class Prospect {
     /** Why a share elapsed is none to extrapolate from. */
     Optional<Forecast> unfit(Optional<Rational> share) {
         if (share.isEmpty()) {
-            return Optional.of(cannot(Why.NO_PLAN, now.curve().toString()));
+            return Optional.of(cannot(NoForecast.NO_PLAN, now.curve().toString()));
         }
         if (share.get().compareTo(settings.minimumShare()) < 0 || share.get().signum() == 0) {
-            return Optional.of(cannot(Why.TOO_EARLY, Quantity.share(share.get()) + " < "
+            return Optional.of(cannot(NoForecast.TOO_EARLY, Quantity.share(share.get()) + " < "
                     + Quantity.share(settings.minimumShare())));
         }
         return share.get().equals(Rational.ONE) && asAt.isBefore(term.last())
-                ? Optional.of(cannot(Why.PLAN_OVER, asAt + " / " + term.last()))
+                ? Optional.of(cannot(NoForecast.PLAN_OVER, asAt + " / " + term.last()))
                 : Optional.empty();
     }
 
-    static Forecast cannot(Why why, String detail) {
+    static Forecast cannot(NoForecast why, String detail) {
         return new CannotSay(why, detail);
     }
 
-    Workings workings(Object required, Figure... figures) {
+    Workings workings(Object required, ForecastFigure... figures) {
         return workings(required, List.of(figures));
     }
 
-    Workings workings(Object required, List<Figure> figures) {
+    Workings workings(Object required, List<ForecastFigure> figures) {
         return new Workings(asAt, required.toString(), figures, Optional.empty(), Optional.empty());
     }
 

@@ -26,7 +26,7 @@ final class QuotaOutlook {
             return unfit.get();
         }
         if (due == 0) {
-            return Prospect.cannot(Why.TOO_EARLY, "0 / " + goal.cadence());
+            return Prospect.cannot(NoForecast.TOO_EARLY, "0 / " + goal.cadence());
         }
         long slots = goal.cadence().get().slots(prospect.term).stream()
                 .filter(slot -> slot.span().last().isAfter(prospect.now.asOf()) && !Excuse.cover(goal.excuses(), slot))

@@ -2,16 +2,16 @@ package io.mubiao.forecast;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessor;
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.PaceForecast.Part;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Target;
 import io.mubiao.time.Slot;
 import io.mubiao.trace.Term;
@@ -56,7 +56,7 @@ final class SampleOutlook {
 
     /** The same target read sample by sample, whatever its own reading. */
     private Assessment counted() {
-        Goal every = new Goal.Maintain(goal.level(), Reading.every(), goal.population(), goal.cadence());
+        Goal every = new Goal.Maintain(goal.level(), SampleReading.every(), goal.population(), goal.cadence());
         Target of = prospect.target;
         Target.Builder target = Target.builder(of.id(), every, of.period()).deadline(of.deadline()).basis(of.basis());
         of.reporting().ifPresent(target::reporting);
@@ -81,10 +81,10 @@ final class SampleOutlook {
             return unfit.get();
         }
         long more = toCome();
-        if (goal.reading() instanceof Reading.Mean) {
+        if (goal.reading() instanceof SampleReading.Mean) {
             return mean(more);
         }
-        Bound require = goal.reading() instanceof Reading.Share share ? share.share() : QuotaOutlook.ALL;
+        Bound require = goal.reading() instanceof SampleReading.Share share ? share.share() : QuotaOutlook.ALL;
         return CoverageOutlook.toCome(prospect, Method.BETA_BINOMIAL, require, met, samples.size(), more);
     }
 
@@ -113,23 +113,23 @@ final class SampleOutlook {
     private Forecast mean(long more) {
         int points = prospect.settings.minimumPoints();
         if (samples.size() < points) {
-            return Prospect.cannot(Why.TOO_FEW_POINTS, samples.size() + " < " + points);
+            return Prospect.cannot(NoForecast.TOO_FEW_POINTS, samples.size() + " < " + points);
         }
         long all = samples.size() + more;
         List<Part> parts = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
+        List<ForecastFigure> figures = new ArrayList<>();
         for (Level sample : samples) {
             Quantity value = Prospect.in(sample.value(), goal.level().unit());
             parts.add(new Part(Rational.of(1, all), value.times(Rational.of(1, all))));
-            figures.add(new Figure(Name.LEVEL, value, Optional.of(day(sample))));
+            figures.add(new ForecastFigure(Name.LEVEL, value, Optional.of(day(sample))));
         }
-        figures.add(Figure.of(Name.TO_COME, CoverageOutlook.number(more)));
+        figures.add(ForecastFigure.of(Name.TO_COME, CoverageOutlook.number(more)));
         PaceForecast mean = PaceForecast.mean(parts);
         Optional<BigDecimal> chance = mean.probability(goal.level());
-        Optional<Interval> interval = mean.interval(prospect.settings.level());
+        Optional<PredictionInterval> interval = mean.interval(prospect.settings.level());
         return chance.isPresent() && interval.isPresent()
                 ? new Likely(Method.SAMPLE_MEAN, chance.get(), interval.get(), mean.expected(),
                         prospect.workings(goal.level(), figures))
-                : Prospect.cannot(Why.NO_SCATTER, samples.size() + " / " + all);
+                : Prospect.cannot(NoForecast.NO_SCATTER, samples.size() + " / " + all);
     }
 }

@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Heading;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
@@ -42,17 +42,17 @@ final class StageOutlook {
             return count;
         }
         Optional<LocalDate> finish = schedule(prospect, Quantity.of(done, unit).ratioTo(low))
-                .flatMap(EarnedSchedule::estimate).flatMap(months -> day(months, prospect.term));
+                .flatMap(ScheduleForecast::estimate).flatMap(months -> day(months, prospect.term));
         return new Forecast.Likely(likely.by(), likely.chance(), likely.within(), likely.about(),
                 likely.from().finishing(finish));
     }
 
     static Forecast milestone(Prospect prospect, Goal.Milestone goal) {
         if (prospect.target.pace().isEmpty() || prospect.target.pace().get() instanceof PaceCurve.AnnualOnly) {
-            return Prospect.cannot(Why.NO_PLAN, prospect.target.pace().map(Object::toString).orElse(""));
+            return Prospect.cannot(NoForecast.NO_PLAN, prospect.target.pace().map(Object::toString).orElse(""));
         }
         Optional<Forecast> unfit = prospect.unfit(prospect.elapsed());
-        if (unfit.isPresent() && unfit.get().cannotSay().orElseThrow().why() != Why.PLAN_OVER) {
+        if (unfit.isPresent() && unfit.get().cannotSay().orElseThrow().why() != NoForecast.PLAN_OVER) {
             return unfit.get();
         }
         Scale stages = goal.stages();
@@ -62,27 +62,27 @@ final class StageOutlook {
                         && !prospect.view().date(change.on()).isAfter(prospect.now.asOf()))
                 .mapToLong(change -> stages.steps().indexOf(change.stage()) + 1L).max().orElse(0);
         Rational earned = Rational.of(reached, stages.steps().indexOf(wanted) + 1L);
-        EarnedSchedule schedule = schedule(prospect, earned).orElseThrow();
+        ScheduleForecast schedule = schedule(prospect, earned).orElseThrow();
         Optional<LocalDate> finish = schedule.estimate().flatMap(months -> day(months, prospect.term));
         if (finish.isEmpty()) {
-            return Prospect.cannot(reached == 0 ? Why.TOO_EARLY : Why.OUT_OF_RANGE, reached + " / " + wanted);
+            return Prospect.cannot(reached == 0 ? NoForecast.TOO_EARLY : NoForecast.OUT_OF_RANGE, reached + " / " + wanted);
         }
         Workings workings = prospect.workings(wanted,
                 months(Name.PLANNED_TIME, Rational.of(schedule.plannedPeriods())),
                 months(Name.ELAPSED_TIME, elapsedMonths(prospect.asAt, prospect.term)),
-                Figure.of(Name.EARNED_SHARE, Quantity.share(earned)),
+                ForecastFigure.of(Name.EARNED_SHARE, Quantity.share(earned)),
                 months(Name.EARNED_TIME, schedule.earnedPeriods()),
                 months(Name.SPI_TIME, schedule.spiTime())).finishing(finish);
         return new Heading(Method.EARNED_SCHEDULE, Optional.empty(), !finish.get().isAfter(prospect.term.last()),
                 workings);
     }
 
-    private static Figure months(Name name, Rational value) {
-        return Figure.of(name, Quantity.of(value, Unit.NONE));
+    private static ForecastFigure months(Name name, Rational value) {
+        return ForecastFigure.of(name, Quantity.of(value, Unit.NONE));
     }
 
     /** By months of the term; empty where no curve says what is planned. */
-    private static Optional<EarnedSchedule> schedule(Prospect prospect, Rational earned) {
+    private static Optional<ScheduleForecast> schedule(Prospect prospect, Rational earned) {
         Span term = prospect.term;
         List<Rational> planned = new ArrayList<>();
         LocalDate end = term.first().minusDays(1);
@@ -94,7 +94,7 @@ final class StageOutlook {
             }
             planned.add(share.get());
         }
-        return Optional.of(EarnedSchedule.of(planned, earned, elapsedMonths(prospect.asAt, term)));
+        return Optional.of(ScheduleForecast.of(planned, earned, elapsedMonths(prospect.asAt, term)));
     }
 
     private static Rational elapsedMonths(LocalDate day, Span term) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param rate what must happen from here, a day; of amounts and counts with a minimum
  * @param finish the day on which the work will be done at the present pace; of staged work
  */
-public record Workings(LocalDate asAt, String required, List<Figure> figures, Optional<RequiredRate> rate,
+public record Workings(LocalDate asAt, String required, List<ForecastFigure> figures, Optional<RequiredRate> rate,
         Optional<LocalDate> finish) {
     public Workings {
         requireNonNull(asAt, "asAt");

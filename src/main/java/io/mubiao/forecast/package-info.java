@@ -4,7 +4,7 @@
  * numbers come from small pure functions that need no register: {@link io.mubiao.forecast.CountForecast},
  * {@link io.mubiao.forecast.PaceForecast}, {@link io.mubiao.forecast.LevelForecast},
  * {@link io.mubiao.forecast.CoverageForecast}, {@link io.mubiao.forecast.CleanForecast},
- * {@link io.mubiao.forecast.EarnedSchedule}, {@link io.mubiao.forecast.RequiredRate}.
+ * {@link io.mubiao.forecast.ScheduleForecast}, {@link io.mubiao.forecast.RequiredRate}.
  *
  * <p>Sees {@code assess} and what lies below it. Doubles stay inside the package: probabilities come out as decimals
  * with six digits, half up, amounts as quantities.

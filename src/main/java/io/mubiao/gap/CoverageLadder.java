@@ -1,9 +1,9 @@
 package io.mubiao.gap;
 
-import io.mubiao.observe.Observation;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.Standing;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
@@ -49,8 +49,8 @@ final class CoverageLadder extends Ladder {
             MemberReport report = latest.get(member);
             if (report == null) {
                 unreported.add(member);
-            } else if (!report.standing().contains(Standing.EXCLUDED)
-                    && more != report.standing().contains(Standing.SATISFIED)) {
+            } else if (!report.standing().contains(MemberStanding.EXCLUDED)
+                    && more != report.standing().contains(MemberStanding.SATISFIED)) {
                 movable.add(member);
             }
         }
@@ -109,7 +109,7 @@ final class CoverageLadder extends Ladder {
     }
 
     private Observation report(String member, LocalDate day, boolean satisfied) {
-        return about.dress(satisfied ? Observation.member(stream, day, member, Standing.SATISFIED)
+        return about.dress(satisfied ? Observation.member(stream, day, member, MemberStanding.SATISFIED)
                 : Observation.member(stream, day, member));
     }
 }

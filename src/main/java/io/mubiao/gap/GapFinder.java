@@ -7,7 +7,7 @@ import io.mubiao.assess.Verdict;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.trace.Term;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -133,7 +133,7 @@ final class GapFinder {
             return new Block(Obstacle.CLOSED_SLOTS, String.join(", ", Traces.facts(assessment, Term.MISSED_CELL)));
         }
         if (assessment.goal() instanceof Goal.Maintain maintain
-                && (maintain.reading() instanceof Reading.Every || maintain.reading() instanceof Reading.Worst)
+                && (maintain.reading() instanceof SampleReading.Every || maintain.reading() instanceof SampleReading.Worst)
                 && (assessment.verdict() == Verdict.NOT_MET || assessment.verdict() == Verdict.MISSED)) {
             return new Block(Obstacle.SAMPLE_FAILED, String.join(", ", Traces.facts(assessment, Term.MISSING)));
         }

@@ -1,12 +1,12 @@
 package io.mubiao.gap;
 
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
@@ -51,8 +51,8 @@ final class MaintainLadder extends Ladder {
 
     @Override
     long most() {
-        return goal.reading() instanceof Reading.Mean ? Long.MAX_VALUE
-                : goal.reading() instanceof Reading.Share ? MOST_SAMPLES : 0;
+        return goal.reading() instanceof SampleReading.Mean ? Long.MAX_VALUE
+                : goal.reading() instanceof SampleReading.Share ? MOST_SAMPLES : 0;
     }
 
     @Override
@@ -64,14 +64,14 @@ final class MaintainLadder extends Ladder {
             owed(member, day, all, owed);
         }
         boolean restates = about.unsure() || day.isAfter(about.day());
-        if (all.isEmpty() && restates && !(goal.reading() instanceof Reading.Mean)) {
+        if (all.isEmpty() && restates && !(goal.reading() instanceof SampleReading.Mean)) {
             all.add(sample(members.get(0), day, good));
         }
         if (number == 0) {
             return owed.isEmpty() ? Need.report(day, all)
                     : Need.named(Need.Kind.SAMPLES, Quantity.of(owed.size(), SAMPLE), owed, day, all);
         }
-        if (goal.reading() instanceof Reading.Mean) {
+        if (goal.reading() instanceof SampleReading.Mean) {
             int direction = goal.level().direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
             Quantity value = grid.from(good, number - 1, direction);
             all.add(sample(members.get(0), day, number == 1 ? good : value));

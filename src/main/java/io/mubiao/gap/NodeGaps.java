@@ -6,6 +6,7 @@ import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Interval;
 import io.mubiao.value.Rational;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,7 @@ final class NodeGaps {
         String name = aim instanceof Aim.Grade grade ? grade.name() : aim instanceof Aim.Light light ? light.name() : "";
         return grades.order().stream().filter(label -> grades.atLeast(label, name))
                 .flatMap(label -> grades.bands().lowest(label).stream())
-                .min(java.util.Comparator.comparing(Interval::low, java.util.Comparator.nullsFirst(
-                        java.util.Comparator.naturalOrder())));
+                .min(Comparator.comparing(Interval::low, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     private Optional<Obstacle> held(List<NodeScore.Veto> vetoes) {

@@ -1,7 +1,7 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -133,7 +133,7 @@ public final class EvaluationJson {
                 .with("url", it.url()).with("note", it.note())).toList();
     }
 
-    private static Tree how(Baseline it) {
+    private static Tree how(BaselineRule it) {
         return new Tree().with("kind", it.kind()).with("population", it.population()).with("year", it.priorYear() ? "prior" : "this")
                 .with("times", it.times().map(Object::toString)).with("round", it.rounding().map(Rounding::text));
     }

@@ -1,8 +1,8 @@
 package io.mubiao.io;
 
-import io.mubiao.forecast.Figure;
 import io.mubiao.forecast.Forecast;
-import io.mubiao.forecast.Interval;
+import io.mubiao.forecast.ForecastFigure;
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.RequiredRate;
 import io.mubiao.forecast.Workings;
 import io.mubiao.value.Quantity;
@@ -40,7 +40,7 @@ final class ForecastJson {
                 : it instanceof Forecast.Known ? "known" : "cannot-say";
     }
 
-    private static Tree tree(Interval it) {
+    private static Tree tree(PredictionInterval it) {
         return new Tree()
                 .with("low", it.low().toString())
                 .with("high", it.high().toString())
@@ -63,7 +63,7 @@ final class ForecastJson {
                 .with("ratio", it.ratio().map(Rational::toString));
     }
 
-    private static Tree tree(Figure it) {
+    private static Tree tree(ForecastFigure it) {
         return new Tree()
                 .with("name", it.name())
                 .with("value", it.value().toString())

@@ -9,7 +9,7 @@ import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
 import io.mubiao.text.TypedText;
@@ -261,22 +261,22 @@ final class GoalReader {
     private Part<Goal> maintain(Fields fields) {
         Part<Bound> level = bound(fields, "level");
         Part<Bound> share = fields.optional("share", text -> Bound.parse(text, units));
-        Part<Reading> reading = fields.value("reading", word -> reading(word, share.orNull()));
+        Part<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
         Part<Stated<Population>> population = fields.optionalChild("population", this::population);
         Part<Stated<Cadence>> cadence = cadence(fields, false);
         return fields.build(() -> new Goal.Maintain(level.get(), reading.get(), population.orNull(), cadence.orNull()));
     }
 
-    private static Reading reading(String word, @Nullable Bound share) {
+    private static SampleReading reading(String word, @Nullable Bound share) {
         if (word.equals("share") != (share != null)) {
             throw new IllegalArgumentException("field share goes with reading share, and only with it; got reading "
                     + word);
         }
         return switch (word) {
-            case "every" -> Reading.every();
-            case "worst" -> Reading.worst();
-            case "mean" -> Reading.mean();
-            case "share" -> Reading.share(java.util.Objects.requireNonNull(share));
+            case "every" -> SampleReading.every();
+            case "worst" -> SampleReading.worst();
+            case "mean" -> SampleReading.mean();
+            case "share" -> SampleReading.share(java.util.Objects.requireNonNull(share));
             default -> throw new IllegalArgumentException(
                     "unknown reading '" + word + "'; expected one of every, worst, mean, share");
         };

@@ -1,7 +1,7 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.rule.Cite;
@@ -20,7 +20,7 @@ import java.util.Set;
 final class ItemReader {
     private final RuleReader rule;
     private final ProblemList problems;
-    private final List<Baseline> inline = new ArrayList<>();
+    private final List<BaselineRule> inline = new ArrayList<>();
     private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
 
     ItemReader(RuleReader rule, ProblemList problems) {
@@ -29,7 +29,7 @@ final class ItemReader {
     }
 
     /** Baselines that stand inside items. */
-    List<Baseline> inlineBaselines() {
+    List<BaselineRule> inlineBaselines() {
         return inline;
     }
 
@@ -38,19 +38,19 @@ final class ItemReader {
         return inlineNodes;
     }
 
-    Part<Baseline> baseline(String id, Fields fields) {
+    Part<BaselineRule> baseline(String id, Fields fields) {
         Part<String> of = fields.text("of");
         return baseline(id, of, fields);
     }
 
-    private Part<Baseline> baseline(String id, Part<String> of, Fields fields) {
+    private Part<BaselineRule> baseline(String id, Part<String> of, Fields fields) {
         String title = fields.text("title", id);
         Optional<Formula> constant = RuleReader.formula(fields, "constant");
-        Baseline.Kind kind = constant.isPresent() ? Baseline.Kind.CONSTANT
-                : fields.choice("kind", Baseline.Kind.class).or(Baseline.Kind.MEAN);
+        BaselineRule.Kind kind = constant.isPresent() ? BaselineRule.Kind.CONSTANT
+                : fields.choice("kind", BaselineRule.Kind.class).or(BaselineRule.Kind.MEAN);
         List<String> by = fields.texts("by");
-        boolean formed = kind != Baseline.Kind.CONSTANT;
-        Part<Baseline.Population> population = fields.optionalChoice("population", Baseline.Population.class);
+        boolean formed = kind != BaselineRule.Kind.CONSTANT;
+        Part<BaselineRule.Population> population = fields.optionalChoice("population", BaselineRule.Population.class);
         if (formed && !fields.has("population")) {
             rule.undecided(fields.node, "population: who forms baseline '" + id + "' (evaluated or graded)");
         }
@@ -61,17 +61,17 @@ final class ItemReader {
             default -> throw new IllegalArgumentException("found '" + text + "', expected this or prior");
         }).or(false);
         Optional<Formula> times = RuleReader.formula(fields, "times");
-        Optional<Baseline.Percentile> percentile = percentile(id, kind, fields);
+        Optional<BaselineRule.Percentile> percentile = percentile(id, kind, fields);
         Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         Cite cite = RuleReader.cite(fields);
-        return fields.build(() -> new Baseline(id, title, of.get(), kind, constant, by,
-                population.or(Baseline.Population.EVALUATED), when, prior, times, percentile, rounding, cite));
+        return fields.build(() -> new BaselineRule(id, title, of.get(), kind, constant, by,
+                population.or(BaselineRule.Population.EVALUATED), when, prior, times, percentile, rounding, cite));
     }
 
-    private Optional<Baseline.Percentile> percentile(String id, Baseline.Kind kind, Fields fields) {
+    private Optional<BaselineRule.Percentile> percentile(String id, BaselineRule.Kind kind, Fields fields) {
         Rational share = fields.optional("share", ItemReader::share).orNull();
-        Baseline.Method method = fields.optionalChoice("method", Baseline.Method.class).orNull();
-        if (kind == Baseline.Kind.PERCENTILE) {
+        BaselineRule.Method method = fields.optionalChoice("method", BaselineRule.Method.class).orNull();
+        if (kind == BaselineRule.Kind.PERCENTILE) {
             if (!fields.has("share")) {
                 rule.undecided(fields.node, "share: which percentile baseline '" + id + "' is, such as 90 %");
             }
@@ -82,7 +82,7 @@ final class ItemReader {
         }
         return share == null || method == null
                 ? Optional.empty()
-                : Optional.of(new Baseline.Percentile(share, method));
+                : Optional.of(new BaselineRule.Percentile(share, method));
     }
 
     static Rational share(String text) {
@@ -140,7 +140,7 @@ final class ItemReader {
         String name = item + "_" + role;
         long before = inline.stream().filter(it -> it.id().equals(name) || it.id().startsWith(name + "_")).count();
         String id = before == 0 ? name : name + "_" + (before + 1);
-        Baseline baseline = baseline(id, Part.of(indicator), new Fields(problems, node, "a baseline")).orNull();
+        BaselineRule baseline = baseline(id, Part.of(indicator), new Fields(problems, node, "a baseline")).orNull();
         if (baseline == null) {
             return Part.missing();
         }

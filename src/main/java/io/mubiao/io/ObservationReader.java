@@ -2,9 +2,9 @@ package io.mubiao.io;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.text.NumberText;
@@ -236,8 +236,8 @@ final class ObservationReader {
     private Part<Observation> member(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
         Part<String> member = fields.text("member");
-        List<Standing> standing = fields.list("standing",
-                node -> fields.convert(node, text -> Fields.constant(Standing.class, text)));
+        List<MemberStanding> standing = fields.list("standing",
+                node -> fields.convert(node, text -> Fields.constant(MemberStanding.class, text)));
         return fields.build(() -> new Observation.MemberReport(
                 entry.get(), on.get(), member.get(), java.util.Set.copyOf(standing)));
     }

@@ -12,8 +12,8 @@ import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
@@ -166,7 +166,7 @@ final class RegisterWriter {
         } else if (goal instanceof Goal.Maintain maintain) {
             return every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
                     .with("reading", maintain.reading().toString())
-                    .with("share", maintain.reading() instanceof Reading.Share share ? share.share().toString() : null),
+                    .with("share", maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
                     maintain.population()), maintain.cadence());
         }
         Goal.Judged judged = (Goal.Judged) goal;

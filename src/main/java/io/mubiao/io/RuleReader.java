@@ -3,7 +3,7 @@ package io.mubiao.io;
 import com.google.common.base.Splitter;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
@@ -134,7 +134,7 @@ final class RuleReader {
         fields.optionalChild("scope", node -> scope(node, rule));
         rule.indicators(parts.map(fields, "indicators", this::indicator));
         ItemReader items = new ItemReader(this, problems);
-        List<Baseline> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
+        List<BaselineRule> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
         rule.groups(fields.list("groups", node -> group(node, items)));
         baselines.addAll(items.inlineBaselines());
         inlineNodes.putAll(items.inlineNodes());

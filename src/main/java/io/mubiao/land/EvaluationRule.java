@@ -11,8 +11,8 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;
-import io.mubiao.time.Span;
 import io.mubiao.text.TypedText;
+import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Units;
@@ -45,7 +45,7 @@ public final class EvaluationRule {
     private final ImmutableList<Requirement> requirements;
     private final ImmutableList<Exclusion> exclusions;
     private final ImmutableList<Indicator> indicators;
-    private final ImmutableList<Baseline> baselines;
+    private final ImmutableList<BaselineRule> baselines;
     private final ImmutableList<Group> groups;
     private final ImmutableList<Bonus> bonuses;
     private final ImmutableMap<String, Formula> categoryLimits;
@@ -237,7 +237,7 @@ public final class EvaluationRule {
     }
 
     /** What indicators are held against. */
-    public List<Baseline> baselines() {
+    public List<BaselineRule> baselines() {
         return baselines;
     }
 
@@ -315,7 +315,7 @@ public final class EvaluationRule {
         private List<Requirement> requirements = List.of();
         private List<Exclusion> exclusions = List.of();
         private List<Indicator> indicators = List.of();
-        private List<Baseline> baselines = List.of();
+        private List<BaselineRule> baselines = List.of();
         private List<Group> groups = List.of();
         private List<Bonus> bonuses = List.of();
         private Map<String, Formula> categoryLimits = Map.of();
@@ -428,7 +428,7 @@ public final class EvaluationRule {
         }
 
         /** What indicators are held against. */
-        public Builder baselines(List<Baseline> baselines) {
+        public Builder baselines(List<BaselineRule> baselines) {
             this.baselines = requireNonNull(baselines, "baselines");
             return this;
         }

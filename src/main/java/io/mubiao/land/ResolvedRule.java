@@ -113,7 +113,7 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     }
 
     /** A baseline: its slot, the indicator's slot and parts, who forms it, and its numbers. */
-    public record ResolvedBaseline(Baseline baseline, int slot, int indicator, Optional<Rational> constant,
+    public record ResolvedBaseline(BaselineRule baseline, int slot, int indicator, Optional<Rational> constant,
             List<Integer> by, Optional<Test> when, Rational times, Num numerator, Num denominator, Rational factor) {
         public ResolvedBaseline {
             by = List.copyOf(by);

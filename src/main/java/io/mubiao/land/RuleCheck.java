@@ -135,13 +135,13 @@ final class RuleCheck {
 
     private void baselines() {
         List<String> indicators = rule.indicators().stream().map(Indicator::id).toList();
-        for (Baseline it : rule.baselines()) {
+        for (BaselineRule it : rule.baselines()) {
             String path = "baselines." + it.id();
             known(path, "indicator", it.indicator(), indicators);
-            if (it.kind() == Baseline.Kind.PERCENTILE && it.percentile().isEmpty()) {
+            if (it.kind() == BaselineRule.Kind.PERCENTILE && it.percentile().isEmpty()) {
                 error(path, "UNDECIDED", "the rule must decide the percentile and its method");
             }
-            if ((it.kind() == Baseline.Kind.CONSTANT) != it.constant().isPresent()) {
+            if ((it.kind() == BaselineRule.Kind.CONSTANT) != it.constant().isPresent()) {
                 error(path, "BAD_VALUE", "a constant has a number, and nothing else has");
             }
         }

@@ -88,7 +88,7 @@ final class RuleResolver {
                 .map(choice -> choice.when().map(this::test)).toList());
         List<Test> requirements = each(rule.requirements(), "scope.require", Requirement::id, it -> test(it.when()));
         List<Test> exclusions = each(rule.exclusions(), "scope.exclude", Exclusion::id, it -> test(it.when()));
-        List<ResolvedBaseline> baselines = each(rule.baselines(), "baselines", Baseline::id, this::baseline);
+        List<ResolvedBaseline> baselines = each(rule.baselines(), "baselines", BaselineRule::id, this::baseline);
         List<ResolvedGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
         List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
@@ -177,11 +177,11 @@ final class RuleResolver {
         return rule.openParameters().stream().anyMatch(parameter -> formula.names().contains(parameter.id()));
     }
 
-    private ResolvedBaseline baseline(Baseline it) {
+    private ResolvedBaseline baseline(BaselineRule it) {
         Symbol indicator = slots.symbol(it.indicator());
         Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() -> new Follows(it.indicator()));
         ResolvedRule.Ratio ratio = ResolvedRule.Ratio.of(whole);
-        if (it.kind() == Baseline.Kind.RATIO_OF_SUMS && !ratio.isRatio()) {
+        if (it.kind() == BaselineRule.Kind.RATIO_OF_SUMS && !ratio.isRatio()) {
             throw new IllegalArgumentException("ratio-of-sums needs an indicator of the form a / b, got '"
                     + it.indicator() + "'");
         }

@@ -159,7 +159,7 @@ public sealed interface Observation {
     }
 
     /** How one member of a population stands from a date on; the latest report replaces the earlier ones. */
-    record MemberReport(Entry entry, Moment on, String member, Set<Standing> standing) implements Observation {
+    record MemberReport(Entry entry, Moment on, String member, Set<MemberStanding> standing) implements Observation {
         public MemberReport {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -278,7 +278,7 @@ public sealed interface Observation {
     }
 
     /** How a member stands from a day on. */
-    static MemberReport member(String stream, LocalDate on, String member, Standing... standing) {
+    static MemberReport member(String stream, LocalDate on, String member, MemberStanding... standing) {
         return new MemberReport(onDay(stream, on), Moment.on(on), member, Set.of(standing));
     }
 

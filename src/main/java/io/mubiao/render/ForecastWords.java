@@ -2,12 +2,12 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.mubiao.forecast.Figure;
 import io.mubiao.forecast.Forecast;
-import io.mubiao.forecast.Interval;
+import io.mubiao.forecast.ForecastFigure;
 import io.mubiao.forecast.Method;
+import io.mubiao.forecast.NoForecast;
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.RequiredRate;
-import io.mubiao.forecast.Why;
 import io.mubiao.forecast.Workings;
 import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
@@ -29,8 +29,8 @@ public final class ForecastWords {
     private static final BigDecimal LEAST = new BigDecimal("0.005");
     private static final BigDecimal MOST = new BigDecimal("0.995");
     private static final Rational SPELL = Rational.of(30);
-    private static final ImmutableSet<Figure.Name> UNTOLD = ImmutableSet.of(
-            Figure.Name.PART, Figure.Name.PART_SHARE, Figure.Name.REST_LOW, Figure.Name.REST_HIGH);
+    private static final ImmutableSet<ForecastFigure.Name> UNTOLD = ImmutableSet.of(
+            ForecastFigure.Name.PART, ForecastFigure.Name.PART_SHARE, ForecastFigure.Name.REST_LOW, ForecastFigure.Name.REST_HIGH);
     private static final ImmutableMap<Enum<?>, String[]> WORDS = words();
 
     private final Words words;
@@ -131,7 +131,7 @@ public final class ForecastWords {
         return Rational.of(share).times(Rational.HUNDRED).round(WHOLE).toPlainString() + words.either("%", " %");
     }
 
-    private static String range(Interval interval) {
+    private static String range(PredictionInterval interval) {
         Quantity high = interval.high();
         String low = Numbers.of(interval.low()).strip();
         String unit = " " + interval.low().unit();
@@ -163,45 +163,45 @@ public final class ForecastWords {
         put(words, Method.SAMPLE_MEAN, "样本均值", "mean of samples");
         put(words, Method.EARNED_SCHEDULE, "挣得进度", "earned schedule");
         put(words, Method.CLEAN_PERIODS, "无事件期", "clean periods");
-        put(words, Why.UNMEASURABLE, "不可衡量", "unmeasurable");
-        put(words, Why.JUDGED, "定性，由人评定", "judged by people");
-        put(words, Why.NOT_APPLICABLE, "不适用", "not applicable");
-        put(words, Why.NOT_BEGUN, "尚未开始", "not begun");
-        put(words, Why.STALE, "数据过期", "stale data");
-        put(words, Why.INSUFFICIENT_DATA, "数据不足", "insufficient data");
-        put(words, Why.TOO_EARLY, "过早", "too early");
-        put(words, Why.TOO_FEW_POINTS, "数据点太少", "too few points");
-        put(words, Why.NO_SCATTER, "数据无波动，误差无从估计", "figures without scatter");
-        put(words, Why.NO_PLAN, "没有进度计划", "no plan to compare with");
-        put(words, Why.PLAN_OVER, "计划已到100%，期限未到", "the plan is over before the deadline");
-        put(words, Why.OUT_OF_RANGE, "数据超出方法的范围", "a figure out of the method's range");
+        put(words, NoForecast.UNMEASURABLE, "不可衡量", "unmeasurable");
+        put(words, NoForecast.JUDGED, "定性，由人评定", "judged by people");
+        put(words, NoForecast.NOT_APPLICABLE, "不适用", "not applicable");
+        put(words, NoForecast.NOT_BEGUN, "尚未开始", "not begun");
+        put(words, NoForecast.STALE, "数据过期", "stale data");
+        put(words, NoForecast.INSUFFICIENT_DATA, "数据不足", "insufficient data");
+        put(words, NoForecast.TOO_EARLY, "过早", "too early");
+        put(words, NoForecast.TOO_FEW_POINTS, "数据点太少", "too few points");
+        put(words, NoForecast.NO_SCATTER, "数据无波动，误差无从估计", "figures without scatter");
+        put(words, NoForecast.NO_PLAN, "没有进度计划", "no plan to compare with");
+        put(words, NoForecast.PLAN_OVER, "计划已到100%，期限未到", "the plan is over before the deadline");
+        put(words, NoForecast.OUT_OF_RANGE, "数据超出方法的范围", "a figure out of the method's range");
         figures(words);
         return words.buildOrThrow();
     }
 
     private static void figures(ImmutableMap.Builder<Enum<?>, String[]> words) {
-        put(words, Figure.Name.DONE, "已完成", "done");
-        put(words, Figure.Name.ELAPSED_SHARE, "计划已过", "plan elapsed");
-        put(words, Figure.Name.REST, "余下预计", "still expected");
-        put(words, Figure.Name.REST_LOW, "余下至少", "still to come from");
-        put(words, Figure.Name.REST_HIGH, "余下至多", "still to come to");
-        put(words, Figure.Name.PART, "分期完成", "part");
-        put(words, Figure.Name.PART_SHARE, "分期计划占比", "share of a part");
-        put(words, Figure.Name.LEVEL, "水平", "level");
-        put(words, Figure.Name.HALF_LIFE, "权重半衰期(天)", "half-life in days");
-        put(words, Figure.Name.SATISFIED, "达标数", "satisfied");
-        put(words, Figure.Name.DECIDED, "已定数", "decided");
-        put(words, Figure.Name.TO_COME, "将来数", "to come");
-        put(words, Figure.Name.STILL_OPEN, "未达标数", "still open");
-        put(words, Figure.Name.CLEAN_PERIODS, "无事件期数", "clean periods");
-        put(words, Figure.Name.PERIODS_LEFT, "剩余期数", "periods left");
-        put(words, Figure.Name.UPPER_BOUND, "每期发生概率上限(95%)", "95 % upper bound per period");
-        put(words, Figure.Name.AT_LEAST, "守住的概率至少(95%)", "staying clean at least (95 %)");
-        put(words, Figure.Name.PLANNED_TIME, "计划月数", "planned months");
-        put(words, Figure.Name.ELAPSED_TIME, "已过月数", "months elapsed");
-        put(words, Figure.Name.EARNED_SHARE, "完成份额", "share done");
-        put(words, Figure.Name.EARNED_TIME, "挣得月数", "months earned");
-        put(words, Figure.Name.SPI_TIME, "SPI(t)", "SPI(t)");
+        put(words, ForecastFigure.Name.DONE, "已完成", "done");
+        put(words, ForecastFigure.Name.ELAPSED_SHARE, "计划已过", "plan elapsed");
+        put(words, ForecastFigure.Name.REST, "余下预计", "still expected");
+        put(words, ForecastFigure.Name.REST_LOW, "余下至少", "still to come from");
+        put(words, ForecastFigure.Name.REST_HIGH, "余下至多", "still to come to");
+        put(words, ForecastFigure.Name.PART, "分期完成", "part");
+        put(words, ForecastFigure.Name.PART_SHARE, "分期计划占比", "share of a part");
+        put(words, ForecastFigure.Name.LEVEL, "水平", "level");
+        put(words, ForecastFigure.Name.HALF_LIFE, "权重半衰期(天)", "half-life in days");
+        put(words, ForecastFigure.Name.SATISFIED, "达标数", "satisfied");
+        put(words, ForecastFigure.Name.DECIDED, "已定数", "decided");
+        put(words, ForecastFigure.Name.TO_COME, "将来数", "to come");
+        put(words, ForecastFigure.Name.STILL_OPEN, "未达标数", "still open");
+        put(words, ForecastFigure.Name.CLEAN_PERIODS, "无事件期数", "clean periods");
+        put(words, ForecastFigure.Name.PERIODS_LEFT, "剩余期数", "periods left");
+        put(words, ForecastFigure.Name.UPPER_BOUND, "每期发生概率上限(95%)", "95 % upper bound per period");
+        put(words, ForecastFigure.Name.AT_LEAST, "守住的概率至少(95%)", "staying clean at least (95 %)");
+        put(words, ForecastFigure.Name.PLANNED_TIME, "计划月数", "planned months");
+        put(words, ForecastFigure.Name.ELAPSED_TIME, "已过月数", "months elapsed");
+        put(words, ForecastFigure.Name.EARNED_SHARE, "完成份额", "share done");
+        put(words, ForecastFigure.Name.EARNED_TIME, "挣得月数", "months earned");
+        put(words, ForecastFigure.Name.SPI_TIME, "SPI(t)", "SPI(t)");
     }
 
     private static void put(ImmutableMap.Builder<Enum<?>, String[]> words, Enum<?> key, String chinese, String english) {

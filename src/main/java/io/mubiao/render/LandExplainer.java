@@ -1,7 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
@@ -121,8 +121,8 @@ public final class LandExplainer {
     }
 
     /** How a baseline is formed: of which year, by which mean, of whom, times what, rounded how. */
-    private String how(Baseline it) {
-        if (it.kind() == Baseline.Kind.CONSTANT) {
+    private String how(BaselineRule it) {
+        if (it.kind() == BaselineRule.Kind.CONSTANT) {
             return words.of(it.kind());
         }
         return (it.priorYear() ? words.either("上年", "last year's ") : "") + words.of(it.population())

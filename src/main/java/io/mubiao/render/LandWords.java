@@ -1,7 +1,7 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
@@ -32,14 +32,14 @@ final class LandWords {
             .put(Explanation.Aside.EXCLUSION, new Pair("属于", "is one of"))
             .put(Explanation.Aside.NO_GROUP, new Pair("不属于任何评价组", "fits no group of the rule"))
             .put(Explanation.Aside.SMALL_GROUP, new Pair("同组户数不足", "too few are ranked with it"))
-            .put(Baseline.Kind.CONSTANT, new Pair("公布值", "published"))
-            .put(Baseline.Kind.RATIO_OF_SUMS, new Pair("分子合计 ÷ 分母合计", "sum of numerators ÷ sum of denominators"))
-            .put(Baseline.Kind.MEAN, new Pair("各企业数值的算术平均", "mean of the enterprises' values"))
-            .put(Baseline.Kind.MAX, new Pair("最大值", "largest value"))
-            .put(Baseline.Kind.MIN, new Pair("最小值", "smallest value"))
-            .put(Baseline.Kind.PERCENTILE, new Pair("分位值", "percentile"))
-            .put(Baseline.Population.EVALUATED, new Pair("参评企业（含不定级）", "evaluated enterprises (the ungraded too)"))
-            .put(Baseline.Population.GRADED, new Pair("定级企业", "graded enterprises"))
+            .put(BaselineRule.Kind.CONSTANT, new Pair("公布值", "published"))
+            .put(BaselineRule.Kind.RATIO_OF_SUMS, new Pair("分子合计 ÷ 分母合计", "sum of numerators ÷ sum of denominators"))
+            .put(BaselineRule.Kind.MEAN, new Pair("各企业数值的算术平均", "mean of the enterprises' values"))
+            .put(BaselineRule.Kind.MAX, new Pair("最大值", "largest value"))
+            .put(BaselineRule.Kind.MIN, new Pair("最小值", "smallest value"))
+            .put(BaselineRule.Kind.PERCENTILE, new Pair("分位值", "percentile"))
+            .put(BaselineRule.Population.EVALUATED, new Pair("参评企业（含不定级）", "evaluated enterprises (the ungraded too)"))
+            .put(BaselineRule.Population.GRADED, new Pair("定级企业", "graded enterprises"))
             .put(RoundingMode.HALF_UP, new Pair("四舍五入", "half up"))
             .put(RoundingMode.HALF_EVEN, new Pair("四舍六入五成双", "half to even"))
             .put(RoundingMode.HALF_DOWN, new Pair("五舍六入", "half down"))

@@ -3,7 +3,7 @@ package io.mubiao.render;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import java.time.format.TextStyle;
@@ -77,8 +77,8 @@ final class Requirement {
         };
     }
 
-    private String reading(Reading reading) {
-        if (reading instanceof Reading.Share share) {
+    private String reading(SampleReading reading) {
+        if (reading instanceof SampleReading.Share share) {
             return words.either("达标率", "share ") + bound(share.share()) + words.either("，标准", " at");
         }
         return switch (reading.toString()) {

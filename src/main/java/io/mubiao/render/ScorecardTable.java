@@ -12,6 +12,7 @@ import io.mubiao.scorecard.View;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +133,7 @@ public final class ScorecardTable {
         if (ranked) {
             heading.add(0, words.either("名次", "place"));
             nodes = Stream.concat(nodes.stream().filter(node -> node.place().isPresent() || node.id().isEmpty())
-                            .sorted(java.util.Comparator.comparing(node -> node.place().orElse(0))),
+                            .sorted(Comparator.comparing(node -> node.place().orElse(0))),
                     nodes.stream().filter(node -> node.place().isEmpty() && !node.id().isEmpty())).toList();
         }
         table.row(heading.toArray(String[]::new));

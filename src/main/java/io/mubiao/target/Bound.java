@@ -67,7 +67,7 @@ public sealed interface Bound {
     Optional<Hole> hole();
 
     /** A comparator and its limit. */
-    record Limit(Comparator comparator, Stated<Quantity> limit) implements Bound {
+    record Limit(Comparison comparator, Stated<Quantity> limit) implements Bound {
         public Limit {
             requireNonNull(comparator, "comparator");
             requireNonNull(limit, "limit");
@@ -205,32 +205,32 @@ public sealed interface Bound {
 
     /** At least this much (不少于, 以上). */
     static Bound atLeast(Quantity limit) {
-        return new Limit(Comparator.AT_LEAST, Stated.of(limit));
+        return new Limit(Comparison.AT_LEAST, Stated.of(limit));
     }
 
     /** At most this much (不超过, 以下, 以内). */
     static Bound atMost(Quantity limit) {
-        return new Limit(Comparator.AT_MOST, Stated.of(limit));
+        return new Limit(Comparison.AT_MOST, Stated.of(limit));
     }
 
     /** More than this much (超过). */
     static Bound moreThan(Quantity limit) {
-        return new Limit(Comparator.MORE_THAN, Stated.of(limit));
+        return new Limit(Comparison.MORE_THAN, Stated.of(limit));
     }
 
     /** Less than this much (低于, 不满). */
     static Bound lessThan(Quantity limit) {
-        return new Limit(Comparator.LESS_THAN, Stated.of(limit));
+        return new Limit(Comparison.LESS_THAN, Stated.of(limit));
     }
 
     /** Exactly this much. */
     static Bound exactly(Quantity amount) {
-        return new Limit(Comparator.EXACTLY, Stated.of(amount));
+        return new Limit(Comparison.EXACTLY, Stated.of(amount));
     }
 
     /** A bare number as the text writes it: at least that many. */
     static Bound bare(Quantity amount) {
-        return new Limit(Comparator.BARE, Stated.of(amount));
+        return new Limit(Comparison.BARE, Stated.of(amount));
     }
 
     /** From low to high, both included. */
@@ -244,7 +244,7 @@ public sealed interface Bound {
     }
 
     /** A limit whose number the document leaves open. */
-    static Bound open(Comparator comparator, String words) {
+    static Bound open(Comparison comparator, String words) {
         return new Limit(comparator, Stated.open(words));
     }
 

@@ -13,41 +13,41 @@ import java.util.Map;
 
 /** Reads bounds; longer words stand before the shorter ones that they contain. */
 final class BoundParser {
-    private static final ImmutableMap<String, Comparator> PREFIXES = ImmutableMap.<String, Comparator>builder()
-            .put(">=", Comparator.AT_LEAST)
-            .put("<=", Comparator.AT_MOST)
-            .put("≥", Comparator.AT_LEAST)
-            .put("≤", Comparator.AT_MOST)
-            .put(">", Comparator.MORE_THAN)
-            .put("<", Comparator.LESS_THAN)
-            .put("=", Comparator.EXACTLY)
-            .put("不少于", Comparator.AT_LEAST)
-            .put("不低于", Comparator.AT_LEAST)
-            .put("不小于", Comparator.AT_LEAST)
-            .put("至少", Comparator.AT_LEAST)
-            .put("不超过", Comparator.AT_MOST)
-            .put("不高于", Comparator.AT_MOST)
-            .put("不多于", Comparator.AT_MOST)
-            .put("不大于", Comparator.AT_MOST)
-            .put("至多", Comparator.AT_MOST)
-            .put("超过", Comparator.MORE_THAN)
-            .put("高于", Comparator.MORE_THAN)
-            .put("多于", Comparator.MORE_THAN)
-            .put("大于", Comparator.MORE_THAN)
-            .put("不满", Comparator.LESS_THAN)
-            .put("不足", Comparator.LESS_THAN)
-            .put("低于", Comparator.LESS_THAN)
-            .put("少于", Comparator.LESS_THAN)
-            .put("小于", Comparator.LESS_THAN)
-            .put("恰好", Comparator.EXACTLY)
-            .put("等于", Comparator.EXACTLY)
+    private static final ImmutableMap<String, Comparison> PREFIXES = ImmutableMap.<String, Comparison>builder()
+            .put(">=", Comparison.AT_LEAST)
+            .put("<=", Comparison.AT_MOST)
+            .put("≥", Comparison.AT_LEAST)
+            .put("≤", Comparison.AT_MOST)
+            .put(">", Comparison.MORE_THAN)
+            .put("<", Comparison.LESS_THAN)
+            .put("=", Comparison.EXACTLY)
+            .put("不少于", Comparison.AT_LEAST)
+            .put("不低于", Comparison.AT_LEAST)
+            .put("不小于", Comparison.AT_LEAST)
+            .put("至少", Comparison.AT_LEAST)
+            .put("不超过", Comparison.AT_MOST)
+            .put("不高于", Comparison.AT_MOST)
+            .put("不多于", Comparison.AT_MOST)
+            .put("不大于", Comparison.AT_MOST)
+            .put("至多", Comparison.AT_MOST)
+            .put("超过", Comparison.MORE_THAN)
+            .put("高于", Comparison.MORE_THAN)
+            .put("多于", Comparison.MORE_THAN)
+            .put("大于", Comparison.MORE_THAN)
+            .put("不满", Comparison.LESS_THAN)
+            .put("不足", Comparison.LESS_THAN)
+            .put("低于", Comparison.LESS_THAN)
+            .put("少于", Comparison.LESS_THAN)
+            .put("小于", Comparison.LESS_THAN)
+            .put("恰好", Comparison.EXACTLY)
+            .put("等于", Comparison.EXACTLY)
             .buildOrThrow();
-    private static final ImmutableMap<String, Comparator> SUFFIXES = ImmutableMap.of(
-            "及以上", Comparator.AT_LEAST,
-            "以上", Comparator.AT_LEAST,
-            "及以下", Comparator.AT_MOST,
-            "以下", Comparator.AT_MOST,
-            "以内", Comparator.AT_MOST);
+    private static final ImmutableMap<String, Comparison> SUFFIXES = ImmutableMap.of(
+            "及以上", Comparison.AT_LEAST,
+            "以上", Comparison.AT_LEAST,
+            "及以下", Comparison.AT_MOST,
+            "以下", Comparison.AT_MOST,
+            "以内", Comparison.AT_MOST);
 
     private static final Unit POINT = Units.builtIn().get("百分点");
 
@@ -56,7 +56,7 @@ final class BoundParser {
     static Bound parse(String written, Units units) {
         String text = written.indexOf('?') < 0 ? TypedText.of(written).text() : written.strip();
         if (text.startsWith("?")) {
-            return new Limit(Comparator.BARE, stated(text, units));
+            return new Limit(Comparison.BARE, stated(text, units));
         }
         if (text.startsWith("[") || text.startsWith("(")) {
             return range(text, units);
@@ -64,7 +64,7 @@ final class BoundParser {
         if (text.startsWith("~")) {
             return about(text.substring(1).strip(), units);
         }
-        for (Map.Entry<String, Comparator> prefix : PREFIXES.entrySet()) {
+        for (Map.Entry<String, Comparison> prefix : PREFIXES.entrySet()) {
             if (text.startsWith(prefix.getKey())) {
                 return new Limit(prefix.getValue(), stated(text.substring(prefix.getKey().length()), units));
             }
@@ -72,13 +72,13 @@ final class BoundParser {
         if (text.endsWith("左右")) {
             return about(text.substring(0, text.length() - 2).strip(), units);
         }
-        for (Map.Entry<String, Comparator> suffix : SUFFIXES.entrySet()) {
+        for (Map.Entry<String, Comparison> suffix : SUFFIXES.entrySet()) {
             if (text.endsWith(suffix.getKey())) {
                 String rest = text.substring(0, text.length() - suffix.getKey().length());
                 return new Limit(suffix.getValue(), stated(rest, units));
             }
         }
-        return new Limit(Comparator.BARE, stated(text, units));
+        return new Limit(Comparison.BARE, stated(text, units));
     }
 
     private static Stated<Quantity> stated(String text, Units units) {

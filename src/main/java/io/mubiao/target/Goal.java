@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link Coverage}</td><td>members of a {@link Population}</td><td>a {@link Bound} on their share</td></tr>
  * <tr><td>{@link Change}</td><td>a {@link Measure} against a {@link Baseline}</td><td>a {@link Bound} on the change</td></tr>
  * <tr><td>{@link RedLine}</td><td>events by severity</td><td>none at or above a severity</td></tr>
- * <tr><td>{@link Maintain}</td><td>samples of a level</td><td>a {@link Bound} on the level, under a {@link Reading}</td></tr>
+ * <tr><td>{@link Maintain}</td><td>samples of a level</td><td>a {@link Bound} on the level, under a {@link SampleReading}</td></tr>
  * <tr><td>{@link Judged}</td><td>evidence</td><td>all of a checklist; a person's band stands beside</td></tr>
  * </table>
  */
@@ -172,19 +172,19 @@ public sealed interface Goal {
      * @param population the members sampled, or null for one whole
      * @param cadence how often each member is to be sampled, or null if that is not declared
      */
-    record Maintain(Bound level, Reading reading, @Nullable Stated<Population> population,
+    record Maintain(Bound level, SampleReading reading, @Nullable Stated<Population> population,
             @Nullable Stated<Cadence> cadence) implements Goal {
         public Maintain {
             requireNonNull(level, "level");
             requireNonNull(reading, "reading");
-            if (reading instanceof Reading.Share share) {
+            if (reading instanceof SampleReading.Share share) {
                 checkShare(share.share());
             }
         }
 
         @Override
         public List<Hole> holes() {
-            Stream<Hole> share = reading instanceof Reading.Share of ? of.share().hole().stream() : Stream.empty();
+            Stream<Hole> share = reading instanceof SampleReading.Share of ? of.share().hole().stream() : Stream.empty();
             Stream<Hole> slots = cadence == null ? Stream.empty() : cadence.hole("cadence").stream();
             return Stream.of(level.hole().stream(), share, hole(population), slots).flatMap(part -> part).toList();
         }
@@ -272,7 +272,7 @@ public sealed interface Goal {
     }
 
     /** A level is held under a reading. */
-    static Maintain maintain(Bound level, Reading reading) {
+    static Maintain maintain(Bound level, SampleReading reading) {
         return new Maintain(level, reading, null, null);
     }
 

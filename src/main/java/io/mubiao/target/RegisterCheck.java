@@ -113,7 +113,7 @@ final class RegisterCheck {
             return false;
         }
         int over = wanted.compareAmount(all);
-        boolean strict = require instanceof Bound.Limit limit && limit.comparator() == Comparator.MORE_THAN;
+        boolean strict = require instanceof Bound.Limit limit && limit.comparator() == Comparison.MORE_THAN;
         return strict ? over >= 0 : over > 0;
     }
 

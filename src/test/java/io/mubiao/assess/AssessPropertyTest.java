@@ -6,9 +6,9 @@ import static io.mubiao.testing.Ask.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
@@ -274,14 +274,14 @@ class AssessPropertyTest {
             stages.add(Observation.stage("T", on, random.nextBoolean() ? "built" : "started").of("i" + i));
             events.add(Observation.event("T", on));
             members.add(Observation.member("T", day("01-01"), "m" + random.nextInt(9),
-                    List.of(Standing.values()).get(random.nextInt(4))));
+                    List.of(MemberStanding.values()).get(random.nextInt(4))));
         }
         addOne(Goal.stageCount(Scale.STAGES, "built", Items.open(), bound((1 + random.nextInt(6)) + " 个")), stages,
                 Observation.stage("T", day("05-01"), "built").of("another"), asOf, true);
         addOne(Goal.quota(1 + random.nextInt(2), Cadence.quarterly()), events, Observation.event("T", day("05-01")), asOf,
                 true);
         addOne(Goal.coverage(Population.growing(), bound(">= 50 %")), members,
-                Observation.member("T", day("05-01"), "another", Standing.SATISFIED), asOf, true);
+                Observation.member("T", day("05-01"), "another", MemberStanding.SATISFIED), asOf, true);
     }
 
     @Property

@@ -10,8 +10,8 @@ import static io.mubiao.testing.Ask.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
 import io.mubiao.time.PaceCurve;
@@ -29,14 +29,14 @@ class CoverageTest {
         return Goal.coverage(population, bound(require));
     }
 
-    private static Observation member(String on, String member, Standing... standing) {
+    private static Observation member(String on, String member, MemberStanding... standing) {
         return Observation.member("T", day(on), member, standing);
     }
 
     @Test
     void shareOfMembersSatisfied() {
-        Assessment assessment = assess(of(TOWNS, ">= 75 %"), "06-30", member("02-01", "甲", Standing.SATISFIED),
-                member("02-01", "乙", Standing.SATISFIED), member("02-01", "丙", Standing.SATISFIED),
+        Assessment assessment = assess(of(TOWNS, ">= 75 %"), "06-30", member("02-01", "甲", MemberStanding.SATISFIED),
+                member("02-01", "乙", MemberStanding.SATISFIED), member("02-01", "丙", MemberStanding.SATISFIED),
                 member("02-01", "丁"));
         assertEquals(Optional.of(q("75 %")), assessment.actual());
         assertEquals(Verdict.MET, assessment.verdict());
@@ -55,16 +55,16 @@ class CoverageTest {
 
     @Test
     void anExclusionLeavesTheDenominatorAndAnExceptionOnlyIfNotInTheNumerator() {
-        Observation satisfied = member("02-01", "甲", Standing.SATISFIED);
+        Observation satisfied = member("02-01", "甲", MemberStanding.SATISFIED);
         Observation not = member("02-01", "乙");
         assertEquals(Optional.of(q("50 %")), assess(of(Population.growing(), ">= 90 %"), "06-30", satisfied, not,
-                member("02-01", "丙", Standing.EXCLUDED)).actual());
+                member("02-01", "丙", MemberStanding.EXCLUDED)).actual());
         assertEquals(Optional.of(q("50 %")), assess(of(Population.growing(), ">= 90 %"), "06-30", satisfied, not,
-                member("02-01", "丙", Standing.EXCLUDED, Standing.SATISFIED)).actual());
+                member("02-01", "丙", MemberStanding.EXCLUDED, MemberStanding.SATISFIED)).actual());
         assertEquals(Optional.of(q("50 %")), assess(of(Population.growing(), ">= 90 %"), "06-30", satisfied, not,
-                member("02-01", "丙", Standing.EXCEPTED)).actual());
+                member("02-01", "丙", MemberStanding.EXCEPTED)).actual());
         Assessment both = assess(of(Population.growing(), ">= 60 %"), "06-30", satisfied, not,
-                member("02-01", "丙", Standing.EXCEPTED, Standing.SATISFIED));
+                member("02-01", "丙", MemberStanding.EXCEPTED, MemberStanding.SATISFIED));
         assertEquals(Verdict.MET, both.verdict());
         assertEquals(Rational.of(2, 3), both.actual().orElseThrow().asShare());
     }
@@ -72,14 +72,14 @@ class CoverageTest {
     @Test
     void whoIsTakenOutOfTheNumeratorStaysInTheDenominator() {
         assertEquals(Optional.of(q("50 %")), assess(of(Population.growing(), ">= 90 %"), "06-30",
-                member("02-01", "甲", Standing.SATISFIED),
-                member("02-01", "乙", Standing.SATISFIED, Standing.NUMERATOR_EXCLUDED)).actual());
+                member("02-01", "甲", MemberStanding.SATISFIED),
+                member("02-01", "乙", MemberStanding.SATISFIED, MemberStanding.NUMERATOR_EXCLUDED)).actual());
     }
 
     @Test
     void anEmptyDenominatorGivesNoScoreNeitherZeroNorOne() {
-        for (Observation all : List.of(member("02-01", "甲", Standing.EXCLUDED),
-                member("02-01", "甲", Standing.EXCEPTED), Observation.tally("T", day("02-01"), 0, 0))) {
+        for (Observation all : List.of(member("02-01", "甲", MemberStanding.EXCLUDED),
+                member("02-01", "甲", MemberStanding.EXCEPTED), Observation.tally("T", day("02-01"), 0, 0))) {
             Assessment assessment = assess(of(Population.growing(), ">= 90 %"), "06-30", all);
             assertEquals(Verdict.NOT_APPLICABLE, assessment.verdict());
             assertEquals(Optional.of(Reason.ZERO_DENOMINATOR), assessment.reason());
@@ -90,7 +90,7 @@ class CoverageTest {
 
     @Test
     void unreportedMembersDecideNothingUnlessTheyCannotChangeTheAnswer() {
-        Observation one = member("02-01", "甲", Standing.SATISFIED);
+        Observation one = member("02-01", "甲", MemberStanding.SATISFIED);
         Assessment unknown = assess(of(TOWNS, ">= 50 %"), "06-30", one);
         assertEquals(Verdict.INSUFFICIENT_DATA, unknown.verdict());
         assertEquals(Optional.of(Reason.UNREPORTED), unknown.reason());
@@ -103,8 +103,8 @@ class CoverageTest {
 
     @Test
     void aFrozenPopulationDoesNotGrowAndAGrowingOneDoes() {
-        Observation[] reports = {member("02-01", "甲", Standing.SATISFIED), member("03-01", "乙"),
-            member("04-01", "丙", Standing.SATISFIED), member("05-01", "乙", Standing.SATISFIED)};
+        Observation[] reports = {member("02-01", "甲", MemberStanding.SATISFIED), member("03-01", "乙"),
+            member("04-01", "丙", MemberStanding.SATISFIED), member("05-01", "乙", MemberStanding.SATISFIED)};
         assertEquals(Optional.of(q("100 %")), assess(of(Population.frozen(day("03-01")), ">= 90 %"), "06-30", reports)
                 .actual());
         assertEquals(2, assess(of(Population.frozen(day("03-01")), ">= 90 %"), "04-30", reports).actual()
@@ -116,14 +116,14 @@ class CoverageTest {
     @Test
     void aFrozenMemberExcludedLaterLeavesTheDenominator() {
         assertEquals(Optional.of(q("100 %")), assess(of(Population.frozen(day("01-31")), ">= 90 %"), "06-30",
-                member("01-31", "甲", Standing.SATISFIED), member("01-31", "乙"),
-                member("03-01", "乙", Standing.EXCLUDED)).actual());
+                member("01-31", "甲", MemberStanding.SATISFIED), member("01-31", "乙"),
+                member("03-01", "乙", MemberStanding.EXCLUDED)).actual());
     }
 
     @Test
     void theLatestReportOfAMemberCountsSoCoverageMaySlipBack() {
         Goal goal = of(Population.of("甲"), ">= 100 %");
-        Observation yes = member("02-01", "甲", Standing.SATISFIED);
+        Observation yes = member("02-01", "甲", MemberStanding.SATISFIED);
         Observation no = member("05-01", "甲");
         assertEquals(Verdict.MET, assess(goal, "04-30", no, yes).verdict());
         assertEquals(Verdict.NOT_MET, assess(goal, "05-01", no, yes).verdict());
@@ -132,7 +132,7 @@ class CoverageTest {
     @Test
     void membersThatAreNotListedAreNotCountedButNoted() {
         Assessment assessment = assess(of(Population.of("甲"), ">= 100 %"), "06-30", member("02-01", "甲"),
-                member("02-01", "戊", Standing.SATISFIED));
+                member("02-01", "戊", MemberStanding.SATISFIED));
         assertEquals(Optional.of(q("0 %")), assessment.actual());
         assertEquals(Note.Kind.UNLISTED, assessment.notes().get(0).kind());
     }

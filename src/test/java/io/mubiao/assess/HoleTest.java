@@ -12,11 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeDirection;
 import io.mubiao.target.ChangeForm;
-import io.mubiao.target.Comparator;
+import io.mubiao.target.Comparison;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
 import java.util.List;
@@ -30,16 +30,16 @@ class HoleTest {
     static List<Goal> goals() {
         Scale grades = new Scale("accident", List.of("一般", "重大"));
         return List.of(
-                Goal.amount(Measure.total(), Bound.open(Comparator.AT_MOST, "严控")),
-                Goal.amount(Measure.count(), Bound.open(Comparator.BARE, "一批")),
+                Goal.amount(Measure.total(), Bound.open(Comparison.AT_MOST, "严控")),
+                Goal.amount(Measure.count(), Bound.open(Comparison.BARE, "一批")),
                 new Goal.Milestone(Scale.STAGES, Stated.open("推进")),
-                new Goal.StageCount(Scale.STAGES, Stated.of("built"), Items.open(), Bound.open(Comparator.BARE, "一批")),
+                new Goal.StageCount(Scale.STAGES, Stated.of("built"), Items.open(), Bound.open(Comparison.BARE, "一批")),
                 new Goal.Quota(1, Stated.open("常态化"), null, List.of()),
                 new Goal.Coverage(Stated.open("各单位"), bound(">= 100 %")),
                 new Goal.Change(Measure.level(), ChangeDirection.REDUCTION, ChangeForm.RELATIVE, Stated.open("上年"),
                         bound("> 0 %")),
                 new Goal.RedLine(grades, Stated.open("规模性")),
-                new Goal.Maintain(bound(">= 1 个"), Reading.share(Bound.open(Comparator.AT_LEAST, "稳定")), null, null),
+                new Goal.Maintain(bound(">= 1 个"), SampleReading.share(Bound.open(Comparison.AT_LEAST, "稳定")), null, null),
                 Goal.judgedOnly("深化"));
     }
 
@@ -64,7 +64,7 @@ class HoleTest {
     /** G18: a maximum whose ceiling is missing still shows what was spent. */
     @Test
     void whatWasSpentIsShownBesideTheMissingCeiling() {
-        Assessment assessment = assess(Goal.amount(Measure.total(), Bound.open(Comparator.AT_MOST, "严控")), "06-30",
+        Assessment assessment = assess(Goal.amount(Measure.total(), Bound.open(Comparison.AT_MOST, "严控")), "06-30",
                 total("06-30", "5 亿元"));
         assertEquals(Optional.of(q("5 亿元")), assessment.actual());
         assertTrue(assessment.required().isEmpty());

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.trace.Term;
@@ -26,26 +26,26 @@ class MaintainTest {
     private static final Observation[] SAMPLES = {level("03-31", "99.6 %"), level("06-30", "99.3 %"),
         level("09-30", "99.7 %"), level("12-31", "99.8 %")};
 
-    private static Goal.Maintain held(Reading reading) {
+    private static Goal.Maintain held(SampleReading reading) {
         return Goal.maintain(bound(">= 99.5 %"), reading);
     }
 
     @Test
     void theReadingsDifferOnTheSameSamples() {
-        assertEquals(Verdict.NOT_MET, assess(held(Reading.every()), "12-31", SAMPLES).verdict());
-        Assessment worst = assess(held(Reading.worst()), "12-31", SAMPLES);
+        assertEquals(Verdict.NOT_MET, assess(held(SampleReading.every()), "12-31", SAMPLES).verdict());
+        Assessment worst = assess(held(SampleReading.worst()), "12-31", SAMPLES);
         assertEquals(Optional.of(q("99.3 %")), worst.actual());
         assertEquals(Verdict.NOT_MET, worst.verdict());
-        Assessment mean = assess(held(Reading.mean()), "12-31", SAMPLES);
+        Assessment mean = assess(held(SampleReading.mean()), "12-31", SAMPLES);
         assertEquals(Optional.of(q("99.6 %")), mean.actual());
         assertEquals(Verdict.MET, mean.verdict());
-        assertEquals(Verdict.MET, assess(held(Reading.share(bound(">= 75 %"))), "12-31", SAMPLES).verdict());
-        assertEquals(Verdict.NOT_MET, assess(held(Reading.share(bound("> 75 %"))), "12-31", SAMPLES).verdict());
+        assertEquals(Verdict.MET, assess(held(SampleReading.share(bound(">= 75 %"))), "12-31", SAMPLES).verdict());
+        assertEquals(Verdict.NOT_MET, assess(held(SampleReading.share(bound("> 75 %"))), "12-31", SAMPLES).verdict());
     }
 
     @Test
     void theWorstOfALowerIsBetterLevelIsTheHighest() {
-        Assessment assessment = assess(Goal.maintain(bound("<= 35 个"), Reading.worst()), "12-31",
+        Assessment assessment = assess(Goal.maintain(bound("<= 35 个"), SampleReading.worst()), "12-31",
                 level("03-31", "30 个"), level("06-30", "40 个"), level("09-30", "10 个"));
         assertEquals(Optional.of(q("40 个")), assessment.actual());
         assertEquals(Verdict.NOT_MET, assessment.verdict());
@@ -53,7 +53,7 @@ class MaintainTest {
 
     @Test
     void theWorstOfABandIsOneThatFails() {
-        Goal band = Goal.maintain(bound("[10 个, 20 个]"), Reading.worst());
+        Goal band = Goal.maintain(bound("[10 个, 20 个]"), SampleReading.worst());
         assertEquals(Optional.of(q("25 个")),
                 assess(band, "12-31", level("03-31", "12 个"), level("06-30", "25 个")).actual());
         assertEquals(Verdict.MET, assess(band, "12-31", level("03-31", "10 个"), level("06-30", "20 个")).verdict());
@@ -61,7 +61,7 @@ class MaintainTest {
 
     @Test
     void everySampleOfEveryMemberCounts() {
-        Goal sections = held(Reading.every()).forEach("东", "西");
+        Goal sections = held(SampleReading.every()).forEach("东", "西");
         assertEquals(Verdict.MET, assess(sections, "12-31", level("03-31", "99.5 %").of("东"),
                 level("03-31", "99.9 %").of("西")).verdict());
         assertEquals(Verdict.NOT_MET, assess(sections, "12-31", level("03-31", "99.5 %").of("东"),
@@ -70,7 +70,7 @@ class MaintainTest {
 
     @Test
     void aMemberNeverSampledIsNeitherGoodNorBad() {
-        Goal sections = held(Reading.every()).forEach("东", "西");
+        Goal sections = held(SampleReading.every()).forEach("东", "西");
         Assessment assessment = assess(sections, "12-31", level("03-31", "99.5 %").of("东"));
         assertEquals(Verdict.INSUFFICIENT_DATA, assessment.verdict());
         assertEquals(List.of("西"), facts(assessment, Term.UNKNOWN_CELL));
@@ -80,7 +80,7 @@ class MaintainTest {
 
     @Test
     void aSampleOwedByTheCadenceAndMissingIsNamed() {
-        Goal monthly = held(Reading.every()).sampled(Cadence.monthly());
+        Goal monthly = held(SampleReading.every()).sampled(Cadence.monthly());
         Assessment assessment = assess(monthly, "03-31", level("01-31", "99.9 %"), level("03-01", "99.9 %"));
         assertEquals(Verdict.INSUFFICIENT_DATA, assessment.verdict());
         assertEquals(List.of("2024-02"), facts(assessment, Term.UNKNOWN_CELL));
@@ -91,13 +91,13 @@ class MaintainTest {
     @Test
     void samplesOfAnotherYearDoNotLeakIn() {
         assertEquals(Verdict.INSUFFICIENT_DATA,
-                assess(held(Reading.every()), "12-31", level("2023-12-31", "99.9 %"), level("2025-01-01", "1 %"))
+                assess(held(SampleReading.every()), "12-31", level("2023-12-31", "99.9 %"), level("2025-01-01", "1 %"))
                         .verdict());
     }
 
     @Test
     void aSampleInAnUnlistedPlaceIsNotedAndNotCounted() {
-        Assessment assessment = assess(held(Reading.every()).forEach("东"), "12-31",
+        Assessment assessment = assess(held(SampleReading.every()).forEach("东"), "12-31",
                 level("03-31", "99.5 %").of("东"), level("03-31", "1 %").of("北"));
         assertEquals(Verdict.MET, assessment.verdict());
         assertEquals(Note.Kind.UNLISTED, assessment.notes().get(0).kind());
@@ -106,7 +106,7 @@ class MaintainTest {
     /** Whoever was reported on or before the day: a list frozen on the eve of the year is known from last year. */
     @Test
     void aPopulationFrozenBeforeThePeriodIsWhoWasSampledByThen() {
-        Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), Reading.every(),
+        Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
                 Stated.of(Population.frozen(day("2023-12-31"))), null);
         Assessment assessment = assess(frozen, "12-31", level("2023-12-20", "99.9 %").of("东"),
                 level("03-31", "99.9 %").of("东"), level("03-31", "1 %").of("新"));
@@ -115,7 +115,7 @@ class MaintainTest {
 
     @Test
     void aFrozenPopulationDoesNotGrow() {
-        Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), Reading.every(),
+        Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
                 Stated.of(Population.frozen(day("01-31"))), null);
         assertEquals(Verdict.MET, assess(frozen, "12-31", level("01-31", "99.9 %").of("东"),
                 level("03-31", "1 %").of("新")).verdict());
@@ -123,15 +123,15 @@ class MaintainTest {
 
     @Test
     void metSlipsBackWithOneBadSample() {
-        assertEquals(Verdict.MET, assess(held(Reading.every()), "06-29", SAMPLES).verdict());
-        assertEquals(Verdict.NOT_MET, assess(held(Reading.every()), "06-30", SAMPLES).verdict());
-        assertEquals(Pace.BEHIND, assess(held(Reading.every()), "06-30", SAMPLES).pace());
-        assertEquals(Verdict.MISSED, assess(held(Reading.every()), "2025-01-01", SAMPLES).verdict());
+        assertEquals(Verdict.MET, assess(held(SampleReading.every()), "06-29", SAMPLES).verdict());
+        assertEquals(Verdict.NOT_MET, assess(held(SampleReading.every()), "06-30", SAMPLES).verdict());
+        assertEquals(Pace.BEHIND, assess(held(SampleReading.every()), "06-30", SAMPLES).pace());
+        assertEquals(Verdict.MISSED, assess(held(SampleReading.every()), "2025-01-01", SAMPLES).verdict());
     }
 
     @Test
     void aUnitThatDoesNotConvertIsRefused() {
-        assertTrue(assess(held(Reading.mean()), "12-31", level("03-31", "99.9 个")).reason()
+        assertTrue(assess(held(SampleReading.mean()), "12-31", level("03-31", "99.9 个")).reason()
                 .filter(Reason.UNIT_MISMATCH::equals).isPresent());
     }
 }

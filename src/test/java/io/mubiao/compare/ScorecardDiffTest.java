@@ -53,9 +53,9 @@ class ScorecardDiffTest {
         List<Observation> all = Mixed.observations(seed, count + more);
         LocalDate asOf = day("09-30");
         ObservationLog log = ObservationLog.of(all.subList(0, count));
-        WhatIf none = WhatIf.of(MIXED, log, asOf);
+        ScorecardWhatIf none = ScorecardWhatIf.of(MIXED, log, asOf);
         assertTrue(none.run().isEmpty());
-        Impact impact = none.with(all.subList(count, count + more)).run();
+        ScorecardImpact impact = none.with(all.subList(count, count + more)).run();
         assertEquals(count, log.size());
         TreeSet<String> expected = new TreeSet<>();
         for (ItemScore item : impact.before().items()) {

@@ -17,7 +17,7 @@ import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast.Known;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
-import io.mubiao.target.Comparator;
+import io.mubiao.target.Comparison;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
@@ -36,7 +36,7 @@ class CannotSayTest {
     private static final Goal COUNT = Goal.total(q("62 个"));
     private static final Goal LEVEL = Goal.amount(Measure.level(), bound(">= 5 个"));
 
-    private static void says(Why expected, Forecast forecast) {
+    private static void says(NoForecast expected, Forecast forecast) {
         assertEquals(Optional.of(expected), why(forecast), forecast::toString);
         assertTrue(forecast.probability().isEmpty() && forecast.interval().isEmpty() && forecast.method().isEmpty());
     }
@@ -49,86 +49,86 @@ class CannotSayTest {
 
     @Test
     void unmeasurable() {
-        Forecast open = forecast(Goal.amount(Measure.total(), Bound.open(Comparator.AT_MOST, "严控")), "06-30",
+        Forecast open = forecast(Goal.amount(Measure.total(), Bound.open(Comparison.AT_MOST, "严控")), "06-30",
                 total("06-30", "31 个"));
-        says(Why.UNMEASURABLE, open);
+        says(NoForecast.UNMEASURABLE, open);
         assertTrue(open.cannotSay().orElseThrow().detail().contains("严控"), open::toString);
     }
 
     @Test
     void judged() {
-        says(Why.JUDGED, forecast(Goal.judged("协议", "报告"), "06-30", event("02-01").of("协议"), completeThrough("06-30")));
+        says(NoForecast.JUDGED, forecast(Goal.judged("协议", "报告"), "06-30", event("02-01").of("协议"), completeThrough("06-30")));
     }
 
     @Test
     void notApplicable() {
-        says(Why.NOT_APPLICABLE, forecast(Goal.coverage(Population.growing(), bound(">= 90 %")), "06-30",
+        says(NoForecast.NOT_APPLICABLE, forecast(Goal.coverage(Population.growing(), bound(">= 90 %")), "06-30",
                 Observation.tally("T", day("06-30"), 0, 0)));
     }
 
     @Test
     void notBegun() {
-        says(Why.NOT_BEGUN, forecast(COUNT, "2023-12-31"));
+        says(NoForecast.NOT_BEGUN, forecast(COUNT, "2023-12-31"));
     }
 
     @Test
     void stale() {
-        says(Why.STALE, forecast(target(Goal.total(q("62 个")))
+        says(NoForecast.STALE, forecast(target(Goal.total(q("62 个")))
                 .reporting(new Reporting(Period.ofMonths(1), Period.ofDays(10))).build(), "09-30", total("06-30", "31 个")));
     }
 
     @Test
     void insufficientData() {
-        says(Why.INSUFFICIENT_DATA, forecast(COUNT, "06-30"));
-        says(Why.INSUFFICIENT_DATA, forecast(Goal.redLine(), "06-30"));
-        says(Why.INSUFFICIENT_DATA, forecast(Goal.quota(1, Cadence.monthly()), "06-30", event("02-01")));
+        says(NoForecast.INSUFFICIENT_DATA, forecast(COUNT, "06-30"));
+        says(NoForecast.INSUFFICIENT_DATA, forecast(Goal.redLine(), "06-30"));
+        says(NoForecast.INSUFFICIENT_DATA, forecast(Goal.quota(1, Cadence.monthly()), "06-30", event("02-01")));
     }
 
     /** The table of methods: useless under 5 %; openburn returns no verdict there. */
     @Test
     void tooEarly() {
-        says(Why.TOO_EARLY, forecast(COUNT, "01-15", total("01-15", "5 个")));
+        says(NoForecast.TOO_EARLY, forecast(COUNT, "01-15", total("01-15", "5 个")));
         assertTrue(why(forecast(COUNT, "01-31", total("01-31", "5 个"))).isEmpty());
-        says(Why.TOO_EARLY, forecast(Goal.total(q("62 万元")), "01-15", total("01-15", "5 万元")));
-        says(Why.TOO_EARLY, forecast(Goal.redLine(), "01-30", completeThrough("01-30")));
-        says(Why.TOO_EARLY, forecast(ForecastSettings.defaults().minimumShare(Rational.of(1, 2)),
+        says(NoForecast.TOO_EARLY, forecast(Goal.total(q("62 万元")), "01-15", total("01-15", "5 万元")));
+        says(NoForecast.TOO_EARLY, forecast(Goal.redLine(), "01-30", completeThrough("01-30")));
+        says(NoForecast.TOO_EARLY, forecast(ForecastSettings.defaults().minimumShare(Rational.of(1, 2)),
                 target(COUNT).build(), "05-31", total("05-31", "30 个")));
     }
 
     @Test
     void tooFewPoints() {
-        says(Why.TOO_FEW_POINTS, forecast(LEVEL, "06-30", level("03-31", "4 个"), level("04-30", "6 个"),
+        says(NoForecast.TOO_FEW_POINTS, forecast(LEVEL, "06-30", level("03-31", "4 个"), level("04-30", "6 个"),
                 level("06-30", "5 个")));
-        says(Why.TOO_FEW_POINTS, forecast(ForecastSettings.defaults().halfLifeDays(5), target(LEVEL).build(), "06-30",
+        says(NoForecast.TOO_FEW_POINTS, forecast(ForecastSettings.defaults().halfLifeDays(5), target(LEVEL).build(), "06-30",
                 level("01-31", "4 个"), level("02-28", "6 个"), level("03-31", "4 个"), level("06-30", "5 个")));
     }
 
     @Test
     void noScatter() {
-        says(Why.NO_SCATTER, forecast(LEVEL, "06-30", level("02-28", "5 个"), level("03-31", "5 个"),
+        says(NoForecast.NO_SCATTER, forecast(LEVEL, "06-30", level("02-28", "5 个"), level("03-31", "5 个"),
                 level("04-30", "5 个"), level("06-30", "5 个")));
     }
 
     @Test
     void noPlan() {
-        says(Why.NO_PLAN, forecast(target(COUNT).pace(PaceCurve.annualOnly()).build(), "06-30", total("06-30", "31 个")));
-        says(Why.NO_PLAN, forecast(Goal.milestone(Scale.STAGES, "built"), "06-30",
+        says(NoForecast.NO_PLAN, forecast(target(COUNT).pace(PaceCurve.annualOnly()).build(), "06-30", total("06-30", "31 个")));
+        says(NoForecast.NO_PLAN, forecast(Goal.milestone(Scale.STAGES, "built"), "06-30",
                 Observation.stage("T", day("06-30"), "applied")));
     }
 
     @Test
     void thePlanIsOverBeforeTheDeadline() {
-        says(Why.PLAN_OVER, forecast(target(COUNT).pace(PaceCurve.plan(
+        says(NoForecast.PLAN_OVER, forecast(target(COUNT).pace(PaceCurve.plan(
                 new PaceCurve.Point(day("03-31"), Rational.of(1, 2)), new PaceCurve.Point(day("06-30"), Rational.ONE)))
                 .build(), "09-30", total("09-30", "31 个")));
     }
 
     @Test
     void outOfRange() {
-        says(Why.OUT_OF_RANGE, forecast(ForecastSettings.defaults().bounded("T", q("0 个"), q("5 个")),
+        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().bounded("T", q("0 个"), q("5 个")),
                 target(LEVEL).build(), "06-30", level("02-28", "5 个"), level("03-31", "4 个"), level("04-30", "6 个"),
                 level("06-30", "5 个")));
-        says(Why.OUT_OF_RANGE, forecast(ForecastSettings.defaults().population("T", 9),
+        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().population("T", 9),
                 target(Goal.coverage(Population.growing(), bound(">= 90 %"))).build(), "06-30",
                 Observation.tally("T", day("06-30"), 8, 10)));
     }

@@ -48,8 +48,8 @@ class CoverageForecastTest {
     /** G23: hazards are added to the list as the year goes. */
     @Test
     void aDenominatorThatGrowsWidensTheInterval() {
-        Interval few = CoverageForecast.of(55, 57, 5, LEVEL).interval();
-        Interval many = CoverageForecast.of(55, 57, 57, LEVEL).interval();
+        PredictionInterval few = CoverageForecast.of(55, 57, 5, LEVEL).interval();
+        PredictionInterval many = CoverageForecast.of(55, 57, 57, LEVEL).interval();
         assertTrue(many.low().compareAmount(few.low()) < 0);
         assertEquals(0, CoverageForecast.of(55, 57, 57, LEVEL).probability(bound(">= 100 %")).signum());
     }

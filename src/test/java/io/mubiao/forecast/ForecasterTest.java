@@ -15,18 +15,18 @@ import static io.mubiao.testing.Ask.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.forecast.Figure.Name;
 import io.mubiao.forecast.Forecast.Heading;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeForm;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.PaceCurve;
@@ -159,7 +159,7 @@ class ForecasterTest {
     @Test
     void aRatioAndAChangeAreLevelsOfTheirOwn() {
         Goal ratio = Goal.amount(Measure.ratio(Measure.level("T"), Measure.level("T")), bound(">= 1 %"));
-        assertEquals(Optional.of(Why.NO_SCATTER),
+        assertEquals(Optional.of(NoForecast.NO_SCATTER),
                 Foresee.why(forecast(ratio, "06-30", levels("42 个", "40 个", "41 个", "38 个"))));
         Goal change = Goal.reduction(Measure.level(), ChangeForm.RELATIVE,
                 Baseline.of(q("40 个"), day("2023-12-31")), bound(">= 10 %"));
@@ -197,7 +197,7 @@ class ForecasterTest {
     @Test
     void aClosedListIsBetaBinomialOverItsOpenMembers() {
         Goal goal = Goal.coverage(Population.of("甲", "乙", "丙"), bound(">= 100 %"));
-        Likely share = likely(forecast(goal, "06-30", Observation.member("T", day("06-30"), "甲", Standing.SATISFIED),
+        Likely share = likely(forecast(goal, "06-30", Observation.member("T", day("06-30"), "甲", MemberStanding.SATISFIED),
                 Observation.member("T", day("06-30"), "乙")));
         assertEquals(Method.BETA_BINOMIAL, share.by());
         assertEquals(CoverageForecast.ofOpen(1, 2, Rational.of(1, 2), new BigDecimal("0.8"))
@@ -225,15 +225,15 @@ class ForecasterTest {
     @Test
     void samplesOfALevelToBeMaintained() {
         Observation[] levels = levels("5 个", "6 个", "7 个", "4 个", "6 个", "5 个");
-        Goal share = Goal.maintain(bound(">= 5 个"), Reading.share(bound(">= 75 %")));
+        Goal share = Goal.maintain(bound(">= 5 个"), SampleReading.share(bound(">= 75 %")));
         Likely likely = likely(forecast(share, "06-30", levels));
         assertEquals(Rational.of(5), figure(likely, Name.SATISFIED).amount());
         assertEquals(Rational.of(6), figure(likely, Name.TO_COME).amount());
-        Goal every = Goal.maintain(bound(">= 5 个"), Reading.every()).sampled(Cadence.monthly());
+        Goal every = Goal.maintain(bound(">= 5 个"), SampleReading.every()).sampled(Cadence.monthly());
         assertEquals(0, likely(forecast(every, "06-30", levels)).chance().signum());
-        Goal worst = Goal.maintain(bound(">= 4 个"), Reading.worst());
+        Goal worst = Goal.maintain(bound(">= 4 个"), SampleReading.worst());
         assertTrue(likely(forecast(worst, "06-30", levels)).chance().signum() > 0);
-        Likely mean = likely(forecast(Goal.maintain(bound(">= 5.5 个"), Reading.mean()).sampled(Cadence.monthly()),
+        Likely mean = likely(forecast(Goal.maintain(bound(">= 5.5 个"), SampleReading.mean()).sampled(Cadence.monthly()),
                 "06-30", levels));
         assertEquals(Method.SAMPLE_MEAN, mean.by());
         assertEquals(q("5.5 个"), mean.about());
@@ -284,7 +284,7 @@ class ForecasterTest {
                 LevelForecast.of(points, day("12-31"), halfLife).orElseThrow().probability(bound(">= 35 个")));
         Likely pace = likely(forecast(Goal.total(q("30 亿元")), "04-30", total("01-31", "2 亿元"), total("02-29", "5 亿元"),
                 total("03-31", "7 亿元"), total("04-30", "10 亿元")));
-        List<Figure> figures = pace.from().figures();
+        List<ForecastFigure> figures = pace.from().figures();
         List<PaceForecast.Part> parts = new ArrayList<>();
         for (int i = 0; i + 1 < figures.size(); i++) {
             if (figures.get(i).name() == Name.PART_SHARE) {

@@ -31,7 +31,7 @@ final class Foresee {
         return Forecaster.of(settings).forecast(Assessor.assess(register, log, AsOf.of(day(asOf))), log).get("T");
     }
 
-    static Optional<Why> why(Forecast forecast) {
+    static Optional<NoForecast> why(Forecast forecast) {
         return forecast.cannotSay().map(Forecast.CannotSay::why);
     }
 
@@ -43,7 +43,7 @@ final class Foresee {
     }
 
     /** One figure of a forecast, which has only one of that name. */
-    static io.mubiao.value.Quantity figure(Forecast forecast, Figure.Name name) {
+    static io.mubiao.value.Quantity figure(Forecast forecast, ForecastFigure.Name name) {
         return forecast.workings().orElseThrow().figures().stream().filter(figure -> figure.name() == name)
                 .findFirst().orElseThrow().value();
     }

@@ -33,7 +33,7 @@ class LevelForecastTest {
     void equalWeightsGiveTheTextbookInterval() {
         LevelForecast line = LevelForecast.of(points("1 个", "2 个", "4 个", "5 个"), FIRST.plusDays(4), 0).orElseThrow();
         assertEquals(q("6.5 个"), line.expected());
-        Interval interval = line.interval(LEVEL);
+        PredictionInterval interval = line.interval(LEVEL);
         assertEquals("5.557191", interval.low().round(Rounding.halfUp(6)).toPlainString());
         assertEquals("7.442809", interval.high().round(Rounding.halfUp(6)).toPlainString());
         assertEquals(new BigDecimal("0.788675"), line.probability(bound(">= 6 个")));
@@ -62,9 +62,9 @@ class LevelForecastTest {
     void aBoundedRateStaysWithinItsBounds() {
         List<Point> rising = points("80 %", "88 %", "91 %", "96 %", "97 %", "99 %");
         LocalDate due = FIRST.plusDays(12);
-        Interval free = LevelForecast.of(rising, due, 0).orElseThrow().interval(LEVEL);
+        PredictionInterval free = LevelForecast.of(rising, due, 0).orElseThrow().interval(LEVEL);
         assertTrue(free.high().compareAmount(q("100 %")) > 0, free::toString);
-        Interval held = LevelForecast.bounded(rising, due, 0, q("0 %"), q("100 %")).orElseThrow().interval(LEVEL);
+        PredictionInterval held = LevelForecast.bounded(rising, due, 0, q("0 %"), q("100 %")).orElseThrow().interval(LEVEL);
         assertTrue(held.high().compareAmount(q("100 %")) <= 0, held::toString);
         assertTrue(LevelForecast.bounded(points("100 %", "99 %", "100 %", "98 %"), due, 0, q("0 %"), q("100 %"))
                 .isPresent());

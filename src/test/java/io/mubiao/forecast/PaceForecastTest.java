@@ -40,7 +40,7 @@ class PaceForecastTest {
     void theScatterOfThePartsGivesTheInterval() {
         PaceForecast pace = quarters("30 万元", "20 万元", "40 万元");
         assertEquals(q("120 万元"), pace.expected());
-        Interval interval = pace.interval(LEVEL).orElseThrow();
+        PredictionInterval interval = pace.interval(LEVEL).orElseThrow();
         assertEquals("98.227", three(interval.low()));
         assertEquals("141.773", three(interval.high()));
         assertEquals(Optional.of(new BigDecimal("0.238884")), pace.probability(bound(">= 130 万元")));

@@ -14,18 +14,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.AsOf;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeForm;
-import io.mubiao.target.Comparator;
+import io.mubiao.target.Comparison;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.time.Cadence;
@@ -127,7 +127,7 @@ class GapTest {
     @Test
     void coverageCountsMembers() {
         Goal listed = Goal.coverage(Population.of("甲", "乙", "丙", "丁"), bound(">= 75 %"));
-        Gap gap = gap(listed, "06-30", Observation.member("T", day("06-01"), "甲", Standing.SATISFIED),
+        Gap gap = gap(listed, "06-30", Observation.member("T", day("06-01"), "甲", MemberStanding.SATISFIED),
                 Observation.member("T", day("06-01"), "乙"));
         assertEquals("MEMBERS 2 个 [乙, 丙]", need(gap));
         Goal growing = Goal.coverage(Population.growing(), bound("> 50 %"));
@@ -159,12 +159,12 @@ class GapTest {
 
     @Test
     void samplesEvidenceAndRedLines() {
-        Goal.Maintain every = Goal.maintain(bound(">= 5 个"), Reading.every());
+        Goal.Maintain every = Goal.maintain(bound(">= 5 个"), SampleReading.every());
         assertEquals("SAMPLES 2 次 [2024-Q1, 2024-Q2]", need(gap(every.sampled(Cadence.quarterly()), "09-30", level("07-15", "6 个"))));
         assertEquals(Obstacle.SAMPLE_FAILED, gap(every, "09-30", level("07-15", "4 个")).obstacle().orElseThrow());
-        Goal share = Goal.maintain(bound(">= 5 个"), Reading.share(bound(">= 80 %")));
+        Goal share = Goal.maintain(bound(">= 5 个"), SampleReading.share(bound(">= 80 %")));
         assertEquals("SAMPLES 3 次", need(gap(share, "09-30", level("07-15", "4 个"), level("08-15", "6 个"))));
-        Goal mean = Goal.maintain(bound("<= 50 个"), Reading.mean());
+        Goal mean = Goal.maintain(bound("<= 50 个"), SampleReading.mean());
         assertEquals("FIGURE to 38 个", need(gap(mean, "09-30", level("07-15", "62 个"))));
         assertEquals("EVIDENCE 1 项 [报告]", need(gap(Goal.judged("协议", "报告"), "09-30", event("07-15").of("协议"))));
         assertEquals("BREACHED 2024-05-01", need(gap(Goal.redLine(), "09-30", event("05-01"), completeThrough("09-30"))));
@@ -173,7 +173,7 @@ class GapTest {
 
     @Test
     void reasonsWhyThereIsNothing() {
-        assertEquals("UNMEASURABLE limit (严控)", need(gap(Goal.amount(Measure.total(), Bound.open(Comparator.AT_MOST, "严控")), "06-30")));
+        assertEquals("UNMEASURABLE limit (严控)", need(gap(Goal.amount(Measure.total(), Bound.open(Comparison.AT_MOST, "严控")), "06-30")));
         Target due = target(Goal.total(q("10 个"))).due(LocalDate.of(2024, 3, 31)).build();
         assertEquals("DEADLINE_PAST 2024-03-31", need(gap(due, "06-30", Aim.met(), total("03-31", "9 个"))));
         assertEquals("AMOUNT 1 个 to 10 个", need(gap(due, "06-30", Aim.met(), total("02-28", "9 个"))));

@@ -8,9 +8,9 @@ import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessor;
 import io.mubiao.compare.Cause;
-import io.mubiao.compare.Impact;
 import io.mubiao.compare.ScorecardDiff;
-import io.mubiao.compare.WhatIf;
+import io.mubiao.compare.ScorecardImpact;
+import io.mubiao.compare.ScorecardWhatIf;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.scorecard.Cards;
@@ -41,7 +41,7 @@ class JinanGapTest {
         List<Gap> all = gaps.items();
         assertEquals(REGISTER.targets().size(), all.size());
         for (Gap gap : all) {
-            Optional<String> light = WhatIf.of(SCORER, LOG, DAY)
+            Optional<String> light = ScorecardWhatIf.of(SCORER, LOG, DAY)
                     .with(gap.least().map(Need::observations).orElse(List.of())).run().after().get(gap.id()).light();
             assertEquals(gap.least().isPresent(), light.equals(Optional.of("绿")), gap::toString);
             assertFalse(gap.obstacle().equals(Optional.of(Obstacle.NO_PATH)), gap::toString);
@@ -72,9 +72,9 @@ class JinanGapTest {
     @Test
     void aWhatIfLeavesTheLogAlone() {
         long size = LOG.size();
-        WhatIf none = WhatIf.of(SCORER, LOG, DAY);
+        ScorecardWhatIf none = ScorecardWhatIf.of(SCORER, LOG, DAY);
         assertTrue(none.run().isEmpty());
-        Impact impact = none.with(Observation.total("P03", DAY, Quantity.parse("8 个", REGISTER.units()))
+        ScorecardImpact impact = none.with(Observation.total("P03", DAY, Quantity.parse("8 个", REGISTER.units()))
                 .recordedAt(java.time.Instant.parse("2024-10-20T00:00:00Z"))).run();
         assertEquals(List.of("P03"), impact.diff().items().stream().map(ScorecardDiff.ItemChange::id).toList());
         ScorecardDiff.ItemChange change = impact.diff().items().get(0);

@@ -8,7 +8,7 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast;
 import io.mubiao.forecast.Forecaster;
-import io.mubiao.forecast.Why;
+import io.mubiao.forecast.NoForecast;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.target.Goal;
 import io.mubiao.testing.Ask;
@@ -32,7 +32,7 @@ class ForecastJsonTest {
 
     @Test
     void whatIsAbsentIsLeftOut() {
-        Tree cannot = ForecastJson.tree(new Forecast.CannotSay(Why.TOO_EARLY, "3 % < 5 %"));
+        Tree cannot = ForecastJson.tree(new Forecast.CannotSay(NoForecast.TOO_EARLY, "3 % < 5 %"));
         assertEquals("{kind=cannot-say, why=too-early, detail=3 % < 5 %}", cannot.toString());
         Tree fact = ForecastJson.tree(new Forecast.Known(true, Verdict.MET, true));
         assertEquals("{kind=known, probability=1, met=true, verdict=MET, settled=true}", fact.toString());

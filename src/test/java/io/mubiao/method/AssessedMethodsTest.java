@@ -14,8 +14,8 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.method.AnticipatedProgress.Outlook;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.target.Comparator;
 import io.mubiao.target.Bound;
+import io.mubiao.target.Comparison;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
@@ -45,7 +45,7 @@ class AssessedMethodsTest {
 
     @Test
     void noNumericTargetAndNoObservationAreNoAnswer() {
-        Assessment open = assess(Goal.amount(Measure.level(), Bound.open(Comparator.AT_MOST, "严控")), "06-30",
+        Assessment open = assess(Goal.amount(Measure.level(), Bound.open(Comparison.AT_MOST, "严控")), "06-30",
                 level("06-30", "35 %"));
         assertEquals(Optional.of(NoAnswer.NO_TARGET), GoalProgress.of(open, q("40 %")).reason());
         assertEquals(Optional.of(NoAnswer.NO_TARGET), AnticipatedProgress.of(open, RISING).gap().reason());

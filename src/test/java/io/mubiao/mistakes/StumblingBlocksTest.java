@@ -12,13 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.assess.Assessment;
 import io.mubiao.assess.AsOf;
+import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Pace;
 import io.mubiao.assess.Reason;
 import io.mubiao.assess.Verdict;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeForm;
 import io.mubiao.target.Goal;
@@ -156,10 +156,10 @@ class StumblingBlocksTest {
     @Test
     void exclusionsAndExceptionsLeaveTheDenominatorAndBothCountsAreTold() {
         Goal goal = Goal.coverage(Population.of("甲", "乙", "丙", "丁"), bound(">= 100 %"));
-        Assessment assessment = assess(goal, "06-30", Observation.member("T", day("06-30"), "甲", Standing.SATISFIED),
-                Observation.member("T", day("06-30"), "乙", Standing.SATISFIED, Standing.EXCEPTED),
-                Observation.member("T", day("06-30"), "丙", Standing.EXCLUDED),
-                Observation.member("T", day("06-30"), "丁", Standing.EXCEPTED));
+        Assessment assessment = assess(goal, "06-30", Observation.member("T", day("06-30"), "甲", MemberStanding.SATISFIED),
+                Observation.member("T", day("06-30"), "乙", MemberStanding.SATISFIED, MemberStanding.EXCEPTED),
+                Observation.member("T", day("06-30"), "丙", MemberStanding.EXCLUDED),
+                Observation.member("T", day("06-30"), "丁", MemberStanding.EXCEPTED));
         assertEquals(Verdict.MET, assessment.verdict());
         assertEquals(Optional.of(q("100 %")), assessment.actual());
         String trace = assessment.trace().toString();

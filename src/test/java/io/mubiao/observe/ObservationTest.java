@@ -23,7 +23,7 @@ class ObservationTest {
                 Observation.total("s", DAY, q("1 个")),
                 Observation.level("s", DAY, q("1 %")), Observation.event("s", DAY),
                 Observation.complete("s", Span.year(2024)), Observation.stage("s", DAY, "built"),
-                Observation.member("s", DAY, "m", Standing.SATISFIED), Observation.tally("s", DAY, 1, 2),
+                Observation.member("s", DAY, "m", MemberStanding.SATISFIED), Observation.tally("s", DAY, 1, 2),
                 Observation.judgement("s", DAY, "组长", "优", ""),
                 Observation.retraction("s", "x", at("2024-04-01T00:00:00Z")));
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.mubiao.assess.Assessment;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Reading;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Target;
 import io.mubiao.testing.Ask;
 import io.mubiao.time.Span;
@@ -43,7 +43,7 @@ class NistMeanTest {
             samples.add(Observation.level("T", first.plusDays(samples.size()),
                     Quantity.of(new BigDecimal(value), Ask.UNITS.get("个"))));
         }
-        Target target = Target.of("T", set.name(), Goal.maintain(Ask.bound(">= -1000000000 个"), Reading.mean()),
+        Target target = Target.of("T", set.name(), Goal.maintain(Ask.bound(">= -1000000000 个"), SampleReading.mean()),
                 new Span(first, LocalDate.of(2024, 12, 31)));
         Assessment assessment = Ask.assess(target, "2024-12-31", samples.toArray(Observation[]::new));
         BigDecimal certified = new BigDecimal(set.mean());

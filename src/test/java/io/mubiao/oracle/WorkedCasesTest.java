@@ -23,8 +23,8 @@ import io.mubiao.observe.ObservationLog;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
@@ -79,7 +79,7 @@ class WorkedCasesTest {
     @ParameterizedTest
     @CsvSource({"03-31, 100.00", "06-30, 50.00", "09-30, 66.67", "12-31, 75.00"})
     void o15MaintainedShareOfPeriods(String asOf, String percent) {
-        Goal goal = Goal.maintain(bound(">= 99.5 %"), Reading.share(bound(">= 100 %")));
+        Goal goal = Goal.maintain(bound(">= 99.5 %"), SampleReading.share(bound(">= 100 %")));
         Assessment assessment = assess(goal, asOf, level("03-31", "99.6 %"), level("06-30", "99.3 %"),
                 level("09-30", "99.7 %"), level("12-31", "99.8 %"));
         assertEquals(percent, percent(assessment.actual().orElseThrow().asShare()));

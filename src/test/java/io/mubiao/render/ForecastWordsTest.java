@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessor;
 import io.mubiao.assess.Verdict;
-import io.mubiao.forecast.Figure;
 import io.mubiao.forecast.Forecast;
+import io.mubiao.forecast.ForecastFigure;
 import io.mubiao.forecast.Forecaster;
 import io.mubiao.forecast.Method;
-import io.mubiao.forecast.Why;
+import io.mubiao.forecast.NoForecast;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.target.Goal;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forecasts in words. */
 class ForecastWordsTest {
     static Stream<Enum<?>> constants() {
-        return Stream.of(Method.values(), Why.values(), Figure.Name.values()).flatMap(Stream::of);
+        return Stream.of(Method.values(), NoForecast.values(), ForecastFigure.Name.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

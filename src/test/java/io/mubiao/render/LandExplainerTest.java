@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.EvaluationJson;
 import io.mubiao.io.Format;
 import io.mubiao.io.RuleFile;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -15,8 +15,8 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Standing;
-import io.mubiao.trace.Trace;
 import io.mubiao.testing.Refusal;
+import io.mubiao.trace.Trace;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +130,7 @@ class LandExplainerTest {
 
     static Stream<Enum<?>> constants() {
         return Stream.of(Standing.values(), Explanation.Mark.values(), Explanation.Aside.values(),
-                Baseline.Kind.values(), Baseline.Population.values(), RoundingMode.values(), Consequence.Kind.values(), Trace.Origin.values())
+                BaselineRule.Kind.values(), BaselineRule.Population.values(), RoundingMode.values(), Consequence.Kind.values(), Trace.Origin.values())
                 .flatMap(Stream::of);
     }
 

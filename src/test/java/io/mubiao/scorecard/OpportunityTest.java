@@ -5,9 +5,9 @@ import static io.mubiao.testing.Ask.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.assess.Assessor;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
 import io.mubiao.target.Register;
@@ -35,14 +35,14 @@ class OpportunityTest {
                 .root().points();
     }
 
-    private static Observation member(String name, Standing... standing) {
+    private static Observation member(String name, MemberStanding... standing) {
         return Observation.member("C", day("06-30"), name, standing);
     }
 
     private static final Observation[] ALL = {
         Observation.complete("Q", Span.year(2024)), Observation.event("Q", day("02-01")), Observation.event("Q", day("05-01")),
-        Observation.event("Q", day("11-01")), member("甲", Standing.SATISFIED), member("乙", Standing.SATISFIED),
-        member("丙"), member("丁", Standing.EXCLUDED), member("戊", Standing.SATISFIED),
+        Observation.event("Q", day("11-01")), member("甲", MemberStanding.SATISFIED), member("乙", MemberStanding.SATISFIED),
+        member("丙"), member("丁", MemberStanding.EXCLUDED), member("戊", MemberStanding.SATISFIED),
         Observation.total("A", day("12-31"), Ask.q("10 个"))};
 
     /** 3 of 4 quarters, 3 of 4 members after the exclusion, 1 of 1 amount: 7 of 9. */
@@ -59,7 +59,7 @@ class OpportunityTest {
         NodeRule rule = NodeRule.PLAIN.rollup(Rollup.OPPORTUNITY);
         ScorecardRule card = ScorecardRule.builder("c").scoreAll(Cards.shipped("c01-proportional"))
                 .views(List.of(View.by("chapter", rule, rule))).build();
-        ObservationLog log = ObservationLog.of(member("甲", Standing.SATISFIED), member("乙"), member("丙"), member("丁"));
+        ObservationLog log = ObservationLog.of(member("甲", MemberStanding.SATISFIED), member("乙"), member("丙"), member("丁"));
         assertEquals(Optional.of(Rational.of(75)), Scorer.of(card, ceiling).score(
                 Assessor.assess(ceiling, log, day("06-30"))).root().points());
     }

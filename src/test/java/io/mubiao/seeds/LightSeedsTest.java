@@ -12,13 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
-import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.testing.Ask;
@@ -86,7 +86,7 @@ class LightSeedsTest {
     @ParameterizedTest
     @CsvSource({"03-31, 绿", "06-30, 红", "09-30, 红", "12-31, 黄"})
     void maintainedQuartersOfServiceNow(String day, String light) {
-        Target target = target(Goal.maintain(bound(">= 99.5 %"), Reading.share(bound(">= 100 %")))).build();
+        Target target = target(Goal.maintain(bound(">= 99.5 %"), SampleReading.share(bound(">= 100 %")))).build();
         assertEquals(light, light("lights-servicenow", target, day, level("03-31", "99.6 %"), level("06-30", "99.3 %"),
                 level("09-30", "99.7 %"), level("12-31", "99.8 %")));
     }

@@ -52,7 +52,7 @@ class BoundPropertyTest {
 
     @Property
     void theUnitOfTheAmountDoesNotMatter(@ForAll("areas") Quantity limit, @ForAll("areas") Quantity amount,
-            @ForAll("areaUnits") Unit unit, @ForAll Comparator comparator) {
+            @ForAll("areaUnits") Unit unit, @ForAll Comparison comparator) {
         Bound bound = new Bound.Limit(comparator, Stated.of(limit));
         assertEquals(bound.accepts(amount), bound.accepts(amount.in(unit)));
         assertEquals(bound.accepts(amount), new Bound.Limit(comparator, Stated.of(limit.in(unit))).accepts(amount));

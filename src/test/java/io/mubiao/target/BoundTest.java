@@ -106,7 +106,7 @@ class BoundTest {
     @Test
     void aHoleKeepsItsComparatorAndWordsAndDecidesNothing() {
         Bound open = Bound.parse("<= ? 严控", UNITS);
-        assertEquals(Bound.open(Comparator.AT_MOST, "严控"), open);
+        assertEquals(Bound.open(Comparison.AT_MOST, "严控"), open);
         assertEquals(Optional.of(new Hole("limit", "严控")), open.hole());
         assertEquals(Optional.empty(), open.reference());
         assertEquals(Optional.empty(), open.unit());

@@ -15,9 +15,9 @@ import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
 import io.mubiao.target.Reporting;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
 import io.mubiao.target.Strength;
@@ -118,8 +118,8 @@ public final class Arbitrary {
             case 5 -> change();
             case 6 -> pick(Goal.redLine(), Goal.redLine(GRADES, "重大"), new Goal.RedLine(GRADES, Stated.open("规模性")),
                     new Goal.RedLine(null, Stated.open("")));
-            case 7 -> new Goal.Maintain(bound("个", "个"), pick(Reading.every(), Reading.worst(), Reading.mean(),
-                    Reading.share(bound("%", "%"))), pick(null, stated(population())), pick(null, stated(cadence())));
+            case 7 -> new Goal.Maintain(bound("个", "个"), pick(SampleReading.every(), SampleReading.worst(), SampleReading.mean(),
+                    SampleReading.share(bound("%", "%"))), pick(null, stated(population())), pick(null, stated(cadence())));
             default -> new Goal.Judged(stated(List.of("协议", "报告")), pick(List.of(), List.of("优", "良")));
         };
     }
@@ -158,8 +158,8 @@ public final class Arbitrary {
         Quantity high = low.plus(Quantity.of(1 + random.nextInt(100), UNITS.get(other)));
         return pick(Bound.atLeast(low), Bound.atMost(low), Bound.moreThan(low), Bound.lessThan(low),
                 Bound.exactly(low), Bound.bare(low), Bound.between(low, high), Bound.about(low, high),
-                new Bound.Range(low, false, high, true), Bound.open(io.mubiao.target.Comparator.AT_MOST, words()),
-                Bound.open(io.mubiao.target.Comparator.BARE, "一批以上"));
+                new Bound.Range(low, false, high, true), Bound.open(io.mubiao.target.Comparison.AT_MOST, words()),
+                Bound.open(io.mubiao.target.Comparison.BARE, "一批以上"));
     }
 
     private <T> Stated<T> stated(T value) {

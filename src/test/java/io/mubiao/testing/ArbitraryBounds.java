@@ -1,7 +1,7 @@
 package io.mubiao.testing;
 
 import io.mubiao.target.Bound;
-import io.mubiao.target.Comparator;
+import io.mubiao.target.Comparison;
 import io.mubiao.target.Stated;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -25,7 +25,7 @@ public final class ArbitraryBounds {
     }
 
     private static Arbitrary<Bound> limits(Arbitrary<Stated<Quantity>> limits) {
-        return Combinators.combine(Arbitraries.of(Comparator.values()), limits).as(Bound.Limit::new);
+        return Combinators.combine(Arbitraries.of(Comparison.values()), limits).as(Bound.Limit::new);
     }
 
     private static Arbitrary<Bound> ranges() {

@@ -5,8 +5,8 @@ import static io.mubiao.testing.Ask.q;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Standing;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeForm;
 import io.mubiao.target.Deadline;
@@ -16,9 +16,9 @@ import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
-import io.mubiao.target.Reading;
 import io.mubiao.target.Register;
 import io.mubiao.target.Reporting;
+import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
@@ -100,13 +100,13 @@ public final class Mixed {
         targets.add(builder("points", Goal.growth(Measure.level("level"), ChangeForm.POINTS,
                 Baseline.of(q("40 %"), BASE), bound(">= 2 百分点"))).build());
         targets.add(builder("line", Goal.redLine(GRADES, "较大")).build());
-        targets.add(builder("share", Goal.maintain(bound(">= 50 个"), Reading.share(bound(">= 80 %")))).build());
-        targets.add(builder("mean", Goal.maintain(bound("<= 50 个"), Reading.mean()).forEach("甲", "乙")).build());
-        targets.add(builder("every", Goal.maintain(bound(">= 5 个"), Reading.every()).sampled(Cadence.quarterly()))
+        targets.add(builder("share", Goal.maintain(bound(">= 50 个"), SampleReading.share(bound(">= 80 %")))).build());
+        targets.add(builder("mean", Goal.maintain(bound("<= 50 个"), SampleReading.mean()).forEach("甲", "乙")).build());
+        targets.add(builder("every", Goal.maintain(bound(">= 5 个"), SampleReading.every()).sampled(Cadence.quarterly()))
                 .build());
         targets.add(builder("judged", Goal.judged("甲", "乙")).build());
         targets.add(builder("hole", Goal.amount(Measure.total(), io.mubiao.target.Bound.open(
-                io.mubiao.target.Comparator.AT_MOST, "严控"))).build());
+                io.mubiao.target.Comparison.AT_MOST, "严控"))).build());
         return Register.builder("mixed", Ask.ZONE).targets(targets)
                 .tiers(List.of(new Tiers("size", Tiers.Reading.NESTED, "size", List.of(
                         new Tiers.Tier("all", q("1 亿元")), new Tiers.Tier("big", q("10 亿元"))))))
@@ -152,7 +152,7 @@ public final class Mixed {
                     ? Observation.complete(stream, span(6))
                     : Observation.stage(stream, day(), pick(Scale.STAGES.steps())).of(pick(MEMBERS));
             case "listed", "growing", "frozen" ->
-                Observation.member(stream, day(), pick(MEMBERS), pick(List.of(Standing.values())));
+                Observation.member(stream, day(), pick(MEMBERS), pick(List.of(MemberStanding.values())));
             case "tally" -> Observation.tally(stream, day(), random.nextInt(5), 5 + random.nextInt(5));
             default -> random.nextInt(20) == 0
                     ? Observation.event(stream, day()).of(pick(MEMBERS))

@@ -2,8 +2,8 @@ package io.mubiao.bench.land;
 
 import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.EvaluationImpact;
 import io.mubiao.land.assess.Explanation;
-import io.mubiao.land.assess.Impact;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,7 +50,7 @@ public class LandQuestionsBenchmark {
 
     /** What moves when the tax of one is corrected, baselines frozen. */
     @Benchmark
-    public Impact whatIf() {
+    public EvaluationImpact whatIf() {
         return evaluation.whatIf().set(enterprise(), "tax", "100").run();
     }
 

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -136,10 +136,10 @@ abstract sealed class Accumulator {
     }
 
     static final class Sorted extends Accumulator {
-        private final Baseline.Percentile percentile;
+        private final BaselineRule.Percentile percentile;
         private final List<Enclosure> values = new ArrayList<>();
 
-        Sorted(Baseline.Percentile percentile) {
+        Sorted(BaselineRule.Percentile percentile) {
             this.percentile = percentile;
         }
 
@@ -166,11 +166,11 @@ abstract sealed class Accumulator {
         private Rational at(List<Rational> sorted) {
             long n = sorted.size();
             Rational share = percentile.share();
-            if (percentile.method() == Baseline.Method.NEAREST_RANK) {
+            if (percentile.method() == BaselineRule.Method.NEAREST_RANK) {
                 int place = share.times(n).round(new Rounding(0, RoundingMode.CEILING)).intValueExact();
                 return sorted.get(Math.max(place, 1) - 1);
             }
-            Rational place = percentile.method() == Baseline.Method.LINEAR_INCLUSIVE
+            Rational place = percentile.method() == BaselineRule.Method.LINEAR_INCLUSIVE
                     ? Rational.ONE.plus(share.times(n - 1))
                     : share.times(n + 1).max(Rational.ONE).min(Rational.of(n));
             int below = place.round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();

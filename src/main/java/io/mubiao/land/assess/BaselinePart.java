@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
-import io.mubiao.land.Baseline;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.ResolvedRule;
 import io.mubiao.value.Enclosure;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,15 +36,15 @@ public final class BaselinePart {
 
     void add(int index, RowFrame frame, Standing standing) {
         ResolvedBaseline it = rule.baselines().get(index);
-        Baseline definition = it.baseline();
-        boolean belongs = definition.kind() != Baseline.Kind.CONSTANT && standing.isScored()
-                && (definition.population() == Baseline.Population.EVALUATED || standing == Standing.GRADED)
+        BaselineRule definition = it.baseline();
+        boolean belongs = definition.kind() != BaselineRule.Kind.CONSTANT && standing.isScored()
+                && (definition.population() == BaselineRule.Population.EVALUATED || standing == Standing.GRADED)
                 && (it.when().isEmpty() || frame.decided(it.when().get()) == Truth.TRUE);
         List<String> key = belongs ? frame.key(it.by()) : null;
         if (key == null) {
             return;
         }
-        if (definition.kind() == Baseline.Kind.RATIO_OF_SUMS) {
+        if (definition.kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
             Value numerator = it.numerator().value(frame);
             Value denominator = it.denominator().value(frame);
             if (numerator.isNumber() && denominator.isNumber()) {
@@ -62,7 +62,7 @@ public final class BaselinePart {
         return parts.computeIfAbsent(new Baselines.Key(index, key), it -> create(rule.baselines().get(index).baseline()));
     }
 
-    private Accumulator create(Baseline definition) {
+    private Accumulator create(BaselineRule definition) {
         return switch (definition.kind()) {
             case RATIO_OF_SUMS -> new Accumulator.Sums();
             case MEAN -> new Accumulator.Mean(bits);
@@ -106,7 +106,7 @@ public final class BaselinePart {
 
     private static Baselines.Formed formed(ResolvedBaseline it, Accumulator part) {
         Value value = part.value();
-        if (value.isNumber() && it.baseline().kind() == Baseline.Kind.RATIO_OF_SUMS) {
+        if (value.isNumber() && it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
             value = Value.of(value.number().times(Enclosure.of(it.factor())));
         }
         return new Baselines.Formed(finished(it, value), part.count);

@@ -5,9 +5,9 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
 import io.mubiao.land.NumberColumn;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.Role;
 import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
 import io.mubiao.value.Rational;
@@ -73,7 +73,7 @@ final class Binding {
     /** Whether the rule uses last year's roll, which is not there. */
     boolean lacksPrior() {
         return prior == null && (rule.slots().stream().anyMatch(slot -> slot.role() == Role.PRIOR_COLUMN)
-                || rule.rule().baselines().stream().anyMatch(io.mubiao.land.Baseline::priorYear));
+                || rule.rule().baselines().stream().anyMatch(io.mubiao.land.BaselineRule::priorYear));
     }
 
     /** The columns of the rule that the roll does not have and that nothing is declared for. */

@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.land.Refill;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Stages 6 and 7 over the roll: classes found, then changed by overrides, vacated places filled again if so declared. */
@@ -107,7 +108,7 @@ final class ClassStage {
             }
         }
         List<Long> ends = cohort.rule.rule().refill() == Refill.COUNTED ? left(table.ends(), landed) : table.ends();
-        rows.sort(java.util.Comparator.comparingInt(ranks::place));
+        rows.sort(Comparator.comparingInt(ranks::place));
         int i = 0;
         long values = 0;
         while (i < rows.size()) {

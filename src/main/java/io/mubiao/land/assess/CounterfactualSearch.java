@@ -82,7 +82,7 @@ final class CounterfactualSearch {
         if (evaluation.isMerged()) {
             return evaluation.unitWhatIf(unitId, column, text);
         }
-        Impact impact = evaluation.whatIf().set(unitId, column, text).run();
+        EvaluationImpact impact = evaluation.whatIf().set(unitId, column, text).run();
         return impact.moves().stream().filter(move -> move.id().equals(unitId)).findFirst().map(Move::after)
                 .orElseGet(() -> evaluation.result(row));
     }

@@ -12,6 +12,7 @@ import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +195,7 @@ public final class Evaluation {
 
     /** The results, the best place of each ranking first; those without a place at the end, by id. */
     public List<EnterpriseResult> league() {
-        return results().stream().sorted(java.util.Comparator
+        return results().stream().sorted(Comparator
                 .comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE))
                 .thenComparing(EnterpriseResult::id)).toList();
     }
@@ -219,8 +220,8 @@ public final class Evaluation {
     }
 
     /** What a change of inputs would move. */
-    public WhatIf whatIf() {
-        return WhatIf.of(this);
+    public EvaluationWhatIf whatIf() {
+        return EvaluationWhatIf.of(this);
     }
 
     /**

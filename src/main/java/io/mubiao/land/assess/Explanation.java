@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
@@ -75,7 +75,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param cite where it stands
      */
     public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count,
-            Optional<Baseline> definition, Cite cite) {
+            Optional<BaselineRule> definition, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
         }

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Num;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
@@ -39,7 +39,7 @@ final class FastSums {
         VecCompiler compiler = new VecCompiler(binding, Baselines.NONE, scope);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             ResolvedBaseline it = binding.rule.baselines().get(i);
-            if (it.baseline().kind() == Baseline.Kind.RATIO_OF_SUMS && it.baseline().priorYear() == prior
+            if (it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS && it.baseline().priorYear() == prior
                     && it.when().isEmpty()) {
                 sums.add(i, it, compiler, binding.roll.size());
             }
@@ -52,7 +52,7 @@ final class FastSums {
             Vec numerator = whole(compiler, it.numerator(), rows);
             Vec denominator = whole(compiler, it.denominator(), rows);
             pairs.add(new Pair(index, compiler.codes(it.by()), numerator, denominator,
-                    it.baseline().population() == Baseline.Population.GRADED));
+                    it.baseline().population() == BaselineRule.Population.GRADED));
         } catch (VecCompiler.Unfit e) {
             // The exact evaluator does it.
         }

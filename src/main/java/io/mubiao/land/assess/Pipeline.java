@@ -1,12 +1,12 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.Baseline;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Policy;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.value.Rounding;
 import java.util.HashMap;
@@ -116,12 +116,12 @@ final class Pipeline {
         int bits = bits(digits, roll.size());
         BaselinePart whole = new BaselinePart(rule, bits);
         boolean thisYear = rule.rule().baselines().stream()
-                .anyMatch(it -> it.kind() != Baseline.Kind.CONSTANT && !it.priorYear());
+                .anyMatch(it -> it.kind() != BaselineRule.Kind.CONSTANT && !it.priorYear());
         if (thisYear) {
             whole.take(part(binding, scope, digits, bits, false));
         }
         Roll prior = lastCohort;
-        if (prior != null && rule.rule().baselines().stream().anyMatch(Baseline::priorYear)) {
+        if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
             Binding last = new Binding(rule, prior, null, ClassHistory.NONE, assessor.year() - 1);
             whole.take(part(last, Scope.of(last, workers, digits), digits, bits, true));
         }
@@ -158,8 +158,8 @@ final class Pipeline {
     }
 
     private boolean formedIn(boolean prior, int baseline) {
-        Baseline it = rule.baselines().get(baseline).baseline();
-        return it.kind() != Baseline.Kind.CONSTANT && it.priorYear() == prior;
+        BaselineRule it = rule.baselines().get(baseline).baseline();
+        return it.kind() != BaselineRule.Kind.CONSTANT && it.priorYear() == prior;
     }
 
     private boolean needsMeans() {

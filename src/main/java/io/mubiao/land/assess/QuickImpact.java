@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickImpact {
     private final Evaluation evaluation;
-    private final WhatIf question;
+    private final EvaluationWhatIf question;
     private final Cohort cohort;
     private final Map<Integer, RowFrame> frames = new LinkedHashMap<>();
     private final Map<Integer, Long> totals = new LinkedHashMap<>();
 
-    QuickImpact(Evaluation evaluation, WhatIf question) {
+    QuickImpact(Evaluation evaluation, EvaluationWhatIf question) {
         this.evaluation = evaluation;
         this.question = question;
         this.cohort = evaluation.cohort();
     }
 
-    @Nullable Impact run() {
+    @Nullable EvaluationImpact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
         if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
                 || cohort.rule.rule().refill() != Refill.NONE || question.changesTexts() || !changed()) {
@@ -54,7 +54,7 @@ final class QuickImpact {
         for (Map.Entry<Integer, Map<Long, Integer>> delta : deltas.entrySet()) {
             new Recount(delta.getKey(), delta.getValue()).collect(moves, shifts);
         }
-        return new Impact(evaluation, moves, shifts, question::evaluate);
+        return new EvaluationImpact(evaluation, moves, shifts, question::evaluate);
     }
 
     /** Works the changed totals out; false where a standing, a group or a ranking moves too. */

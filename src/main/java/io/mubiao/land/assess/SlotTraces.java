@@ -3,11 +3,11 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
-import io.mubiao.land.Baseline;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
 import io.mubiao.land.ResolvedRule.Role;
 import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.land.ResolvedRule;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -111,7 +111,7 @@ final class SlotTraces {
         return input(slot, leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot), symbol.kind()));
     }
 
-    private Explanation.BaselineUsed used(Baseline baseline, List<String> by, Quantity value, long count) {
+    private Explanation.BaselineUsed used(BaselineRule baseline, List<String> by, Quantity value, long count) {
         return new Explanation.BaselineUsed(baseline.id(), titles.of(rule.slots().get(rule.slot(baseline.id()))), by, value,
                 count, Optional.of(baseline), baseline.cite());
     }

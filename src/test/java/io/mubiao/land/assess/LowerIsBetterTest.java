@@ -29,7 +29,7 @@ class LowerIsBetterTest {
 
     @Test
     void shiftsNameTheNumbersThatMove() {
-        Impact impact = SEVEN.whatIf().set("g", "v", "0.5").run();
+        EvaluationImpact impact = SEVEN.whatIf().set("g", "v", "0.5").run();
         assertEquals(List.of(new RankShift(List.of(), Rational.of(1), Rational.of(6), 1, 4)), impact.rankShifts());
         assertEquals(List.of("g", "b", "e"), impact.moves().stream().map(Move::id).toList());
     }

@@ -19,7 +19,7 @@ class ShiftRangesTest {
             """, Made.RANKING);
 
     /** From 100 down, one apart. */
-    private static WhatIf falling(int count) {
+    private static EvaluationWhatIf falling(int count) {
         String[] rows = new String[count];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i + " v=" + (100 - i);
@@ -35,8 +35,8 @@ class ShiftRangesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRangeOfShiftedTotalsHoldsNobodyWhoStays(boolean frozen) {
-        WhatIf question = falling(20).set("2", "v", "94.5").set("12", "v", "84.5");
-        Impact impact = frozen ? question.run() : question.recomputed().run();
+        EvaluationWhatIf question = falling(20).set("2", "v", "94.5").set("12", "v", "84.5");
+        EvaluationImpact impact = frozen ? question.run() : question.recomputed().run();
         assertEquals(List.of(up(97, 95), up(87, 85)), impact.rankShifts());
     }
 
@@ -44,8 +44,8 @@ class ShiftRangesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void norOneWhoseInputWasSetAndWhoStays(boolean frozen) {
-        WhatIf question = falling(6).set("0", "v", "98.5").set("2", "v", "98").set("3", "v", "95.5");
-        Impact impact = frozen ? question.run() : question.recomputed().run();
+        EvaluationWhatIf question = falling(6).set("0", "v", "98.5").set("2", "v", "98").set("3", "v", "95.5");
+        EvaluationImpact impact = frozen ? question.run() : question.recomputed().run();
         assertEquals(List.of(up(99, 99), up(96, 96)), impact.rankShifts());
         assertEquals(List.of("0", "3"), impact.moves().stream().map(Move::id).toList());
     }

@@ -57,11 +57,11 @@ class WhatIfLawsPropertyTest {
     @Property(tries = 60)
     void nothingChangedMovesNothing(@ForAll("rules") EvaluationRule rule, @ForAll("firms") List<Firms.Firm> firms,
             @ForAll boolean frozen) {
-        WhatIf question = evaluate(rule, firms).whatIf();
+        EvaluationWhatIf question = evaluate(rule, firms).whatIf();
         for (Map.Entry<String, String> same : firms.get(0).values().entrySet()) {
             question = question.set("0", same.getKey(), same.getValue());
         }
-        Impact impact = (frozen ? question : question.recomputed()).run();
+        EvaluationImpact impact = (frozen ? question : question.recomputed()).run();
         assertTrue(impact.isEmpty(), impact.toString());
         assertEquals(List.of(), impact.all());
     }
@@ -71,21 +71,21 @@ class WhatIfLawsPropertyTest {
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("changes") List<Change> changes, @ForAll boolean frozen) {
         Evaluation before = evaluate(rule, firms);
         List<Firms.Firm> changed = new ArrayList<>(firms);
-        WhatIf question = before.whatIf();
+        EvaluationWhatIf question = before.whatIf();
         for (Change change : changes) {
             question = question.set(Integer.toString(change.firm()), change.column(), change.value());
             changed.set(change.firm(), changed.get(change.firm()).with(change.column(), change.value()));
         }
         LandAssessor assessor = LandAssessor.of(rule);
         Evaluation after = (frozen ? assessor.frozen(before.baselines()) : assessor).evaluate(Firms.roll(rule, changed));
-        Impact impact = (frozen ? question : question.recomputed()).run();
+        EvaluationImpact impact = (frozen ? question : question.recomputed()).run();
         assertEquals(after.results(), impact.after().results());
         assertEquals(after.baselines(), impact.after().baselines());
         assertIsTheDifference(impact, before, after);
     }
 
     /** Moves and shifts together are those who move, each once, and say how. */
-    private static void assertIsTheDifference(Impact impact, Evaluation before, Evaluation after) {
+    private static void assertIsTheDifference(EvaluationImpact impact, Evaluation before, Evaluation after) {
         Map<String, EnterpriseResult> then = Firms.results(before);
         Map<String, EnterpriseResult> now = Firms.results(after);
         Set<String> listed = new HashSet<>();

@@ -25,8 +25,8 @@ import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Consequences;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.EvaluationDiff;
+import io.mubiao.land.assess.EvaluationImpact;
 import io.mubiao.land.assess.Explanation;
-import io.mubiao.land.assess.Impact;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Move;
 import io.mubiao.land.assess.RankShift;
@@ -384,7 +384,7 @@ class ResultFeatureTest {
     private static final String[] TEN = {"a tax=10 land=1", "b tax=9 land=1", "c tax=8 land=1", "d tax=7 land=1",
         "e tax=6 land=1", "f tax=5 land=1", "g tax=4 land=1", "h tax=3 land=1", "i tax=2 land=1", "j tax=1 land=1"};
 
-    private static List<String> moved(Impact impact) {
+    private static List<String> moved(EvaluationImpact impact) {
         return impact.moves().stream().map(Move::id).sorted().toList();
     }
 
@@ -392,7 +392,7 @@ class ResultFeatureTest {
     @Test
     void f24_withFrozenBaselinesOnlyTheChangedScoreMovesAndClassesAtTheCuts() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        Impact impact = evaluation.whatIf().set("e", "tax", "9.5").run();
+        EvaluationImpact impact = evaluation.whatIf().set("e", "tax", "9.5").run();
         assertEquals(List.of("b", "e"), moved(impact));
         Move lifted = impact.moves().stream().filter(it -> it.id().equals("e")).findFirst().orElseThrow();
         assertTrue(lifted.inScore() && lifted.inRank() && lifted.inClass());
@@ -409,7 +409,7 @@ class ResultFeatureTest {
     @Test
     void f24_withRecomputedBaselinesEverybodysScoreMoves() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        Impact impact = evaluation.whatIf().set("e", "tax", "9.5").recomputed().run();
+        EvaluationImpact impact = evaluation.whatIf().set("e", "tax", "9.5").recomputed().run();
         assertEquals(10, impact.moves().size());
         assertTrue(impact.moves().stream().allMatch(Move::inScore));
         assertEquals("5.85", impact.after().baselines().get("per_mu_base").orElseThrow().low().toString());
@@ -420,7 +420,7 @@ class ResultFeatureTest {
     @Test
     void f24_severalChangesAreAskedTogether() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        Impact impact = evaluation.whatIf().set("a", "tax", "1").set("a", "land", "2").set("j", "tax", "20").run();
+        EvaluationImpact impact = evaluation.whatIf().set("a", "tax", "1").set("a", "land", "2").set("j", "tax", "20").run();
         assertEquals("10 1", places(impact.after(), "a", "j"));
         assertEquals(List.of("a", "j"), moved(impact));
     }
@@ -428,10 +428,10 @@ class ResultFeatureTest {
     @Test
     void f24_whatBecomesMissingOrMovesTownIsFollowedToo() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING.replace("[]", "[town]"), CLASSES), TEN);
-        Impact missing = evaluation.whatIf().set("a", "land", "").run();
+        EvaluationImpact missing = evaluation.whatIf().set("a", "land", "").run();
         assertEquals(Standing.UNDECIDED, missing.after().result("a").standing());
         assertTrue(moved(missing).containsAll(List.of("a", "c")), missing.toString());
-        Impact moved = evaluation.whatIf().set("a", "town", "y").run();
+        EvaluationImpact moved = evaluation.whatIf().set("a", "town", "y").run();
         assertEquals("1 1 2", places(moved.after(), "a", "b", "c"));
         assertEquals(1, moved.after().result("a").places().orElseThrow());
     }
@@ -458,7 +458,7 @@ class ResultFeatureTest {
     void f24_whoMovesInRankAloneIsListedAlsoWhereAFurtherTestDecidesTheClass() {
         EvaluationRule rule = scored("ok: {kind: flag, if-empty: 否}", "total: {round: 2 half-up}\n", RANKING,
                 CLASSES + "  require: {A: ok}\n");
-        Impact impact = evaluate(rule, falling(10)).whatIf().set("10", "s", "100").run();
+        EvaluationImpact impact = evaluate(rule, falling(10)).whatIf().set("10", "s", "100").run();
         assertEquals(10, impact.all().size());
         assertEquals(10, impact.moves().size() + impact.rankShifts().stream().mapToLong(RankShift::enterprises).sum());
     }
@@ -469,7 +469,7 @@ class ResultFeatureTest {
                 overrides: [{id: veto, when: 's >= 10 and not ok', not-above: C}]
                 refill: false
                 """);
-        Impact impact = evaluate(rule, falling(9)).whatIf().set("9", "s", "100").run();
+        EvaluationImpact impact = evaluate(rule, falling(9)).whatIf().set("9", "s", "100").run();
         Move asked = impact.moves().stream().filter(it -> it.id().equals("9")).findFirst().orElseThrow();
         assertEquals(impact.after().result("9"), asked.after());
     }

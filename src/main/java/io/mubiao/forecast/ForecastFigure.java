@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param value the number
  * @param on its day, where it is one of several on different days
  */
-public record Figure(Name name, Quantity value, Optional<LocalDate> on) {
+public record ForecastFigure(Name name, Quantity value, Optional<LocalDate> on) {
     /** What a number is. */
     public enum Name {
         /** What is done. */
@@ -62,14 +62,14 @@ public record Figure(Name name, Quantity value, Optional<LocalDate> on) {
         SPI_TIME
     }
 
-    public Figure {
+    public ForecastFigure {
         requireNonNull(name, "name");
         requireNonNull(value, "value");
         requireNonNull(on, "on");
     }
 
-    static Figure of(Name name, Quantity value) {
-        return new Figure(name, value, Optional.empty());
+    static ForecastFigure of(Name name, Quantity value) {
+        return new ForecastFigure(name, value, Optional.empty());
     }
 
     @Override

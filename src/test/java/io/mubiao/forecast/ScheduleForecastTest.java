@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Progress as time. */
-class EarnedScheduleTest {
+class ScheduleForecastTest {
     private static final List<Rational> QUARTERS =
             List.of(Rational.of(1, 4), Rational.of(1, 2), Rational.of(3, 4), Rational.ONE);
 
-    private static EarnedSchedule of(String earned, String elapsed) {
-        return EarnedSchedule.of(QUARTERS, Rational.parse(earned), Rational.parse(elapsed));
+    private static ScheduleForecast of(String earned, String elapsed) {
+        return ScheduleForecast.of(QUARTERS, Rational.parse(earned), Rational.parse(elapsed));
     }
 
     @Test
     void fortyPercentAfterTwoOfFourPeriods() {
-        EarnedSchedule late = of("2/5", "2");
+        ScheduleForecast late = of("2/5", "2");
         assertEquals(Rational.of(8, 5), late.earnedPeriods());
         assertEquals(Rational.of(4, 5), late.spiTime());
         assertEquals(Optional.of(Rational.of(5)), late.estimate());
@@ -30,7 +30,7 @@ class EarnedScheduleTest {
     /** The table of methods: the plain index returns to 1 when late work is done, SPI(t) keeps what was late. */
     @Test
     void nearTheEndOnlySpiOfTimeRemembersTheDelay() {
-        EarnedSchedule late = of("1", "5");
+        ScheduleForecast late = of("1", "5");
         assertEquals(Optional.of(Rational.ONE), late.spi());
         assertEquals(Rational.of(4, 5), late.spiTime());
         assertEquals(Optional.of(Rational.of(5)), late.estimate());
@@ -50,7 +50,7 @@ class EarnedScheduleTest {
 
     @Test
     void aPlanThatIsOverEarlyTakesThatLong() {
-        EarnedSchedule plan = EarnedSchedule.of(List.of(Rational.ZERO, Rational.ONE, Rational.ONE), Rational.of(1, 2),
+        ScheduleForecast plan = ScheduleForecast.of(List.of(Rational.ZERO, Rational.ONE, Rational.ONE), Rational.of(1, 2),
                 Rational.of(2));
         assertEquals(2, plan.plannedPeriods());
         assertEquals(Rational.of(3, 2), plan.earnedPeriods());
@@ -59,8 +59,8 @@ class EarnedScheduleTest {
     @Test
     void aPlanThatFallsOrDoesNotEndIsRefused() {
         assertThrows(IllegalArgumentException.class,
-                () -> EarnedSchedule.of(List.of(Rational.of(1, 2)), Rational.ZERO, Rational.ONE));
-        assertThrows(IllegalArgumentException.class, () -> EarnedSchedule.of(
+                () -> ScheduleForecast.of(List.of(Rational.of(1, 2)), Rational.ZERO, Rational.ONE));
+        assertThrows(IllegalArgumentException.class, () -> ScheduleForecast.of(
                 List.of(Rational.ONE, Rational.of(1, 2), Rational.ONE), Rational.ZERO, Rational.ONE));
     }
 }

@@ -1,7 +1,7 @@
 package io.mubiao.target;
 
 /** How an amount is held against a limit. 以上, 以下, 以内, 不少于 are inclusive; 超过, 不满, 低于 are strict. */
-public enum Comparator {
+public enum Comparison {
     /** A bare number (62个): at least that many, until declared exact. */
     BARE(""),
     /** 不少于, 以上: {@code >=}. */
@@ -17,7 +17,7 @@ public enum Comparator {
 
     private final String symbol;
 
-    Comparator(String symbol) {
+    Comparison(String symbol) {
         this.symbol = symbol;
     }
 

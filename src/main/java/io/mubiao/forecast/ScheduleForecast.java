@@ -16,14 +16,14 @@ import java.util.Optional;
  * <p>The plain index EV ÷ PV returns to 1 once late work is done; SPI(t) does not. Nothing done gives no estimate. A
  * point only: the method says nothing about its uncertainty.
  */
-public final class EarnedSchedule {
+public final class ScheduleForecast {
     private static final Rounding FLOOR = new Rounding(0, RoundingMode.FLOOR);
 
     private final List<Rational> planned;
     private final Rational earned;
     private final Rational elapsed;
 
-    private EarnedSchedule(List<Rational> planned, Rational earned, Rational elapsed) {
+    private ScheduleForecast(List<Rational> planned, Rational earned, Rational elapsed) {
         this.planned = List.copyOf(planned);
         this.earned = earned;
         this.elapsed = elapsed;
@@ -52,8 +52,8 @@ public final class EarnedSchedule {
      * @param earned the share done, 0 or more; beyond 1 it counts as 1
      * @param elapsed periods elapsed, above 0; may be more than planned
      */
-    public static EarnedSchedule of(List<Rational> planned, Rational earned, Rational elapsed) {
-        return new EarnedSchedule(planned, earned, elapsed);
+    public static ScheduleForecast of(List<Rational> planned, Rational earned, Rational elapsed) {
+        return new ScheduleForecast(planned, earned, elapsed);
     }
 
     /** ES, in periods. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param rounding its declared rounding, after the multiplication; empty if it is not rounded
  * @param cite where it stands
  */
-public record Baseline(String id, String title, String indicator, Kind kind, Optional<Formula> constant,
+public record BaselineRule(String id, String title, String indicator, Kind kind, Optional<Formula> constant,
         List<String> by, Population population, Optional<Formula> when, boolean priorYear, Optional<Formula> times,
         Optional<Percentile> percentile, Optional<Rounding> rounding, Cite cite) {
     /** How a baseline is formed. */
@@ -74,7 +74,7 @@ public record Baseline(String id, String title, String indicator, Kind kind, Opt
         LINEAR_EXCLUSIVE
     }
 
-    public Baseline {
+    public BaselineRule {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(indicator, "indicator");

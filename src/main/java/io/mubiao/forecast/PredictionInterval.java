@@ -13,8 +13,8 @@ import java.math.BigDecimal;
  * @param high the upper end, included
  * @param level the probability, between 0 and 1: 0.8
  */
-public record Interval(Quantity low, Quantity high, BigDecimal level) {
-    public Interval {
+public record PredictionInterval(Quantity low, Quantity high, BigDecimal level) {
+    public PredictionInterval {
         requireNonNull(level, "level");
         if (low.compareAmount(high) > 0) {
             throw new IllegalArgumentException("low must not be above high, got " + low + " and " + high);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Everything that a change of inputs moves (影响清单). Immutable. */
-public final class Impact {
+public final class EvaluationImpact {
     private final List<Move> moves;
     private final List<RankShift> shifts;
     private final Supplier<Evaluation> after;
     private final Evaluation before;
 
-    Impact(Evaluation before, List<Move> moves, List<RankShift> shifts, Supplier<Evaluation> after) {
+    EvaluationImpact(Evaluation before, List<Move> moves, List<RankShift> shifts, Supplier<Evaluation> after) {
         this.before = before;
         this.moves = List.copyOf(moves);
         this.shifts = List.copyOf(shifts);

@@ -3,9 +3,9 @@ package io.mubiao.target;
 import static java.util.Objects.requireNonNull;
 
 /** How samples of a level that is to be maintained are read together (考核口径). Immutable. */
-public sealed interface Reading {
+public sealed interface SampleReading {
     /** Every sample of every member must meet the level. */
-    record Every() implements Reading {
+    record Every() implements SampleReading {
         @Override
         public String toString() {
             return "every";
@@ -13,7 +13,7 @@ public sealed interface Reading {
     }
 
     /** The worst sample must meet the level. */
-    record Worst() implements Reading {
+    record Worst() implements SampleReading {
         @Override
         public String toString() {
             return "worst";
@@ -21,7 +21,7 @@ public sealed interface Reading {
     }
 
     /** The plain mean of all samples must meet the level. */
-    record Mean() implements Reading {
+    record Mean() implements SampleReading {
         @Override
         public String toString() {
             return "mean";
@@ -29,7 +29,7 @@ public sealed interface Reading {
     }
 
     /** The share of samples that meet the level must satisfy a bound in %. */
-    record Share(Bound share) implements Reading {
+    record Share(Bound share) implements SampleReading {
         public Share {
             requireNonNull(share, "share");
         }
@@ -41,22 +41,22 @@ public sealed interface Reading {
     }
 
     /** Every sample of every member. */
-    static Reading every() {
+    static SampleReading every() {
         return new Every();
     }
 
     /** The worst sample. */
-    static Reading worst() {
+    static SampleReading worst() {
         return new Worst();
     }
 
     /** The mean of all samples. */
-    static Reading mean() {
+    static SampleReading mean() {
         return new Mean();
     }
 
     /** The share of samples that meet the level. */
-    static Reading share(Bound share) {
+    static SampleReading share(Bound share) {
         return new Share(share);
     }
 }

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Asks what further observations would move (模拟测算). Immutable: {@code WhatIf.of(scorer, log, day).with(total).run()}.
+ * Asks what further observations would move (模拟测算). Immutable: {@code ScorecardWhatIf.of(scorer, log, day).with(total).run()}.
  * The log itself is never touched. An observation dated after the day of the question, or recorded after what it knows,
  * moves nothing, as in life.
  */
-public final class WhatIf {
+public final class ScorecardWhatIf {
     private final Scorer scorer;
     private final ObservationLog log;
     private final AsOf question;
     private final List<Assessments> history;
     private final List<Observation> further;
 
-    private WhatIf(Scorer scorer, ObservationLog log, AsOf question, List<Assessments> history, List<Observation> further) {
+    private ScorecardWhatIf(Scorer scorer, ObservationLog log, AsOf question, List<Assessments> history, List<Observation> further) {
         this.scorer = requireNonNull(scorer, "scorer");
         this.log = requireNonNull(log, "log");
         this.question = requireNonNull(question, "question");
@@ -34,28 +34,28 @@ public final class WhatIf {
     }
 
     /** What would move as of a day, with everything that is in the log. */
-    public static WhatIf of(Scorer scorer, ObservationLog log, LocalDate asOf) {
+    public static ScorecardWhatIf of(Scorer scorer, ObservationLog log, LocalDate asOf) {
         return of(scorer, log, AsOf.of(asOf));
     }
 
     /** What would move under a question. */
-    public static WhatIf of(Scorer scorer, ObservationLog log, AsOf question) {
-        return new WhatIf(scorer, log, question, List.of(), List.of());
+    public static ScorecardWhatIf of(Scorer scorer, ObservationLog log, AsOf question) {
+        return new ScorecardWhatIf(scorer, log, question, List.of(), List.of());
     }
 
     /** The same with the assessments of earlier periods, oldest first. */
-    public WhatIf history(List<Assessments> earlier) {
-        return new WhatIf(scorer, log, question, earlier, further);
+    public ScorecardWhatIf history(List<Assessments> earlier) {
+        return new ScorecardWhatIf(scorer, log, question, earlier, further);
     }
 
     /** The same with further observations. */
-    public WhatIf with(Observation... observations) {
+    public ScorecardWhatIf with(Observation... observations) {
         return with(List.of(observations));
     }
 
     /** The same with further observations, such as those of a {@link io.mubiao.gap.Need}. */
-    public WhatIf with(List<Observation> observations) {
-        return new WhatIf(scorer, log, question, history, Stream.concat(further.stream(), observations.stream()).toList());
+    public ScorecardWhatIf with(List<Observation> observations) {
+        return new ScorecardWhatIf(scorer, log, question, history, Stream.concat(further.stream(), observations.stream()).toList());
     }
 
     /**
@@ -63,11 +63,11 @@ public final class WhatIf {
      *
      * @throws IllegalArgumentException if the log would refuse an observation
      */
-    public Impact run() {
+    public ScorecardImpact run() {
         ObservationLog then = log.copy();
         further.forEach(then::add);
         Scorecard before = scorer.score(Assessor.assess(scorer.register(), log, question), history);
         Scorecard after = scorer.score(Assessor.assess(scorer.register(), then, question), history);
-        return new Impact(before, after, ScorecardDiff.of(before, log, after, then));
+        return new ScorecardImpact(before, after, ScorecardDiff.of(before, log, after, then));
     }
 }

@@ -1,7 +1,7 @@
 package io.mubiao.observe;
 
 /** How a member stands in a coverage count. A member with none of these is in the population and not satisfied. */
-public enum Standing {
+public enum MemberStanding {
     /** It satisfies what is required (分子). */
     SATISFIED,
     /** It does not belong in the denominator at all (分母排除). */

@@ -11,8 +11,8 @@ import io.mubiao.scorecard.Scorecard;
  * @param after the scorecard with them
  * @param diff what differs
  */
-public record Impact(Scorecard before, Scorecard after, ScorecardDiff diff) {
-    public Impact {
+public record ScorecardImpact(Scorecard before, Scorecard after, ScorecardDiff diff) {
+    public ScorecardImpact {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(diff, "diff");

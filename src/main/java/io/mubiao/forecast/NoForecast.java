@@ -1,7 +1,7 @@
 package io.mubiao.forecast;
 
 /** Why nothing can be said about the deadline. */
-public enum Why {
+public enum NoForecast {
     /** 不可衡量: the document leaves open what would be measured. */
     UNMEASURABLE,
     /** 定性: people judge; nothing to extrapolate. */

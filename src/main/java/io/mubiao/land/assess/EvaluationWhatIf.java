@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Baselines stay as they are (frozen) unless {@link #recomputed} is asked for. With frozen baselines and rounded totals
  * only the rankings that are touched are looked at; otherwise the changed roll is evaluated in full.
  */
-public final class WhatIf {
+public final class EvaluationWhatIf {
     private final Evaluation evaluation;
     private final Map<String, Map<String, String>> changes;
     private final boolean frozen;
 
-    private WhatIf(Evaluation evaluation, Map<String, Map<String, String>> changes, boolean frozen) {
+    private EvaluationWhatIf(Evaluation evaluation, Map<String, Map<String, String>> changes, boolean frozen) {
         this.evaluation = evaluation;
         this.changes = changes;
         this.frozen = frozen;
     }
 
-    static WhatIf of(Evaluation evaluation) {
-        return new WhatIf(evaluation, Map.of(), true);
+    static EvaluationWhatIf of(Evaluation evaluation) {
+        return new EvaluationWhatIf(evaluation, Map.of(), true);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class WhatIf {
      *
      * @throws IllegalArgumentException if there is no such enterprise or column, or the value does not fit
      */
-    public WhatIf set(String enterprise, String column, String value) {
+    public EvaluationWhatIf set(String enterprise, String column, String value) {
         requireNonNull(value, "value");
         Column definition = column(column);
         evaluation.row(enterprise);
@@ -54,7 +54,7 @@ public final class WhatIf {
         Map<String, String> own = new LinkedHashMap<>(more.getOrDefault(enterprise, Map.of()));
         own.put(column, value.strip());
         more.put(enterprise, own);
-        return new WhatIf(evaluation, more, frozen);
+        return new EvaluationWhatIf(evaluation, more, frozen);
     }
 
     @Override
@@ -69,13 +69,13 @@ public final class WhatIf {
     }
 
     /** With baselines formed anew from the changed inputs. */
-    public WhatIf recomputed() {
-        return new WhatIf(evaluation, changes, false);
+    public EvaluationWhatIf recomputed() {
+        return new EvaluationWhatIf(evaluation, changes, false);
     }
 
     /** What would move. */
-    public Impact run() {
-        Impact quick = frozen && !evaluation.isMerged() ? new QuickImpact(evaluation, this).run() : null;
+    public EvaluationImpact run() {
+        EvaluationImpact quick = frozen && !evaluation.isMerged() ? new QuickImpact(evaluation, this).run() : null;
         return quick != null ? quick : full();
     }
 
@@ -109,7 +109,7 @@ public final class WhatIf {
         return roll;
     }
 
-    private Impact full() {
+    private EvaluationImpact full() {
         Evaluation after = evaluate();
         List<Move> moves = new ArrayList<>();
         List<Move> others = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class WhatIf {
                 moves.add(move);
             }
         }
-        return new Impact(evaluation, moves, shifts(others), () -> after);
+        return new EvaluationImpact(evaluation, moves, shifts(others), () -> after);
     }
 
     /** Whether a move in rank alone can be told by a total and a number of places. */
