@@ -48,8 +48,8 @@ public sealed interface Expr {
 
         /** Whether this is written between its operands. */
         boolean isOperator() {
-            return !Character.isUnicodeIdentifierStart(function.charAt(0)) || function.equals("and")
-                    || function.equals("or") || function.equals("not");
+            return "+-*/<>=!".indexOf(function.charAt(0)) >= 0 || function.equals("and") || function.equals("or")
+                    || function.equals("not");
         }
 
         @Override
@@ -65,8 +65,13 @@ public sealed interface Expr {
 
         private String inner(Expr operand) {
             boolean loose = operand instanceof Call call && call.isOperator()
-                    && (operands.size() == 1 || !flattens(call));
+                    && (operands.size() == 1 ? !repeats(call) : !flattens(call));
             return loose || operand instanceof In ? "(" + operand + ")" : operand.toString();
+        }
+
+        /** {@code --a} and {@code not not a} need no brackets. */
+        private boolean repeats(Call inner) {
+            return inner.operands.size() == 1 && inner.function.equals(function);
         }
 
         private boolean flattens(Call inner) {

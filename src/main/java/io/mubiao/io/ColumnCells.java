@@ -98,7 +98,7 @@ final class ColumnCells {
         return switch (column.kind()) {
             case NUMBER -> number(plain.text(), text, spot);
             case DAY -> LocalDate.ofEpochDay(((BigDecimal) day(plain.text(), text, spot)).longValueExact());
-            case FLAG -> value(plain.text(), text).equals(BigDecimal.ONE);
+            case FLAG -> ((BigDecimal) value(plain.text(), text)).signum() != 0;
             case TEXT -> value(plain.text(), text);
         };
     }
