@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a column of a roll must hold, and what it holds instead. */
 final class RollCheck {
@@ -79,8 +78,8 @@ final class RollCheck {
     }
 
     /** Whether whatever fits one column fits another. */
-    static boolean isAlike(@Nullable Column here, Column there) {
-        return here == there || (here != null && here.kind() == there.kind() && here.unit().equals(there.unit())
-                && here.least().equals(there.least()) && here.most().equals(there.most()) && here.values().equals(there.values()));
+    static boolean isAlike(Column here, Column there) {
+        return here.kind() == there.kind() && here.unit().equals(there.unit())
+                && here.least().equals(there.least()) && here.most().equals(there.most()) && here.values().equals(there.values());
     }
 }

@@ -132,7 +132,7 @@ final class ClassStage {
         for (int k = 0; k < ends.size(); k++) {
             upTo += Math.max(0, ends.get(k) - before - landed[k]);
             before = ends.get(k);
-            left.add(k < ends.size() - 1 ? upTo : Long.valueOf(Math.max(upTo, before)));
+            left.add(k < ends.size() - 1 ? upTo : Math.max(upTo, before));
         }
         return left;
     }

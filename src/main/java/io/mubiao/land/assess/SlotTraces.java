@@ -70,7 +70,7 @@ final class SlotTraces {
     /** What a test uses, where the class is this one so far. */
     List<Trace> operands(Formula test, String className) {
         return operands(test).stream().map(operand -> operand instanceof Trace.Leaf leaf && leaf.name().equals("class")
-                ? (Trace) new Trace.Leaf("class", leaf.title(), leaf.kind(), leaf.unit(), Optional.empty(), className, leaf.origin())
+                ? new Trace.Leaf("class", leaf.title(), leaf.kind(), leaf.unit(), Optional.empty(), className, leaf.origin())
                 : operand).toList();
     }
 
