@@ -1,11 +1,11 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.assess.MeasureReader.Read;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
-import io.mubiao.time.Span;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
@@ -22,16 +22,19 @@ final class AmountEvaluator {
 
     static Finding evaluate(Case assessed, Goal.Amount goal) {
         Finding finding = new Finding();
+        if (assessed.isBeforeStart()) {
+            finding.facts = new GoalFacts.Amount(Measured.NOTHING);
+            return assessed.notBegun(finding);
+        }
         Bound require = goal.require();
         finding.required = require.reference().orElse(null);
-        Span window = assessed.window();
-        Read read = new MeasureReader(assessed, assessed.basis(), require.unit())
-                .read(goal.measure(), window, Term.ACTUAL);
-        if (read.value() == null) {
+        Read read = new MeasureReader(assessed, assessed.basis(), require.unit()).read(goal.measure(), assessed.window());
+        finding.facts = new GoalFacts.Amount(read.figure());
+        if (read.reason() != null) {
             return read.refuse(assessed, finding);
         }
         finding.notes.addAll(read.notes());
-        judge(assessed, finding, goal, read);
+        judge(assessed, finding, goal, read.figure());
         return finding;
     }
 
@@ -39,10 +42,10 @@ final class AmountEvaluator {
         return measure instanceof Measure.Total || measure instanceof Measure.Count;
     }
 
-    private static void judge(Case assessed, Finding finding, Goal.Amount goal, Read read) {
+    private static void judge(Case assessed, Finding finding, Goal.Amount goal, Measured figure) {
         Bound require = goal.require();
         boolean cumulative = isCumulative(goal.measure());
-        Quantity actual = read.valueOrThrow();
+        Quantity actual = figure.value().orElseThrow();
         finding.actual = actual;
         boolean holds;
         try {
@@ -51,18 +54,16 @@ final class AmountEvaluator {
             finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
             return;
         }
-        Trace value = read.traceOrThrow();
+        Trace value = MeasureReader.trace(figure, Term.ACTUAL);
         finding.tell(value);
-        if (read.leftOut() != null) {
-            finding.tell(read.leftOut());
-        }
-        LocalDate asAt = read.asAt();
+        MeasureReader.tellLeftOut(figure, finding);
+        LocalDate asAt = figure.asAt().orElse(null);
         if (asAt != null) {
             finding.tell(() -> new Trace.Fact(Term.AS_AT, asAt.toString()));
         }
-        attainment(finding, require, value, holds);
+        attainment(finding, require, actual, value, holds);
         finding.tell(() -> new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
-        boolean certain = read.exact()
+        boolean certain = figure.exact()
                 || (require.direction() == Direction.HIGHER_IS_BETTER && holds)
                 || require.isExceededBy(actual);
         if (!certain) {
@@ -70,27 +71,27 @@ final class AmountEvaluator {
                 finding.attainment = null;
                 finding.capped = null;
             }
-            assessed.unknownBeyond(finding, Optional.ofNullable(read.asAt()), Reason.NOT_COMPLETE,
-                    "known: " + actual + "; complete through " + (read.asAt() == null ? "no day" : read.asAt()));
+            assessed.unknownBeyond(finding, figure.asAt(), Reason.NOT_COMPLETE,
+                    "known: " + actual + "; complete through " + (asAt == null ? "no day" : asAt));
             return;
         }
         boolean stays = cumulative && holds && require.direction() == Direction.HIGHER_IS_BETTER;
-        if (read.asAt() != null && !stays && read.exact() && assessed.isStale(read.asAt())) {
-            finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + read.asAt());
+        if (asAt != null && !stays && figure.exact() && assessed.isStale(asAt)) {
+            finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
             return;
         }
-        if (assessed.isPastDue() && read.asAt() != null && read.asAt().isBefore(assessed.term.last())) {
-            finding.note(Note.Kind.LAST_FIGURE, read.asAt().toString());
+        if (assessed.isPastDue() && asAt != null && asAt.isBefore(assessed.term.last())) {
+            finding.note(Note.Kind.LAST_FIGURE, asAt.toString());
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        boolean closed = assessed.isPastDue() && (asAt == null || !read.exact() || !asAt.isBefore(assessed.term.last()));
+        boolean closed = assessed.isPastDue() && (asAt == null || !figure.exact() || !asAt.isBefore(assessed.term.last()));
         finding.settled = closed || (stays && goal.measure() instanceof Measure.Count);
         boolean paced = cumulative && require.direction() != Direction.LOWER_IS_BETTER;
         pace(assessed, finding, require, holds, paced);
     }
 
-    static void attainment(Finding finding, Bound require, Trace value, boolean holds) {
-        Quantity actual = value.value();
+    /** @param value how the actual number came about */
+    static void attainment(Finding finding, Bound require, Quantity actual, Trace value, boolean holds) {
         Quantity wanted = require.reference().orElse(null);
         finding.capped = holds ? Rational.ONE : null;
         boolean inverse = require.direction() == Direction.LOWER_IS_BETTER;

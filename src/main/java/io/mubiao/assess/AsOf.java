@@ -8,6 +8,7 @@ import io.mubiao.time.PaceCurve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,18 @@ public final class AsOf {
     /** What was known: a day, an instant, or {@code everything}. */
     public String known() {
         return knownDay != null ? knownDay.toString() : knownInstant != null ? knownInstant.toString() : "everything";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AsOf that && date.equals(that.date) && Objects.equals(knownDay, that.knownDay)
+                && Objects.equals(knownInstant, that.knownInstant) && pace.equals(that.pace)
+                && Objects.equals(version, that.version) && originalDeadlines == that.originalDeadlines;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(date, knownDay, knownInstant, pace, version, originalDeadlines);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,8 @@ public final class Assessment {
     private final @Nullable Quantity whole;
     private final boolean ceiling;
     private final @Nullable LocalDate reachedOn;
-    private final List<Supplier<Trace>> trace;
+    private final @Nullable GoalFacts facts;
+    private final List<Supplier<Stream<Trace>>> trace;
     private final List<Note> notes;
     private final List<Opinion> opinions;
 
@@ -71,6 +73,7 @@ public final class Assessment {
         whole = found.whole;
         ceiling = found.ceiling;
         reachedOn = found.reachedOn;
+        facts = found.facts;
         trace = List.copyOf(found.trace);
         notes = found.notes.size() < 2
                 ? List.copyOf(found.notes)
@@ -272,6 +275,11 @@ public final class Assessment {
                 : Optional.of(actual.ratioTo(whole));
     }
 
+    /** What the goal was judged on; empty where its document leaves a part open, or facts contradict each other. */
+    public Optional<GoalFacts> facts() {
+        return Optional.ofNullable(facts);
+    }
+
     /** What a reader should know beside the numbers. */
     public List<Note> notes() {
         return notes;
@@ -285,7 +293,7 @@ public final class Assessment {
     /** How the verdict came about. */
     public List<Trace> trace() {
         List<Trace> all = new ArrayList<>();
-        trace.forEach(step -> all.add(step.get()));
+        trace.forEach(steps -> steps.get().forEach(all::add));
         if (expectedShare != null && expected != null && whole != null) {
             Trace share = new Trace.Given(Term.EXPECTED_SHARE, Quantity.share(expectedShare));
             Trace everything = new Trace.Given(Term.REQUIRED, whole);
@@ -296,7 +304,7 @@ public final class Assessment {
 
     private List<@Nullable Object> parts() {
         return java.util.Arrays.asList(target, version, asOf, term, curve, verdict, pace, reason, detail, settled,
-                actual, otherActual, required, attainment, capped, expectedShare, expected, whole, ceiling, reachedOn, trace(), notes,
+                actual, otherActual, required, attainment, capped, expectedShare, expected, whole, ceiling, reachedOn, facts, notes,
                 opinions);
     }
 

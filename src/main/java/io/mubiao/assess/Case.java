@@ -10,6 +10,8 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
+import io.mubiao.trace.Term;
+import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -105,6 +107,11 @@ final class Case {
         return new Span(term.first(), end);
     }
 
+    /** Whether what happened on a day counts by now. */
+    boolean counts(LocalDate day) {
+        return !day.isBefore(term.first()) && !day.isAfter(end);
+    }
+
     /** The running sum over a window, kept between assessments of the same case. */
     IncrementScan scan(String stream, Basis basis, Span window) {
         return scans.computeIfAbsent(new ScanKey(stream, basis, window),
@@ -130,6 +137,15 @@ final class Case {
         return reporting.isPresent()
                 && knownThrough.isBefore(end)
                 && asOf.isAfter(reporting.get().freshThrough(knownThrough));
+    }
+
+    /** Nothing is due, and nothing observed before the first day counts. */
+    Finding notBegun(Finding finding) {
+        finding.notes.clear();
+        finding.verdict = Verdict.NOT_MET;
+        finding.pace = Pace.NOT_DUE;
+        finding.tell(() -> new Trace.Fact(Term.RULE, term.toString()));
+        return finding;
     }
 
     /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */

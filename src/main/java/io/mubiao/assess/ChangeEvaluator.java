@@ -1,5 +1,6 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.assess.MeasureReader.Read;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeDirection;
@@ -42,18 +43,23 @@ final class ChangeEvaluator {
     }
 
     private Finding evaluate() {
+        if (assessed.isBeforeStart()) {
+            finding.facts = new GoalFacts.Change(Measured.NOTHING, Measured.NOTHING);
+            return assessed.notBegun(finding);
+        }
         finding.required = goal.require().reference().orElse(null);
-        Span window = assessed.window();
-        Read now = reader.read(goal.measure(), window, Term.NOW);
-        if (now.value() == null) {
+        Read now = reader.read(goal.measure(), assessed.window());
+        finding.facts = new GoalFacts.Change(now.figure(), Measured.NOTHING);
+        if (now.reason() != null) {
             return now.refuse(assessed, finding);
         }
-        if (!now.exact()) {
-            return assessed.unknownBeyond(finding, Optional.ofNullable(now.asAt()), Reason.NOT_COMPLETE,
-                    "complete through " + (now.asAt() == null ? "no day" : now.asAt()));
+        Measured figure = now.figure();
+        if (!figure.exact()) {
+            return assessed.unknownBeyond(finding, figure.asAt(), Reason.NOT_COMPLETE,
+                    "complete through " + figure.asAt().map(LocalDate::toString).orElse("no day"));
         }
         finding.notes.addAll(now.notes());
-        LocalDate asAt = now.asAt() == null ? assessed.end : now.asAt();
+        LocalDate asAt = figure.asAt().orElse(assessed.end);
         if (assessed.isStale(asAt)) {
             return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
         }
@@ -62,47 +68,52 @@ final class ChangeEvaluator {
         if (partial && assessed.isPastDue()) {
             return assessed.unknownBeyond(finding, Optional.of(asAt), Reason.NOT_COMPLETE, "last figure of " + asAt);
         }
-        Read base = partial ? baseOfPart(baseline, asAt) : base(baseline);
-        if (base.value() == null) {
-            if (partial) {
-                return open(now);
-            }
-            boolean missing = base.reason() == Reason.NO_OBSERVATION;
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA,
-                    missing ? Reason.MISSING_BASE : java.util.Objects.requireNonNull(base.reason()),
-                    missing ? "no observation of the base of " + baseline.on() : base.detail());
+        if (baseline instanceof Baseline.Value value) {
+            return partial ? open(now)
+                    : judge(figure, value.value(), new Trace.Given(Term.BASE, value.value()), asAt, false);
         }
-        return judge(now, base, asAt, partial);
+        Read base = observedBase(partial ? asAt.minusYears(yearsBack(baseline.on())) : baseline.on(), baseline.on());
+        finding.facts = new GoalFacts.Change(figure, base.figure());
+        Reason why = base.reason();
+        if (why == null) {
+            return judge(figure, base.value(), MeasureReader.trace(base.figure(), Term.BASE), asAt, partial);
+        }
+        boolean missing = why == Reason.NO_OBSERVATION;
+        return partial ? open(now)
+                : finding.cannotSay(Verdict.INSUFFICIENT_DATA, missing ? Reason.MISSING_BASE : why,
+                        missing ? "no observation of the base of " + baseline.on() : base.detail());
     }
 
     private Finding open(Read now) {
-        finding.tell(now.traceOrThrow());
+        finding.tell(MeasureReader.trace(now.figure(), Term.NOW));
         finding.tell(new Trace.Fact(Term.REASON, "the period is open and the same part of the base is not known"));
         finding.verdict = assessed.unmet();
         finding.pace = Pace.NOT_JUDGED;
         return finding;
     }
 
-    private Finding judge(Read now, Read base, LocalDate asAt, boolean partial) {
-        Optional<Reason> bad = badBase(now.valueOrThrow(), base.valueOrThrow());
+    private Finding judge(Measured now, Quantity base, Trace baseTrace, LocalDate asAt, boolean partial) {
+        Quantity present = now.value().orElseThrow();
+        Optional<Reason> bad = badBase(present, base);
         if (bad.isPresent()) {
             return finding.cannotSay(
-                    Verdict.NOT_APPLICABLE, bad.get(), "base " + base.value() + ", now " + now.value());
+                    Verdict.NOT_APPLICABLE, bad.get(), "base " + base + ", now " + present);
         }
         boolean holds;
-        Trace change;
+        Quantity change;
         try {
-            change = change(now.traceOrThrow(), base.traceOrThrow(), asAt);
-            finding.actual = change.value();
+            change = change(present, base, asAt);
+            finding.actual = change;
             holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
-                    ? goal.require().accepts(byPowers(now.valueOrThrow(), base.valueOrThrow(), years(asAt)))
-                    : goal.require().accepts(change.value());
+                    ? goal.require().accepts(byPowers(present, base, years(asAt)))
+                    : goal.require().accepts(change);
         } catch (IllegalArgumentException e) {
             return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
         }
-        finding.tell(change);
-        AmountEvaluator.attainment(finding, goal.require(), change, holds);
-        finding.tell(new Trace.Check(Term.CHANGE, change, goal.require().toString(), holds));
+        Trace how = trace(MeasureReader.trace(now, Term.NOW), baseTrace, asAt, change.times(Rational.ZERO));
+        finding.tell(how);
+        AmountEvaluator.attainment(finding, goal.require(), change, how, holds);
+        finding.tell(new Trace.Check(Term.CHANGE, how, goal.require().toString(), holds));
         finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
         finding.verdict = holds && !partial ? Verdict.MET : assessed.unmet();
         finding.settled = assessed.isPastDue();
@@ -114,25 +125,12 @@ final class ChangeEvaluator {
         return measure instanceof Measure.Total || measure instanceof Measure.Count;
     }
 
-    private Read base(Baseline baseline) {
-        return baseline instanceof Baseline.Value value ? stated(value) : observedBase(baseline.on(), baseline.on());
-    }
-
-    private Read baseOfPart(Baseline baseline, LocalDate asAt) {
-        return baseline instanceof Baseline.Value
-                ? Read.nothing("")
-                : observedBase(asAt.minusYears(yearsBack(baseline.on())), baseline.on());
-    }
-
-    private Read stated(Baseline.Value value) {
-        return new Read(value.value(), null, "", value.on(), true, List.of(), new Trace.Given(Term.BASE, value.value()));
-    }
-
     private Read observedBase(LocalDate day, LocalDate base) {
         LocalDate first = assessed.term.first().minusYears(yearsBack(base));
         boolean summed = isCumulative(goal.measure()) && !first.isAfter(day);
-        Read read = reader.read(goal.measure(), new Span(summed ? first : day, day), Term.BASE);
-        return read.value() != null && read.asAt() != null && !read.asAt().equals(day) ? Read.nothing("") : read;
+        Read read = reader.read(goal.measure(), new Span(summed ? first : day, day));
+        boolean other = read.reason() == null && read.figure().asAt().filter(asAt -> !asAt.equals(day)).isPresent();
+        return other ? Read.nothing("") : read;
     }
 
     private long yearsBack(LocalDate base) {
@@ -155,20 +153,26 @@ final class ChangeEvaluator {
                 : Optional.empty();
     }
 
-    private Trace change(Trace now, Trace base, LocalDate asAt) {
-        Trace.Op op = switch (goal.form()) {
+    private Trace.Op op() {
+        return switch (goal.form()) {
             case RELATIVE -> Trace.Op.RELATIVE_CHANGE;
             case POINTS -> Trace.Op.POINTS;
             case COMPOUND_ANNUAL -> Trace.Op.COMPOUND_RATE;
         };
-        Trace growth = op == Trace.Op.COMPOUND_RATE
-                ? Trace.calc(Term.CHANGE, op, now, base, new Trace.Given(Term.YEARS, Quantity.of(years(asAt), YEAR)))
-                : Trace.calc(Term.CHANGE, op, now, base);
-        if (goal.direction() == ChangeDirection.GROWTH) {
-            return growth;
-        }
-        Quantity none = growth.value().times(Rational.ZERO);
-        return Trace.calc(Term.CHANGE, Trace.Op.MINUS, new Trace.Given(Term.RULE, none), growth);
+    }
+
+    private Quantity change(Quantity now, Quantity base, LocalDate asAt) {
+        Quantity growth = Trace.compute(op(), goal.form() == ChangeForm.COMPOUND_ANNUAL
+                ? List.of(now, base, Quantity.of(years(asAt), YEAR)) : List.of(now, base));
+        return goal.direction() == ChangeDirection.GROWTH ? growth : growth.times(Rational.ONE.negate());
+    }
+
+    private Trace trace(Trace now, Trace base, LocalDate asAt, Quantity none) {
+        Trace.Calc growth = goal.form() == ChangeForm.COMPOUND_ANNUAL
+                ? Trace.calc(Term.CHANGE, op(), now, base, new Trace.Given(Term.YEARS, Quantity.of(years(asAt), YEAR)))
+                : Trace.calc(Term.CHANGE, op(), now, base);
+        return goal.direction() == ChangeDirection.GROWTH ? growth
+                : Trace.calc(Term.CHANGE, Trace.Op.MINUS, new Trace.Given(Term.RULE, none), growth);
     }
 
     /** Whole calendar months from the base to the present figure, in years. */

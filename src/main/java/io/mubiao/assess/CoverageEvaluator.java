@@ -1,8 +1,9 @@
 package io.mubiao.assess;
 
-import io.mubiao.observe.MemberStanding;
+import io.mubiao.assess.GoalFacts.Coverage;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -19,8 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Members satisfying ÷ population: (numerator − exclusions) ÷ (denominator − exclusions − exceptions), where an
@@ -34,14 +35,6 @@ final class CoverageEvaluator {
     private final Goal.Coverage goal;
     private final Finding finding = new Finding();
 
-    /** The counts of one population; {@code unreported} members are in the denominator and nobody knows more. */
-    private record Counts(long numerator, long numeratorExclusion, long denominator, long denominatorExclusion,
-            long denominatorException, List<String> unreported, LocalDate asAt, Evidence evidence) {
-        long counting() {
-            return denominator - denominatorExclusion - denominatorException;
-        }
-    }
-
     private CoverageEvaluator(Case assessed, Goal.Coverage goal) {
         this.assessed = assessed;
         this.goal = goal;
@@ -52,22 +45,20 @@ final class CoverageEvaluator {
     }
 
     private Finding evaluate() {
-        finding.required = goal.require().reference().orElse(null);
-        List<Tally> tallies = new ArrayList<>(
-                assessed.view.all(assessed.target.id(), Tally.class, assessed.basis()));
-        tallies.removeIf(tally -> assessed.view.date(tally.on()).isAfter(assessed.end)
-                || assessed.view.date(tally.on()).isBefore(assessed.term.first()));
+        List<Tally> tallies = assessed.view.all(assessed.target.id(), Tally.class, assessed.basis());
+        tallies.removeIf(tally -> !assessed.counts(assessed.view.date(tally.on())));
         Map<String, MemberReport> reports = latestReports();
-        if (!tallies.isEmpty() && !reports.isEmpty()) {
-            return finding.cannotSay(
-                    Verdict.INSUFFICIENT_DATA, Reason.MIXED_KINDS, "the stream has tallies and member reports");
+        boolean mixed = !tallies.isEmpty() && !reports.isEmpty();
+        Coverage facts = tallies.isEmpty() ? counts(reports) : counts(tallies);
+        finding.facts = mixed ? null : facts;
+        if (assessed.isBeforeStart()) {
+            return assessed.notBegun(finding);
         }
-        Counts counts = tallies.isEmpty() ? counts(reports) : counts(tallies);
-        if (counts == null) {
-            assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "nothing was reported");
-            return finding;
-        }
-        return judge(counts);
+        finding.required = goal.require().reference().orElse(null);
+        return mixed
+                ? finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.MIXED_KINDS, "the stream has tallies and member reports")
+                : facts.asAt().map(day -> judge(facts, day)).orElseGet(() ->
+                        assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "nothing was reported"));
     }
 
     private Map<String, MemberReport> latestReports() {
@@ -84,22 +75,23 @@ final class CoverageEvaluator {
         return latest;
     }
 
-    private Counts counts(List<Tally> tallies) {
+    private Coverage counts(List<Tally> tallies) {
         Tally last = java.util.Collections.max(tallies, Comparator
                 .comparing((Tally tally) -> assessed.view.date(tally.on()))
                 .thenComparing(tally -> tally.entry().recordedAt())
                 .thenComparing(tally -> tally.entry().id()));
-        return new Counts(last.numerator(), last.numeratorExclusion(), last.denominator(), last.denominatorExclusion(),
-                last.denominatorException(), List.of(), assessed.view.date(last.on()),
-                Evidence.of(List.of(last.entry().id())));
+        return new Coverage(true, last.numerator(), last.numeratorExclusion(), last.denominator(),
+                last.denominatorExclusion(), last.denominatorException(), List.of(), List.of(), List.of(),
+                Optional.of(assessed.view.date(last.on())), Evidence.of(List.of(last.entry().id())));
     }
 
-    private @Nullable Counts counts(Map<String, MemberReport> reports) {
+    private Coverage counts(Map<String, MemberReport> reports) {
         List<String> members = members(reports);
+        List<String> satisfied = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         List<String> unreported = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        LocalDate asAt = LocalDate.MIN;
-        long numerator = 0;
+        Optional<LocalDate> asAt = Optional.empty();
         long excludedFromNumerator = 0;
         long excluded = 0;
         long excepted = 0;
@@ -111,18 +103,20 @@ final class CoverageEvaluator {
             }
             ids.add(report.entry().id());
             LocalDate on = assessed.view.date(report.on());
-            asAt = on.isAfter(asAt) ? on : asAt;
-            if (report.standing().contains(MemberStanding.EXCLUDED)) {
+            asAt = asAt.filter(on::isBefore).or(() -> Optional.of(on));
+            Set<MemberStanding> standing = report.standing();
+            if (standing.contains(MemberStanding.EXCLUDED)) {
                 excluded++;
-            } else if (report.standing().contains(MemberStanding.SATISFIED)) {
-                numerator++;
-                excludedFromNumerator += report.standing().contains(MemberStanding.NUMERATOR_EXCLUDED) ? 1 : 0;
-            } else if (report.standing().contains(MemberStanding.EXCEPTED)) {
-                excepted++;
+            } else if (standing.contains(MemberStanding.SATISFIED)) {
+                satisfied.add(member);
+                excludedFromNumerator += standing.contains(MemberStanding.NUMERATOR_EXCLUDED) ? 1 : 0;
+            } else {
+                others.add(member);
+                excepted += standing.contains(MemberStanding.EXCEPTED) ? 1 : 0;
             }
         }
-        return ids.isEmpty() ? null : new Counts(numerator, excludedFromNumerator, members.size(), excluded, excepted,
-                unreported, asAt, Evidence.of(ids));
+        return new Coverage(false, satisfied.size(), excludedFromNumerator, members.size(), excluded, excepted, satisfied,
+                others, unreported, asAt, Evidence.of(ids));
     }
 
     private List<String> members(Map<String, MemberReport> reports) {
@@ -140,32 +134,31 @@ final class CoverageEvaluator {
         return List.copyOf(reports.keySet());
     }
 
-    private Finding judge(Counts counts) {
-        Trace share = trace(counts);
-        if (counts.counting() == 0) {
+    private Finding judge(Coverage facts, LocalDate asAt) {
+        Trace rate = trace(facts, asAt);
+        if (facts.counting() == 0) {
             return finding.cannotSay(Verdict.NOT_APPLICABLE, Reason.ZERO_DENOMINATOR,
-                    counts.denominator() + " members, " + counts.denominatorExclusion() + " excluded, "
-                            + counts.denominatorException() + " excepted");
+                    facts.denominator() + " members, " + facts.denominatorExclusion() + " excluded, "
+                            + facts.denominatorException() + " excepted");
         }
         Bound require = goal.require();
-        long satisfied = counts.numerator() - counts.numeratorExclusion();
-        Quantity least = share.value();
-        Quantity most = members(satisfied + counts.unreported().size()).per(members(counts.counting()));
+        List<String> unreported = facts.unreported();
+        Quantity least = members(facts.counted()).per(members(facts.counting()));
+        Quantity most = members(facts.counted() + unreported.size()).per(members(facts.counting()));
         boolean holds = require.accepts(least);
         finding.actual = least;
-        AmountEvaluator.attainment(finding, require, share, holds);
-        finding.tell(new Trace.Check(Term.RATE, share, require.toString(), holds));
-        boolean decided = counts.unreported().isEmpty()
+        AmountEvaluator.attainment(finding, require, least, rate, holds);
+        finding.tell(new Trace.Check(Term.RATE, rate, require.toString(), holds));
+        boolean decided = unreported.isEmpty()
                 || (require.direction() != Direction.TWO_SIDED && holds == require.accepts(most));
         if (!decided) {
             finding.attainment = null;
             finding.capped = null;
-            counts.unreported().forEach(member -> finding.tell(new Trace.Fact(Term.MISSING, member)));
-            return assessed.unknownBeyond(finding, Optional.of(counts.asAt()), Reason.UNREPORTED,
-                    String.join(", ", counts.unreported()));
+            finding.tell(Term.MISSING, unreported);
+            return assessed.unknownBeyond(finding, facts.asAt(), Reason.UNREPORTED, String.join(", ", unreported));
         }
-        if (assessed.isStale(counts.asAt())) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last report of " + counts.asAt());
+        if (assessed.isStale(asAt)) {
+            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last report of " + asAt);
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
         finding.settled = assessed.isPastDue();
@@ -173,18 +166,18 @@ final class CoverageEvaluator {
         return finding;
     }
 
-    private Trace trace(Counts counts) {
+    private Trace trace(Coverage facts, LocalDate asAt) {
         Trace numerator = Trace.calc(Term.EFFECTIVE_NUMERATOR, Trace.Op.MINUS,
-                new Trace.Input(Term.NUMERATOR, members(counts.numerator()), counts.evidence()),
-                new Trace.Input(Term.NUMERATOR_EXCLUSION, members(counts.numeratorExclusion()), Evidence.NONE));
+                new Trace.Input(Term.NUMERATOR, members(facts.numerator()), facts.evidence()),
+                new Trace.Input(Term.NUMERATOR_EXCLUSION, members(facts.numeratorExclusion()), Evidence.NONE));
         Trace denominator = Trace.calc(Term.EFFECTIVE_DENOMINATOR, Trace.Op.MINUS,
-                new Trace.Input(Term.DENOMINATOR, members(counts.denominator()), Evidence.NONE),
-                new Trace.Input(Term.DENOMINATOR_EXCLUSION, members(counts.denominatorExclusion()), Evidence.NONE),
-                new Trace.Input(Term.DENOMINATOR_EXCEPTION, members(counts.denominatorException()), Evidence.NONE));
+                new Trace.Input(Term.DENOMINATOR, members(facts.denominator()), Evidence.NONE),
+                new Trace.Input(Term.DENOMINATOR_EXCLUSION, members(facts.denominatorExclusion()), Evidence.NONE),
+                new Trace.Input(Term.DENOMINATOR_EXCEPTION, members(facts.denominatorException()), Evidence.NONE));
         finding.tell(numerator);
         finding.tell(denominator);
-        finding.tell(new Trace.Fact(Term.AS_AT, counts.asAt().toString()));
-        if (counts.counting() == 0) {
+        finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
+        if (facts.counting() == 0) {
             return denominator;
         }
         Trace share = Trace.calc(Term.RATE, Trace.Op.PER, numerator, denominator);

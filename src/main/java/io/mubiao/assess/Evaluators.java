@@ -1,6 +1,5 @@
 package io.mubiao.assess;
 
-import io.mubiao.assess.MeasureReader.Read;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
@@ -39,9 +38,6 @@ final class Evaluators {
 
     private static Finding evaluate(Case assessed) {
         Goal goal = assessed.goal;
-        if (assessed.isBeforeStart() && !(goal instanceof Goal.Milestone)) {
-            return notBegun(assessed);
-        }
         if (goal instanceof Goal.Amount amount) {
             return AmountEvaluator.evaluate(assessed, amount);
         } else if (goal instanceof Goal.Milestone milestone) {
@@ -64,22 +60,12 @@ final class Evaluators {
         throw new AssertionError("no evaluator for " + goal.getClass());
     }
 
-    /** Nothing is due, and nothing observed before the first day counts. */
-    private static Finding notBegun(Case assessed) {
-        Finding finding = new Finding();
-        finding.verdict = Verdict.NOT_MET;
-        finding.pace = Pace.NOT_DUE;
-        finding.tell(() -> new Trace.Fact(Term.RULE, assessed.term.toString()));
-        return finding;
-    }
-
     private static Finding unmeasurable(Case assessed) {
         Finding finding = new Finding();
         List<Hole> holes = assessed.goal.holes();
         if (assessed.goal instanceof Goal.Amount amount && !assessed.isBeforeStart()) {
-            Read read = new MeasureReader(assessed, assessed.basis(), Optional.empty())
-                    .read(amount.measure(), assessed.window(), Term.ACTUAL);
-            finding.actual = read.value();
+            finding.actual = new MeasureReader(assessed, assessed.basis(), Optional.empty())
+                    .read(amount.measure(), assessed.window()).figure().value().orElse(null);
         }
         holes.forEach(hole -> finding.tell(new Trace.Fact(Term.HOLE, hole.toString())));
         return finding.cannotSay(Verdict.UNMEASURABLE, Reason.HOLE,

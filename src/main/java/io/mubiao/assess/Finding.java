@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one evaluator found; filled in by it alone and then sealed into an {@link Assessment}. */
@@ -30,8 +31,9 @@ final class Finding {
     /** Whether less is better, so that ahead is what was not used. */
     boolean ceiling;
     @Nullable LocalDate reachedOn;
+    @Nullable GoalFacts facts;
     /** Steps, made only when somebody asks how the verdict came about. */
-    final List<Supplier<Trace>> trace = new ArrayList<>(8);
+    final List<Supplier<Stream<Trace>>> trace = new ArrayList<>(8);
     final List<Note> notes = new ArrayList<>();
 
     Finding cannotSay(Verdict why, Reason because, String what) {
@@ -44,11 +46,16 @@ final class Finding {
     }
 
     void tell(Trace step) {
-        trace.add(() -> step);
+        trace.add(() -> Stream.of(step));
     }
 
     void tell(Supplier<Trace> step) {
-        trace.add(step);
+        trace.add(() -> Stream.of(step.get()));
+    }
+
+    /** One step for each. */
+    void tell(Term term, List<?> all) {
+        trace.add(() -> all.stream().map(one -> new Trace.Fact(term, one.toString())));
     }
 
     void note(Note.Kind kind, String what) {

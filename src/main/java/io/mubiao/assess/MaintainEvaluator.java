@@ -1,5 +1,8 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Maintain;
+import io.mubiao.assess.GoalFacts.Owed;
+import io.mubiao.assess.GoalFacts.Sample;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
@@ -9,7 +12,6 @@ import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Slot;
-import io.mubiao.time.Span;
 import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
@@ -19,14 +21,22 @@ import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A level is held by every sample of every member, under the declared reading. A sample that is owed (by the cadence,
- * or at least one of each listed member) and missing is never taken as good or bad.
+ * or at least one of each member that is listed or was known when the list was frozen) and missing is never taken as good
+ * or bad.
  */
 final class MaintainEvaluator {
     private static final Unit SAMPLE = Units.builtIn().with("次").get("次");
@@ -35,119 +45,115 @@ final class MaintainEvaluator {
     private final Goal.Maintain goal;
     private final Finding finding = new Finding();
 
-    private record Sample(String member, LocalDate on, Quantity value, String id) {}
-
     private MaintainEvaluator(Case assessed, Goal.Maintain goal) {
         this.assessed = assessed;
         this.goal = goal;
     }
 
     static Finding evaluate(Case assessed, Goal.Maintain goal) {
-        return new MaintainEvaluator(assessed, goal).evaluate();
+        MaintainEvaluator evaluator = new MaintainEvaluator(assessed, goal);
+        Maintain facts = evaluator.facts();
+        evaluator.finding.facts = facts;
+        return assessed.isBeforeStart() ? assessed.notBegun(evaluator.finding) : evaluator.judge(facts);
     }
 
-    private Finding evaluate() {
-        Span window = assessed.window();
-        List<Sample> samples = samples(window);
-        if (samples.isEmpty()) {
-            return assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "no sample in the period");
+    private Maintain facts() {
+        List<Level> levels = assessed.view.all(assessed.target.id(), Level.class, assessed.basis());
+        Stated<Population> stated = goal.population();
+        Collection<String> closed = stated == null ? null : closed(stated.get(), levels);
+        List<Sample> samples = new ArrayList<>();
+        for (Level level : levels) {
+            LocalDate day = assessed.view.date(level.on());
+            if (!assessed.counts(day)) {
+                continue;
+            }
+            if (closed == null || closed.contains(level.member())) {
+                samples.add(new Sample(level.member(), day, level.value(), level.entry().id()));
+            } else if (stated != null && stated.get() instanceof Population.Listed) {
+                finding.note(Note.Kind.UNLISTED, level.entry().id() + " " + level.member());
+            }
         }
-        List<String> failing = new ArrayList<>();
-        try {
-            for (Sample sample : samples) {
-                if (!goal.level().accepts(sample.value)) {
-                    failing.add(sample.id);
+        samples.sort(Comparator.comparing(Sample::on).thenComparing(Sample::member).thenComparing(Sample::id));
+        Map<String, List<LocalDate>> days = new TreeMap<>();
+        samples.forEach(sample -> days.computeIfAbsent(sample.member(), name -> new ArrayList<>()).add(sample.on()));
+        List<String> members = List.copyOf(closed != null ? closed : days.isEmpty() ? List.of("") : days.keySet());
+        return new Maintain(members, samples, lacking(members, days));
+    }
+
+    /** The members of a list that is closed; null of one that grows. */
+    private @Nullable Collection<String> closed(Population population, List<Level> levels) {
+        if (population instanceof Population.Listed listed) {
+            return listed.members();
+        }
+        if (!(population instanceof Population.Frozen frozen)) {
+            return null;
+        }
+        LocalDate last = frozen.on().isBefore(assessed.asOf) ? frozen.on() : assessed.asOf;
+        return levels.stream().filter(level -> !assessed.view.date(level.on()).isAfter(last)).map(Level::member)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Owed> lacking(List<String> members, Map<String, List<LocalDate>> sampled) {
+        Stated<Cadence> cadence = goal.cadence();
+        List<Slot> slots = cadence == null ? List.of() : cadence.get().slots(assessed.term);
+        List<Owed> lacking = new ArrayList<>();
+        for (String member : members) {
+            List<LocalDate> days = sampled.getOrDefault(member, List.of());
+            if (cadence == null && days.isEmpty()) {
+                lacking.add(new Owed(member, Optional.empty()));
+            }
+            for (Slot slot : slots) {
+                if (days.stream().noneMatch(slot.span()::contains)) {
+                    lacking.add(new Owed(member, Optional.of(slot)));
                 }
             }
+        }
+        return lacking;
+    }
+
+    private Finding judge(Maintain facts) {
+        if (facts.samples().isEmpty()) {
+            return assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "no sample in the period");
+        }
+        List<Sample> failing;
+        try {
+            failing = facts.failing(goal.level());
         } catch (IllegalArgumentException e) {
             return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
         }
-        return judge(samples, failing, missing(samples));
+        return judge(facts, failing);
     }
 
-    private List<Sample> samples(Span window) {
-        List<Sample> samples = new ArrayList<>();
-        Optional<Population> population = population();
-        for (Level level : assessed.view.all(assessed.target.id(), Level.class, assessed.basis())) {
-            LocalDate day = assessed.view.date(level.on());
-            if (!window.contains(day)) {
-                continue;
-            }
-            if (population.orElse(null) instanceof Population.Listed listed
-                    && !listed.members().contains(level.member())) {
-                finding.note(Note.Kind.UNLISTED, level.entry().id() + " " + level.member());
-            } else {
-                samples.add(new Sample(level.member(), day, level.value(), level.entry().id()));
-            }
-        }
-        if (population.orElse(null) instanceof Population.Frozen frozen) {
-            TreeSet<String> members = new TreeSet<>();
-            assessed.view.all(assessed.target.id(), Level.class, assessed.basis()).stream()
-                    .filter(level -> !assessed.view.date(level.on()).isAfter(frozen.on()))
-                    .forEach(level -> members.add(level.member()));
-            samples.removeIf(sample -> !members.contains(sample.member));
-        }
-        samples.sort(Comparator.comparing(Sample::on).thenComparing(Sample::member).thenComparing(Sample::id));
-        return samples;
-    }
-
-    private Optional<Population> population() {
-        Stated<Population> population = goal.population();
-        return population == null ? Optional.empty() : population.known();
-    }
-
-    private List<String> missing(List<Sample> samples) {
-        TreeSet<String> members = new TreeSet<>();
-        samples.forEach(sample -> members.add(sample.member));
-        if (population().orElse(null) instanceof Population.Listed listed) {
-            members.addAll(listed.members());
-        }
-        Stated<Cadence> cadence = goal.cadence();
-        List<String> missing = new ArrayList<>();
-        for (String member : members) {
-            List<LocalDate> days = samples.stream().filter(sample -> sample.member.equals(member)).map(Sample::on).toList();
-            if (cadence == null) {
-                if (days.isEmpty()) {
-                    missing.add(member);
-                }
-                continue;
-            }
-            for (Slot slot : cadence.get().slots(assessed.term)) {
-                if (!slot.span().last().isAfter(assessed.asOf) && days.stream().noneMatch(slot.span()::contains)) {
-                    missing.add((member + " " + slot.label()).strip());
-                }
-            }
-        }
-        return missing;
-    }
-
-    private Finding judge(List<Sample> samples, List<String> failing, List<String> missing) {
+    private Finding judge(Maintain facts, List<Sample> failing) {
+        List<Sample> samples = facts.samples();
         SampleReading reading = goal.reading();
-        Trace value = value(samples, failing);
+        Quantity actual = actual(samples, failing);
+        Trace how = trace(actual, samples, failing);
         Bound bound = reading instanceof SampleReading.Share share ? share.share() : goal.level();
-        boolean holds = reading instanceof SampleReading.Every ? failing.isEmpty() : bound.accepts(value.value());
-        finding.actual = value.value();
+        boolean holds = reading instanceof SampleReading.Every ? failing.isEmpty() : bound.accepts(actual);
+        finding.actual = actual;
         finding.required = reading instanceof SampleReading.Every
                 ? Quantity.share(Rational.ONE)
                 : bound.reference().orElse(null);
         finding.tell(new Trace.Fact(Term.RULE, reading + " " + goal.level()));
-        finding.tell(value);
+        finding.tell(how);
         if (reading instanceof SampleReading.Every) {
-            finding.attainment = value.value().asShare();
+            finding.attainment = actual.asShare();
         } else {
-            AmountEvaluator.attainment(finding, bound, value, holds);
+            AmountEvaluator.attainment(finding, bound, actual, how, holds);
         }
-        failing.forEach(id -> finding.tell(new Trace.Fact(Term.MISSING, id)));
-        finding.tell(new Trace.Check(Term.ACTUAL, value, bound.toString(), holds));
+        finding.tell(Term.FAILED_SAMPLE, failing);
+        finding.tell(new Trace.Check(Term.ACTUAL, how, bound.toString(), holds));
+        LocalDate last = samples.get(samples.size() - 1).on();
         boolean lost = !holds && (reading instanceof SampleReading.Every || reading instanceof SampleReading.Worst);
+        List<Owed> missing = facts.lackingBy(assessed.asOf);
         if (!missing.isEmpty() && !lost) {
             finding.attainment = null;
             finding.capped = null;
-            missing.forEach(cell -> finding.tell(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
-            return assessed.unknownBeyond(finding, Optional.of(samples.get(samples.size() - 1).on()), Reason.UNREPORTED,
-                    "no sample of " + String.join(", ", missing));
+            finding.tell(Term.UNKNOWN_CELL, missing);
+            return assessed.unknownBeyond(finding, Optional.of(last), Reason.UNREPORTED,
+                    "no sample of " + missing.stream().map(Owed::toString).collect(Collectors.joining(", ")));
         }
-        LocalDate last = samples.get(samples.size() - 1).on();
         if (!lost && assessed.isStale(last)) {
             return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last sample of " + last);
         }
@@ -157,30 +163,39 @@ final class MaintainEvaluator {
         return finding;
     }
 
-    private Trace value(List<Sample> samples, List<String> failing) {
-        List<String> ids = samples.stream().map(Sample::id).toList();
+    private Quantity actual(List<Sample> samples, List<Sample> failing) {
         if (goal.reading() instanceof SampleReading.Worst) {
-            Sample worst = worst(samples, failing);
-            return new Trace.Input(Term.WORST, worst.value, Evidence.of(List.of(worst.id)));
+            return worst(samples, failing).value();
         }
+        if (!(goal.reading() instanceof SampleReading.Mean)) {
+            return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
+        }
+        Quantity sum = samples.get(0).value();
+        for (Sample sample : samples.subList(1, samples.size())) {
+            sum = sum.plus(sample.value());
+        }
+        return sum.times(Rational.of(1, samples.size()));
+    }
+
+    private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {
+        if (goal.reading() instanceof SampleReading.Worst) {
+            return new Trace.Input(Term.WORST, actual, Evidence.of(List.of(worst(samples, failing).id())));
+        }
+        List<String> ids = samples.stream().map(Sample::id).toList();
         if (goal.reading() instanceof SampleReading.Mean) {
-            Quantity sum = samples.get(0).value;
-            for (Sample sample : samples.subList(1, samples.size())) {
-                sum = sum.plus(sample.value);
-            }
-            return new Trace.Input(Term.MEAN, sum.times(Rational.of(1, samples.size())), Evidence.of(ids));
+            return new Trace.Input(Term.MEAN, actual, Evidence.of(ids));
         }
-        List<String> met = ids.stream().filter(id -> !failing.contains(id)).toList();
+        Set<Sample> bad = new HashSet<>(failing);
+        List<String> met = samples.stream().filter(sample -> !bad.contains(sample)).map(Sample::id).toList();
         return Trace.calc(Term.RATE, Trace.Op.PER,
                 new Trace.Input(Term.SAMPLES_MET, Quantity.of(met.size(), SAMPLE), Evidence.of(met)),
                 new Trace.Input(Term.SAMPLES, Quantity.of(ids.size(), SAMPLE), Evidence.of(ids)));
     }
 
-    private Sample worst(List<Sample> samples, List<String> failing) {
-        Comparator<Sample> byValue = (a, b) -> a.value.compareAmount(b.value);
-        List<Sample> candidates = goal.level().direction() == Direction.TWO_SIDED && !failing.isEmpty()
-                ? samples.stream().filter(sample -> failing.contains(sample.id)).toList()
-                : samples;
+    private Sample worst(List<Sample> samples, List<Sample> failing) {
+        Comparator<Sample> byValue = (a, b) -> a.value().compareAmount(b.value());
+        List<Sample> candidates =
+                goal.level().direction() == Direction.TWO_SIDED && !failing.isEmpty() ? failing : samples;
         return goal.level().direction() == Direction.LOWER_IS_BETTER
                 ? java.util.Collections.max(candidates, byValue)
                 : java.util.Collections.min(candidates, byValue);

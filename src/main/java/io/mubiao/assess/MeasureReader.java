@@ -1,5 +1,6 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.Moment;
@@ -49,20 +50,20 @@ final class MeasureReader {
         return assessed.view.has(assessed.stream(Case.streamOf(measure)), basis);
     }
 
-    Read read(Measure measure, Span window, Term term) {
+    Read read(Measure measure, Span window) {
         if (measure instanceof Measure.Total total) {
-            return total(assessed.stream(total.stream()), window, term);
+            return total(assessed.stream(total.stream()), window);
         }
         if (measure instanceof Measure.Level level) {
-            return level(assessed.stream(level.stream()), window, term);
+            return level(assessed.stream(level.stream()), window);
         }
         if (measure instanceof Measure.Count count) {
-            return count(assessed.stream(count.stream()), window, term);
+            return count(assessed.stream(count.stream()), window);
         }
-        return ratio((Measure.Ratio) measure, window, term);
+        return ratio((Measure.Ratio) measure, window);
     }
 
-    private Read total(String stream, Span window, Term term) {
+    private Read total(String stream, Span window) {
         List<Total> totals = inside(stream, Total.class, window, Total::on);
         List<String> others = List.of();
         if (!totals.isEmpty()) {
@@ -75,7 +76,7 @@ final class MeasureReader {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");
         }
         if (totals.isEmpty() && increments.counted() + increments.leftOut() > 0) {
-            return sum(stream, increments, window, term);
+            return sum(stream, increments, window);
         }
         if (totals.isEmpty() && !others.isEmpty()) {
             return Read.refused(Reason.WRONG_KIND, "running totals " + String.join(", ", others)
@@ -87,7 +88,7 @@ final class MeasureReader {
                     : Read.nothing(stream);
         }
         Total last = latest(totals, Total::on);
-        Read read = known(term, last.amount(), assessed.view.date(last.on()), last.entry().id());
+        Read read = known(last.amount(), assessed.view.date(last.on()), last.entry().id());
         return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, String.join(", ", others)));
     }
 
@@ -95,7 +96,7 @@ final class MeasureReader {
         return total.since() == null || total.since().equals(first);
     }
 
-    private Read sum(String stream, IncrementScan increments, Span window, Term term) {
+    private Read sum(String stream, IncrementScan increments, Span window) {
         Optional<List<String>> overlap = increments.overlap();
         if (overlap.isPresent()) {
             return Read.refused(Reason.OVERLAPPING_INCREMENTS, String.join(" and ", overlap.get()));
@@ -109,24 +110,18 @@ final class MeasureReader {
         } catch (IllegalArgumentException e) {
             return Read.refused(Reason.UNIT_MISMATCH, message(e));
         }
-        if (sum.isEmpty()) {
-            return new Read(null, Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in " + window, null, true,
-                    notes, null);
-        }
-        IncrementScan.Snapshot counted = increments.snapshot();
-        return new Read(sum.get(), null, "", increments.lastDay().orElse(window.last()), true, notes,
-                new Trace.Input(term, sum.get(), Evidence.of(counted.count(), counted::ids)), leftOut(increments));
+        Optional<LocalDate> asAt = sum.map(some -> increments.lastDay().orElse(window.last()));
+        Measured figure = new Measured(sum, asAt, true, evidence(increments.snapshot()),
+                evidence(increments.leftOutSnapshot()), List.of());
+        return sum.isPresent() ? new Read(figure, null, "", notes)
+                : new Read(figure, Reason.NO_OBSERVATION, "stream '" + stream + "' has nothing in " + window, notes);
     }
 
-    private static @Nullable Trace leftOut(IncrementScan increments) {
-        if (increments.leftOut() == 0) {
-            return null;
-        }
-        IncrementScan.Snapshot left = increments.leftOutSnapshot();
-        return new Trace.Input(Term.LEFT_OUT, Quantity.of(left.count(), EVENTS), Evidence.of(left.count(), left::ids));
+    private static Evidence evidence(IncrementScan.Snapshot some) {
+        return some.count() == 0 ? Evidence.NONE : Evidence.of(some.count(), some::ids);
     }
 
-    private Read level(String stream, Span window, Term term) {
+    private Read level(String stream, Span window) {
         List<Level> levels = inside(stream, Level.class, window, Level::on);
         levels.removeIf(level -> !level.member().isEmpty());
         if (levels.isEmpty()) {
@@ -136,10 +131,10 @@ final class MeasureReader {
                     : Read.nothing(stream);
         }
         Level last = latest(levels, Level::on);
-        return known(term, last.value(), assessed.view.date(last.on()), last.entry().id());
+        return known(last.value(), assessed.view.date(last.on()), last.entry().id());
     }
 
-    private Read count(String stream, Span window, Term term) {
+    private Read count(String stream, Span window) {
         List<Event> events = inside(stream, Event.class, window, Event::on);
         Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
         boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
@@ -168,8 +163,7 @@ final class MeasureReader {
             return Read.nothing(stream);
         }
         Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit);
-        return new Read(value, null, "", complete.orElse(null), exact, List.of(),
-                new Trace.Input(term, value, Evidence.of(counted)));
+        return Read.of(new Measured(value, complete, exact, Evidence.of(counted)));
     }
 
     private boolean belongs(Tiers tiers, Quantity size) {
@@ -178,34 +172,37 @@ final class MeasureReader {
                 && tiers.below(target).map(limit -> size.compareAmount(limit) < 0).orElse(true);
     }
 
-    private Read ratio(Measure.Ratio ratio, Span window, Term term) {
+    private Read ratio(Measure.Ratio ratio, Span window) {
         MeasureReader parts = new MeasureReader(assessed, basis, Optional.empty());
-        Read above = parts.read(ratio.numerator(), window, Term.NUMERATOR);
-        Read below = parts.read(ratio.denominator(), window, Term.DENOMINATOR);
+        Read above = parts.read(ratio.numerator(), window);
+        Read below = parts.read(ratio.denominator(), window);
+        List<Measured> both = List.of(above.figure(), below.figure());
         for (Read part : List.of(above, below)) {
-            if (part.value() == null) {
-                return part;
+            if (part.reason() != null) {
+                return new Read(of(both, Optional.empty()), part.reason(), part.detail(), part.notes());
             }
-            if (!part.exact()) {
-                return Read.refused(Reason.NOT_COMPLETE, "a part of the rate is known only as a lower bound");
+            if (!part.figure().exact()) {
+                return new Read(of(both, Optional.empty()), Reason.NOT_COMPLETE,
+                        "a part of the rate is known only as a lower bound", List.of());
             }
         }
         List<Note> notes = new ArrayList<>(above.notes());
         notes.addAll(below.notes());
-        if (above.asAt() != null && below.asAt() != null && !above.asAt().equals(below.asAt())) {
-            notes.add(new Note(Note.Kind.DIFFERENT_DAYS, above.asAt() + " / " + below.asAt()));
+        Optional<LocalDate> one = above.figure().asAt();
+        Optional<LocalDate> other = below.figure().asAt();
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            notes.add(new Note(Note.Kind.DIFFERENT_DAYS, one.get() + " / " + other.get()));
         }
-        Quantity denominator = below.valueOrThrow();
-        if (denominator.amount().signum() == 0) {
-            return new Read(null, Reason.ZERO_DENOMINATOR, "denominator is " + denominator, null, true, notes, null);
-        }
-        Trace rate = Trace.calc(term, Trace.Op.PER, above.traceOrThrow(), below.traceOrThrow());
-        LocalDate asAt = earlier(above.asAt(), below.asAt());
-        return new Read(rate.value(), null, "", asAt, true, notes, rate);
+        Quantity denominator = below.value();
+        return denominator.amount().signum() == 0
+                ? new Read(of(both, Optional.empty()), Reason.ZERO_DENOMINATOR, "denominator is " + denominator, notes)
+                : new Read(of(both, Optional.of(above.value().per(denominator))), null, "", notes);
     }
 
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    /** The rate of two figures, as of the earlier one. */
+    private static Measured of(List<Measured> parts, Optional<Quantity> rate) {
+        Optional<LocalDate> asAt = parts.stream().flatMap(part -> part.asAt().stream()).min(LocalDate::compareTo);
+        return new Measured(rate, asAt, true, Evidence.NONE, Evidence.NONE, parts);
     }
 
     private <T extends Observation> List<T> inside(String stream, Class<T> kind, Span window,
@@ -223,13 +220,28 @@ final class MeasureReader {
                 .thenComparing(observation -> observation.entry().id()));
     }
 
-    private Read known(Term term, Quantity value, LocalDate asAt, String id) {
+    private Read known(Quantity value, LocalDate asAt, String id) {
         if (unit != null && !value.unit().isCompatibleWith(unit)) {
             return Read.refused(Reason.UNIT_MISMATCH, "observation " + id + " is " + value + ", which does not convert "
                     + "into '" + unit + "'");
         }
-        return new Read(value, null, "", asAt, true, List.of(),
-                new Trace.Input(term, value, Evidence.of(List.of(id))));
+        return Read.of(new Measured(value, Optional.of(asAt), true, Evidence.of(List.of(id))));
+    }
+
+    /** How a figure that has a value came about. */
+    static Trace trace(Measured figure, Term term) {
+        return figure.parts().isEmpty() ? new Trace.Input(term, figure.value().orElseThrow(), figure.observations())
+                : Trace.calc(term, Trace.Op.PER, trace(figure.parts().get(0), Term.NUMERATOR),
+                        trace(figure.parts().get(1), Term.DENOMINATOR));
+    }
+
+    /** Tells what was left out of a figure. */
+    static void tellLeftOut(Measured figure, Finding finding) {
+        Evidence left = figure.leftOut();
+        if (left.count() > 0) {
+            finding.tell(() -> new Trace.Input(Term.LEFT_OUT, Quantity.of(left.count(), EVENTS), left));
+        }
+        figure.parts().forEach(part -> tellLeftOut(part, finding));
     }
 
     static String message(RuntimeException e) {
@@ -239,19 +251,15 @@ final class MeasureReader {
     /**
      * What was read.
      *
-     * @param value the value, or null with a reason
-     * @param asAt the day of the latest figure, or through which the events are complete
-     * @param exact whether more events may have happened than are known
+     * @param reason why there is no value; null where there is one
      */
-    record Read(@Nullable Quantity value, @Nullable Reason reason, String detail, @Nullable LocalDate asAt,
-            boolean exact, List<Note> notes, @Nullable Trace trace, @Nullable Trace leftOut) {
-        Read(@Nullable Quantity value, @Nullable Reason reason, String detail, @Nullable LocalDate asAt, boolean exact,
-                List<Note> notes, @Nullable Trace trace) {
-            this(value, reason, detail, asAt, exact, notes, trace, null);
+    record Read(Measured figure, @Nullable Reason reason, String detail, List<Note> notes) {
+        static Read of(Measured figure) {
+            return new Read(figure, null, "", List.of());
         }
 
         static Read refused(Reason reason, String detail) {
-            return new Read(null, reason, detail, null, true, List.of(), null);
+            return new Read(Measured.NOTHING, reason, detail, List.of());
         }
 
         static Read nothing(String stream) {
@@ -261,24 +269,18 @@ final class MeasureReader {
         Read noting(Note note) {
             List<Note> all = new ArrayList<>(notes);
             all.add(note);
-            return new Read(value, reason, detail, asAt, exact, all, trace, leftOut);
+            return new Read(figure, reason, detail, all);
         }
 
-        Quantity valueOrThrow() {
-            return Objects.requireNonNull(value);
-        }
-
-        Trace traceOrThrow() {
-            return Objects.requireNonNull(trace);
+        Quantity value() {
+            return figure.value().orElseThrow();
         }
 
         /** The finding that there is no value. */
         Finding refuse(Case assessed, Finding finding) {
             Reason why = Objects.requireNonNull(reason);
             finding.notes.addAll(notes);
-            if (leftOut != null) {
-                finding.tell(leftOut);
-            }
+            tellLeftOut(figure, finding);
             return switch (why) {
                 case ZERO_DENOMINATOR -> finding.cannotSay(Verdict.NOT_APPLICABLE, why, detail);
                 case NO_OBSERVATION, NOT_COMPLETE ->

@@ -1,5 +1,7 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Cell;
+import io.mubiao.assess.GoalFacts.Quota;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Excuse;
 import io.mubiao.target.Goal;
@@ -28,18 +30,16 @@ import java.util.TreeMap;
  */
 final class QuotaEvaluator {
     private static final Unit CELL = Units.builtIn().with("格").get("格");
-    private static final int LISTED = 100;
 
     private final Case assessed;
     private final Goal.Quota goal;
     private final Finding finding = new Finding();
     private final List<Span> complete;
-    private final List<String> missed = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final List<Cell> missed = new ArrayList<>();
+    private final List<Cell> unknown = new ArrayList<>();
+    private final List<Cell> open = new ArrayList<>();
     private long fulfilled;
     private long excused;
-    private long running;
-    private Optional<LocalDate> firstGap = Optional.empty();
 
     private QuotaEvaluator(Case assessed, Goal.Quota goal) {
         this.assessed = assessed;
@@ -48,10 +48,13 @@ final class QuotaEvaluator {
     }
 
     static Finding evaluate(Case assessed, Goal.Quota goal) {
-        return new QuotaEvaluator(assessed, goal).evaluate();
+        QuotaEvaluator evaluator = new QuotaEvaluator(assessed, goal);
+        Quota facts = evaluator.facts();
+        evaluator.finding.facts = facts;
+        return assessed.isBeforeStart() ? assessed.notBegun(evaluator.finding) : evaluator.judge(facts);
     }
 
-    private Finding evaluate() {
+    private Quota facts() {
         List<Slot> slots = goal.cadence().get().slots(assessed.term);
         Map<String, List<Event>> events = events();
         for (Map.Entry<String, List<Event>> member : events.entrySet()) {
@@ -62,7 +65,7 @@ final class QuotaEvaluator {
             }
         }
         List<String> ids = events.values().stream().flatMap(List::stream).map(event -> event.entry().id()).toList();
-        return judge(Evidence.of(ids));
+        return new Quota(fulfilled, excused, missed, unknown, open, Evidence.of(ids));
     }
 
     private Map<String, List<Event>> events() {
@@ -90,21 +93,18 @@ final class QuotaEvaluator {
     private void place(String member, Slot slot, long[] days) {
         if (Excuse.cover(goal.excuses(), slot)) {
             excused++;
-        } else if (slot.span().last().isAfter(assessed.asOf)) {
-            running++;
-        } else if (count(days, slot.span()) >= goal.atLeast()) {
+            return;
+        }
+        Cell cell = new Cell(member, slot, count(days, slot.span()));
+        if (slot.span().last().isAfter(assessed.asOf)) {
+            open.add(cell);
+        } else if (cell.events() >= goal.atLeast()) {
             fulfilled++;
         } else if (complete.stream().anyMatch(span -> span.contains(slot.span()))) {
-            missed.add(cell(member, slot));
+            missed.add(cell);
         } else {
-            unknown.add(cell(member, slot));
-            LocalDate last = slot.span().first().minusDays(1);
-            firstGap = Optional.of(firstGap.filter(day -> day.isBefore(last)).orElse(last));
+            unknown.add(cell);
         }
-    }
-
-    private static String cell(String member, Slot slot) {
-        return member.isEmpty() ? slot.label() : member + " " + slot.label();
     }
 
     private static int count(long[] days, Span span) {
@@ -125,22 +125,22 @@ final class QuotaEvaluator {
         return low;
     }
 
-    private Finding judge(Evidence events) {
-        long due = fulfilled + (long) missed.size() + unknown.size();
-        Quantity done = Quantity.of(fulfilled, CELL);
-        Trace doneStep = new Trace.Input(Term.FULFILLED_CELLS, done, events);
+    private Finding judge(Quota facts) {
+        long due = facts.due();
+        Quantity done = Quantity.of(facts.fulfilled(), CELL);
+        Trace doneStep = new Trace.Input(Term.FULFILLED_CELLS, done, facts.events());
         Trace dueStep = new Trace.Given(Term.DUE_CELLS, Quantity.of(due, CELL));
         finding.tell(new Trace.Fact(Term.RULE, ">= " + goal.atLeast() + " / " + goal.cadence()));
         finding.tell(doneStep);
         finding.tell(dueStep);
-        if (excused > 0) {
-            finding.tell(new Trace.Given(Term.EXCUSED_CELLS, Quantity.of(excused, CELL)));
+        if (facts.excused() > 0) {
+            finding.tell(new Trace.Given(Term.EXCUSED_CELLS, Quantity.of(facts.excused(), CELL)));
         }
-        missed.stream().limit(LISTED).forEach(cell -> finding.tell(new Trace.Fact(Term.MISSED_CELL, cell)));
-        unknown.stream().limit(LISTED).forEach(cell -> finding.tell(new Trace.Fact(Term.UNKNOWN_CELL, cell)));
-        if (due + running == 0) {
+        finding.tell(Term.MISSED_CELL, facts.missed());
+        finding.tell(Term.UNKNOWN_CELL, facts.unknown());
+        if (due == 0 && facts.open().isEmpty()) {
             return finding.cannotSay(Verdict.NOT_APPLICABLE, Reason.ZERO_DENOMINATOR,
-                    excused > 0 ? "every slot is excused" : "the period has no slot");
+                    facts.excused() > 0 ? "every slot is excused" : "the period has no slot");
         }
         finding.actual = done;
         finding.required = Quantity.of(due, CELL);
@@ -149,22 +149,24 @@ final class QuotaEvaluator {
             finding.pace = Pace.NOT_DUE;
             return finding;
         }
-        if (unknown.isEmpty()) {
-            Trace share = Trace.calc(Term.ATTAINMENT, Trace.Op.PER, doneStep, dueStep);
-            finding.attainment = Rational.of(fulfilled, due);
-            finding.tell(share);
+        if (facts.unknown().isEmpty()) {
+            finding.attainment = Rational.of(facts.fulfilled(), due);
+            finding.tell(() -> Trace.calc(Term.ATTAINMENT, Trace.Op.PER, doneStep, dueStep));
         }
-        if (!missed.isEmpty()) {
+        if (!facts.missed().isEmpty()) {
             finding.verdict = Verdict.MISSED;
             finding.settled = true;
             finding.pace = Pace.BEHIND;
-        } else if (!unknown.isEmpty()) {
-            return assessed.unknownBeyond(finding, firstGap, Reason.NOT_COMPLETE, unknown.size()
+        } else if (!facts.unknown().isEmpty()) {
+            Optional<LocalDate> known = facts.unknown().stream().map(cell -> cell.slot().span().first().minusDays(1))
+                    .min(LocalDate::compareTo);
+            return assessed.unknownBeyond(finding, known, Reason.NOT_COMPLETE, facts.unknown().size()
                     + " closed slot(s) without enough events and without a complete-through statement, first "
-                    + unknown.get(0));
+                    + facts.unknown().get(0));
         } else {
-            finding.verdict = running == 0 ? Verdict.MET : Verdict.NOT_MET;
-            finding.settled = running == 0;
+            boolean closed = facts.open().isEmpty();
+            finding.verdict = closed ? Verdict.MET : Verdict.NOT_MET;
+            finding.settled = closed;
             finding.pace = Pace.ON_PACE;
         }
         return finding;

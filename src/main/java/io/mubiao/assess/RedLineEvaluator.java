@@ -1,10 +1,10 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.RedLine;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
-import io.mubiao.time.Span;
 import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
@@ -29,14 +29,19 @@ final class RedLineEvaluator {
 
     static Finding evaluate(Case assessed, Goal.RedLine goal) {
         Finding finding = new Finding();
-        Span window = assessed.window();
+        RedLine facts = facts(assessed, goal);
+        finding.facts = facts;
+        return assessed.isBeforeStart() ? assessed.notBegun(finding) : judge(assessed, goal, facts, finding);
+    }
+
+    private static RedLine facts(Case assessed, Goal.RedLine goal) {
         String stream = assessed.target.id();
         List<String> breaches = new ArrayList<>();
         List<String> ungraded = new ArrayList<>();
-        @Nullable LocalDate first = null;
+        Optional<LocalDate> first = Optional.empty();
         for (Event event : assessed.view.all(stream, Event.class, assessed.basis())) {
             LocalDate day = assessed.view.date(event.on());
-            if (!window.contains(day)) {
+            if (!assessed.counts(day)) {
                 continue;
             }
             String grade = event.severity();
@@ -44,37 +49,37 @@ final class RedLineEvaluator {
                 ungraded.add(event.entry().id() + (grade == null ? " has no severity" : ": " + grade));
             } else if (breaches(goal, grade)) {
                 breaches.add(event.entry().id());
-                first = first == null || day.isBefore(first) ? day : first;
+                first = first.filter(day::isAfter).or(() -> Optional.of(day));
             }
         }
-        Quantity count = Quantity.of(breaches.size(), OCCURRENCE);
-        finding.actual = count;
+        ungraded.sort(null);
+        return new RedLine(first, Evidence.of(breaches), ungraded,
+                assessed.view.completeThrough(stream, assessed.term.first()));
+    }
+
+    private static Finding judge(Case assessed, Goal.RedLine goal, RedLine facts, Finding finding) {
+        Quantity count = Quantity.of(facts.breaches().count(), OCCURRENCE);
         finding.required = Quantity.of(0, OCCURRENCE);
         finding.tell(new Trace.Fact(Term.RULE, goal.severity() == null ? "any" : goal.severity().toString()));
-        finding.tell(new Trace.Input(Term.OCCURRENCES, count, Evidence.of(breaches)));
-        if (first != null) {
-            finding.reachedOn = first;
-            finding.tell(new Trace.Fact(Term.ON, first.toString()));
+        finding.tell(new Trace.Input(Term.OCCURRENCES, count, facts.breaches()));
+        if (facts.first().isPresent()) {
+            finding.actual = count;
+            finding.reachedOn = facts.first().get();
+            finding.tell(new Trace.Fact(Term.ON, facts.first().get().toString()));
             finding.verdict = Verdict.BREACHED;
             finding.settled = true;
             return finding;
         }
-        if (!ungraded.isEmpty()) {
-            finding.actual = null;
-            ungraded.sort(null);
+        if (!facts.ungraded().isEmpty()) {
             return finding.cannotSay(
-                    Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, String.join("; ", ungraded));
+                    Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, String.join("; ", facts.ungraded()));
         }
-        return clean(assessed, finding, stream, window);
-    }
-
-    private static Finding clean(Case assessed, Finding finding, String stream, Span window) {
-        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
-        if (complete.isEmpty() || complete.get().isBefore(window.last())) {
-            finding.actual = null;
+        Optional<LocalDate> complete = facts.asAt();
+        if (complete.isEmpty() || complete.get().isBefore(assessed.end)) {
             return assessed.unknownBeyond(finding, complete, Reason.NOT_COMPLETE,
                     complete.map(day -> "complete through " + day).orElse("no complete-through statement"));
         }
+        finding.actual = count;
         finding.tell(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
         finding.capped = Rational.ONE;
         finding.verdict = Verdict.MET;

@@ -1,5 +1,7 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Item;
+import io.mubiao.assess.GoalFacts.StageCount;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -12,8 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How many items reached a stage by an inclusive day. Of a partly named list every named item is needed: the others
@@ -24,7 +26,7 @@ final class StageCountEvaluator {
     private final Case assessed;
     private final Goal.StageCount goal;
     private final Finding finding = new Finding();
-    private final List<String> counted = new ArrayList<>();
+    private final List<Item> counted = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
     private StageCountEvaluator(Case assessed, Goal.StageCount goal) {
@@ -37,38 +39,41 @@ final class StageCountEvaluator {
     }
 
     private Finding evaluate() {
+        Stages stages = Stages.of(assessed, goal.stages(), goal.stage());
+        count(stages.items());
+        StageCount facts = new StageCount(stages.items(), counted, missing, stages.through());
+        finding.facts = facts;
+        if (assessed.isBeforeStart()) {
+            return assessed.notBegun(finding);
+        }
         finding.required = goal.require().reference().orElse(null);
-        String stream = assessed.target.id();
-        String wanted = goal.stage().get();
-        Stages stages = Stages.of(assessed, stream, goal.stages(), wanted);
-        Optional<String> unknown = stages.unknownStage();
-        if (unknown.isPresent()) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, "stage " + unknown.get()
+        if (stages.unknown().isPresent()) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, "stage " + stages.unknown().get()
                     + " is not one of " + goal.stages().steps());
         }
-        Optional<LocalDate> known = MilestoneEvaluator.Known.through(assessed, stream,
-                stages.items().values().stream().map(Stages.Item::lastKnown).toList());
-        if (known.isEmpty()) {
-            return assessed.unknownBeyond(finding, known, Reason.NO_OBSERVATION, "nothing was reported");
-        }
-        count(stages.items());
+        return facts.asAt().map(known -> judge(facts, known)).orElseGet(() ->
+                assessed.unknownBeyond(finding, Optional.empty(), Reason.NO_OBSERVATION, "nothing was reported"));
+    }
+
+    private Finding judge(StageCount facts, LocalDate known) {
         Bound require = goal.require();
-        Quantity actual = Quantity.of(counted.size(), require.unit().orElseThrow());
-        Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(counted));
+        Quantity actual = Quantity.of(facts.counted().size(), require.unit().orElseThrow());
+        Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(
+                facts.counted().stream().flatMap(item -> item.evidence().ids()).toList()));
         boolean holds = require.accepts(actual);
         finding.actual = actual;
-        finding.tell(new Trace.Fact(Term.RULE, wanted));
+        finding.tell(new Trace.Fact(Term.RULE, goal.stage().get()));
         finding.tell(value);
-        missing.forEach(item -> finding.tell(new Trace.Fact(Term.MISSING, item)));
-        finding.tell(new Trace.Fact(Term.AS_AT, known.get().toString()));
-        AmountEvaluator.attainment(finding, require, value, holds);
+        finding.tell(Term.MISSING, facts.missing());
+        finding.tell(new Trace.Fact(Term.AS_AT, known.toString()));
+        AmountEvaluator.attainment(finding, require, actual, value, holds);
         finding.tell(new Trace.Check(Term.REACHED, value, require.toString(), holds));
         boolean more = require.direction() == Direction.HIGHER_IS_BETTER;
         boolean decided = (more && holds) || require.isExceededBy(actual);
-        if (!decided && (assessed.isStale(known.get()) || (assessed.isPastDue() && !isKnown(stages.items(), holds)))) {
+        if (!decided && (assessed.isStale(known) || (assessed.isPastDue() && !isKnown(facts, holds)))) {
             finding.attainment = null;
             finding.capped = null;
-            return assessed.unknownBeyond(finding, known, Reason.NOT_COMPLETE, "known through " + known.get());
+            return assessed.unknownBeyond(finding, facts.asAt(), Reason.NOT_COMPLETE, "known through " + known);
         }
         finding.verdict = holds ? Verdict.MET : assessed.unmet();
         finding.settled = (more && holds) || assessed.isPastDue();
@@ -80,59 +85,60 @@ final class StageCountEvaluator {
      * Whether the answer is known through the deadline: by a complete-through statement or, of a list, because those
      * items that nobody reported on since would not change it.
      */
-    private boolean isKnown(Map<String, Stages.Item> items, boolean holds) {
+    private boolean isKnown(StageCount facts, boolean holds) {
         LocalDate due = assessed.term.last();
         boolean complete = assessed.view.completeThrough(assessed.target.id(), assessed.term.first())
                 .map(day -> !day.isBefore(due)).orElse(false);
         if (complete || goal.items().total() == null) {
             return complete;
         }
-        long knownNot = items.values().stream()
-                .filter(item -> !item.lastKnown().isBefore(due)
-                        && (item.reached() == null || item.reached().isAfter(due)))
-                .count();
-        long most = Math.max(counted.size(), goal.items().total() - knownNot);
+        long knownNot = facts.items().stream().filter(item -> !item.lastKnown().isBefore(due)
+                && item.reached().filter(day -> !day.isAfter(due)).isEmpty()).count();
+        long most = Math.max(facts.counted().size(), goal.items().total() - knownNot);
         return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow())) == holds;
     }
 
-    private void count(Map<String, Stages.Item> items) {
+    private void count(List<Item> items) {
         Items list = goal.items();
+        Map<String, Item> byName = items.stream().collect(Collectors.toMap(Item::name, item -> item));
         int free = list.total() == null ? Integer.MAX_VALUE : list.total() - list.named().size();
         for (String named : list.named()) {
-            Stages.Item item = items.get(named);
-            if (item == null || !inTime(named, item)) {
+            Item item = byName.get(named);
+            if (item == null || !inTime(item)) {
                 missing.add(named);
             } else {
-                counted.add(Objects.requireNonNull(item.evidence()));
+                counted.add(item);
             }
         }
         boolean enumerated = list.total() != null && free == 0;
-        for (Map.Entry<String, Stages.Item> entry : items.entrySet()) {
-            if (list.named().contains(entry.getKey())) {
+        for (Item item : items) {
+            if (list.named().contains(item.name())) {
                 continue;
             }
             if (enumerated) {
-                finding.note(Note.Kind.UNLISTED, entry.getKey());
-            } else if (inTime(entry.getKey(), entry.getValue())) {
+                finding.note(Note.Kind.UNLISTED, item.name());
+            } else if (inTime(item)) {
                 if (free > 0) {
                     free--;
-                    counted.add(Objects.requireNonNull(entry.getValue().evidence()));
+                    counted.add(item);
                 } else {
-                    finding.note(Note.Kind.UNLISTED, entry.getKey());
+                    finding.note(Note.Kind.UNLISTED, item.name());
                 }
             }
         }
     }
 
-    private boolean inTime(String name, Stages.Item item) {
-        LocalDate reached = item.reached();
-        if (reached != null && reached.isAfter(assessed.term.last())) {
-            finding.note(Note.Kind.REACHED_LATE, name + " " + reached);
+    private boolean inTime(Item item) {
+        Optional<LocalDate> reached = item.reached();
+        String what = item.name() + reached.map(day -> " " + day).orElse("");
+        boolean late = reached.filter(day -> day.isAfter(assessed.term.last())).isPresent();
+        boolean early = goal.items().total() == null && reached.filter(day -> day.isBefore(assessed.term.first())).isPresent();
+        if (late) {
+            finding.note(Note.Kind.REACHED_LATE, what);
         }
-        if (reached != null && goal.items().total() == null && reached.isBefore(assessed.term.first())) {
-            finding.note(Note.Kind.LEFT_OUT, name + " " + reached);
-            return false;
+        if (early) {
+            finding.note(Note.Kind.LEFT_OUT, what);
         }
-        return reached != null && !reached.isAfter(assessed.term.last());
+        return reached.isPresent() && !late && !early;
     }
 }

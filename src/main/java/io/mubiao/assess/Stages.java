@@ -1,61 +1,66 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.GoalFacts.Item;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.trace.Evidence;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What is known of the stages of the items of one stream, through the as-of date. */
-final class Stages {
-    /**
-     * One item.
-     *
-     * @param reached the first day at or above the wanted stage, or null
-     * @param lastKnown the day of the latest report
-     */
-    record Item(@Nullable LocalDate reached, LocalDate lastKnown, @Nullable String evidence) {
-        Item and(boolean isReached, LocalDate day, String id) {
-            boolean earlier = isReached && (reached == null || day.isBefore(reached)
-                    || (day.equals(reached) && evidence != null && id.compareTo(evidence) < 0));
-            return new Item(earlier ? day : reached, day.isAfter(lastKnown) ? day : lastKnown,
-                    earlier ? id : evidence);
-        }
-    }
-
-    private final TreeMap<String, Item> items = new TreeMap<>();
-    private final Map<String, String> unknown = new HashMap<>();
-
-    private Stages() {}
-
-    static Stages of(Case assessed, String stream, Scale scale, String wanted) {
-        Stages stages = new Stages();
+/**
+ * What is known of the stages of the items of one stream, through the as-of date.
+ *
+ * @param items by name
+ * @param through how far reports and complete-through statements reach
+ * @param unknown an observation whose stage is not on the scale, as {@code id: stage}
+ */
+record Stages(List<Item> items, Optional<LocalDate> through, Optional<String> unknown) {
+    static Stages of(Case assessed, Scale scale, Stated<String> wanted) {
+        String stream = assessed.target.id();
+        TreeMap<String, Item> items = new TreeMap<>();
+        TreeSet<String> unknown = new TreeSet<>();
         for (StageChange change : assessed.view.all(stream, StageChange.class, assessed.basis())) {
             LocalDate day = assessed.view.date(change.on());
             if (day.isAfter(assessed.asOf)) {
                 continue;
             }
             if (!scale.has(change.stage())) {
-                stages.unknown.put(change.entry().id(), change.stage());
+                unknown.add(change.entry().id() + ": " + change.stage());
                 continue;
             }
-            boolean reached = scale.reaches(change.stage(), wanted);
-            Item before = stages.items.getOrDefault(change.item(), new Item(null, day, null));
-            stages.items.put(change.item(), before.and(reached, day, change.entry().id()));
+            boolean reached = scale.reaches(change.stage(), wanted.get());
+            items.merge(change.item(), new Item(change.item(), reached ? Optional.of(day) : Optional.empty(), day,
+                    scale.steps().indexOf(change.stage()) + 1,
+                    reached ? Evidence.of(List.of(change.entry().id())) : Evidence.NONE), Stages::both);
         }
-        return stages;
+        Optional<LocalDate> complete = assessed.view.completeThrough(stream, assessed.term.first());
+        return new Stages(List.copyOf(items.values()),
+                Stream.concat(items.values().stream().map(Item::lastKnown), complete.stream()).max(LocalDate::compareTo),
+                unknown.stream().findFirst());
     }
 
-    /** Items with their first day at or above the wanted stage, by name. */
-    Map<String, Item> items() {
-        return items;
+    /** What two reports on one item say together; of two that show the same day, the first by id is the evidence. */
+    private static Item both(Item one, Item other) {
+        Item first = isFirst(one, other) ? one : other;
+        return new Item(one.name(), first.reached(),
+                one.lastKnown().isAfter(other.lastKnown()) ? one.lastKnown() : other.lastKnown(),
+                Math.max(one.furthest(), other.furthest()), first.evidence());
     }
 
-    /** An observation whose stage is not on the scale, as {@code id: stage}. */
-    Optional<String> unknownStage() {
-        return unknown.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()).sorted().findFirst();
+    private static boolean isFirst(Item one, Item other) {
+        if (one.reached().isEmpty() || other.reached().isEmpty()) {
+            return one.reached().isPresent();
+        }
+        int order = one.reached().get().compareTo(other.reached().get());
+        return order < 0 || (order == 0 && id(one).compareTo(id(other)) <= 0);
+    }
+
+    private static String id(Item item) {
+        return item.evidence().ids().findFirst().orElse("");
     }
 }

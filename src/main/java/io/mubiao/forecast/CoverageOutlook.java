@@ -1,11 +1,11 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.forecast.Forecast.Likely;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
-import io.mubiao.trace.Term;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -18,14 +18,14 @@ import java.util.Optional;
 final class CoverageOutlook {
     private CoverageOutlook() {}
 
-    static Forecast of(Prospect prospect, Goal.Coverage goal) {
+    static Forecast of(Prospect prospect, Goal.Coverage goal, GoalFacts.Coverage facts) {
         Optional<Rational> share = prospect.elapsed();
         Optional<Forecast> unfit = prospect.unfit(share);
         if (unfit.isPresent()) {
             return unfit.get();
         }
-        long satisfied = prospect.count(Term.EFFECTIVE_NUMERATOR);
-        long members = prospect.count(Term.EFFECTIVE_DENOMINATOR);
+        long satisfied = facts.counted();
+        long members = facts.counting();
         if (goal.population().get() instanceof Population.Growing) {
             long all = prospect.settings.populationOf(prospect.target.id())
                     .orElseGet(() -> members + toCome(members, share.orElseThrow()));

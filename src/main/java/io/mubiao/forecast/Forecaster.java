@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.Reason;
 import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast.Known;
@@ -133,7 +134,7 @@ public final class Forecaster {
         if (goal instanceof Goal.Milestone milestone) {
             return StageOutlook.milestone(prospect, milestone);
         } else if (goal instanceof Goal.Quota quota) {
-            return QuotaOutlook.of(prospect, quota);
+            return QuotaOutlook.of(prospect, quota, prospect.facts(GoalFacts.Quota.class));
         } else if (goal instanceof Goal.RedLine) {
             return CleanOutlook.of(prospect);
         }
@@ -145,11 +146,11 @@ public final class Forecaster {
         } else if (goal instanceof Goal.StageCount count) {
             return StageOutlook.count(prospect, count);
         } else if (goal instanceof Goal.Coverage coverage) {
-            return CoverageOutlook.of(prospect, coverage);
+            return CoverageOutlook.of(prospect, coverage, prospect.facts(GoalFacts.Coverage.class));
         } else if (goal instanceof Goal.Change change) {
             return LevelOutlook.of(prospect, change.require());
         } else if (goal instanceof Goal.Maintain maintain) {
-            return SampleOutlook.of(prospect, maintain);
+            return SampleOutlook.of(prospect, maintain, prospect.facts(GoalFacts.Maintain.class));
         }
         throw new AssertionError("no forecast for " + goal.getClass());
     }

@@ -4,6 +4,7 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.Forecast.CannotSay;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.ObservationLog;
@@ -11,8 +12,6 @@ import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
-import io.mubiao.trace.Term;
-import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -50,8 +49,7 @@ final class Prospect {
         target = now.target();
         term = now.term();
         LocalDate end = now.asOf().isBefore(term.last()) ? now.asOf() : term.last();
-        lastFigure = fact(now, Term.AS_AT).or(() -> fact(now, Term.COMPLETE_THROUGH))
-                .filter(day -> day.isBefore(end)).orElse(end);
+        lastFigure = now.facts().flatMap(GoalFacts::asAt).filter(day -> day.isBefore(end)).orElse(end);
         Optional<Rational> owed = now.curve().shareBy(lastFigure, term);
         asAt = owed.isPresent() && owed.equals(now.curve().shareBy(end, term)) ? lastFigure : end;
     }
@@ -66,24 +64,9 @@ final class Prospect {
         return question.view(log, register.zone());
     }
 
-    private static Optional<LocalDate> fact(Assessment assessment, Term term) {
-        return assessment.trace().stream().filter(step -> step.term() == term && step instanceof Trace.Fact)
-                .map(step -> LocalDate.parse(((Trace.Fact) step).text())).findFirst();
-    }
-
-    /** A number of the trace. */
-    Optional<Quantity> number(Term term) {
-        return now.trace().stream().filter(step -> step.term() == term && !(step instanceof Trace.Check))
-                .map(Trace::value).findFirst();
-    }
-
-    /** The same as a whole number; 0 where there is none. */
-    long count(Term term) {
-        return number(term).map(value -> whole(value.amount())).orElse(0L);
-    }
-
-    private static long whole(Rational value) {
-        return value.numerator().divide(value.denominator()).longValueExact();
+    /** What the goal was judged on. */
+    <T extends GoalFacts> T facts(Class<T> kind) {
+        return kind.cast(now.facts().orElseThrow());
     }
 
     /** The share of the plan elapsed by the day things are known through. */

@@ -1,11 +1,8 @@
 package io.mubiao.forecast;
 
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.target.Bound;
-import io.mubiao.target.Excuse;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Population;
-import io.mubiao.target.Stated;
-import io.mubiao.trace.Term;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.Optional;
@@ -19,25 +16,14 @@ final class QuotaOutlook {
 
     private QuotaOutlook() {}
 
-    static Forecast of(Prospect prospect, Goal.Quota goal) {
+    static Forecast of(Prospect prospect, Goal.Quota goal, GoalFacts.Quota cells) {
         Optional<Forecast> unfit = prospect.unfit(Optional.of(prospect.daysElapsed()));
-        long due = prospect.count(Term.DUE_CELLS);
         if (unfit.isPresent()) {
             return unfit.get();
         }
-        if (due == 0) {
+        if (cells.due() == 0) {
             return Prospect.cannot(NoForecast.TOO_EARLY, "0 / " + goal.cadence());
         }
-        long slots = goal.cadence().get().slots(prospect.term).stream()
-                .filter(slot -> slot.span().last().isAfter(prospect.now.asOf()) && !Excuse.cover(goal.excuses(), slot))
-                .count();
-        return CoverageOutlook.toCome(prospect, Method.BETA_BINOMIAL, ALL, prospect.count(Term.FULFILLED_CELLS), due,
-                slots * members(goal.population()));
-    }
-
-    private static long members(@org.jspecify.annotations.Nullable Stated<Population> population) {
-        return population != null && population.known().orElse(null) instanceof Population.Listed listed
-                ? listed.members().size()
-                : 1;
+        return CoverageOutlook.toCome(prospect, Method.BETA_BINOMIAL, ALL, cells.fulfilled(), cells.due(), cells.open().size());
     }
 }

@@ -1,11 +1,10 @@
 package io.mubiao.forecast;
 
-import io.mubiao.forecast.Forecast.Heading;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.ForecastFigure.Name;
-import io.mubiao.observe.Observation.StageChange;
+import io.mubiao.forecast.Forecast.Heading;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Scale;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
@@ -55,13 +54,10 @@ final class StageOutlook {
         if (unfit.isPresent() && unfit.get().cannotSay().orElseThrow().why() != NoForecast.PLAN_OVER) {
             return unfit.get();
         }
-        Scale stages = goal.stages();
         String wanted = goal.stage().get();
-        long reached = prospect.view().all(prospect.target.id(), StageChange.class, prospect.target.basis()).stream()
-                .filter(change -> stages.has(change.stage())
-                        && !prospect.view().date(change.on()).isAfter(prospect.now.asOf()))
-                .mapToLong(change -> stages.steps().indexOf(change.stage()) + 1L).max().orElse(0);
-        Rational earned = Rational.of(reached, stages.steps().indexOf(wanted) + 1L);
+        int steps = goal.stages().steps().indexOf(wanted) + 1;
+        int reached = prospect.facts(GoalFacts.Milestone.class).items().stream().mapToInt(GoalFacts.Item::furthest).max().orElse(0);
+        Rational earned = Rational.of(reached, steps);
         ScheduleForecast schedule = schedule(prospect, earned).orElseThrow();
         Optional<LocalDate> finish = schedule.estimate().flatMap(months -> day(months, prospect.term));
         if (finish.isEmpty()) {

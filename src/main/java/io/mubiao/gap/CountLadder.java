@@ -3,7 +3,7 @@ package io.mubiao.gap;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Tiers;
-import io.mubiao.time.Span;
+import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** More counted events; or fewer, by withdrawing the latest. */
 final class CountLadder extends Ladder {
@@ -24,31 +26,23 @@ final class CountLadder extends Ladder {
     private final List<Event> counted;
     private final long most;
 
-    /** @param required what is required, in events */
-    CountLadder(Hypothesis about, String stream, Unit unit, long required, int direction) {
+    /**
+     * @param required what is required, in events
+     * @param evidence the events that count
+     */
+    CountLadder(Hypothesis about, String stream, Unit unit, long required, Evidence evidence, int direction) {
         super(about);
         most = FEWEST_TRIED + 2 * Math.max(0, Math.min(required, MOST_TRIED));
         this.stream = stream;
         this.unit = unit;
         this.direction = direction;
-        Span window = new Span(about.first(), about.day());
-        counted = about.view().all(stream, Event.class, about.target().basis()).stream()
-                .filter(event -> window.contains(about.view().date(event.on())) && belongs(event))
+        Set<String> ids = evidence.ids().collect(Collectors.toSet());
+        counted = about.view().all(stream, Event.class).stream().filter(event -> ids.contains(event.entry().id()))
                 .sorted(Comparator.comparing((Event event) -> about.view().date(event.on())).reversed()).toList();
     }
 
     private Optional<Tiers> tiers() {
         return about.register().tiersOf(about.target().id());
-    }
-
-    private boolean belongs(Event event) {
-        String target = about.target().id();
-        return tiers().map(tiers -> {
-            Quantity size = event.measures().get(tiers.attribute());
-            Quantity from = tiers.from(target).orElseThrow();
-            return size != null && size.unit().isCompatibleWith(from.unit()) && size.compareAmount(from) >= 0
-                    && tiers.below(target).map(limit -> size.compareAmount(limit) < 0).orElse(true);
-        }).orElse(true);
     }
 
     @Override

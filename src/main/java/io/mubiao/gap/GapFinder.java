@@ -2,13 +2,13 @@ package io.mubiao.gap;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.Pace;
 import io.mubiao.assess.Verdict;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.target.Goal;
 import io.mubiao.target.SampleReading;
-import io.mubiao.trace.Term;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -129,13 +129,14 @@ final class GapFinder {
         if (memory.isPresent()) {
             return memory.get();
         }
-        if (assessment.goal() instanceof Goal.Quota && assessment.verdict() == Verdict.MISSED) {
-            return new Block(Obstacle.CLOSED_SLOTS, String.join(", ", Traces.facts(assessment, Term.MISSED_CELL)));
+        GoalFacts facts = assessment.facts().orElse(null);
+        if (facts instanceof GoalFacts.Quota cells && assessment.verdict() == Verdict.MISSED) {
+            return new Block(Obstacle.CLOSED_SLOTS, names(cells.missed()));
         }
-        if (assessment.goal() instanceof Goal.Maintain maintain
+        if (facts instanceof GoalFacts.Maintain samples && assessment.goal() instanceof Goal.Maintain maintain
                 && (maintain.reading() instanceof SampleReading.Every || maintain.reading() instanceof SampleReading.Worst)
                 && (assessment.verdict() == Verdict.NOT_MET || assessment.verdict() == Verdict.MISSED)) {
-            return new Block(Obstacle.SAMPLE_FAILED, String.join(", ", Traces.facts(assessment, Term.MISSING)));
+            return new Block(Obstacle.SAMPLE_FAILED, names(samples.failing(maintain.level())));
         }
         if (assessment.pace() == Pace.NOT_DUE && !(assessment.verdict() == Verdict.MET)) {
             return new Block(Obstacle.NOT_DUE, assessment.due().toString());
@@ -144,6 +145,10 @@ final class GapFinder {
                 .map(reason -> new Block(Obstacle.UNUSABLE_FACTS,
                         reason + (assessment.detail().isEmpty() ? "" : ": " + assessment.detail())))
                 .orElseGet(() -> new Block(Obstacle.NO_PATH, ""));
+    }
+
+    private static String names(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** How many periods in a row are lacking until a light with memory comes. */

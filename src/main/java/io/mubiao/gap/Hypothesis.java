@@ -7,7 +7,6 @@ import io.mubiao.observe.Basis;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.target.Deadline;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.time.Span;
@@ -82,12 +81,6 @@ final class Hypothesis {
 
     LocalDate first() {
         return target().period().first();
-    }
-
-    /** The deadline in force on a day. */
-    static LocalDate due(Assessment now, LocalDate day) {
-        Deadline deadline = now.target().deadline();
-        return now.due().equals(deadline.inForce(now.asOf())) ? deadline.inForce(day) : now.due();
     }
 
     /** Whether facts are lacking or stale. */

@@ -1,6 +1,8 @@
 package io.mubiao.gap;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.assess.GoalFacts;
+import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Baseline;
@@ -9,7 +11,6 @@ import io.mubiao.target.ChangeDirection;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
-import io.mubiao.trace.Term;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -36,26 +37,29 @@ final class Ladders {
     }
 
     private @Nullable Ladder of(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return amount(amount);
-        } else if (goal instanceof Goal.Change change) {
-            return change(change);
-        } else if (goal instanceof Goal.Milestone milestone) {
-            return StageLadder.of(about, milestone);
-        } else if (goal instanceof Goal.StageCount count) {
-            return StageLadder.of(about, count);
-        } else if (goal instanceof Goal.Quota quota) {
-            return new QuotaLadder(about, quota);
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return new CoverageLadder(about, coverage);
-        } else if (goal instanceof Goal.Maintain maintain) {
+        GoalFacts facts = now.facts().orElse(null);
+        if (goal instanceof Goal.Amount amount && facts instanceof GoalFacts.Amount figure) {
+            return amount(amount, figure.actual().first());
+        } else if (goal instanceof Goal.Change change && facts instanceof GoalFacts.Change figures) {
+            return change(change, figures.now().first());
+        } else if (goal instanceof Goal.Milestone milestone && facts instanceof GoalFacts.Milestone stages) {
+            return StageLadder.of(about, milestone, stages);
+        } else if (goal instanceof Goal.StageCount count && facts instanceof GoalFacts.StageCount stages) {
+            return StageLadder.of(about, count, stages);
+        } else if (goal instanceof Goal.Quota quota && facts instanceof GoalFacts.Quota cells) {
+            return new QuotaLadder(about, quota, cells);
+        } else if (goal instanceof Goal.Coverage coverage && facts instanceof GoalFacts.Coverage members) {
+            return new CoverageLadder(about, coverage, members);
+        } else if (goal instanceof Goal.Maintain maintain && facts instanceof GoalFacts.Maintain samples) {
             Grid grid = grid(maintain.level().unit().orElseThrow(), maintain.level(), Optional.empty());
-            return MaintainLadder.good(maintain.level(), grid)
-                    .map(good -> new MaintainLadder(about, maintain, good, grid)).orElse(null);
-        } else if (goal instanceof Goal.Judged judged) {
-            return ReportLadder.of(about, judged);
+            return samples.members().isEmpty() ? null : MaintainLadder.good(maintain.level(), grid)
+                    .map(good -> new MaintainLadder(about, maintain, samples, good, grid)).orElse(null);
+        } else if (facts instanceof GoalFacts.Judged evidence) {
+            return new ReportLadder(about, evidence.lacking());
+        } else if (facts instanceof GoalFacts.RedLine) {
+            return new ReportLadder(about, List.of());
         }
-        return ReportLadder.redLine(about);
+        return null;
     }
 
     /** Down for a ceiling and where there is too much, otherwise up. */
@@ -65,15 +69,15 @@ final class Ladders {
         return exceeded || require.direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
     }
 
-    private @Nullable Ladder amount(Goal.Amount amount) {
+    private @Nullable Ladder amount(Goal.Amount amount, Measured figure) {
         Bound require = amount.require();
         int direction = direction(require);
         if (amount.measure() instanceof Measure.Ratio ratio) {
-            return part(ratio.numerator(), require, Traces.number(now, Term.NUMERATOR), direction);
+            return part(ratio.numerator(), require, figure, figure.value(), direction);
         }
         Unit unit = require.unit().orElseThrow();
         if (amount.measure() instanceof Measure.Count count) {
-            return count(count, require, unit, direction);
+            return count(count, require, unit, figure, direction);
         }
         Optional<Quantity> present = now.actual().filter(actual -> actual.unit().isCompatibleWith(unit));
         Quantity start = present.map(actual -> actual.in(unit)).orElseGet(() -> direction > 0
@@ -87,41 +91,34 @@ final class Ladders {
         return limit.plus(grid.quantity(grid.step()));
     }
 
-    private Ladder count(Measure.Count count, Bound require, Unit unit, int direction) {
+    private Ladder count(Measure.Count count, Bound require, Unit unit, Measured figure, int direction) {
         long required = require.reference().map(it -> it.amount().round(new Rounding(0, RoundingMode.CEILING)).longValue())
                 .orElse(0L);
-        return new CountLadder(about, Streams.of(about.target(), count), unit, required, direction);
+        return new CountLadder(about, Streams.of(about.target(), count), unit, required, figure.observations(), direction);
     }
 
-    private @Nullable Ladder change(Goal.Change change) {
+    private @Nullable Ladder change(Goal.Change change, Measured figure) {
         Measure measure = change.measure() instanceof Measure.Ratio ratio ? ratio.numerator() : change.measure();
         int direction = direction(change.require()) * (change.direction() == ChangeDirection.GROWTH ? 1 : -1);
-        Term term = change.measure() instanceof Measure.Ratio ? Term.NUMERATOR : Term.NOW;
-        Optional<Quantity> present = Traces.number(now, term);
         Optional<Quantity> base = change.baseline().known()
                 .flatMap(it -> it instanceof Baseline.Value value ? Optional.of(value.value()) : Optional.empty());
-        return part(measure, change.require(), present.or(() -> direction < 0 ? base : Optional.empty()), direction,
-                present.isEmpty());
-    }
-
-    private @Nullable Ladder part(Measure measure, Bound require, Optional<Quantity> present, int direction) {
-        return part(measure, require, present, direction, present.isEmpty());
+        return part(measure, change.require(), figure, figure.value().or(() -> direction < 0 ? base : Optional.empty()),
+                direction);
     }
 
     /** More or less of a measure whose unit is not that of the requirement. */
-    private @Nullable Ladder part(Measure measure, Bound require, Optional<Quantity> start, int direction, boolean unknown) {
+    private @Nullable Ladder part(Measure measure, Bound require, Measured figure, Optional<Quantity> start, int direction) {
         if (measure instanceof Measure.Count count) {
             Unit unit = start.map(Quantity::unit).orElseGet(() -> about.units().with("件").get("件"));
-            return count(count, require, unit, direction);
+            return count(count, require, unit, figure, direction);
         }
         Optional<Quantity> known = start.or(() -> last(measure));
         if (known.isEmpty()) {
             return null;
         }
         Unit unit = known.get().unit();
-        Quantity begin = unknown && direction > 0 ? Quantity.of(Rational.ZERO, unit) : known.get();
-        return new MeasureLadder(about, measure, require, unknown ? Optional.empty() : start, begin,
-                grid(unit, require, known), direction);
+        Quantity begin = figure.value().isEmpty() && direction > 0 ? Quantity.of(Rational.ZERO, unit) : known.get();
+        return new MeasureLadder(about, measure, require, figure.value(), begin, grid(unit, require, known), direction);
     }
 
     /** The last figure there ever was of a total or level. */

@@ -1,15 +1,12 @@
 package io.mubiao.gap;
 
-import io.mubiao.observe.Observation.Level;
+import io.mubiao.assess.GoalFacts;
+import io.mubiao.assess.GoalFacts.Owed;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
-import io.mubiao.target.Stated;
-import io.mubiao.time.Slot;
-import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -17,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Samples that are owed, at a level that is accepted; then, of a mean, one further sample better and better, of a share so
@@ -28,18 +24,16 @@ final class MaintainLadder extends Ladder {
     private static final long MOST_SAMPLES = 10_000;
 
     private final Goal.Maintain goal;
+    private final GoalFacts.Maintain facts;
     private final Grid grid;
     private final Quantity good;
-    private final List<Level> samples;
 
-    MaintainLadder(Hypothesis about, Goal.Maintain goal, Quantity good, Grid grid) {
+    MaintainLadder(Hypothesis about, Goal.Maintain goal, GoalFacts.Maintain facts, Quantity good, Grid grid) {
         super(about);
         this.goal = goal;
+        this.facts = facts;
         this.grid = grid;
         this.good = good;
-        Span window = new Span(about.first(), about.day());
-        samples = about.view().all(about.target().id(), Level.class, about.target().basis()).stream()
-                .filter(level -> window.contains(about.view().date(level.on()))).toList();
     }
 
     /** A level that is accepted, as near to the limit as the grid has one. */
@@ -57,15 +51,14 @@ final class MaintainLadder extends Ladder {
 
     @Override
     Need step(long number, LocalDate day) {
+        List<Owed> lacking = facts.lackingBy(day);
+        List<String> owed = lacking.stream().map(Owed::toString).toList();
+        String anyone = facts.members().get(0);
         List<Observation> all = new ArrayList<>();
-        List<String> owed = new ArrayList<>();
-        List<String> members = members();
-        for (String member : members) {
-            owed(member, day, all, owed);
-        }
+        lacking.forEach(it -> all.add(sample(it.member(), it.slot().map(slot -> slot.span().last()).orElse(day), good)));
         boolean restates = about.unsure() || day.isAfter(about.day());
         if (all.isEmpty() && restates && !(goal.reading() instanceof SampleReading.Mean)) {
-            all.add(sample(members.get(0), day, good));
+            all.add(sample(anyone, day, good));
         }
         if (number == 0) {
             return owed.isEmpty() ? Need.report(day, all)
@@ -74,48 +67,17 @@ final class MaintainLadder extends Ladder {
         if (goal.reading() instanceof SampleReading.Mean) {
             int direction = goal.level().direction() == Direction.LOWER_IS_BETTER ? -1 : 1;
             Quantity value = grid.from(good, number - 1, direction);
-            all.add(sample(members.get(0), day, number == 1 ? good : value));
+            all.add(sample(anyone, day, number == 1 ? good : value));
             return new Need(Need.Kind.FIGURE, Optional.empty(), Optional.of(number == 1 ? good : value),
                     Optional.of(grid.quantity(grid.step())), "", owed, day, all);
         }
         for (int i = 0; i < number; i++) {
-            all.add(sample(members.get(0), day, good));
+            all.add(sample(anyone, day, good));
         }
         return Need.named(Need.Kind.SAMPLES, Quantity.of(number + owed.size(), SAMPLE), owed, day, all);
     }
 
     private Observation sample(String member, LocalDate day, Quantity value) {
         return about.dress(Observation.level(about.target().id(), day, value).of(member));
-    }
-
-    private List<String> members() {
-        Stated<Population> population = goal.population();
-        if (population != null && population.get() instanceof Population.Listed listed) {
-            return listed.members();
-        }
-        TreeSet<String> members = new TreeSet<>();
-        samples.forEach(level -> members.add(level.member()));
-        return members.isEmpty() ? List.of("") : List.copyOf(members);
-    }
-
-    /** The samples of a member that are owed by a day and lacking. */
-    private void owed(String member, LocalDate day, List<Observation> all, List<String> names) {
-        List<LocalDate> days = samples.stream().filter(level -> level.member().equals(member))
-                .map(level -> about.view().date(level.on())).toList();
-        Stated<io.mubiao.time.Cadence> cadence = goal.cadence();
-        if (cadence == null) {
-            if (days.isEmpty()) {
-                all.add(sample(member, day, good));
-                names.add(member);
-            }
-            return;
-        }
-        Span term = new Span(about.first(), Hypothesis.due(about.now(), about.now().asOf()));
-        for (Slot slot : cadence.get().slots(term)) {
-            if (!slot.span().last().isAfter(day) && days.stream().noneMatch(slot.span()::contains)) {
-                all.add(sample(member, slot.span().last(), good));
-                names.add((member + " " + slot.label()).strip());
-            }
-        }
     }
 }

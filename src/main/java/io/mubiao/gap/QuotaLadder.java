@@ -1,13 +1,9 @@
 package io.mubiao.gap;
 
+import io.mubiao.assess.GoalFacts;
+import io.mubiao.assess.GoalFacts.Cell;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Observation.Event;
-import io.mubiao.target.Excuse;
 import io.mubiao.target.Goal;
-import io.mubiao.target.Population;
-import io.mubiao.target.Stated;
-import io.mubiao.time.Slot;
-import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -15,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Cells to be filled, those that close first before the others. Closed cells of which nobody said that nothing happened may
@@ -23,47 +20,18 @@ import java.util.List;
 final class QuotaLadder extends Ladder {
     private static final Unit CELL = Units.builtIn().with("格").get("格");
 
-    private final Goal.Quota goal;
-    private final List<Cell> open = new ArrayList<>();
+    private final int atLeast;
+    private final List<Cell> open;
 
-    /** A cell that lacks events. */
-    private record Cell(String member, Slot slot, int lacking) {
-        String name() {
-            return member.isEmpty() ? slot.label() : member + " " + slot.label();
-        }
-    }
-
-    QuotaLadder(Hypothesis about, Goal.Quota goal) {
+    QuotaLadder(Hypothesis about, Goal.Quota goal, GoalFacts.Quota facts) {
         super(about);
-        this.goal = goal;
-        Span term = new Span(about.first(), Hypothesis.due(about.now(), about.now().asOf()));
-        List<Span> complete = about.view().completeSpans(stream());
-        List<Event> events = about.view().all(stream(), Event.class, about.target().basis());
-        for (Slot slot : goal.cadence().get().slots(term)) {
-            boolean closed = !slot.span().last().isAfter(about.now().asOf())
-                    && complete.stream().anyMatch(span -> span.contains(slot.span()));
-            if (closed || Excuse.cover(goal.excuses(), slot)) {
-                continue;
-            }
-            for (String member : members()) {
-                long have = events.stream().filter(event -> goal.population() == null || event.member().equals(member))
-                        .map(event -> about.view().date(event.on()))
-                        .filter(day -> slot.span().contains(day) && !day.isAfter(about.now().asOf())).count();
-                if (have < goal.atLeast()) {
-                    open.add(new Cell(member, slot, (int) (goal.atLeast() - have)));
-                }
-            }
-        }
-        open.sort(Comparator.comparing((Cell cell) -> cell.slot().span().last()).thenComparing(Cell::name));
+        atLeast = goal.atLeast();
+        open = Stream.concat(facts.unknown().stream(), facts.open().stream()).filter(cell -> cell.events() < atLeast)
+                .sorted(Comparator.comparing((Cell cell) -> cell.slot().span().last()).thenComparing(Cell::toString)).toList();
     }
 
     private String stream() {
         return about.target().id();
-    }
-
-    private List<String> members() {
-        Stated<Population> population = goal.population();
-        return population != null && population.get() instanceof Population.Listed listed ? listed.members() : List.of("");
     }
 
     @Override
@@ -82,8 +50,8 @@ final class QuotaLadder extends Ladder {
         List<String> names = new ArrayList<>();
         List<Cell> filled = open.subList(0, (int) Math.min(number, closing(day)));
         for (Cell cell : filled) {
-            names.add(cell.name());
-            for (int i = 0; i < cell.lacking(); i++) {
+            names.add(cell.toString());
+            for (int i = 0; i < atLeast - cell.events(); i++) {
                 all.add(about.dress(Observation.event(stream(), cell.slot().span().last()).of(cell.member())));
             }
         }

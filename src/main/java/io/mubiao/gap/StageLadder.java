@@ -1,19 +1,18 @@
 package io.mubiao.gap;
 
+import io.mubiao.assess.GoalFacts;
+import io.mubiao.assess.GoalFacts.Item;
 import io.mubiao.observe.Observation;
-import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Items;
-import io.mubiao.target.Scale;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One item, or so many items, at the wanted stage: named ones first, then known ones, then ones without a name. */
 final class StageLadder extends Ladder {
@@ -30,27 +29,19 @@ final class StageLadder extends Ladder {
         this.most = most;
     }
 
-    static Ladder of(Hypothesis about, Goal.Milestone goal) {
-        List<StageChange> changes = changes(about);
-        String item = changes.isEmpty() ? "" : changes.get(changes.size() - 1).item();
+    static Ladder of(Hypothesis about, Goal.Milestone goal, GoalFacts.Milestone facts) {
+        String item = facts.items().stream().max(Comparator.comparing(Item::lastKnown)).map(Item::name).orElse("");
         return new StageLadder(about, goal.stage().get(), Optional.empty(), List.of(item), 1);
     }
 
-    static Ladder of(Hypothesis about, Goal.StageCount goal) {
-        Scale stages = goal.stages();
-        Set<String> there = new LinkedHashSet<>();
-        Set<String> known = new LinkedHashSet<>();
-        for (StageChange change : changes(about)) {
-            known.add(change.item());
-            if (stages.has(change.stage()) && stages.reaches(change.stage(), goal.stage().get())) {
-                there.add(change.item());
-            }
-        }
+    static Ladder of(Hypothesis about, Goal.StageCount goal, GoalFacts.StageCount facts) {
+        List<String> there = facts.items().stream()
+                .filter(item -> item.reached().filter(day -> !day.isAfter(about.day())).isPresent()).map(Item::name).toList();
         Items list = goal.items();
         List<String> movable = new ArrayList<>(list.named());
         Integer total = list.total();
         if (total == null || total > list.named().size()) {
-            known.stream().filter(item -> !movable.contains(item)).forEach(movable::add);
+            facts.items().stream().map(Item::name).filter(item -> !movable.contains(item)).forEach(movable::add);
         }
         movable.removeAll(there);
         long named = list.named().stream().filter(there::contains).count();
@@ -68,11 +59,6 @@ final class StageLadder extends Ladder {
             return bound.reference().map(it -> it.amount().round(new io.mubiao.value.Rounding(0,
                     java.math.RoundingMode.CEILING)).longValue()).orElse(0L);
         }
-    }
-
-    private static List<StageChange> changes(Hypothesis about) {
-        return about.view().all(about.target().id(), StageChange.class, about.target().basis()).stream()
-                .filter(change -> !about.view().date(change.on()).isAfter(about.day())).toList();
     }
 
     @Override

@@ -4,13 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.text.Characters;
-import java.io.IOException;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class CsvOut {
      * @param mark whether a byte order mark comes first; some spreadsheets take UTF-8 for GBK without it
      * @throws IllegalArgumentException if a row has more or fewer cells than the header, the encoding lacks a character
      *     of it, or has no byte order mark; nothing is written then
-     * @throws UncheckedIOException if the file cannot be written
+     * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
     public static void write(Path file, Charset charset, boolean mark, List<String> header, List<List<String>> rows) {
         checkArgument(!mark || MARKED.contains(charset), "%s has no byte order mark; expected one of %s", charset,
@@ -62,7 +62,8 @@ public final class CsvOut {
             check(header, rows.get(i), i);
             checkEncodes(encoder, rows.get(i), i);
         }
-        try (Writer writer = Files.newBufferedWriter(file, charset)) {
+        AtomicFile.write(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoder.reset()));
             writer.write(mark ? "\uFEFF" : "");
             StringBuilder line = new StringBuilder();
             append(line, header);
@@ -72,9 +73,8 @@ public final class CsvOut {
                 append(line, row);
                 writer.append(line);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            writer.flush();
+        });
     }
 
     private static void check(List<String> header, List<String> row, int index) {

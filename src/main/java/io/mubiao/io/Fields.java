@@ -1,11 +1,15 @@
 package io.mubiao.io;
 
+import io.mubiao.outcome.Problem;
 import io.mubiao.text.DayText;
 import io.mubiao.text.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +24,10 @@ final class Fields {
     final Node node;
     private final String what;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Problem> missing = new LinkedHashMap<>();
+    private final Set<String> refused = new LinkedHashSet<>();
     private final int before;
+    private boolean leans;
 
     Fields(ProblemList problems, Node node, String what) {
         this.problems = problems;
@@ -28,7 +35,8 @@ final class Fields {
         this.what = what;
         this.before = problems.errors();
         if (node.kind != Node.Kind.OBJECT) {
-            problems.error(node, "NOT_AN_OBJECT", what + " must be an object, got " + node.describe());
+            problems.error(node, "NOT_AN_OBJECT", what + " must be an object, got " + node.describe()
+                    + Keyboard.hint(node.text, Keyboard.IN_BLOCK).map(hint -> "; " + hint).orElse(""));
         }
     }
 
@@ -135,7 +143,8 @@ final class Fields {
 
     <T> List<T> items(Node child, Function<Node, Part<T>> read) {
         if (child.kind != Node.Kind.LIST) {
-            problems.error(child, "NOT_A_LIST", "expected a list, got " + child.describe());
+            problems.error(child, "NOT_A_LIST", "expected a list, got " + child.describe()
+                    + Keyboard.hint(child.text, Keyboard.IN_FLOW).map(hint -> "; " + hint).orElse(""));
             return List.of();
         }
         List<T> items = new ArrayList<>(child.items.size());
@@ -162,31 +171,41 @@ final class Fields {
             Typing.tell(child, value.orNull(), problems);
             return value;
         } catch (IllegalArgumentException e) {
-            problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            String marks = child.parent != null && child.parent.kind == Node.Kind.LIST ? Keyboard.IN_FLOW : Keyboard.QUOTES;
+            problems.error(child, "BAD_VALUE", e.getMessage()
+                    + Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
             return Part.missing();
+        } catch (Part.Refused e) {
+            return refused(e);
         }
+    }
+
+    /** A part that leans on a refused one is no problem of its own. */
+    private <T> Part<T> refused(Part.Refused e) {
+        if (!problems.hasErrors()) {
+            throw e;
+        }
+        leans = true;
+        return Part.missing();
     }
 
     private @Nullable Node required(String key) {
         Node child = get(key);
-        if (child == null && node.kind == Node.Kind.OBJECT) {
-            problems.error(node, "MISSING_FIELD", what + " needs field '" + key + "'");
+        if (child == null && node.kind == Node.Kind.OBJECT
+                && refused.stream().allMatch(name -> near(name, Set.of(key)).isEmpty())) {
+            missing.put(key, problems.error(node, "MISSING_FIELD", what + " needs field '" + key + "'"));
         }
         return child;
     }
 
-    /** Whether anything of this object was wrong so far. */
+    /** Whether anything of this object was wrong so far, or leans on something that was. */
     boolean failed() {
-        return problems.errors() > before;
+        return leans || problems.errors() > before;
     }
 
     /** Refuses unknown fields, then builds unless anything was wrong. */
     <T> Part<T> build(Supplier<T> make) {
-        for (Node field : node.fields.values()) {
-            if (!known.contains(field.key)) {
-                problems.error(field, "UNKNOWN_FIELD", what + " has no field '" + field.key + "'" + suggestion(field.key));
-            }
-        }
+        refuseUnknown();
         if (failed()) {
             return Part.missing();
         }
@@ -195,20 +214,58 @@ final class Fields {
         } catch (IllegalArgumentException e) {
             problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
             return Part.missing();
+        } catch (Part.Refused e) {
+            return refused(e);
         }
     }
 
-    private String suggestion(String misspelt) {
+    /** Whether a field is there, perhaps misspelt; to be asked when all fields are known. */
+    boolean isMeant(String key) {
+        return has(key) || node.fields.keySet().stream()
+                .anyMatch(name -> !known.contains(name) && near(name, Set.of(key)).isPresent());
+    }
+
+    /** Every field that was asked for. */
+    Set<String> known() {
+        return known;
+    }
+
+    /** Fields that are known although nobody asks for them. */
+    void know(Set<String> names) {
+        known.addAll(names);
+    }
+
+    /** A misspelt field and the one that lacks for it are one problem. */
+    void refuseUnknown() {
+        for (Node field : node.fields.values()) {
+            if (known.contains(field.key) || !refused.add(field.key)) {
+                continue;
+            }
+            String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known)).orElse("");
+            Problem lacking = missing.remove(meant);
+            String message = what + " has no field '" + field.key + "'" + Keyboard.hint(field.key, Keyboard.IN_FLOW)
+                    .map(hint -> "; " + hint)
+                    .orElse(meant.isEmpty() ? "; expected one of " + String.join(", ", known) : "; did you mean '" + meant + "'?");
+            if (lacking != null) {
+                problems.replace(lacking, field, "UNKNOWN_FIELD", message);
+            } else {
+                problems.error(field, "UNKNOWN_FIELD", message);
+            }
+        }
+    }
+
+    private static Optional<String> near(String misspelt, Set<String> names) {
+        String word = Keyboard.name(misspelt);
+        int least = Math.max(2, word.length() / 3) + 1;
         String best = null;
-        int least = Math.max(2, misspelt.length() / 3) + 1;
-        for (String name : known) {
-            int distance = distance(misspelt, name, least);
-            if (distance < least) {
+        for (String name : names) {
+            int distance = distance(word, name, least);
+            if (distance < least && distance < Math.max(word.length(), name.length())) {
                 least = distance;
                 best = name;
             }
         }
-        return best != null ? "; did you mean '" + best + "'?" : "; expected one of " + String.join(", ", known);
+        return Optional.ofNullable(best);
     }
 
     private static int distance(String a, String b, int enough) {

@@ -8,8 +8,6 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +36,6 @@ final class FileEncoding {
      *
      * @throws GiveUp if the file is in none of the encodings it may be in
      */
-    static Reader open(Path file, Optional<Charset> asked, ProblemList problems) throws IOException {
-        return open(() -> Files.newInputStream(file), asked, problems);
-    }
-
-    /** As {@link #open(Path, Optional, ProblemList)}, of bytes that are there already. */
     static Reader open(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
         Charset charset = find(bytes, asked, problems);
         return withoutMark(new StrictReader(bytes.open(), charset));

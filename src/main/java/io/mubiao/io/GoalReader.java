@@ -17,21 +17,24 @@ import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
 import io.mubiao.time.WeekNumbering;
 import io.mubiao.value.Quantity;
-import io.mubiao.value.Units;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads goals: one method a kind. */
 final class GoalReader {
-    private final ProblemList problems;
-    private final Units units;
-    private final Map<String, Scale> stages;
-    private final Map<String, Scale> severities;
+    private static final List<String> KINDS = List.of("amount", "milestone", "stage-count", "quota", "coverage", "change",
+            "red-line", "maintain", "judged");
 
-    GoalReader(ProblemList problems, Units units, Map<String, Scale> stages, Map<String, Scale> severities) {
+    private final ProblemList problems;
+    private final DeclaredUnits units;
+    private final Named<Scale> stages;
+    private final Named<Scale> severities;
+
+    GoalReader(ProblemList problems, DeclaredUnits units, Named<Scale> stages, Named<Scale> severities) {
         this.problems = problems;
         this.units = units;
         this.stages = stages;
@@ -44,7 +47,24 @@ final class GoalReader {
             return Part.missing();
         }
         Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", this::reader);
-        return kind.value() == null ? Part.missing() : kind.get().apply(fields);
+        if (kind.value() == null) {
+            fields.know(fieldsOfAnyKind(node));
+            fields.refuseUnknown();
+            return Part.missing();
+        }
+        return kind.get().apply(fields);
+    }
+
+    /** What some kind of goal has; all else is misspelt, whatever the kind. */
+    private Set<String> fieldsOfAnyKind(Node node) {
+        GoalReader silent = new GoalReader(new ProblemList("", Integer.MAX_VALUE), units, stages, severities);
+        Set<String> known = new LinkedHashSet<>();
+        for (String kind : KINDS) {
+            Fields fields = new Fields(silent.problems, node, "");
+            var unused = silent.reader(kind).apply(fields);
+            known.addAll(fields.known());
+        }
+        return known;
     }
 
     private Function<Fields, Part<Goal>> reader(String kind) {
@@ -58,8 +78,9 @@ final class GoalReader {
             case "red-line" -> this::redLine;
             case "maintain" -> this::maintain;
             case "judged" -> this::judged;
-            default -> throw new IllegalArgumentException("unknown kind of goal '" + kind + "'; expected one of amount, "
-                    + "milestone, stage-count, quota, coverage, change, red-line, maintain, judged");
+            default -> throw new IllegalArgumentException("unknown kind of goal '" + kind + "'"
+                    + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                    + "; expected one of " + String.join(", ", KINDS));
         };
     }
 
@@ -103,7 +124,7 @@ final class GoalReader {
     }
 
     private Part<Bound> bound(Fields fields, String key) {
-        return fields.value(key, text -> Bound.parse(text, units));
+        return fields.value(key, units::bound);
     }
 
     private static <T> Function<String, Stated<T>> stated(Function<String, T> read) {
@@ -118,18 +139,27 @@ final class GoalReader {
 
     private Part<Scale> stageScale(Fields fields) {
         if (!fields.has("stages")) {
-            return Part.of(stages.size() == 1 ? stages.values().iterator().next() : Scale.STAGES);
+            return onlyStages();
         }
         return fields.value("stages", name -> scale(stages, name));
     }
 
-    private static Scale scale(Map<String, Scale> scales, String name) {
+    private Part<Scale> onlyStages() {
+        try {
+            Scale only = stages.only();
+            return Part.of(only == null ? Scale.STAGES : only);
+        } catch (Part.Refused e) {
+            return Part.missing();
+        }
+    }
+
+    private static Scale scale(Named<Scale> scales, String name) {
         if (name.equals(Scale.STAGES.id())) {
             return Scale.STAGES;
         }
         Scale scale = scales.get(name);
         if (scale == null) {
-            throw new IllegalArgumentException("no list '" + name + "'; expected one of " + scales.keySet());
+            throw new IllegalArgumentException("no list '" + name + "'; expected one of " + scales.names());
         }
         return scale;
     }
@@ -234,7 +264,7 @@ final class GoalReader {
         }
         Fields fields = new Fields(problems, node, "a baseline");
         Part<LocalDate> observed = fields.optionalDate("observed");
-        Part<Quantity> value = fields.optional("value", text -> Quantity.parse(text, units));
+        Part<Quantity> value = fields.optional("value", units::quantity);
         Part<LocalDate> on = fields.optionalDate("on");
         return fields.build(() -> {
             if ((observed.value() == null) == (value.value() == null) || (value.value() == null) != (on.value() == null)) {
@@ -252,15 +282,15 @@ final class GoalReader {
         return fields.build(() -> {
             Stated<String> lowest = severity.get();
             boolean any = lowest.known().filter("any"::equals).isPresent();
-            return new Goal.RedLine(grades.value() != null || any || lowest.known().isEmpty() || severities.size() != 1
+            return new Goal.RedLine(grades.value() != null || any || lowest.known().isEmpty()
                     ? grades.orNull()
-                    : severities.values().iterator().next(), any ? null : lowest);
+                    : severities.only(), any ? null : lowest);
         });
     }
 
     private Part<Goal> maintain(Fields fields) {
         Part<Bound> level = bound(fields, "level");
-        Part<Bound> share = fields.optional("share", text -> Bound.parse(text, units));
+        Part<Bound> share = fields.optional("share", units::bound);
         Part<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
         Part<Stated<Population>> population = fields.optionalChild("population", this::population);
         Part<Stated<Cadence>> cadence = cadence(fields, false);

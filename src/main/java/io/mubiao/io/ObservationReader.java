@@ -21,22 +21,30 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads observations from their tree: the good rows, and a problem for everything else. */
 final class ObservationReader {
+    private static final List<String> KINDS = List.of("increment", "total", "level", "event", "complete", "stage", "member",
+            "tally", "judgement", "retraction");
+
+    private final Register register;
     private final ProblemList problems;
     private final Units units;
     private final StreamCatalog catalog;
     private String source = "";
     private @Nullable Instant recorded;
+    private boolean hasRecorded;
 
     /** A row and where it stands. */
     private record Row(Node node, Observation observation) {}
 
     private ObservationReader(Register register, ProblemList problems) {
+        this.register = register;
         this.problems = problems;
         this.units = register.units();
         this.catalog = StreamCatalog.of(register);
@@ -54,16 +62,20 @@ final class ObservationReader {
 
     private void file(Node root, Register register, List<Row> rows) {
         Fields fields = new Fields(problems, root, "an observation file");
-        fields.value("observations", id -> {
+        Part<String> of = fields.value("observations", id -> {
             if (!id.equals(register.id())) {
                 throw new IllegalArgumentException(
                         "these are observations of '" + id + "'; expected those of '" + register.id() + "'");
             }
             return id;
         });
+        if (of.value() == null && fields.has("observations")) {
+            return;
+        }
         fields.text("title", "");
         fields.text("note", "");
         source = fields.text("source", "");
+        hasRecorded = fields.has("recorded");
         recorded = fields.optional("recorded", ObservationReader::instant).orNull();
         fields.list("rows", node -> {
             Part<Observation> row = row(node);
@@ -86,6 +98,8 @@ final class ObservationReader {
         Part<String> kind = fields.text("kind");
         Part<Entry> entry = entry(fields, kind.or(""));
         if (kind.value() == null) {
+            fields.know(fieldsOfAnyKind(node));
+            fields.refuseUnknown();
             return Part.missing();
         }
         Part<Observation> read = observation(fields, kind.get(), entry);
@@ -97,6 +111,18 @@ final class ObservationReader {
         return wrong.isEmpty() ? read : Part.missing();
     }
 
+    /** What some kind of observation has; all else is misspelt, whatever the kind. */
+    private Set<String> fieldsOfAnyKind(Node node) {
+        ObservationReader silent = new ObservationReader(register, new ProblemList("", Integer.MAX_VALUE));
+        Set<String> known = new LinkedHashSet<>();
+        for (String kind : KINDS) {
+            Fields fields = new Fields(silent.problems, node, "");
+            silent.observation(fields, kind, Part.missing());
+            known.addAll(fields.known());
+        }
+        return known;
+    }
+
     private Part<Entry> entry(Fields fields, String kind) {
         String id = fields.text("id", "");
         Part<String> stream = fields.text("stream");
@@ -104,7 +130,7 @@ final class ObservationReader {
         Instant own = fields.optional("recorded", ObservationReader::instant).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
-        if (own == null && recorded == null && !fields.failed()) {
+        if (own == null && !hasRecorded && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD",
                     "an observation needs field 'recorded' (an instant) where the file has none");
         }
@@ -117,7 +143,10 @@ final class ObservationReader {
         if (fields.failed()) {
             return Part.missing();
         }
-        Instant at = own != null ? own : java.util.Objects.requireNonNull(recorded);
+        Instant at = own != null ? own : recorded;
+        if (at == null) {
+            return Part.missing();
+        }
         try {
             return Part.of(new Entry(id, stream.get(), from, at, basis, supersedes.isEmpty() ? null : supersedes));
         } catch (IllegalArgumentException e) {
@@ -152,8 +181,9 @@ final class ObservationReader {
             case "judgement" -> judgement(fields, entry);
             case "retraction" -> fields.build(() -> new Observation.Retraction(entry.get()));
             default -> {
-                problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'; expected one of "
-                        + "increment, total, level, event, complete, stage, member, tally, judgement, retraction");
+                problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
+                        + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                        + "; expected one of " + String.join(", ", KINDS));
                 yield Part.missing();
             }
         };

@@ -4,6 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A part that was read, was left out, or could not be read (then there is a problem). */
 record Part<T>(@Nullable T value) {
+    /** Something leans on a part that was refused, and is not checked itself. */
+    static final class Refused extends IllegalStateException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("a part that could not be read was used");
+        }
+    }
+
     static <T> Part<T> of(@Nullable T value) {
         return new Part<>(value);
     }
@@ -12,10 +22,10 @@ record Part<T>(@Nullable T value) {
         return new Part<>(null);
     }
 
-    /** The part; to be called only where reading did not fail. */
+    /** @throws Refused if it could not be read */
     T get() {
         if (value == null) {
-            throw new IllegalStateException("a part that could not be read was used");
+            throw new Refused();
         }
         return value;
     }

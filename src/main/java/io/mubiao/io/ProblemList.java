@@ -36,8 +36,14 @@ final class ProblemList {
         this.most = most;
     }
 
-    void error(Node node, String code, String message) {
-        add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    Problem error(Node node, String code, String message) {
+        return add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    }
+
+    /** Puts a better word for a problem in its place. */
+    void replace(Problem problem, Node node, String code, String message) {
+        problems.set(problems.lastIndexOf(problem),
+                Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
     }
 
     void error(int line, int column, String path, String code, String message) {
@@ -53,7 +59,7 @@ final class ProblemList {
         }
     }
 
-    private void add(Problem problem) {
+    private Problem add(Problem problem) {
         problems.add(problem);
         errors++;
         if (errors >= most) {
@@ -61,6 +67,7 @@ final class ProblemList {
                     "gave up after " + most + " problems"));
             throw new GiveUp();
         }
+        return problem;
     }
 
     /** How many errors there are. */

@@ -3,9 +3,8 @@ package io.mubiao.io;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -76,15 +75,12 @@ public final class RegisterFile {
     }
 
     /**
-     * Writes a register to a file.
+     * Writes a register to a file, in place of what is there.
      *
-     * @throws UncheckedIOException if the file cannot be written
+     * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
     public static void write(Register register, Path file) {
-        try {
-            Files.writeString(file, write(register, Format.of(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] text = write(register, Format.of(file)).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.io;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
@@ -30,20 +31,22 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a register from its tree; a register with any problem is refused whole. */
 final class RegisterReader {
+    private static final ImmutableSet<String> FIELDS = ImmutableSet.of("register", "title", "zone", "period", "units", "stages",
+            "severities", "calendars", "documents", "clauses", "tiers", "targets");
+
     private final String file;
     private final ProblemList problems;
-    private Units units = Units.builtIn();
-    private Map<String, Scale> stages = Map.of();
-    private Map<String, Scale> severities = Map.of();
-    private Map<String, WorkCalendar> calendars = Map.of();
+    private final DeclaredUnits units = new DeclaredUnits();
+    private Named<Scale> stages = new Named<>();
+    private Named<Scale> severities = new Named<>();
+    private Named<WorkCalendar> calendars = new Named<>();
     private @Nullable Span period;
+    private boolean hasPeriod;
 
     private RegisterReader(String file, ProblemList problems) {
         this.file = file;
@@ -60,22 +63,25 @@ final class RegisterReader {
 
     private Register register(Node root) {
         Fields fields = new Fields(problems, root, "a register");
+        fields.know(FIELDS);
+        fields.refuseUnknown();
         Part<String> id = fields.text("register");
         String title = fields.text("title", "");
         Part<ZoneId> zone = fields.value("zone", RegisterReader::zone);
         period = fields.optional("period", Span::parse).orNull();
-        fields.optionalChild("units", this::units);
-        stages = fields.optionalChild("stages", this::scales).or(Map.of());
-        severities = fields.optionalChild("severities", this::scales).or(Map.of());
-        calendars = fields.optionalChild("calendars", this::calendars).or(Map.of());
+        hasPeriod = fields.isMeant("period");
+        units.read(fields);
+        stages = Named.of(fields, "stages", "a set of lists", this::scale);
+        severities = Named.of(fields, "severities", "a set of lists", this::scale);
+        calendars = Named.of(fields, "calendars", "a set of calendars", this::calendar);
         List<Document> documents = fields.list("documents", this::document);
         List<Clause> clauses = fields.list("clauses", this::clause);
         List<Tiers> tiers = fields.list("tiers", this::tiers);
         List<Target> targets = fields.list("targets", this::target);
         Part<Register.Builder> builder = fields.build(() -> {
-            Register.Builder made = Register.builder(id.get(), zone.get()).title(title).units(units)
-                    .stages(List.copyOf(stages.values())).severities(List.copyOf(severities.values()))
-                    .calendars(List.copyOf(calendars.values())).documents(documents).clauses(clauses).tiers(tiers)
+            Register.Builder made = Register.builder(id.get(), zone.get()).title(title).units(units.units())
+                    .stages(List.copyOf(stages.all())).severities(List.copyOf(severities.all()))
+                    .calendars(List.copyOf(calendars.all())).documents(documents).clauses(clauses).tiers(tiers)
                     .targets(targets);
             return period == null ? made : made.period(period);
         });
@@ -104,52 +110,17 @@ final class RegisterReader {
         }
     }
 
-    private Part<Units> units(Node node) {
-        Fields fields = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column),
-                "the units");
-        fields.items(node, item -> fields.convert(item, word -> {
-            units = units.with(word);
-            return word;
-        }));
-        return Part.of(units);
+    private Part<Scale> scale(String name, Node node) {
+        Fields fields = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column), "a list");
+        List<String> steps = fields.items(node, fields::scalar);
+        return fields.build(() -> new Scale(name, steps));
     }
 
-    private Part<Map<String, Scale>> scales(Node node) {
-        Fields fields = new Fields(problems, node, "a set of lists");
-        Map<String, Scale> scales = new LinkedHashMap<>();
-        for (String name : node.fields.keySet()) {
-            List<String> steps = fields.texts(name);
-            Part<Scale> scale = fields.optionalChild(name, child -> {
-                try {
-                    return Part.of(new Scale(name, steps));
-                } catch (IllegalArgumentException e) {
-                    problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
-                    return Part.missing();
-                }
-            });
-            if (scale.value() != null) {
-                scales.put(name, scale.get());
-            }
-        }
-        return fields.build(() -> scales);
-    }
-
-    private Part<Map<String, WorkCalendar>> calendars(Node node) {
-        Fields fields = new Fields(problems, node, "a set of calendars");
-        Map<String, WorkCalendar> all = new LinkedHashMap<>();
-        for (String name : node.fields.keySet()) {
-            fields.optionalChild(name, child -> {
-                Fields calendar = new Fields(problems, child, "a calendar");
-                List<Span> holidays = calendar.list("holidays", item -> calendar.convert(item, Span::parse));
-                List<LocalDate> makeUp = calendar.list("make-up", item -> calendar.convert(item, Fields::toDate));
-                Part<WorkCalendar> made = calendar.build(() -> new WorkCalendar(name, holidays, makeUp));
-                if (made.value() != null) {
-                    all.put(name, made.get());
-                }
-                return made;
-            });
-        }
-        return fields.build(() -> all);
+    private Part<WorkCalendar> calendar(String name, Node node) {
+        Fields calendar = new Fields(problems, node, "a calendar");
+        List<Span> holidays = calendar.list("holidays", item -> calendar.convert(item, Span::parse));
+        List<LocalDate> makeUp = calendar.list("make-up", item -> calendar.convert(item, Fields::toDate));
+        return calendar.build(() -> new WorkCalendar(name, holidays, makeUp));
     }
 
     private Part<Document> document(Node node) {
@@ -188,7 +159,7 @@ final class RegisterReader {
         List<Tiers.Tier> tiers = fields.list("tiers", item -> {
             Fields tier = new Fields(problems, item, "a tier");
             Part<String> target = tier.text("target");
-            Part<Quantity> from = tier.value("from", text -> Quantity.parse(text, units));
+            Part<Quantity> from = tier.value("from", units::quantity);
             return tier.build(() -> new Tiers.Tier(target.get(), from.get()));
         });
         return fields.build(() -> new Tiers(id.get(), reading.get(), attribute.get(), tiers));
@@ -217,11 +188,11 @@ final class RegisterReader {
         if (strength.value() == null && (!verb.isEmpty() || inherited) && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "verb and inherited need field 'strength' beside them");
         }
-        if (own.value() == null && period == null && !fields.failed()) {
+        if (own.value() == null && !hasPeriod && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "a target needs field 'period' where the register has none");
         }
         return fields.build(() -> {
-            Span span = own.or(period == null ? own.get() : period);
+            Span span = own.value() != null || period == null ? own.get() : period;
             Target.Builder builder = Target.builder(id.get(), goal.get(), span).title(title).versions(versions)
                     .partOf(partOf).continues(continues).note(note).owner(owner.or(Owner.NONE)).basis(basis.or(Basis.REPORTED));
             if (strength.value() != null) {
@@ -305,7 +276,7 @@ final class RegisterReader {
         List<PaceCurve.Point> points = fields.list("plan", item -> {
             Fields point = new Fields(problems, item, "a point of a plan");
             Part<LocalDate> on = point.date("on");
-            Part<Rational> share = point.value("share", text -> Quantity.parse(text, units).asShare());
+            Part<Rational> share = point.value("share", text -> units.quantity(text).asShare());
             return point.build(() -> new PaceCurve.Point(on.get(), share.get()));
         });
         return fields.build(() -> {
@@ -321,7 +292,7 @@ final class RegisterReader {
             WorkCalendar calendar = calendars.get(text.substring(13));
             if (calendar == null) {
                 throw new IllegalArgumentException(
-                        "no calendar '" + text.substring(13) + "'; expected one of " + calendars.keySet());
+                        "no calendar '" + text.substring(13) + "'; expected one of " + calendars.names());
             }
             return PaceCurve.workingDays(calendar);
         }

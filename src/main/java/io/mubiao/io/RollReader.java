@@ -7,8 +7,6 @@ import io.mubiao.outcome.WithProblems;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +41,15 @@ final class RollReader {
     /** @param largest the most bytes that are read */
     void file(Path path, long largest) {
         giveUpInTime(() -> {
-            if (Files.isDirectory(path)) {
-                throw refuse("NO_FILE", "'" + path + "' is a folder; expected a file");
-            }
-            if (Files.size(path) > largest) {
-                throw refuse("TOO_LARGE", "the file has " + Files.size(path) + " bytes; expected at most " + largest);
-            }
-            try (Reader text = FileEncoding.open(path, options.charset(), problems)) {
-                rows(text);
+            FileBytes bytes = FileBytes.of(path, largest, problems);
+            try (Reader text = FileEncoding.open(bytes, options.charset(), problems)) {
+                rows(text, () -> bytes.checkUnchanged(problems));
             }
         });
     }
 
     void text(Reader text) {
-        giveUpInTime(() -> rows(FileEncoding.withoutMark(text)));
+        giveUpInTime(() -> rows(FileEncoding.withoutMark(text), () -> { }));
     }
 
     private interface Reading {
@@ -66,9 +59,6 @@ final class RollReader {
     private void giveUpInTime(Reading reading) {
         try {
             reading.run();
-        } catch (NoSuchFileException e) {
-            problems.error(0, 0, "", "NO_FILE", "no such file: '" + file + "'");
-            tell(Roll.builder(rule).build());
         } catch (CsvLines.TooLong e) {
             problems.error(e.line, 0, "", "TOO_LARGE", String.valueOf(e.getMessage()));
             tell(Roll.builder(rule).build());
@@ -84,7 +74,7 @@ final class RollReader {
         return new GiveUp();
     }
 
-    private void rows(Reader text) throws IOException {
+    private void rows(Reader text, Reading end) throws IOException {
         ReadLimits limits = options.limits();
         CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.scalar());
         HeaderRow found = new HeaderRow(csv, rule, options, problems);
@@ -102,6 +92,7 @@ final class RollReader {
             row = found.next();
         }
         options.progress().accept(read);
+        end.run();
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
             tell(rows.take(problems));
         }

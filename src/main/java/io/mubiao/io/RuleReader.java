@@ -116,14 +116,14 @@ final class RuleReader {
     private EvaluationRule.Builder parts(Fields fields) {
         parts.measureWords(fields);
         EvaluationRule.Builder rule = EvaluationRule.builder(fields.text("id").or("?"));
-        rule.title(fields.text("title", "")).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
+        HeadingReader.of(fields, parts).into(rule).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
         rule.year(fields.value("year", RuleReader::year).or(0));
         Span valid = fields.optional("valid", Span::parse).orNull();
         if (valid != null) {
             rule.valid(valid);
         }
         rule.trial(yes(fields, "trial"));
-        rule.sources(fields.list("sources", parts::source)).parameters(parts.map(fields, "parameters", parts::parameter));
+        rule.parameters(parts.map(fields, "parameters", parts::parameter));
         rule.columns(parts.map(fields, "columns", this::column));
         rule.labels(parts.map(fields, "labels", this::label)).tables(parts.map(fields, "tables", this::table));
         rule.derived(parts.map(fields, "derived", parts::derived));
@@ -151,7 +151,7 @@ final class RuleReader {
             undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
                     + "override vacates (false, counted or uncounted)");
         }
-        Citations citations = new Citations(rule.unchecked());
+        Citations citations = new Citations(rule.checked().value());
         List<Optional<Consequence>> consequences =
                 fields.list("consequences", node -> consequence(node, classes, citations));
         citations.complete(rule, consequences.stream().flatMap(Optional::stream).toList());

@@ -1,11 +1,11 @@
 package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.outcome.WithProblems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
-import io.mubiao.rule.Source;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightRule;
@@ -42,12 +42,8 @@ final class ScorecardReader {
             return Part.missing();
         }
         String id = fields.text("id").or("?");
-        String title = fields.text("title", "");
-        ScoringRule.Status status = fields.optionalChoice("status", ScoringRule.Status.class)
-                .or(ScoringRule.Status.PUBLISHED);
+        HeadingReader heading = HeadingReader.of(fields, parts);
         Map<String, Cite> cites = new LinkedHashMap<>();
-        cites.put("", RuleReader.cite(fields));
-        List<Source> sources = fields.list("sources", parts::source);
         Map<String, ScoringRule> rules = rules(fields);
         List<Assign> assigns = fields.list("assign", this::assign);
         List<ItemRule> items = parts.map(fields, "items", this::item);
@@ -65,15 +61,15 @@ final class ScorecardReader {
         List<Judgement> judgements = fields.list("judgements", this::judgement);
         Map<String, Rational> periods = ViewReader.numbers(fields, "periods");
         return fields.build(() -> {
-            ScorecardRule.Builder rule = ScorecardRule.builder(id).title(title).status(status).cites(cites)
-                    .sources(sources).rules(rules).assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
+            ScorecardRule.Builder rule = heading.into(ScorecardRule.builder(id)).cites(cites).rules(rules).assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
                     .overrides(overrides).judgements(judgements).periods(periods);
             ifThere(grades, rule::grades);
             ifThere(lights, rule::lights);
             ifThere(nodeLights, rule::nodeLights);
-            rule.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
+            WithProblems<ScorecardRule> checked = rule.checked();
+            checked.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
                     problem.code(), problem.message()));
-            return rule.build();
+            return checked.value();
         });
     }
 

@@ -2,7 +2,7 @@ package io.mubiao.io;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.Reading;
@@ -11,7 +11,6 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
-import io.mubiao.rule.Source;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.scoring.Ties;
@@ -40,11 +39,7 @@ final class ScoringRuleReader {
         }
         parts.measureWords(fields);
         String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
-        String title = fields.text("title", "");
-        ScoringRule.Status status = fields.optionalChoice("status", ScoringRule.Status.class)
-                .or(ScoringRule.Status.PUBLISHED);
-        Cite cite = RuleReader.cite(fields);
-        List<Source> sources = fields.list("sources", parts::source);
+        HeadingReader heading = HeadingReader.of(fields, parts);
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
         io.mubiao.io.Part<Rational> points = fields.value("points", Rational::typed);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
@@ -58,15 +53,15 @@ final class ScoringRuleReader {
         claims.addAll(parts.map(fields, "duties", this::duty));
         Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
         return fields.build(() -> {
-            ScoringRule.Builder rule = ScoringRule.builder(id, points.get()).title(title).status(status).cite(cite)
-                    .sources(sources).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
+            ScoringRule.Builder rule = heading.into(ScoringRule.builder(id, points.get())).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
                     .total(total).claims(claims);
             if (ties != null) {
                 rule.ties(ties);
             }
-            List<Problem> wrong = rule.problems();
-            wrong.forEach(problem -> problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
-            return wrong.isEmpty() ? rule.build() : null;
+            WithProblems<ScoringRule> checked = rule.checked();
+            checked.problems().forEach(problem ->
+                    problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
+            return checked.problems().isEmpty() ? checked.value() : null;
         });
     }
 

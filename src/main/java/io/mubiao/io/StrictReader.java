@@ -34,6 +34,8 @@ final class StrictReader extends Reader {
     private final InputStream input;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    /** Of its own: a caller's room for one character cannot take one of two halves, and would ask for ever. */
+    private final CharBuffer chars = CharBuffer.allocate(1 << 13).limit(0);
     private long before;
     private boolean ended;
     private boolean flushed;
@@ -47,20 +49,29 @@ final class StrictReader extends Reader {
     /** @throws BadByte at the first byte that is not in the encoding */
     @Override
     public int read(char[] into, int from, int count) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(into, from, count);
-        while (!flushed && chars.position() == from) {
-            CoderResult result = decoder.decode(bytes, chars, ended);
-            if (result.isError()) {
-                throw new BadByte(before + bytes.position());
-            }
-            if (result.isUnderflow() && ended) {
-                flushed = decoder.flush(chars).isUnderflow();
-            } else if (result.isUnderflow()) {
-                fill();
-            }
+        while (!chars.hasRemaining() && !flushed) {
+            decode();
         }
-        int read = chars.position() - from;
-        return read == 0 && flushed ? -1 : read;
+        if (!chars.hasRemaining()) {
+            return count == 0 ? 0 : -1;
+        }
+        int read = Math.min(count, chars.remaining());
+        chars.get(into, from, read);
+        return read;
+    }
+
+    private void decode() throws IOException {
+        chars.clear();
+        CoderResult result = decoder.decode(bytes, chars, ended);
+        if (result.isError()) {
+            throw new BadByte(before + bytes.position());
+        }
+        if (result.isUnderflow() && ended) {
+            flushed = decoder.flush(chars).isUnderflow();
+        } else if (result.isUnderflow()) {
+            fill();
+        }
+        chars.flip();
     }
 
     private void fill() throws IOException {

@@ -1,32 +1,28 @@
 package io.mubiao.io;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.mubiao.io.ProblemList.GiveUp;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads a file into {@link Node}s, every scalar as the text that stands there. Whatever is refused here (syntax,
  * encoding, nesting, size, a field twice, anchors) ends the reading.
  */
 final class TreeReader {
+    /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
+    private static final int LINE_SCALARS = 4;
+
     private final Format format;
     private final ReadLimits limits;
     private final ProblemList problems;
@@ -41,17 +37,10 @@ final class TreeReader {
     static Node read(Path file, ReadLimits limits, ProblemList problems) {
         TreeReader reader = new TreeReader(Format.of(file), limits, problems);
         try {
-            if (Files.isDirectory(file)) {
-                throw reader.refuse("NO_FILE", "'" + file + "' is a folder; expected a file");
-            }
-            long bytes = Files.size(file);
-            if (bytes > limits.bytes()) {
-                throw reader.refuse("TOO_LARGE",
-                        "the file has " + bytes + " bytes; expected at most " + limits.bytes());
-            }
-            return reader.parse(reader.decode(Files.readAllBytes(file)));
-        } catch (NoSuchFileException e) {
-            throw reader.refuse("NO_FILE", "no such file: '" + file + "'");
+            FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+            String text = reader.decode(bytes);
+            bytes.checkUnchanged(problems);
+            return reader.parse(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,10 +48,6 @@ final class TreeReader {
 
     static Node parse(String text, Format format, ReadLimits limits, ProblemList problems) {
         return new TreeReader(format, limits, problems).parse(text);
-    }
-
-    private GiveUp refuse(String code, String message) {
-        return refuse(0, 0, "", code, message);
     }
 
     private GiveUp refuse(int line, int column, String path, String code, String message) {
@@ -75,69 +60,63 @@ final class TreeReader {
         return new GiveUp();
     }
 
-    private String decode(byte[] bytes) throws IOException {
-        try (Reader text = FileEncoding.open(() -> new ByteArrayInputStream(bytes), Optional.empty(), problems)) {
-            StringWriter whole = new StringWriter(bytes.length);
+    private String decode(FileBytes bytes) throws IOException {
+        try (Reader text = FileEncoding.open(bytes, Optional.empty(), problems)) {
+            StringWriter whole = new StringWriter();
             text.transferTo(whole);
             return whole.toString();
         }
     }
 
     private Node parse(String text) {
-        Node[] deepest = new Node[1];
-        try (JsonParser parser = factory().createParser(text)) {
+        Progress progress = new Progress();
+        try (JsonParser parser = ParserFactory.of(format, limits).createParser(
+                format == Format.YAML ? new LineReader(text, LINE_SCALARS * limits.scalar()) : new StringReader(text))) {
             if (parser.nextToken() == null) {
                 throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
             }
-            Node root = tree(parser, deepest);
+            Node root = tree(parser, progress);
             if (parser.nextToken() != null) {
                 JsonLocation at = parser.currentTokenLocation();
                 throw refuse(at.getLineNr(), at.getColumnNr(), "", "SYNTAX", "a second document; expected one");
             }
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String path = deepest[0] == null ? "" : deepest[0].path();
-            throw refuse(at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr(), path, "SYNTAX",
-                    firstLines(e.getOriginalMessage()));
+            SyntaxSlip slip = SyntaxSlip.of(e, text);
+            throw refuse(slip.line(), slip.column(), progress.path(slip.line()), "SYNTAX", slip.message());
+        } catch (LineReader.TooLong e) {
+            throw refuse(e.line, 1, progress.path(), "TOO_LONG", "a line of more than " + e.most
+                    + " characters; expected at most that many");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String firstLines(String message) {
-        String plain = message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("\n"));
-        String joined = (plain.isBlank() ? message : plain).strip().replaceAll("\\s*\\R\\s*", "; ");
-        return joined.length() <= 300 ? joined : joined.substring(0, 300) + "…";
-    }
+    /** How far the tree is built. */
+    private static final class Progress {
+        private @Nullable Node last;
+        private String field = "";
 
-    private JsonFactory factory() {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxDocumentLength(-1)
-                .maxNestingDepth(limits.depth() + 2)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNameLength(limits.scalar())
-                .maxNumberLength(limits.scalar())
-                .build();
-        if (format == Format.JSON) {
-            return JsonFactory.builder().streamReadConstraints(constraints).build();
+        /** What the parser stands in, if that is on a line. */
+        String path(int line) {
+            return last != null && last.line == line ? last.path() : "";
         }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        options.setNestingDepthLimit(limits.depth() + 2);
-        return YAMLFactory.builder().streamReadConstraints(constraints).loaderOptions(options).build();
+
+        String path() {
+            String above = last == null ? "" : last.path();
+            return above.isEmpty() ? field : above;
+        }
     }
 
     /** Builds the tree without recursion, so that no nesting can exhaust the stack. */
-    private Node tree(JsonParser parser, Node[] deepest) throws IOException {
+    private Node tree(JsonParser parser, Progress progress) throws IOException {
         Node root = null;
         Node open = null;
         int depth = 0;
-        String field = "";
         JsonToken token = parser.currentToken();
         while (token != null) {
             if (token == JsonToken.FIELD_NAME) {
-                field = parser.currentName();
+                progress.field = parser.currentName();
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 depth--;
                 open = open == null ? null : open.parent;
@@ -145,8 +124,8 @@ final class TreeReader {
                     break;
                 }
             } else {
-                Node node = node(parser, token, open, field);
-                deepest[0] = node;
+                Node node = node(parser, token, open, progress.field);
+                progress.last = node;
                 root = root == null ? node : root;
                 attach(open, node);
                 if (node.kind == Node.Kind.OBJECT || node.kind == Node.Kind.LIST) {
@@ -168,6 +147,10 @@ final class TreeReader {
 
     private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, String field) throws IOException {
         JsonLocation at = parser.currentTokenLocation();
+        if (field.length() > limits.scalar()) {
+            throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
+                    + " characters; expected at most " + limits.scalar());
+        }
         String key = parent != null && parent.kind == Node.Kind.LIST ? String.valueOf(parent.items.size()) : field;
         Node.Kind kind = switch (token) {
             case START_OBJECT -> Node.Kind.OBJECT;

@@ -5,6 +5,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.ScorecardRule;
@@ -37,14 +38,15 @@ final class ScorecardLint {
     }
 
     private void own() {
-        if (rule.status() != ScoringRule.Status.PUBLISHED) {
+        if (rule.status() != Rule.Status.PUBLISHED) {
             String word = rule.status().name();
             warn(word, "status", "the scorecard is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
         }
         if (rule.sources().isEmpty()) {
             warn("NO_SOURCE", "sources", "the scorecard names no document");
         }
-        rule.cites().forEach((path, cite) -> cite(path, cite, !path.isEmpty()));
+        cite("", rule.cite(), false);
+        rule.cites().forEach((path, cite) -> cite(path, cite, true));
         rule.lights().ifPresent(lights -> cite("lights", lights.cite(), true));
         rule.claims().forEach(claim -> cite((claim.isVeto() ? "vetoes." : "duties.") + claim.id(), claim.cite(), true));
     }

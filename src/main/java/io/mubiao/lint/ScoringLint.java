@@ -8,6 +8,7 @@ import io.mubiao.rating.Part;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Shape;
@@ -64,7 +65,7 @@ public final class ScoringLint {
         rule.openParameters().forEach(it -> problems.add(Problem.error("OPEN_PARAMETER",
                 Place.of(path + "parameters." + it.id()), "'" + it.title() + "' needs a number"
                         + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption())));
-        if (rule.status() != ScoringRule.Status.PUBLISHED) {
+        if (rule.status() != Rule.Status.PUBLISHED) {
             String word = rule.status().name();
             warn(word, "status", "the rule is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
         }

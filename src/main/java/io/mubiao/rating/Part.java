@@ -225,12 +225,32 @@ public final class Part {
         return (bounded ? limits : limits.withoutBounds()).of(points, meanings());
     }
 
+    /** The sum of parts by their names. */
     public static Formula sumOf(List<Part> parts) {
         Formula sum = Formula.name(parts.get(0).id);
         for (Part part : parts.subList(1, parts.size())) {
             sum = Formula.call("+", sum, Formula.name(part.id));
         }
         return sum;
+    }
+
+    private List<Object> content() {
+        return List.of(id, title, of, shape, higherIsBetter, weight, references, parts, times, gate, fallback, limits, cite);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Part that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Part " + id + " = " + formula();
     }
 
     private Map<String, Formula> meanings() {

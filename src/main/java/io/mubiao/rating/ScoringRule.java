@@ -2,22 +2,19 @@ package io.mubiao.rating;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Program;
 import io.mubiao.rating.internal.ProgramCompiler;
-import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
-import io.mubiao.rule.Source;
+import io.mubiao.rule.Rule;
+import io.mubiao.rule.RuleBuilder;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,22 +27,13 @@ import org.jspecify.annotations.Nullable;
  * {@code mean("x")}, {@code place("x")}, {@code peers("x")} among the item's peers, {@code prior("x")} in the period
  * before, and {@code in_a_row("x")}: for how many periods up to now a flag has held.
  */
-public final class ScoringRule {
-    /** How sure the rule is. */
-    public enum Status {
-        /** Read in a public source. */
-        PUBLISHED,
-        /** Background knowledge, to be checked before it is relied on (未经核实). */
-        UNVERIFIED,
-        /** A pattern to be filled in. */
-        TEMPLATE
-    }
-
+public final class ScoringRule extends Rule<ScoringRule> {
     private final Builder parts;
     private final @Nullable Program program;
 
-    private ScoringRule(Builder parts, List<Problem> problems) {
-        this.parts = parts;
+    private ScoringRule(Builder from, List<Problem> problems) {
+        super(from);
+        parts = from.copy();
         program = ProgramCompiler.compile(this, problems);
     }
 
@@ -57,35 +45,6 @@ public final class ScoringRule {
     /** A rule of parts that add up. */
     public static ScoringRule of(String id, long points, Part... parts) {
         return builder(id, Rational.of(points)).parts(List.of(parts)).build();
-    }
-
-    /**
-     * This rule with the number of a parameter.
-     *
-     * @throws IllegalArgumentException if there is no such parameter, or the number does not fit it
-     */
-    public ScoringRule with(String parameter, String value) {
-        List<Parameter> changed = new ArrayList<>();
-        boolean found = false;
-        for (Parameter each : parts.parameters) {
-            boolean hit = each.id().equals(parameter);
-            found |= hit;
-            changed.add(hit ? each.with(quantity(value, each.unit())) : each);
-        }
-        if (!found) {
-            throw new IllegalArgumentException("rule '" + id() + "' has no parameter '" + parameter + "'; it has "
-                    + parts.parameters.stream().map(Parameter::id).toList());
-        }
-        return new Builder(parts).parameters(changed).build();
-    }
-
-    private Quantity quantity(String text, Unit unit) {
-        return unit.equals(Unit.NONE) ? Quantity.of(Rational.typed(text), unit) : Quantity.parse(text, parts.units);
-    }
-
-    /** The parameters that have no number yet. */
-    public List<Parameter> openParameters() {
-        return parts.parameters.stream().filter(parameter -> parameter.value().isEmpty()).toList();
     }
 
     /**
@@ -104,37 +63,12 @@ public final class ScoringRule {
         return Program.score(ready, given.points().orElse(parts.points), new GivenInputs(ready, given));
     }
 
-    /** Its id. */
-    public String id() {
-        return parts.id;
-    }
-
-    /** Its title. */
-    public String title() {
-        return parts.title;
-    }
-
-    /** Its documents. */
-    public List<Source> sources() {
-        return parts.sources;
-    }
-
-    /** Where it stands. */
-    public Cite cite() {
-        return parts.cite;
-    }
-
-    /** How sure it is. */
-    public Status status() {
-        return parts.status;
-    }
-
-    /** The units it uses. */
+    @Override
     public Units units() {
         return parts.units;
     }
 
-    /** Its parameters. */
+    @Override
     public List<Parameter> parameters() {
         return parts.parameters;
     }
@@ -175,18 +109,24 @@ public final class ScoringRule {
     }
 
     @Override
-    public String toString() {
-        return "ScoringRule " + id() + (title().isEmpty() ? "" : " " + title());
+    public Builder toBuilder() {
+        return parts.copy();
+    }
+
+    @Override
+    protected ScoringRule withParameters(List<Parameter> parameters) {
+        return toBuilder().parameters(parameters).build();
+    }
+
+    @Override
+    protected List<Object> content() {
+        return List.of(parts.units, parts.points, parts.parameters, parts.inputs, parts.derived, parts.lines, parts.total,
+                parts.claims, parts.ties);
     }
 
     /** Collects the parts of a rule. Everything but id and points is empty until it is set. */
-    public static final class Builder {
-        private final String id;
+    public static final class Builder extends RuleBuilder<ScoringRule, Builder> {
         private final Rational points;
-        private String title = "";
-        private List<Source> sources = List.of();
-        private Cite cite = Cite.NONE;
-        private Status status = Status.PUBLISHED;
         private Units units = Units.builtIn();
         private List<Parameter> parameters = List.of();
         private List<RuleInput> inputs = List.of();
@@ -197,40 +137,23 @@ public final class ScoringRule {
         private Optional<Ties> ties = Optional.empty();
 
         private Builder(String id, Rational points) {
-            this.id = requireNonNull(id, "id");
+            super(id);
             this.points = requireNonNull(points, "points");
         }
 
-        private Builder(Builder from) {
-            this(from.id, from.points);
-            title(from.title).sources(from.sources).cite(from.cite).status(from.status).units(from.units)
-                    .parameters(from.parameters).inputs(from.inputs).derived(from.derived).parts(from.lines)
-                    .total(from.total).claims(from.claims);
-            ties = from.ties;
-        }
-
-        /** Its title. */
-        public Builder title(String value) {
-            title = requireNonNull(value, "title");
+        @Override
+        protected Builder self() {
             return this;
         }
 
-        /** Its documents. */
-        public Builder sources(List<Source> value) {
-            sources = List.copyOf(value);
-            return this;
+        @Override
+        protected String kind() {
+            return "scoring rule";
         }
 
-        /** Where it stands. */
-        public Builder cite(Cite value) {
-            cite = requireNonNull(value, "cite");
-            return this;
-        }
-
-        /** How sure it is. */
-        public Builder status(Status value) {
-            status = requireNonNull(value, "status");
-            return this;
+        @Override
+        protected ScoringRule assemble(List<Problem> problems) {
+            return new ScoringRule(this, problems);
         }
 
         /** The units it uses. */
@@ -279,27 +202,6 @@ public final class ScoringRule {
         public Builder ties(Ties value) {
             ties = Optional.of(value);
             return this;
-        }
-
-        /** The rule, or every reason why it is none; places are paths such as {@code parts.base}. */
-        public List<Problem> problems() {
-            List<Problem> problems = new ArrayList<>();
-            new ScoringRule(this, problems);
-            return problems;
-        }
-
-        /**
-         * The rule.
-         *
-         * @throws InvalidDefinitionException listing everything that does not fit together
-         */
-        public ScoringRule build() {
-            List<Problem> problems = new ArrayList<>();
-            ScoringRule rule = new ScoringRule(new Builder(this), problems);
-            if (!problems.isEmpty()) {
-                throw new InvalidDefinitionException("scoring rule '" + id + "'", problems);
-            }
-            return rule;
         }
     }
 

@@ -167,6 +167,7 @@ final class Words {
         put(words, Term.MISSING, "尚缺", "missing");
         put(words, Term.SAMPLES, "样本数", "samples");
         put(words, Term.SAMPLES_MET, "达标样本数", "samples that meet the level");
+        put(words, Term.FAILED_SAMPLE, "不达标样本", "sample that does not meet the level");
         put(words, Term.WORST, "最差值", "worst");
         put(words, Term.MEAN, "平均值", "mean");
         put(words, Term.OCCURRENCES, "发生数", "occurrences");

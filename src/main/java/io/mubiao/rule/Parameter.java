@@ -2,8 +2,11 @@ package io.mubiao.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
 import java.util.Optional;
 
 /**
@@ -46,5 +49,17 @@ public record Parameter(String id, String title, Unit unit, Optional<Quantity> v
      */
     public Parameter with(Quantity number) {
         return new Parameter(id, title, unit, Optional.of(number), least, most, cite);
+    }
+
+    /** The same under another id. */
+    public Parameter named(String other) {
+        return new Parameter(other, title, unit, value, least, most, cite);
+    }
+
+    /** A number of this parameter as it is written: with its unit; of a parameter without one, plain. */
+    Quantity read(String text, Units units) {
+        return unit.symbol().isEmpty() && TypedText.of(text).text().matches("[-+]?[0-9.,]+(/[0-9]+)?")
+                ? Quantity.of(Rational.typed(text), unit)
+                : Quantity.parse(text, units);
     }
 }

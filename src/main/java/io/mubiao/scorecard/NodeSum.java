@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import com.google.common.collect.Lists;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -157,11 +158,14 @@ final class NodeSum {
                 List<Child> asked = rule.missing() == Missing.ZERO ? children : counting;
                 yield Optional.of(asked.stream().allMatch(Child::reached) ? scaled : Rational.ZERO);
             }
-            case OPPORTUNITY -> Opportunities.share(allItems, rule.missing()).map(share -> share.times(scaled));
-            case WORST_OF -> rule.missing() == Missing.ZERO && counting.size() < children.size()
-                    ? Optional.of(Rational.ZERO)
-                    : Optional.of(counting.stream().map(Child::share).reduce(counting.get(0).share(), Rational::min)
-                            .times(scaled));
+            case OPPORTUNITY -> Opportunities.pooled(allItems, rule.missing()).share().map(share -> share.times(scaled));
+            case WORST_OF -> {
+                List<Rational> shares = new ArrayList<>(Lists.transform(counting, Child::share));
+                if (rule.missing() == Missing.ZERO && counting.size() < children.size()) {
+                    shares.add(Rational.ZERO);
+                }
+                yield Optional.of(Collections.min(shares).times(scaled));
+            }
             case LATEST -> Optional.of(counting.isEmpty() ? Rational.ZERO
                     : counting.get(counting.size() - 1).share().times(scaled));
         };

@@ -1,11 +1,10 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.Verdict;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
-import io.mubiao.trace.Term;
-import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +17,16 @@ final class Opportunities {
 
     private Opportunities() {}
 
-    /** One item's. */
-    record Pair(Rational fulfilled, Rational all) {}
+    /** Of one item, or pooled. */
+    record Pair(Rational fulfilled, Rational all) {
+        /** Empty where there is no opportunity. */
+        Optional<Rational> share() {
+            return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        }
+    }
 
-    /** The pooled share; an item counts by its share of the credit. Empty where there is no opportunity. */
-    static Optional<Rational> share(List<NodeScore.Credited> items, Missing missing) {
+    /** What was pooled; an item counts by its share of the credit. */
+    static Pair pooled(List<NodeScore.Credited> items, Missing missing) {
         Rational fulfilled = Rational.ZERO;
         Rational all = Rational.ZERO;
         for (NodeScore.Credited credited : items) {
@@ -34,7 +38,7 @@ final class Opportunities {
                 all = all.plus(credited.share());
             }
         }
-        return all.signum() == 0 ? Optional.empty() : Optional.of(fulfilled.dividedBy(all));
+        return new Pair(fulfilled, all);
     }
 
     /** Cells, members or a numerator where the goal has them, else one that is fulfilled or not; none without points. */
@@ -46,16 +50,13 @@ final class Opportunities {
         if (!DECIDED.contains(assessment.verdict())) {
             return Optional.empty();
         }
-        Direction direction = assessment.goal() instanceof Goal.Coverage coverage ? coverage.require().direction()
-                : Direction.HIGHER_IS_BETTER;
-        boolean counts = assessment.goal() instanceof Goal.Quota || assessment.goal() instanceof Goal.Coverage;
-        if (counts && direction != Direction.TWO_SIDED) {
-            Optional<Rational> above = find(assessment.trace(), Term.FULFILLED_CELLS, Term.EFFECTIVE_NUMERATOR, Term.NUMERATOR);
-            Optional<Rational> below = find(assessment.trace(), Term.DUE_CELLS, Term.EFFECTIVE_DENOMINATOR, Term.DENOMINATOR);
-            if (above.isPresent() && below.isPresent()) {
-                Rational good = direction == Direction.LOWER_IS_BETTER ? below.get().minus(above.get()) : above.get();
-                return below.get().signum() == 0 ? Optional.empty() : Optional.of(new Pair(good, below.get()));
-            }
+        if (assessment.actual().isPresent() && assessment.facts().orElse(null) instanceof GoalFacts.Quota cells) {
+            return pair(cells.fulfilled(), cells.due());
+        }
+        if (assessment.actual().isPresent() && assessment.facts().orElse(null) instanceof GoalFacts.Coverage members
+                && assessment.goal() instanceof Goal.Coverage goal && goal.require().direction() != Direction.TWO_SIDED) {
+            boolean fewer = goal.require().direction() == Direction.LOWER_IS_BETTER;
+            return pair(fewer ? members.counting() - members.counted() : members.counted(), members.counting());
         }
         return Optional.of(one(assessment.verdict() == Verdict.MET));
     }
@@ -64,34 +65,7 @@ final class Opportunities {
         return new Pair(fulfilled ? Rational.ONE : Rational.ZERO, Rational.ONE);
     }
 
-    /** The number of the first of these terms, in this order, anywhere in a trace. */
-    private static Optional<Rational> find(List<Trace> trace, Term... terms) {
-        for (Term term : terms) {
-            for (Trace step : trace) {
-                Optional<Rational> found = find(step, term);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Rational> find(Trace step, Term term) {
-        if (step.term() == term && !(step instanceof Trace.Fact)) {
-            return Optional.of(step.value().amount());
-        }
-        if (step instanceof Trace.Check check) {
-            return find(check.left(), term);
-        }
-        if (step instanceof Trace.Calc calc) {
-            for (Trace operand : calc.operands()) {
-                Optional<Rational> found = find(operand, term);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Pair> pair(long fulfilled, long all) {
+        return all == 0 ? Optional.empty() : Optional.of(new Pair(Rational.of(fulfilled), Rational.of(all)));
     }
 }

@@ -1,72 +1,160 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.scoring.Limits;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes down how a node's points came about from what is right below it. */
 final class RollUpTrace {
-    private RollUpTrace() {}
+    private static final Formula ZERO = Formula.of(Rational.ZERO);
+
+    private final NodeScore node;
+    private final NodeRule rule;
+    private final List<NodeSum.Child> children;
+    private final Map<String, Trace> operands = new LinkedHashMap<>();
+
+    private RollUpTrace(NodeScore node) {
+        this.node = node;
+        rule = node.rule();
+        children = Roller.children(node.node(), node.nodes(), node.items());
+    }
 
     static Optional<Trace.Worked> of(NodeScore node) {
-        Optional<Rational> points = node.computedPoints();
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Trace> operands = new ArrayList<>();
+        return node.computedPoints().map(points -> new RollUpTrace(node).worked(points));
+    }
+
+    private Trace.Worked worked(Rational points) {
+        Formula raw = switch (rule.rollup()) {
+            case WEIGHTED_SUM -> sum();
+            case ALL_OR_NOTHING -> all();
+            case OPPORTUNITY -> ofFull(pooled());
+            case WORST_OF -> ofFull(worst());
+            case LATEST -> latest().map(this::ofFull).orElse(ZERO);
+        };
+        Formula formula = new Limits(rule.cap().map(Formula::of), rule.floor().map(Formula::of), rule.rounding())
+                .of(raw, Map.of());
+        return new Trace.Worked(node.id().isEmpty() ? "total" : node.id(), node.title(), formula,
+                Quantity.of(points, Unit.NONE), List.copyOf(operands.values()));
+    }
+
+    private Formula sum() {
         List<Formula> terms = new ArrayList<>();
-        List<NodeSum.Child> children = Roller.children(node.node(), node.nodes(), node.items());
         Rational known = Rational.ZERO;
         Rational all = Rational.ZERO;
         for (int i = 0; i < children.size(); i++) {
             NodeSum.Child child = children.get(i);
             all = all.plus(child.counts());
-            if (child.points().isEmpty()) {
-                continue;
+            if (child.points().isPresent()) {
+                known = known.plus(child.counts());
+                boolean plain = child.weight().isEmpty() && child.size().equals(child.full());
+                terms.add(plain ? points(i) : times(share(i), child.counts()));
             }
-            known = known.plus(child.counts());
-            operands.add(operand(child, node, i));
-            Formula name = Formula.name(child.id());
-            boolean plain = child.weight().isEmpty() && child.size().equals(child.full());
-            terms.add(plain ? name
-                    : Formula.call("*", Formula.call("/", name, Formula.of(child.full())), Formula.of(child.counts())));
         }
-        NodeRule rule = node.rule();
-        if (rule.rollup() != Rollup.WEIGHTED_SUM) {
-            return Optional.of(worked(node, Formula.of(node.raw().orElseThrow()), operands));
-        }
-        Formula sum = terms.isEmpty() ? Formula.of(Rational.ZERO) : terms.get(0);
-        for (Formula term : terms.subList(Math.min(1, terms.size()), terms.size())) {
-            sum = Formula.call("+", sum, term);
-        }
+        Formula sum = sum(terms);
         if (rule.missing() == Missing.REWEIGHT && !known.equals(all)) {
-            sum = Formula.call("/", Formula.call("*", sum, Formula.of(all)), Formula.of(known));
+            sum = over(times(sum, all), Formula.of(known));
         }
-        if (rule.outOf().isPresent()) {
-            Rational full = rule.missing() == Missing.SKIP ? known : all;
-            sum = Formula.call("/", Formula.call("*", sum, Formula.of(rule.outOf().get())), Formula.of(full));
-        }
-        return Optional.of(worked(node, sum, operands));
+        Rational full = rule.missing() == Missing.SKIP ? known : all;
+        return rule.outOf().isPresent() ? over(times(sum, rule.outOf().get()), Formula.of(full)) : sum;
     }
 
-    private static Trace.Worked worked(NodeScore node, Formula raw, List<Trace> operands) {
-        NodeRule rule = node.rule();
-        Formula formula = new io.mubiao.scoring.Limits(rule.cap().map(Formula::of), rule.floor().map(Formula::of),
-                rule.rounding()).of(raw, java.util.Map.of());
-        return new Trace.Worked(node.id().isEmpty() ? "total" : node.id(), node.title(), formula,
-                Quantity.of(node.computedPoints().orElseThrow(), Unit.NONE), operands);
+    /** A child that is missing and counts as nothing reaches no full points, not even none. */
+    private Formula all() {
+        List<Formula> tests = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            NodeSum.Child child = children.get(i);
+            if (child.points().isPresent()) {
+                tests.add(Formula.call(">=", points(i), Formula.of(child.full())));
+            } else if (rule.missing() == Missing.ZERO) {
+                tests.add(Formula.call(">", ZERO, ZERO));
+            }
+        }
+        Formula test = tests.stream().reduce((a, b) -> Formula.call("and", a, b)).orElseThrow();
+        return Formula.call("if", test, Formula.of(node.full()), ZERO);
     }
 
-    private static Trace operand(NodeSum.Child child, NodeScore node, int index) {
-        Quantity points = Quantity.of(child.points().orElseThrow(), Unit.NONE);
-        String title = index < node.nodes().size() ? node.nodes().get(index).title()
-                : node.items().get(index - node.nodes().size()).item().title();
-        return new Trace.Leaf(child.id(), title, io.mubiao.formula.Symbol.Kind.NUMBER, Unit.NONE, Optional.of(points), "",
-                Trace.Origin.POLICY);
+    /** What was fulfilled ÷ what was to be fulfilled, child by child. */
+    private Formula pooled() {
+        List<Formula> fulfilled = new ArrayList<>();
+        List<Formula> all = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            int items = i - node.nodes().size();
+            List<NodeScore.Credited> below = items < 0 ? node.nodes().get(i).everyCredited().toList()
+                    : List.of(node.items().get(items));
+            Opportunities.Pair pair = Opportunities.pooled(below, rule.missing());
+            if (pair.all().signum() != 0) {
+                fulfilled.add(operand(i, pair.fulfilled()));
+                all.add(Formula.of(pair.all()));
+            }
+        }
+        return over(sum(fulfilled), sum(all));
+    }
+
+    private Formula worst() {
+        List<Formula> shares = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).points().isPresent()) {
+                shares.add(share(i));
+            } else if (rule.missing() == Missing.ZERO) {
+                shares.add(ZERO);
+            }
+        }
+        return shares.size() == 1 ? shares.get(0) : Formula.call("min", shares.toArray(Formula[]::new));
+    }
+
+    private Optional<Formula> latest() {
+        for (int i = children.size() - 1; i >= 0; i--) {
+            if (children.get(i).points().isPresent()) {
+                return Optional.of(share(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Formula ofFull(Formula share) {
+        return times(share, node.full());
+    }
+
+    private Formula share(int child) {
+        Rational full = children.get(child).full();
+        return full.signum() == 0 ? Formula.of(Rational.ONE) : over(points(child), Formula.of(full));
+    }
+
+    private Formula points(int child) {
+        return operand(child, children.get(child).points().orElseThrow());
+    }
+
+    /** A number of a child under its id; a node and an item may have the same. */
+    private Formula operand(int child, Rational value) {
+        String name = children.get(child).id();
+        while (operands.containsKey(name)) {
+            name += "'";
+        }
+        String title = child < node.nodes().size() ? node.nodes().get(child).title()
+                : node.items().get(child - node.nodes().size()).item().title();
+        operands.put(name, new Trace.Leaf(name, title, Symbol.Kind.NUMBER, Unit.NONE,
+                Optional.of(Quantity.of(value, Unit.NONE)), "", Trace.Origin.POLICY));
+        return Formula.name(name);
+    }
+
+    private static Formula sum(List<Formula> terms) {
+        return terms.stream().reduce((a, b) -> Formula.call("+", a, b)).orElse(ZERO);
+    }
+
+    private static Formula times(Formula formula, Rational factor) {
+        return Formula.call("*", formula, Formula.of(factor));
+    }
+
+    private static Formula over(Formula formula, Formula divisor) {
+        return Formula.call("/", formula, divisor);
     }
 }

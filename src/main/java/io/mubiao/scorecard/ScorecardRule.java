@@ -1,17 +1,21 @@
 package io.mubiao.scorecard;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
-import io.mubiao.rule.Source;
+import io.mubiao.rule.Parameter;
+import io.mubiao.rule.Rule;
+import io.mubiao.rule.RuleBuilder;
 import io.mubiao.scoring.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Units;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +24,12 @@ import java.util.Optional;
  * How a register is scored (考核办法): which scoring rule scores which target, how items roll up in one or more views, which
  * lights and grades there are, what people decided. Immutable. {@link Scorer#of} checks it against a register.
  */
-public final class ScorecardRule {
+public final class ScorecardRule extends Rule<ScorecardRule> {
     private final Builder parts;
 
-    private ScorecardRule(Builder parts) {
-        this.parts = parts;
+    private ScorecardRule(Builder from) {
+        super(from);
+        parts = from.copy();
     }
 
     /** A rule in the making. */
@@ -32,32 +37,41 @@ public final class ScorecardRule {
         return new Builder(id);
     }
 
-    /** This rule in the making again. */
+    @Override
     public Builder toBuilder() {
-        return new Builder(parts);
+        return parts.copy();
     }
 
-    /** Its id. */
-    public String id() {
-        return parts.id;
+    /** The units that are known everywhere; its scoring rules have their own. */
+    @Override
+    public Units units() {
+        return Units.builtIn();
     }
 
-    /** Its title. */
-    public String title() {
-        return parts.title;
+    /** The parameters of its scoring rules, as {@code name.parameter} with the name it uses for the rule. */
+    @Override
+    public List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>();
+        parts.rules.forEach((name, rule) -> rule.parameters().forEach(each -> all.add(each.named(name + "." + each.id()))));
+        return all;
     }
 
-    /** Its documents. */
-    public List<Source> sources() {
-        return parts.sources;
+    @Override
+    protected ScorecardRule withParameters(List<Parameter> parameters) {
+        Map<String, ScoringRule> filled = new LinkedHashMap<>();
+        Iterator<Parameter> next = parameters.iterator();
+        parts.rules.forEach((name, rule) -> filled.put(name, rule.parameters().isEmpty() ? rule : rule.toBuilder()
+                .parameters(rule.parameters().stream().map(each -> next.next().named(each.id())).toList()).build()));
+        return toBuilder().rules(filled).build();
     }
 
-    /** How sure it is. */
-    public ScoringRule.Status status() {
-        return parts.status;
+    @Override
+    protected List<Object> content() {
+        return List.of(parts.cites, parts.rules, parts.assigns, parts.items, parts.owners, parts.labels, parts.views,
+                parts.grades, parts.lights, parts.nodeLights, parts.claims, parts.overrides, parts.judgements, parts.periods);
     }
 
-    /** Where its parts stand: {@code grades}, {@code node-lights}, and under the empty name the whole. */
+    /** Where its parts stand: {@code grades}, {@code node-lights}. */
     public Map<String, Cite> cites() {
         return parts.cites;
     }
@@ -127,17 +141,8 @@ public final class ScorecardRule {
         return parts.periods;
     }
 
-    @Override
-    public String toString() {
-        return "ScorecardRule " + id() + (title().isEmpty() ? "" : " " + title());
-    }
-
     /** Collects the parts of a rule. Everything but the id is empty until it is set. */
-    public static final class Builder {
-        private final String id;
-        private String title = "";
-        private List<Source> sources = List.of();
-        private ScoringRule.Status status = ScoringRule.Status.PUBLISHED;
+    public static final class Builder extends RuleBuilder<ScorecardRule, Builder> {
         private Map<String, Cite> cites = Map.of();
         private Map<String, ScoringRule> rules = Map.of();
         private List<Assign> assigns = List.of();
@@ -154,46 +159,25 @@ public final class ScorecardRule {
         private Map<String, Rational> periods = Map.of();
 
         private Builder(String id) {
-            this.id = requireNonNull(id, "id");
+            super(id);
         }
 
-        private Builder(Builder from) {
-            id = from.id;
-            title = from.title;
-            sources = from.sources;
-            status = from.status;
-            cites = from.cites;
-            rules = from.rules;
-            assigns = from.assigns;
-            items = from.items;
-            owners = from.owners;
-            labels = from.labels;
-            views = from.views;
-            grades = from.grades;
-            lights = from.lights;
-            nodeLights = from.nodeLights;
-            claims = from.claims;
-            overrides = from.overrides;
-            judgements = from.judgements;
-            periods = from.periods;
-        }
-
-        /** Its title. */
-        public Builder title(String value) {
-            title = requireNonNull(value, "title");
+        @Override
+        protected Builder self() {
             return this;
         }
 
-        /** Its documents. */
-        public Builder sources(List<Source> value) {
-            sources = List.copyOf(value);
-            return this;
+        @Override
+        protected String kind() {
+            return "scorecard";
         }
 
-        /** How sure it is. */
-        public Builder status(ScoringRule.Status value) {
-            status = requireNonNull(value, "status");
-            return this;
+        /** Without a register; {@link Scorer#of} checks the rule against one. */
+        @Override
+        protected ScorecardRule assemble(List<Problem> problems) {
+            ScorecardRule rule = new ScorecardRule(this);
+            problems.addAll(RuleCheck.problems(rule));
+            return rule;
         }
 
         /** Where its parts stand. */
@@ -294,16 +278,6 @@ public final class ScorecardRule {
             }
             periods = ImmutableMap.copyOf(value);
             return this;
-        }
-
-        /** Every reason why it is none that shows without a register; places are paths such as {@code assign[0]}. */
-        public List<Problem> problems() {
-            return RuleCheck.problems(new ScorecardRule(this));
-        }
-
-        /** The rule. */
-        public ScorecardRule build() {
-            return new ScorecardRule(new Builder(this));
         }
     }
 }

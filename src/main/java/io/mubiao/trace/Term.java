@@ -58,6 +58,8 @@ public enum Term {
     SAMPLES,
     /** Samples that meet the level. */
     SAMPLES_MET,
+    /** A sample that does not meet the level. */
+    FAILED_SAMPLE,
     /** The worst sample. */
     WORST,
     /** The mean of the samples. */

@@ -47,7 +47,7 @@ public final class Units {
             .buildOrThrow();
     private static final Units PLAIN = new Units(ImmutableMap.of());
 
-    private static final Pattern WORD = Pattern.compile("[^\\s0-9.+\\-?<>=~±,\\[\\]()][^\\s?<>=~±,\\[\\]()]*");
+    private static final Pattern WORD = Pattern.compile("[^\\s0-9.+\\-?<>=~±,，、：“”\\[\\]()][^\\s?<>=~±,，、：“”\\[\\]()]*");
     private static final Pattern BOUND_WORD = Pattern.compile(".*(以上|以下|以内|左右)");
 
     private final ImmutableMap<String, Unit> words;

@@ -1,5 +1,6 @@
 package io.mubiao.arch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -27,6 +28,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.mubiao.assess.Assessment;
+import io.mubiao.rating.Score;
+import io.mubiao.rule.Rule;
+import io.mubiao.rule.RuleBuilder;
+import io.mubiao.scorecard.NodeScore;
+import io.mubiao.trace.Trace;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +128,19 @@ class ArchitectureTest {
     static final ArchRule internalsStayInside = codeUnits().that().arePublic().and().areDeclaredInClassesThat().arePublic()
             .and().areDeclaredInClassesThat().resideOutsideOfPackage("..internal..").should(nameNothingInternal());
 
+    /** A trace tells how a result came about; results are never read back from it. */
+    @ArchTest
+    static final ArchRule tracesAreWrittenAndNeverRead = noClasses().that().resideInAnyPackage(packages("assess", "rating",
+            "scorecard", "compare", "gap", "forecast", "lint")).should().callMethodWhere(
+                    target(owner(new DescribedPredicate<JavaClass>("a step of a trace") {
+                        @Override
+                        public boolean test(JavaClass owner) {
+                            return owner.isAssignableTo(Trace.class);
+                        }
+                    })).and(target(not(name("calc").or(name("compute")).or(name("<init>"))))))
+            .orShould().callMethod(Assessment.class, "trace").orShould().callMethod(NodeScore.class, "trace")
+            .orShould().callMethod(Score.class, "trace");
+
     @ArchTest
     static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..");
@@ -172,9 +192,9 @@ class ArchitectureTest {
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
                     "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land", "io.mubiao.method")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
-            .and().areNotInterfaces()
+            .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)
-            .orShould().beEnums();
+            .orShould().beEnums().orShould().be(Rule.class);
 
     /** Doubles are for package-private columns of land.assess, each beside the bound that proves its rounding. */
     private static boolean isProvedFastPath(JavaClass owner) {

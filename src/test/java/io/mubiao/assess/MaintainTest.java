@@ -130,6 +130,14 @@ class MaintainTest {
     }
 
     @Test
+    void aFailingSampleIsToldAsOneAndNotAsMissing() {
+        Assessment assessment = assess(held(SampleReading.every()), "12-31", SAMPLES);
+        assertEquals(1, facts(assessment, Term.FAILED_SAMPLE).size());
+        assertTrue(facts(assessment, Term.FAILED_SAMPLE).get(0).startsWith("2024-06-30 99.3 %"));
+        assertEquals(List.of(), facts(assessment, Term.MISSING));
+    }
+
+    @Test
     void aUnitThatDoesNotConvertIsRefused() {
         assertTrue(assess(held(SampleReading.mean()), "12-31", level("03-31", "99.9 个")).reason()
                 .filter(Reason.UNIT_MISMATCH::equals).isPresent());

@@ -172,6 +172,15 @@ class QuotaTest {
     }
 
     @Test
+    void everyMissedCellIsToldHoweverManyThereAre() {
+        Goal goal = Goal.quota(1, Cadence.monthly()).forEach(
+                java.util.stream.IntStream.rangeClosed(1, 20).mapToObj(number -> "镇" + number).toArray(String[]::new));
+        Assessment assessment = assess(goal, "2025-01-01", completeThrough("12-31"));
+        assertEquals(240, facts(assessment, Term.MISSED_CELL).size());
+        assertEquals(240, ((GoalFacts.Quota) assessment.facts().orElseThrow()).missed().size());
+    }
+
+    @Test
     void anyThirtyDaysHoldOne() {
         Goal goal = Goal.quota(1, Cadence.rolling(Period.ofDays(30)));
         assertFalse(assess(goal, "03-30", with(events("01-30", "02-29", "03-30"), completeThrough("03-30"))).settled());

@@ -158,6 +158,13 @@ class GapTest {
     }
 
     @Test
+    void theDetailNamesEveryClosedCell() {
+        Goal monthly = Goal.quota(1, Cadence.monthly()).forEach(
+                java.util.stream.IntStream.rangeClosed(1, 20).mapToObj(number -> "镇" + number).toArray(String[]::new));
+        assertEquals(180, gap(monthly, "09-30", completeThrough("09-30")).detail().split(", ").length);
+    }
+
+    @Test
     void samplesEvidenceAndRedLines() {
         Goal.Maintain every = Goal.maintain(bound(">= 5 个"), SampleReading.every());
         assertEquals("SAMPLES 2 次 [2024-Q1, 2024-Q2]", need(gap(every.sampled(Cadence.quarterly()), "09-30", level("07-15", "6 个"))));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.scoring.Ties;
+import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.List;
@@ -83,6 +84,49 @@ class RollUpPropertyTest {
             assertEquals(node.computedPoints(), node.trace().map(trace -> trace.replay().amount()), node::toString);
             assertEquals(node.computedPoints(), node.trace().map(trace -> trace.value()).map(Quantity::amount));
         }
+    }
+
+    /** The steps of a trace are those of the roll-up: with another number of one child they lead to what that child then makes. */
+    @Property
+    void theStepsOfATraceSayWhatAnyOtherNumberWouldMake(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int count,
+            @ForAll @IntRange(max = 200) int tenths) {
+        RandomCard made = new RandomCard(seed).items(count, 2, 0).bonuses();
+        View view = made.weighted(made.view(made.anyRule(), made::anyRule));
+        Scorecard before = GivenCard.score(made.card(view));
+        int which = made.random.nextInt(count);
+        String item = "i" + which;
+        if (before.get(item).points().isEmpty()) {
+            return;
+        }
+        Rational points = Rational.of(tenths, 10);
+        made.items.set(which, item + "=" + points + "/" + before.get(item).full());
+        Scorecard after = GivenCard.score(made.card(view));
+        for (NodeScore node : before.nodes("v")) {
+            if (node.trace().isEmpty() || node.items().stream().noneMatch(it -> it.item().id().equals(item))) {
+                continue;
+            }
+            Trace.Worked trace = node.trace().orElseThrow();
+            boolean pooled = node.rule().rollup() == Rollup.OPPORTUNITY;
+            Rational number = !pooled ? points
+                    : points.compareTo(before.get(item).full()) >= 0 ? Rational.ONE : Rational.ZERO;
+            Trace.Worked changed = new Trace.Worked(trace.name(), trace.title(), trace.formula(), trace.value(),
+                    trace.operands().stream().map(it -> with(it, item, number)).toList());
+            assertEquals(after.node("v", node.id()).computedPoints().orElseThrow(), changed.replay().amount(),
+                    () -> trace.formula() + " of " + trace.operands());
+        }
+    }
+
+    private static Trace with(Trace operand, String item, Rational number) {
+        Trace.Leaf leaf = (Trace.Leaf) operand;
+        return !leaf.name().equals(item) ? leaf : new Trace.Leaf(leaf.name(), leaf.title(), leaf.kind(), leaf.unit(),
+                Optional.of(Quantity.of(number, leaf.unit())), "", leaf.origin());
+    }
+
+    /** What is missing counts as nothing under zero, and never as more than something worse. */
+    @Property
+    void theWorstIsNoBetterForAMissingChild(@ForAll @IntRange(min = -50, max = 100) int a) {
+        NodeRule worst = NodeRule.PLAIN.rollup(Rollup.WORST_OF).missing(Missing.ZERO);
+        assertEquals(Optional.of(Rational.of(Math.min(a, 0))), GivenCard.node(worst, "a=" + a + "/100", "b=-/10").points());
     }
 
     @Property

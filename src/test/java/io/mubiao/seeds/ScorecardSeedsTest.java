@@ -11,7 +11,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.rating.ScoringRule;
+import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
@@ -123,7 +123,7 @@ class ScorecardSeedsTest {
     @Test
     void theTemplatesSaySo() {
         assertEquals(List.of("c15-year", "mof-self-evaluation"),
-                ids().stream().filter(id -> Scores.card(id).status() == ScoringRule.Status.TEMPLATE).toList());
+                ids().stream().filter(id -> Scores.card(id).status() == Rule.Status.TEMPLATE).toList());
         assertEquals("{一季度=0.15, 上半年=0.25, 前三季度=0.25, 全年=0.35}", Scores.card("c15-year").periods().toString());
     }
 

@@ -9,6 +9,7 @@ import io.mubiao.rating.Part;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
@@ -108,11 +109,11 @@ class ScoringSeedsTest {
     @Test
     void whatIsNotPublishedSaysSo() {
         assertEquals(Set.of("mof-quantitative", "mof-quantitative-too-low", "mof-qualitative", "mof-direct", "mof-pass-mark",
-                "mof-satisfaction", "mof-budget-execution"), with(ScoringRule.Status.UNVERIFIED));
-        assertEquals(Set.of("c15-year-from-quarters"), with(ScoringRule.Status.TEMPLATE));
+                "mof-satisfaction", "mof-budget-execution"), with(Rule.Status.UNVERIFIED));
+        assertEquals(Set.of("c15-year-from-quarters"), with(Rule.Status.TEMPLATE));
     }
 
-    private static Set<String> with(ScoringRule.Status status) {
+    private static Set<String> with(Rule.Status status) {
         return ids().stream().filter(id -> Scores.rule(id).status() == status).collect(Collectors.toSet());
     }
 

@@ -79,7 +79,7 @@ public final class BaselinePart {
      * @throws IllegalArgumentException if the other part belongs to another rule or precision
      */
     public BaselinePart merge(BaselinePart other) {
-        checkArgument(rule.rule() == other.rule.rule() && bits == other.bits, "parts of different rules do not merge");
+        checkArgument(rule.rule().equals(other.rule.rule()) && bits == other.bits, "parts of different rules do not merge");
         BaselinePart whole = new BaselinePart(rule, bits);
         whole.take(this);
         whole.take(other);

@@ -46,7 +46,7 @@ public final class ScorePart {
      * @throws ArithmeticException if the order of two is open at the precision of the parts; see {@link Chunks#digits}
      */
     public ScorePart merge(ScorePart other) {
-        checkArgument(rule.rule() == other.rule.rule(), "parts of different rules do not merge");
+        checkArgument(rule.rule().equals(other.rule.rule()), "parts of different rules do not merge");
         ScorePart whole = new ScorePart(rule);
         try {
             for (ScorePart part : List.of(this, other)) {

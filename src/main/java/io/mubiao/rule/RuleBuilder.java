@@ -1,0 +1,96 @@
+package io.mubiao.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the parts of a rule; everything but what the first call asks for is empty until it is set.
+ *
+ * @param <R> the rule
+ * @param <B> the builder itself
+ */
+public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>> implements Cloneable {
+    private Heading heading;
+
+    /** For a rule of an id. */
+    protected RuleBuilder(String id) {
+        heading = new Heading(requireNonNull(id, "id"), "", List.of(), Cite.NONE, Rule.Status.PUBLISHED);
+    }
+
+    /** This builder. */
+    protected abstract B self();
+
+    /** What messages call a rule of this kind. */
+    protected abstract String kind();
+
+    /** The rule of what has been collected, and every reason why it is none. */
+    protected abstract R assemble(List<Problem> problems);
+
+    /** Its title. */
+    public final B title(String value) {
+        heading = new Heading(heading.id(), requireNonNull(value, "title"), heading.sources(), heading.cite(), heading.status());
+        return self();
+    }
+
+    /** Its documents. */
+    public final B sources(List<Source> value) {
+        heading = new Heading(heading.id(), heading.title(), value, heading.cite(), heading.status());
+        return self();
+    }
+
+    /** Where it stands as a whole. */
+    public final B cite(Cite value) {
+        heading = new Heading(heading.id(), heading.title(), heading.sources(), requireNonNull(value, "cite"), heading.status());
+        return self();
+    }
+
+    /** How sure it is. */
+    public final B status(Rule.Status value) {
+        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), requireNonNull(value, "status"));
+        return self();
+    }
+
+    /** Everything that is wrong or left open; places are paths such as {@code parts.base}. */
+    public final List<Problem> problems() {
+        return checked().problems();
+    }
+
+    /**
+     * The rule, checked whole.
+     *
+     * @throws InvalidDefinitionException listing everything that is wrong or left open
+     */
+    public final R build() {
+        WithProblems<R> checked = checked();
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidDefinitionException(kind() + " '" + heading.id() + "'", checked.problems());
+        }
+        return checked.value();
+    }
+
+    /** The rule, and everything that is wrong with it; for readers that know where its parts stand. */
+    public final WithProblems<R> checked() {
+        List<Problem> problems = new ArrayList<>();
+        R rule = assemble(problems);
+        return new WithProblems<>(rule, problems);
+    }
+
+    /** Another builder with the same parts; they are immutable, so that neither sees what the other is set to later. */
+    @SuppressWarnings("unchecked")
+    public final B copy() {
+        try {
+            return (B) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Heading heading() {
+        return heading;
+    }
+}

@@ -1,0 +1,130 @@
+package io.mubiao.seeds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.assess.Assessor;
+import io.mubiao.compare.Cause;
+import io.mubiao.compare.ScorecardDiff;
+import io.mubiao.io.Format;
+import io.mubiao.io.ObservationFile;
+import io.mubiao.io.RegisterFile;
+import io.mubiao.io.RuleFile;
+import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.rule.Parameter;
+import io.mubiao.rule.Rule;
+import io.mubiao.scorecard.Assign;
+import io.mubiao.scorecard.Scorecard;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scorecard.Scorer;
+import io.mubiao.target.Register;
+import io.mubiao.value.Rational;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The three rules are one family: equal by what they say, filled in and refused in the same way. */
+final class RuleFamilyTest {
+    private static final String SCORING = """
+            id: share
+            points: 20
+            parameters: {least: {title: floor, unit: "", value: 1}}
+            parts: {done: {of: attainment, score: {formula: "w * x"}, floor: least}}
+            """;
+
+    @Test
+    void aRuleFileReadTwiceGivesEqualRules() throws IOException {
+        assertTwiceEqual("seeds/rules", RuleFile::read);
+        assertTwiceEqual("seeds/scoring", ScoringRuleFile::read);
+        Path card = Path.of("seeds/jinan-2024/scorecard.yaml");
+        assertEquals(ScorecardFile.read(card), ScorecardFile.read(card));
+    }
+
+    private static void assertTwiceEqual(String folder, Function<Path, Rule<?>> read) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                assertEquals(read.apply(file), read.apply(file), file.toString());
+                assertEquals(read.apply(file).hashCode(), read.apply(file).hashCode(), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void oneNumberMakesAnotherRule() {
+        ScoringRule rule = scoring();
+        assertEquals(rule, rule.with("least", "1"));
+        assertNotEquals(rule, rule.with("least", "2"));
+        EvaluationRule land = Rules.read("huaian-2024");
+        assertEquals(land, land.toBuilder().build());
+        assertNotEquals(land, land.toBuilder().year(land.year() + 1).build());
+        assertNotEquals(land, land.toBuilder().title(land.title() + "?").build());
+    }
+
+    /** A part that is added to a rule and forgotten in equality would make different rules equal. */
+    @Test
+    void everyPartOfARuleCountsInEquality() throws ReflectiveOperationException {
+        for (Rule<?> rule : List.of(scoring(), card(scoring()), Rules.read("huaian-2024"))) {
+            var content = rule.getClass().getDeclaredMethod("content");
+            content.setAccessible(true);
+            long parts = Arrays.stream(rule.toBuilder().getClass().getDeclaredFields())
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()).count();
+            assertEquals(parts, ((List<?>) content.invoke(rule)).size(), rule.toString());
+        }
+    }
+
+    @Test
+    void aScorecardFillsInTheParametersOfItsRules() {
+        ScorecardRule card = card(scoring());
+        assertEquals(List.of("share.least"), card.parameters().stream().map(Parameter::id).toList());
+        assertEquals(card(scoring().with("least", "3")), card.with("share.least", "3"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> card.with("least", "3"))
+                .getMessage().contains("it has [share.least]"));
+    }
+
+    @Test
+    void everyBuilderRefusesWithAllProblems() {
+        ScorecardRule.Builder wrong = ScorecardRule.builder("card")
+                .assigns(List.of(Assign.all("nobody"), Assign.all("nothing")));
+        assertEquals(2, wrong.problems().size());
+        assertEquals(2, assertThrows(InvalidDefinitionException.class, wrong::build).problems().size());
+        assertThrows(InvalidDefinitionException.class, () -> ScoringRule.builder("empty", Rational.ONE).build());
+        assertThrows(InvalidDefinitionException.class, () -> EvaluationRule.builder("r").classes(Rules.read("huaian-2024").classes().orElseThrow()).build());
+    }
+
+    @Test
+    void aScorecardFileReadTwiceChangesNothing() {
+        Register register = RegisterFile.read(Path.of("seeds/jinan-2024/register.yaml"));
+        ObservationLog log = ObservationFile.read(Path.of("seeds/jinan-2024/observations.yaml"), register).orThrow();
+        ScorecardDiff diff = ScorecardDiff.of(card(register, log, "2024-06-30"), card(register, log, "2024-09-30"), log);
+        assertTrue(diff.items().size() > 1);
+        assertEquals(List.of(), diff.items().stream().flatMap(item -> item.causes().stream()).map(Cause::kind)
+                .filter(Cause.Kind.RULE_CHANGED::equals).toList());
+    }
+
+    private static Scorecard card(Register register, ObservationLog log, String day) {
+        return Scorer.of(ScorecardFile.read(Path.of("seeds/jinan-2024/scorecard.yaml")), register)
+                .score(Assessor.assess(register, log, LocalDate.parse(day)));
+    }
+
+    private static ScorecardRule card(ScoringRule rule) {
+        return ScorecardRule.builder("card").scoreAll(rule).build();
+    }
+
+    private static ScoringRule scoring() {
+        return ScoringRuleFile.parse(SCORING, Format.YAML, "test");
+    }
+}
