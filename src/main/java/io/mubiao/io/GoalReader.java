@@ -12,6 +12,7 @@ import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
+import io.mubiao.text.Spelling;
 import io.mubiao.text.TypedText;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;

@@ -8,6 +8,7 @@ import io.mubiao.observe.Observation;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.text.NumberText;
+import io.mubiao.text.Spelling;
 import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;

@@ -14,6 +14,7 @@ import io.mubiao.value.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule by which enterprises are evaluated (评价办法), as data: whatever differs between jurisdictions and years is in here
@@ -155,6 +156,14 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     /** How a class is found. */
     public Optional<ClassRule> classes() {
         return parts.classes;
+    }
+
+    /**
+     * The texts that formulas, tables and cuts compare with each text column that lists no values; columns that are compared
+     * with none are left out.
+     */
+    public Map<String, Set<String>> comparedTexts() {
+        return TextCheck.compared(this);
     }
 
     /** What changes a class, in order. */

@@ -64,6 +64,38 @@ final class TextCheck {
         return List.copyOf(check.problems);
     }
 
+    /** The texts that a rule compares each of its free text columns with, those without a list of values. */
+    static Map<String, Set<String>> compared(EvaluationRule rule) {
+        Map<String, Set<String>> compared = new LinkedHashMap<>();
+        rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT && it.values().isEmpty())
+                .forEach(it -> compared.put(it.id(), new LinkedHashSet<>()));
+        RuleFormulas.each(rule, (path, formula) -> compared(formula.expr(), compared));
+        rule.tables().forEach(it -> compared.getOrDefault(it.by(), new LinkedHashSet<>()).addAll(it.values().keySet()));
+        rule.classes().ifPresent(it -> compared.getOrDefault(it.cutsBy(), new LinkedHashSet<>()).addAll(it.cuts().keySet()));
+        compared.values().removeIf(Set::isEmpty);
+        return compared;
+    }
+
+    private static void compared(Expr expr, Map<String, Set<String>> into) {
+        if (expr instanceof Expr.In in) {
+            in.ranges().stream().filter(it -> it.from().equals(it.through()))
+                    .forEach(it -> compared(in.value(), new Expr.Text(it.from()), into));
+        } else if (expr instanceof Expr.Call call) {
+            if (call.operands().size() == 2 && (call.function().equals("==") || call.function().equals("!="))) {
+                compared(call.operands().get(0), call.operands().get(1), into);
+                compared(call.operands().get(1), call.operands().get(0), into);
+            }
+            call.operands().forEach(operand -> compared(operand, into));
+        }
+    }
+
+    private static void compared(Expr left, Expr right, Map<String, Set<String>> into) {
+        Set<String> texts = left instanceof Expr.Name name ? into.get(name.name()) : null;
+        if (texts != null && right instanceof Expr.Text text) {
+            texts.add(text.text());
+        }
+    }
+
     private void walk(String path, Expr expr) {
         if (expr instanceof Expr.In in) {
             texts(in.value()).ifPresent(texts -> in.ranges().forEach(range -> range(path, in, texts, range)));

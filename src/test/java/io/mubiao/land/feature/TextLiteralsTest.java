@@ -62,6 +62,18 @@ class TextLiteralsTest {
         assertEquals(1, rule(RULE, override(when)).overrides().size());
     }
 
+    /** What a free column can hold only the roll knows; a list of which some are there may hold others that are not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"industry == \"丙\"|丙|", "industry in (\"纺织业\", \"甲\")|纺织业|纺织", "industry == \"甲\"||",
+        "industry in (\"甲\", \"丙\")||", "industry in (\"17\"..\"18\")||"})
+    void aTextThatNobodyOfTheRollHasIsWarnedOfWhereItIsLikelyASlip(String when, String text, String near) {
+        var evaluation = Try.evaluate(rule(RULE, override(when)), "1 s=3 size=规上 park=东区 industry=甲", "2 s=2 size=规下 park=东区 industry=纺织");
+        List<String> told = evaluation.problems().stream().filter(it -> it.code().equals("NO_SUCH_TEXT")).map(Problem::message).toList();
+        assertEquals(text == null ? 0 : 1, told.size(), told.toString());
+        assertTrue(text == null || (told.get(0).contains("'" + text + "'") && told.get(0).contains("did you mean '" + near) == (near != null)),
+                told.toString());
+    }
+
     @Test
     void twoTextsThatShareNoValueAreNeverTheSame() {
         assertTrue(problems(RULE, override("size == park")).get(0).message().contains("have no text in common"));
