@@ -85,7 +85,10 @@ class RefillTest {
 
     @Test
     void placesAreRefilledOnlyWhereClassesGoByRank() {
-        assertEquals("refill", problems(Try.SCORE, "classes: {order: [A, B], by: score, at-least: {A: 5}}\n"
-                + "overrides: [{id: v, when: s > 3, set: B}]\nrefill: counted\n").get(0).place().path());
+        assertEquals("refill", problems(Try.SCORE, """
+                classes: {order: [A, B], by: score, at-least: {A: 5}}
+                overrides: [{id: v, when: s > 3, set: B}]
+                refill: counted
+                """).get(0).place().path());
     }
 }
