@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -27,6 +28,7 @@ public final class LandExplainer {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
     private int sections;
+    private boolean graded;
 
     private LandExplainer(Locale locale, List<Source> sources) {
         this.words = new LandWords(locale);
@@ -78,6 +80,7 @@ public final class LandExplainer {
     }
 
     private void head(Explanation it) {
+        graded = !it.way().isEmpty();
         EnterpriseResult result = it.result();
         lines.add(result.name() + (result.name().equals(result.id()) ? ""
                 : words.either("（" + result.id() + "）", " (" + result.id() + ")")) + colon() + standing(result)
@@ -94,7 +97,8 @@ public final class LandExplainer {
         if (it.standing() == Standing.TREATED_AS) {
             return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
         }
-        return words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
+        String standing = it.standing() == Standing.GRADED && !graded ? words.either("参评", "evaluated") : words.of(it.standing());
+        return standing + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
     }
 
     private void aside(Explanation.ScopeLine it) {
@@ -165,9 +169,9 @@ public final class LandExplainer {
         if (!(trace instanceof Trace.Worked it)) {
             return "";
         }
-        PlainFormula.Parts parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());
-        notes.addAll(parts.notes());
-        return parts.core().equals(PlainNumber.of(it.value())) ? "" : " = " + parts.core();
+        Equation equation = new Equation(words, it);
+        notes.addAll(equation.notes());
+        return equation.behind();
     }
 
     /** Quantities and indicators that were worked out, each told once. */
@@ -179,7 +183,7 @@ public final class LandExplainer {
                 String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
                 String value = PlainNumber.of(worked.value());
                 lines.add("  " + formulas.name(title) + " = " + whole(worked.formula(), worked.operands())
-                        + (numbers.equals(value) ? "" : " = " + numbers) + " = " + value);
+                        + (numbers.equals(value) ? "" : " = " + numbers) + Equation.sign(worked) + value);
             }
         }
     }
@@ -188,8 +192,22 @@ public final class LandExplainer {
         List<String> notes = new ArrayList<>();
         boolean minus = it.points().value().amount().signum() < 0;
         lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
-                + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(notes)
+                + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));
+    }
+
+    /** A limit either way is told as the one that counts here. */
+    private List<String> limited(Explanation.BonusLine it, List<String> notes, boolean minus) {
+        boolean limited = it.points() instanceof Trace.Worked worked && worked.formula().expr() instanceof Expr.Call call
+                && call.function().equals("clamp");
+        if (!limited) {
+            return notes;
+        }
+        Trace.Worked worked = (Trace.Worked) it.points();
+        String limit = PlainFormula.numbers(words, worked.operands()).whole(Formula.of(((Expr.Call) worked.formula().expr()).operands().get(2)));
+        return Stream.concat(notes.subList(0, notes.size() - 2).stream(), Stream.of(minus
+                ? words.either("最多扣 " + limit + " 分", "at most " + limit + " points taken")
+                : words.either("最高 " + limit + " 分", "at most " + limit + " points"))).toList();
     }
 
     private void total(Trace.Worked total) {

@@ -22,6 +22,11 @@ final class PlainNumber {
                 .orElseGet(() -> value.round(Rounding.halfUp(decimals(value)))).toPlainString();
     }
 
+    /** Whether a number is shown in full. */
+    static boolean isExact(Rational value) {
+        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL).isPresent();
+    }
+
     static String of(Quantity quantity) {
         return withUnit(quantity.amount(), quantity.unit().symbol());
     }

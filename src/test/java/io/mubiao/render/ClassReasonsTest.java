@@ -60,6 +60,12 @@ class ClassReasonsTest {
     }
 
     @Test
+    void aRuleWithoutClassesGradesNobody() {
+        says(evaluate(), "1", "1：参评\n", "1: evaluated\n");
+        says(evaluate(RANKED), "1", "1：参评定级\n");
+    }
+
+    @Test
     void theFailedRequirementIsToldWithWhatItIsHeldAgainst() {
         Evaluation evaluation = evaluate(RANKED, "  require: {A: total >= 110}\n");
         says(evaluation, "1", "\n  第 1 名，在 A 类名额之内，但总分 100 低于 A 类要求的 110，降为 B\n",
