@@ -165,7 +165,7 @@ public final class EvaluationJson {
     static Tree tree(Trace trace) {
         if (trace instanceof Trace.Worked worked) {
             return new Tree().with("name", worked.name()).with("title", worked.title())
-                    .with("formula", worked.formula().toString()).with("value", worked.value().toString())
+                    .with("formula", worked.formula().toString()).with("value", worked.number().map(Quantity::toString))
                     .with("operands", worked.operands().stream().map(EvaluationJson::tree).toList());
         }
         Trace.Leaf leaf = (Trace.Leaf) trace;

@@ -2,11 +2,13 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,11 @@ final class FormulaWords {
             case FLAG -> leaf.number().get().amount().signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
             case NUMBER, TEXT -> PlainNumber.of(leaf.number().get());
         };
+    }
+
+    /** What a formula gives. */
+    String number(Optional<Quantity> number) {
+        return number.map(PlainNumber::of).orElse(words.either("无数值", "no number"));
     }
 
     /** A name that the rule gives no title, in words; any other as it is. */

@@ -3,6 +3,7 @@ package io.mubiao.render;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,11 @@ final class PlainFormula {
     /** With the operands' numbers. */
     static PlainFormula numbers(LandWords words, List<Trace> operands) {
         return new PlainFormula(words, operands, operand -> operand instanceof Trace.Leaf leaf
-                ? new FormulaWords(words).value(leaf) : PlainNumber.of(operand.value()));
+                ? new FormulaWords(words).value(leaf) : new FormulaWords(words).number(number(operand)));
+    }
+
+    private static Optional<Quantity> number(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.number() : ((Trace.Worked) operand).number();
     }
 
     static String title(LandWords words, Trace operand) {
@@ -119,9 +124,7 @@ final class PlainFormula {
         if (test instanceof Expr.Call call && call.function().equals("<")
                 && call.operands().get(1) instanceof Expr.Literal zero && zero.value().signum() == 0
                 && call.operands().get(0) instanceof Expr.Name name && operands.containsKey(name.name())) {
-            Trace operand = operands.get(name.name());
-            boolean known = !(operand instanceof Trace.Leaf leaf) || leaf.number().isPresent();
-            return known ? Optional.of(operand.value().amount().signum() < 0) : Optional.empty();
+            return number(operands.get(name.name())).map(value -> value.amount().signum() < 0);
         }
         return Optional.empty();
     }
@@ -151,8 +154,7 @@ final class PlainFormula {
             return formulaWords.name(name);
         }
         String text = shown.apply(operand);
-        return operand instanceof Trace.Leaf leaf && leaf.number().isEmpty() ? text
-                : signed(text, operand.value().amount(), around);
+        return number(operand).map(value -> signed(text, value.amount(), around)).orElse(text);
     }
 
     private static String signed(String text, Rational value, int around) {
@@ -185,8 +187,7 @@ final class PlainFormula {
 
     private boolean isPositive(Expr expr) {
         Trace operand = expr instanceof Expr.Name || expr instanceof Expr.Call ? operands.get(expr.toString()) : null;
-        return operand != null && !(operand instanceof Trace.Leaf leaf && leaf.number().isEmpty())
-                && operand.value().amount().signum() > 0;
+        return operand != null && number(operand).filter(value -> value.amount().signum() > 0).isPresent();
     }
 
     private static String loose(String text, boolean inside) {

@@ -175,7 +175,7 @@ public final class ScoreExplainer {
     /** The formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
         PlainFormula.Parts parts = PlainFormula.numbers(formulas, worked.operands()).parts(worked.formula());
-        String result = number(worked.value().amount());
+        String result = worked.number().map(value -> number(value.amount())).orElse(words.either("无数值", "no number"));
         String notes = parts.notes().isEmpty() ? ""
                 : words.either("【", " [") + String.join(words.either("，", ", "), parts.notes()) + words.either("】", "]");
         return (parts.core().equals(result) ? "" : parts.core() + " = ") + result + notes;

@@ -29,14 +29,18 @@ final class FormulaReplay implements Names, Frame {
     }
 
     static Quantity of(Trace.Worked worked) {
-        return Quantity.of(value(worked).number().low(), worked.value().unit());
+        Value value = value(worked);
+        if (!value.isNumber()) {
+            throw new IllegalStateException(worked.name() + " = " + worked.formula() + " has no number: " + value);
+        }
+        return Quantity.of(value.number().low(), worked.unit());
     }
 
     private static Value value(Trace.Worked worked) {
         FormulaReplay replay = new FormulaReplay(worked.operands());
-        Set<String> words = new LinkedHashSet<>(worked.value().unit().measureWords());
+        Set<String> words = new LinkedHashSet<>(worked.unit().measureWords());
         worked.operands().forEach(operand -> words.addAll(replay.unit(operand).measureWords()));
-        Num num = new FormulaCompiler(replay, Units.builtIn().with(words)).number(worked.formula(), worked.value().unit());
+        Num num = new FormulaCompiler(replay, Units.builtIn().with(words)).number(worked.formula(), worked.unit());
         return num.value(replay);
     }
 
@@ -45,7 +49,7 @@ final class FormulaReplay implements Names, Frame {
     }
 
     private Unit unit(Trace operand) {
-        return operand instanceof Trace.Leaf leaf ? leaf.unit() : operand.value().unit();
+        return operand instanceof Trace.Leaf leaf ? leaf.unit() : ((Trace.Worked) operand).unit();
     }
 
     @Override

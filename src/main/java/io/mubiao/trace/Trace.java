@@ -124,16 +124,25 @@ public sealed interface Trace {
      * @param name its name in formulas
      * @param title its name for people
      * @param formula the formula
-     * @param value the number; of a number that is no fraction one that decides every rounding alike
+     * @param unit the unit of its number, also where there is none
+     * @param number the number, empty where the formula gives none; of a number that is no fraction one that decides every
+     *     rounding alike
      * @param operands what the formula uses, each under its name
      */
-    record Worked(String name, String title, Formula formula, Quantity value, List<Trace> operands) implements Trace {
+    record Worked(String name, String title, Formula formula, Unit unit, Optional<Quantity> number, List<Trace> operands)
+            implements Trace {
         public Worked {
             requireNonNull(name, "name");
             requireNonNull(title, "title");
             requireNonNull(formula, "formula");
-            requireNonNull(value, "value");
+            requireNonNull(unit, "unit");
+            requireNonNull(number, "number");
             operands = List.copyOf(operands);
+        }
+
+        /** One that gives a number. */
+        public Worked(String name, String title, Formula formula, Quantity value, List<Trace> operands) {
+            this(name, title, formula, value.unit(), Optional.of(value), operands);
         }
 
         @Override
@@ -163,7 +172,11 @@ public sealed interface Trace {
         public static final int ROOT_DIGITS = 6;
     }
 
-    /** The number of a step that has one. */
+    /**
+     * The number of a step that has one.
+     *
+     * @throws IllegalStateException if it has none
+     */
     default Quantity value() {
         if (this instanceof Check check) {
             return check.left().value();
@@ -171,10 +184,17 @@ public sealed interface Trace {
         if (this instanceof Leaf leaf && leaf.number().isPresent()) {
             return leaf.number().get();
         }
+        if (this instanceof Worked worked && worked.number().isPresent()) {
+            return worked.number().get();
+        }
         throw new IllegalStateException(this + " has no number");
     }
 
-    /** The number of this step computed anew from the leaves. */
+    /**
+     * The number of this step computed anew from the leaves.
+     *
+     * @throws IllegalStateException if they give none
+     */
     default Quantity replay() {
         if (this instanceof Calc calc) {
             return compute(calc.op(), calc.operands().stream().map(Trace::replay).toList());

@@ -1,10 +1,21 @@
 package io.mubiao.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.Mubiao;
+import io.mubiao.formula.Formula;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Derived;
 import io.mubiao.scorecard.Cards;
+import io.mubiao.scoring.Shape;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,5 +57,29 @@ class ScoringRuleTest {
     void theTraceReplays() {
         Score score = rule.score("done", "137.5 %");
         assertEquals(score.points().orElseThrow(), score.trace().orElseThrow().replay().amount());
+    }
+
+    /** A step that gives no number is told as such, never as zero, though the rule knows what to do without it. */
+    @Test
+    void aStepWithoutANumberHasNoneInTheTrace() {
+        ScoringRule lenient = ScoringRule.builder("r", Rational.of(10))
+                .inputs(List.of(RuleInput.given("a", Unit.NONE), RuleInput.given("b", Unit.NONE)))
+                .derived(List.of(new Derived("quotient", "quotient", Formula.parse("a / b"), Unit.NONE, Cite.NONE)))
+                .parts(List.of(Part.of("p", new Shape.Custom(Formula.parse("orelse(quotient, 7)")), "a"))).build();
+        for (Score score : List.of(lenient.score("a", "3"), lenient.score("a", "3", "b", "2"))) {
+            Trace.Worked trace = score.trace().orElseThrow();
+            assertEquals(score.points().orElseThrow(), trace.replay().amount());
+            Trace.Worked part = (Trace.Worked) trace.operands().get(0);
+            Trace.Worked quotient = (Trace.Worked) part.operands().get(0);
+            boolean known = score.inputs().stream().allMatch(input -> input.number().isPresent());
+            assertEquals(known ? Optional.of(Rational.of(3, 2)) : Optional.empty(), quotient.number().map(Quantity::amount));
+            if (!known) {
+                assertEquals(Rational.of(7), score.points().orElseThrow());
+                assertThrows(IllegalStateException.class, quotient::value);
+                assertThrows(IllegalStateException.class, quotient::replay);
+                String text = Mubiao.explain(score, Locale.ENGLISH);
+                assertTrue(text.contains("quotient = 3 ÷ missing = no number"), text);
+            }
+        }
     }
 }

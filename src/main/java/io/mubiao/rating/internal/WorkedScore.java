@@ -9,11 +9,13 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A score that keeps its program and inputs, and works out everything between again where it is asked for. */
 final class WorkedScore implements Score {
@@ -134,8 +136,7 @@ final class WorkedScore implements Score {
                 }
             });
             Value value = run.values[step.slot()];
-            Quantity number = Quantity.of(value.isNumber() ? value.number().low() : Rational.ZERO, step.unit());
-            last = new Trace.Worked(step.name(), step.title(), step.formula(), number, operands);
+            last = new Trace.Worked(step.name(), step.title(), step.formula(), step.unit(), number(value, step.unit()), operands);
             known.put(step.name(), last);
         }
         return Optional.ofNullable(last);
@@ -156,11 +157,12 @@ final class WorkedScore implements Score {
                 : want.about().ofHistory() ? Trace.Origin.HISTORY
                 : want.input().flatMap(RuleInput::reading).isPresent() ? Trace.Origin.ASSESSMENT : Trace.Origin.ARGUMENT;
         String text = run.texts[slot];
-        Value value = run.values[slot];
-        Optional<Quantity> number = value != null && value.isNumber()
-                ? Optional.of(Quantity.of(value.number().low(), symbol.unit()))
-                : Optional.empty();
-        return new Trace.Leaf(symbol.name(), title, symbol.kind(), symbol.unit(), number, text == null ? "" : text, origin);
+        return new Trace.Leaf(symbol.name(), title, symbol.kind(), symbol.unit(), number(run.values[slot], symbol.unit()),
+                text == null ? "" : text, origin);
+    }
+
+    private static Optional<Quantity> number(@Nullable Value value, Unit unit) {
+        return value != null && value.isNumber() ? Optional.of(Quantity.of(value.number().low(), unit)) : Optional.empty();
     }
 
     @Override
