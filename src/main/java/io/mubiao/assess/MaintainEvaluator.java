@@ -170,11 +170,9 @@ final class MaintainEvaluator {
         if (!(goal.reading() instanceof SampleReading.Mean)) {
             return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
         }
-        Quantity sum = samples.get(0).value();
-        for (Sample sample : samples.subList(1, samples.size())) {
-            sum = sum.plus(sample.value());
-        }
-        return sum.times(Rational.of(1, samples.size()));
+        Unit unit = samples.get(0).value().unit();
+        Rational sum = Rational.sum(samples.stream().map(sample -> sample.value().in(unit).amount()).toList());
+        return Quantity.of(sum.times(Rational.of(1, samples.size())), unit);
     }
 
     private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {

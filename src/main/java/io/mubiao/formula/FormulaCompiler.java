@@ -28,11 +28,6 @@ public final class FormulaCompiler {
         public @Nullable String text(int slot) {
             throw new IllegalStateException("a fixed number has no inputs");
         }
-
-        @Override
-        public int digits() {
-            return 0;
-        }
     };
 
     private final Names names;

@@ -189,16 +189,16 @@ public final class Roll {
     }
 
     private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
-        Rational sum = Rational.ZERO;
+        List<Rational> values = new ArrayList<>();
         for (int row : rows) {
             Rational value = column.value(row);
             if (value == null && definition.otherwise().isEmpty()) {
                 return null;
             }
-            sum = sum.plus(value != null ? value
+            values.add(value != null ? value
                     : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
         }
-        return sum.asDecimal().orElseThrow();
+        return Rational.sum(values).asDecimal().orElseThrow();
     }
 
     /**

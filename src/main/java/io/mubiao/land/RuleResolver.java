@@ -197,7 +197,7 @@ final class RuleResolver {
         List<ResolvedItem> items = each(group.items(), path, Item::id, this::item);
         if (group.weightsTotal().isPresent() && items.size() == group.items().size()
                 && group.items().stream().noneMatch(item -> isOpen(item.weight())) && !isOpen(group.weightsTotal().get())) {
-            Rational sum = items.stream().map(ResolvedItem::weight).reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(items.stream().map(ResolvedItem::weight).toList());
             Rational declared = plain(group.weightsTotal().get());
             if (!sum.equals(declared)) {
                 problems.add(Problem.error("WEIGHTS", Place.of(path), "weights sum to " + sum + ", declared is "

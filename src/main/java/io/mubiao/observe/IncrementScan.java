@@ -196,7 +196,8 @@ public final class IncrementScan {
         private int next;
         private long sum;
         private int scale;
-        private Rational spilled = Rational.ZERO;
+        /** What is not in the sum of longs. */
+        private final List<Rational> spilled = new ArrayList<>();
         private long counted;
         private long leftOut;
         private int latest = Integer.MIN_VALUE;
@@ -225,7 +226,7 @@ public final class IncrementScan {
             next = 0;
             sum = 0;
             scale = lane.scale;
-            spilled = Rational.ZERO;
+            spilled.clear();
             counted = 0;
             leftOut = 0;
             latest = Integer.MIN_VALUE;
@@ -323,7 +324,7 @@ public final class IncrementScan {
                 long amount = lane.amount[row];
                 long added = sum + amount;
                 if (((sum ^ added) & (amount ^ added)) < 0) {
-                    spilled = spilled.plus(lane.scaled(BigInteger.valueOf(sum)));
+                    spilled.add(lane.scaled(BigInteger.valueOf(sum)));
                     added = amount;
                 }
                 sum = added;
@@ -338,7 +339,7 @@ public final class IncrementScan {
                     continue;
                 }
                 if (isInside(row)) {
-                    spilled = spilled.plus(lane.exactAmount(row));
+                    spilled.add(lane.exactAmount(row));
                     counted++;
                     latest = Math.max(latest, lane.to[row]);
                 } else {
@@ -352,10 +353,13 @@ public final class IncrementScan {
         }
 
         Rational total() {
-            if (spilled.signum() == 0) {
+            if (spilled.isEmpty()) {
                 return Rational.ofScaled(sum, scale);
             }
-            return spilled.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
+            Rational aside = Rational.sum(spilled);
+            spilled.clear();
+            spilled.add(aside);
+            return aside.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
         }
 
         Stream<String> ids(boolean inside, int rows, Map<Integer, Long> superseded) {

@@ -108,7 +108,7 @@ public sealed interface PaceCurve {
     record Seasonal(List<Rational> weights) implements PaceCurve {
         public Seasonal {
             weights = List.copyOf(weights);
-            Rational sum = weights.stream().reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(weights);
             if (!sum.equals(Rational.ONE)) {
                 throw new IllegalArgumentException("seasonal weights must sum to 1, got " + sum + " from " + weights);
             }

@@ -295,24 +295,19 @@ public final class Rational implements Comparable<Rational> {
         // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
         BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
         BigInteger[] scaled = numerator().multiply(scale).divideAndRemainder(denominator());
-        BigInteger root = floorRoot(scaled[0], degree);
+        BigInteger root = Roots.floor(scaled[0], degree);
         boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
         BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
         return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
     }
 
-    private static BigInteger floorRoot(BigInteger value, int degree) {
-        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
-        BigInteger low = BigInteger.ZERO;
-        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
-            BigInteger middle = low.add(high).shiftRight(1);
-            if (middle.pow(degree).compareTo(value) <= 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The value times a power of two, as a whole number by FLOOR or CEILING. */
+    BigInteger shifted(int bits, java.math.RoundingMode mode) {
+        BigInteger[] parts = numerator().shiftLeft(Math.max(0, bits))
+                .divideAndRemainder(denominator().shiftLeft(Math.max(0, -bits)));
+        boolean down = mode == java.math.RoundingMode.FLOOR;
+        return parts[1].signum() == 0 || parts[1].signum() < 0 != down ? parts[0]
+                : parts[0].add(BigInteger.valueOf(down ? -1 : 1));
     }
 
     /** The negated value. */

@@ -132,7 +132,7 @@ public final class Evaluation {
         return new EnterpriseResult(cohort.roll.id(row), cohort.roll.name(row), standing,
                 standing.isScored() && group >= 0 && group < cohort.rule.groups().size()
                         ? cohort.rule.groups().get(group).group().id() : "",
-                total == null || !total.isExact() ? Optional.<Rational>empty() : Optional.of(total.low()),
+                Optional.ofNullable(total).map(Enclosure::nearest),
                 table == null ? OptionalLong.empty() : OptionalLong.of(cohort.ranks == null ? 0 : cohort.ranks.place(row)),
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
@@ -166,12 +166,12 @@ public final class Evaluation {
     /**
      * Any number of an enterprise by its name in formulas: a column, a derived quantity, an indicator, a score.
      *
-     * @return empty if it is missing, or no fraction
+     * @return empty if it is missing; to 40 digits after the point where it is no short fraction
      * @throws IllegalArgumentException if there is no such enterprise or name
      */
     public Optional<Rational> number(String id, String name) {
         Value value = cohort.frame(row(id)).number(cohort.rule.slot(name));
-        return value.isNumber() && value.number().isExact() ? Optional.of(value.number().low()) : Optional.empty();
+        return value.isNumber() ? Optional.of(value.number().nearest()) : Optional.empty();
     }
 
     /** Any text of an enterprise by its name in formulas: a column, a label; empty if it is missing. */

@@ -176,7 +176,6 @@ public final class LandAssessor {
      * Evaluates a roll.
      *
      * @throws IllegalArgumentException if the roll was made for a rule with other units, kinds or limits and does not fit
-     * @throws ArithmeticException if a rounding or an order is still open at 2,560 digits
      */
     public Evaluation evaluate(Roll roll) {
         requireNonNull(roll, "roll");
