@@ -50,7 +50,7 @@ public final class FormulaCompiler {
     /** A compiled number and its unit. */
     public record Typed(Num num, Symbol.Kind kind, Unit unit) {
         /** Whether it fits every unit: zero, and what has no number. */
-        boolean isZero() {
+        public boolean isZero() {
             return num instanceof Num.Undefined || (num instanceof Num.Const constant && constant.number().signum() == 0);
         }
     }

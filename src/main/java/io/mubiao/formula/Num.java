@@ -253,7 +253,11 @@ public sealed interface Num {
         private Nodes() {}
 
         static String name(Num node) {
-            return node instanceof Slot slot ? slot.name() : node instanceof Abs abs ? name(abs.of()) : "divisor";
+            if (node instanceof Binary it && (it.op() == Op.PLUS || it.op() == Op.MINUS)) {
+                return name(it.left()) + (it.op() == Op.PLUS ? " + " : " - ") + name(it.right());
+            }
+            return node instanceof Slot slot ? slot.name() : node instanceof Abs abs ? name(abs.of())
+                    : node instanceof Const constant ? constant.number().toString() : "divisor";
         }
 
         static String shown(Enclosure number) {

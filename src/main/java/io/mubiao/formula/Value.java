@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,16 @@ public final class Value {
     /** Anything at all, because the inputs are only known to lie in a range. */
     public static Value open() {
         return OPEN;
+    }
+
+    /** The same lack of a number, told of a part that needs it. */
+    public Value in(String part) {
+        return new Value(number, absence, part + ": " + about);
+    }
+
+    /** Why there is no number; empty if there is one. */
+    public Optional<Absence> absence() {
+        return Optional.ofNullable(absence);
     }
 
     /** Whether there is a number. */

@@ -1,5 +1,6 @@
 package io.mubiao.land;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;
 import io.mubiao.text.NumberText;
@@ -8,6 +9,8 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,8 +48,48 @@ public final class CellValue {
         };
     }
 
+    /**
+     * The same of a value that may be typed already: for numbers a BigDecimal, BigInteger, Integer or Long in the unit of
+     * the column, for days a LocalDate, for flags a Boolean, for texts and whatever is still to be read a String.
+     *
+     * @throws IllegalArgumentException as {@link #read}; also names the Java type that does not fit
+     */
+    public static Object of(Column column, Object value) {
+        if (value instanceof String text) {
+            return read(column, column.kind() == Symbol.Kind.TEXT ? text : text.strip());
+        }
+        if (column.kind() == Symbol.Kind.NUMBER && (value instanceof Integer || value instanceof Long)) {
+            return held(column, BigDecimal.valueOf(((Number) value).longValue()), value.toString());
+        }
+        if (column.kind() == Symbol.Kind.NUMBER && value instanceof BigInteger whole) {
+            return held(column, new BigDecimal(whole), value.toString());
+        }
+        if (column.kind() == Symbol.Kind.NUMBER && value instanceof BigDecimal number) {
+            return held(column, number, number.toPlainString());
+        }
+        if (column.kind() == Symbol.Kind.DAY && value instanceof LocalDate day) {
+            return BigDecimal.valueOf(day.toEpochDay());
+        }
+        if (column.kind() == Symbol.Kind.FLAG && value instanceof Boolean flag) {
+            return flag ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        throw bad(column, value.toString(), switch (column.kind()) {
+            case NUMBER -> "a BigDecimal, BigInteger, Integer, Long or String";
+            case DAY -> "a LocalDate or String";
+            case FLAG -> "a Boolean or String";
+            case TEXT -> "a String";
+        } + ", got a " + value.getClass().getSimpleName() + (value instanceof Double || value instanceof Float
+                ? ", which is no exact decimal" : ""));
+    }
+
     private static BigDecimal number(Column column, String text) {
-        BigDecimal number = NUMBER.matcher(text).matches() ? new BigDecimal(text) : withUnit(column, text);
+        return held(column, NUMBER.matcher(text).matches() ? new BigDecimal(text) : withUnit(column, text), text);
+    }
+
+    private static BigDecimal held(Column column, BigDecimal number, String text) {
+        if (number.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            throw bad(column, text, "at most " + MOST_DECIMALS + " digits after the point");
+        }
         if (column.least().isPresent() && number.compareTo(column.least().get()) < 0) {
             throw bad(column, text, "at least " + column.least().get().toPlainString() + " " + column.unit());
         }

@@ -14,6 +14,7 @@ import io.mubiao.value.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule by which enterprises are evaluated (评价办法), as data: whatever differs between jurisdictions and years is in here
@@ -157,13 +158,21 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         return parts.classes;
     }
 
+    /**
+     * The texts that formulas, tables and cuts compare with each text column that lists no values; columns that are compared
+     * with none are left out.
+     */
+    public Map<String, Set<String>> comparedTexts() {
+        return TextCheck.compared(this);
+    }
+
     /** What changes a class, in order. */
     public List<PostRule> overrides() {
         return parts.overrides;
     }
 
-    /** Whether a place that an override vacates goes to the next in rank. */
-    public boolean refill() {
+    /** What happens to the place that an override vacates. */
+    public Refill refill() {
         return parts.refill;
     }
 
@@ -201,7 +210,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         private Optional<RankingRule> ranking = Optional.empty();
         private Optional<ClassRule> classes = Optional.empty();
         private List<PostRule> overrides = List.of();
-        private boolean refill;
+        private Refill refill = Refill.NONE;
         private List<Consequence> consequences = List.of();
         private Map<String, List<String>> exports = Map.of();
 
@@ -358,9 +367,9 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
             return this;
         }
 
-        /** Whether vacated places are filled again. */
-        public Builder refill(boolean refill) {
-            this.refill = refill;
+        /** What happens to vacated places. */
+        public Builder refill(Refill refill) {
+            this.refill = requireNonNull(refill, "refill");
             return this;
         }
 

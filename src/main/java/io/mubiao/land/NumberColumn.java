@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +154,24 @@ public final class NumberColumn {
         }
         BigDecimal aside = wide.isEmpty() ? null : wide.get(row);
         return aside == null ? null : Rational.of(aside);
+    }
+
+    /** The first row whose number lies outside of these limits, or is not whole where it must be; -1 if none does. */
+    int firstOutside(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean whole) {
+        boolean inside = low.isEmpty() || BigDecimal.valueOf(least, decimals).compareTo(low.get()) >= 0;
+        inside &= high.isEmpty() || BigDecimal.valueOf(most, decimals).compareTo(high.get()) <= 0;
+        if (inside && wide.isEmpty() && (!whole || decimals == 0)) {
+            return -1;
+        }
+        for (int row = 0; row < size(); row++) {
+            Rational value = value(row);
+            boolean below = value != null && low.isPresent() && value.compareTo(Rational.of(low.get())) < 0;
+            boolean above = value != null && high.isPresent() && value.compareTo(Rational.of(high.get())) > 0;
+            if (below || above || (value != null && whole && !value.denominator().equals(BigInteger.ONE))) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     private long unscaled(int row) {

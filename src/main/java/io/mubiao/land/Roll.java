@@ -3,17 +3,24 @@ package io.mubiao.land;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * decide what is whose, and every answer is the same for any order.
  *
  * <p>Numbers are in the units that the rule declares for its columns; days are days since 1970-01-01, yes and no are 1
- * and 0.
+ * and 0. Whichever way a roll is made, its ids are there once and its values are such as the columns allow.
  */
 public final class Roll {
     private final int size;
@@ -29,14 +36,17 @@ public final class Roll {
     private final TextColumn names;
     private final ImmutableMap<String, NumberColumn> numbers;
     private final ImmutableMap<String, TextColumn> texts;
+    private final ImmutableMap<String, Column> columns;
+    private final Supplier<Map<String, Integer>> rowOf = Suppliers.memoize(this::index);
 
     private Roll(int size, IntFunction<String> ids, TextColumn names, Map<String, NumberColumn> numbers,
-            Map<String, TextColumn> texts) {
+            Map<String, TextColumn> texts, Map<String, Column> columns) {
         this.size = size;
         this.ids = ids;
         this.names = names;
         this.numbers = ImmutableMap.copyOf(numbers);
         this.texts = ImmutableMap.copyOf(texts);
+        this.columns = ImmutableMap.copyOf(columns);
     }
 
     /** Collects enterprises one by one, with the columns of a rule. */
@@ -45,18 +55,26 @@ public final class Roll {
     }
 
     /**
-     * A roll of whole columns, all of the given size.
+     * A roll of whole columns, all of the given size. A column of the rule that is left out is missing for everybody.
      *
-     * @param ids the id of a row; must differ between rows
+     * @param ids the id of a row
+     * @throws IllegalArgumentException if an id is there twice or empty, the rule has no such column, a column has another
+     *     size or kind, or a value does not fit; names the column, the enterprise and the value
      */
-    public static Roll of(int size, IntFunction<String> ids, Map<String, NumberColumn> numbers,
+    public static Roll of(EvaluationRule rule, int size, IntFunction<String> ids, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
-        numbers.forEach((name, column) -> checkArgument(column.size() == size,
-                "column '%s' has %s rows, expected %s", name, column.size(), size));
-        texts.forEach((name, column) -> checkArgument(column.size() == size,
-                "column '%s' has %s rows, expected %s", name, column.size(), size));
-        TextColumn none = TextColumn.of(List.of(), filled(size));
-        return new Roll(size, requireNonNull(ids, "ids"), none, numbers, texts);
+        Map<String, Column> columns = definitions(rule);
+        Roll roll = new Roll(size, requireNonNull(ids, "ids"), TextColumn.of(List.of(), filled(size)), numbers, texts, columns);
+        roll.checkIds();
+        numbers.forEach((name, column) -> roll.check(RollCheck.column(columns, name, false), column));
+        texts.forEach((name, column) -> roll.check(RollCheck.column(columns, name, true), column));
+        return roll;
+    }
+
+    private static Map<String, Column> definitions(EvaluationRule rule) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        rule.columns().forEach(column -> columns.put(column.id(), column));
+        return columns;
     }
 
     private static int[] filled(int size) {
@@ -65,25 +83,78 @@ public final class Roll {
         return codes;
     }
 
+    private void checkIds() {
+        Set<String> seen = new HashSet<>();
+        for (int row = 0; row < size; row++) {
+            String id = ids.apply(row);
+            checkArgument(!id.isBlank(), "row %s: an enterprise needs an id", row);
+            checkArgument(seen.add(id), "enterprise '%s' is there twice (企业重复)", id);
+        }
+    }
+
+    private void check(Column definition, NumberColumn column) {
+        RollCheck.size(definition.id(), column.size(), size);
+        int row = RollCheck.firstBad(definition, column);
+        if (row >= 0) {
+            throw RollCheck.bad(definition, id(row), requireNonNull(column.value(row)).toString());
+        }
+    }
+
+    private void check(Column definition, TextColumn column) {
+        RollCheck.size(definition.id(), column.size(), size);
+        int row = RollCheck.firstBad(definition, column);
+        if (row >= 0) {
+            throw RollCheck.bad(definition, id(row), requireNonNull(column.text(row)));
+        }
+    }
+
+    /**
+     * Checks that this roll can be evaluated under a rule, which need not be the one it was made for.
+     *
+     * @throws IllegalArgumentException if a column is of another kind or unit there, or a value does not fit; names it
+     */
+    public void checkFits(EvaluationRule rule) {
+        for (Column there : rule.columns()) {
+            Column here = columns.get(there.id());
+            if (here != null && !RollCheck.isAlike(here, there)) {
+                checkArgument(here.kind() == there.kind() && here.unit().equals(there.unit()),
+                        "column '%s' of the roll is '%s', of the rule '%s' (列的单位或类型与办法不同)", there.id(), here.header(),
+                        there.header());
+                number(there.id()).ifPresent(column -> check(there, column));
+                text(there.id()).ifPresent(column -> check(there, column));
+            }
+        }
+    }
+
     /** This roll with a name for every row. */
     public Roll named(IntFunction<String> nameOf) {
         List<@Nullable String> all = new ArrayList<>(size);
         for (int row = 0; row < size; row++) {
             all.add(nameOf.apply(row));
         }
-        return new Roll(size, ids, TextColumn.of(all), numbers, texts);
+        return new Roll(size, ids, TextColumn.of(all), numbers, texts, columns);
     }
 
-    /** This roll with other numbers in some rows of a column. */
+    /**
+     * This roll with other numbers in some rows of a column.
+     *
+     * @throws IllegalArgumentException if there is no such number column, or a number does not fit
+     */
     public Roll with(String column, Map<Integer, @Nullable BigDecimal> changes) {
         NumberColumn known = numbers.get(column);
         checkArgument(known != null, "the roll has no number column '%s'", column);
         Map<String, NumberColumn> all = new LinkedHashMap<>(numbers);
-        all.put(column, known.with(changes));
-        return new Roll(size, ids, names, all, texts);
+        NumberColumn changed = known.with(changes);
+        check(definition(column), changed);
+        all.put(column, changed);
+        return new Roll(size, ids, names, all, texts, columns);
     }
 
-    /** This roll with other texts in some rows of a column. */
+    /**
+     * This roll with other texts in some rows of a column.
+     *
+     * @throws IllegalArgumentException if there is no such text column, or a text does not fit
+     */
     public Roll withTexts(String column, Map<Integer, @Nullable String> changes) {
         TextColumn known = texts.get(column);
         checkArgument(known != null, "the roll has no text column '%s'", column);
@@ -92,8 +163,55 @@ public final class Roll {
             values.add(changes.containsKey(row) ? changes.get(row) : known.text(row));
         }
         Map<String, TextColumn> all = new LinkedHashMap<>(texts);
-        all.put(column, TextColumn.of(values));
-        return new Roll(size, ids, names, numbers, all);
+        TextColumn changed = TextColumn.of(values);
+        check(definition(column), changed);
+        all.put(column, changed);
+        return new Roll(size, ids, names, numbers, all, columns);
+    }
+
+    private Column definition(String column) {
+        return requireNonNull(columns.get(column), column);
+    }
+
+    /**
+     * One row for several: that of the first of each unit, with the numbers of some columns added up. A sum is missing
+     * where one of its numbers is; sums are not held to the limits of the column.
+     *
+     * @param units the rows of each unit; a row is in one unit at most
+     * @param sums the columns added up, with what they declare to hold where a cell is empty
+     */
+    public Roll merged(List<List<Integer>> units, List<Column> sums) {
+        Roll first = rows(units.stream().mapToInt(unit -> unit.get(0)).toArray());
+        Map<String, NumberColumn> all = new LinkedHashMap<>(first.numbers);
+        for (Column definition : sums) {
+            number(definition.id()).ifPresent(column -> all.put(definition.id(),
+                    NumberColumn.of(units.stream().map(unit -> sum(definition, column, unit)).toList())));
+        }
+        return new Roll(first.size, first.ids, first.names, all, first.texts, columns);
+    }
+
+    private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
+        List<Rational> values = new ArrayList<>();
+        for (int row : rows) {
+            Rational value = column.value(row);
+            if (value == null && definition.otherwise().isEmpty()) {
+                return null;
+            }
+            values.add(value != null ? value
+                    : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
+        }
+        return Rational.sum(values).asDecimal().orElseThrow();
+    }
+
+    /**
+     * This roll with other ids.
+     *
+     * @throws IllegalArgumentException if an id is there twice or empty
+     */
+    public Roll withIds(IntFunction<String> others) {
+        Roll renamed = new Roll(size, others, names, numbers, texts, columns);
+        renamed.checkIds();
+        return renamed;
     }
 
     /** How many enterprises. */
@@ -115,15 +233,22 @@ public final class Roll {
     /**
      * The row of an id.
      *
-     * @throws NoSuchIdException if there is none
+     * @throws NoSuchIdException if there is none; names one that is near
      */
     public int row(String id) {
-        for (int row = 0; row < size; row++) {
-            if (ids.apply(row).equals(id)) {
-                return row;
-            }
+        Integer row = rowOf.get().get(id);
+        if (row == null) {
+            throw new NoSuchIdException("no enterprise '" + id + "' among " + size + RollCheck.near(id, rowOf.get().keySet()));
         }
-        throw new NoSuchIdException("no enterprise '" + id + "' among " + size);
+        return row;
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < size; row++) {
+            rows.put(ids.apply(row), row);
+        }
+        return rows;
     }
 
     /** The numbers, days or flags of a column, if there is such a column. */
@@ -143,8 +268,17 @@ public final class Roll {
         return all;
     }
 
-    /** These rows alone, in this order. */
+    /**
+     * These rows alone, in this order.
+     *
+     * @throws IllegalArgumentException if a row is there twice
+     */
     public Roll rows(int[] rows) {
+        BitSet seen = new BitSet(size);
+        for (int row : rows) {
+            checkArgument(!seen.get(row), "row %s is there twice", row);
+            seen.set(row);
+        }
         Map<String, NumberColumn> someNumbers = new LinkedHashMap<>();
         numbers.forEach((name, column) -> {
             List<@Nullable BigDecimal> values = new ArrayList<>(rows.length);
@@ -157,7 +291,7 @@ public final class Roll {
         Map<String, TextColumn> someTexts = new LinkedHashMap<>();
         texts.forEach((name, column) -> someTexts.put(name, some(column, rows)));
         int[] kept = rows.clone();
-        return new Roll(rows.length, row -> ids.apply(kept[row]), some(names, rows), someNumbers, someTexts);
+        return new Roll(rows.length, row -> ids.apply(kept[row]), some(names, rows), someNumbers, someTexts, columns);
     }
 
     private static TextColumn some(TextColumn column, int[] rows) {
@@ -182,8 +316,8 @@ public final class Roll {
         private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
 
         private Builder(EvaluationRule rule) {
-            for (Column column : rule.columns()) {
-                columns.put(column.id(), column);
+            columns.putAll(definitions(rule));
+            for (Column column : columns.values()) {
                 if (column.kind() == Symbol.Kind.TEXT) {
                     texts.put(column.id(), new ArrayList<>());
                 } else {
@@ -193,39 +327,37 @@ public final class Roll {
         }
 
         /** As {@link #add(String, String, Map)}, without a name. */
-        public Builder add(String id, Map<String, String> values) {
+        public Builder add(String id, Map<String, ? extends @Nullable Object> values) {
             return add(id, "", values);
         }
 
         /**
-         * Adds an enterprise. A value is a plain decimal in the column's unit, a text, a day such as 2022-12-31, or
-         * yes/no (是/否); a column left out or empty is missing, or what the rule declares to hold there.
+         * Adds an enterprise. A value is a text to be read (a decimal in the column's unit, a day such as 2022-12-31, 是 or
+         * 否) or is typed already, as {@link CellValue#of} takes it. A column that is left out, null or blank is missing, or
+         * what the rule declares to hold there.
          *
          * @throws IllegalArgumentException if the id is there already or empty, a column is unknown, or a value does not
          *     fit; names the column and the value
          */
-        public Builder add(String id, String name, Map<String, String> values) {
+        public Builder add(String id, String name, Map<String, ? extends @Nullable Object> values) {
             checkArgument(!id.isBlank(), "an enterprise needs an id");
             if (ids.containsKey(id)) {
-                throw new AlreadyThereException("enterprise '" + id + "' is there twice");
+                throw new AlreadyThereException("enterprise '" + id + "' is there twice (企业重复)");
             }
             Map<String, Object> parsed = new LinkedHashMap<>();
-            values.forEach((column, text) -> {
+            values.forEach((column, value) -> {
                 Column definition = columns.get(column);
-                checkArgument(definition != null, "unknown column '%s'; the rule has %s", column, columns.keySet());
-                if (!text.isBlank()) {
-                    parsed.put(column, CellValue.read(definition, text.strip()));
+                if (definition == null) {
+                    throw RollCheck.unknown(column, columns);
+                }
+                if (value != null && !(value instanceof String text && text.isBlank())) {
+                    parsed.put(column, CellValue.of(definition, value instanceof String text ? text.strip() : value));
                 }
             });
-            return addParsed(id, name, parsed);
-        }
-
-        /** Adds an enterprise whose values are BigDecimals (days and flags too) or Strings already. */
-        public Builder addParsed(String id, String name, Map<String, Object> values) {
             ids.put(id, ids.size());
             names.add(name.isEmpty() ? null : name);
             columns.forEach((column, definition) -> {
-                Object value = values.get(column);
+                Object value = parsed.get(column);
                 if (value == null && !definition.otherwise().isEmpty()) {
                     value = CellValue.read(definition, definition.otherwise());
                 }
@@ -260,7 +392,7 @@ public final class Roll {
             texts.forEach((name, values) -> textColumns.put(name, TextColumn.of(values)));
             List<String> order = List.copyOf(ids.keySet());
             return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.build(),
-                    textColumns.build());
+                    textColumns.build(), columns);
         }
     }
 }

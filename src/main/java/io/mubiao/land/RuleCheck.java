@@ -6,9 +6,14 @@ import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +36,7 @@ final class RuleCheck {
     static List<Problem> check(EvaluationRule rule) {
         RuleCheck check = new RuleCheck(rule);
         check.names();
+        check.headers();
         check.cites();
         check.baselines();
         check.texts();
@@ -38,6 +44,7 @@ final class RuleCheck {
         check.classes();
         check.exports();
         check.stages();
+        check.problems.addAll(TextCheck.check(rule));
         return check.problems;
     }
 
@@ -71,6 +78,29 @@ final class RuleCheck {
         Set<String> seen = new HashSet<>();
         ids.stream().filter(id -> !seen.add(id)).forEach(id ->
                 error(path + "." + id, "DUPLICATE", "'" + id + "' is there twice"));
+    }
+
+    /** Two columns that one header would mean could never be read from a file. */
+    private void headers() {
+        Map<String, Column> byHeader = new HashMap<>();
+        for (Column column : rule.columns()) {
+            Set<String> own = new LinkedHashSet<>(List.of(header(column.title()), header(column.id())));
+            own.stream().map(it -> byHeader.putIfAbsent(it, column)).filter(Objects::nonNull).findFirst().ifPresent(other ->
+                    error("columns." + column.id(), "DUPLICATE", "the columns '" + other.id() + "' (" + other.title()
+                            + ") and '" + column.id() + "' (" + column.title() + ") have one header; give one of them another "
+                            + "title (两列的标题相同，读表时无法区分)"));
+            if (!column.otherwise().isEmpty()) {
+                try {
+                    CellValue.read(column, column.otherwise());
+                } catch (IllegalArgumentException e) {
+                    error("columns." + column.id(), "BAD_VALUE", "if-empty: " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static String header(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     private void cites() {
@@ -181,6 +211,10 @@ final class RuleCheck {
         it.tests().keySet().forEach(name -> known("classes.tests", "class", name, it.classes()));
         it.requires().keySet().forEach(name -> known("classes.require", "class", name, it.classes()));
         it.bounds().forEach(bound -> known("classes.bounds", "class", bound.of(), it.classes()));
+        if (rule.refill() != Refill.NONE && it.method() != ClassRule.Method.RANK) {
+            error("refill", "BAD_VALUE", "places are refilled where classes go by rank; these go by "
+                    + it.method().name().toLowerCase(java.util.Locale.ROOT) + " (等级不按名次划分，没有名额可递补)");
+        }
         for (PostRule post : rule.overrides()) {
             if (!post.to().isEmpty()) {
                 known("overrides." + post.id(), "class", post.to(), it.classes());

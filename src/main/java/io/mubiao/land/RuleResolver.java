@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compiles every formula of a rule, part by part, and collects what does not fit. */
 final class RuleResolver {
@@ -103,9 +104,10 @@ final class RuleResolver {
                 .flatMap(it -> it);
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
-        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) < 0) {
-            problems.add(Problem.error("BAD_RULE", Place.of("total.cap"), "the cap " + cap.get() + " is below the floor "
-                    + floor.get()));
+        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) <= 0) {
+            problems.add(Problem.error("BAD_RULE", Place.of("total.cap"), cap.get().equals(floor.get())
+                    ? "cap and floor are both " + floor.get() + ", so everybody has that total (总分封顶与保底相同)"
+                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (总分封顶低于保底)"));
         }
         return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
                 cap, floor, classes, overrides, consequences, except, lead);
@@ -152,6 +154,9 @@ final class RuleResolver {
         if (number.signum() < 0) {
             throw new IllegalArgumentException("a limit is a size, the most points either way: found " + formula + ", write "
                     + number.negate() + " (上限是绝对值，加分和扣分同样适用，请写 " + number.negate() + ")");
+        }
+        if (number.signum() == 0 && formula.names().isEmpty()) {
+            throw new IllegalArgumentException("a limit of 0 lets nobody have a point (上限为 0，谁也得不到分)");
         }
         return number;
     }
@@ -206,8 +211,9 @@ final class RuleResolver {
 
     private ResolvedItem item(Item item) {
         Symbol indicator = slots.symbol(item.indicator());
-        boolean higherIsBetter = rule.indicators().stream().filter(it -> it.id().equals(item.indicator()))
-                .findFirst().map(Indicator::higherIsBetter).orElse(true);
+        Optional<Indicator> scored = rule.indicators().stream().filter(it -> it.id().equals(item.indicator())).findFirst();
+        boolean higherIsBetter = scored.map(Indicator::higherIsBetter).orElse(true);
+        scored.ifPresent(it -> ItemCheck.units(item, it, formula -> compiler.number(known(formula))));
         Map<Policy, Rational> points = new LinkedHashMap<>();
         for (Policy policy : List.of(item.negative(), item.missing(), item.zeroDivisor(), item.degenerate())) {
             policy.points().ifPresent(formula ->
@@ -215,8 +221,9 @@ final class RuleResolver {
         }
         Optional<Rational> cap = item.cap().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
         Optional<Rational> floor = item.floor().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
-        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) < 0 && !isOpen(item.weight())) {
-            throw new IllegalArgumentException("the cap " + cap.get() + " is below the floor " + floor.get());
+        Optional<Formula> negative = item.negative().points();
+        if (Stream.of(Optional.of(item.weight()), item.cap(), item.floor(), negative).flatMap(Optional::stream).noneMatch(this::isOpen)) {
+            ItemCheck.room(item, plain(item.weight()), cap, floor, negative.map(it -> points.get(item.negative())));
         }
         Formula whole = known(item.formula(higherIsBetter));
         return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),

@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -27,6 +28,7 @@ public final class LandExplainer {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
     private int sections;
+    private boolean graded;
 
     private LandExplainer(Locale locale, List<Source> sources) {
         this.words = new LandWords(locale);
@@ -62,7 +64,7 @@ public final class LandExplainer {
             it.total().ifPresent(this::total);
         }
         it.ranking().ifPresent(this::ranking);
-        if (it.result().finalClass().isPresent() || !it.overrides().isEmpty()) {
+        if (it.result().finalClass().isPresent() || !it.overrides().isEmpty() || !it.way().isEmpty()) {
             classes(it);
         }
         if (!it.charges().isEmpty()) {
@@ -78,6 +80,7 @@ public final class LandExplainer {
     }
 
     private void head(Explanation it) {
+        graded = !it.way().isEmpty();
         EnterpriseResult result = it.result();
         lines.add(result.name() + (result.name().equals(result.id()) ? ""
                 : words.either("（" + result.id() + "）", " (" + result.id() + ")")) + colon() + standing(result)
@@ -94,7 +97,8 @@ public final class LandExplainer {
         if (it.standing() == Standing.TREATED_AS) {
             return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
         }
-        return words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
+        String standing = it.standing() == Standing.GRADED && !graded ? words.either("参评", "evaluated") : words.of(it.standing());
+        return standing + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
     }
 
     private void aside(Explanation.ScopeLine it) {
@@ -103,7 +107,11 @@ public final class LandExplainer {
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
         lines.add(words.either("原因：", "reason: ") + words.of(it.kind())
                 + (what.isEmpty() ? "" : colon() + what) + cite(it.cite()));
-        it.operands().forEach(operand -> derived(operand, PlainFormula.title(words, operand)));
+        it.operands().forEach(this::derived);
+    }
+
+    private void derived(Trace operand) {
+        derived(operand, PlainFormula.title(words, operand));
     }
 
     private String whole(Formula formula, List<Trace> operands) {
@@ -161,9 +169,9 @@ public final class LandExplainer {
         if (!(trace instanceof Trace.Worked it)) {
             return "";
         }
-        PlainFormula.Parts parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());
-        notes.addAll(parts.notes());
-        return parts.core().equals(PlainNumber.of(it.value())) ? "" : " = " + parts.core();
+        Equation equation = new Equation(words, it);
+        notes.addAll(equation.notes());
+        return equation.behind();
     }
 
     /** Quantities and indicators that were worked out, each told once. */
@@ -175,7 +183,7 @@ public final class LandExplainer {
                 String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
                 String value = PlainNumber.of(worked.value());
                 lines.add("  " + formulas.name(title) + " = " + whole(worked.formula(), worked.operands())
-                        + (numbers.equals(value) ? "" : " = " + numbers) + " = " + value);
+                        + (numbers.equals(value) ? "" : " = " + numbers) + Equation.sign(worked) + value);
             }
         }
     }
@@ -184,8 +192,22 @@ public final class LandExplainer {
         List<String> notes = new ArrayList<>();
         boolean minus = it.points().value().amount().signum() < 0;
         lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
-                + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(notes)
+                + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));
+    }
+
+    /** A limit either way is told as the one that counts here. */
+    private List<String> limited(Explanation.BonusLine it, List<String> notes, boolean minus) {
+        boolean limited = it.points() instanceof Trace.Worked worked && worked.formula().expr() instanceof Expr.Call call
+                && call.function().equals("clamp");
+        if (!limited) {
+            return notes;
+        }
+        Trace.Worked worked = (Trace.Worked) it.points();
+        String limit = PlainFormula.numbers(words, worked.operands()).whole(Formula.of(((Expr.Call) worked.formula().expr()).operands().get(2)));
+        return Stream.concat(notes.subList(0, notes.size() - 2).stream(), Stream.of(minus
+                ? words.either("最多扣 " + limit + " 分", "at most " + limit + " points taken")
+                : words.either("最高 " + limit + " 分", "at most " + limit + " points"))).toList();
     }
 
     private void total(Trace.Worked total) {
@@ -215,12 +237,21 @@ public final class LandExplainer {
                 + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
                 "Rank" + group + ": place " + it.place() + " of " + it.ranked()
                 + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
+        if (it.base() != it.ranked()) {
+            lines.add(words.either("  名额按 " + it.base() + " 家计算（含不定级户）", "  places are shares of " + it.base()
+                    + ", the ungraded too"));
+        }
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace()) + cut.lowest().map(lowest ->
+            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace())
+                    + count(cut.lastPlace() - before) + cut.lowest().map(lowest ->
                     words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
+    }
+
+    private String count(long places) {
+        return places <= 1 ? "" : words.either("，" + places + " 个名额", ", " + places + " places");
     }
 
     private String range(long from, long to) {
@@ -234,15 +265,24 @@ public final class LandExplainer {
                 .map(Explanation.OverrideLine::before)).orElse("—");
         String last = it.result().finalClass().orElse(words.either("不能判定", "undecided"));
         section("等级：初评 " + initial + "，最终 " + last, "Class: initially " + initial + ", finally " + last);
+        ClassWords why = new ClassWords(words);
+        it.way().forEach(step -> step.operands().forEach(this::derived));
+        it.overrides().forEach(line -> line.operands().forEach(this::derived));
+        why.way(it).forEach(line -> lines.add("  " + line));
+        String without = why.without(it.overrides());
+        if (!without.isEmpty()) {
+            lines.add("  " + without);
+        }
         it.overrides().stream().filter(line -> line.fired().orElse(true)).forEach(this::override);
     }
 
     private void override(Explanation.OverrideLine it) {
-        String title = it.id().equals("refill") ? words.either("空出名额递补", "a vacated place filled again") : it.title();
+        String facts = it.test().map(test -> words.either("（", " (") + new ClassWords(words).test(test, it.operands())
+                + words.either("）", ")")).orElse("");
         String change = it.before().equals(it.after()) ? words.either("仍为 ", "stays ") + it.after()
                 : it.before() + " → " + it.after();
-        lines.add(words.either("  调档：", "  override: ") + title + words.either("，", ", ")
-                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : change)
+        lines.add(words.either("  调档：", "  override: ") + it.title() + words.either("，", ", ")
+                + (it.fired().isEmpty() ? words.either("不能判定", "cannot be decided") : change) + facts
                 + it.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()
                         + words.either("，决定：", ", by ") + manual.by()).orElse("") + cite(it.cite()));
     }

@@ -10,7 +10,6 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
-import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class LeagueTable {
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                 it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
-                it.total().map(Numbers::four).orElse("—"), it.initialClass().orElse("—"),
+                it.total().map(PlainNumber::of).orElse("—"), it.initialClass().orElse("—"),
                 it.finalClass().orElseGet(() -> label(it, words))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary(evaluation, words));
@@ -146,7 +145,7 @@ public final class LeagueTable {
             case "name" -> it.name().equals(it.id()) ? "" : it.name();
             case "status" -> words.of(it.standing());
             case "group" -> it.group();
-            case "total" -> it.total().map(Numbers::four).orElse("");
+            case "total" -> it.total().map(PlainNumber::of).orElse("");
             case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
             case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
             case "initial_class" -> it.initialClass().orElse("");
@@ -154,7 +153,7 @@ public final class LeagueTable {
             case "label" -> it.label();
             case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
-                    : evaluation.number(it.id(), name).map(Numbers::four).orElse("");
+                    : evaluation.number(it.id(), name).map(PlainNumber::of).orElse("");
         };
     }
 }

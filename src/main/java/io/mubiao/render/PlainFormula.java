@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Formulas in plain words: names for people or numbers in place of short names, words in place of functions. */
 final class PlainFormula {
     /** A formula without what holds and rounds it, and that in words. */
-    record Parts(String core, List<String> notes) {}
+    record Parts(Expr expr, String core, List<String> notes) {}
 
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
     private static final int LOOSEST = 0;
@@ -84,7 +84,7 @@ final class PlainFormula {
             inner = inner(core, notes);
         }
         Collections.reverse(notes);
-        return new Parts(text(core, LOOSEST), notes);
+        return new Parts(core, text(core, LOOSEST), notes);
     }
 
     private Optional<Expr> inner(Expr expr, List<String> notes) {

@@ -6,8 +6,12 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 
-/** Numbers as people read them: exact where they are short, else half up to four decimals and four digits that count. */
+/**
+ * Numbers as people read them: decimals in full, others half up to four decimals and four digits that count, and to more
+ * where they would look like a round number that they are not.
+ */
 final class PlainNumber {
+    private static final int IN_FULL = 18;
     private static final int DECIMALS = 4;
     private static final int DIGITS = 4;
     private static final int LONGEST = 30;
@@ -15,8 +19,13 @@ final class PlainNumber {
     private PlainNumber() {}
 
     static String of(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
+        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL)
                 .orElseGet(() -> Display.rounded(value, decimals(value), Rational.ZERO)).toPlainString();
+    }
+
+    /** Whether a number is shown in full. */
+    static boolean isExact(Rational value) {
+        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL).isPresent();
     }
 
     static String of(Quantity quantity) {
@@ -27,14 +36,16 @@ final class PlainNumber {
         return unit.isEmpty() ? of(value) : of(value) + " " + unit;
     }
 
-    /** Four, and more for a number so small that four would show less than four digits of it. */
     private static int decimals(Rational value) {
         int decimals = DECIMALS;
-        BigDecimal shown = value.round(Rounding.halfUp(decimals));
-        while (decimals < LONGEST && shown.precision() < DIGITS && shown.abs().compareTo(BigDecimal.ONE) < 0) {
+        while (decimals < LONGEST && saysTooLittle(value.round(Rounding.halfUp(decimals)))) {
             decimals++;
-            shown = value.round(Rounding.halfUp(decimals));
         }
         return decimals;
+    }
+
+    private static boolean saysTooLittle(BigDecimal shown) {
+        boolean few = shown.precision() < DIGITS && shown.abs().compareTo(BigDecimal.ONE) < 0;
+        return few || shown.stripTrailingZeros().scale() <= 1;
     }
 }

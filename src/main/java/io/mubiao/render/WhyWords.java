@@ -27,13 +27,21 @@ final class WhyWords {
         }
         return switch (why.kind()) {
             case NO_RANKING -> "不属于任何排序组：缺 " + what;
-            case NO_SCOPE -> "缺 “" + what + "”，不能判定是否参评";
+            case NO_SCOPE -> lacking(why, what) + "，不能判定是否参评";
             case MISSING -> "没有总分：缺 “" + what + "”，办法未规定如何处理";
-            case ZERO_DIVISOR -> "没有总分：“" + what + "” 为零，不能作除数，办法未规定如何处理";
-            case NO_CLASS -> "不能定级：缺等级条件所用的数据";
-            case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：缺 “" + what + "”";
-            case NO_AMOUNT -> "缺 “" + what + "”";
+            case ZERO_DIVISOR -> "没有总分：“" + what + "” 为 0，不能作除数，办法未规定如何处理";
+            case NO_CLASS -> "不能定级：是否符合 " + why.part().title() + " 类条件不能判定，" + lacking(why, what);
+            case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：" + lacking(why, what);
+            case NO_AMOUNT -> lacking(why, what);
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
+        };
+    }
+
+    private static String lacking(Why why, String what) {
+        return switch (why.how()) {
+            case MISSING, OPEN -> "缺 “" + what + "”";
+            case ZERO_DIVISOR -> "“" + what + "” 为 0，不能作除数";
+            case UNDEFINED -> "文件未规定（" + what + "）";
         };
     }
 }

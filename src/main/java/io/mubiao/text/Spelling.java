@@ -1,17 +1,20 @@
 package io.mubiao.text;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody may have meant. */
+/** Finds what somebody may have meant (近似词). */
 public final class Spelling {
     private static final int LONGEST = 100;
 
     private Spelling() {}
 
-    /** The word nearest to a text: a third of its characters may differ, or one of the two is part of the other. */
-    public static Optional<String> near(String text, List<String> words) {
+    /**
+     * The word nearest to a text: a third of its characters may differ, or one of the two holds the characters of the other
+     * in order, as 规模以上 holds 规上, or two characters have changed places.
+     */
+    public static Optional<String> near(String text, Collection<String> words) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -20,8 +23,29 @@ public final class Spelling {
     }
 
     private static boolean isNear(String text, String word) {
-        boolean part = Math.min(text.length(), word.length()) > 1 && (text.contains(word) || word.contains(text));
-        return part || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+        boolean part = Math.min(text.length(), word.length()) > 1 && (holds(text, word) || holds(word, text));
+        return part || isTwisted(text, word) || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+    }
+
+    /** Two characters beside each other have changed places. */
+    private static boolean isTwisted(String text, String word) {
+        if (text.length() != word.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == word.charAt(at)) {
+            at++;
+        }
+        return at + 1 < text.length() && text.charAt(at) == word.charAt(at + 1) && text.charAt(at + 1) == word.charAt(at)
+                && text.substring(at + 2).equals(word.substring(at + 2));
+    }
+
+    private static boolean holds(String whole, String part) {
+        int next = 0;
+        for (int i = 0; i < whole.length() && next < part.length(); i++) {
+            next += whole.charAt(i) == part.charAt(next) ? 1 : 0;
+        }
+        return next == part.length();
     }
 
     private static int distance(String one, String other) {

@@ -110,18 +110,24 @@ class PlainExplanationTest {
 
     @Test
     void capFloorAndRoundingStandInWordsBesideTheFormula() {
-        says(chinese("1"), "亩均税收 得分 60 = 40 × 27.2727 万元/亩 ÷ 10 万元/亩（权重 40，不高于 1.5 × 40，不低于 0，四舍五入到 2 位小数）【封顶】");
+        says(chinese("1"), "亩均税收 得分 60：40 × 27.2727 万元/亩 ÷ 10 万元/亩 ≈ 109.0909，封顶 60（权重 40，不高于 1.5 × 40，不低于 0，四舍五入到 2 位小数）【封顶】");
         says(english("1"), "(weight 40, at most 1.5 × 40, at least 0, half up to 2 decimals) [capped]");
     }
 
     @Test
+    void whatALimitHeldIsNotPrintedAsEqualToIt() {
+        says(chinese("3"), "亩均税收 得分 0：40 × (-2.8571 万元/亩) ÷ 10 万元/亩 ≈ -11.4286，保底 0（");
+        says(english("1"), "亩均税收 scores 60: 40 × 27.2727 万元/亩 ÷ 10 万元/亩 ≈ 109.0909, capped at 60 (", "(at most 5 points)");
+    }
+
+    @Test
     void theTotalIsTheSumOfTheLinesAboveIt() {
-        says(chinese("1"), "各项得分合计 ", " = 60 + ", "加分 专利加分 5 = 2 × 3（不低于 -5，不高于 5）【达到上限】", "扣分 出租扣分 -5\n", " + (-5)");
+        says(chinese("1"), "各项得分合计 ", " ≈ 60 + ", "加分 专利加分 5：2 × 3 = 6，封顶 5（最高 5 分）【达到上限】", "扣分 出租扣分 -5\n", " + (-5)");
     }
 
     @Test
     void numbersTooSmallForFourDecimalsKeepFourDigitsThatCount() {
-        says(chinese("2"), "单位电耗税收 = 税收 ÷ 用电量 = 100 万元 ÷ 700000 kWh = 0.0001429 万元/kWh");
+        says(chinese("2"), "单位电耗税收 = 税收 ÷ 用电量 = 100 万元 ÷ 700000 kWh ≈ 0.0001429 万元/kWh");
     }
 
     @Test
@@ -157,7 +163,7 @@ class PlainExplanationTest {
     void reasonsAreInTheReadersLanguageAndNamesAndTheInputsAreShownAllTheSame() {
         says(chinese("6"), "没有总分：缺 “亩均税收：税收”", "税收：缺失", "自有用地：7 亩", "不能计分");
         says(english("6"), "there is no total: 亩均税收: 税收 is missing");
-        says(chinese("7"), "“单位电耗税收：用电量” 为零");
+        says(chinese("7"), "“单位电耗税收：用电量” 为 0，不能作除数");
         says(chinese("8"), "不属于任何排序组：缺 [乡镇]");
         says(chinese("3"), "执行期 2020-01-01/2021-12-31，2024-12-31 不在其内");
     }

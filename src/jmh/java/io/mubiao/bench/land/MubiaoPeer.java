@@ -72,7 +72,7 @@ final class MubiaoPeer {
         numbers.put("emission", NumberColumn.of(3, cohort.emission()));
         numbers.put("employees", NumberColumn.of(0, cohort.employees()));
         List<String> industries = IntStream.range(0, Cohort.INDUSTRIES).mapToObj(i -> "I" + i).toList();
-        roll = Roll.of(cohort.rows(), row -> "E" + row, numbers,
+        roll = Roll.of(rule, cohort.rows(), row -> "E" + row, numbers,
                 Map.of("industry", TextColumn.of(industries, cohort.industry())));
     }
 

@@ -13,6 +13,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class ColumnCells {
     }
 
     /**
-     * The value of a cell: a BigDecimal in the column's unit or a String; null if it is missing.
+     * The value of a cell: a BigDecimal in the column's unit, a String, LocalDate or Boolean; null if it is missing.
      *
      * @throws BadCell if it cannot be read
      */
@@ -97,8 +98,9 @@ final class ColumnCells {
         plain.changes().stream().sorted().forEach(it -> spot.count(header, it.name(), it.words()));
         return switch (column.kind()) {
             case NUMBER -> number(plain.text(), text, spot);
-            case DAY -> day(plain.text(), text, spot);
-            default -> value(plain.text(), text);
+            case DAY -> LocalDate.ofEpochDay(((BigDecimal) day(plain.text(), text, spot)).longValueExact());
+            case FLAG -> ((BigDecimal) value(plain.text(), text)).signum() != 0;
+            case TEXT -> value(plain.text(), text);
         };
     }
 

@@ -75,7 +75,7 @@ final class RollRows {
         boolean isNew = isNew(id, line, problems);
         Map<String, Object> values = values(cells, line, id, problems);
         if (isNew && values != null) {
-            roll.addParsed(id, name(cells, line), values);
+            roll.add(id, name(cells, line), values);
             if (cells != row.cells()) {
                 tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
             }

@@ -19,6 +19,7 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.Label;
 import io.mubiao.land.Merge;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.Refill;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Table;
 import io.mubiao.land.Total;
@@ -159,10 +160,10 @@ final class RuleReader {
         fields.optionalChild("ranking", node -> classes.ranking(node, rule));
         fields.optionalChild("classes", node -> classes.classes(node, rule));
         List<PostRule> overrides = fields.list("overrides", classes::override);
-        rule.overrides(overrides).refill(yes(fields, "refill"));
+        rule.overrides(overrides).refill(fields.optional("refill", RuleReader::refill).or(Refill.NONE));
         if (fields.has("overrides") && !fields.has("refill")) {
-            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: whether a place that an override vacates goes to the next in rank "
-                    + "(true or false)");
+            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
+                    + "override vacates (false, counted or uncounted)");
         }
         Citations citations = new Citations(rule.checked().value());
         List<Optional<Consequence>> consequences =
@@ -187,6 +188,18 @@ final class RuleReader {
             throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
         }
         return Integer.parseInt(plain);
+    }
+
+    private static Refill refill(String text) {
+        return switch (text) {
+            case "false", "no", "none" -> Refill.NONE;
+            case "counted" -> Refill.COUNTED;
+            case "uncounted" -> Refill.UNCOUNTED;
+            case "true", "yes" -> throw new IllegalArgumentException("refill: " + text + " can mean two things: write counted if "
+                    + "who was moved takes a place where he lands (占名额), uncounted if he takes none (不占名额)");
+            default -> throw new IllegalArgumentException("found '" + text + "', expected false (不递补), counted (递补，占名额) or "
+                    + "uncounted (递补，不占名额)");
+        };
     }
 
     static boolean yes(Fields fields, String key) {
@@ -223,14 +236,8 @@ final class RuleReader {
         List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
-        return fields.build(() -> {
-            Column column = new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most, values,
-                    otherwise, cite);
-            if (!otherwise.isEmpty()) {
-                io.mubiao.land.CellValue.read(column, otherwise);
-            }
-            return column;
-        });
+        return fields.build(() -> new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most,
+                values, otherwise, cite));
     }
 
     private Part<Label> label(String id, Fields fields) {

@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.RankingRule;
+import io.mubiao.land.Refill;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.value.Enclosure;
@@ -27,7 +28,7 @@ public final class Chunks {
     private Chunks(LandAssessor assessor) {
         this.assessor = assessor;
         this.rule = assessor.resolved();
-        boolean whole = rule.rule().merge().isPresent() || rule.rule().refill()
+        boolean whole = rule.rule().merge().isPresent() || rule.rule().refill() != Refill.NONE
                 || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
                 || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
         checkArgument(!whole, "rule '%s' needs the whole roll at once: it merges rows, refills places, uses prior-year "
@@ -129,6 +130,7 @@ public final class Chunks {
     }
 
     private Binding binding(Roll chunk) {
+        chunk.checkFits(rule.rule());
         return new Binding(rule, chunk, assessor.prior(), assessor.history(), assessor.year());
     }
 

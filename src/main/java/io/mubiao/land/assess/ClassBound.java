@@ -5,6 +5,7 @@ import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.Refill;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class ClassBound {
     /** The class where vacated places are filled again, if the whole range is one case of that. */
     private OptionalInt refilled(RowFrame frame, Map<Integer, Value> slots) {
         RankTable table = cohort.table(row);
-        if (!cohort.rule.rule().refill() || !cohort.goesByRank() || table == null) {
+        if (cohort.rule.rule().refill() == Refill.NONE || !cohort.goesByRank() || table == null) {
             return OptionalInt.empty();
         }
         Value total = total(frame, slots);
@@ -138,8 +139,9 @@ final class ClassBound {
             values.add(Enclosure.of(best ? value.high() : value.low()));
         }
         long place = table.placeInstead(new RankKey(values), sameRanking ? own : -1);
-        if (cohort.rule.rule().refill() && best) {
-            place = Math.max(1, place - refill.movable(code));
+        if (cohort.rule.rule().refill() != Refill.NONE) {
+            long movable = refill.movable(code);
+            place = best ? Math.max(1, place - movable) : place + movable;
         }
         List<Long> ends = sameRanking ? table.ends()
                 : ranker.ends(code, table.ranked() + 1, table.population() + 1);

@@ -63,6 +63,67 @@ final class Classer {
         return found;
     }
 
+    /**
+     * One thing that was looked at on the way to the class before overrides.
+     *
+     * @param ground what it is
+     * @param index the class it is about
+     * @param holds whether it gives that class
+     * @param test the test, where it is one
+     */
+    record Look(Explanation.Ground ground, int index, Truth holds, Optional<Test> test) {
+        Look {
+            java.util.Objects.requireNonNull(test, "test");
+        }
+    }
+
+    /** What {@link #initial} looked at, in order, up to what nobody can decide. */
+    List<Look> way(RowFrame frame, int byPlace) {
+        List<Look> way = new ArrayList<>();
+        switch (classes.rule().method()) {
+            case RANK -> way.add(new Look(Explanation.Ground.PLACE, byPlace, Truth.TRUE, Optional.empty()));
+            case SCORE -> scores(frame, way);
+            case TESTS -> tests(frame, way);
+        }
+        Look last = way.get(way.size() - 1);
+        int found = last.holds() == Truth.TRUE ? last.index() : names().size();
+        while (found >= 0 && found < names().size() - 1) {
+            Test more = classes.requires().get(names().get(found));
+            Truth truth = more == null ? Truth.TRUE : frame.decided(more);
+            if (more != null) {
+                way.add(new Look(Explanation.Ground.REQUIREMENT, found, truth, Optional.of(more)));
+            }
+            found = truth == Truth.FALSE ? found + 1 : names().size();
+        }
+        return way;
+    }
+
+    private void scores(RowFrame frame, List<Look> way) {
+        int found = byScore(frame);
+        for (int k = 0; k < names().size() - 1 && k <= found; k++) {
+            if (classes.least().containsKey(names().get(k))) {
+                way.add(new Look(Explanation.Ground.THRESHOLD, k, k == found ? Truth.TRUE : Truth.FALSE, Optional.empty()));
+            }
+        }
+        if (found == names().size() - 1 || way.isEmpty()) {
+            way.add(new Look(Explanation.Ground.REST, names().size() - 1, Truth.TRUE, Optional.empty()));
+        }
+    }
+
+    private void tests(RowFrame frame, List<Look> way) {
+        for (int k = 0; k < names().size() - 1; k++) {
+            Test test = classes.tests().get(names().get(k));
+            Truth truth = test == null ? Truth.FALSE : frame.decided(test);
+            if (test != null) {
+                way.add(new Look(Explanation.Ground.TEST, k, truth, Optional.of(test)));
+            }
+            if (truth != Truth.FALSE) {
+                return;
+            }
+        }
+        way.add(new Look(Explanation.Ground.REST, names().size() - 1, Truth.TRUE, Optional.empty()));
+    }
+
     private int byScore(RowFrame frame) {
         Value total = frame.number(rule.slot("total"));
         if (!total.isNumber()) {

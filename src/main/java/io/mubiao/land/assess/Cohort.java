@@ -25,6 +25,7 @@ final class Cohort {
     final Map<String, ManualChange> manual;
     final LocalDate day;
     private final @Nullable RowFrame own;
+    private volatile byte @Nullable [] found;
 
     Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
@@ -117,8 +118,24 @@ final class Cohort {
         return ranks == null || ranks.place(row) == 0 ? null : ranks.table(scope.rankings.code(row));
     }
 
+    /** The class that the place of a row gives; below 0 where it has none. */
+    int byPlace(int row) {
+        RankTable table = table(row);
+        return table == null || ranks == null ? Classer.NONE : table.classAt(ranks.place(row));
+    }
+
     RankKey key(RowFrame frame, Enclosure total) {
         return Ranker.key(rule, rule.rule().ranking().orElseThrow(), frame, total);
+    }
+
+    /** The class of every row from which its overrides began. */
+    byte[] found(Classer by) {
+        byte[] known = found;
+        if (known == null) {
+            known = ClassStage.found(this, by);
+            found = known;
+        }
+        return known;
     }
 
     boolean goesByRank() {

@@ -86,7 +86,7 @@ public final class Consequences {
         Consequence definition = it.consequence();
         if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
             Why.Named span = new Why.Named(definition.valid().get().toString(), definition.valid().get().toString());
-            return none(it, className, years, new Why(Why.Kind.NOT_IN_FORCE, span,
+            return none(it, className, years, Why.of(Why.Kind.NOT_IN_FORCE, span,
                     new Why.Named(day.toString(), day.toString())));
         }
         Value base = it.base().value(frame);
@@ -116,7 +116,7 @@ public final class Consequences {
     }
 
     private static Why missing(RowFrame frame, Value absent) {
-        return Why.of(Why.Kind.NO_AMOUNT, new Titles(frame.binding.rule).named(absent.about()));
+        return Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
     }
 
     /** How many years in a row an enterprise has had a class, this year included. */

@@ -280,7 +280,8 @@ public final class Evaluation {
 
     /**
      * Columns the rule reads and the roll lacks, every enterprise of which nobody can tell, with the reason, manual changes
-     * that changed nothing, and shares of classes outside the bounds a document sets.
+     * that changed nothing, shares of classes outside the bounds a document sets, and texts that the rule compares with a
+     * column and that nobody has.
      */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
@@ -299,6 +300,7 @@ public final class Evaluation {
         }
         problems.addAll(ManualCheck.check(this, assessor.manual().values()));
         problems.addAll(ShareBounds.check(cohort));
+        problems.addAll(SeenTexts.check(cohort));
         return List.copyOf(problems);
     }
 

@@ -26,13 +26,14 @@ import java.util.Optional;
  * @param bonuses the bonuses and deductions that were given
  * @param total how the total was worked out; empty if there is none
  * @param ranking where it ranks; empty if it does not
+ * @param way how the class before overrides was found, in order; empty where there is none
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
  * @param sources the documents that the citations name
  */
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
-        Optional<Trace.Worked> total, Optional<Placing> ranking, List<OverrideLine> overrides, List<Charge> charges,
+        Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         List<Source> sources) {
     /** What puts an enterprise aside. */
     public enum Aside {
@@ -129,9 +130,10 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param place the place
      * @param equal how many have the same key, itself included
      * @param ranked how many are ranked
+     * @param base how many the shares of the classes are of: the ranked, or all who are scored
      * @param cutOffs the last place of each class and the lowest total there
      */
-    public record Placing(List<String> group, long place, long equal, long ranked, List<CutOff> cutOffs) {
+    public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs) {
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);
@@ -141,6 +143,41 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     /** A class, its last place, and the lowest total that is in it; empty where nobody is. */
     public record CutOff(String className, long lastPlace, Optional<Rational> lowest) {}
 
+    /** What leads to a class before overrides. */
+    public enum Ground {
+        /** The place in the ranking (名次). */
+        PLACE,
+        /** The least total of the class (分数线). */
+        THRESHOLD,
+        /** The test of the class (等级条件). */
+        TEST,
+        /** None of the better classes (其余). */
+        REST,
+        /** A further requirement of the class (另须符合). */
+        REQUIREMENT,
+        /** A place that an override vacated (递补). */
+        REFILL,
+        /** A better place is held by one whom an override lifted there (顺延). */
+        DISPLACED
+    }
+
+    /**
+     * One thing that was looked at to find the class.
+     *
+     * @param ground what it is
+     * @param className the class it is about
+     * @param holds whether it gives that class; empty where nobody can tell
+     * @param next the class that follows where a requirement is not met; else empty
+     * @param test the threshold, test or requirement, with the parameters' numbers; empty for the others
+     * @param operands what the test uses
+     */
+    public record ClassStep(Ground ground, String className, Optional<Boolean> holds, String next, Optional<Formula> test,
+            List<Trace> operands) {
+        public ClassStep {
+            operands = List.copyOf(operands);
+        }
+    }
+
     /**
      * An override that was looked at.
      *
@@ -149,11 +186,17 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param fired whether it changed or confirmed the class; empty where nobody can tell
      * @param before the class before it
      * @param after the class after it
+     * @param test whom it concerns, with the parameters' numbers; empty for a change by hand
+     * @param operands what the test uses
      * @param manual who changed it by hand and why
      * @param cite where it stands
      */
     public record OverrideLine(String id, String title, Optional<Boolean> fired, String before, String after,
-            Optional<ManualChange> manual, Cite cite) {}
+            Optional<Formula> test, List<Trace> operands, Optional<ManualChange> manual, Cite cite) {
+        public OverrideLine {
+            operands = List.copyOf(operands);
+        }
+    }
 
     public Explanation {
         requireNonNull(result, "result");
@@ -165,6 +208,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         bonuses = List.copyOf(bonuses);
         requireNonNull(total, "total");
         requireNonNull(ranking, "ranking");
+        way = List.copyOf(way);
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
         sources = List.copyOf(sources);

@@ -1,6 +1,5 @@
 package io.mubiao.land.assess;
 
-import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
@@ -64,9 +63,11 @@ final class ExplanationMaker {
                     .forEach(slot -> slots.trace(slot.symbol().slot()));
         }
         List<Explanation.ScopeLine> scope = scope(result);
-        OutcomeLines outcome = new OutcomeLines(cohort, row, frame);
+        OutcomeLines outcome = new OutcomeLines(cohort, row, frame, slots);
+        List<Explanation.ClassStep> way = outcome.way(result);
+        List<Explanation.OverrideLine> overrides = outcome.overrides(result);
         return new Explanation(result, rule.rule().trial(), sharing, scope, slots.inputs(), slots.baselines(), items,
-                bonuses, total, outcome.placing(), outcome.overrides(result), charges, rule.rule().sources());
+                bonuses, total, outcome.placing(), way, overrides, charges, rule.rule().sources());
     }
 
     /** Why it is not graded like the others. */
@@ -77,7 +78,7 @@ final class ExplanationMaker {
                 Requirement it = rule.rule().requirements().get(i);
                 if (rule.requirements().get(i).holds(frame) == Truth.FALSE) {
                     lines.add(new Explanation.ScopeLine(Explanation.Aside.REQUIREMENT, it.id(), "",
-                            test(it.when()), testOperands(it.when()), it.cite()));
+                            Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
                 }
             }
         }
@@ -86,7 +87,7 @@ final class ExplanationMaker {
         if (exclusion >= 0 && lines.isEmpty()) {
             Exclusion it = rule.rule().exclusions().get(exclusion);
             lines.add(new Explanation.ScopeLine(Explanation.Aside.EXCLUSION, it.id(), it.title(),
-                    test(it.when()), testOperands(it.when()), it.cite()));
+                    Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
         }
         if (lines.isEmpty() && result.standing() == Standing.OUT) {
             lines.add(aside(Explanation.Aside.NO_GROUP, Cite.NONE));
@@ -100,18 +101,8 @@ final class ExplanationMaker {
         return new Explanation.ScopeLine(kind, "", "", Optional.empty(), List.of(), cite);
     }
 
-    /** A test with the parameters' numbers in it. */
-    private Optional<Formula> test(Formula when) {
-        Map<String, Formula> parameters = new LinkedHashMap<>();
-        rule.rule().parameters().forEach(it -> it.value().ifPresent(number -> parameters.put(it.id(),
-                Formula.of(new Expr.Literal(number.amount(), number.unit().symbol())))));
-        return Optional.of(when.with(parameters));
-    }
-
     private List<Trace> testOperands(Formula test) {
-        return test.names().stream().filter(name -> rule.slots().stream()
-                        .anyMatch(slot -> slot.symbol().name().equals(name)))
-                .map(name -> slots.trace(rule.slot(name))).toList();
+        return slots.operands(slots.known(test));
     }
 
     private Explanation.Line line(ResolvedGroup group, ResolvedItem item) {

@@ -56,9 +56,14 @@ public final class LandAssessor {
         return with(new Settings(is.threads, listener, is.prior, is.history, is.manual, is.frozen, is.year, is.day, is.fast));
     }
 
-    /** With last year's roll, for growth and for baselines of the prior year. */
+    /**
+     * With last year's roll, for growth and for baselines of the prior year.
+     *
+     * @throws IllegalArgumentException if it was made for a rule with other units, kinds or limits and does not fit
+     */
     public LandAssessor prior(Roll lastYear) {
         requireNonNull(lastYear, "lastYear");
+        lastYear.checkFits(rule.rule());
         return with(new Settings(is.threads, is.progress, lastYear, is.history, is.manual, is.frozen, is.year, is.day,
                 is.fast));
     }
@@ -167,9 +172,14 @@ public final class LandAssessor {
         return new Workers(is.threads, is.progress);
     }
 
-    /** Evaluates a roll. */
+    /**
+     * Evaluates a roll.
+     *
+     * @throws IllegalArgumentException if the roll was made for a rule with other units, kinds or limits and does not fit
+     */
     public Evaluation evaluate(Roll roll) {
         requireNonNull(roll, "roll");
+        roll.checkFits(rule.rule());
         if (rule.rule().merge().isEmpty()) {
             return new Evaluation(new Pipeline(this, roll).run(), this, null, null);
         }

@@ -4,15 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
-import io.mubiao.land.CellValue;
-import io.mubiao.land.Column;
 import io.mubiao.land.Merge;
-import io.mubiao.land.NumberColumn;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
-import io.mubiao.land.TextColumn;
-import io.mubiao.value.Rational;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Rows that are evaluated as one: sums of their numbers under the lead's id, and who shares which result. */
 final class Merging {
@@ -68,38 +61,8 @@ final class Merging {
     }
 
     private static Roll merged(ResolvedRule rule, Merge merge, Roll roll, List<List<Integer>> units) {
-        int[] leads = units.stream().mapToInt(unit -> unit.get(0)).toArray();
-        Roll lead = roll.rows(leads);
-        Map<String, NumberColumn> numbers = new LinkedHashMap<>();
-        Map<String, TextColumn> texts = new LinkedHashMap<>();
-        for (Column column : rule.rule().columns()) {
-            lead.text(column.id()).ifPresent(it -> texts.put(column.id(), it));
-            NumberColumn of = roll.number(column.id()).orElse(null);
-            boolean added = column.kind() == Symbol.Kind.NUMBER
-                    && (merge.sums().isEmpty() || merge.sums().contains(column.id()));
-            if (of != null) {
-                numbers.put(column.id(), added ? NumberColumn.of(units.stream().map(unit -> sum(column, of, unit)).toList())
-                        : lead.number(column.id()).orElseThrow());
-            }
-        }
-        return Roll.of(leads.length, lead::id, numbers, texts).named(lead::name);
-    }
-
-    /**
-     * The sum of the members' numbers, what the rule declares for an empty cell included; missing if one of them is: what
-     * is unknown is not zero.
-     */
-    private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
-        List<Rational> values = new ArrayList<>();
-        for (int row : rows) {
-            Rational value = column.value(row);
-            if (value == null && definition.otherwise().isEmpty()) {
-                return null;
-            }
-            values.add(value != null ? value
-                    : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
-        }
-        return Rational.sum(values).asDecimal().orElseThrow();
+        return roll.merged(units, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
+                && (merge.sums().isEmpty() || merge.sums().contains(column.id()))).toList());
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */
@@ -123,14 +86,7 @@ final class Merging {
                 kept.add(unit);
             }
         }
-        Roll sums = merged(rule, rule.rule().merge().orElseThrow(), prior, there);
-        Map<String, NumberColumn> numbers = new LinkedHashMap<>();
-        Map<String, TextColumn> texts = new LinkedHashMap<>();
-        for (String column : sums.columns()) {
-            sums.number(column).ifPresent(it -> numbers.put(column, it));
-            sums.text(column).ifPresent(it -> texts.put(column, it));
-        }
-        return Roll.of(sums.size(), row -> merged.id(kept.get(row)), numbers, texts);
+        return merged(rule, rule.rule().merge().orElseThrow(), prior, there).withIds(row -> merged.id(kept.get(row)));
     }
 
     Roll roll() {

@@ -1,8 +1,9 @@
 package io.mubiao.land.assess;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.formula.Truth;
+import io.mubiao.land.ClassRule;
 import io.mubiao.land.ResolvedRule;
-import io.mubiao.rule.Cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,19 +11,18 @@ import java.util.Optional;
 
 /** What an explanation says of the place and of what changed the class. */
 final class OutcomeLines {
-    /** The id of the line that says that a vacated place was filled again. */
-    private static final String REFILL = "refill";
-
     private final Cohort cohort;
     private final ResolvedRule rule;
     private final int row;
     private final RowFrame frame;
+    private final SlotTraces slots;
 
-    OutcomeLines(Cohort cohort, int row, RowFrame frame) {
+    OutcomeLines(Cohort cohort, int row, RowFrame frame, SlotTraces slots) {
         this.cohort = cohort;
         this.rule = cohort.rule;
         this.row = row;
         this.frame = frame;
+        this.slots = slots;
     }
 
     Optional<Explanation.Placing> placing() {
@@ -43,7 +43,44 @@ final class OutcomeLines {
         int code = cohort.ranks.joined(cohort.scope.rankings.code(row));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
         return Optional.of(new Explanation.Placing(cohort.scope.rankings.key(code), cohort.ranks.place(row),
-                table.equal(index), table.ranked(), cuts));
+                table.equal(index), table.ranked(),
+                rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts));
+    }
+
+    /** How the class before overrides was found, and where a place that was vacated or taken changed it. */
+    List<Explanation.ClassStep> way(EnterpriseResult result) {
+        Classer classer = cohort.classer;
+        int byPlace = cohort.byPlace(row);
+        boolean scored = cohort.rule.groups().isEmpty() || cohort.totals.has(row);
+        if (classer == null || cohort.scope.standing(row) != Standing.GRADED || !scored || cohort.isExempt(row)
+                || (cohort.goesByRank() && byPlace < 0)) {
+            return List.of();
+        }
+        List<Explanation.ClassStep> steps = new ArrayList<>();
+        classer.way(frame, byPlace).forEach(look -> steps.add(step(look, classer.names())));
+        int found = result.finalClass().isEmpty() ? cohort.initial[row] : cohort.found(classer)[row];
+        if (found >= 0 && found != cohort.initial[row]) {
+            steps.add(new Explanation.ClassStep(found < cohort.initial[row] ? Explanation.Ground.REFILL
+                    : Explanation.Ground.DISPLACED, classer.names().get(found), Optional.of(true), "", Optional.empty(), List.of()));
+        }
+        return steps;
+    }
+
+    private Explanation.ClassStep step(Classer.Look look, List<String> names) {
+        String name = names.get(look.index());
+        ClassRule classes = rule.rule().classes().orElseThrow();
+        Optional<Formula> test = switch (look.ground()) {
+            case THRESHOLD -> Optional.ofNullable(classes.least().get(name))
+                    .map(least -> Formula.call(">=", Formula.name("total"), least));
+            case TEST -> Optional.ofNullable(classes.tests().get(name));
+            case REQUIREMENT -> Optional.ofNullable(classes.requires().get(name));
+            default -> Optional.empty();
+        };
+        Optional<Formula> known = test.map(slots::known);
+        boolean fails = look.ground() == Explanation.Ground.REQUIREMENT && look.holds() == Truth.FALSE;
+        return new Explanation.ClassStep(look.ground(), name,
+                look.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(look.holds() == Truth.TRUE),
+                fails ? names.get(look.index() + 1) : "", known, known.map(slots::operands).orElse(List.of()));
     }
 
     List<Explanation.OverrideLine> overrides(EnterpriseResult result) {
@@ -52,29 +89,16 @@ final class OutcomeLines {
             return List.of();
         }
         List<Explanation.OverrideLine> lines = new ArrayList<>();
-        int found = refilled(classer);
-        if (found != cohort.initial[row]) {
-            lines.add(new Explanation.OverrideLine(REFILL, REFILL, Optional.of(true),
-                    classer.names().get(cohort.initial[row]), classer.names().get(found), Optional.empty(), Cite.NONE));
-        }
-        classer.steps(frame, found).forEach(step -> lines.add(new Explanation.OverrideLine(
-                step.override().id(), step.override().title(),
-                step.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(step.holds() == Truth.TRUE),
-                classer.names().get(step.before()), classer.names().get(step.after()), step.manual(),
-                step.override().cite())));
+        classer.steps(frame, cohort.found(classer)[row]).forEach(step -> lines.add(line(step, classer.names())));
         return lines;
     }
 
-    /** The class that overrides began from: a better one where vacated places were filled again. */
-    private int refilled(Classer classer) {
-        int initial = cohort.initial[row];
-        if (rule.rule().refill() && cohort.last[row] >= 0) {
-            for (int found = initial; found >= 0; found--) {
-                if (classer.overridden(frame, found) == cohort.last[row]) {
-                    return found;
-                }
-            }
-        }
-        return initial;
+    private Explanation.OverrideLine line(Classer.Step step, List<String> names) {
+        Optional<Formula> test = step.override().when().map(slots::known);
+        return new Explanation.OverrideLine(step.override().id(), step.override().title(),
+                step.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(step.holds() == Truth.TRUE),
+                names.get(step.before()), names.get(step.after()), test,
+                test.map(it -> slots.operands(it, names.get(step.before()))).orElse(List.of()), step.manual(),
+                step.override().cite());
     }
 }

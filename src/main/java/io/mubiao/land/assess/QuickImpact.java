@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.RankingRule;
+import io.mubiao.land.Refill;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class QuickImpact {
     @Nullable EvaluationImpact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
         if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
-                || cohort.rule.rule().refill() || question.changesTexts() || !changed()) {
+                || cohort.rule.rule().refill() != Refill.NONE || question.changesTexts() || !changed()) {
             return null;
         }
         Map<Integer, Map<Long, Integer>> deltas = new TreeMap<>();
@@ -185,15 +186,15 @@ final class QuickImpact {
         private Move move(int row, RowFrame frame, Enclosure total, long place) {
             EnterpriseResult then = evaluation.result(row);
             Classer classer = cohort.classer;
-            int initial = classer == null ? Classer.NONE
-                    : classer.initial(frame, cohort.goesByRank() ? after.classAt(place) : Classer.NONE);
+            int byPlace = cohort.goesByRank() ? after.classAt(place) : Classer.NONE;
+            int initial = classer == null ? Classer.NONE : classer.initial(frame, byPlace);
             int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
             boolean undecided = last == Classer.UNDECIDED;
             EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
                     undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(total.low()),
                     OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
                     undecided ? Optional.empty() : name(classer, last), then.label(),
-                    undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial)) : Optional.empty());
+                    undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
             return new Move(then.id(), then, now);
         }
 

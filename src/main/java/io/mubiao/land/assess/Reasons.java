@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** Says why nobody can tell. */
 final class Reasons {
@@ -12,31 +13,41 @@ final class Reasons {
         RowFrame frame = cohort.frame(row);
         Titles titles = new Titles(cohort.rule);
         if (cohort.scope.standing(row) == Standing.UNDECIDED) {
-            String missing = frame.missingInScope();
-            return missing.isEmpty()
-                    ? Why.of(Why.Kind.NO_RANKING,
-                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()))
-                    : Why.of(Why.Kind.NO_SCOPE, titles.named(missing));
+            Optional<Value> absent = frame.absentInScope();
+            return absent.isPresent() ? of(Why.Kind.NO_SCOPE, Why.Named.NOTHING, absent.get(), titles)
+                    : Why.of(Why.Kind.NO_RANKING, Why.Named.NOTHING,
+                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()));
         }
         Value total = frame.number(cohort.rule.slot("total"));
-        if (!total.isNumber()) {
-            return Why.of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING,
-                    titles.named(total.about()));
+        if (!total.isNumber() && !cohort.rule.groups().isEmpty()) {
+            return of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING, Why.Named.NOTHING, total,
+                    titles);
         }
-        return ofClass(cohort, frame, cohort.initial[row]);
+        return ofClass(cohort, frame, cohort.initial[row], cohort.byPlace(row));
     }
 
     /** Why a class, or an override of it, cannot be decided. */
-    static Why ofClass(Cohort cohort, RowFrame frame, int initial) {
+    static Why ofClass(Cohort cohort, RowFrame frame, int initial, int byPlace) {
         Classer classer = cohort.classer;
-        if (classer == null || initial < 0) {
-            return Why.of(Why.Kind.NO_CLASS, Why.Named.NOTHING);
+        Titles titles = new Titles(cohort.rule);
+        if (classer == null) {
+            return Why.of(Why.Kind.NO_CLASS, Why.Named.NOTHING, Why.Named.NOTHING);
+        }
+        if (initial < 0) {
+            List<Classer.Look> way = classer.way(frame, byPlace);
+            Classer.Look last = way.get(way.size() - 1);
+            String name = classer.names().get(last.index());
+            return of(Why.Kind.NO_CLASS, new Why.Named(name, name), last.test().orElseThrow().absent(frame), titles);
         }
         List<Classer.Step> steps = classer.steps(frame, initial);
         Classer.Step last = steps.get(steps.size() - 1);
-        String missing = last.holds() == Truth.UNKNOWN
-                ? cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame).about() : "";
-        return new Why(Why.Kind.NO_OVERRIDE, new Why.Named(last.override().id(), last.override().title()),
-                new Titles(cohort.rule).named(missing));
+        Why.Named override = new Why.Named(last.override().id(), last.override().title());
+        return last.holds() == Truth.UNKNOWN
+                ? of(Why.Kind.NO_OVERRIDE, override, cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame), titles)
+                : Why.of(Why.Kind.NO_OVERRIDE, override, Why.Named.NOTHING);
+    }
+
+    static Why of(Why.Kind kind, Why.Named part, Value absent, Titles titles) {
+        return new Why(kind, part, titles.named(absent.about()), absent.absence().orElse(Value.Absence.MISSING));
     }
 }

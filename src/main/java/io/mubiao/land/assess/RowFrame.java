@@ -241,23 +241,23 @@ final class RowFrame implements Frame {
         return unknown ? Standing.UNDECIDED : Standing.OUT;
     }
 
-    /** The name of what is missing in the scope tests; empty if nothing is. */
-    String missingInScope() {
+    /** What the scope tests lack; empty if nothing. */
+    Optional<Value> absentInScope() {
         for (Test test : rule().requirements()) {
             if (test.holds(this) == Truth.UNKNOWN) {
-                return test.absent(this).about();
+                return Optional.of(test.absent(this));
             }
         }
         for (Test test : rule().exclusions()) {
             if (test.holds(this) == Truth.UNKNOWN) {
-                return test.absent(this).about();
+                return Optional.of(test.absent(this));
             }
         }
         for (ResolvedGroup group : rule().groups()) {
             if (group.when().isPresent() && group.when().get().holds(this) == Truth.UNKNOWN) {
-                return group.when().get().absent(this).about();
+                return Optional.of(group.when().get().absent(this));
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

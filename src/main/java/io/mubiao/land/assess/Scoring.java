@@ -114,7 +114,7 @@ final class Scoring {
             } else if (score.is(Value.Absence.OPEN)) {
                 open = true;
             } else if (policy(item).kind() != Policy.Kind.REWEIGHT) {
-                return reason(item, score);
+                return score.in(item.item().id());
             }
         }
         if (open) {
@@ -128,11 +128,6 @@ final class Scoring {
                 : Value.of(sum.times(Enclosure.of(weight.dividedBy(present))));
     }
 
-    private static Value reason(ResolvedItem item, Value absent) {
-        String about = item.item().id() + ": " + absent.about();
-        return absent.is(Value.Absence.MISSING) ? Value.missing(about) : Value.zeroDivisor(about);
-    }
-
     /** The points of a bonus after its own limit; zero where it is not given. */
     Value bonus(ResolvedBonus bonus) {
         Truth given = bonus.when().isEmpty() ? Truth.TRUE : bonus.when().get().holds(frame);
@@ -143,11 +138,10 @@ final class Scoring {
         Value amount = bonus.amount().value(frame);
         if (given == Truth.UNKNOWN || amount.is(Value.Absence.MISSING)) {
             return it.missingIsNone() ? Value.of(ZERO)
-                    : Value.missing(it.id() + ": " + (given == Truth.UNKNOWN
-                            ? bonus.when().orElseThrow().absent(frame).about() : amount.about()));
+                    : (given == Truth.UNKNOWN ? bonus.when().orElseThrow().absent(frame) : amount).in(it.id());
         }
         if (!amount.isNumber()) {
-            return amount;
+            return amount.is(Value.Absence.OPEN) ? amount : amount.in(it.id());
         }
         Enclosure points = amount.number();
         if (it.ofSubtotal()) {

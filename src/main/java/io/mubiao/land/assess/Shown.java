@@ -3,16 +3,18 @@ package io.mubiao.land.assess;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
 
-/** Numbers in one-line texts for developers: exact where short, else half up to four decimals and an ellipsis. */
+/** Numbers in one-line texts for developers: decimals in full, others cut after four decimals with an ellipsis. */
 final class Shown {
-    private static final int DECIMALS = 4;
+    private static final int IN_FULL = 18;
+    private static final Rounding CUT = new Rounding(4, RoundingMode.DOWN);
 
     private Shown() {}
 
     static String number(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= DECIMALS).map(exact -> exact.toPlainString())
-                .orElseGet(() -> value.round(Rounding.halfUp(DECIMALS)).toPlainString() + "…");
+        return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL).map(exact -> exact.toPlainString())
+                .orElseGet(() -> value.round(CUT).toPlainString() + "…");
     }
 
     static String number(Quantity quantity) {

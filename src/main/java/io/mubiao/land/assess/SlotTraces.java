@@ -1,5 +1,6 @@
 package io.mubiao.land.assess;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
@@ -56,6 +57,21 @@ final class SlotTraces {
 
     String name(int slot) {
         return rule.slots().get(slot).symbol().name();
+    }
+
+    /** A formula with the parameters' numbers in it. */
+    Formula known(Formula formula) {
+        Map<String, Formula> parameters = new LinkedHashMap<>();
+        rule.rule().parameters().forEach(it -> it.value().ifPresent(number -> parameters.put(it.id(),
+                Formula.of(new Expr.Literal(number.amount(), number.unit().symbol())))));
+        return formula.with(parameters);
+    }
+
+    /** What a test uses, where the class is this one so far. */
+    List<Trace> operands(Formula test, String className) {
+        return operands(test).stream().map(operand -> operand instanceof Trace.Leaf leaf && leaf.name().equals("class")
+                ? new Trace.Leaf("class", leaf.title(), leaf.kind(), leaf.unit(), Optional.empty(), className, leaf.origin())
+                : operand).toList();
     }
 
     List<Trace> operands(Formula formula) {

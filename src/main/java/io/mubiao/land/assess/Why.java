@@ -2,30 +2,33 @@ package io.mubiao.land.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Value;
+
 /**
  * Why nobody can tell, or why there is no amount (原因). Immutable; {@link #toString} says it in English with the names of
  * formulas.
  *
  * @param kind what kind of reason it is
  * @param part the part of the rule that cannot be decided; empty names where it is the result as a whole
- * @param what what is missing, zero or out of time
+ * @param what what is missing, zero, undefined or out of time
+ * @param how whether it is missing, a divisor that is zero, or nothing the document gives
  */
-public record Why(Kind kind, Named part, Named what) {
+public record Why(Kind kind, Named part, Named what, Value.Absence how) {
     /** Kinds of reasons. */
     public enum Kind {
         /** A text of the ranking is missing. */
         NO_RANKING,
-        /** An input of the scope is missing. */
+        /** What the scope needs cannot be decided. */
         NO_SCOPE,
         /** There is no total: an input is missing. */
         MISSING,
         /** There is no total: a divisor is zero. */
         ZERO_DIVISOR,
-        /** An input of the tests of the classes is missing. */
+        /** What a class needs cannot be decided. */
         NO_CLASS,
-        /** An input of an override is missing. */
+        /** Whether an override holds cannot be decided. */
         NO_OVERRIDE,
-        /** An input of a consequence is missing. */
+        /** An input of a consequence is not there. */
         NO_AMOUNT,
         /** A consequence is not in force on the day. */
         NOT_IN_FORCE
@@ -50,10 +53,11 @@ public record Why(Kind kind, Named part, Named what) {
         requireNonNull(kind, "kind");
         requireNonNull(part, "part");
         requireNonNull(what, "what");
+        requireNonNull(how, "how");
     }
 
-    static Why of(Kind kind, Named what) {
-        return new Why(kind, Named.NOTHING, what);
+    static Why of(Kind kind, Named part, Named what) {
+        return new Why(kind, part, what, Value.Absence.MISSING);
     }
 
     @Override
@@ -66,15 +70,23 @@ public record Why(Kind kind, Named part, Named what) {
         return say(part.title, what.title);
     }
 
+    private String lacking(String absent) {
+        return switch (how) {
+            case MISSING, OPEN -> "'" + absent + "' is missing";
+            case ZERO_DIVISOR -> "'" + absent + "' is zero and cannot divide";
+            case UNDEFINED -> "the document gives no number (" + absent + ")";
+        };
+    }
+
     private String say(String of, String absent) {
         return switch (kind) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
-            case NO_SCOPE -> "'" + absent + "' is missing and the scope needs it";
+            case NO_SCOPE -> lacking(absent) + " and the scope needs it";
             case MISSING -> "there is no total: " + absent + " is missing, and the rule does not say what then";
             case ZERO_DIVISOR -> "there is no total: " + absent + " is zero, and the rule does not say what then";
-            case NO_CLASS -> "the class cannot be found: an input of its tests is missing";
-            case NO_OVERRIDE -> "override '" + of + "' cannot be decided: '" + absent + "' is missing";
-            case NO_AMOUNT -> "'" + absent + "' is missing";
+            case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
+            case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);
+            case NO_AMOUNT -> lacking(absent);
             case NOT_IN_FORCE -> "it holds in " + of + ", not on " + absent;
         };
     }

@@ -125,7 +125,7 @@ class RuleFileProblemsTest {
 
     @Test
     void aCapBelowItsFloorIsRefused() {
-        assertEquals(List.of("the cap 10 is below the floor 20"), problems("""
+        assertEquals(List.of("the cap 10 is below the floor 20 (封顶低于保底)"), problems("""
                 id: t
                 year: 2022
                 columns: {s: {}}

@@ -20,7 +20,7 @@ class CounterfactualLawsPropertyTest {
             Firms.rule(Firms.TOWNS, Made.CLASSES),
             Firms.rule(Made.RANKING.replace("best-place", "worst-place"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, not-above: B}, {id: poor, when: 'tax_per_mu < 3 万元/亩', shift: -1}]\nrefill: false\n"),
-            Firms.rule(Made.RANKING, Made.CLASSES, "overrides: [{id: veto, when: veto, set: C}]\nrefill: true\n"),
+            Firms.rule(Made.RANKING, Made.CLASSES, "overrides: [{id: veto, when: veto, set: C}]\nrefill: counted\n"),
             Firms.rule(Firms.TOWNS, "classes: {order: [A, B, C], by: score, at-least: {A: 90, B: 45}}\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 4, join: x}").replace("best-place", "dense"), Made.CLASSES),
             lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")));

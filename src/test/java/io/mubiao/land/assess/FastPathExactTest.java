@@ -39,7 +39,7 @@ class FastPathExactTest {
         PlainRoll roll = BoundaryRolls.of(rule, size, ENTERPRISES, seed);
         PlainReference reference = new PlainReference(rule, roll);
         EvaluationRule engineRule = rule.engineRule();
-        Roll engineRoll = roll.engineRoll();
+        Roll engineRoll = roll.engineRoll(engineRule);
         LandAssessor assessor = LandAssessor.of(engineRule);
         Evaluation evaluation = assessor.evaluate(engineRoll);
         assertBaselines(rule, roll, reference, evaluation.baselines());
@@ -91,7 +91,7 @@ class FastPathExactTest {
         int[] ends = {roll.size() / 7, roll.size() / 2, roll.size()};
         int from = 0;
         for (int end : ends) {
-            chunks.add(0, roll.engineRoll(from, end));
+            chunks.add(0, roll.engineRoll(assessor.rule(), from, end));
             first.put(chunks.get(0), from);
             from = end;
         }
@@ -109,7 +109,7 @@ class FastPathExactTest {
         for (long seed : seeds().limit(200).toArray()) {
             PlainRule rule = PlainRules.of(seed);
             PlainRoll roll = BoundaryRolls.of(rule, BoundaryRolls.Size.ORDINARY, 100, seed);
-            Cohort cohort = LandAssessor.of(rule.engineRule()).evaluate(roll.engineRoll()).cohort();
+            Cohort cohort = LandAssessor.of(rule.engineRule()).evaluate(roll.engineRoll(rule.engineRule())).cohort();
             FastSums sums = FastSums.of(cohort.binding, cohort.scope, false);
             assertEquals(rule.items().stream().anyMatch(it -> it.kind() != PlainRule.Base.CONSTANT), !sums.isEmpty(), rule.yaml());
             rules++;

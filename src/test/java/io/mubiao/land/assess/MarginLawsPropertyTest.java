@@ -51,7 +51,8 @@ class MarginLawsPropertyTest {
 
     @Property(tries = 20)
     void soDoTheyWhereVacatedPlacesAreFilledAgain(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.scoring.Ties ties) {
-        assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: C}]\nrefill: true\n"), totals));
+        assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: C}]\nrefill: uncounted\n"), totals));
+        assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: B}]\nrefill: counted\n"), totals));
     }
 
     private static void assertPoints(Evaluation evaluation) {

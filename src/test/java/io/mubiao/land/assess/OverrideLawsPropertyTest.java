@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Refill;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,7 +32,7 @@ class OverrideLawsPropertyTest {
     /** No ceiling lies below a floor, so all of them hold at once. */
     @Property(tries = 100)
     void ceilingsAndFloorsThatAgreeHoldInEveryOrder(@ForAll("firms") List<Firms.Firm> firms, @ForAll long seed,
-            @ForAll boolean refill) {
+            @ForAll Refill refill) {
         List<String> order = new ArrayList<>(COMPATIBLE);
         Collections.shuffle(order, new Random(seed));
         Evaluation evaluation = evaluate(firms, order, refill);
@@ -52,7 +54,7 @@ class OverrideLawsPropertyTest {
         if (!ceilingLast) {
             Collections.reverse(order);
         }
-        Evaluation evaluation = evaluate(firms, order, false);
+        Evaluation evaluation = evaluate(firms, order, Refill.NONE);
         for (int i = 0; i < firms.size(); i++) {
             EnterpriseResult result = evaluation.result(Integer.toString(i));
             if (result.finalClass().isEmpty()) {
@@ -80,8 +82,8 @@ class OverrideLawsPropertyTest {
         return firm.value(flag).equals("是");
     }
 
-    private static Evaluation evaluate(List<Firms.Firm> firms, List<String> overrides, boolean refill) {
-        EvaluationRule rule = Firms.rule(Firms.TOWNS, FOUR, "overrides: [" + String.join(", ", overrides) + "]\nrefill: " + refill + "\n");
+    private static Evaluation evaluate(List<Firms.Firm> firms, List<String> overrides, Refill refill) {
+        EvaluationRule rule = Firms.rule(Firms.TOWNS, FOUR, "overrides: [" + String.join(", ", overrides) + "]\nrefill: " + refill.name().toLowerCase(Locale.ROOT) + "\n");
         return LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.land.assess;
 
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
@@ -37,12 +38,12 @@ final class PlainRoll {
         return rows.get(row)[2 * item + 1];
     }
 
-    Roll engineRoll() {
-        return engineRoll(0, size());
+    Roll engineRoll(EvaluationRule rule) {
+        return engineRoll(rule, 0, size());
     }
 
     /** The rows from one to before another, each called by its number among all. */
-    Roll engineRoll(int from, int end) {
+    Roll engineRoll(EvaluationRule rule, int from, int end) {
         Map<String, NumberColumn> numbers = new LinkedHashMap<>();
         for (int k = 0; k < 2 * items; k++) {
             List<@Nullable BigDecimal> column = new ArrayList<>(end - from);
@@ -53,6 +54,6 @@ final class PlainRoll {
         }
         List<@Nullable String> texts = new ArrayList<>(end - from);
         industries.subList(from, end).forEach(industry -> texts.add("C" + industry));
-        return Roll.of(end - from, row -> Integer.toString(from + row), numbers, Map.of("industry", TextColumn.of(texts)));
+        return Roll.of(rule, end - from, row -> Integer.toString(from + row), numbers, Map.of("industry", TextColumn.of(texts)));
     }
 }

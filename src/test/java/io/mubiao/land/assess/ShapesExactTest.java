@@ -61,7 +61,7 @@ class ShapesExactTest {
             rows.forEach(row -> column.add(row[at]));
             columns.put("abcd".substring(k, k + 1), NumberColumn.of(column));
         }
-        return Roll.of(rows.size(), Integer::toString, columns, Map.of());
+        return Roll.of(RULE, rows.size(), Integer::toString, columns, Map.of());
     }
 
     private static @Nullable Fraction ratio(@Nullable BigDecimal n, @Nullable BigDecimal d) {

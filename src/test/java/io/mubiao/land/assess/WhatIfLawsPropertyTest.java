@@ -25,7 +25,7 @@ class WhatIfLawsPropertyTest {
             Firms.rule(Made.RANKING.replace("best-place", "dense"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: false\n"),
             Firms.rule(Made.RANKING.replace("best-place", "worst-place"), Made.CLASSES,
-                    "overrides: [{id: veto, when: veto, set: C}]\nrefill: true\n"),
+                    "overrides: [{id: veto, when: veto, set: C}]\nrefill: counted\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 3, join: x}"), "classes: {order: [A, B, C], by: score, at-least: {A: 80, B: 40}}\n"));
 
     /** Another value in a column of one of them. */

@@ -428,7 +428,7 @@ class QuantityFeatureTest {
     @Test
     void f7_aColumnTheRollDoesNotHaveIsReportedOnceAndMissingForAll() {
         EvaluationRule rule = missing("");
-        var without = io.mubiao.land.Roll.of(1, row -> "a", java.util.Map.of(), java.util.Map.of());
+        var without = io.mubiao.land.Roll.of(rule, 1, row -> "a", java.util.Map.of(), java.util.Map.of());
         assertEquals(List.of("NO_COLUMN", "NO_COLUMN", "NO_COLUMN", "UNDECIDED"),
                 LandAssessor.of(rule).evaluate(without).problems().stream().map(it -> it.code()).toList());
     }

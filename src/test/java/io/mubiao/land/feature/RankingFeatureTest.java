@@ -493,7 +493,7 @@ class RankingFeatureTest {
         assertEquals("{A=1, B=5, C=3, D=0}", evaluation.classCounts().toString());
     }
 
-    private static String vacated(boolean refill, String... changes) {
+    private static String vacated(String refill, String... changes) {
         String[] rows = falling(10);
         for (String change : changes) {
             int at = Integer.parseInt(change.substring(0, change.indexOf(' '))) - 1;
@@ -505,25 +505,25 @@ class RankingFeatureTest {
     /** Half-up cuts of ten are 2/7/10/10: A A B B B B B C C C. */
     @Test
     void f19_aVacatedPlaceIsFilledAgainOrNotAsDeclared() {
-        assertEquals("A A B B B B B C C C", vacated(false));
-        assertEquals("C A B B B B B C C C", vacated(false, "1 accident=是"));
-        assertEquals("C A A B B B B B C C", vacated(true, "1 accident=是"));
-        assertEquals("A A B B A B B C C C", vacated(false, "5 listed=是"));
-        assertEquals("A A B B A B B B C C", vacated(true, "5 listed=是"));
+        assertEquals("A A B B B B B C C C", vacated("false"));
+        assertEquals("C A B B B B B C C C", vacated("false", "1 accident=是"));
+        assertEquals("C A A B B B B B C C", vacated("uncounted", "1 accident=是"));
+        assertEquals("A A B B A B B C C C", vacated("false", "5 listed=是"));
+        assertEquals("A A B B A B B B C C", vacated("uncounted", "5 listed=是"));
     }
 
     /** The second gets a place that the first vacated and loses it again, so it goes on to the third. */
     @Test
     void f19_whoIsMovedAgainAfterFillingLetsTheNextInToo() {
-        assertEquals("C C A A B B B B B C", vacated(true, "1 accident=是", "2 accident=是"));
-        assertEquals("C A C A B B B B B C", vacated(true, "1 accident=是", "3 accident=是"));
+        assertEquals("C C A A B B B B B C", vacated("uncounted", "1 accident=是", "2 accident=是"));
+        assertEquals("C A C A B B B B B C", vacated("uncounted", "1 accident=是", "3 accident=是"));
     }
 
     @Test
     void f19_theExplanationEndsWithTheFinalClassAlsoWhereAPlaceWasFilledAgain() {
         String[] rows = falling(10);
         rows[0] += " accident=是";
-        Evaluation evaluation = evaluate(scored(FLAGS, RANKING, CLASSES, ORDER.replace("refill: false", "refill: true")), rows);
+        Evaluation evaluation = evaluate(scored(FLAGS, RANKING, CLASSES, ORDER.replace("refill: false", "refill: uncounted")), rows);
         assertEquals("A", evaluation.result("3").finalClass().orElseThrow());
         List<Explanation.OverrideLine> lines = evaluation.explain("3").overrides();
         assertEquals("A", lines.get(lines.size() - 1).after());

@@ -1,0 +1,142 @@
+package io.mubiao.land;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.FormulaCompiler.Typed;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a scored line can mean what it says: numbers in the unit of what is scored, limits that leave room. */
+final class ItemCheck {
+    private static final Map<String, String> ROLES = Map.of("base", "基准", "low", "最低值", "high", "最高值", "target", "目标值",
+            "threshold", "档次", "knot", "节点", "mark", "起点", "each", "每档");
+
+    private ItemCheck() {}
+
+    /**
+     * Every number an indicator is held against must be in its unit.
+     *
+     * @throws IllegalArgumentException naming the first that is not, and what to write
+     */
+    static void units(Item item, Indicator indicator, Function<Formula, Typed> typed) {
+        compared(item).forEach((what, formulas) -> formulas.forEach(formula ->
+                unit(what, formula, typed.apply(formula), indicator)));
+    }
+
+    /** What is compared with the indicator or divided into it, by what it is called. */
+    private static Map<String, List<Formula>> compared(Item item) {
+        Map<String, List<Formula>> compared = new LinkedHashMap<>();
+        Shape shape = item.shape();
+        if (shape instanceof Shape.Steps steps && !steps.ofRatio()) {
+            compared.put("threshold", steps.steps().stream().map(Shape.Steps.Step::from).toList());
+        } else if (shape instanceof Shape.Curve curve) {
+            compared.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
+        } else if (shape instanceof Shape.PerUnitBeyond beyond) {
+            compared.put("mark", List.of(beyond.from()));
+            compared.put("each", List.of(beyond.each()));
+        } else if (!(shape instanceof Shape.Custom)) {
+            item.references().forEach((role, formula) -> compared.put(role, List.of(formula)));
+        }
+        return compared;
+    }
+
+    private static void unit(String what, Formula formula, Typed found, Indicator indicator) {
+        Unit unit = indicator.unit();
+        if (found.isZero() || found.unit().isCompatibleWith(unit)) {
+            return;
+        }
+        String chinese = ROLES.getOrDefault(what, what);
+        if (found.unit().equals(Unit.NONE)) {
+            String example = formula.expr() instanceof Expr.Literal ? formula + " " + unit : "a number in " + unit;
+            throw new IllegalArgumentException(what + " lacks its unit: found " + formula + ", write " + example + " ("
+                    + chinese + "缺少单位：" + indicator.title() + " 的单位是 " + unit + ")");
+        }
+        throw new IllegalArgumentException(what + " is in " + found.unit() + ", but " + indicator.title() + " is "
+                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + formula + " (" + chinese
+                + "与指标单位不符)");
+    }
+
+    /** The fewest and the most points a shape can give; null where nothing is known. */
+    private record Range(@Nullable Rational least, @Nullable Rational most) {
+        static final Range ANY = new Range(null, null);
+
+        static Range of(List<Rational> points) {
+            return new Range(points.stream().reduce(Rational::min).orElseThrow(), points.stream().reduce(Rational::max).orElseThrow());
+        }
+
+        Range with(Rational points) {
+            return new Range(least == null ? null : least.min(points), most == null ? null : most.max(points));
+        }
+    }
+
+    /**
+     * Limits must not give everybody the same points.
+     *
+     * @throws IllegalArgumentException if they do
+     */
+    static void room(Item item, Rational weight, Optional<Rational> cap, Optional<Rational> floor, Optional<Rational> negative) {
+        Range shape = range(item.shape(), weight);
+        Range range = negative.map(shape::with).orElse(shape);
+        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) <= 0 && weight.signum() != 0) {
+            throw new IllegalArgumentException(cap.get().equals(floor.get())
+                    ? "cap and floor are both " + floor.get() + ", so everybody scores that (封顶与保底相同，人人同分)"
+                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (封顶低于保底)");
+        }
+        Rational least = range.least();
+        Rational most = range.most();
+        if (floor.isPresent() && most != null && most.compareTo(floor.get()) <= 0
+                && (least == null || least.compareTo(floor.get()) < 0)) {
+            throw new IllegalArgumentException("the score is at most " + most + ", so floor " + floor.get()
+                    + " gives everybody " + floor.get() + " (保底 " + floor.get() + " 使人人得 " + floor.get() + " 分)"
+                    + deduction(item));
+        }
+        boolean weighted = item.shape() instanceof Shape.Ratio || item.shape() instanceof Shape.Efficacy
+                || item.shape() instanceof Shape.InverseMean;
+        Rational bottom = least == null && weighted && weight.signum() > 0 ? Rational.ZERO : least;
+        if (cap.isPresent() && bottom != null && cap.get().compareTo(bottom) <= 0
+                && (most == null || most.compareTo(cap.get()) > 0)) {
+            throw new IllegalArgumentException("cap " + cap.get() + " leaves nobody a point above it: the score is " + bottom
+                    + " or more (封顶 " + cap.get() + " 使得分失去意义)");
+        }
+    }
+
+    private static String deduction(Item item) {
+        if (item.shape() instanceof Shape.PerUnitBeyond it && it.points().signum() < 0) {
+            Formula taken = new Shape.PerUnitBeyond(it.above(), it.from(), it.each(), it.points().negate(), it.whole())
+                    .formula(true);
+            return "; a deduction takes points from nothing: for full points less the deduction write score: {formula: \""
+                    + Formula.call("-", Formula.name("w"), taken) + "\"}, for a deduction of so many points at most a negative "
+                    + "floor (满分扣减请写此公式，倒扣请写负的保底)";
+        }
+        return "";
+    }
+
+    private static Range range(Shape shape, Rational weight) {
+        if (shape instanceof Shape.Steps steps) {
+            List<Rational> points = new ArrayList<>(List.of(steps.below()));
+            steps.steps().forEach(step -> points.add(step.points()));
+            return Range.of(points);
+        }
+        if (shape instanceof Shape.Curve curve) {
+            return Range.of(curve.knots().stream().map(Shape.Steps.Step::points).toList());
+        }
+        if (shape instanceof Shape.PerUnitBeyond beyond) {
+            return beyond.points().signum() < 0 ? new Range(null, Rational.ZERO) : new Range(Rational.ZERO, null);
+        }
+        if (shape instanceof Shape.Progress) {
+            return Range.of(List.of(Rational.ZERO, weight));
+        }
+        if (shape instanceof Shape.RankPoints ranks) {
+            return Range.of(List.of(weight.times(ranks.least()), weight));
+        }
+        return Range.ANY;
+    }
+}

@@ -1,0 +1,95 @@
+package io.mubiao.land;
+
+import io.mubiao.formula.Formula;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Walks all formulas of a rule, each with the path of the part it stands in. */
+final class RuleFormulas {
+    private final EvaluationRule rule;
+    private final BiConsumer<String, Formula> hears;
+
+    private RuleFormulas(EvaluationRule rule, BiConsumer<String, Formula> hears) {
+        this.rule = rule;
+        this.hears = hears;
+    }
+
+    static void each(EvaluationRule rule, BiConsumer<String, Formula> hears) {
+        RuleFormulas walk = new RuleFormulas(rule, hears);
+        walk.inputs();
+        walk.scores();
+        walk.outcomes();
+    }
+
+    private void inputs() {
+        rule.labels().forEach(label -> label.choices().forEach(choice -> hear("labels." + label.id(), choice.when())));
+        rule.tables().forEach(it -> {
+            hear("tables." + it.id(), it.values());
+            hear("tables." + it.id(), it.otherwise());
+        });
+        rule.derived().forEach(it -> hears.accept("derived." + it.id(), it.formula()));
+        rule.merge().ifPresent(it -> {
+            hear("merge", it.except());
+            hear("merge", it.lead());
+        });
+        rule.requirements().forEach(it -> hears.accept("scope.require." + it.id(), it.when()));
+        rule.exclusions().forEach(it -> hears.accept("scope.exclude." + it.id(), it.when()));
+    }
+
+    private void scores() {
+        rule.indicators().forEach(it -> hears.accept("indicators." + it.id(), it.formula()));
+        rule.baselines().forEach(it -> {
+            hear("baselines." + it.id(), it.constant());
+            hear("baselines." + it.id(), it.when());
+            hear("baselines." + it.id(), it.times());
+        });
+        for (Group group : rule.groups()) {
+            hear("groups." + group.id(), group.when());
+            hear("groups." + group.id(), group.weightsTotal());
+            group.items().forEach(item -> {
+                String path = "groups." + group.id() + ".items." + item.id();
+                hears.accept(path, item.formula(true));
+                hear(path, item.references());
+                hear(path, item.missing().points());
+                hear(path, item.zeroDivisor().points());
+                hear(path, item.degenerate().points());
+            });
+        }
+        rule.bonuses().forEach(it -> {
+            hear("bonuses." + it.id(), it.when());
+            hears.accept("bonuses." + it.id(), it.amount());
+            hear("bonuses." + it.id(), it.limit());
+        });
+        hear("category-limits", rule.categoryLimits());
+        hear("total", rule.total().cap());
+        hear("total", rule.total().floor());
+    }
+
+    private void outcomes() {
+        rule.classes().ifPresent(it -> {
+            it.cuts().values().forEach(shares -> shares.forEach(share -> hears.accept("classes.cuts", share)));
+            hear("classes.at-least", it.least());
+            hear("classes.tests", it.tests());
+            hear("classes.require", it.requires());
+            it.bounds().forEach(bound -> hears.accept("classes.bounds", bound.share()));
+        });
+        rule.overrides().forEach(it -> hear("overrides." + it.id(), it.when()));
+        rule.consequences().forEach(it -> {
+            String path = "consequences." + it.id();
+            hears.accept(path, it.base());
+            it.rates().values().forEach(years -> years.forEach(rate -> hears.accept(path, rate)));
+            it.fractions().values().forEach(fraction -> hears.accept(path, fraction.share()));
+            it.stacking().ifPresent(stacking -> hears.accept(path, stacking.otherRate()));
+            hear(path, it.when());
+        });
+    }
+
+    private void hear(String path, Optional<Formula> formula) {
+        formula.ifPresent(it -> hears.accept(path, it));
+    }
+
+    private void hear(String path, Map<String, Formula> formulas) {
+        formulas.values().forEach(it -> hears.accept(path, it));
+    }
+}

@@ -1,0 +1,95 @@
+package io.mubiao.render;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a class and no other, in words: places, thresholds, tests, requirements, and what changed it. */
+final class ClassWords {
+    private record Phrase(String holds, String fails, String holdsEnglish, String failsEnglish) {}
+
+    private static final ImmutableMap<String, Phrase> COMPARED = ImmutableMap.of(
+            ">=", new Phrase("不低于", "低于", "reaches the", "is below the"),
+            ">", new Phrase("高于", "不高于", "is above the", "is not above the"),
+            "<=", new Phrase("不高于", "高于", "is within the", "is above the"),
+            "<", new Phrase("低于", "不低于", "is below the", "is not below the"));
+
+    private final LandWords words;
+
+    ClassWords(LandWords words) {
+        this.words = words;
+    }
+
+    /** The way to the class before overrides, a line for each thing looked at; what follows a place stands behind it. */
+    List<String> way(Explanation it) {
+        List<String> lines = new ArrayList<>();
+        for (Explanation.ClassStep step : it.way()) {
+            String text = step(it, step);
+            if (step.ground() == Explanation.Ground.REQUIREMENT && !lines.isEmpty()) {
+                String link = step.holds().orElse(true) ? words.either("，", ", ") : words.either("，但", ", but ");
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + link + text);
+            } else {
+                lines.add(text);
+            }
+        }
+        return lines;
+    }
+
+    private String step(Explanation it, Explanation.ClassStep step) {
+        String name = step.className();
+        return switch (step.ground()) {
+            case PLACE -> it.ranking().map(placing -> words.either("第 " + placing.place() + " 名，在 " + name + " 类名额之内",
+                    "place " + placing.place() + " is one of " + name)).orElse(name);
+            case REST -> words.either("以上均不符合，为 " + name, "none of these holds: " + name);
+            case REFILL -> words.either("名额空出，递补为 " + name, "a vacated place is filled again: " + name);
+            case DISPLACED -> words.either("名额由调入的企业占用，顺延为 " + name, "its place is taken by one moved there: " + name);
+            case THRESHOLD, TEST -> required(step);
+            case REQUIREMENT -> required(step) + (step.next().isEmpty() ? ""
+                    : words.either("，降为 " + step.next(), ", so it is " + step.next()));
+        };
+    }
+
+    /** What a class requires, with the numbers, and whether it is so. */
+    private String required(Explanation.ClassStep step) {
+        Formula test = step.test().orElseThrow();
+        String name = step.className();
+        if (step.holds().isPresent() && test.expr() instanceof Expr.Call call && COMPARED.containsKey(call.function())
+                && call.operands().get(0) instanceof Expr.Name && call.operands().get(1) instanceof Expr.Literal) {
+            Phrase phrase = java.util.Objects.requireNonNull(COMPARED.get(call.function()));
+            String what = side(call.operands().get(0), step.operands());
+            String limit = PlainFormula.numbers(words, step.operands()).whole(Formula.of(call.operands().get(1)));
+            boolean holds = step.holds().get();
+            return words.either(what + " " + (holds ? phrase.holds : phrase.fails) + " " + name + " 类要求的 " + limit,
+                    what + " " + (holds ? phrase.holdsEnglish : phrase.failsEnglish) + " " + limit + " that " + name + " requires");
+        }
+        return words.either(name + " 类要求 ", name + " requires ") + test(test, step.operands()) + words.either("，", ", ")
+                + step.holds().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
+                        .orElse(words.either("不能判定", "which cannot be decided"));
+    }
+
+    private String side(Expr expr, List<Trace> operands) {
+        Formula formula = Formula.of(expr);
+        return PlainFormula.titles(words, operands).whole(formula) + " " + PlainFormula.numbers(words, operands).whole(formula);
+    }
+
+    /** A test in names, and in numbers where that says more: 发生事故：是. */
+    String test(Formula test, List<Trace> operands) {
+        String titles = PlainFormula.titles(words, operands).whole(test);
+        String numbers = PlainFormula.numbers(words, operands).whole(test);
+        return titles.equals(numbers) ? titles : titles + words.either("：", ": ") + numbers;
+    }
+
+    /** The overrides that did not apply, in one line; empty if there is none. */
+    String without(List<Explanation.OverrideLine> overrides) {
+        String list = overrides.stream().filter(line -> !line.fired().orElse(true) && line.test().isPresent())
+                .map(line -> line.title() + words.either("（", " (") + test(line.test().orElseThrow(), line.operands())
+                        + words.either("）", ")"))
+                .collect(Collectors.joining(words.either("；", "; ")));
+        return list.isEmpty() ? "" : words.either("不适用：", "does not apply: ") + list;
+    }
+}

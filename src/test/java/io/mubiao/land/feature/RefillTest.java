@@ -1,0 +1,94 @@
+package io.mubiao.land.feature;
+
+import static io.mubiao.land.feature.Try.RANKING;
+import static io.mubiao.land.feature.Try.classes;
+import static io.mubiao.land.feature.Try.counts;
+import static io.mubiao.land.feature.Try.evaluate;
+import static io.mubiao.land.feature.Try.falling;
+import static io.mubiao.land.feature.Try.problems;
+import static io.mubiao.land.feature.Try.scored;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 递补: each reading gives what the documentation says it gives. */
+class RefillTest {
+    private static final String FLAGS = "veto: {kind: flag, if-empty: 否}\nlisted: {kind: flag, if-empty: 否}\n";
+
+    private static EvaluationRule rule(String refill) {
+        return scored(FLAGS, RANKING, """
+                classes:
+                  order: [A, B, C, D]
+                  by: rank
+                  cuts: {A: 20 %, B: 60 %, C: 95 %, D: 100 %}
+                  quota-base: ranked
+                  quota-rounding: cumulative half-up
+                overrides: [{id: veto, when: veto, not-above: C}, {id: doomed, when: veto and listed, set: D}, {id: listed, when: listed and not veto, set: A}]
+                """, "refill: " + refill + "\n");
+    }
+
+    private static String[] changed(int size, String change, int... rows) {
+        String[] all = falling(size);
+        for (int row : rows) {
+            all[row - 1] += " " + change;
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 15/40/40/5", "counted, 20/40/35/5", "uncounted, 20/40/40/0"})
+    void fiveOfTheBestAreHeldAtC(String refill, String expected) {
+        assertEquals(expected, counts(evaluate(rule(refill), changed(100, "veto=是", 1, 2, 3, 4, 5))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 23/37/35/5", "counted, 20/40/35/5", "uncounted, 23/40/35/2"})
+    void threeOfBAreLiftedToA(String refill, String expected) {
+        assertEquals(expected, counts(evaluate(rule(refill), changed(100, "listed=是", 30, 31, 32))));
+    }
+
+    /** Eight are set to D, which has five places: the other 92 fill A and B, and C has what is left. */
+    @Test
+    void whereMoreLandThanThereArePlacesTheOthersFillFromTheTop() {
+        assertEquals("20/40/32/8", counts(evaluate(rule("counted"), changed(100, "veto=是 listed=是", 1, 2, 3, 4, 5, 6, 7, 8))));
+    }
+
+    @Test
+    void whoMovesUpOrDownIsToldSo() {
+        Evaluation up = evaluate(rule("counted"), changed(100, "veto=是", 1));
+        assertEquals(List.of("REFILL A"), refills(up, "21"));
+        assertEquals(List.of(), refills(up, "22"));
+        Evaluation down = evaluate(rule("counted"), changed(100, "listed=是", 30));
+        assertEquals(List.of("DISPLACED B"), refills(down, "20"));
+        assertEquals("B", down.result("20").finalClass().orElseThrow());
+        assertEquals("A A B", classes(down, "19", "30", "21"));
+    }
+
+    private static List<String> refills(Evaluation evaluation, String id) {
+        return evaluation.explain(id).way().stream().filter(it -> it.ground() == Explanation.Ground.REFILL
+                || it.ground() == Explanation.Ground.DISPLACED).map(it -> it.ground() + " " + it.className()).toList();
+    }
+
+    @Test
+    void trueAloneIsRefusedWithWhatToWrite() {
+        String message = problems(Try.SCORE, RANKING, Try.CLASSES, "overrides: [{id: v, when: s > 3, set: D}]\nrefill: true\n").get(0).message();
+        assertTrue(message.contains("counted") && message.contains("占名额") && message.contains("uncounted")
+                && message.contains("不占名额"), message);
+    }
+
+    @Test
+    void placesAreRefilledOnlyWhereClassesGoByRank() {
+        assertEquals("refill", problems(Try.SCORE, """
+                classes: {order: [A, B], by: score, at-least: {A: 5}}
+                overrides: [{id: v, when: s > 3, set: B}]
+                refill: counted
+                """).get(0).place().path());
+    }
+}
