@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
-import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.assess.LandAssessor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
