@@ -7,7 +7,7 @@ var card = Mubiao.score(rule, Mubiao.assess(register, log, day))
 System.out.print(Mubiao.table(card, Mubiao.forecast(card.assessments(), log)))
 System.out.print(Mubiao.explain(card.get("P05"), Locale.CHINESE))
 System.out.print(Mubiao.explain(Mubiao.gaps(rule, register, log, day).item("P05"), Locale.CHINESE))
-var more = Observation.total("P05", day, Quantity.parse("47 个", register.units()))
+var more = Observation.total("P03", day, Quantity.parse("10 个", register.units()))
 Mubiao.whatIf(rule, register, log, day).with(more).run().diff().nodes().forEach(System.out::println)
 Mubiao.readScoringRule("seeds/scoring/c03-energy-saving.yaml").score("done", "85 %").points().get()
 /exit

@@ -20,7 +20,7 @@ public final class KeepAssessing {
         System.out.println(assessor.get("P03"));
         Observation tenth = Observation.total("P03", LocalDate.of(2024, 9, 30), Quantity.parse("10 个", register.units()))
                 .id("tenth-project").recordedAt(java.time.Instant.parse("2024-10-14T01:00:00Z"));
-        assessor.add(tenth).forEach(System.out::println);
+        assessor.add(tenth).assessments().forEach(System.out::println);
         System.out.println(assessor.assessments());
     }
 }

@@ -1,6 +1,6 @@
 package landleague;
 
-import io.mubiao.io.CsvOut;
+import io.mubiao.io.result.CsvOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,8 +1,8 @@
 package landleague;
 
 import io.mubiao.Mubiao;
-import io.mubiao.io.CsvOut;
-import io.mubiao.io.RollFile;
+import io.mubiao.io.result.CsvOut;
+import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;

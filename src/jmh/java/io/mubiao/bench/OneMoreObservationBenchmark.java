@@ -74,7 +74,7 @@ public class OneMoreObservationBenchmark {
     /** An increment for the next target in turn. */
     @Benchmark
     public void increment(Blackhole read) {
-        List<Assessment> touched = assessor.add(increment());
+        List<Assessment> touched = assessor.add(increment()).assessments();
         next++;
         for (Assessment assessment : touched) {
             read.consume(assessment.status());

@@ -10,12 +10,13 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.UnitMismatchException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A minimum, maximum or band. Cumulative amounts are paced by the curve; levels and rates by themselves, unless the
- * target has a curve of its own; so are maxima, whose limit is a limit from the first day on.
+ * A minimum, maximum or band. Cumulative amounts are paced by the curve, of a maximum by what it allows by now; levels and
+ * rates by themselves, unless the target has a curve of its own.
  */
 final class AmountEvaluator {
     private AmountEvaluator() {}
@@ -50,8 +51,8 @@ final class AmountEvaluator {
         boolean holds;
         try {
             holds = require.accepts(actual);
-        } catch (IllegalArgumentException e) {
-            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
             return;
         }
         Trace value = MeasureReader.trace(figure, Term.ACTUAL);
@@ -63,10 +64,9 @@ final class AmountEvaluator {
         }
         attainment(finding, require, actual, value, holds);
         finding.tell(() -> new Trace.Check(Term.ACTUAL, value, require.toString(), holds));
-        boolean certain = figure.exact()
-                || (require.direction() == Direction.HIGHER_IS_BETTER && holds)
-                || require.isExceededBy(actual);
-        if (!certain) {
+        boolean lasts = cumulative
+                && ((require.direction() == Direction.HIGHER_IS_BETTER && holds) || require.isExceededBy(actual));
+        if (!lasts && !figure.exact() && !assessed.isPastDue()) {
             if (require.direction() != Direction.HIGHER_IS_BETTER) {
                 finding.attainment = null;
                 finding.capped = null;
@@ -75,19 +75,13 @@ final class AmountEvaluator {
                     "known: " + actual + "; complete through " + (asAt == null ? "no day" : asAt));
             return;
         }
-        boolean stays = cumulative && holds && require.direction() == Direction.HIGHER_IS_BETTER;
-        if (asAt != null && !stays && figure.exact() && assessed.isStale(asAt)) {
-            finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
+        if (!Ruling.give(assessed, finding, holds, lasts, MeasureReader.knownThrough(assessed, goal.measure(), figure))) {
             return;
         }
         if (assessed.isPastDue() && asAt != null && asAt.isBefore(assessed.term.last())) {
             finding.note(Note.Kind.LAST_FIGURE, asAt.toString());
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        boolean closed = assessed.isPastDue() && (asAt == null || !figure.exact() || !asAt.isBefore(assessed.term.last()));
-        finding.settled = closed || (stays && goal.measure() instanceof Measure.Count);
-        boolean paced = cumulative && require.direction() != Direction.LOWER_IS_BETTER;
-        pace(assessed, finding, require, holds, paced);
+        pace(assessed, finding, require, holds, cumulative);
     }
 
     /** @param value how the actual number came about */
@@ -102,7 +96,8 @@ final class AmountEvaluator {
         Rational raw = inverse ? wanted.ratioTo(actual) : actual.ratioTo(wanted);
         finding.attainment = raw;
         finding.tell(() -> share(value, wanted, inverse));
-        if (require.direction() != Direction.TWO_SIDED) {
+        boolean tolerated = holds && raw.compareTo(Rational.ONE) < 0;
+        if (require.direction() != Direction.TWO_SIDED && !tolerated) {
             finding.capped = null;
             finding.tell(() -> Trace.calc(Term.CAPPED_ATTAINMENT, Trace.Op.CAP, share(value, wanted, inverse)));
         } else if (!holds) {
@@ -131,7 +126,11 @@ final class AmountEvaluator {
             finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
             return;
         }
-        Optional<Rational> share = assessed.owedShare();
+        if (require.direction() == Direction.TWO_SIDED && require.isExceededBy(actual)) {
+            finding.pace = Pace.BEHIND;
+            return;
+        }
+        Optional<Rational> share = finding.ceiling ? assessed.allowedShare() : assessed.owedShare();
         if (share.isEmpty()) {
             finding.pace = Pace.NOT_JUDGED;
             return;
@@ -140,10 +139,18 @@ final class AmountEvaluator {
         finding.expectedShare = share.get();
         Quantity expected = whole.get().times(share.get());
         finding.expected = expected;
-        int against = actual.compareAmount(expected);
-        boolean enough = finding.ceiling ? against <= 0 : against >= 0;
-        boolean onPace = assessed.isPastDue() ? holds : enough && (finding.ceiling || !require.isExceededBy(actual));
+        boolean enough = finding.ceiling ? isAllowed(assessed.goal, actual, expected) : actual.compareAmount(expected) >= 0;
+        boolean onPace = assessed.isPastDue() ? holds : enough && !require.isExceededBy(actual);
         finding.pace = onPace ? Pace.ON_PACE : Pace.BEHIND;
+    }
+
+    /** Whether no more is used than is allowed by now; a count may begin its next one, since nothing happens by halves. */
+    private static boolean isAllowed(Goal goal, Quantity actual, Quantity allowed) {
+        boolean counts = goal instanceof Goal.StageCount
+                || (goal instanceof Goal.Amount amount && amount.measure() instanceof Measure.Count);
+        return counts
+                ? actual.minus(Quantity.of(1, actual.unit())).compareAmount(allowed) < 0
+                : actual.compareAmount(allowed) <= 0;
     }
 
     /** The least that will do (or, of a maximum, the most that is allowed): what a curve is a share of. */
@@ -152,8 +159,7 @@ final class AmountEvaluator {
             return Optional.of(range.low());
         }
         if (require instanceof Bound.About about) {
-            Quantity tolerance = about.tolerance();
-            return tolerance == null ? require.reference() : about.value().known().map(value -> value.minus(tolerance));
+            return about.value().known().map(value -> about.direction() == Direction.LOWER_IS_BETTER ? about.high() : about.low());
         }
         return require.reference();
     }

@@ -29,15 +29,19 @@ public final class AsOf {
 
     private AsOf(LocalDate date, @Nullable LocalDate knownDay, @Nullable Instant knownInstant, PaceCurve pace,
             @Nullable Integer version, boolean originalDeadlines) {
-        this.date = requireNonNull(date, "date");
-        if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw new IllegalArgumentException("the year must be from 1 to 9999, got " + date);
-        }
-        this.knownDay = knownDay;
+        this.date = inCalendar(date);
+        this.knownDay = knownDay == null ? null : inCalendar(knownDay);
         this.knownInstant = knownInstant;
         this.pace = requireNonNull(pace, "pace");
         this.version = version;
         this.originalDeadlines = originalDeadlines;
+    }
+
+    private static LocalDate inCalendar(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("the year must be from 1 to 9999, got " + day);
+        }
+        return day;
     }
 
     /** As of the end of a day. */
@@ -45,7 +49,7 @@ public final class AsOf {
         return new AsOf(date, null, null, PaceCurve.months(), null, false);
     }
 
-    /** The same with only what was known at the end of a day in the register's zone. */
+    /** The same with only what was known at the end of a day in the register's zone, years from 1 to 9999. */
     public AsOf knownBy(LocalDate day) {
         return new AsOf(date, requireNonNull(day, "day"), null, pace, version, originalDeadlines);
     }
@@ -106,6 +110,12 @@ public final class AsOf {
         return knownDay != null
                 ? Optional.of(knownDay.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1))
                 : Optional.ofNullable(knownInstant);
+    }
+
+    /** The last day on which something must have been decided, such as an extension, to count in a zone. */
+    public LocalDate decidedBy(ZoneId zone) {
+        LocalDate known = knownUntil(zone).map(instant -> LocalDate.ofInstant(instant, zone)).orElse(date);
+        return known.isBefore(date) ? known : date;
     }
 
     /** The log as far as the question lets it be known, dates taken in a zone. */

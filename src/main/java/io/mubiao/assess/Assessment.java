@@ -137,7 +137,10 @@ public final class Assessment {
         return Status.of(verdict, pace);
     }
 
-    /** Whether later facts can no longer change the verdict (a correction still can). */
+    /**
+     * Whether later facts can no longer change whether what is required holds (a correction still can): the facts reach the
+     * deadline, or nothing later counts. NOT_MET that is settled becomes MISSED with the deadline.
+     */
     public boolean settled() {
         return settled;
     }
@@ -191,12 +194,12 @@ public final class Assessment {
         return Optional.of(attainment.max(Rational.ZERO).min(Rational.ONE));
     }
 
-    /** The share of the whole that is owed by now, where a curve says so. */
+    /** The share of the whole that is owed by now, of a maximum that may be used by now, where a curve says so. */
     public Optional<Rational> expectedShare() {
         return Optional.ofNullable(expectedShare);
     }
 
-    /** The amount owed by now. */
+    /** The amount owed by now, of a maximum allowed by now. */
     public Optional<Quantity> expected() {
         return Optional.ofNullable(expected);
     }

@@ -1,5 +1,9 @@
 package io.mubiao.assess;
 
+import io.mubiao.outcome.InvalidDataException;
+import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +22,10 @@ public final class Assessments implements Iterable<Assessment> {
     private final AsOf question;
     private final List<Assessment> all;
     private final Map<String, Assessment> byId;
+    private final Supplier<List<Problem>> problems;
 
-    Assessments(Register register, AsOf question, List<Assessment> assessments) {
+    Assessments(Register register, AsOf question, List<Assessment> assessments, Supplier<List<Problem>> problems) {
+        this.problems = problems;
         this.register = register;
         this.question = question;
         all = List.copyOf(assessments);
@@ -40,14 +47,31 @@ public final class Assessments implements Iterable<Assessment> {
     /**
      * The assessment of one target.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public Assessment get(String targetId) {
         Assessment assessment = byId.get(targetId);
         if (assessment == null) {
-            throw new IllegalArgumentException("register '" + register.id() + "' has no target '" + targetId + "'");
+            throw new NoSuchIdException("register '" + register.id() + "' has no target '" + targetId + "'");
         }
         return assessment;
+    }
+
+    /**
+     * What in the log does not fit the register: streams that no target reads, kinds and units that a target cannot count. Found
+     * when first asked for, in the log as it is then.
+     */
+    public List<Problem> problems() {
+        return problems.get();
+    }
+
+    /**
+     * These assessments, if all that is in the log fits the register.
+     *
+     * @throws InvalidDataException listing what does not
+     */
+    public Assessments orThrow() {
+        return new WithProblems<>(this, problems()).orThrow();
     }
 
     /** All assessments. */

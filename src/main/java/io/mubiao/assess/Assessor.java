@@ -2,18 +2,32 @@ package io.mubiao.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
+import io.mubiao.assess.internal.Facts;
 import io.mubiao.assess.internal.Streams;
+import io.mubiao.assess.internal.Turns;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.InvalidDataException;
+import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
+import io.mubiao.target.StreamCatalog;
 import io.mubiao.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +36,20 @@ import org.jspecify.annotations.Nullable;
  * ({@link #of}) takes further observations and updates only the targets that they touch, always equal to a fresh
  * assessment of the same log.
  *
- * <p>A kept assessor is not thread-safe and must be the only one to append to its log.
+ * <p>A kept assessor must be the only one to append to its log. Any number of threads may read it at once while none adds;
+ * one thread at a time may add, while none reads: a {@link java.util.concurrent.locks.ReadWriteLock} around it is enough. What
+ * breaks that is refused at once with a {@link ConcurrentModificationException} that names both threads, and changes nothing.
  */
 public final class Assessor {
     private final Register register;
     private final ObservationLog log;
     private final AsOf question;
     private final @Nullable Case[] cases;
-    private final @Nullable Assessment[] current;
+    private final AtomicReferenceArray<@Nullable Assessment> current;
     private final Map<String, List<Integer>> byStream = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private final Supplier<StreamCatalog> catalog;
+    private final Turns turns = new Turns("this assessor");
     private long seen;
 
     private Assessor(Register register, ObservationLog log, AsOf question) {
@@ -39,7 +57,8 @@ public final class Assessor {
         this.log = requireNonNull(log, "log");
         this.question = requireNonNull(question, "question");
         cases = new Case[register.targets().size()];
-        current = new Assessment[cases.length];
+        current = new AtomicReferenceArray<>(cases.length);
+        catalog = Suppliers.memoize(() -> StreamCatalog.of(register));
         seen = log.size();
     }
 
@@ -55,7 +74,7 @@ public final class Assessor {
 
         void assess(int from, int to) {
             for (int i = from; i < to; i++) {
-                current[i] = Evaluators.assess(newCase(i));
+                current.set(i, Evaluators.assess(newCase(i)));
             }
         }
     }
@@ -77,7 +96,7 @@ public final class Assessor {
         }
         Assessor assessor = new Assessor(register, log, question);
         if (threads == 1) {
-            assessor.new Worker().assess(0, assessor.current.length);
+            assessor.new Worker().assess(0, assessor.current.length());
         } else {
             assessor.inParallel(threads);
         }
@@ -87,7 +106,7 @@ public final class Assessor {
     /**
      * The assessment of one target of a register.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
         Target target = register.target(targetId);
@@ -111,61 +130,119 @@ public final class Assessor {
     }
 
     /**
-     * Appends an observation to the log.
+     * Appends an observation to the log, and tells what that did. Unless it says when it became known, it became known after
+     * everything else.
      *
-     * @return the targets whose assessment it may have changed, assessed anew
+     * @throws InvalidDataException if it does not fit the register ({@link StreamCatalog}); nothing is changed then
      * @throws IllegalArgumentException if the log refuses it; nothing is changed then
      * @throws IllegalStateException if somebody else has appended to the log
+     * @throws ConcurrentModificationException if another thread uses this assessor; nothing is changed then
      */
-    public List<Assessment> add(Observation observation) {
+    public Addition add(Observation observation) {
+        return turns.change(() -> add(observation, WithProblems::orThrow));
+    }
+
+    /** As {@link #add}, also if it does not fit the register: its problems are in the result. */
+    public Addition addDespiteProblems(Observation observation) {
+        return turns.change(() -> add(observation, WithProblems::despiteProblems));
+    }
+
+    /**
+     * What {@link #addDespiteProblems} would do (试算); nothing is changed.
+     *
+     * @throws IllegalArgumentException if the log would refuse it
+     * @throws IllegalStateException if somebody else has appended to the log
+     */
+    public Addition check(Observation observation) {
+        return turns.read(() -> {
+            requireUnchanged();
+            Observation known = Facts.knownLast(observation, log, question, register.zone());
+            log.check(known);
+            List<Assessment> before = touchedBy(known).stream().map(this::assessment).toList();
+            Set<String> read = new LinkedHashSet<>(Set.of(known.entry().stream()));
+            touchedBy(known).forEach(index -> read.addAll(Streams.of(requireNonNull(cases[index]).target)));
+            ObservationLog copy = log.copy(read);
+            Observation taken = known.id(copy.add(known));
+            return addition(taken, problems(known), copy, before,
+                    was -> assess(register, copy, question, was.target().id()));
+        });
+    }
+
+    private Addition add(Observation observation, Consumer<WithProblems<Observation>> choice) {
         requireUnchanged();
-        log.add(observation);
+        Observation known = Facts.knownLast(observation, log, question, register.zone());
+        List<Problem> problems = problems(known);
+        choice.accept(new WithProblems<>(known, problems));
+        log.check(known);
+        List<Integer> touched = touchedBy(known);
+        List<Assessment> before = touched.stream().map(this::assessment).toList();
+        Observation taken = known.id(log.add(known));
         seen++;
-        List<Integer> touched = byStream.get(observation.entry().stream());
-        if (touched == null) {
-            return List.of();
-        }
-        List<Assessment> fresh = new ArrayList<>(touched.size());
-        for (int index : touched) {
-            current[index] = null;
-            fresh.add(assessment(index));
-        }
-        return fresh;
+        touched.forEach(index -> current.set(index, null));
+        return addition(taken, problems, log, before, was -> assessment(requireNonNull(byId.get(was.target().id()))));
+    }
+
+    private Addition addition(Observation taken, List<Problem> problems, ObservationLog with, List<Assessment> before,
+            UnaryOperator<Assessment> again) {
+        Effects effects = new Effects(taken, question, register.zone(), question.view(with, register.zone()));
+        List<Assessment> after = before.stream().map(again).toList();
+        return new Addition(taken, IntStream.range(0, before.size())
+                .mapToObj(i -> effects.on(before.get(i), after.get(i))).toList(), problems, after);
+    }
+
+    private List<Problem> problems(Observation observation) {
+        return catalog.get().check(observation);
+    }
+
+    private List<Integer> touchedBy(Observation observation) {
+        return byStream.getOrDefault(observation.entry().stream(), List.of());
     }
 
     /** The present assessment of one target; as {@link Assessments#get} otherwise. */
     public Assessment get(String targetId) {
-        requireUnchanged();
-        return assessment(requireNonNull(byId.get(register.target(targetId).id())));
+        return turns.read(() -> {
+            requireUnchanged();
+            return assessment(requireNonNull(byId.get(register.target(targetId).id())));
+        });
     }
 
     /** The present assessments of all targets. */
     public Assessments assessments() {
-        requireUnchanged();
-        for (int i = 0; i < current.length; i++) {
-            assessment(i);
-        }
-        return all();
+        return turns.read(() -> {
+            requireUnchanged();
+            for (int i = 0; i < current.length(); i++) {
+                assessment(i);
+            }
+            return all();
+        });
     }
 
     private void requireUnchanged() {
         if (log.size() != seen) {
-            throw new IllegalStateException("the log has " + log.size() + " observations, this assessor has seen "
-                    + seen + "; append through the assessor alone");
+            throw new IllegalStateException("the log has " + log.size() + " observations, this assessor has seen " + seen
+                    + ": some were appended past it; append through the assessor alone, or make another one of the log");
         }
     }
 
     private Assessment assessment(int index) {
-        Assessment assessment = current[index];
-        if (assessment == null) {
-            assessment = Evaluators.assess(requireNonNull(cases[index]));
-            current[index] = assessment;
+        Assessment assessment = current.get(index);
+        if (assessment != null) {
+            return assessment;
         }
-        return assessment;
+        Case kept = requireNonNull(cases[index]);
+        synchronized (kept) {
+            Assessment fresh = Evaluators.assess(kept);
+            current.set(index, fresh);
+            return fresh;
+        }
     }
 
     private Assessments all() {
-        return new Assessments(register, question, Arrays.asList(current));
+        List<Assessment> all = new ArrayList<>(current.length());
+        for (int i = 0; i < current.length(); i++) {
+            all.add(requireNonNull(current.get(i)));
+        }
+        return new Assessments(register, question, all, Suppliers.memoize(() -> catalog.get().check(log)));
     }
 
     /** Each thread takes a stretch of the register of its own. */
@@ -194,7 +271,7 @@ public final class Assessor {
     }
 
     private int stretch(int number, int threads) {
-        return (int) ((long) current.length * number / threads);
+        return (int) ((long) current.length() * number / threads);
     }
 
     /** Keeps the first failure of a worker, to be thrown where the caller sees it. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One target, resolved for one question: the flat form that the evaluators see. */
@@ -25,6 +26,8 @@ final class Case {
     final Goal goal;
     final int version;
     final LocalDate asOf;
+    /** The last day on which an extension must have been approved to count. */
+    final LocalDate decidedBy;
     /** The period from its first day to the deadline in force. */
     final Span term;
     /** The last day that counts: the as-of date or the deadline, whichever is first. */
@@ -48,12 +51,13 @@ final class Case {
         this.question = question;
         this.view = view;
         asOf = question.date();
+        decidedBy = question.decidedBy(view.zone());
         Integer wanted = question.version();
         version = wanted == null ? target.versionOn(asOf) : Math.min(wanted, target.versions().size());
         goal = version == 0 ? target.goal() : target.versions().get(version - 1).goal();
         LocalDate due = question.usesOriginalDeadlines()
                 ? target.deadline().original()
-                : target.deadline().inForce(asOf);
+                : target.deadline().inForce(decidedBy);
         LocalDate first = target.period().first();
         term = new Span(first, due.isBefore(first) ? first : due);
         end = asOf.isBefore(term.last()) ? asOf : term.last();
@@ -120,6 +124,11 @@ final class Case {
         return shares.of(curve, asOf, term);
     }
 
+    /** The share of a maximum that may be used by the as-of date. */
+    Optional<Rational> allowedShare() {
+        return curve.allowedBy(asOf, term);
+    }
+
     /** The verdict on something that does not hold: time is left, or it is not. */
     Verdict unmet() {
         return isPastDue() ? Verdict.MISSED : Verdict.NOT_MET;
@@ -143,6 +152,11 @@ final class Case {
         finding.pace = Pace.NOT_DUE;
         finding.tell(() -> new Trace.Fact(Term.RULE, term.toString()));
         return finding;
+    }
+
+    /** The later of a day and the one through which a stream is stated to be complete. */
+    Optional<LocalDate> knownThrough(String stream, Optional<LocalDate> day) {
+        return Stream.concat(day.stream(), view.completeThrough(stream, term.first()).stream()).max(LocalDate::compareTo);
     }
 
     /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */

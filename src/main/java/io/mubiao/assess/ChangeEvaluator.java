@@ -13,6 +13,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,20 +55,20 @@ final class ChangeEvaluator {
             return now.refuse(assessed, finding);
         }
         Measured figure = now.figure();
-        if (!figure.exact()) {
+        if (!figure.exact() && !assessed.isPastDue()) {
             return assessed.unknownBeyond(finding, figure.asAt(), Reason.NOT_COMPLETE,
                     "complete through " + figure.asAt().map(LocalDate::toString).orElse("no day"));
         }
         finding.notes.addAll(now.notes());
-        LocalDate asAt = figure.asAt().orElse(assessed.end);
-        if (assessed.isStale(asAt)) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last figure of " + asAt);
+        Optional<LocalDate> through = MeasureReader.knownThrough(assessed, goal.measure(), figure);
+        if (Ruling.endsEarly(assessed, finding, through)) {
+            return finding;
         }
+        LocalDate due = assessed.term.last();
+        boolean whole = through.filter(day -> !day.isBefore(due)).isPresent();
+        LocalDate asAt = whole ? due : figure.asAt().orElse(assessed.end);
         Baseline baseline = goal.baseline().get();
-        boolean partial = isCumulative(goal.measure()) && asAt.isBefore(assessed.term.last());
-        if (partial && assessed.isPastDue()) {
-            return assessed.unknownBeyond(finding, Optional.of(asAt), Reason.NOT_COMPLETE, "last figure of " + asAt);
-        }
+        boolean partial = isCumulative(goal.measure()) && !whole;
         if (baseline instanceof Baseline.Value value) {
             return partial ? open(now)
                     : judge(figure, value.value(), new Trace.Given(Term.BASE, value.value()), asAt, false);
@@ -99,6 +100,10 @@ final class ChangeEvaluator {
             return finding.cannotSay(
                     Verdict.NOT_APPLICABLE, bad.get(), "base " + base + ", now " + present);
         }
+        if (goal.form() == ChangeForm.COMPOUND_ANNUAL && months(asAt) <= 0) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.BASE_NOT_EARLIER,
+                    "base " + goal.baseline().get().on() + ", now " + asAt);
+        }
         boolean holds;
         Quantity change;
         try {
@@ -107,16 +112,15 @@ final class ChangeEvaluator {
             holds = goal.form() == ChangeForm.COMPOUND_ANNUAL
                     ? goal.require().accepts(byPowers(present, base, years(asAt)))
                     : goal.require().accepts(change);
-        } catch (IllegalArgumentException e) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
         }
         Trace how = trace(MeasureReader.trace(now, Term.NOW), baseTrace, asAt, change.times(Rational.ZERO));
         finding.tell(how);
         AmountEvaluator.attainment(finding, goal.require(), change, how, holds);
         finding.tell(new Trace.Check(Term.CHANGE, how, goal.require().toString(), holds));
         finding.tell(new Trace.Fact(Term.AS_AT, asAt.toString()));
-        finding.verdict = holds && !partial ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
+        Ruling.give(assessed, finding, holds && !partial, false, Optional.of(asAt));
         AmountEvaluator.pace(assessed, finding, goal.require(), holds, false);
         return finding;
     }
@@ -177,12 +181,12 @@ final class ChangeEvaluator {
 
     /** Whole calendar months from the base to the present figure, in years. */
     private Rational years(LocalDate asAt) {
+        return Rational.of(months(asAt), 12);
+    }
+
+    private long months(LocalDate asAt) {
         LocalDate base = goal.baseline().get().on();
-        long months = (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
-        if (months <= 0) {
-            throw new IllegalArgumentException("the present figure of " + asAt + " is not later than the base of " + base);
-        }
-        return Rational.of(months, 12);
+        return (asAt.getYear() - base.getYear()) * 12L + asAt.getMonthValue() - base.getMonthValue();
     }
 
     /** Compares the compound rate with a required one by powers, not roots: (now/base)^q against (1 + rate)^p. */

@@ -157,12 +157,9 @@ final class CoverageEvaluator {
             finding.tell(Term.MISSING, unreported);
             return assessed.unknownBeyond(finding, facts.asAt(), Reason.UNREPORTED, String.join(", ", unreported));
         }
-        if (assessed.isStale(asAt)) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last report of " + asAt);
+        if (Ruling.give(assessed, finding, holds, false, assessed.knownThrough(assessed.target.id(), facts.asAt()))) {
+            AmountEvaluator.pace(assessed, finding, require, holds, false);
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
-        AmountEvaluator.pace(assessed, finding, require, holds, false);
         return finding;
     }
 

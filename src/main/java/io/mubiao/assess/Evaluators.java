@@ -66,7 +66,7 @@ final class Evaluators {
         if (extensions.isEmpty()) {
             return;
         }
-        LocalDate asOf = assessed.asOf;
+        LocalDate asOf = assessed.decidedBy;
         List<Extension> approved = assessed.target.deadline().approvedBy(asOf);
         for (Extension late : assessed.target.deadline().approvedLate(asOf)) {
             finding.note(Note.Kind.APPROVED_LATE, "to " + late.to() + ", approved " + late.approved());

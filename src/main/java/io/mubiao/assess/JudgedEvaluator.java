@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A checklist of evidence: met when every item has arrived in time. A person's band is no part of it. */
 final class JudgedEvaluator {
@@ -62,30 +61,28 @@ final class JudgedEvaluator {
         if (facts.lacking().isEmpty()) {
             finding.tell(share);
             finding.attainment = done;
-            finding.verdict = Verdict.MET;
-            finding.settled = true;
+            Ruling.give(assessed, finding, true, true, facts.reported());
             finding.pace = Pace.ON_PACE;
             return finding;
         }
-        Optional<LocalDate> complete = assessed.view.completeThrough(assessed.target.id(), assessed.term.first());
-        return incomplete(assessed, finding, share, done, assessed.isPastDue() ? complete
-                : Stream.concat(facts.reported().stream(), complete.stream()).max(LocalDate::compareTo));
+        Optional<LocalDate> known = assessed.isPastDue()
+                ? facts.reported().filter(day -> day.isBefore(assessed.term.last())) : facts.reported();
+        return incomplete(assessed, finding, share, done, assessed.knownThrough(assessed.target.id(), known));
     }
 
     private static Finding incomplete(Case assessed, Finding finding, Trace share, Rational done,
             Optional<LocalDate> known) {
         boolean open = !assessed.isPastDue();
-        if (known.isEmpty() || (!open && known.get().isBefore(assessed.term.last())) || assessed.isStale(known.get())) {
-            assessed.unknownBeyond(finding, known, known.isEmpty() ? Reason.NO_OBSERVATION : Reason.NOT_COMPLETE,
-                    known.isEmpty() ? "no evidence was reported" : "known through " + known.get());
-            finding.pace = open ? Pace.NOT_DUE : Pace.NOT_JUDGED;
-            return finding;
+        if (known.isEmpty()) {
+            assessed.unknownBeyond(finding, known, Reason.NO_OBSERVATION, "no evidence was reported");
+        } else if (Ruling.give(assessed, finding, false, false, known)) {
+            finding.tell(share);
+            finding.attainment = done;
+            finding.pace = Pace.BEHIND;
         }
-        finding.tell(share);
-        finding.attainment = done;
-        finding.verdict = assessed.unmet();
-        finding.settled = !open;
-        finding.pace = open ? Pace.NOT_DUE : Pace.BEHIND;
+        if (open) {
+            finding.pace = Pace.NOT_DUE;
+        }
         return finding;
     }
 }

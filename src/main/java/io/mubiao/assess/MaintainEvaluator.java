@@ -16,6 +16,7 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -118,8 +119,8 @@ final class MaintainEvaluator {
         List<Sample> failing;
         try {
             failing = facts.failing(goal.level());
-        } catch (IllegalArgumentException e) {
-            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.message(e));
+        } catch (UnitMismatchException e) {
+            return finding.cannotSay(Verdict.INSUFFICIENT_DATA, Reason.UNIT_MISMATCH, MeasureReader.units(e));
         }
         return judge(facts, failing);
     }
@@ -154,12 +155,10 @@ final class MaintainEvaluator {
             return assessed.unknownBeyond(finding, Optional.of(last), Reason.UNREPORTED,
                     "no sample of " + missing.stream().map(Owed::toString).collect(Collectors.joining(", ")));
         }
-        if (!lost && assessed.isStale(last)) {
-            return finding.cannotSay(Verdict.STALE, Reason.REPORT_OVERDUE, "last sample of " + last);
+        LocalDate known = goal.cadence() != null && facts.lacking().isEmpty() ? assessed.term.last() : last;
+        if (Ruling.give(assessed, finding, holds, lost, assessed.knownThrough(assessed.target.id(), Optional.of(known)))) {
+            finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = assessed.isPastDue();
-        finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
         return finding;
     }
 
@@ -170,11 +169,9 @@ final class MaintainEvaluator {
         if (!(goal.reading() instanceof SampleReading.Mean)) {
             return Quantity.share(Rational.of(samples.size() - failing.size(), samples.size()));
         }
-        Quantity sum = samples.get(0).value();
-        for (Sample sample : samples.subList(1, samples.size())) {
-            sum = sum.plus(sample.value());
-        }
-        return sum.times(Rational.of(1, samples.size()));
+        Unit unit = samples.get(0).value().unit();
+        Rational sum = Rational.sum(samples.stream().map(sample -> sample.value().in(unit).amount()).toList());
+        return Quantity.of(sum.times(Rational.of(1, samples.size())), unit);
     }
 
     private Trace trace(Quantity actual, List<Sample> samples, List<Sample> failing) {

@@ -17,6 +17,7 @@ import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,17 @@ final class MeasureReader {
             return isObserved(assessed, ratio.numerator(), basis) || isObserved(assessed, ratio.denominator(), basis);
         }
         return assessed.view.has(assessed.stream(Case.streamOf(measure)), basis);
+    }
+
+    /** The last day for which anything is known of a measure; of a ratio that of the part that ends first. */
+    static Optional<LocalDate> knownThrough(Case assessed, Measure measure, Measured figure) {
+        if (measure instanceof Measure.Ratio ratio && figure.parts().size() == 2) {
+            Optional<LocalDate> above = knownThrough(assessed, ratio.numerator(), figure.parts().get(0));
+            Optional<LocalDate> below = knownThrough(assessed, ratio.denominator(), figure.parts().get(1));
+            return above.flatMap(one -> below.map(other -> one.isBefore(other) ? one : other));
+        }
+        return measure instanceof Measure.Ratio ? figure.asAt()
+                : assessed.knownThrough(assessed.stream(Case.streamOf(measure)), figure.asAt());
     }
 
     Read read(Measure measure, Span window) {
@@ -107,8 +119,8 @@ final class MeasureReader {
         Optional<Quantity> sum;
         try {
             sum = increments.sum(unit);
-        } catch (IllegalArgumentException e) {
-            return Read.refused(Reason.UNIT_MISMATCH, message(e));
+        } catch (UnitMismatchException e) {
+            return Read.refused(Reason.UNIT_MISMATCH, units(e));
         }
         Optional<LocalDate> asAt = sum.map(some -> increments.lastDay().orElse(window.last()));
         Measured figure = new Measured(sum, asAt, true, evidence(increments.snapshot()),
@@ -155,14 +167,14 @@ final class MeasureReader {
                 if (belongs(tiers, size)) {
                     counted.add(event.entry().id());
                 }
-            } catch (IllegalArgumentException e) {
-                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + message(e));
+            } catch (UnitMismatchException e) {
+                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
             }
         }
         if (events.isEmpty() && complete.isEmpty()) {
             return Read.nothing(stream);
         }
-        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit);
+        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit.one());
         return Read.of(new Measured(value, complete, exact, Evidence.of(counted)));
     }
 
@@ -244,8 +256,8 @@ final class MeasureReader {
         figure.parts().forEach(part -> tellLeftOut(part, finding));
     }
 
-    static String message(RuntimeException e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    static String units(UnitMismatchException e) {
+        return "'" + e.found() + "' / '" + e.expected() + "'";
     }
 
     /**

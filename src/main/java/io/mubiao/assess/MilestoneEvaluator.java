@@ -40,8 +40,7 @@ final class MilestoneEvaluator {
         finding.attainment = inTime ? Rational.ONE : null;
         finding.tell(new Trace.Fact(Term.ON, day.toString()));
         finding.tell(new Trace.Input(Term.REACHED, Quantity.share(Rational.ONE), evidence));
-        finding.verdict = inTime ? Verdict.MET : Verdict.MISSED;
-        finding.settled = inTime || assessed.isPastDue();
+        Ruling.give(assessed, finding, inTime, true, Optional.of(day));
         finding.pace = inTime ? Pace.ON_PACE : Pace.BEHIND;
         if (!inTime) {
             finding.note(Note.Kind.REACHED_LATE, day.toString());
@@ -51,19 +50,16 @@ final class MilestoneEvaluator {
 
     private static Finding notReached(Case assessed, Finding finding, Optional<LocalDate> known) {
         boolean open = !assessed.isPastDue();
-        if (known.isEmpty() || (!open && known.get().isBefore(assessed.term.last())) || assessed.isStale(known.get())) {
-            assessed.unknownBeyond(finding, known, known.isEmpty() ? Reason.NO_OBSERVATION : Reason.NOT_COMPLETE,
-                    known.isEmpty() ? "nothing was reported" : "known through " + known.get());
-            if (open) {
-                finding.pace = Pace.NOT_DUE;
-            }
-            return finding;
+        if (known.isEmpty()) {
+            assessed.unknownBeyond(finding, known, Reason.NO_OBSERVATION, "nothing was reported");
+        } else if (Ruling.give(assessed, finding, false, false, known)) {
+            finding.tell(new Trace.Fact(Term.AS_AT, known.get().toString()));
+            finding.attainment = Rational.ZERO;
+            finding.pace = Pace.BEHIND;
         }
-        finding.tell(new Trace.Fact(Term.AS_AT, known.get().toString()));
-        finding.attainment = Rational.ZERO;
-        finding.verdict = assessed.unmet();
-        finding.settled = !open;
-        finding.pace = open ? Pace.NOT_DUE : Pace.BEHIND;
+        if (open) {
+            finding.pace = Pace.NOT_DUE;
+        }
         return finding;
     }
 }

@@ -160,6 +160,9 @@ final class QuotaEvaluator {
         } else if (!facts.unknown().isEmpty()) {
             Optional<LocalDate> known = facts.unknown().stream().map(cell -> cell.slot().span().first().minusDays(1))
                     .min(LocalDate::compareTo);
+            if (Ruling.endsEarly(assessed, finding, known)) {
+                return finding;
+            }
             return assessed.unknownBeyond(finding, known, Reason.NOT_COMPLETE, facts.unknown().size()
                     + " closed slot(s) without enough events and without a complete-through statement, first "
                     + facts.unknown().get(0));

@@ -8,6 +8,8 @@ public enum Reason {
     NO_OBSERVATION,
     /** The stream is not stated to be complete as far as would be needed; no event is not inferred. */
     NOT_COMPLETE,
+    /** The deadline has passed, and what is known ends before it; the detail names the last day. */
+    ENDS_EARLY,
     /** Some members, samples or cells are unreported, and they would decide. */
     UNREPORTED,
     /** What is known is older than the declared reporting interval and grace. */
@@ -22,6 +24,8 @@ public enum Reason {
     SIGN_CHANGE,
     /** A compound rate from a negative base. */
     NEGATIVE_BASE,
+    /** The base is of the same month as the present figure or a later one, so that no rate per year follows. */
+    BASE_NOT_EARLIER,
     /** A unit does not convert into the one required. */
     UNIT_MISMATCH,
     /** Increments of one source overlap. */

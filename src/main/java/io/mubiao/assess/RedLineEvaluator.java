@@ -75,15 +75,16 @@ final class RedLineEvaluator {
                     Verdict.INSUFFICIENT_DATA, Reason.UNKNOWN_ATTRIBUTE, String.join("; ", facts.ungraded()));
         }
         Optional<LocalDate> complete = facts.asAt();
-        if (complete.isEmpty() || complete.get().isBefore(assessed.end)) {
+        if (!assessed.isPastDue() && complete.filter(day -> !day.isBefore(assessed.end)).isEmpty()) {
             return assessed.unknownBeyond(finding, complete, Reason.NOT_COMPLETE,
                     complete.map(day -> "complete through " + day).orElse("no complete-through statement"));
         }
+        if (!Ruling.give(assessed, finding, true, false, complete)) {
+            return finding;
+        }
         finding.actual = count;
-        finding.tell(new Trace.Fact(Term.COMPLETE_THROUGH, complete.get().toString()));
+        finding.tell(new Trace.Fact(Term.COMPLETE_THROUGH, complete.orElseThrow().toString()));
         finding.capped = Rational.ONE;
-        finding.verdict = Verdict.MET;
-        finding.settled = assessed.isPastDue();
         finding.pace = Pace.ON_PACE;
         return finding;
     }

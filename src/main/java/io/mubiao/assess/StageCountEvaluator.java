@@ -57,7 +57,7 @@ final class StageCountEvaluator {
 
     private Finding judge(StageCount facts, LocalDate known) {
         Bound require = goal.require();
-        Quantity actual = Quantity.of(facts.counted().size(), require.unit().orElseThrow());
+        Quantity actual = Quantity.of(facts.counted().size(), require.unit().orElseThrow().one());
         Trace value = new Trace.Input(Term.REACHED, actual, Evidence.of(
                 facts.counted().stream().flatMap(item -> item.evidence().ids()).toList()));
         boolean holds = require.accepts(actual);
@@ -69,33 +69,37 @@ final class StageCountEvaluator {
         AmountEvaluator.attainment(finding, require, actual, value, holds);
         finding.tell(new Trace.Check(Term.REACHED, value, require.toString(), holds));
         boolean more = require.direction() == Direction.HIGHER_IS_BETTER;
-        boolean decided = (more && holds) || require.isExceededBy(actual);
-        if (!decided && (assessed.isStale(known) || (assessed.isPastDue() && !isKnown(facts, holds)))) {
-            finding.attainment = null;
-            finding.capped = null;
-            return assessed.unknownBeyond(finding, facts.asAt(), Reason.NOT_COMPLETE, "known through " + known);
+        boolean lasts = (more && holds) || require.isExceededBy(actual);
+        if (Ruling.give(assessed, finding, holds, lasts, assessed.isPastDue() ? through(facts, holds) : Optional.of(known))) {
+            AmountEvaluator.pace(assessed, finding, require, holds, true);
         }
-        finding.verdict = holds ? Verdict.MET : assessed.unmet();
-        finding.settled = (more && holds) || assessed.isPastDue();
-        AmountEvaluator.pace(assessed, finding, require, holds, more);
         return finding;
     }
 
     /**
-     * Whether the answer is known through the deadline: by a complete-through statement or, of a list, because those
-     * items that nobody reported on since would not change it.
+     * How far the answer is known: as far as the stream is stated to be complete; of a list also through the deadline where
+     * those items that nobody reported on since would not change it, else as far as the first of them that has a report.
      */
-    private boolean isKnown(StageCount facts, boolean holds) {
+    private Optional<LocalDate> through(StageCount facts, boolean holds) {
         LocalDate due = assessed.term.last();
-        boolean complete = assessed.view.completeThrough(assessed.target.id(), assessed.term.first())
-                .map(day -> !day.isBefore(due)).orElse(false);
-        if (complete || goal.items().total() == null) {
-            return complete;
+        Optional<LocalDate> complete = assessed.knownThrough(assessed.target.id(), Optional.empty());
+        Integer total = goal.items().total();
+        if (total == null) {
+            return complete.or(() -> facts.asAt().filter(day -> day.isBefore(due)));
         }
+        Optional<LocalDate> open = facts.items().stream().filter(item -> item.reached().isEmpty())
+                .map(Item::lastKnown).filter(day -> day.isBefore(due)).min(LocalDate::compareTo);
+        return isKnown(facts, holds, total) ? Optional.of(due)
+                : assessed.knownThrough(assessed.target.id(), open);
+    }
+
+    /** Whether those items of a list that nobody reported on since the deadline would not change the answer. */
+    private boolean isKnown(StageCount facts, boolean holds, int total) {
+        LocalDate due = assessed.term.last();
         long knownNot = facts.items().stream().filter(item -> !item.lastKnown().isBefore(due)
                 && item.reached().filter(day -> !day.isAfter(due)).isEmpty()).count();
-        long most = Math.max(facts.counted().size(), goal.items().total() - knownNot);
-        return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow())) == holds;
+        long most = Math.max(facts.counted().size(), total - knownNot);
+        return goal.require().accepts(Quantity.of(most, goal.require().unit().orElseThrow().one())) == holds;
     }
 
     private void count(List<Item> items) {

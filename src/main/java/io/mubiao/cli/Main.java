@@ -7,11 +7,11 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.forecast.Forecaster;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.gap.Gaps;
-import io.mubiao.io.AssessmentJson;
-import io.mubiao.io.ObservationFile;
-import io.mubiao.io.RegisterFile;
-import io.mubiao.io.ScorecardFile;
-import io.mubiao.io.ScorecardJson;
+import io.mubiao.io.register.ObservationFile;
+import io.mubiao.io.register.RegisterFile;
+import io.mubiao.io.result.AssessmentJson;
+import io.mubiao.io.result.ScorecardJson;
+import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.lint.QuoteCheck;
 import io.mubiao.lint.ScoringLint;
 import io.mubiao.observe.ObservationLog;
@@ -31,8 +31,7 @@ import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
+import io.mubiao.value.Display;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -229,14 +228,18 @@ public final class Main {
     /** How much of each document the clauses cover, where its text lies beside the register. */
     private void coverage(Register register, Path registerFile) {
         for (Document document : register.documents()) {
-            Path text = registerFile.resolveSibling(document.file());
-            if (document.file().isEmpty() || !Files.isRegularFile(text)) {
+            if (document.file().isEmpty()) {
                 continue;
             }
             try {
+                Path folder = registerFile.toAbsolutePath().normalize().getParent();
+                Path text = registerFile.resolveSibling(document.file()).toAbsolutePath().normalize();
+                if (folder == null || !Files.isRegularFile(text) || !text.toRealPath().startsWith(folder.toRealPath())) {
+                    continue;
+                }
                 QuoteCheck check = QuoteCheck.of(register, document.id(), Files.readString(text));
                 check.problems().forEach(problem -> err.println(problem));
-                String share = check.share().times(Rational.HUNDRED).round(Rounding.halfUp(1)).toPlainString();
+                String share = Display.percent(check.share(), 1).toPlainString();
                 boolean chinese = locale.equals(Locale.SIMPLIFIED_CHINESE);
                 out.println(Characters.shown(chinese
                         ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"

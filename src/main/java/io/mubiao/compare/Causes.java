@@ -101,7 +101,7 @@ final class Causes {
     /** What was known and effective, by id; superseded observations are not among it. */
     private static Map<String, Observation> visible(ObservationLog log, Assessments of, String stream) {
         Map<String, Observation> visible = new LinkedHashMap<>();
-        Facts.of(log.observations(stream), of.question(), of.register().zone())
+        Facts.of(log, stream, of.question(), of.register().zone())
                 .forEach(it -> visible.put(it.entry().id(), it));
         return visible;
     }

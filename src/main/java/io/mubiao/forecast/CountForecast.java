@@ -1,5 +1,7 @@
 package io.mubiao.forecast;
 
+import io.mubiao.forecast.internal.NegativeBinomial;
+import io.mubiao.forecast.internal.Reals;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 

@@ -1,5 +1,10 @@
 package io.mubiao.forecast;
 
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.BetaBinomial;
+import io.mubiao.forecast.internal.OpenMembers;
+import io.mubiao.forecast.internal.Quantiles;
+import io.mubiao.forecast.internal.Reals;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -9,6 +9,7 @@ import io.mubiao.assess.Reason;
 import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast.Known;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
@@ -25,7 +26,7 @@ import java.util.function.Function;
  *
  * <table><caption>Which method</caption>
  * <tr><th>goal</th><th>method</th></tr>
- * <tr><td>amount: count, or total in a plain measure word</td><td>negative binomial</td></tr>
+ * <tr><td>amount: count, or total in a unit that counts things ({@link Unit#isCount})</td><td>negative binomial</td></tr>
  * <tr><td>amount: other total</td><td>linear or seasonal pace, by its curve; with a t interval from its months</td></tr>
  * <tr><td>amount: level or ratio; change</td><td>weighted regression</td></tr>
  * <tr><td>milestone</td><td>earned schedule, if the target has a curve of its own: a day alone</td></tr>
@@ -69,7 +70,7 @@ public final class Forecaster {
     /**
      * The forecast of one target.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public Forecast forecast(Assessments assessments, ObservationLog log, String targetId) {
         return forecast(new Prospect(settings, log, assessments, assessments.get(targetId)));
@@ -101,7 +102,8 @@ public final class Forecaster {
         Assessment now = prospect.now;
         Optional<Reason> reason = now.reason();
         String stream = streamOfEvents(now);
-        if (reason.equals(Optional.of(Reason.NOT_COMPLETE)) && !stream.isEmpty()) {
+        boolean isPartly = reason.filter(why -> why == Reason.NOT_COMPLETE || why == Reason.ENDS_EARLY).isPresent();
+        if (isPartly && !stream.isEmpty()) {
             Optional<LocalDate> through = prospect.view().completeThrough(stream, prospect.term.first());
             if (through.isPresent() && through.get().isBefore(now.asOf())) {
                 Prospect then = prospect.on(through.get());
@@ -157,10 +159,10 @@ public final class Forecaster {
         }
         Unit unit = goal.require().unit().orElseThrow();
         boolean counted = prospect.settings.isCounted(prospect.target.id())
-                .orElse(goal.measure() instanceof Measure.Count || unit.measureWords().contains(unit.symbol()));
-        Optional<Long> whole = counted ? CountOutlook.whole(actual, unit) : Optional.empty();
+                .orElse(goal.measure() instanceof Measure.Count || unit.isCount());
+        Optional<Long> whole = counted ? CountOutlook.whole(actual, unit.one()) : Optional.empty();
         return whole.isPresent()
-                ? CountOutlook.of(prospect, goal.require(), unit, whole.get(), Long.MAX_VALUE)
+                ? CountOutlook.of(prospect, goal.require(), unit.one(), whole.get(), Long.MAX_VALUE)
                 : PaceOutlook.of(prospect, goal.require(), actual);
     }
 }

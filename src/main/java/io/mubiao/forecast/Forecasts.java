@@ -1,6 +1,7 @@
 package io.mubiao.forecast;
 
 import io.mubiao.assess.Assessments;
+import io.mubiao.outcome.NoSuchIdException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +25,12 @@ public final class Forecasts {
     /**
      * The forecast of one target.
      *
-     * @throws IllegalArgumentException if the register has no such target
+     * @throws NoSuchIdException if the register has no such target
      */
     public Forecast get(String targetId) {
         Forecast forecast = byId.get(targetId);
         if (forecast == null) {
-            throw new IllegalArgumentException(
+            throw new NoSuchIdException(
                     "register '" + assessments.register().id() + "' has no target '" + targetId + "'");
         }
         return forecast;

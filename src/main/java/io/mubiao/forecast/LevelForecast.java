@@ -2,12 +2,15 @@ package io.mubiao.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.Levels;
+import io.mubiao.forecast.internal.Reals;
+import io.mubiao.forecast.internal.Student;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +105,5 @@ public final class LevelForecast {
     @Override
     public String toString() {
         return expected().toString();
-    }
-
-    static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
     }
 }

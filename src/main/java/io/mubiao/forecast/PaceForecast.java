@@ -1,5 +1,9 @@
 package io.mubiao.forecast;
 
+import com.google.common.collect.Lists;
+import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.Reals;
+import io.mubiao.forecast.internal.Student;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -41,18 +45,10 @@ public final class PaceForecast {
 
     private PaceForecast(List<Part> parts, boolean isMean) {
         Unit unit = parts.get(0).amount().unit();
-        Quantity sum = Quantity.of(Rational.ZERO, unit);
-        Rational shares = Rational.ZERO;
-        boolean grows = !isMean;
-        for (Part part : parts) {
-            sum = sum.plus(part.amount());
-            shares = shares.plus(part.share());
-            grows &= part.amount().amount().signum() >= 0;
-        }
-        Checks.elapsed(shares);
-        done = sum;
-        elapsed = shares;
-        onlyGrows = grows;
+        done = Quantity.of(Rational.sum(Lists.transform(parts, part -> part.amount().in(unit).amount())), unit);
+        elapsed = Rational.sum(Lists.transform(parts, Part::share));
+        Checks.elapsed(elapsed);
+        onlyGrows = !isMean && parts.stream().allMatch(part -> part.amount().amount().signum() >= 0);
         total = scatter(parts);
     }
 
@@ -80,12 +76,12 @@ public final class PaceForecast {
     }
 
     private @Nullable Student scatter(List<Part> parts) {
-        Rational squares = Rational.ZERO;
+        // Σ(d − total·w)²/w is Σd²/w − done²/f: so no part is held against the whole, which may be a long fraction.
         Rational whole = expected().amount();
-        for (Part part : parts) {
-            Rational off = part.amount().in(done.unit()).amount().minus(whole.times(part.share()));
-            squares = squares.plus(off.times(off).dividedBy(part.share()));
-        }
+        Rational squares = Rational.sum(Lists.transform(parts, part -> {
+            Rational amount = part.amount().in(done.unit()).amount();
+            return amount.times(amount).dividedBy(part.share());
+        })).minus(whole.times(done.amount()));
         Rational open = Rational.ONE.minus(elapsed).dividedBy(elapsed);
         if (parts.size() < 2 || squares.signum() == 0 || open.signum() == 0) {
             return null;

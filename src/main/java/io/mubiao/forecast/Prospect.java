@@ -16,6 +16,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,7 +108,7 @@ final class Prospect {
 
     /** What must happen from here, a day. */
     RequiredRate rate(Quantity done, Quantity target) {
-        long left = LevelForecast.days(asAt, term.last());
+        long left = ChronoUnit.DAYS.between(asAt, term.last());
         return RequiredRate.of(done, target, term.days() - left, left);
     }
 

@@ -1,10 +1,11 @@
 package io.mubiao.forecast;
 
-import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.GoalFacts.Sample;
-import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.PaceForecast.Part;
+import io.mubiao.forecast.internal.Levels;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.SampleReading;

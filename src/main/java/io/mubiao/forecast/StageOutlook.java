@@ -1,8 +1,9 @@
 package io.mubiao.forecast;
 
 import io.mubiao.assess.GoalFacts;
-import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.Forecast.Heading;
+import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.forecast.internal.Accepted;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.time.PaceCurve;
@@ -32,7 +33,7 @@ final class StageOutlook {
 
     static Forecast count(Prospect prospect, Goal.StageCount goal) {
         Bound require = goal.require();
-        Unit unit = require.unit().orElseThrow();
+        Unit unit = require.unit().orElseThrow().one();
         long done = CountOutlook.whole(prospect.now.actual().orElseThrow(), unit).orElse(0L);
         Integer total = goal.items().total();
         Forecast count = CountOutlook.of(prospect, require, unit, done, total == null ? Long.MAX_VALUE : total);

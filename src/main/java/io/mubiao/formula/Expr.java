@@ -2,6 +2,9 @@ package io.mubiao.formula;
 
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,20 +56,54 @@ public sealed interface Expr {
         }
 
         @Override
-        public String toString() {
-            if (!isOperator()) {
-                return operands.stream().map(Expr::toString).collect(Collectors.joining(", ", function + "(", ")"));
-            }
-            String space = function.equals("-") ? "" : " ";
-            return operands.size() == 1
-                    ? function + space + inner(operands.get(0))
-                    : operands.stream().map(this::inner).collect(Collectors.joining(" " + function + " "));
+        public boolean equals(Object other) {
+            return other instanceof Call that && function.equals(that.function) && operands.equals(that.operands);
         }
 
-        private String inner(Expr operand) {
-            boolean loose = operand instanceof Call call && call.isOperator()
-                    && (operands.size() == 1 ? !repeats(call) : !flattens(call));
-            return loose || operand instanceof In ? "(" + operand + ")" : operand.toString();
+        @Override
+        public int hashCode() {
+            return 31 * function.hashCode() + operands.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            write(text);
+            return text.toString();
+        }
+
+        private void write(StringBuilder to) {
+            if (!isOperator()) {
+                to.append(function).append('(');
+                for (int i = 0; i < operands.size(); i++) {
+                    append(to.append(i == 0 ? "" : ", "), operands.get(i), false);
+                }
+                to.append(')');
+            } else if (operands.size() == 1) {
+                append(to.append(function).append(function.equals("-") ? "" : " "), operands.get(0), isLoose(operands.get(0)));
+            } else {
+                List<Expr> halved = Chain.halved(this);
+                List<Expr> parts = halved.isEmpty() ? operands : halved;
+                for (int i = 0; i < parts.size(); i++) {
+                    to.append(i == 0 ? "" : " " + function + " ");
+                    append(to, parts.get(i), isLoose(parts.get(i)));
+                }
+            }
+        }
+
+        private static void append(StringBuilder to, Expr operand, boolean bracketed) {
+            to.append(bracketed ? "(" : "");
+            if (operand instanceof Call call) {
+                call.write(to);
+            } else {
+                to.append(operand);
+            }
+            to.append(bracketed ? ")" : "");
+        }
+
+        private boolean isLoose(Expr operand) {
+            return operand instanceof In || (operand instanceof Call call && call.isOperator()
+                    && (operands.size() == 1 ? !repeats(call) : !flattens(call)));
         }
 
         /** {@code --a} and {@code not not a} need no brackets. */
@@ -109,12 +146,20 @@ public sealed interface Expr {
 
     /** All names used, in order of first use, with repetitions. */
     default Stream<String> names() {
-        if (this instanceof Name name) {
-            return Stream.of(name.name());
+        List<String> names = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            Expr next = open.pop();
+            if (next instanceof Name name) {
+                names.add(name.name());
+            } else if (next instanceof In in) {
+                open.push(in.value());
+            } else if (next instanceof Call call) {
+                for (int i = call.operands().size() - 1; i >= 0; i--) {
+                    open.push(call.operands().get(i));
+                }
+            }
         }
-        if (this instanceof Call call) {
-            return call.operands().stream().flatMap(Expr::names);
-        }
-        return this instanceof In in ? in.value().names() : Stream.of();
+        return names.stream();
     }
 }

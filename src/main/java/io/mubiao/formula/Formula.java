@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +66,19 @@ public final class Formula {
         return new Formula(new Expr.Call(function, Arrays.stream(operands).map(Formula::expr).toList()));
     }
 
+    /**
+     * Formulas joined by an operator that may be bracketed at will, in any number.
+     *
+     * @param operator +, *, and, or
+     * @throws IllegalArgumentException if it is another, or there are no formulas
+     */
+    public static Formula chain(String operator, List<Formula> parts) {
+        if (parts.isEmpty() || !List.of("+", "*", "and", "or").contains(operator)) {
+            throw new IllegalArgumentException("expected +, *, and, or, and parts; got '" + operator + "' and " + parts.size());
+        }
+        return new Formula(Chain.of(operator, parts.stream().map(Formula::expr).toList()));
+    }
+
     /** A name. */
     public static Formula name(String name) {
         return new Formula(new Expr.Name(name));
@@ -90,7 +105,11 @@ public final class Formula {
             return meaning == null ? in : meaning.expr;
         }
         if (in instanceof Expr.Call call) {
-            return new Expr.Call(call.function(), call.operands().stream().map(part -> replace(part, meanings)).toList());
+            List<Expr> operands = new ArrayList<>(call.operands().size());
+            for (Expr part : call.operands()) {
+                operands.add(replace(part, meanings));
+            }
+            return new Expr.Call(call.function(), operands);
         }
         return in instanceof Expr.In within ? new Expr.In(replace(within.value(), meanings), within.ranges()) : in;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * do not convert; zero has every unit.
  */
 public final class FormulaCompiler {
+    private static final int MANY = 32;
     private static final Frame NO_INPUTS = new Frame() {
         @Override
         public Value number(int slot) {
@@ -27,11 +28,6 @@ public final class FormulaCompiler {
         @Override
         public @Nullable String text(int slot) {
             throw new IllegalStateException("a fixed number has no inputs");
-        }
-
-        @Override
-        public int digits() {
-            return 0;
         }
     };
 
@@ -312,16 +308,25 @@ public final class FormulaCompiler {
         checkArgument(call.operands().size() >= 2, "%s needs two operands, got '%s'", call.function(), call);
         Typed result = typed(call.operands().get(0));
         Expr before = call.operands().get(0);
+        List<Num> nums = new ArrayList<>(List.of(result.num));
         for (Expr part : call.operands().subList(1, call.operands().size())) {
             Typed other = typed(part);
             List<Num> same = alike(call.function(), before, result, part, other);
+            nums.add(same.get(1));
             Unit unit = result.isZero() ? other.unit : result.unit;
             boolean days = result.kind == Symbol.Kind.DAY;
             checkArgument(!days || op == Num.Op.MIN || op == Num.Op.MAX,
                     "'%s': days are not added; use plus_years, plus_months or full_years", call);
             result = new Typed(binary(op, same.get(0), same.get(1)), result.kind, unit);
         }
-        return result;
+        return nums.size() <= MANY || op == Num.Op.MINUS ? result : new Typed(halved(op, nums), result.kind, result.unit);
+    }
+
+    /** Many numbers made into one, so that none is nested deeply. */
+    private static Num halved(Num.Op op, List<Num> nums) {
+        int half = nums.size() / 2;
+        return nums.size() == 1 ? nums.get(0)
+                : binary(op, halved(op, nums.subList(0, half)), halved(op, nums.subList(half, nums.size())));
     }
 
     /** Both in the unit of the first; zero takes the unit of the other. */

@@ -44,20 +44,20 @@ final class FormulaParser {
             throw new IllegalArgumentException("formula '" + text.substring(0, 60) + "…' is nested too deeply; expected at "
                     + "most " + DEEPEST + " levels");
         }
-        Expr left = and();
+        List<Expr> parts = new ArrayList<>(List.of(and()));
         while (take("or")) {
-            left = call("or", left, and());
+            parts.add(and());
         }
         depth--;
-        return left;
+        return Chain.of("or", parts);
     }
 
     private Expr and() {
-        Expr left = not();
+        List<Expr> parts = new ArrayList<>(List.of(not()));
         while (take("and")) {
-            left = call("and", left, not());
+            parts.add(not());
         }
-        return left;
+        return Chain.of("and", parts);
     }
 
     private Expr not() {
@@ -111,29 +111,23 @@ final class FormulaParser {
     }
 
     private Expr sum() {
-        Expr left = product();
-        while (true) {
-            if (take("+")) {
-                left = call("+", left, product());
-            } else if (take("-")) {
-                left = call("-", left, product());
-            } else {
-                return left;
-            }
+        List<Expr> parts = new ArrayList<>(List.of(product()));
+        List<String> signs = new ArrayList<>();
+        while (isNext("+") || isNext("-")) {
+            signs.add(tokens.get(next++).text());
+            parts.add(product());
         }
+        return signs.isEmpty() ? parts.get(0) : Chain.of(signs, parts);
     }
 
     private Expr product() {
-        Expr left = unary();
-        while (true) {
-            if (take("*")) {
-                left = call("*", left, unary());
-            } else if (take("/")) {
-                left = call("/", left, unary());
-            } else {
-                return left;
-            }
+        List<Expr> parts = new ArrayList<>(List.of(unary()));
+        List<String> signs = new ArrayList<>();
+        while (isNext("*") || isNext("/")) {
+            signs.add(tokens.get(next++).text());
+            parts.add(unary());
         }
+        return signs.isEmpty() ? parts.get(0) : Chain.of(signs, parts);
     }
 
     private Expr unary() {
@@ -230,9 +224,13 @@ final class FormulaParser {
         return tokens.get(next);
     }
 
-    private boolean take(String word) {
+    private boolean isNext(String word) {
         Token token = peek();
-        boolean there = (token.kind() == Kind.SIGN || token.kind() == Kind.WORD) && token.text().equals(word);
+        return (token.kind() == Kind.SIGN || token.kind() == Kind.WORD) && token.text().equals(word);
+    }
+
+    private boolean take(String word) {
+        boolean there = isNext(word);
         next += there ? 1 : 0;
         return there;
     }

@@ -9,7 +9,4 @@ public interface Frame {
 
     /** The text in a slot, null if it is missing. */
     @Nullable String text(int slot);
-
-    /** To how many digits roots and long means are enclosed. */
-    int digits();
 }

@@ -3,9 +3,12 @@ package io.mubiao.formula;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled formula that gives a number. Sealed and immutable; evaluation is exact and never throws on data. */
@@ -108,15 +111,25 @@ public sealed interface Num {
                 case MIN -> Value.of(a.min(b));
                 case MAX -> Value.of(a.max(b));
                 case DIVIDE -> {
-                    if (!b.contains(Rational.ZERO)) {
-                        yield Value.of(a.dividedBy(b));
-                    }
-                    yield b.isExact() ? Value.zeroDivisor(Nodes.name(right)) : Value.OPEN;
+                    OptionalInt sign = b.sign();
+                    yield sign.isEmpty() ? Value.OPEN : sign.getAsInt() == 0 ? Value.zeroDivisor(Nodes.name(right))
+                            : Value.of(a.dividedBy(b));
                 }
                 case FULL_YEARS -> Value.of(Rational.of(Nodes.fullYears(Nodes.day(a), Nodes.day(b))));
-                case PLUS_YEARS -> Value.of(Nodes.number(Nodes.day(a).plusYears(Nodes.whole(b))));
-                case PLUS_MONTHS -> Value.of(Nodes.number(Nodes.day(a).plusMonths(Nodes.whole(b))));
+                case PLUS_YEARS -> later(a, b, ChronoUnit.YEARS);
+                case PLUS_MONTHS -> later(a, b, ChronoUnit.MONTHS);
             };
+        }
+
+        private Value later(Enclosure day, Enclosure count, ChronoUnit unit) {
+            BigInteger whole = Nodes.wholeNumber(count);
+            if (whole.abs().compareTo(Nodes.MOST_MONTHS) <= 0) {
+                LocalDate later = Nodes.day(day).plus(whole.longValueExact(), unit);
+                if (later.getYear() >= 1 && later.getYear() <= 9999) {
+                    return Value.of(Nodes.number(later));
+                }
+            }
+            return Value.undefined(Nodes.name(left) + " and " + Nodes.name(right) + ": the day lies outside of the years 1 to 9999");
         }
     }
 
@@ -125,8 +138,7 @@ public sealed interface Num {
         @Override
         public Value value(Frame frame) {
             Value value = of.value(frame);
-            return value.isNumber() ? Value.of(value.number().max(value.number().negate())
-                    .max(Enclosure.of(Rational.ZERO))) : value;
+            return value.isNumber() ? Value.of(value.number().abs()) : value;
         }
     }
 
@@ -202,20 +214,16 @@ public sealed interface Num {
             if (!value.isNumber()) {
                 return value;
             }
-            int last = step(value.number().high());
-            Value points = Value.of(this.points.get(last));
-            for (int i = step(value.number().low()); i < last; i++) {
-                points = points.hull(Value.of(this.points.get(i)));
+            Value points = Value.of(this.points.get(0));
+            for (int i = 0; i < from.size(); i++) {
+                OptionalInt order = value.number().order(Enclosure.of(from.get(i)));
+                if (order.isPresent() && order.getAsInt() < 0) {
+                    return points;
+                }
+                Value next = Value.of(this.points.get(i + 1));
+                points = order.isPresent() ? next : points.hull(next);
             }
             return points;
-        }
-
-        private int step(Rational value) {
-            int step = 0;
-            while (step < from.size() && from.get(step).compareTo(value) <= 0) {
-                step++;
-            }
-            return step;
         }
     }
 
@@ -227,21 +235,29 @@ public sealed interface Num {
             if (!value.isNumber()) {
                 return value;
             }
-            if (value.number().low().signum() < 0) {
-                return value.number().isExact() ? Value.missing("root of " + value) : Value.OPEN;
+            Enclosure number = value.number();
+            if (number.low().signum() < 0 && number.sign().orElse(-1) < 0) {
+                return number.isRange() ? Value.OPEN : Value.missing("root of " + Nodes.shown(number));
             }
-            return Value.of(value.number().root(degree, frame.digits()));
+            return Value.of(number.root(degree));
         }
     }
 
     /** Small helpers of the nodes above. */
     final class Nodes {
+        /** The months of 9,999 years, which no day of the calendar is apart. */
+        static final BigInteger MOST_MONTHS = BigInteger.valueOf(12 * 9_999);
+
         private static final Rounding DOWN = new Rounding(0, RoundingMode.FLOOR);
 
         private Nodes() {}
 
         static String name(Num node) {
             return node instanceof Slot slot ? slot.name() : node instanceof Abs abs ? name(abs.of()) : "divisor";
+        }
+
+        static String shown(Enclosure number) {
+            return number.isExact() ? number.toString() : number.low().round(Rounding.halfUp(6)).toPlainString();
         }
 
         static LocalDate day(Enclosure number) {
@@ -259,7 +275,11 @@ public sealed interface Num {
         }
 
         static long whole(Enclosure number) {
-            return number.low().round(DOWN).longValueExact();
+            return wholeNumber(number).longValueExact();
+        }
+
+        static BigInteger wholeNumber(Enclosure number) {
+            return number.low().round(DOWN).toBigInteger();
         }
     }
 }

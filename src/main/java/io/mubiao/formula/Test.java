@@ -2,6 +2,7 @@ package io.mubiao.formula;
 
 import io.mubiao.value.Enclosure;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled condition. Sealed and immutable. */
@@ -41,14 +42,13 @@ public sealed interface Test {
         EQUAL;
 
         Truth of(Enclosure a, Enclosure b) {
-            int least = a.low().compareTo(b.high());
-            int most = a.high().compareTo(b.low());
-            return switch (this) {
-                case LESS -> most < 0 ? Truth.TRUE : least >= 0 ? Truth.FALSE : Truth.OPEN;
-                case AT_MOST -> most <= 0 ? Truth.TRUE : least > 0 ? Truth.FALSE : Truth.OPEN;
-                case EQUAL -> a.isExact() && b.isExact() ? Truth.of(least == 0)
-                        : most < 0 || least > 0 ? Truth.FALSE : Truth.OPEN;
-            };
+            OptionalInt order = a.order(b);
+            if (order.isPresent()) {
+                int sign = order.getAsInt();
+                return Truth.of(this == LESS ? sign < 0 : this == AT_MOST ? sign <= 0 : sign == 0);
+            }
+            boolean apart = this == LESS ? a.low().equals(b.high()) : this == AT_MOST && a.high().equals(b.low());
+            return !apart ? Truth.OPEN : Truth.of(this == AT_MOST);
         }
     }
 

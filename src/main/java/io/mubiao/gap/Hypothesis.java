@@ -94,12 +94,14 @@ final class Hypothesis {
 
     /** The observation as it has to look to count. */
     Observation dress(Observation plain) {
-        Observation sourced = plain.source(SOURCE).recordedAt(recorded);
+        Observation sourced = plain.source(SOURCE);
+        sourced = sourced.with(sourced.entry().assumedAt(recorded));
         return target().basis() == Basis.RECOGNISED ? sourced.recognised() : sourced;
     }
 
     Observation retraction(String stream, String id) {
-        return Observation.retraction(stream, id, recorded).source(SOURCE);
+        Observation retraction = Observation.retraction(stream, id, recorded).source(SOURCE);
+        return retraction.with(retraction.entry().assumedAt(recorded));
     }
 
     /** The statement that a stream is complete through a day. */

@@ -89,9 +89,9 @@ final class Ladders {
     }
 
     private Ladder count(Measure.Count count, Bound require, Unit unit, Measured figure, int direction) {
-        long required = require.reference().map(it -> it.amount().round(new Rounding(0, RoundingMode.CEILING)).longValue())
+        long required = require.reference().map(it -> it.in(unit.one()).amount().round(new Rounding(0, RoundingMode.CEILING)).longValue())
                 .orElse(0L);
-        return new CountLadder(about, Streams.of(about.target(), count), unit, required, figure.observations(), direction);
+        return new CountLadder(about, Streams.of(about.target(), count), unit.one(), required, figure.observations(), direction);
     }
 
     private Optional<Ladder> change(Goal.Change change, Measured figure) {

@@ -105,7 +105,7 @@ final class LiftSearch {
     private boolean additive(List<Integer> candidates, List<Integer> chosen) {
         Optional<Rational> before = trial.with(List.of()).raw();
         Optional<Rational> after = trial.with(candidates).raw();
-        Rational sum = candidates.stream().map(this::gain).reduce(Rational.ZERO, Rational::plus);
+        Rational sum = Rational.sum(candidates.stream().map(this::gain).toList());
         boolean adds = before.isPresent() && after.isPresent() && after.get().minus(before.get()).equals(sum)
                 && candidates.stream().allMatch(item -> gain(item).signum() >= 0 && trial.item(item).points().isPresent())
                 && trial.isSum();

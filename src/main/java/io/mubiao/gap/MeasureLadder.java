@@ -7,6 +7,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Measure;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.UnitMismatchException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class MeasureLadder extends Ladder {
         return assessment.actual().map(actual -> {
             try {
                 return !require.accepts(actual) && require.isExceededBy(actual) != exceeded;
-            } catch (IllegalArgumentException e) {
+            } catch (UnitMismatchException e) {
                 return false;
             }
         }).orElse(false);

@@ -48,7 +48,7 @@ final class StageLadder extends Ladder {
         long others = there.size() - named;
         long free = total == null ? new Bounds(goal.require()).reference() + FEWEST_TRIED
                 : Math.max(0, total - list.named().size() - others) + list.named().size() - named;
-        return new StageLadder(about, goal.stage().get(), goal.require().unit(), movable, free);
+        return new StageLadder(about, goal.stage().get(), goal.require().unit().map(Unit::one), movable, free);
     }
 
     private static final long FEWEST_TRIED = 1000;
@@ -56,7 +56,7 @@ final class StageLadder extends Ladder {
     /** The number of a bound on a count. */
     private record Bounds(Bound bound) {
         long reference() {
-            return bound.reference().map(it -> it.amount().round(new io.mubiao.value.Rounding(0,
+            return bound.reference().map(it -> it.in(it.unit().one()).amount().round(new io.mubiao.value.Rounding(0,
                     java.math.RoundingMode.CEILING)).longValue()).orElse(0L);
         }
     }

@@ -51,7 +51,7 @@ public record ClassRule(List<String> classes, Method method, Map<String, List<Fo
         requireNonNull(method, "method");
         ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
         cuts.forEach((key, shares) -> copies.put(key, List.copyOf(shares)));
-        cuts = copies.buildOrThrow();
+        cuts = copies.build();
         requireNonNull(cutsBy, "cutsBy");
         requireNonNull(quota, "quota");
         least = ImmutableMap.copyOf(least);

@@ -70,7 +70,7 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         requireNonNull(rateUnit, "rateUnit");
         ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
         rates.forEach((name, years) -> copies.put(name, List.copyOf(years)));
-        rates = copies.buildOrThrow();
+        rates = copies.build();
         fractions = ImmutableMap.copyOf(fractions);
         requireNonNull(stacking, "stacking");
         requireNonNull(when, "when");

@@ -374,7 +374,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         public Builder exports(Map<String, List<String>> exports) {
             ImmutableMap.Builder<String, List<String>> copies = ImmutableMap.builder();
             exports.forEach((name, names) -> copies.put(name, List.copyOf(names)));
-            this.exports = copies.buildOrThrow();
+            this.exports = copies.build();
             return this;
         }
     }

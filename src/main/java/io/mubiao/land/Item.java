@@ -65,6 +65,6 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
 
     private Map<String, Formula> meanings() {
         return ImmutableMap.<String, Formula>builder().put("x", Formula.name(indicator)).put("w", weight).putAll(references)
-                .buildOrThrow();
+                .build();
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
+import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.NoSuchIdException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,7 +115,7 @@ public final class Roll {
     /**
      * The row of an id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws NoSuchIdException if there is none
      */
     public int row(String id) {
         for (int row = 0; row < size; row++) {
@@ -121,7 +123,7 @@ public final class Roll {
                 return row;
             }
         }
-        throw new IllegalArgumentException("no enterprise '" + id + "' among " + size);
+        throw new NoSuchIdException("no enterprise '" + id + "' among " + size);
     }
 
     /** The numbers, days or flags of a column, if there is such a column. */
@@ -204,7 +206,9 @@ public final class Roll {
          */
         public Builder add(String id, String name, Map<String, String> values) {
             checkArgument(!id.isBlank(), "an enterprise needs an id");
-            checkArgument(!ids.containsKey(id), "enterprise '%s' is there twice", id);
+            if (ids.containsKey(id)) {
+                throw new AlreadyThereException("enterprise '" + id + "' is there twice");
+            }
             Map<String, Object> parsed = new LinkedHashMap<>();
             values.forEach((column, text) -> {
                 Column definition = columns.get(column);
@@ -255,8 +259,8 @@ public final class Roll {
             ImmutableMap.Builder<String, TextColumn> textColumns = ImmutableMap.builder();
             texts.forEach((name, values) -> textColumns.put(name, TextColumn.of(values)));
             List<String> order = List.copyOf(ids.keySet());
-            return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.buildOrThrow(),
-                    textColumns.buildOrThrow());
+            return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.build(),
+                    textColumns.build());
         }
     }
 }

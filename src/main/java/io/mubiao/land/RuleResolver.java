@@ -192,7 +192,7 @@ final class RuleResolver {
         List<ResolvedItem> items = each(group.items(), path, Item::id, this::item);
         if (group.weightsTotal().isPresent() && items.size() == group.items().size()
                 && group.items().stream().noneMatch(item -> isOpen(item.weight())) && !isOpen(group.weightsTotal().get())) {
-            Rational sum = items.stream().map(ResolvedItem::weight).reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(items.stream().map(ResolvedItem::weight).toList());
             Rational declared = plain(group.weightsTotal().get());
             if (!sum.equals(declared)) {
                 problems.add(Problem.error("WEIGHTS", Place.of(path), "weights sum to " + sum + ", declared is "
@@ -247,7 +247,7 @@ final class RuleResolver {
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
         it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
         return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
-                least, tests.buildOrThrow(), requires.buildOrThrow(),
+                least, tests.build(), requires.build(),
                 it.bounds().stream().map(bound -> plain(bound.share())).toList());
     }
 

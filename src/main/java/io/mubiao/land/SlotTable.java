@@ -3,6 +3,7 @@ package io.mubiao.land;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.Growth;
 import io.mubiao.formula.Names;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every name of a rule its slot; names that texts make (consecutive("D"), prior("tax")) get theirs on first use. */
@@ -153,7 +155,7 @@ final class SlotTable implements Names {
                 int at = symbol(table.id()).slot();
                 Slot slot = slots.get(at);
                 slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
-                        values.buildOrThrow(), text(table.by()).slot(), ""));
+                        values.build(), text(table.by()).slot(), ""));
             } catch (IllegalArgumentException e) {
                 problems.add(Problem.error("BAD_RULE", Place.of("tables." + table.id()), String.valueOf(e.getMessage())));
             }
@@ -195,6 +197,7 @@ final class SlotTable implements Names {
         Map<String, Formula> formulas = new HashMap<>();
         rule.derived().forEach(it -> formulas.put(it.id(), it.formula()));
         rule.indicators().forEach(it -> formulas.put(it.id(), it.formula()));
+        growth(formulas, problems);
         rule.labels().forEach(label -> label.choices().forEach(choice -> choice.when().ifPresent(when ->
                 formulas.merge(label.id(), when, (a, b) -> Formula.call("and", a, b)))));
         rule.tables().forEach(table -> formulas.put(table.id(), Formula.name(table.by())));
@@ -205,6 +208,20 @@ final class SlotTable implements Names {
                 problems.add(Problem.error("CIRCLE", Place.of(path(name)), "'" + name + "' is worked out from itself, by way of '"
                         + circle + "'"));
                 reached(name, formulas).stream().filter(other -> reached(other, formulas).contains(name)).forEach(told::add);
+            }
+        }
+    }
+
+    /** The first name whose numbers grow too large; those that use it would only repeat it. */
+    private void growth(Map<String, Formula> formulas, List<Problem> problems) {
+        Growth growth = new Growth(formulas);
+        for (String name : Stream.concat(rule.derived().stream().map(Derived::id), rule.indicators().stream().map(Indicator::id))
+                .toList()) {
+            try {
+                growth.check(name);
+            } catch (IllegalArgumentException e) {
+                problems.add(Problem.error("TOO_LARGE", Place.of(path(name)), String.valueOf(e.getMessage())));
+                return;
             }
         }
     }

@@ -21,23 +21,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Doubts about the observations of a register (观测数据检查). Codes: DOES_NOT_FIT (see {@link StreamCatalog}) and
+ * Doubts about the observations of a register (观测数据检查). Codes: those of {@link StreamCatalog}, and
  * DENOMINATOR_DRIFT: the percentage that a source published is neither the rounded nor the truncated quotient of its own
  * parts (145 of 170 published as 87.9 % is 145 of 165).
  */
 public final class ObservationLint {
     private ObservationLint() {}
 
-    /** Every doubt, in log order. */
+    /** Every doubt, one by one in log order, then those between two. */
     public static List<Problem> check(Register register, ObservationLog log) {
         StreamCatalog catalog = StreamCatalog.of(register);
         List<Problem> problems = new ArrayList<>();
         log.observations().forEach(observation -> {
             Place place = Place.of(observation.entry().id());
-            catalog.check(observation).forEach(
-                    message -> problems.add(Problem.error("DOES_NOT_FIT", place, message)));
+            problems.addAll(catalog.check(observation));
             drift(register, observation).ifPresent(
                     message -> problems.add(Problem.warning("DENOMINATOR_DRIFT", place, message)));
+        });
+        log.streams().forEach(stream -> {
+            List<Observation> all = log.view(register.zone()).all(stream).toList();
+            catalog.clashes(all).forEach(clash -> problems.add(new Problem(clash.severity(), clash.code(),
+                    Place.of(all.get(clash.one()).entry().id()), clash.message() + "; the other is '"
+                            + all.get(clash.other()).entry().id() + "'")));
         });
         return List.copyOf(problems);
     }

@@ -6,6 +6,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
+import io.mubiao.target.GoalDoubts;
 import io.mubiao.target.Hole;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /**
  * Doubts about a register (登记册检查). Codes: NO_OWNER, NO_CADENCE, NO_BASELINE, HOLE (any other part left open),
  * NO_INTERIM_TARGET (longer than a year and no plan or weights), ABOUT_WITHOUT_TOLERANCE (左右), CHILD_ABOVE_PARENT,
- * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE.
+ * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE (see {@link GoalDoubts}).
  */
 public final class RegisterLint {
     private static final Goal.Cases<Boolean> CONTINUOUS = new Goal.Cases<>(amount -> false, milestone -> false, count -> false,
@@ -56,7 +57,8 @@ public final class RegisterLint {
         }
         partOf(target);
         target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
-                "'" + bound + "' (左右) has no tolerance and is read as a minimum"));
+                "'" + bound + "' (左右) has no tolerance: it is held to the number itself"));
+        GoalDoubts.of(target.goal()).ifPresent(message -> warn("NEGATIVE", id, message));
         deadline(target);
     }
 

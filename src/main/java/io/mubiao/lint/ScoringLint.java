@@ -7,6 +7,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
+import io.mubiao.rating.internal.ShareMarks;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * What somebody should look at in a scoring rule (计分办法检查): numbers still to be given, what nobody verified, what we
- * assume, parts without a source, divisors that can be zero, points without a cap, inputs nobody uses.
+ * assume, parts without a source, divisors that can be zero, points without a cap, inputs nobody uses, marks of a share
+ * without their % (MARK_OF_SHARE).
  * {@link #check(ScorecardRule)} does the same for a scorecard with all its rules.
  */
 public final class ScoringLint {
@@ -52,6 +54,7 @@ public final class ScoringLint {
         if (fixed(rule)) {
             lint.warn("FIXED_POINTS", "points", "no part uses w: an item with other full points gets the same points");
         }
+        ShareMarks.of(rule).forEach((at, message) -> lint.warn("MARK_OF_SHARE", at, message));
         lint.unused();
         return lint.problems;
     }

@@ -2,6 +2,7 @@ package io.mubiao.method;
 
 import io.mubiao.method.GrowthRatio.Form;
 import io.mubiao.target.Direction;
+import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.Optional;
@@ -86,6 +87,7 @@ final class GrowthCase {
         // factor is at least (or, where less is better, at most) 1 − e + e b^(1/m), with e = sign · threshold · s.
         Rational e = threshold.times((long) sign() * b.compareTo(Rational.ONE));
         Rational c = Rational.ONE.minus(e);
-        return sign() * RootCompare.compare(a, years, c, e, b, allYears) >= 0;
+        return sign() * RootCompare.compare(a, years, Enclosure.of(b).root(allYears).times(Enclosure.of(e))
+                .plus(Enclosure.of(c))) >= 0;
     }
 }

@@ -22,8 +22,6 @@ import java.util.Optional;
  * <p>Source: open-sdg/sdg-build sdg/ProgressMeasure.py; Eurostat's thresholds are unverified.
  */
 public final class GrowthTrend {
-    private static final int DEEPEST = 320;
-
     private GrowthTrend() {}
 
     /** The class of the growth, by the threshold it reaches. */
@@ -78,27 +76,21 @@ public final class GrowthTrend {
     private static boolean reaches(Rational factor, int years, int sign, Rational threshold, DatedValue base,
             Optional<Quantity> limit) {
         if (limit.isEmpty() || threshold.signum() <= 0) {
-            return sign * RootCompare.compare(factor, years, Rational.ONE.plus(threshold.times(sign))) >= 0;
+            return sign * RootCompare.compare(factor, years,
+                    Enclosure.of(Rational.ONE.plus(threshold.times(sign)))) >= 0;
         }
-        int order = 0;
-        for (int digits = Workings.DIGITS; digits <= DEEPEST && order == 0; digits *= 2) {
-            Enclosure scaled = shrink(base.value().ratioTo(limit.get()).abs(), digits)
-                    .times(Enclosure.of(threshold.times(sign))).plus(Enclosure.of(Rational.ONE));
-            if (scaled.isExact()) {
-                return sign * RootCompare.compare(factor, years, scaled.low()) >= 0;
-            }
-            order = RootCompare.compare(Enclosure.of(factor).root(years, digits), scaled);
-        }
-        return sign * order >= 0;
+        Enclosure least = shrink(base.value().ratioTo(limit.get()).abs()).times(Enclosure.of(threshold.times(sign)))
+                .plus(Enclosure.of(Rational.ONE));
+        return sign * RootCompare.compare(factor, years, least) >= 0;
     }
 
     /** 1 − q^4.44; 4.44 is 111/25. */
-    private static Enclosure shrink(Rational ofLimit, int digits) {
+    private static Enclosure shrink(Rational ofLimit) {
         Rational two = Rational.of(2);
         if (ofLimit.compareTo(two) >= 0) {
             return Enclosure.of(Rational.ONE);
         }
         Rational q = ofLimit.compareTo(Rational.ONE) <= 0 ? ofLimit : two.minus(ofLimit);
-        return Enclosure.of(Rational.ONE).minus(Enclosure.of(q.power(111)).root(25, digits));
+        return Enclosure.of(Rational.ONE).minus(Enclosure.of(q.power(111)).root(25));
     }
 }

@@ -8,7 +8,6 @@ import io.mubiao.formula.Names;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.trace.Trace;
-import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Works figures out from figures by formulas; what is computed and what is explained are one formula. Not thread-safe.
  */
 final class Workings implements Names {
-    /** To how many digits roots are enclosed; a replay uses as many. */
-    static final int DIGITS = 40;
-
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
     Workings with(Figure figure) {
@@ -72,15 +68,14 @@ final class Workings implements Names {
         Unit result = unit == null ? typed.unit() : unit;
         List<Figure> all = List.copyOf(figures.values());
         var num = compiler.number(formula, result);
-        Value point = num.value(new Inputs(all, false));
+        Value point = num.value(new Inputs(all));
         List<Trace> operands = used.stream().flatMap(figure -> figure.trace().stream()).toList();
         if (!point.isNumber()) {
             return Figure.none(name, point.is(Value.Absence.ZERO_DIVISOR) ? NoAnswer.ZERO_DENOMINATOR
                     : NoAnswer.SIGN_CHANGE, point.about(), operands);
         }
-        Enclosure enclosure = num.value(new Inputs(all, true)).number();
         Quantity value = Quantity.of(point.number().low(), result);
-        return Figure.worked(new Trace.Worked(name, title, formula, value, operands), enclosure);
+        return Figure.worked(new Trace.Worked(name, title, formula, value, operands), point.number());
     }
 
     private Figure get(String name) {
@@ -107,22 +102,15 @@ final class Workings implements Names {
                 Symbol.Kind.NUMBER, figure.value().map(Quantity::unit).orElse(Unit.NONE)));
     }
 
-    /** What the formulas read: the numbers as replayed, or both ends of each. */
-    private record Inputs(List<Figure> figures, boolean enclosed) implements Frame {
+    private record Inputs(List<Figure> figures) implements Frame {
         @Override
         public Value number(int slot) {
-            Figure figure = figures.get(slot);
-            return enclosed ? Value.of(figure.enclosure().orElseThrow()) : Value.of(figure.amount());
+            return Value.of(figures.get(slot).enclosure().orElseThrow());
         }
 
         @Override
         public @Nullable String text(int slot) {
             return null;
-        }
-
-        @Override
-        public int digits() {
-            return DIGITS;
         }
     }
 

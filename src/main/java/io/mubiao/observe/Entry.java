@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it became known, between the years 1700 and 2250
  * @param basis reported or recognised
  * @param supersedes the id of the observation that it replaces from {@code recordedAt} on, or null
+ * @param assumed whether nobody said when it became known, so that {@code recordedAt} is only taken for it
  */
-public record Entry(
-        String id, String stream, String source, Instant recordedAt, Basis basis, @Nullable String supersedes) {
+public record Entry(String id, String stream, String source, Instant recordedAt, Basis basis, @Nullable String supersedes,
+        boolean assumed) {
     private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
 
@@ -30,6 +31,16 @@ public record Entry(
         if (recordedAt.isBefore(EARLIEST) || recordedAt.isAfter(LATEST)) {
             throw new IllegalArgumentException("recordedAt must be between 1700 and 2250, got " + recordedAt);
         }
+    }
+
+    /** An entry of something that became known at a given instant. */
+    public Entry(String id, String stream, String source, Instant recordedAt, Basis basis, @Nullable String supersedes) {
+        this(id, stream, source, recordedAt, basis, supersedes, false);
+    }
+
+    /** The same entry with an instant that is only taken for its recorded-at; at most 2250. */
+    public Entry assumedAt(Instant instant) {
+        return new Entry(id, stream, source, instant.isAfter(LATEST) ? LATEST : instant, basis, supersedes, true);
     }
 
     /** Recorded-at as one number that keeps the order. */

@@ -9,9 +9,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,15 +42,17 @@ public final class IncrementScan {
 
     /** Takes in what is new. */
     public IncrementScan update() {
-        List<Lane> all = log.stream(stream).lanes;
+        StreamLog streamLog = log.stream(stream);
+        List<Lane> all = streamLog.lanes;
         for (int i = lanesSeen; i < all.size(); i++) {
             if (all.get(i).basis == basis) {
                 lanes.add(new LaneScan(all.get(i)));
             }
         }
         lanesSeen = all.size();
+        StreamLog.Superseded superseded = streamLog.superseded(knownBefore);
         for (LaneScan scan : lanes) {
-            scan.update();
+            scan.update(superseded.rows(scan.lane));
         }
         return this;
     }
@@ -121,7 +123,7 @@ public final class IncrementScan {
     private Optional<List<String>> overlap(List<LaneScan> sameSource) {
         Known[] known = sameSource.stream()
                 .flatMap(scan -> IntStream.range(0, scan.lane.size)
-                        .filter(row -> scan.lane.isActive(row, knownBefore) && scan.isInside(row))
+                        .filter(row -> scan.lane.isActive(row, knownBefore, scan.superseded) && scan.isInside(row))
                         .mapToObj(row -> new Known(scan.lane, row)))
                 .toArray(Known[]::new);
         Arrays.sort(known, (a, b) -> {
@@ -160,7 +162,7 @@ public final class IncrementScan {
     private Snapshot snapshot(boolean inside) {
         List<Snapshot.Part> parts = new ArrayList<>(lanes.size());
         for (LaneScan scan : lanes) {
-            parts.add(new Snapshot.Part(scan, scan.next, scan.lane.supersededNow()));
+            parts.add(new Snapshot.Part(scan, scan.next, scan.superseded));
         }
         return new Snapshot(inside, inside ? counted() : leftOut(), parts);
     }
@@ -171,7 +173,7 @@ public final class IncrementScan {
         private final long count;
         private final List<Part> parts;
 
-        private record Part(LaneScan scan, int rows, Map<Integer, Long> superseded) {}
+        private record Part(LaneScan scan, int rows, BitSet superseded) {}
 
         private Snapshot(boolean inside, long count, List<Part> parts) {
             this.inside = inside;
@@ -193,10 +195,12 @@ public final class IncrementScan {
     /** What was summed of one lane, up to a row. */
     private final class LaneScan {
         private final Lane lane;
+        private BitSet superseded = new BitSet();
         private int next;
         private long sum;
         private int scale;
-        private Rational spilled = Rational.ZERO;
+        /** What is not in the sum of longs. */
+        private final List<Rational> spilled = new ArrayList<>();
         private long counted;
         private long leftOut;
         private int latest = Integer.MIN_VALUE;
@@ -206,14 +210,16 @@ public final class IncrementScan {
             this.scale = lane.scale;
         }
 
-        void update() {
-            if (next == lane.size && lane.superseded.isEmpty()) {
+        void update(BitSet supersededNow) {
+            boolean same = superseded.equals(supersededNow);
+            if (next == lane.size && same) {
                 return;
             }
-            if (scale != lane.scale || !lane.superseded.isEmpty()) {
+            if (scale != lane.scale || !same) {
                 reset();
             }
-            if (lane.superseded.isEmpty() && lane.wide.isEmpty()) {
+            superseded = supersededNow;
+            if (superseded.isEmpty() && lane.wide.isEmpty()) {
                 addPlain();
             } else {
                 addChecked();
@@ -225,7 +231,7 @@ public final class IncrementScan {
             next = 0;
             sum = 0;
             scale = lane.scale;
-            spilled = Rational.ZERO;
+            spilled.clear();
             counted = 0;
             leftOut = 0;
             latest = Integer.MIN_VALUE;
@@ -323,7 +329,7 @@ public final class IncrementScan {
                 long amount = lane.amount[row];
                 long added = sum + amount;
                 if (((sum ^ added) & (amount ^ added)) < 0) {
-                    spilled = spilled.plus(lane.scaled(BigInteger.valueOf(sum)));
+                    spilled.add(lane.scaled(BigInteger.valueOf(sum)));
                     added = amount;
                 }
                 sum = added;
@@ -334,11 +340,11 @@ public final class IncrementScan {
 
         private void addChecked() {
             for (int row = next; row < lane.size; row++) {
-                if (!lane.isActive(row, knownBefore)) {
+                if (!lane.isActive(row, knownBefore, superseded)) {
                     continue;
                 }
                 if (isInside(row)) {
-                    spilled = spilled.plus(lane.exactAmount(row));
+                    spilled.add(lane.exactAmount(row));
                     counted++;
                     latest = Math.max(latest, lane.to[row]);
                 } else {
@@ -352,13 +358,16 @@ public final class IncrementScan {
         }
 
         Rational total() {
-            if (spilled.signum() == 0) {
+            if (spilled.isEmpty()) {
                 return Rational.ofScaled(sum, scale);
             }
-            return spilled.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
+            Rational aside = Rational.sum(spilled);
+            spilled.clear();
+            spilled.add(aside);
+            return aside.plus(Rational.of(new BigDecimal(BigInteger.valueOf(sum), scale)));
         }
 
-        Stream<String> ids(boolean inside, int rows, Map<Integer, Long> superseded) {
+        Stream<String> ids(boolean inside, int rows, BitSet superseded) {
             return IntStream.range(0, rows)
                     .filter(row -> lane.isActive(row, knownBefore, superseded) && isInside(row) == inside)
                     .mapToObj(lane::id);

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,11 @@ final class Lane {
     long[] amount = new long[8];
     int scale;
     private int[] sequence = new int[8];
+    private final BitSet assumed = new BitSet();
     private @Nullable String @Nullable [] ids;
 
     /** Amounts that do not fit the column, by row. */
     Map<Integer, Rational> wide = Map.of();
-    /** When a row was first superseded, by row. */
-    Map<Integer, Long> superseded = Map.of();
     /** The largest amount in the column, without its sign. */
     long largest;
     /** Whether every row begins after the row before it ended, so that none can overlap. */
@@ -71,7 +71,7 @@ final class Lane {
         copy.sequence = sequence.clone();
         copy.ids = ids == null ? null : ids.clone();
         copy.wide = wide.isEmpty() ? Map.of() : new HashMap<>(wide);
-        copy.superseded = superseded.isEmpty() ? Map.of() : new HashMap<>(superseded);
+        copy.assumed.or(assumed);
         copy.largest = largest;
         copy.ordered = ordered;
         return copy;
@@ -87,6 +87,9 @@ final class Lane {
         recorded[row] = increment.entry().recordedNanos();
         latestOfBlock[row >> BLOCK_BITS] = Math.max(latestOfBlock[row >> BLOCK_BITS], recorded[row]);
         sequence[row] = number;
+        if (increment.entry().assumed()) {
+            assumed.set(row);
+        }
         if (!increment.entry().id().isEmpty()) {
             if (ids == null) {
                 ids = new String[from.length];
@@ -113,18 +116,6 @@ final class Lane {
             wide = new HashMap<>();
         }
         wide.put(row, quantity.amount());
-    }
-
-    void supersede(int row, long from) {
-        if (superseded.isEmpty()) {
-            superseded = new HashMap<>();
-        }
-        superseded.merge(row, from, Math::min);
-    }
-
-    /** What is superseded at this moment; later supersessions do not change it. */
-    Map<Integer, Long> supersededNow() {
-        return superseded.isEmpty() ? Map.of() : Map.copyOf(superseded);
     }
 
     /** Makes room for more digits after the point; false if an amount already there would not fit. */
@@ -161,26 +152,18 @@ final class Lane {
         }
     }
 
-    boolean hasActive(long knownBefore) {
+    boolean hasActive(long knownBefore, BitSet superseded) {
         for (int row = 0; row < size; row++) {
-            if (isActive(row, knownBefore)) {
+            if (isActive(row, knownBefore, superseded)) {
                 return true;
             }
         }
         return false;
     }
 
-    boolean isActive(int row, long knownBefore) {
-        return isActive(row, knownBefore, superseded);
-    }
-
-    /** Whether a row counted under the supersessions of some moment. */
-    boolean isActive(int row, long knownBefore, Map<Integer, Long> supersededThen) {
-        if (recorded[row] >= knownBefore) {
-            return false;
-        }
-        Long until = supersededThen.isEmpty() ? null : supersededThen.get(row);
-        return until == null || until >= knownBefore;
+    /** Whether a row counts at a moment, given the rows that do not count then although known. */
+    boolean isActive(int row, long knownBefore, BitSet superseded) {
+        return recorded[row] < knownBefore && !superseded.get(row);
     }
 
     Rational exactAmount(int row) {
@@ -215,7 +198,7 @@ final class Lane {
         Rational exact = exactAmount(row);
         Quantity quantity = exact.asDecimal().map(decimal -> Quantity.of(decimal, unit))
                 .orElseGet(() -> Quantity.of(exact, unit));
-        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes),
+        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes, assumed.get(row)),
                 new Span(LocalDate.ofEpochDay(from[row]), LocalDate.ofEpochDay(to[row])), quantity);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,23 @@ public final class LogView {
         StreamLog streamLog = streamLog(stream);
         List<T> all = streamLog.all(kind);
         List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
+        StreamLog.Superseded superseded = streamLog.superseded(knownBefore);
         for (T observation : all) {
-            if (streamLog.isActive(observation, knownBefore)) {
+            if (StreamLog.isActive(observation, knownBefore, superseded)) {
                 active.add(observation);
             }
         }
         return active;
+    }
+
+    /** Everything in a stream that counts, increments too, with the ids the log gave. */
+    public Stream<Observation> all(String stream) {
+        return streamLog(stream).observations(knownBefore);
+    }
+
+    /** Whether the observation of a stream with this id counts. */
+    public boolean counts(String stream, String id) {
+        return streamLog(stream).counts(id, knownBefore);
     }
 
     /** The observations of one kind and basis in a stream, in the order appended; not for increments. */
@@ -78,6 +90,11 @@ public final class LogView {
     /** Whether the stream holds a known observation of this basis, other than judgements and statements about it. */
     public boolean has(String stream, Basis basis) {
         return streamLog(stream).has(basis, knownBefore);
+    }
+
+    /** The zone in which instants become dates. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The local date of a moment. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was observed (观测). Sealed and immutable; the factories list every kind.
  *
- * <p>The factories take what happened and when; until told otherwise by {@link #recordedAt}, an observation counts as
- * recorded on its own (last) day at 00:00 UTC, comes from an unnamed source and is {@link Basis#REPORTED}.
+ * <p>The factories take what happened and when. It comes from an unnamed source and is {@link Basis#REPORTED}. Until told when
+ * it became known, by {@link #recordedAt}, that is only assumed: on its own (last) day at 00:00 UTC in a log; after everything
+ * else where it is added to an assessor or asked about in a what-if.
  */
 public sealed interface Observation {
     /** Id, stream, source, recorded-at, basis and what it supersedes. */
@@ -258,7 +259,7 @@ public sealed interface Observation {
 
     /** An event at an instant. */
     static Event event(String stream, Instant at) {
-        return new Event(new Entry("", stream, "", at, Basis.REPORTED, null), Moment.at(at), "", null, Map.of(),
+        return new Event(new Entry("", stream, "", at, Basis.REPORTED, null, true), Moment.at(at), "", null, Map.of(),
                 Map.of());
     }
 
@@ -274,7 +275,7 @@ public sealed interface Observation {
 
     /** The (only) item of a stream was found at a stage at an instant. */
     static StageChange stage(String stream, Instant at, String stage) {
-        return new StageChange(new Entry("", stream, "", at, Basis.REPORTED, null), Moment.at(at), "", stage);
+        return new StageChange(new Entry("", stream, "", at, Basis.REPORTED, null, true), Moment.at(at), "", stage);
     }
 
     /** How a member stands from a day on. */
@@ -307,13 +308,13 @@ public sealed interface Observation {
     /** The same observation with an id. */
     default Observation id(String id) {
         Entry e = entry();
-        return with(new Entry(id, e.stream(), e.source(), e.recordedAt(), e.basis(), e.supersedes()));
+        return with(new Entry(id, e.stream(), e.source(), e.recordedAt(), e.basis(), e.supersedes(), e.assumed()));
     }
 
     /** The same observation from a named source. */
     default Observation source(String source) {
         Entry e = entry();
-        return with(new Entry(e.id(), e.stream(), source, e.recordedAt(), e.basis(), e.supersedes()));
+        return with(new Entry(e.id(), e.stream(), source, e.recordedAt(), e.basis(), e.supersedes(), e.assumed()));
     }
 
     /** The same observation, known from an instant on. */
@@ -325,16 +326,17 @@ public sealed interface Observation {
     /** The same observation as recognised by the outside body that decides. */
     default Observation recognised() {
         Entry e = entry();
-        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), Basis.RECOGNISED, e.supersedes()));
+        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), Basis.RECOGNISED, e.supersedes(), e.assumed()));
     }
 
     /** The same observation, replacing an earlier one from its recorded-at on. */
     default Observation supersedes(String id) {
         Entry e = entry();
-        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), e.basis(), requireNonNull(id, "id")));
+        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), e.basis(), requireNonNull(id, "id"),
+                e.assumed()));
     }
 
     private static Entry onDay(String stream, LocalDate day) {
-        return new Entry("", stream, "", day.atStartOfDay().toInstant(ZoneOffset.UTC), Basis.REPORTED, null);
+        return new Entry("", stream, "", day.atStartOfDay().toInstant(ZoneOffset.UTC), Basis.REPORTED, null, true);
     }
 }

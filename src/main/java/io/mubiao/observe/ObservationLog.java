@@ -1,25 +1,30 @@
 package io.mubiao.observe;
 
-import static java.util.Objects.requireNonNull;
-
+import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.NoSuchIdException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only, bitemporal record of everything that was observed (观测台账). Nothing is ever changed or removed: a
  * correction is another observation that supersedes an earlier one from its own recorded-at on, so an answer given
- * with what was known on a day can be given again at any time. Once superseded, an observation stays so.
+ * with what was known on a day can be given again at any time. A correction that is itself retracted never was: from then on
+ * what it superseded counts again.
  *
- * <p>Many threads may read a log that no thread appends to.
+ * <p>Many threads may read a log that no thread appends to; one at a time may append.
  */
 public final class ObservationLog {
     /** What a stream without any observation holds. */
@@ -28,6 +33,8 @@ public final class ObservationLog {
     private final Map<String, StreamLog> streams = new LinkedHashMap<>();
     private final Map<String, String> streamOfId = new HashMap<>();
     private long size;
+    private @Nullable Instant latest;
+    private final AtomicReference<@Nullable Thread> appending = new AtomicReference<>();
 
     /** An empty log. */
     public static ObservationLog empty() {
@@ -42,91 +49,79 @@ public final class ObservationLog {
     /**
      * A log of the given observations, in whatever order.
      *
-     * @throws IllegalArgumentException as {@link #add}
+     * @throws IllegalArgumentException as {@link #addAll}
      */
     public static ObservationLog of(Iterable<? extends Observation> observations) {
         ObservationLog log = new ObservationLog();
-        List<Observation> corrections = new ArrayList<>();
-        for (Observation observation : observations) {
-            log.append(observation);
-            if (observation.entry().supersedes() != null) {
-                corrections.add(observation);
-            }
-        }
-        corrections.forEach(log::supersede);
-        requireNoCircle(corrections);
+        log.addAll(observations);
         return log;
     }
 
-    /** A correction comes after what it corrects, so following corrections back must come to an end. */
-    private static void requireNoCircle(List<Observation> corrections) {
-        Map<String, String> earlier = new HashMap<>();
-        for (Observation correction : corrections) {
-            earlier.put(correction.entry().id(), requireNonNull(correction.entry().supersedes()));
-        }
-        for (String id : earlier.keySet()) {
-            Set<String> seen = new LinkedHashSet<>();
-            String next = id;
-            while (next != null && !next.isEmpty() && seen.add(next)) {
-                next = earlier.get(next);
-            }
-            if (next != null && next.equals(id) && !id.isEmpty()) {
-                throw new IllegalArgumentException("observations supersede each other in a circle: " + seen);
-            }
-        }
+    /**
+     * Appends one observation; gives the id that it has in the log.
+     *
+     * @throws IllegalArgumentException as {@link #addAll}
+     */
+    public String add(Observation observation) {
+        return addAll(List.of(observation)).get(0);
     }
 
     /**
-     * Appends one observation.
+     * Appends observations, all or none; among themselves they may stand in whatever order. Gives the ids that they have in
+     * the log.
      *
-     * @throws IllegalArgumentException if its id is taken or has a {@code #}, or if it supersedes an observation that
-     *     is not in the log, is of another stream, or was recorded later
+     * @throws ConcurrentModificationException if another thread is appending
+     * @throws AlreadyThereException if an id is taken
+     * @throws NoSuchIdException if one supersedes what is neither in the log nor among them
+     * @throws IllegalArgumentException if an id has a {@code #}, or if one supersedes what is of another stream or was recorded
+     *     later, or they supersede each other in a circle
      */
-    public void add(Observation observation) {
-        String supersedes = observation.entry().supersedes();
-        if (supersedes != null) {
-            checkSuperseded(observation, supersedes);
+    public List<String> addAll(Iterable<? extends Observation> observations) {
+        Thread other = appending.compareAndExchange(null, Thread.currentThread());
+        if (other != null) {
+            throw new ConcurrentModificationException("thread '" + Thread.currentThread().getName()
+                    + "' appends to this log while thread '" + other.getName() + "' does; one at a time may");
         }
-        append(observation);
-        if (supersedes != null) {
-            supersede(observation);
+        try {
+            return append(observations);
+        } finally {
+            appending.set(null);
         }
     }
 
-    private void append(Observation observation) {
-        Entry entry = requireNonNull(observation, "observation").entry();
-        if (!entry.id().isEmpty()) {
-            if (entry.id().indexOf('#') >= 0) {
-                throw new IllegalArgumentException("id must not contain '#', got '" + entry.id() + "'");
+    private List<String> append(Iterable<? extends Observation> observations) {
+        List<Observation> all = new ArrayList<>();
+        observations.forEach(all::add);
+        new Batch(this, all).check();
+        List<Numbered> corrections = new ArrayList<>();
+        List<String> ids = new ArrayList<>(all.size());
+        for (Observation observation : all) {
+            Entry entry = observation.entry();
+            if (!entry.id().isEmpty()) {
+                streamOfId.put(entry.id(), entry.stream());
             }
-            if (streamOfId.putIfAbsent(entry.id(), entry.stream()) != null) {
-                throw new IllegalArgumentException("id '" + entry.id() + "' is already in the log");
+            String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
+            size++;
+            ids.add(id);
+            latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
+            if (entry.supersedes() != null) {
+                corrections.add(new Numbered(observation, id));
             }
         }
-        streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
-        size++;
+        corrections.forEach(it -> stream(it.observation.entry().stream()).supersede(it.observation, it.id));
+        return ids;
     }
 
-    private void supersede(Observation correction) {
-        String id = requireNonNull(correction.entry().supersedes());
-        checkSuperseded(correction, id);
-        requireNonNull(streams.get(correction.entry().stream())).supersede(id, correction.entry().recordedNanos());
+    private record Numbered(Observation observation, String id) {}
+
+    /** The observation of a stream with this id, the log's own numbers included; empty if there is none. */
+    public Optional<Observation> find(String stream, String id) {
+        return Optional.ofNullable(stream(stream).find(id));
     }
 
-    private void checkSuperseded(Observation correction, String id) {
-        String stream = correction.entry().stream();
-        StreamLog log = streams.get(stream);
-        Observation earlier = log == null ? null : log.find(id);
-        if (earlier == null) {
-            String elsewhere = streamOfId.get(id);
-            throw new IllegalArgumentException("'" + id + "', superseded in stream '" + stream + "', is not in the "
-                    + "log" + (elsewhere == null ? "" : " under that stream but under '" + elsewhere + "'"));
-        }
-        if (correction.entry().recordedAt().isBefore(earlier.entry().recordedAt())) {
-            throw new IllegalArgumentException("a correction must not be recorded before what it supersedes: '" + id
-                    + "' was recorded at " + earlier.entry().recordedAt() + ", the correction at "
-                    + correction.entry().recordedAt());
-        }
+    /** The stream that holds an observation of this id; empty for the log's own numbers and for what is not there. */
+    public Optional<String> streamOf(String id) {
+        return Optional.ofNullable(streamOfId.get(id));
     }
 
     /** An independent copy, with the same ids: what is appended to one is not in the other. */
@@ -143,6 +138,7 @@ public final class ObservationLog {
                 copy.size += stream.size();
             }
         });
+        copy.latest = latest;
         streamOfId.forEach((id, stream) -> {
             if (names.contains(stream)) {
                 copy.streamOfId.put(id, stream);
@@ -154,6 +150,20 @@ public final class ObservationLog {
     /** How many observations were ever appended. */
     public long size() {
         return size;
+    }
+
+    /** When the latest of them became known; empty if there is none. A copy of some streams keeps that of all. */
+    public Optional<Instant> latestRecordedAt() {
+        return Optional.ofNullable(latest);
+    }
+
+    /**
+     * Whether an observation could be appended now; does nothing if so.
+     *
+     * @throws IllegalArgumentException as {@link #addAll}
+     */
+    public void check(Observation observation) {
+        new Batch(this, List.of(observation)).check();
     }
 
     /** The names of all streams, in the order of their first observation. */
@@ -172,13 +182,27 @@ public final class ObservationLog {
         return log == null ? Stream.empty() : log.observations();
     }
 
+    /**
+     * What a stream holds of each sort: of the increments of one source, basis and unit the first, and every other observation.
+     */
+    public Stream<Observation> sorts(String stream) {
+        return stream(stream).sorts();
+    }
+
     /** The log as it is known in full, dates taken in a zone. */
     public LogView view(ZoneId zone) {
         return new LogView(this, zone, Long.MAX_VALUE);
     }
 
-    /** The log as it was known at the end of a day in a zone. */
+    /**
+     * The log as it was known at the end of a day in a zone.
+     *
+     * @throws IllegalArgumentException if the year is not from 1 to 9999
+     */
     public LogView knownBy(LocalDate day, ZoneId zone) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("the year must be from 1 to 9999, got " + day);
+        }
         return new LogView(this, zone, Entry.nanos(day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 

@@ -6,8 +6,10 @@ import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +25,9 @@ final class StreamLog {
     final List<Lane> lanes = new ArrayList<>();
     private final Map<Class<?>, List<Observation>> byKind = new LinkedHashMap<>();
     private final Map<String, Observation> byId = new HashMap<>();
-    private final Map<String, Long> superseded = new HashMap<>();
-    /** What increments supersede, by their own id; kept apart because hardly any does. */
-    private final Map<String, String> supersededByIncrement = new HashMap<>();
+    private final Corrections corrections;
+    /** What did not count at the moment asked for last. */
+    private volatile @Nullable Superseded latest;
     /** Increments with an id of their own. */
     private final Map<String, Row> rows = new HashMap<>();
     private int count;
@@ -34,12 +36,17 @@ final class StreamLog {
     private record Row(Lane lane, int row) {}
 
     StreamLog(String name) {
+        this(name, new Corrections());
+    }
+
+    private StreamLog(String name, Corrections corrections) {
         this.name = name;
+        this.corrections = corrections;
     }
 
     /** The same stream again; neither sees what is added to the other. */
     StreamLog copy() {
-        StreamLog copy = new StreamLog(name);
+        StreamLog copy = new StreamLog(name, corrections.copy());
         IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
         for (Lane lane : lanes) {
             copies.put(lane, lane.copy());
@@ -47,8 +54,6 @@ final class StreamLog {
         }
         byKind.forEach((kind, all) -> copy.byKind.put(kind, new ArrayList<>(all)));
         copy.byId.putAll(byId);
-        copy.superseded.putAll(superseded);
-        copy.supersededByIncrement.putAll(supersededByIncrement);
         rows.forEach((id, row) -> copy.rows.put(id, new Row(requireNonNull(copies.get(row.lane)), row.row)));
         copy.count = count;
         copy.bases.addAll(bases);
@@ -64,7 +69,8 @@ final class StreamLog {
         return count == 0;
     }
 
-    void add(Observation observation) {
+    /** Takes in an observation; gives the id it has from now on. */
+    String add(Observation observation) {
         count++;
         if (isAboutFacts(observation)) {
             bases.add(observation.entry().basis());
@@ -75,23 +81,79 @@ final class StreamLog {
             if (!increment.entry().id().isEmpty()) {
                 rows.put(increment.entry().id(), new Row(lane, row));
             }
-            String supersedes = increment.entry().supersedes();
-            if (supersedes != null) {
-                supersededByIncrement.put(lane.id(row), supersedes);
-            }
+            return lane.id(row);
         } else {
             Observation named = observation.entry().id().isEmpty() ? observation.id(name + "#" + count) : observation;
             byKind.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>()).add(named);
             byId.put(named.entry().id(), named);
+            return named.entry().id();
         }
     }
 
-    void supersede(String id, long from) {
-        Row row = row(id);
-        if (row != null) {
-            row.lane.supersede(row.row, from);
-        } else {
-            superseded.merge(id, from, Math::min);
+    /** Takes in that an observation of this id supersedes another. */
+    void supersede(Observation correction, String id) {
+        String supersedes = requireNonNull(correction.entry().supersedes());
+        boolean onlyThat = corrections.add(correction, id, supersedes);
+        Superseded before = latest;
+        if (before != null && correction.entry().recordedNanos() < before.knownBefore) {
+            if (onlyThat) {
+                before.addLater(supersedes, row(supersedes));
+            } else {
+                latest = null;
+            }
+        }
+    }
+
+    /** What does not count because of what was known before a moment. */
+    Superseded superseded(long knownBefore) {
+        if (corrections.isEmpty()) {
+            return Superseded.NOTHING;
+        }
+        Superseded found = latest;
+        if (found == null || found.knownBefore != knownBefore) {
+            found = new Superseded(knownBefore);
+            for (String id : corrections.superseded(knownBefore)) {
+                found.add(id, row(id));
+            }
+            latest = found;
+        }
+        return found;
+    }
+
+    /** Ids, and rows of lanes; rows that were given out are never changed, only replaced. */
+    static final class Superseded {
+        private static final BitSet NO_ROWS = new BitSet();
+        static final Superseded NOTHING = new Superseded(Long.MIN_VALUE);
+
+        private final long knownBefore;
+        private final Set<String> ids = new HashSet<>();
+        private final IdentityHashMap<Lane, BitSet> rows = new IdentityHashMap<>();
+
+        Superseded(long knownBefore) {
+            this.knownBefore = knownBefore;
+        }
+
+        private void add(String id, @Nullable Row row) {
+            if (row == null) {
+                ids.add(id);
+            } else {
+                rows.computeIfAbsent(row.lane, lane -> new BitSet()).set(row.row);
+            }
+        }
+
+        private void addLater(String id, @Nullable Row row) {
+            if (row != null) {
+                rows.put(row.lane, (BitSet) rows(row.lane).clone());
+            }
+            add(id, row);
+        }
+
+        boolean has(Observation observation) {
+            return ids.contains(observation.entry().id());
+        }
+
+        BitSet rows(Lane lane) {
+            return rows.getOrDefault(lane, NO_ROWS);
         }
     }
 
@@ -131,6 +193,16 @@ final class StreamLog {
         return byId.get(id);
     }
 
+    boolean counts(String id, long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
+        Row row = row(id);
+        if (row != null) {
+            return row.lane.isActive(row.row, knownBefore, superseded.rows(row.lane));
+        }
+        Observation found = byId.get(id);
+        return found != null && isActive(found, knownBefore, superseded);
+    }
+
     <T extends Observation> List<T> all(Class<T> kind) {
         List<Observation> all = byKind.get(kind);
         if (all == null) {
@@ -145,10 +217,11 @@ final class StreamLog {
         if (!bases.contains(basis)) {
             return false;
         }
-        return lanes.stream().anyMatch(lane -> lane.basis == basis && lane.hasActive(knownBefore))
+        Superseded superseded = superseded(knownBefore);
+        return lanes.stream().anyMatch(lane -> lane.basis == basis && lane.hasActive(knownBefore, superseded.rows(lane)))
                 || byKind.values().stream().flatMap(List::stream)
                         .anyMatch(observation -> observation.entry().basis() == basis && isAboutFacts(observation)
-                                && isActive(observation, knownBefore));
+                                && isActive(observation, knownBefore, superseded));
     }
 
     private static boolean isAboutFacts(Observation observation) {
@@ -156,24 +229,38 @@ final class StreamLog {
     }
 
     boolean has(Class<? extends Observation> kind, long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
         if (kind == Increment.class) {
-            return lanes.stream().anyMatch(lane -> lane.hasActive(knownBefore));
+            return lanes.stream().anyMatch(lane -> lane.hasActive(knownBefore, superseded.rows(lane)));
         }
-        return all(kind).stream().anyMatch(observation -> isActive(observation, knownBefore));
+        return all(kind).stream().anyMatch(observation -> isActive(observation, knownBefore, superseded));
     }
 
-    boolean isActive(Observation observation, long knownBefore) {
-        if (observation.entry().recordedNanos() >= knownBefore) {
-            return false;
-        }
-        Long until = superseded.isEmpty() ? null : superseded.get(observation.entry().id());
-        return until == null || until >= knownBefore;
+    /** Whether it counts at a moment, given what does not count at that moment. */
+    static boolean isActive(Observation observation, long knownBefore, Superseded superseded) {
+        return observation.entry().recordedNanos() < knownBefore && !superseded.has(observation);
     }
 
     Stream<Observation> observations() {
+        return Stream.concat(lanes.stream().flatMap(lane -> IntStream.range(0, lane.size).mapToObj(row -> at(lane, row))),
+                byKind.values().stream().flatMap(List::stream));
+    }
+
+    Stream<Observation> sorts() {
+        return Stream.concat(lanes.stream().map(lane -> at(lane, 0)), byKind.values().stream().flatMap(List::stream));
+    }
+
+    /** Those that count because of what was known before a moment. */
+    Stream<Observation> observations(long knownBefore) {
+        Superseded superseded = superseded(knownBefore);
         return Stream.concat(
                 lanes.stream().flatMap(lane -> IntStream.range(0, lane.size)
-                        .mapToObj(row -> (Observation) lane.observation(row, supersededByIncrement.get(lane.id(row))))),
-                byKind.values().stream().flatMap(List::stream));
+                        .filter(row -> lane.isActive(row, knownBefore, superseded.rows(lane))).mapToObj(row -> at(lane, row))),
+                byKind.values().stream().flatMap(List::stream)
+                        .filter(observation -> isActive(observation, knownBefore, superseded)));
+    }
+
+    private Observation at(Lane lane, int row) {
+        return lane.observation(row, corrections.supersededBy(lane.id(row)));
     }
 }

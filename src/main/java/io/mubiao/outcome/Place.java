@@ -2,6 +2,8 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * Where something stands. Immutable.
  *
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param column the column, from 1; 0 if unknown
  * @param path the path inside the file ({@code targets[3].goal.require}) or the id of the thing; may be empty
  */
-public record Place(String file, int line, int column, String path) {
+public record Place(String file, int line, int column, String path) implements Serializable {
     public Place {
         requireNonNull(file, "file");
         requireNonNull(path, "path");

@@ -3,6 +3,7 @@ package io.mubiao.outcome;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.text.Characters;
+import java.io.Serializable;
 
 /**
  * One thing that is wrong or doubtful, with its place. Immutable.
@@ -12,7 +13,7 @@ import io.mubiao.text.Characters;
  * @param place where: file, line, column and path as far as known, or the id of a target
  * @param message what was found and what was expected
  */
-public record Problem(Severity severity, String code, Place place, String message) {
+public record Problem(Severity severity, String code, Place place, String message) implements Serializable {
     /** How bad it is. */
     public enum Severity {
         /** The definition or row cannot be used (错误). */

@@ -12,11 +12,11 @@ public abstract sealed class ProblemsException extends RuntimeException
 
     private static final int LISTED = 100;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     ProblemsException(String subject, List<Problem> problems) {
         super(message(subject, problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     private static String message(String subject, List<Problem> problems) {
@@ -28,6 +28,6 @@ public abstract sealed class ProblemsException extends RuntimeException
 
     /** Every problem, in file order. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -195,6 +195,11 @@ public final class Part {
         return fallback;
     }
 
+    /** The value that a shape gives points to. */
+    public Formula of() {
+        return of;
+    }
+
     /** What holds and rounds it. */
     public Limits limits() {
         return limits;
@@ -227,11 +232,7 @@ public final class Part {
 
     /** The sum of parts by their names. */
     public static Formula sumOf(List<Part> parts) {
-        Formula sum = Formula.name(parts.get(0).id);
-        for (Part part : parts.subList(1, parts.size())) {
-            sum = Formula.call("+", sum, Formula.name(part.id));
-        }
-        return sum;
+        return Formula.chain("+", parts.stream().map(part -> Formula.name(part.id)).toList());
     }
 
     private List<Object> content() {
@@ -257,6 +258,6 @@ public final class Part {
         ImmutableMap.Builder<String, Formula> meanings = ImmutableMap.builder();
         shape.ifPresent(any -> meanings.put("x", of));
         weight.ifPresent(formula -> meanings.put("w", formula));
-        return meanings.putAll(references).buildOrThrow();
+        return meanings.putAll(references).build();
     }
 }

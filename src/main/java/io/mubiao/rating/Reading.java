@@ -59,6 +59,8 @@ public enum Reading {
     MISSED(Symbol.Kind.FLAG),
     /** A red line was crossed. */
     BREACHED(Symbol.Kind.FLAG),
+    /** Later facts can no longer change whether what is required holds. */
+    SETTLED(Symbol.Kind.FLAG),
     /** Enough is done by now. */
     ON_PACE(Symbol.Kind.FLAG),
     /** Not enough is done by now. */
@@ -132,6 +134,7 @@ public enum Reading {
             case MET -> verdict(of, Verdict.MET);
             case MISSED -> verdict(of, Verdict.MISSED);
             case BREACHED -> verdict(of, Verdict.BREACHED);
+            case SETTLED -> Value.of(flag(of.settled()));
             case ON_PACE -> pace(of, Pace.ON_PACE);
             case BEHIND -> pace(of, Pace.BEHIND);
             default -> throw new IllegalStateException(this + " is a text");

@@ -36,7 +36,7 @@ final class AssessmentCells {
         if (it.goal() instanceof Goal.Quota && it.actual().isPresent() && it.required().isPresent()) {
             return it.actual().get().amount() + "/" + Numbers.of(it.required().get());
         }
-        return it.actual().map(Numbers::of).orElse("-");
+        return it.actual().map(actual -> Numbers.beside(actual, Requirement.limits(it))).orElse("-");
     }
 
     String required(Assessment it) {

@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * How an assessment came about, in words that can be pasted into a reply (评估说明). Percentages are printed to two
- * decimals, half up; the verdict was reached on the exact numbers.
+ * decimals, half up, but none as what is required unless it is that; the verdict was reached on the exact numbers.
  */
 public final class Explainer {
     private static final int IDS = 5;
@@ -21,15 +22,17 @@ public final class Explainer {
     private final Requirement requirement;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final List<Quantity> limits;
 
-    private Explainer(Locale locale) {
+    private Explainer(Assessment assessment, Locale locale) {
+        limits = Requirement.limits(assessment);
         words = new Words(locale);
         requirement = new Requirement(words);
     }
 
     /** The explanation in Chinese, or for any other locale in English. */
     public static String explain(Assessment assessment, Locale locale) {
-        Explainer explainer = new Explainer(locale);
+        Explainer explainer = new Explainer(assessment, locale);
         explainer.head(assessment);
         assessment.trace().forEach(explainer::tell);
         explainer.pace(assessment);
@@ -83,17 +86,21 @@ public final class Explainer {
     private String step(Trace step) {
         String name = words.of(step.term());
         if (step instanceof Trace.Input input) {
-            return name + " " + Numbers.of(input.value()) + evidence(input);
+            return name + " " + number(input.value()) + evidence(input);
         } else if (step instanceof Trace.Given given) {
-            return name + " " + Numbers.of(given.value());
+            return name + " " + number(given.value());
         } else if (step instanceof Trace.Calc calc) {
-            return name + " = " + formula(calc) + " = " + Numbers.of(calc.value());
+            return name + " = " + formula(calc) + " = " + number(calc.value());
         } else if (step instanceof Trace.Check check) {
-            return name + " " + Numbers.of(check.left().value()) + " " + (check.holds()
+            return name + " " + number(check.left().value()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
-                    + " " + Requirement.symbols(check.bound());
+                    + " " + Requirement.symbols(check.bound(), words);
         }
         return name + " " + ((Trace.Fact) step).text();
+    }
+
+    private String number(Quantity value) {
+        return Numbers.beside(value, limits);
     }
 
     private String evidence(Trace.Input input) {
@@ -108,7 +115,7 @@ public final class Explainer {
     }
 
     private String formula(Trace.Calc calc) {
-        List<String> parts = calc.operands().stream().map(operand -> Numbers.of(operand.value())).toList();
+        List<String> parts = calc.operands().stream().map(operand -> number(operand.value())).toList();
         return switch (calc.op()) {
             case MINUS -> String.join(" - ", parts);
             case TIMES_SHARE -> String.join(" × ", parts);
@@ -146,7 +153,7 @@ public final class Explainer {
 
     private void beside(Assessment it) {
         it.otherActual().ifPresent(other -> lines.add("  " + words.either("另一口径：", "on the other basis: ")
-                + Numbers.of(other)));
+                + number(other)));
         it.notes().forEach(note -> lines.add("  " + words.either("注：", "note: ") + words.of(note.kind())
                 + words.either("：", ": ") + note.detail()));
         it.opinions().forEach(opinion -> lines.add("  " + words.either("评定(不影响判定)：", "judged (beside the verdict): ")

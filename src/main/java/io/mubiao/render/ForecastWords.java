@@ -10,9 +10,9 @@ import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.RequiredRate;
 import io.mubiao.forecast.Workings;
 import io.mubiao.text.Characters;
+import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  * never 0 or 100 of what is only likely.
  */
 public final class ForecastWords {
-    private static final Rounding WHOLE = Rounding.halfUp(0);
-    private static final BigDecimal LEAST = new BigDecimal("0.005");
-    private static final BigDecimal MOST = new BigDecimal("0.995");
     private static final Rational SPELL = Rational.of(30);
     private static final ImmutableSet<ForecastFigure.Name> UNTOLD = ImmutableSet.of(
             ForecastFigure.Name.PART, ForecastFigure.Name.PART_SHARE, ForecastFigure.Name.REST_LOW, ForecastFigure.Name.REST_HIGH);
@@ -65,7 +62,7 @@ public final class ForecastWords {
         if (forecast instanceof Forecast.Likely likely) {
             return words.either("按", "by ") + of(likely.by()) + words.either("，达成", ", ") + about(likely.chance())
                     + words.either("，期末预计 ", " likely to be met; expected by the deadline ") + Numbers.of(likely.about())
-                    + words.either("，", ", ") + percent(likely.within().level()) + words.either("区间 ", " interval ")
+                    + words.either("，", ", ") + level(likely.within().level()) + words.either("区间 ", " interval ")
                     + range(likely.within()) + from(likely.from()) + words.either("。", ".");
         } else if (forecast instanceof Forecast.Heading heading) {
             return words.either("按", "by ") + of(heading.by()) + words.either("，照此进度", ", at this pace ") + point(heading)
@@ -98,7 +95,7 @@ public final class ForecastWords {
         from.rate().map(this::rate).ifPresent(parts::add);
         from.finish().ifPresent(day -> parts.add(words.either("预计完成日 ", "estimated to be done on ") + day));
         return words.either("(", " (") + parts.stream().collect(Collectors.joining(words.either("，", ", ")))
-                + words.either("，要求 ", ", required ") + Requirement.symbols(from.required()) + ")";
+                + words.either("，要求 ", ", required ") + Requirement.symbols(from.required(), words) + ")";
     }
 
     private String rate(RequiredRate rate) {
@@ -119,16 +116,18 @@ public final class ForecastWords {
     }
 
     private String about(BigDecimal chance) {
-        if (chance.compareTo(LEAST) < 0) {
+        Rational share = Rational.of(chance);
+        if (share.compareTo(Rational.of(1, 200)) < 0) {
             return words.either("不到 1%", "under 1 %");
         }
-        return chance.compareTo(MOST) >= 0
+        return share.compareTo(Rational.of(199, 200)) >= 0
                 ? words.either("99% 以上", "over 99 %")
-                : words.either("约 ", "about ") + percent(chance);
+                : words.either("约 ", "about ") + Display.percent(share, 0) + words.either("%", " %");
     }
 
-    private String percent(BigDecimal share) {
-        return Rational.of(share).times(Rational.HUNDRED).round(WHOLE).toPlainString() + words.either("%", " %");
+    /** A level as it was asked for: 80 %, 99.9 %. */
+    private String level(BigDecimal level) {
+        return level.movePointRight(2).stripTrailingZeros().toPlainString() + words.either("%", " %");
     }
 
     private static String range(PredictionInterval interval) {
@@ -176,7 +175,7 @@ public final class ForecastWords {
         put(words, NoForecast.PLAN_OVER, "计划已到100%，期限未到", "the plan is over before the deadline");
         put(words, NoForecast.OUT_OF_RANGE, "数据超出方法的范围", "a figure out of the method's range");
         figures(words);
-        return words.buildOrThrow();
+        return words.build();
     }
 
     private static void figures(ImmutableMap.Builder<Enum<?>, String[]> words) {

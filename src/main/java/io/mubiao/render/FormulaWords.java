@@ -79,6 +79,7 @@ final class FormulaWords {
             case "met" -> words.either("已达成", name);
             case "missed" -> words.either("逾期未达成", name);
             case "breached" -> words.either("触碰红线", name);
+            case "settled" -> words.either("已成定局", name);
             case "on_pace" -> words.either("达到序时", "on pace");
             case "behind" -> words.either("落后序时", "behind pace");
             case "binding" -> words.either("约束性", name);

@@ -59,7 +59,7 @@ public final class GapWords {
             return lines;
         }
         String points = gap.shortBy().map(rest -> either(gap.above() ? "差 %s 分以上" : "差 %s 分",
-                gap.above() ? "more than %s points short" : "%s points short").formatted(Numbers.of(rest)))
+                gap.above() ? "more than %s points short" : "%s points short").formatted(Numbers.enough(rest, false)))
                 .orElse(either("没有得分", "no points"));
         lines.add(head + gap.obstacle().map(why -> obstacle(why, gap.detail())).orElse(points));
         for (NodeGap.Lift lift : gap.lifts()) {
@@ -93,7 +93,8 @@ public final class GapWords {
     private String need(Need need) {
         String names = String.join(either("、", ", "), need.what());
         String amount = need.change().map(this::change).orElse("");
-        String becomes = need.becomes().map(total -> either("，达到 ", ", to ") + Numbers.of(total)).orElse("");
+        String becomes = need.becomes().map(total -> either("，达到 ", ", to ")
+                + enough(total, need.change().filter(change -> change.amount().signum() < 0).isPresent())).orElse("");
         return switch (need.kind()) {
             case NOTHING -> either("现有成绩已够", "today's achievement suffices");
             case REPORT -> either("报送最新情况(零报告)即可", "a report of how things stand suffices");
@@ -113,8 +114,12 @@ public final class GapWords {
         boolean less = change.amount().signum() < 0;
         Quantity plain = less ? Quantity.of(change.amount().negate(), change.unit()) : change;
         String size = change.unit().symbol().equals("%")
-                ? Numbers.of(plain.amount()) + either(" 个百分点", " percentage points") : Numbers.of(plain);
+                ? Numbers.enough(plain.amount(), false) + either(" 个百分点", " percentage points") : enough(plain, false);
         return less ? either("再减少 ", "less by ") + size : either("再增加 ", "more by ") + size;
+    }
+
+    private static String enough(Quantity quantity, boolean isLess) {
+        return Numbers.enough(quantity.amount(), isLess) + " " + quantity.unit();
     }
 
     private String listed(String names) {

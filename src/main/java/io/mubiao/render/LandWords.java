@@ -62,7 +62,7 @@ final class LandWords {
             .put(Trace.Origin.ASSESSMENT, new Pair("目标评估", "assessment"))
             .put(Trace.Origin.PEERS, new Pair("同组对象", "peers"))
             .put(Trace.Origin.ARGUMENT, new Pair("给定值", "given"))
-            .buildOrThrow();
+            .build();
 
     private final boolean chinese;
 

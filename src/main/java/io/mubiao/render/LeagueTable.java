@@ -7,11 +7,14 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rule.Derived;
+import io.mubiao.value.Display;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +41,7 @@ public final class LeagueTable {
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                 it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
-                it.total().map(LeagueTable::plain).orElse("—"), it.initialClass().orElse("—"),
+                it.total().map(Numbers::four).orElse("—"), it.initialClass().orElse("—"),
                 it.finalClass().orElseGet(() -> label(it, words))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary(evaluation, words));
@@ -55,10 +58,11 @@ public final class LeagueTable {
     /** Counts by class with their shares, then by standing. */
     private static String summary(Evaluation evaluation, LandWords words) {
         Map<String, Long> classes = evaluation.classCounts();
-        long graded = classes.values().stream().mapToLong(Long::longValue).sum();
+        boolean graded = classes.values().stream().anyMatch(count -> count > 0);
+        Iterator<BigDecimal> shares = (graded ? Display.percents(List.copyOf(classes.values()), 1)
+                : List.<BigDecimal>of()).iterator();
         String byClass = classes.entrySet().stream().map(it -> it.getKey() + " " + it.getValue()
-                + (graded == 0 ? "" : "(" + Rational.of(it.getValue() * 100, graded).round(Rounding.halfUp(1)) + "%)"))
-                .collect(Collectors.joining(" "));
+                + (graded ? "(" + shares.next().toPlainString() + "%)" : "")).collect(Collectors.joining(" "));
         String others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED)
                 .map(it -> words.of(it.getKey()) + " " + it.getValue()).collect(Collectors.joining(" "));
         return words.either("共 ", "all ") + evaluation.size() + words.either(" 家：", ": ") + byClass
@@ -68,7 +72,7 @@ public final class LeagueTable {
     /**
      * The columns that a profile of the rule lets out, as text; nothing else of the enterprises is in it.
      *
-     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static String open(Evaluation evaluation, String profile, Locale locale) {
         TextTable table = TextTable.rightAligned();
@@ -85,12 +89,12 @@ public final class LeagueTable {
      * half up to four decimals. Members of a merged unit have a row each, with the unit's result and figures. Who has no
      * name has an empty one, so that an id does not leave under another header.
      *
-     * @throws IllegalArgumentException if the rule has no such profile; names those it has
+     * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static List<List<String>> export(Evaluation evaluation, String profile, Locale locale) {
         List<String> columns = evaluation.rule().exports().get(profile);
         if (columns == null) {
-            throw new IllegalArgumentException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
+            throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
                     + "'; it has " + evaluation.rule().exports().keySet());
         }
         LandWords words = new LandWords(locale);
@@ -142,7 +146,7 @@ public final class LeagueTable {
             case "name" -> it.name().equals(it.id()) ? "" : it.name();
             case "status" -> words.of(it.standing());
             case "group" -> it.group();
-            case "total" -> it.total().map(LeagueTable::plain).orElse("");
+            case "total" -> it.total().map(Numbers::four).orElse("");
             case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
             case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
             case "initial_class" -> it.initialClass().orElse("");
@@ -150,12 +154,7 @@ public final class LeagueTable {
             case "label" -> it.label();
             case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
-                    : evaluation.number(it.id(), name).map(LeagueTable::plain).orElse("");
+                    : evaluation.number(it.id(), name).map(Numbers::four).orElse("");
         };
-    }
-
-    private static String plain(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(Rounding.halfUp(4)))
-                .toPlainString();
     }
 }

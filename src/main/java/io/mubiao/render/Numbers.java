@@ -1,31 +1,73 @@
 package io.mubiao.render;
 
+import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How numbers are printed: short decimals as they are, anything longer to two decimals, half up. */
+/**
+ * How numbers are printed: short decimals as they are, anything longer to two decimals, half up, but never as 0, as 100 %
+ * or as what is required unless it is that.
+ */
 final class Numbers {
     private static final int AS_IT_IS = 4;
-    private static final Rounding TWO = Rounding.halfUp(2);
+    private static final int TWO = 2;
 
     private Numbers() {}
 
     static String of(Rational value) {
-        Optional<BigDecimal> decimal = value.asDecimal().filter(exact -> exact.scale() <= AS_IT_IS);
-        return decimal.orElseGet(() -> value.round(TWO)).toPlainString();
+        return of(value, AS_IT_IS, TWO, Rational.ZERO);
     }
 
     static String of(Quantity quantity) {
-        String number = quantity.decimal().filter(exact -> exact.scale() <= AS_IT_IS).map(BigDecimal::toPlainString)
-                .orElseGet(() -> of(quantity.amount()));
-        return number + " " + quantity.unit();
+        return beside(quantity, List.of());
+    }
+
+    /** A quantity beside the numbers that it is held against. */
+    static String beside(Quantity quantity, List<Quantity> limits) {
+        Stream<Rational> marks = limits.stream().filter(limit -> limit.unit().isCompatibleWith(quantity.unit()))
+                .map(limit -> limit.in(quantity.unit()).amount());
+        Stream<Rational> whole = quantity.unit().isShare()
+                ? Stream.of(Quantity.share(Rational.ONE).in(quantity.unit()).amount()) : Stream.empty();
+        return of(quantity.amount(), AS_IT_IS, TWO,
+                Stream.of(Stream.of(Rational.ZERO), marks, whole).flatMap(it -> it).toArray(Rational[]::new))
+                + " " + quantity.unit();
+    }
+
+    /** What would suffice: rounded up, or where less is wanted down, so that what is shown suffices too. */
+    static String enough(Rational value, boolean isLess) {
+        Optional<BigDecimal> exact = value.asDecimal().filter(decimal -> decimal.scale() <= AS_IT_IS);
+        return exact.orElseGet(() -> value.round(new Rounding(TWO, isLess ? RoundingMode.FLOOR : RoundingMode.CEILING)))
+                .toPlainString();
+    }
+
+    /** Points with two decimals, beside the full ones. */
+    static String points(Rational points, Rational full) {
+        return of(points, TWO, TWO, Rational.ZERO, full);
+    }
+
+    /** To four decimals. */
+    static String four(Rational value) {
+        return of(value, AS_IT_IS, AS_IT_IS, Rational.ZERO);
+    }
+
+    /** Points to four decimals, beside the full ones. */
+    static String four(Rational points, Rational full) {
+        return of(points, AS_IT_IS, AS_IT_IS, Rational.ZERO, full);
     }
 
     /** A share in percent, to two decimals. */
     static String percent(Rational share) {
-        return share.times(Rational.HUNDRED).round(TWO).toPlainString() + "%";
+        return Display.percent(share, TWO).toPlainString() + "%";
+    }
+
+    private static String of(Rational value, int asItIs, int decimals, Rational... marks) {
+        Optional<BigDecimal> exact = value.asDecimal().filter(decimal -> decimal.scale() <= asItIs);
+        return exact.orElseGet(() -> Display.rounded(value, decimals, marks)).toPlainString();
     }
 }

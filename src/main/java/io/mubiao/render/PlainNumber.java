@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -15,7 +16,7 @@ final class PlainNumber {
 
     static String of(Rational value) {
         return value.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
-                .orElseGet(() -> value.round(Rounding.halfUp(decimals(value)))).toPlainString();
+                .orElseGet(() -> Display.rounded(value, decimals(value), Rational.ZERO)).toPlainString();
     }
 
     static String of(Quantity quantity) {

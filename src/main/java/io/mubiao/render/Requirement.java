@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import io.mubiao.assess.Assessment;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeDirection;
 import io.mubiao.target.Goal;
@@ -7,8 +8,11 @@ import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
+import io.mubiao.value.Quantity;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a goal requires, in a few words. */
 final class Requirement {
@@ -37,6 +41,36 @@ final class Requirement {
             case GROWTH -> words.either("增长", "growth ");
             case REDUCTION -> words.either("下降", "reduction ");
         };
+    }
+
+    /** The numbers that what was achieved is held against. */
+    static List<Quantity> limits(Assessment it) {
+        Stream<Quantity> ends = bounds(it.goal()).flatMap(Requirement::ends);
+        return Stream.of(ends, it.required().stream(), it.expected().stream()).flatMap(all -> all).toList();
+    }
+
+    private static Stream<Bound> bounds(Goal goal) {
+        if (goal instanceof Goal.Amount amount) {
+            return Stream.of(amount.require());
+        } else if (goal instanceof Goal.StageCount count) {
+            return Stream.of(count.require());
+        } else if (goal instanceof Goal.Coverage coverage) {
+            return Stream.of(coverage.require());
+        } else if (goal instanceof Goal.Change change) {
+            return Stream.of(change.require());
+        } else if (goal instanceof Goal.Maintain maintain) {
+            return maintain.reading() instanceof SampleReading.Share share
+                    ? Stream.of(share.share()) : Stream.of(maintain.level());
+        }
+        return Stream.of();
+    }
+
+    private static Stream<Quantity> ends(Bound bound) {
+        if (bound instanceof Bound.Range range) {
+            return Stream.of(range.low(), range.high());
+        }
+        return bound.reference().stream().flatMap(value -> bound instanceof Bound.About about
+                ? Stream.of(about.low(), about.high()) : Stream.of(value));
     }
 
     private String cadence(Goal.Quota quota) {
@@ -86,15 +120,17 @@ final class Requirement {
         return part.known().isPresent() ? part.toString() : "？";
     }
 
-    private static String bound(Bound bound) {
-        String text = symbols(bound.toString());
+    private String bound(Bound bound) {
+        String text = symbols(bound.toString(), words);
         int hole = text.indexOf('?');
         return hole < 0 ? text : text.substring(0, hole) + "？";
     }
 
     /** The text of a bound with the signs people write; a bare number is a minimum. */
-    static String symbols(String bound) {
-        String text = bound.replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+    static String symbols(String bound, Words words) {
+        String signs = bound.replace(">=", "≥").replace("<=", "≤").replace("~", "≈");
+        String text = words.isChinese()
+                ? signs.replace(", higher is better", "，越高越好").replace(", lower is better", "，越低越好") : signs;
         return Character.isDigit(text.charAt(0)) ? "≥ " + text : text;
     }
 }

@@ -9,7 +9,6 @@ import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
 
 /** Tells how points came about (计分说明), in Chinese or (for any other locale) English. */
 public final class ScoreExplainer {
-    private static final Rounding FOUR = Rounding.halfUp(4);
-
     private static final Pattern ABSENCE = Pattern.compile("([A-Z_]+)\\((.*)\\)");
 
     private final Words words;
@@ -64,7 +61,7 @@ public final class ScoreExplainer {
                 item.full()) + item.light().map(light -> words.either("，灯 ", ", light ") + light).orElse(""));
         score(item.score(), item.assessment().flatMap(it -> it.reason().map(reason -> words.of(reason)
                 + (it.detail().isEmpty() ? "" : words.either("(", " (") + it.detail() + ")"))).orElse(item.score().why()));
-        item.override().ifPresent(by -> override(by, item.score().points().map(ScoreExplainer::number).orElse("-")));
+        item.override().ifPresent(by -> override(by, item.score().points().map(Numbers::four).orElse("-")));
         item.judgements().forEach(this::judgement);
         item.vetoes().stream().filter(claim -> !item.score().vetoes().contains(claim)).forEach(this::claim);
         item.duties().stream().filter(claim -> !item.score().duties().contains(claim)).forEach(this::claim);
@@ -87,7 +84,7 @@ public final class ScoreExplainer {
                     + (why.isEmpty() ? "" : words.either("，", ", ") + why));
         }
         score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
-                lines.add("  " + words.either("未封顶得分 ", "without caps and floors ") + number(raw)));
+                lines.add("  " + words.either("未封顶得分 ", "without caps and floors ") + Numbers.four(raw)));
         score.vetoes().forEach(this::claim);
         score.duties().forEach(this::claim);
         score.undecided().forEach(claim -> lines.add("  " + words.either("不能判定：", "cannot be decided: ") + claim.title()));
@@ -132,7 +129,7 @@ public final class ScoreExplainer {
         if (!node.grade().equals(node.computedGrade())) {
             lines.add("  " + words.either("按得分的等次 ", "grade of the points alone ") + node.computedGrade().orElse("-"));
         }
-        node.override().ifPresent(by -> override(by, node.computedPoints().map(ScoreExplainer::number).orElse("-")));
+        node.override().ifPresent(by -> override(by, node.computedPoints().map(Numbers::four).orElse("-")));
         node.judgements().forEach(this::judgement);
     }
 
@@ -155,7 +152,7 @@ public final class ScoreExplainer {
     }
 
     private static String points(java.util.Optional<Rational> points, Rational full) {
-        return points.map(ScoreExplainer::number).orElse("-") + "/" + number(full);
+        return points.map(value -> Numbers.four(value, full)).orElse("-") + "/" + Numbers.four(full);
     }
 
     /** {@code MISSING(met)} in words. */
@@ -175,13 +172,9 @@ public final class ScoreExplainer {
     /** The formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
         PlainFormula.Parts parts = PlainFormula.numbers(formulas, worked.operands()).parts(worked.formula());
-        String result = worked.number().map(value -> number(value.amount())).orElse(words.either("无数值", "no number"));
+        String result = worked.number().map(value -> Numbers.four(value.amount())).orElse(words.either("无数值", "no number"));
         String notes = parts.notes().isEmpty() ? ""
                 : words.either("【", " [") + String.join(words.either("，", ", "), parts.notes()) + words.either("】", "]");
         return (parts.core().equals(result) ? "" : parts.core() + " = ") + result + notes;
-    }
-
-    private static String number(Rational value) {
-        return value.asDecimal().filter(exact -> exact.scale() <= 4).orElseGet(() -> value.round(FOUR)).toPlainString();
     }
 }

@@ -9,8 +9,6 @@ import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.View;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * node. Points are shown with two decimals, half up, whatever the rule rounds.
  */
 public final class ScorecardTable {
-    private static final Rounding TWO = Rounding.halfUp(2);
     private static final int MOST = 60;
 
     private final Words words;
@@ -102,7 +99,7 @@ public final class ScorecardTable {
         table.row(item.id(), item.title(), it.map(assessment -> words.of(assessment.status())).orElse("-"),
                 it.map(cells::actual).orElse("-"), it.map(cells::required).orElse("-"),
                 it.map(AssessmentCells::attainment).orElse("-"), it.map(AssessmentCells::days).orElse("-"),
-                item.points().map(points -> number(points) + "/" + number(item.full())).orElse("-"),
+                item.points().map(points -> Numbers.points(points, item.full()) + "/" + Numbers.four(item.full())).orElse("-"),
                 item.light().orElse("-"), forecast, remark(item));
     }
 
@@ -148,7 +145,7 @@ public final class ScorecardTable {
         if (ranked) {
             row.add(node.place().isPresent() ? Long.toString(node.place().getAsLong()) : "");
         }
-        row.addAll(List.of(name(node), node.points().map(ScorecardTable::number).orElse("-"), node.grade().orElse("-"),
+        row.addAll(List.of(name(node), node.points().map(points -> Numbers.points(points, node.full())).orElse("-"), node.grade().orElse("-"),
                 node.light().orElse("-"), Numbers.percent(node.completeness()), scored + "/" + items.size(),
                 count(items, Status.MET), count(items, Status.BEHIND), count(items, Status.MISSED)));
         if (forecasts != null) {
@@ -188,7 +185,7 @@ public final class ScorecardTable {
     }
 
     private String standing(NodeScore node) {
-        return node.points().map(points -> number(points) + "/" + number(node.full())).orElse("-")
+        return node.points().map(points -> Numbers.points(points, node.full()) + "/" + Numbers.four(node.full())).orElse("-")
                 + node.grade().map(grade -> " " + grade).orElse("") + node.light().map(light -> " " + light).orElse("")
                 + words.either(" 完整度 ", ", complete to ") + Numbers.percent(node.completeness());
     }
@@ -199,9 +196,5 @@ public final class ScorecardTable {
 
     private static String shortened(String text) {
         return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
-    }
-
-    static String number(Rational points) {
-        return points.asDecimal().filter(exact -> exact.scale() <= 2).orElseGet(() -> points.round(TWO)).toPlainString();
     }
 }

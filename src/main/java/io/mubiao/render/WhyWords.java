@@ -6,9 +6,10 @@ import io.mubiao.land.assess.Why;
 /** Why nobody can tell, in words. */
 final class WhyWords {
     /** What the evaluator calls parts that have no name of their own. */
-    private static final ImmutableMap<String, String> CHINESE = ImmutableMap.of("sum of denominators", "分母合计",
-            "mean score of", "同组平均得分", "all items", "全部指标", "divisor", "除数", "extreme", "最大最小值",
-            "root of", "开方", "prior(\"", "上年（", "\")", "）", ": ", "：");
+    private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
+            .put("sum of denominators", "分母合计").put("mean score of", "同组平均得分").put("all items", "全部指标")
+            .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("prior(\"", "上年（")
+            .put("\")", "）").put(": ", "：").build();
 
     private final LandWords words;
 

@@ -65,7 +65,7 @@ final class Words {
         reasons(words);
         terms(words);
         scores(words);
-        return words.buildOrThrow();
+        return words.build();
     }
 
     private static void statuses(ImmutableMap.Builder<Enum<?>, Pair> words) {
@@ -97,6 +97,7 @@ final class Words {
     private static void reasons(ImmutableMap.Builder<Enum<?>, Pair> words) {
         put(words, Reason.HOLE, "原文未写明", "left open by the document");
         put(words, Reason.NO_OBSERVATION, "没有观测数据", "no observation");
+        put(words, Reason.ENDS_EARLY, "数据止于期末之前", "the data end before the deadline");
         put(words, Reason.NOT_COMPLETE, "没有报全(零报告未覆盖)", "not stated to be complete");
         put(words, Reason.UNREPORTED, "有未报的对象", "some are unreported");
         put(words, Reason.REPORT_OVERDUE, "超过报送周期未更新", "report overdue");
@@ -105,6 +106,7 @@ final class Words {
         put(words, Reason.MISSING_BASE, "没有基数", "missing base");
         put(words, Reason.SIGN_CHANGE, "基数与现值正负不同", "base and present value differ in sign");
         put(words, Reason.NEGATIVE_BASE, "基数为负", "negative base");
+        put(words, Reason.BASE_NOT_EARLIER, "基期不早于现期", "base not earlier than the present figure");
         put(words, Reason.UNIT_MISMATCH, "单位不能换算", "units do not convert");
         put(words, Reason.OVERLAPPING_INCREMENTS, "同一来源的当期数重叠", "overlapping increments of one source");
         put(words, Reason.MIXED_KINDS, "累计数与当期数混用", "mixed kinds of observation");

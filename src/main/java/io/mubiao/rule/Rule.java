@@ -1,5 +1,6 @@
 package io.mubiao.rule;
 
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public abstract class Rule<R extends Rule<R>> {
         values.forEach((name, text) -> {
             int at = ids.indexOf(name);
             if (at < 0) {
-                throw new IllegalArgumentException("rule '" + id() + "' has no parameter '" + name + "'; it has " + ids);
+                throw new NoSuchIdException("rule '" + id() + "' has no parameter '" + name + "'; it has " + ids);
             }
             filled.set(at, filled.get(at).with(quantity(filled.get(at), text)));
         });

@@ -24,7 +24,7 @@ public record Credit(Rational lead, Map<String, Map<String, Rational>> byTarget)
         }
         ImmutableMap.Builder<String, Map<String, Rational>> copies = ImmutableMap.builder();
         byTarget.forEach((target, shares) -> {
-            Rational sum = shares.values().stream().reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(shares.values());
             boolean negative = shares.values().stream().anyMatch(share -> share.signum() < 0);
             if (negative || !sum.equals(Rational.ONE)) {
                 throw new IllegalArgumentException("the credit shares of '" + target + "' must be at least 0 and sum to "
@@ -32,7 +32,7 @@ public record Credit(Rational lead, Map<String, Map<String, Rational>> byTarget)
             }
             copies.put(target, ImmutableMap.copyOf(shares));
         });
-        byTarget = copies.buildOrThrow();
+        byTarget = copies.build();
     }
 
     /** The share of each unit; units with no share are left out. */

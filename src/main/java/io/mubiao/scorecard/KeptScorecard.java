@@ -2,8 +2,10 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
+import io.mubiao.assess.internal.Turns;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
@@ -28,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard that takes changed assessments one at a time and works out only the items that read them, their peers, and
- * the nodes on the way up. Always equal to a fresh one. Not thread-safe.
+ * the nodes on the way up. Always equal to a fresh one.
+ *
+ * <p>Any number of threads may read it at once while none updates; one thread at a time may update, while none reads. What
+ * breaks that is refused at once with a {@link java.util.ConcurrentModificationException} and changes nothing.
  */
 public final class KeptScorecard {
     private final ScorecardRule rule;
@@ -40,6 +45,7 @@ public final class KeptScorecard {
     private final Decisions decisions;
     private final ItemScore[] items;
     private final Scratch scratch;
+    private final Turns turns = new Turns("this scorecard");
 
     /** What one thread reads into, one item after another. */
     private static final class Scratch {
@@ -89,10 +95,14 @@ public final class KeptScorecard {
      * @throws IllegalArgumentException if the register has no such target, or it is of another day
      */
     public List<ItemScore> update(Assessment changed) {
+        return turns.change(() -> take(changed));
+    }
+
+    private List<ItemScore> take(Assessment changed) {
         String target = changed.target().id();
         Integer number = card.numbers().get(target);
         if (number == null || now[number] == null) {
-            throw new IllegalArgumentException("register '" + first.register().id() + "' has no target '" + target + "'");
+            throw new NoSuchIdException("register '" + first.register().id() + "' has no target '" + target + "'");
         }
         if (!changed.asOf().equals(first.question().date())) {
             throw new IllegalArgumentException("this scorecard is as of " + first.question().date() + ", the assessment of '"
@@ -222,38 +232,40 @@ public final class KeptScorecard {
     public ItemScore get(String itemId) {
         Integer index = card.itemNumbers().get(itemId);
         if (index != null) {
-            return items[index];
+            return turns.read(() -> items[index]);
         }
-        throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+        throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
     }
 
     /** The root of a view as it stands. */
     public NodeScore root(String view) {
         NodeScore[] scores = nodes.get(view);
         if (scores == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
-        return scores[0];
+        return turns.read(() -> scores[0]);
     }
 
     /**
      * A node of it, to be asked what it would come to with some items at their full points.
      *
-     * @throws IllegalArgumentException if there is no such view
+     * @throws NoSuchIdException if there is no such view
      */
     public NodeTrial trial(String view, NodeScore node) {
         NodeScore[] scores = nodes.get(view);
         Roller roller = rollers.get(view);
         if (scores == null || roller == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
         }
-        return new NodeTrial(roller, node.node(), items.clone(), scores.clone());
+        return turns.read(() -> new NodeTrial(roller, node.node(), items.clone(), scores.clone()));
     }
 
     /** The scorecard as it stands; its assessments are those it began with, its items hold the changed ones. */
     public Scorecard scorecard() {
-        Map<String, NodeScore> roots = new LinkedHashMap<>();
-        nodes.forEach((view, scores) -> roots.put(view, scores[0]));
-        return new Scorecard(rule, first, List.of(items), card.itemNumbers(), roots);
+        return turns.read(() -> {
+            Map<String, NodeScore> roots = new LinkedHashMap<>();
+            nodes.forEach((view, scores) -> roots.put(view, scores[0]));
+            return new Scorecard(rule, first, List.of(items), card.itemNumbers(), roots);
+        });
     }
 }

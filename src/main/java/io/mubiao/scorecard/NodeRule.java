@@ -47,14 +47,13 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
         if (!weights.isEmpty() && rollup != Rollup.WEIGHTED_SUM) {
             throw new IllegalArgumentException("weights belong to weighted-sum, got " + rollup);
         }
-        Rational sum = Rational.ZERO;
         for (Map.Entry<String, Rational> weight : weights.entrySet()) {
             if (weight.getValue().signum() < 0) {
                 throw new IllegalArgumentException("weight of '" + weight.getKey() + "' must be at least 0, got "
                         + weight.getValue());
             }
-            sum = sum.plus(weight.getValue());
         }
+        Rational sum = Rational.sum(weights.values());
         if (!weights.isEmpty() && weightsTotal.isEmpty()) {
             throw new IllegalArgumentException("weights-total must say what the weights sum to");
         }

@@ -147,7 +147,7 @@ final class NodeSum {
     }
 
     private static String percent(Rational share) {
-        return share.times(HUNDRED).round(io.mubiao.value.Rounding.halfUp(1)).toPlainString() + " %";
+        return io.mubiao.value.Display.percent(share, 1).toPlainString() + " %";
     }
 
     private static Optional<Rational> raw(NodeRule rule, List<Child> children, List<Child> counting, Rational knownFull,

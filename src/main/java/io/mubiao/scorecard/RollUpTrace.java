@@ -78,8 +78,7 @@ final class RollUpTrace {
                 tests.add(Formula.call(">", ZERO, ZERO));
             }
         }
-        Formula test = tests.stream().reduce((a, b) -> Formula.call("and", a, b)).orElseThrow();
-        return Formula.call("if", test, Formula.of(node.full()), ZERO);
+        return Formula.call("if", Formula.chain("and", tests), Formula.of(node.full()), ZERO);
     }
 
     /** What was fulfilled ÷ what was to be fulfilled, child by child. */
@@ -147,7 +146,7 @@ final class RollUpTrace {
     }
 
     private static Formula sum(List<Formula> terms) {
-        return terms.stream().reduce((a, b) -> Formula.call("+", a, b)).orElse(ZERO);
+        return terms.isEmpty() ? ZERO : Formula.chain("+", terms);
     }
 
     private static Formula times(Formula formula, Rational factor) {

@@ -1,6 +1,7 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessments;
+import io.mubiao.outcome.NoSuchIdException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,12 +43,12 @@ public final class Scorecard {
     /**
      * The score of one item.
      *
-     * @throws IllegalArgumentException if there is no such item
+     * @throws NoSuchIdException if there is no such item
      */
     public ItemScore get(String itemId) {
         Integer number = numbers.get(itemId);
         if (number == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
         }
         return items.get(number);
     }
@@ -60,12 +61,12 @@ public final class Scorecard {
     /**
      * The root of a view.
      *
-     * @throws IllegalArgumentException if there is no such view
+     * @throws NoSuchIdException if there is no such view
      */
     public NodeScore root(String view) {
         NodeScore root = roots.get(view);
         if (root == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no view '" + view + "'; it has "
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'; it has "
                     + roots.keySet());
         }
         return root;
@@ -79,11 +80,11 @@ public final class Scorecard {
     /**
      * A node of a view.
      *
-     * @throws IllegalArgumentException if there is no such view or node
+     * @throws NoSuchIdException if there is no such view or node
      */
     public NodeScore node(String view, String id) {
         return nodes(view).stream().filter(node -> node.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("view '" + view + "' has no node '" + id + "'; it has "
+                .orElseThrow(() -> new NoSuchIdException("view '" + view + "' has no node '" + id + "'; it has "
                         + nodes(view).stream().map(NodeScore::id).filter(name -> !name.isEmpty()).toList()));
     }
 

@@ -219,7 +219,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
         public Builder labels(Map<String, Map<String, String>> value) {
             ImmutableMap.Builder<String, Map<String, String>> copies = ImmutableMap.builder();
             value.forEach((label, texts) -> copies.put(label, ImmutableMap.copyOf(texts)));
-            labels = copies.buildOrThrow();
+            labels = copies.build();
             return this;
         }
 
@@ -271,7 +271,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
          * @throws IllegalArgumentException if they do not sum to one
          */
         public Builder periods(Map<String, Rational> value) {
-            Rational sum = value.values().stream().reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(value.values());
             if (!value.isEmpty() && !sum.equals(Rational.ONE)) {
                 throw new IllegalArgumentException("the weights of the periods sum to "
                         + sum.times(Rational.HUNDRED) + " %, expected 100 %");

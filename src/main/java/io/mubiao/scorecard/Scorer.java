@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.target.Register;
@@ -117,12 +118,12 @@ public final class Scorer {
     /**
      * The light that an assessment gives an item without memory; empty where nobody can tell or there is no light rule.
      *
-     * @throws IllegalArgumentException if there is no such item
+     * @throws NoSuchIdException if there is no such item
      */
     public Optional<String> plainLight(String itemId, Assessment assessment) {
         Integer index = card.itemNumbers().get(itemId);
         if (index == null) {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
         }
         CompiledItem item = card.items().get(index);
         return card.lights() == null ? Optional.empty() : card.lights().plain(assessment, item.chapter(), item.owner());

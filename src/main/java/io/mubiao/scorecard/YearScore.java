@@ -2,6 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -58,7 +59,7 @@ public final class YearScore {
         rule.periods().keySet().stream().filter(periods::containsKey)
                 .forEach(name -> cards.put(name, java.util.Objects.requireNonNull(periods.get(name))));
         periods.keySet().stream().filter(name -> !rule.periods().containsKey(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
+            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
                     + rule.periods().keySet());
         });
         Scorecard last = null;
@@ -100,7 +101,7 @@ public final class YearScore {
     public Node node(String view, String id) {
         List<String> lacking = new ArrayList<>();
         List<Trace> operands = new ArrayList<>();
-        Formula sum = null;
+        List<Formula> terms = new ArrayList<>();
         Rational soFar = Rational.ZERO;
         Rational full = Rational.ZERO;
         Rational weight = Rational.ZERO;
@@ -121,13 +122,13 @@ public final class YearScore {
             weight = weight.plus(share);
             operands.add(new Trace.Leaf(period.getKey(), period.getKey(), Symbol.Kind.NUMBER, Unit.NONE,
                     Optional.of(Quantity.of(points.get(), Unit.NONE)), "", Trace.Origin.HISTORY));
-            Formula term = Formula.call("*", Formula.name(period.getKey()), Formula.of(share));
-            sum = sum == null ? term : Formula.call("+", sum, term);
+            terms.add(Formula.call("*", Formula.name(period.getKey()), Formula.of(share)));
         }
         if (!known) {
             throw new IllegalArgumentException("no period has a node '" + id + "' in a view '" + view + "'");
         }
-        Optional<Trace.Worked> trace = sum == null ? Optional.empty() : Optional.of(new Trace.Worked("year", rule.title(), sum,
+        Optional<Trace.Worked> trace = terms.isEmpty() ? Optional.empty()
+                : Optional.of(new Trace.Worked("year", rule.title(), Formula.chain("+", terms),
                 Quantity.of(soFar, Unit.NONE), operands));
         return new Node(view, id, lacking.isEmpty() ? Optional.of(soFar) : Optional.empty(), full, soFar, weight, lacking,
                 trace);

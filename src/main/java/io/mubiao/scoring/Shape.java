@@ -107,6 +107,9 @@ public sealed interface Shape {
      * @param knots values, rising, and their points; a value may carry a unit
      */
     record Curve(List<Steps.Step> knots) implements Shape {
+        /** So many lines are tried one after the other. */
+        private static final int FEW = 16;
+
         public Curve {
             knots = List.copyOf(knots);
             if (knots.size() < 2) {
@@ -127,8 +130,20 @@ public sealed interface Shape {
         @Override
         public Formula formula(boolean higherIsBetter) {
             Formula x = Formula.name("x");
-            Formula points = Formula.of(knots.get(knots.size() - 1).points());
-            for (int i = knots.size() - 2; i >= 0; i--) {
+            Formula points = lines(x, 0, knots.size() - 1);
+            Steps.Step first = knots.get(0);
+            return Formula.call("if", Formula.call("<=", x, first.from()), Formula.of(first.points()), points);
+        }
+
+        /** Above the first of some knots; halved where there are many, so that none of them is nested deeply. */
+        private Formula lines(Formula x, int first, int last) {
+            if (last - first > FEW) {
+                int middle = (first + last) / 2;
+                return Formula.call("if", Formula.call("<", x, knots.get(middle).from()), lines(x, first, middle),
+                        lines(x, middle, last));
+            }
+            Formula points = Formula.of(knots.get(last).points());
+            for (int i = last - 1; i >= first; i--) {
                 Steps.Step left = knots.get(i);
                 Steps.Step right = knots.get(i + 1);
                 Formula way = Formula.call("/", Formula.call("-", x, left.from()),
@@ -137,8 +152,7 @@ public sealed interface Shape {
                 points = Formula.call("if", Formula.call("<", x, right.from()),
                         Formula.call("+", Formula.of(left.points()), rise), points);
             }
-            Steps.Step first = knots.get(0);
-            return Formula.call("if", Formula.call("<=", x, first.from()), Formula.of(first.points()), points);
+            return points;
         }
     }
 
@@ -239,7 +253,12 @@ public sealed interface Shape {
      * @param bands which numbers get which points
      */
     record Banded(Bands bands) implements Shape {
+        private static final int MOST = 100;
+
         public Banded {
+            if (bands.bands().size() > MOST) {
+                throw new IllegalArgumentException("points by " + bands.bands().size() + " bands; expected at most " + MOST);
+            }
             bands.bands().forEach(band -> Formula.parse(band.label()));
         }
 
@@ -265,11 +284,16 @@ public sealed interface Shape {
      * @param otherwise the points of any other word; empty where there are none
      */
     record Words(Map<String, Formula> points, Optional<Formula> otherwise) implements Shape {
+        private static final int MOST = 100;
+
         public Words {
             points = ImmutableMap.copyOf(points);
             requireNonNull(otherwise, "otherwise");
             if (points.isEmpty()) {
                 throw new IllegalArgumentException("words must not be empty");
+            }
+            if (points.size() > MOST) {
+                throw new IllegalArgumentException("points by " + points.size() + " words; expected at most " + MOST);
             }
         }
 

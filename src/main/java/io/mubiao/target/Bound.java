@@ -51,8 +51,7 @@ public sealed interface Bound {
             return Optional.of(range.high());
         }
         if (this instanceof About about) {
-            Quantity tolerance = about.tolerance();
-            return tolerance == null ? reference() : about.value().known().map(value -> value.plus(tolerance));
+            return about.value().known().map(value -> about.high());
         }
         return reference();
     }
@@ -154,12 +153,19 @@ public sealed interface Bound {
     }
 
     /**
-     * About a value (左右): within a declared tolerance on either side, both ends included; without one it is read as a
-     * minimum, and lint warns.
+     * About a value (左右). It says which side is bad: of 越高越好 less than the value by more than the tolerance, of 越低越好
+     * more than it, of a two-sided one either; the ends belong. Without a tolerance one side ends at the value itself; both
+     * sides need one, unless the value is left open.
      */
-    record About(Stated<Quantity> value, @Nullable Quantity tolerance) implements Bound {
+    record About(Stated<Quantity> value, @Nullable Quantity tolerance, Direction direction) implements Bound {
         public About {
             requireNonNull(value, "value");
+            requireNonNull(direction, "direction");
+            if (tolerance == null && direction == Direction.TWO_SIDED && value.known().isPresent()) {
+                throw new IllegalArgumentException("'" + value + "' 左右 does not say which side is bad; write '" + value
+                        + "左右，越高越好' where less is, '" + value + "左右，越低越好' where more is, or for both a tolerance, such as '"
+                        + value + " ± 0.2 % 左右'");
+            }
             if (tolerance != null) {
                 if (tolerance.amount().signum() < 0) {
                     throw new IllegalArgumentException("tolerance must be >= 0, got " + tolerance);
@@ -170,16 +176,26 @@ public sealed interface Bound {
 
         @Override
         public boolean accepts(ToIntFunction<Quantity> comparison) {
-            Quantity wanted = value.get();
-            return tolerance == null
-                    ? comparison.applyAsInt(wanted) >= 0
-                    : comparison.applyAsInt(wanted.minus(tolerance)) >= 0
-                            && comparison.applyAsInt(wanted.plus(tolerance)) <= 0;
+            return (direction == Direction.LOWER_IS_BETTER || comparison.applyAsInt(low()) >= 0)
+                    && (direction == Direction.HIGHER_IS_BETTER || comparison.applyAsInt(high()) <= 0);
         }
 
-        @Override
-        public Direction direction() {
-            return tolerance == null ? Direction.HIGHER_IS_BETTER : Direction.TWO_SIDED;
+        /**
+         * The value less the tolerance.
+         *
+         * @throws IllegalStateException if the value is left open
+         */
+        public Quantity low() {
+            return tolerance == null ? value.get() : value.get().minus(tolerance);
+        }
+
+        /**
+         * The value and the tolerance.
+         *
+         * @throws IllegalStateException if the value is left open
+         */
+        public Quantity high() {
+            return tolerance == null ? value.get() : value.get().plus(tolerance);
         }
 
         @Override
@@ -199,7 +215,11 @@ public sealed interface Bound {
 
         @Override
         public String toString() {
-            return "~ " + value + (tolerance == null ? "" : " ± " + tolerance);
+            return "~ " + value + (tolerance == null ? "" : " ± " + tolerance) + switch (direction) {
+                case HIGHER_IS_BETTER -> ", higher is better";
+                case LOWER_IS_BETTER -> ", lower is better";
+                case TWO_SIDED -> "";
+            };
         }
     }
 
@@ -238,9 +258,18 @@ public sealed interface Bound {
         return new Range(low, true, high, true);
     }
 
-    /** About a value (左右), within a tolerance, both ends included. */
+    /** About a value (左右), within a tolerance on both sides, both ends included. */
     static Bound about(Quantity value, Quantity tolerance) {
-        return new About(Stated.of(value), tolerance);
+        return new About(Stated.of(value), requireNonNull(tolerance, "tolerance"), Direction.TWO_SIDED);
+    }
+
+    /**
+     * About a value (左右), of which one side is bad.
+     *
+     * @throws IllegalArgumentException if both sides are; that needs a tolerance
+     */
+    static Bound about(Quantity value, Direction direction) {
+        return new About(Stated.of(value), null, direction);
     }
 
     /** A limit whose number the document leaves open. */
@@ -250,10 +279,10 @@ public sealed interface Bound {
 
     /**
      * Reads a bound as registers write it ({@code 62 个}, {@code >= 10 个}, {@code < 5 %}, {@code = 3 个},
-     * {@code ~ 7.5 % ± 0.2 %}, {@code [49 %, 51 %)}, {@code <= ? 严控}) or in Chinese (不少于10个, 170个以上, 超过5%,
-     * 低于3%, 30%以内, 7.5%左右).
+     * {@code ~ 7.5 % ± 0.2 %}, {@code ~ 5.5 %, lower is better}, {@code [49 %, 51 %)}, {@code <= ? 严控}) or in Chinese (不少于10个, 170个以上, 超过5%,
+     * 低于3%, 30%以内, 7.5%±0.2%左右, 5.5%左右，越低越好).
      *
-     * @throws IllegalArgumentException if the text is none of these or a unit is unknown
+     * @throws IllegalArgumentException if the text is none of these, a unit is unknown, or 左右 does not say which side is bad
      */
     static Bound parse(String text, Units units) {
         return BoundParser.parse(text, units);

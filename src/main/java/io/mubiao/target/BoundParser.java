@@ -10,6 +10,8 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads bounds; longer words stand before the shorter ones that they contain. */
 final class BoundParser {
@@ -41,7 +43,7 @@ final class BoundParser {
             .put("小于", Comparison.LESS_THAN)
             .put("恰好", Comparison.EXACTLY)
             .put("等于", Comparison.EXACTLY)
-            .buildOrThrow();
+            .build();
     private static final ImmutableMap<String, Comparison> SUFFIXES = ImmutableMap.of(
             "及以上", Comparison.AT_LEAST,
             "以上", Comparison.AT_LEAST,
@@ -49,6 +51,8 @@ final class BoundParser {
             "以下", Comparison.AT_MOST,
             "以内", Comparison.AT_MOST);
 
+    private static final Pattern BETTER =
+            Pattern.compile("(.*?)\\s*[,，]\\s*(higher is better|lower is better|越高越好|越大越好|越低越好|越小越好)");
     private static final Unit POINT = Units.builtIn().get("百分点");
 
     private BoundParser() {}
@@ -61,16 +65,20 @@ final class BoundParser {
         if (text.startsWith("[") || text.startsWith("(")) {
             return range(text, units);
         }
-        if (text.startsWith("~")) {
-            return about(text.substring(1).strip(), units);
+        Matcher better = BETTER.matcher(text);
+        boolean directed = better.matches();
+        String plain = directed ? better.group(1) : text;
+        Direction direction = directed ? direction(better.group(2)) : Direction.TWO_SIDED;
+        if (plain.startsWith("~")) {
+            return about(plain.substring(1).strip(), direction, units);
         }
         for (Map.Entry<String, Comparison> prefix : PREFIXES.entrySet()) {
             if (text.startsWith(prefix.getKey())) {
                 return new Limit(prefix.getValue(), stated(text.substring(prefix.getKey().length()), units));
             }
         }
-        if (text.endsWith("左右")) {
-            return about(text.substring(0, text.length() - 2).strip(), units);
+        if (plain.endsWith("左右")) {
+            return about(plain.substring(0, plain.length() - 2).strip(), direction, units);
         }
         for (Map.Entry<String, Comparison> suffix : SUFFIXES.entrySet()) {
             if (text.endsWith(suffix.getKey())) {
@@ -88,14 +96,19 @@ final class BoundParser {
                 : Stated.of(Quantity.parse(stripped, units));
     }
 
-    private static Bound about(String text, Units units) {
+    private static Direction direction(String better) {
+        return better.startsWith("lower") || better.equals("越低越好") || better.equals("越小越好")
+                ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER;
+    }
+
+    private static Bound about(String text, Direction direction, Units units) {
         int sign = text.lastIndexOf('±');
         if (sign < 0) {
-            return new About(stated(text, units), null);
+            return new About(stated(text, units), null, direction);
         }
         Stated<Quantity> value = stated(text.substring(0, sign), units);
         Quantity tolerance = Quantity.parse(text.substring(sign + 1), units);
-        return new About(value, ofShare(value, tolerance) ? percent(tolerance) : tolerance);
+        return new About(value, ofShare(value, tolerance) ? percent(tolerance) : tolerance, direction);
     }
 
     /** A tolerance on a percentage is naturally written in 百分点. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -60,10 +61,10 @@ public final class Register {
         byId = targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
         ImmutableMap.Builder<String, Tiers> tierIndex = ImmutableMap.builder();
         tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));
-        tiersByTarget = tierIndex.buildOrThrow();
+        tiersByTarget = tierIndex.build();
         ImmutableMap.Builder<String, Clause> clauseIndex = ImmutableMap.builder();
         clauses.forEach(clause -> clause.targets().forEach(target -> clauseIndex.put(target, clause)));
-        clauseByTarget = clauseIndex.buildOrThrow();
+        clauseByTarget = clauseIndex.build();
     }
 
     /** A register of targets alone. */
@@ -144,12 +145,12 @@ public final class Register {
     /**
      * The target with this id.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws NoSuchIdException if there is none
      */
     public Target target(String targetId) {
         Target target = byId.get(targetId);
         if (target == null) {
-            throw new IllegalArgumentException("register '" + id + "' has no target '" + targetId + "'");
+            throw new NoSuchIdException("register '" + id + "' has no target '" + targetId + "'");
         }
         return target;
     }

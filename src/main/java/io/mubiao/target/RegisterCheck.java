@@ -2,10 +2,13 @@ package io.mubiao.target;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.time.Cadence;
+import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must fit together in a register; each problem carries the path of the part that does not. */
 final class RegisterCheck {
@@ -54,10 +58,27 @@ final class RegisterCheck {
             if (target.deadline().original().isBefore(target.period().first())) {
                 error("IMPOSSIBLE_DATE", path + ".due", "deadline " + target.deadline().original()
                         + " is before the first day of the period " + target.period());
+            } else {
+                slots(target, path + ".goal");
             }
         }
         parts(targets);
         return first.keySet();
+    }
+
+    /** A cadence cuts the whole term into slots, with every extension of it. */
+    private void slots(Target target, String path) {
+        boolean cut = Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
+                .anyMatch(goal -> goal instanceof Goal.Quota || (goal instanceof Goal.Maintain maintain && maintain.cadence() != null));
+        if (cut) {
+            LocalDate last = Stream.concat(Stream.of(target.period().last(), target.deadline().original()),
+                    target.deadline().extensions().stream().map(Extension::to)).max(LocalDate::compareTo).orElseThrow();
+            try {
+                Cadence.checkLength(new Span(target.period().first(), last));
+            } catch (IllegalArgumentException e) {
+                error("TOO_LONG", path, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** A part names a target that is there, and no target is a part of itself. */
@@ -86,6 +107,7 @@ final class RegisterCheck {
     }
 
     private void goal(Goal goal, String path) {
+        GoalDoubts.impossible(goal).ifPresent(message -> error("NEGATIVE", path + ".require", message));
         if (goal instanceof Goal.Change change
                 && change.baseline().known().orElse(null) instanceof Baseline.Value base
                 && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {

@@ -1,5 +1,6 @@
 package io.mubiao.target;
 
+import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
@@ -11,10 +12,16 @@ import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +39,16 @@ public final class StreamCatalog {
     private record Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit,
             @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members) {}
 
+    /** What figures are compared with, by stream. */
+    private final Map<String, List<Plausibility.Required>> required = new HashMap<>();
+    private final Map<String, List<Span>> periods = new HashMap<>();
+    private final Set<String> sampled = new HashSet<>();
+    private final Plausibility plausibility;
+    private final ZoneId zone;
+
     private StreamCatalog(Register register) {
+        zone = register.zone();
+        plausibility = new Plausibility(register);
         for (Target target : register.targets()) {
             use(target.id(), target.id(), Set.of(Judgement.class), null);
             Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
@@ -48,13 +64,67 @@ public final class StreamCatalog {
     /**
      * What is wrong with an observation in the eyes of the register: a stream that no target reads, a kind that the
      * stream cannot hold (a level among totals), a unit that does not convert, a stage, grade, size or member that the
-     * register does not know. Empty if nothing is.
+     * register does not know (DOES_NOT_FIT); a day that cannot be, or was still to come when it was recorded
+     * (IMPOSSIBLE_DATE). As warnings: a total or count below zero (NEGATIVE), a figure that a slip of a factor brought far from
+     * what is required (FAR_OFF). Empty if nothing is. The place is the observation's id or else its stream.
      */
-    public List<String> check(Observation observation) {
+    public List<Problem> check(Observation observation) {
+        Place place = place(observation);
+        List<Problem> problems = new ArrayList<>(misfits(observation, place));
+        if (problems.isEmpty()) {
+            String stream = observation.entry().stream();
+            problems.addAll(plausibility.check(observation, required.getOrDefault(stream, List.of()), place));
+        }
+        return List.copyOf(problems);
+    }
+
+    private List<Problem> misfits(Observation observation, Place place) {
+        return misfits(observation).stream().map(message -> Problem.error("DOES_NOT_FIT", place, message)).toList();
+    }
+
+    private static Place place(Observation observation) {
+        Entry entry = observation.entry();
+        return Place.of(entry.id().isEmpty() ? entry.stream() : entry.id());
+    }
+
+    /**
+     * What does not go together among observations that nothing supersedes: two figures of one day from one source, known at
+     * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL).
+     */
+    public List<Clash> clashes(List<? extends Observation> observations) {
+        return List.copyOf(new Clashes(zone, observations).find(sampled, periods));
+    }
+
+    /** All in a log that DOES_NOT_FIT; a stream that no target reads is one problem. */
+    public List<Problem> check(ObservationLog log) {
+        List<Problem> problems = new ArrayList<>();
+        for (String stream : log.streams()) {
+            if (uses.containsKey(stream)) {
+                log.sorts(stream).forEach(it -> problems.addAll(misfits(it, place(it))));
+            } else {
+                problems.add(Problem.error("DOES_NOT_FIT", Place.of(stream), unread(stream)));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private String unread(String stream) {
+        return "no target reads stream '" + stream + "'";
+    }
+
+    /** Where the figures of a target come from that does not read its own stream. */
+    private String readInstead(String target) {
+        String streams = uses.entrySet().stream().filter(it -> !it.getKey().equals(target)
+                        && it.getValue().stream().anyMatch(use -> use.target.equals(target)))
+                .map(it -> "'" + it.getKey() + "'").sorted().collect(Collectors.joining(", "));
+        return streams.isEmpty() ? "" : "; target '" + target + "' reads " + streams;
+    }
+
+    private List<String> misfits(Observation observation) {
         String stream = observation.entry().stream();
         List<Use> all = uses.get(stream);
         if (all == null) {
-            return List.of("no target reads stream '" + stream + "'");
+            return List.of(unread(stream));
         }
         if (observation instanceof Retraction) {
             return List.of();
@@ -64,7 +134,7 @@ public final class StreamCatalog {
             Set<String> kinds = all.stream().flatMap(use -> use.kinds.stream()).map(Class::getSimpleName)
                     .collect(Collectors.toCollection(java.util.TreeSet::new));
             return List.of("stream '" + stream + "' cannot hold a " + observation.getClass().getSimpleName()
-                    + "; expected one of " + String.join(", ", kinds));
+                    + "; expected one of " + String.join(", ", kinds) + readInstead(stream));
         }
         Set<String> wrong = new LinkedHashSet<>();
         fitting.forEach(use -> check(use, observation, wrong));
@@ -133,6 +203,12 @@ public final class StreamCatalog {
                         judged.evidence().known().orElse(List.of())))))
                 .ifPresent(use -> add(id, use));
         goal.reads().ifPresent(measure -> measure(register, target, measure, unit(goal)));
+        if (goal instanceof Goal.Amount amount) {
+            compare(target, amount);
+        } else if (goal instanceof Goal.Maintain maintain) {
+            sampled.add(id);
+            compare(target, id, maintain.level());
+        }
     }
 
     private static @Nullable Unit unit(Goal goal) {
@@ -146,6 +222,7 @@ public final class StreamCatalog {
         String id = target.id();
         if (measure instanceof Measure.Total total) {
             use(id, own(target, total.stream()), Set.of(Increment.class, Total.class), unit);
+            periods.computeIfAbsent(own(target, total.stream()), name -> new ArrayList<>(1)).add(target.period());
         } else if (measure instanceof Measure.Level level) {
             use(id, own(target, level.stream()), Set.of(Level.class), unit);
         } else if (measure instanceof Measure.Count count) {
@@ -156,6 +233,19 @@ public final class StreamCatalog {
             measure(register, target, ratio.numerator(), null);
             measure(register, target, ratio.denominator(), null);
         }
+    }
+
+    private void compare(Target target, Goal.Amount amount) {
+        if (amount.measure() instanceof Measure.Total total) {
+            compare(target, own(target, total.stream()), amount.require());
+        } else if (amount.measure() instanceof Measure.Level level) {
+            compare(target, own(target, level.stream()), amount.require());
+        }
+    }
+
+    private void compare(Target target, String stream, Bound require) {
+        require.reference().ifPresent(reference -> required.computeIfAbsent(stream, name -> new ArrayList<>(1))
+                .add(new Plausibility.Required(target.id(), require, reference)));
     }
 
     private static String own(Target target, String stream) {

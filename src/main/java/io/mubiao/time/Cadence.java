@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,32 @@ import java.util.Locale;
  * How often something is owed (频次). Immutable; {@link #slots} cuts a span into the slots that must be filled.
  */
 public sealed interface Cadence {
+    /** The most days of a span that is cut into slots: 100 years. */
+    long LONGEST = 36_600;
+
     /**
-     * The slots that belong to the span, in order. Months, quarters, half-years and years at its edges are cut to the
-     * span; a week belongs to the span that holds its middle day and keeps all its seven days.
+     * The slots that belong to the span, in order. Months, quarters, half-years and years are those of the calendar, and
+     * every day of the span lies in one; only a span of a whole number of them that begins between two (2024-04-06 to
+     * 2025-04-05) is cut from its own first day, into as many. At the edges they are cut to the span, and less than half of
+     * one is no slot of its own but belongs to its neighbour. A week belongs to the span that holds its middle day and
+     * keeps all its seven days, within the years 1 to 9999.
+     *
+     * @param span at most {@link #LONGEST} days
+     * @throws IllegalArgumentException if the span is longer
      */
     List<Slot> slots(Span span);
+
+    /**
+     * Checks that a span can be cut into slots.
+     *
+     * @throws IllegalArgumentException if it has more than {@link #LONGEST} days
+     */
+    static void checkLength(Span span) {
+        if (span.days() > LONGEST) {
+            throw new IllegalArgumentException("a period of " + span.days() + " days (" + span + ") is too long for slots; "
+                    + "expected at most " + LONGEST + " days, which is 100 years");
+        }
+    }
 
     /** Every calendar month, quarter, half-year or year. */
     record Calendar(CalendarUnit unit) implements Cadence {
@@ -28,18 +50,46 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
-            List<Slot> slots = new ArrayList<>();
+            checkLength(span);
             int months = unit.months();
             LocalDate first = LocalDate.of(span.first().getYear(),
                     (span.first().getMonthValue() - 1) / months * months + 1, 1);
-            while (!first.isAfter(span.last())) {
-                LocalDate next = first.plusMonths(months);
-                LocalDate from = first.isBefore(span.first()) ? span.first() : first;
-                LocalDate through = next.isAfter(span.last()) ? span.last() : next.minusDays(1);
-                slots.add(new Slot(unit.label(first), new Span(from, through)));
-                first = next;
+            long whole = ChronoUnit.MONTHS.between(span.first(), span.last().plusDays(1)) / months;
+            boolean own = !first.equals(span.first()) && whole > 0
+                    && span.first().plusMonths(whole * months).equals(span.last().plusDays(1));
+            return List.copyOf(own ? counted(span, whole) : ofCalendar(span, first));
+        }
+
+        private List<Slot> counted(Span span, long number) {
+            List<Slot> slots = new ArrayList<>();
+            for (long i = 0; i < number; i++) {
+                Span part = new Span(span.first().plusMonths(i * unit.months()),
+                        span.first().plusMonths((i + 1) * unit.months()).minusDays(1));
+                slots.add(new Slot(part.toString(), part));
             }
-            return List.copyOf(slots);
+            return slots;
+        }
+
+        private List<Slot> ofCalendar(Span span, LocalDate first) {
+            List<Slot> slots = new ArrayList<>();
+            LocalDate next = first;
+            for (LocalDate start = first; !start.isAfter(span.last()); start = next) {
+                next = start.plusMonths(unit.months());
+                LocalDate from = start.isBefore(span.first()) ? span.first() : start;
+                LocalDate through = next.isAfter(span.last()) ? span.last() : next.minusDays(1);
+                slots.add(new Slot(unit.label(start), new Span(from, through)));
+            }
+            if (slots.size() > 1 && 2 * slots.get(0).span().days() < ChronoUnit.DAYS.between(first, first.plusMonths(unit.months()))) {
+                Slot second = slots.remove(1);
+                slots.set(0, new Slot(second.label(), new Span(span.first(), second.span().last())));
+            }
+            Slot last = slots.get(slots.size() - 1);
+            if (slots.size() > 1 && 2 * last.span().days() < ChronoUnit.DAYS.between(last.span().first(), next)) {
+                slots.remove(last);
+                Slot before = slots.get(slots.size() - 1);
+                slots.set(slots.size() - 1, new Slot(before.label(), new Span(before.span().first(), span.last())));
+            }
+            return slots;
         }
 
         @Override
@@ -57,15 +107,22 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             LocalDate start = numbering.firstWeekFor(span.first());
             while (!numbering.middle(start).isAfter(span.last())) {
                 if (parity.accepts(numbering.number(start))) {
-                    slots.add(new Slot(numbering.label(start), new Span(start, start.plusDays(6))));
+                    slots.add(new Slot(numbering.label(start), within(start, start.plusDays(6))));
                 }
                 start = start.plusWeeks(1);
             }
             return List.copyOf(slots);
+        }
+
+        /** The calendar of spans has the years 1 to 9999; a week at its edge is cut. */
+        private static Span within(LocalDate first, LocalDate last) {
+            return new Span(first.getYear() < 1 ? LocalDate.of(1, 1, 1) : first,
+                    last.getYear() > 9999 ? LocalDate.of(9999, 12, 31) : last);
         }
 
         @Override
@@ -82,6 +139,7 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             LocalDate date = span.first().with(TemporalAdjusters.nextOrSame(day));
             while (!date.isAfter(span.last())) {
@@ -111,6 +169,7 @@ public sealed interface Cadence {
 
         @Override
         public List<Slot> slots(Span span) {
+            checkLength(span);
             List<Slot> slots = new ArrayList<>();
             for (LocalDate last = span.first(); !last.isAfter(span.last()); last = last.plusDays(1)) {
                 LocalDate first = last.minus(length).plusDays(1);

@@ -16,6 +16,14 @@ public sealed interface PaceCurve {
     /** The share owed by the end of a day, from 0 to 1; empty where the curve says nothing (annual-only). */
     Optional<Rational> shareBy(LocalDate day, Span term);
 
+    /**
+     * The share of a maximum that may be used by the end of a day: what is owed by then, on a curve that moves by steps by
+     * the end of the step that is running; empty where the curve says nothing.
+     */
+    default Optional<Rational> allowedBy(LocalDate day, Span term) {
+        return shareBy(day, term);
+    }
+
     /** The first day of the term on which the curve reaches a share; empty where it says nothing. */
     default Optional<LocalDate> firstDayReaching(Rational share, Span term) {
         Rational wanted = share.min(Rational.ONE);
@@ -54,6 +62,11 @@ public sealed interface PaceCurve {
             long needed = ceiling(exact);
             LocalDate day = term.first().plusMonths(needed).minusDays(1);
             return Optional.of(day.isAfter(term.last()) ? term.last() : day);
+        }
+
+        @Override
+        public Optional<Rational> allowedBy(LocalDate day, Span term) {
+            return shareBy(endOfMonth(day, term), term);
         }
 
         @Override
@@ -108,7 +121,7 @@ public sealed interface PaceCurve {
     record Seasonal(List<Rational> weights) implements PaceCurve {
         public Seasonal {
             weights = List.copyOf(weights);
-            Rational sum = weights.stream().reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.sum(weights);
             if (!sum.equals(Rational.ONE)) {
                 throw new IllegalArgumentException("seasonal weights must sum to 1, got " + sum + " from " + weights);
             }
@@ -122,6 +135,11 @@ public sealed interface PaceCurve {
             return Optional.of(edge(day, term).orElseGet(() -> weights.stream()
                     .limit(completedMonths(day, term))
                     .reduce(Rational.ZERO, Rational::plus)));
+        }
+
+        @Override
+        public Optional<Rational> allowedBy(LocalDate day, Span term) {
+            return shareBy(endOfMonth(day, term), term);
         }
 
         @Override
@@ -163,6 +181,12 @@ public sealed interface PaceCurve {
                 share = point.share();
             }
             return Optional.of(share);
+        }
+
+        @Override
+        public Optional<Rational> allowedBy(LocalDate day, Span term) {
+            LocalDate next = points.stream().map(Point::on).filter(on -> !on.isBefore(day)).findFirst().orElse(day);
+            return day.isBefore(term.first()) ? shareBy(day, term) : shareBy(next, term);
         }
 
         @Override
@@ -251,6 +275,12 @@ public sealed interface PaceCurve {
             months++;
         }
         return months;
+    }
+
+    /** The end of the month of a term that runs on a day; before the term that day. */
+    private static LocalDate endOfMonth(LocalDate day, Span term) {
+        return day.isBefore(term.first()) ? day
+                : term.first().plusMonths(completedMonths(day.minusDays(1), term) + 1).minusDays(1);
     }
 
     private static long ceiling(Rational value) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Works a formula out again from its operands alone. */
 final class FormulaReplay implements Names, Frame {
-    private static final int DIGITS = 40;
-
     private final List<Trace> operands;
     private final List<String> names;
 
@@ -72,8 +70,7 @@ final class FormulaReplay implements Names, Frame {
     public Value number(int slot) {
         Trace operand = operands.get(slot);
         if (operand instanceof Trace.Worked worked) {
-            Value value = value(worked);
-            return value.isNumber() ? Value.of(value.number().low()) : value;
+            return value(worked);
         }
         return operand instanceof Trace.Leaf leaf && leaf.number().isEmpty()
                 ? Value.missing(leaf.name())
@@ -83,10 +80,5 @@ final class FormulaReplay implements Names, Frame {
     @Override
     public @Nullable String text(int slot) {
         return operands.get(slot) instanceof Trace.Leaf leaf && !leaf.text().isEmpty() ? leaf.text() : null;
-    }
-
-    @Override
-    public int digits() {
-        return DIGITS;
     }
 }

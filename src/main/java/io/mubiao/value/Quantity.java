@@ -101,7 +101,7 @@ public final class Quantity {
     /**
      * The same amount in another unit, exactly: 1100 亩 is 220/3 公顷.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public Quantity in(Unit other) {
         if (unit.equals(other)) {
@@ -116,7 +116,7 @@ public final class Quantity {
     /**
      * The sum, in this quantity's unit.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public Quantity plus(Quantity other) {
         return new Quantity(amount.plus(amountHere(other, "add %s to %s", other, this)), unit);
@@ -125,7 +125,7 @@ public final class Quantity {
     /**
      * The difference, in this quantity's unit.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public Quantity minus(Quantity other) {
         return new Quantity(amount.minus(amountHere(other, "subtract %s from %s", other, this)), unit);
@@ -139,7 +139,7 @@ public final class Quantity {
     /**
      * How many times {@code other} goes into this: a plain number, exact.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      * @throws ArithmeticException if {@code other} is zero
      */
     public Rational ratioTo(Quantity other) {
@@ -165,7 +165,7 @@ public final class Quantity {
     /**
      * Compares the amounts across units, exactly: negative, zero or positive.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public int compareAmount(Quantity other) {
         return amount.compareTo(amountHere(other, "compare %s with %s", this, other));
@@ -174,11 +174,12 @@ public final class Quantity {
     /**
      * The plain number that a share stands for: 50 % is 1/2.
      *
-     * @throws IllegalArgumentException if the unit is not a share
+     * @throws UnitMismatchException if the unit is not a share
      */
     public Rational asShare() {
         if (!unit.isShare()) {
-            throw new IllegalArgumentException(this + " is not a share; expected a unit such as %, got '" + unit + "'");
+            throw new UnitMismatchException(this + " is not a share; expected a unit such as %, got '" + unit + "'",
+                    unit.symbol(), "%");
         }
         return amount.times(unit.factor());
     }
@@ -199,9 +200,9 @@ public final class Quantity {
         return other.amount.times(other.unit.factor()).dividedBy(unit.factor());
     }
 
-    private IllegalArgumentException doNotConvert(String attempt, Unit other) {
-        return new IllegalArgumentException("cannot " + attempt + ": unit '" + unit + "' and unit '" + other
-                + "' do not convert into each other");
+    private UnitMismatchException doNotConvert(String attempt, Unit other) {
+        return new UnitMismatchException("cannot " + attempt + ": unit '" + unit + "' and unit '" + other
+                + "' do not convert into each other", unit.symbol(), other.symbol());
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Rational implements Comparable<Rational> {
 
     private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
     private static final int MAX_LENGTH = 200;
+    private static final int MOST_DIGITS = 100_000;
     private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -129,9 +130,17 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(new BigFraction(numerator, denominator));
     }
 
-    /** The exact value of a decimal. */
+    /**
+     * The exact value of a decimal.
+     *
+     * @throws ArithmeticException if it has more than 100,000 digits written out
+     */
     public static Rational of(BigDecimal decimal) {
         requireNonNull(decimal, "decimal");
+        if (Math.abs((long) decimal.scale()) + decimal.precision() > MOST_DIGITS) {
+            throw new ArithmeticException("a decimal of " + decimal.precision() + " digits and scale " + decimal.scale()
+                    + " is too large; expected at most " + MOST_DIGITS + " digits written out");
+        }
         if (decimal.scale() >= 0 && decimal.scale() <= SMALL_DIGITS && decimal.precision() <= SMALL_DIGITS) {
             return ofScaled(decimal.unscaledValue().longValue(), decimal.scale());
         }
@@ -274,10 +283,19 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(big().divide(divisor.big()));
     }
 
-    /** The value raised to a whole, non-negative power. */
+    /**
+     * The value raised to a whole, non-negative power.
+     *
+     * @throws ArithmeticException if the power has more than some 100,000 digits
+     */
     public Rational power(int exponent) {
         if (exponent < 0) {
             throw new IllegalArgumentException("exponent must be >= 0, got " + exponent);
+        }
+        long bits = Math.max(numerator().bitLength(), denominator().bitLength()) - 1L;
+        if (bits * exponent > MOST_DIGITS * 10L / 3) {
+            throw new ArithmeticException("a power of " + exponent + " of a number of " + bits * 3 / 10 + " digits is too large; "
+                    + "expected at most " + MOST_DIGITS + " digits");
         }
         return of(numerator().pow(exponent), denominator().pow(exponent));
     }
@@ -295,24 +313,19 @@ public final class Rational implements Comparable<Rational> {
         // floor(10^(digits+1) x root) decides every digit kept; a sticky digit stands for what is cut off.
         BigInteger scale = BigInteger.TEN.pow((rounding.digits() + 1) * degree);
         BigInteger[] scaled = numerator().multiply(scale).divideAndRemainder(denominator());
-        BigInteger root = floorRoot(scaled[0], degree);
+        BigInteger root = Roots.floor(scaled[0], degree);
         boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
         BigInteger sticky = root.multiply(BigInteger.TEN).add(exact ? BigInteger.ZERO : BigInteger.ONE);
         return rounding.apply(new BigDecimal(sticky, rounding.digits() + 2));
     }
 
-    private static BigInteger floorRoot(BigInteger value, int degree) {
-        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
-        BigInteger low = BigInteger.ZERO;
-        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
-            BigInteger middle = low.add(high).shiftRight(1);
-            if (middle.pow(degree).compareTo(value) <= 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The value times a power of two, as a whole number by FLOOR or CEILING. */
+    BigInteger shifted(int bits, java.math.RoundingMode mode) {
+        BigInteger[] parts = numerator().shiftLeft(Math.max(0, bits))
+                .divideAndRemainder(denominator().shiftLeft(Math.max(0, -bits)));
+        boolean down = mode == java.math.RoundingMode.FLOOR;
+        return parts[1].signum() == 0 || parts[1].signum() < 0 != down ? parts[0]
+                : parts[0].add(BigInteger.valueOf(down ? -1 : 1));
     }
 
     /** The negated value. */

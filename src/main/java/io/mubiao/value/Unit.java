@@ -18,6 +18,11 @@ import java.util.TreeMap;
 public final class Unit {
     /** What the dimension of a measure word begins with. */
     static final String WORD = "word ";
+    static final String PERSONS = "persons";
+    /** Measure words that registers declare for what is no separate thing. */
+    private static final ImmutableSet<String> MEASURES = ImmutableSet.of("秒", "分", "分钟", "小时", "天", "日", "周", "月", "年",
+            "千瓦", "兆瓦", "吉瓦", "kW", "MW", "GW", "度", "升", "毫升", "斤", "两", "里", "尺", "立方", "方", "℃", "微克", "毫克", "吨公里",
+            "人公里", "焦耳", "GJ", "美元", "欧元");
 
     /** The unit of a plain number: a ratio, points, a count without a measure word. */
     public static final Unit NONE = new Unit("", Map.of(), Rational.ONE);
@@ -87,12 +92,12 @@ public final class Unit {
     /**
      * How many of the other unit one of this unit is, exactly: 10000 for 万元 in 元.
      *
-     * @throws IllegalArgumentException if the units do not convert; names both
+     * @throws UnitMismatchException if the units do not convert; names both
      */
     public Rational in(Unit other) {
         if (!isCompatibleWith(other)) {
-            throw new IllegalArgumentException(
-                    "unit '" + symbol + "' and unit '" + other.symbol + "' do not convert into each other");
+            throw new UnitMismatchException(
+                    "unit '" + symbol + "' and unit '" + other.symbol + "' do not convert into each other", symbol, other.symbol);
         }
         return factor.dividedBy(other.factor);
     }
@@ -106,6 +111,27 @@ public final class Unit {
     public Set<String> measureWords() {
         return dimension.keySet().stream().filter(name -> name.startsWith(WORD))
                 .map(name -> name.substring(WORD.length())).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * Whether it counts separate things, however it is written: 个 and 万个, but no lengths, money, shares, persons (who come
+     * in crowds) or quotients, nor a declared measure word that is itself a measure, such as 千瓦 or 天.
+     */
+    public boolean isCount() {
+        return isSimple() && measureWords().stream().anyMatch(word -> !MEASURES.contains(word));
+    }
+
+    /** The unit of one thing or person of those that it counts: 个 for 万个; of any other unit itself. */
+    public Unit one() {
+        if (!isSimple() || (measureWords().isEmpty() && !dimension.containsKey(PERSONS))) {
+            return this;
+        }
+        String word = measureWords().stream().findFirst().orElse("人");
+        return new Unit(word, dimension, Rational.ONE);
+    }
+
+    private boolean isSimple() {
+        return dimension.size() == 1 && dimension.containsValue(1);
     }
 
     /** How many of the dimension's base units one of this unit is: 10000 for 万元, 2000/3 for 亩. */

@@ -16,7 +16,7 @@ final class UnitSpelling {
             .put("平方", "平方米").put("平", "平方米").put("市亩", "亩").put("方", "立方米").put("立方", "立方米").put("里程", "公里")
             .put("斤", "千克").put("吨煤", "吨标煤").put("标煤", "吨标煤").put("标准煤", "吨标准煤").put("百分比", "%").put("点", "百分点")
             .put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷")
-            .buildOrThrow();
+            .build();
 
     private UnitSpelling() {}
 

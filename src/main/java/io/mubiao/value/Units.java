@@ -44,7 +44,7 @@ public final class Units {
             .put("千亿", Rational.of(100_000_000_000L))
             .put("百", Rational.of(100))
             .put("千", Rational.of(1_000))
-            .buildOrThrow();
+            .build();
     private static final Units PLAIN = new Units(ImmutableMap.of());
 
     private static final Pattern WORD = Pattern.compile("[^\\s0-9.+\\-?<>=~±,，、：“”\\[\\]()][^\\s?<>=~±,，、：“”\\[\\]()]*");
@@ -176,8 +176,8 @@ public final class Units {
         add(units, "mass", Rational.ONE, "t", "吨");
         add(units, "coal equivalent", Rational.ONE, "tce", "吨标煤", "吨标准煤");
         add(units, "energy", Rational.ONE, "kWh", "千瓦时");
-        add(units, "persons", Rational.ONE, "人");
-        return units.buildOrThrow();
+        add(units, Unit.PERSONS, Rational.ONE, "人");
+        return units.build();
     }
 
     private static ImmutableMap<String, Unit> builtInUnits() {
@@ -193,7 +193,7 @@ public final class Units {
         add(units, "coal equivalent", Rational.of(1, 1_000), "kgce", "千克标煤", "千克标准煤", "公斤标煤", "公斤标准煤");
         add(units, "energy", Rational.ONE, "kwh", "KWH", "KWh", "kW·h", "千瓦·时", "千瓦小时");
         add(units, "energy", Rational.of(1_000), "MWh", "兆瓦时");
-        return units.buildOrThrow();
+        return units.build();
     }
 
     private static void add(ImmutableMap.Builder<String, Unit> to, String dimension, Rational factor, String... names) {

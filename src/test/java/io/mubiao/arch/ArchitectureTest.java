@@ -205,12 +205,9 @@ class ArchitectureTest {
                         .contains(outer.getSimpleName());
     }
 
-    /** Distributions and fits are doubles by nature; they stay in these package-private classes of forecast. */
+    /** Distributions and fits are doubles by nature; they stay inside of forecast. */
     private static boolean isStatistics(JavaClass owner) {
-        JavaClass outer = outermost(owner);
-        return outer.getPackageName().equals("io.mubiao.forecast") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Reals", "NegativeBinomial", "BetaBinomial", "OpenMembers", "Student", "Regression", "Levels")
-                        .contains(outer.getSimpleName());
+        return owner.getPackageName().equals("io.mubiao.forecast.internal");
     }
 
     private static JavaClass outermost(JavaClass owner) {

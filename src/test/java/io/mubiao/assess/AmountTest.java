@@ -48,7 +48,8 @@ class AmountTest {
         "= 62 个, 62, MET", "= 62 个, 63, MISSED", "= 62 个, 61, MISSED",
         "'[60 个, 62 个]', 60, MET", "'(60 个, 62 个]', 60, MISSED", "'[60 个, 62 个)', 62, MISSED",
         "~ 62 个 ± 2 个, 60, MET", "~ 62 个 ± 2 个, 59.999, MISSED", "~ 62 个 ± 2 个, 64.001, MISSED",
-        "62个左右, 61, MISSED", "62个左右, 99, MET"})
+        "'62个左右，越高越好', 61, MISSED", "'62个左右，越高越好', 99, MET", "'62个左右，越低越好', 63, MISSED",
+        "'62个左右，越低越好', 9, MET"})
     void everyBoundHoldsAtItsEdgeAsItsWordsSay(String require, String actual, Verdict verdict) {
         Assessment assessment = assess(totalOf(require), "2025-01-01", total("12-31", actual + " 个"));
         assertEquals(verdict, assessment.verdict());

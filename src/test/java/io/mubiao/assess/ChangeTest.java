@@ -127,6 +127,12 @@ class ChangeTest {
                 assess(growth(ChangeForm.RELATIVE, "1 亿元", ">= 5 %"), "06-30", level("06-30", "107 个")).reason());
     }
 
+    @Test
+    void aBaseThatIsNotEarlierIsItsOwnReason() {
+        Goal goal = Goal.growth(Measure.level(), ChangeForm.COMPOUND_ANNUAL, Baseline.of(q("100 元"), day("06-30")), bound(">= 5 %"));
+        assertEquals(Optional.of(Reason.BASE_NOT_EARLIER), assess(goal, "06-30", level("06-30", "107 元")).reason());
+    }
+
     /** O20's base and target: 100 in 2015, 110 in 2020, 150 wanted in 2030. */
     @Test
     void compoundAnnualRateIsComparedByPowersNotByRoundedRoots() {

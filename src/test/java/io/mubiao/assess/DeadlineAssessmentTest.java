@@ -50,6 +50,18 @@ class DeadlineAssessmentTest {
     }
 
     @Test
+    void whatWasNotYetApprovedWhenTheQuestionKnowsIsNoExtension() {
+        Target target = due(approved("03-01", "05-31", "03-20"));
+        for (AsOf before : List.of(AsOf.of(day("06-30")).knownBy(day("03-19")),
+                AsOf.of(day("06-30")).knownAt(io.mubiao.testing.Ask.at("2024-03-19T23:59")))) {
+            Assessment then = assess(target, before);
+            assertEquals(day("03-31"), then.due());
+            assertTrue(then.notes().stream().anyMatch(note -> note.kind() == Note.Kind.EXTENSION_PENDING));
+        }
+        assertEquals(day("05-31"), assess(target, AsOf.of(day("06-30")).knownBy(day("03-20"))).due());
+    }
+
+    @Test
     void aRequestWithoutApprovalChangesNothingAndIsNoted() {
         Assessment assessment = assess(due(requested("03-01", "05-31")), "06-30", BUILT_IN_MAY);
         assertEquals(Verdict.MISSED, assessment.verdict());

@@ -2,7 +2,9 @@ package io.mubiao.assess;
 
 import static io.mubiao.testing.Ask.assess;
 import static io.mubiao.testing.Ask.bound;
+import static io.mubiao.testing.Ask.completeThrough;
 import static io.mubiao.testing.Ask.day;
+import static io.mubiao.testing.Ask.event;
 import static io.mubiao.testing.Ask.level;
 import static io.mubiao.testing.Ask.q;
 import static io.mubiao.testing.Ask.target;
@@ -36,7 +38,7 @@ class PaceTest {
     @CsvSource({"01-30, 0, 1", "01-31, 1, 12", "02-29, 2, 12", "03-31, 3, 12", "06-29, 5, 12", "06-30, 6, 12",
         "11-30, 11, 12", "12-30, 11, 12", "12-31, 1, 1", "2025-06-30, 1, 1"})
     void monthsCountWhenTheyComplete(String asOf, long numerator, long denominator) {
-        Assessment assessment = assess(Goal.total(q("120 个")), asOf, total("01-01", "1 个"));
+        Assessment assessment = assess(Goal.total(q("120 个")), asOf, total("01-01", "1 个"), total("12-31", "2 个"));
         assertEquals(Optional.of(Rational.of(numerator, denominator)), assessment.expectedShare());
     }
 
@@ -110,12 +112,8 @@ class PaceTest {
     }
 
     @Test
-    void aMaximumIsPacedOnlyByACurveOfItsOwn() {
-        Goal ceiling = Goal.amount(Measure.total(), bound("<= 120 元"));
-        Assessment plain = assess(ceiling, "01-31", total("01-31", "119 元"));
-        assertEquals(Pace.ON_PACE, plain.pace());
-        assertTrue(plain.expected().isEmpty());
-        Target own = target(ceiling).pace(PaceCurve.months()).build();
+    void aCumulativeMaximumIsUsedUpAlongTheCurve() {
+        Goal own = Goal.amount(Measure.total(), bound("<= 120 元"));
         Assessment fast = assess(own, "06-30", total("06-30", "61 元"));
         assertEquals(Verdict.MET, fast.verdict());
         assertEquals(Pace.BEHIND, fast.pace());
@@ -124,6 +122,30 @@ class PaceTest {
         Assessment slow = assess(own, "06-30", total("06-30", "60 元"));
         assertEquals(Pace.ON_PACE, slow.pace());
         assertTrue(slow.neededPerDay().isEmpty());
+        assertEquals(Pace.BEHIND, assess(own, "07-15", total("07-15", "70.01 元")).pace());
+        assertEquals(Pace.ON_PACE, assess(own, "07-15", total("07-15", "70 元")).pace(), "the month that runs is allowed");
+        assertEquals(Pace.NOT_JUDGED,
+                assess(target(own).pace(PaceCurve.annualOnly()).build(), "06-30", total("06-30", "119 元")).pace());
+        assertEquals(Pace.ON_PACE, assess(Goal.amount(Measure.level(), bound("<= 120 元")), "01-31", level("01-31", "119 元")).pace());
+    }
+
+    /** One accident of four allowed in a year is not too many in January, two are. */
+    @Test
+    void ofACountedMaximumTheNextOneMayBegin() {
+        Goal four = Goal.amount(Measure.count(), bound("<= 4 起"));
+        assertEquals(Pace.ON_PACE, assess(four, "01-31", event("01-05"), completeThrough("01-31")).pace());
+        assertEquals(Pace.BEHIND, assess(four, "01-31", event("01-05"), event("01-06"), completeThrough("01-31")).pace());
+        assertEquals(Pace.ON_PACE, assess(four, "06-30", event("01-05"), event("01-06"), completeThrough("06-30")).pace());
+    }
+
+    /** Too much of a two-sided amount is behind, and nothing says at once that it is ahead. */
+    @Test
+    void tooMuchOfATwoSidedAmountIsNotAhead() {
+        for (String require : List.of("= 62 个", "[50 个, 62 个]", "~ 56 个 ± 6 个")) {
+            Assessment over = assess(Goal.amount(Measure.total(), bound(require)), "03-31", total("03-31", "63 个"));
+            assertEquals(Pace.BEHIND, over.pace());
+            assertTrue(over.pointsAhead().isEmpty() && over.daysAhead().isEmpty() && over.expected().isEmpty(), require);
+        }
     }
 
     @Test

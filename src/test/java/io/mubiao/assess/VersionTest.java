@@ -51,7 +51,7 @@ class VersionTest {
     @Test
     void aKeptAssessorFollowsTheStreamOfTheVersionAsked() {
         Assessor kept = Assessor.of(register(ADJUSTED), ObservationLog.empty(), AsOf.of(day("10-01")));
-        assertEquals(1, kept.add(event("05-01")).size());
+        assertEquals(1, kept.add(event("05-01")).assessments().size());
         assertEquals(Optional.of(q("1 个")), kept.get("T").actual());
     }
 }

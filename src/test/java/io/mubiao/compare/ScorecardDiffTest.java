@@ -55,7 +55,7 @@ class ScorecardDiffTest {
         ObservationLog log = ObservationLog.of(all.subList(0, count));
         ScorecardWhatIf none = ScorecardWhatIf.of(MIXED, log, asOf);
         assertTrue(none.run().isEmpty());
-        ScorecardImpact impact = none.with(all.subList(count, count + more)).run();
+        ScorecardImpact impact = none.with(all.subList(count, count + more)).despiteProblems().run();
         assertEquals(count, log.size());
         TreeSet<String> expected = new TreeSet<>();
         for (ItemScore item : impact.before().items()) {

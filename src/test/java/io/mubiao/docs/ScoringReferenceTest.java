@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ScorecardFile;
-import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.io.rule.ScorecardFile;
+import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ScorecardRule;

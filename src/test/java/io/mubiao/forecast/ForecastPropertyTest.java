@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.forecast.internal.BetaBinomial;
+import io.mubiao.forecast.internal.OpenMembers;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.testing.Ask;
 import io.mubiao.testing.Mixed;

@@ -64,6 +64,29 @@ class ForecasterTest {
         assertEquals(Optional.of(q("31 个").times(Rational.of(1, 182))), rate.soFar());
     }
 
+    /** What the unit is decides, not how it is written; lengths, persons and days are no counts, however whole. */
+    @Test
+    void aForecastDoesNotDependOnHowTheUnitIsWritten() {
+        Likely plain = likely(forecast(Goal.total(q("10000 个")), "06-30", total("06-30", "4980 个")));
+        Likely prefixed = likely(forecast(Goal.total(q("1 万个")), "06-30", total("06-30", "0.498 万个")));
+        assertEquals(Method.NEGATIVE_BINOMIAL, prefixed.by());
+        assertEquals(plain.chance(), prefixed.chance());
+        assertEquals(plain.within(), prefixed.within());
+        for (String unit : List.of("公里", "人", "万人", "亩")) {
+            Forecast forecast = forecast(Goal.total(q("120 " + unit)), "06-30", total("03-31", "30 " + unit), total("06-30", "55 " + unit));
+            assertTrue(forecast instanceof Likely likely ? likely.by() != Method.NEGATIVE_BINOMIAL : forecast instanceof Heading, unit);
+        }
+    }
+
+    @Test
+    void eventsAreCountedInTheUnitOfOne() {
+        Goal goal = Goal.amount(Measure.count(), bound(">= 0.001 万件"));
+        Observation[] log = {event("01-10"), event("02-10"), completeThrough("06-30")};
+        Likely now = likely(forecast(goal, "06-30", log));
+        assertEquals(q("2 件"), figure(now, Name.DONE));
+        assertEquals(CountForecast.of(2, Rational.of(1, 2), 10).probability(), now.chance());
+    }
+
     @Test
     void eventsAreCountedAndForecastFromTheDayTheyAreCompleteThrough() {
         Goal goal = Goal.amount(Measure.count(), bound(">= 4 件"));

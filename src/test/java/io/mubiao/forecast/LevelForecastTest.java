@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.forecast.LevelForecast.Point;
+import io.mubiao.forecast.internal.Levels;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -30,11 +30,6 @@ class ExactNumPropertyTest {
         public @Nullable String text(int slot) {
             return null;
         }
-
-        @Override
-        public int digits() {
-            return 20;
-        }
     }
 
     @Property

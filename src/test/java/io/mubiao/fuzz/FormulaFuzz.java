@@ -66,11 +66,6 @@ final class FormulaFuzz implements FuzzTarget {
         public @Nullable String text(int slot) {
             return industry;
         }
-
-        @Override
-        public int digits() {
-            return 20;
-        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.mubiao.fuzz;
 
 import io.mubiao.Mubiao;
-import io.mubiao.io.ObservationFile;
+import io.mubiao.io.register.ObservationFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.WithProblems;

@@ -3,8 +3,8 @@ package io.mubiao.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.Mubiao;
-import io.mubiao.io.EvaluationJson;
-import io.mubiao.io.RollFile;
+import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;

@@ -1,7 +1,7 @@
 package io.mubiao.fuzz;
 
 import io.mubiao.Mubiao;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.mubiao.Mubiao;
 import io.mubiao.assess.Assessments;
 import io.mubiao.forecast.Forecasts;
-import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.scorecard.ItemScore;

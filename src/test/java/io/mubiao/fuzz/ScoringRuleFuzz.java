@@ -3,7 +3,7 @@ package io.mubiao.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.Mubiao;
-import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.rating.Given;
 import io.mubiao.rating.RuleInput;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.Assessor;
 import io.mubiao.io.Format;
-import io.mubiao.io.RegisterFile;
+import io.mubiao.io.register.RegisterFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
@@ -62,9 +62,9 @@ class RegisterLintTest {
     }
 
     @Test
-    void aboutWithoutToleranceIsReadAsAMinimumWithAWarning() {
+    void aboutWithoutToleranceIsHeldToTheNumberWithAWarning() {
         assertEquals(List.of("ABOUT_WITHOUT_TOLERANCE"),
-                codes(OWNER + ", goal: {kind: amount, of: level, require: 7.5%左右}"));
+                codes(OWNER + ", goal: {kind: amount, of: level, require: \"7.5%左右，越高越好\"}"));
         assertEquals(List.of(), codes(OWNER + ", goal: {kind: amount, of: level, require: \"~ 7.5 % ± 0.2 %\"}"));
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.outcome.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

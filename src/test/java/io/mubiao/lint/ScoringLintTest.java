@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ScorecardFile;
-import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.io.rule.ScorecardFile;
+import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,5 +83,23 @@ class ScoringLintTest {
                 .contains("OPEN_PARAMETER parameters.multiple"));
         assertTrue(codes(ScoringLint.check(ScorecardFile.read(FOLDER.resolve("scorecards/mof-self-evaluation.yaml"))))
                 .containsAll(Set.of("UNVERIFIED rules.quantity.status", "TEMPLATE status")));
+    }
+
+    @Test
+    void marksOfAShareWithoutTheirPercentAreDoubtedWhereverTheyStand() {
+        for (String score : java.util.List.of("{steps: {of: value, below: 0, at: {50: 20, 80: 30}}}",
+                "{curve: {at: {60: 0, 100: 30}}}", "{bonus: {above: 100, each: 1 %, points: 1}}")) {
+            java.util.List<String> told = marks(score);
+            assertEquals(1, told.size(), score);
+            assertTrue(told.get(0).contains("% was probably meant"), told::toString);
+            assertEquals(java.util.List.of(), marks(score.replace("50:", "50 %:").replace("80:", "80 %:").replace("60:", "60 %:")
+                    .replace("100:", "100 %:").replace("above: 100", "above: 100 %")));
+        }
+    }
+
+    private static java.util.List<String> marks(String score) {
+        return ScoringLint.check(ScoringRuleFile.parse("id: r\npoints: 30\nparts: {done: {of: attainment, score: " + score
+                + ", assumption: a}}\n", Format.YAML, "r")).stream().filter(it -> it.code().equals("MARK_OF_SHARE"))
+                .map(it -> it.message()).toList();
     }
 }

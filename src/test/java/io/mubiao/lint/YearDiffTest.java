@@ -3,7 +3,7 @@ package io.mubiao.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.RegisterFile;
+import io.mubiao.io.register.RegisterFile;
 import io.mubiao.lint.YearDiff.Kind;
 import io.mubiao.target.Register;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.mubiao.mistakes;
 
 import io.mubiao.assess.Assessor;
 import io.mubiao.io.Format;
-import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.scorecard.NodeScore;

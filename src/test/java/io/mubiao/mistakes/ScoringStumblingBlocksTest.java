@@ -14,7 +14,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.assess.Verdict;
 import io.mubiao.io.Format;
-import io.mubiao.io.ScorecardFile;
+import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.rating.Claim;

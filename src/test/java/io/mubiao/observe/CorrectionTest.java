@@ -11,8 +11,12 @@ import static io.mubiao.testing.TestUnits.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.testing.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +55,53 @@ class CorrectionTest {
     }
 
     @Test
-    void onceSupersededItStaysSoAlthoughTheCorrectionIsRetracted() {
+    void retractingACorrectionRestoresWhatItReplacedFromThenOn() {
         ObservationLog log = ObservationLog.of(FIRST, BETTER,
                 Observation.retraction("s", "b", at("2024-04-01T00:00:00Z")));
-        assertEquals(List.of(), levels(log.view(ZONE)));
+        assertEquals(List.of("95 %"), levels(log.knownAt(at("2024-03-31T23:59:59Z"), ZONE)));
+        assertEquals(List.of("90 %"), levels(log.view(ZONE)));
+    }
+
+    @Test
+    void aCorrectionOfACorrectionReplacesBothAndItsRetractionRestoresTheFirst() {
+        Observation best = level("2024-01-31", "97 %").id("c").supersedes("b").recordedAt(at("2024-04-01T00:00:00Z"));
+        ObservationLog log = ObservationLog.of(FIRST, BETTER, best);
+        assertEquals(List.of("97 %"), levels(log.view(ZONE)));
+        log.add(Observation.retraction("s", "c", at("2024-05-01T00:00:00Z")));
+        assertEquals(List.of("95 %"), levels(log.view(ZONE)));
+        log.add(Observation.retraction("s", "b", at("2024-06-01T00:00:00Z")));
+        assertEquals(List.of("90 %"), levels(log.view(ZONE)));
+    }
+
+    @Test
+    void aRetractionThatIsRetractedNeverWas() {
+        ObservationLog log = ObservationLog.of(FIRST, Observation.retraction("s", "a", at("2024-03-01T00:00:00Z")).id("r"));
+        log.add(Observation.retraction("s", "r", at("2024-04-01T00:00:00Z")));
+        assertEquals(List.of("90 %"), levels(log.view(ZONE)));
+        assertEquals(List.of(), levels(log.knownBy(LocalDate.of(2024, 3, 31), ZONE)));
+    }
+
+    @Test
+    void batchesAreTakenWholeOrNotAtAllInWhateverOrder() {
+        ObservationLog log = ObservationLog.of(FIRST);
+        log.addAll(List.of(Observation.retraction("s", "b", at("2024-04-01T00:00:00Z")), BETTER));
+        assertEquals(List.of("90 %"), levels(log.view(ZONE)));
+        assertThrows(NoSuchIdException.class, () -> log.addAll(List.of(level("2024-02-29", "1 %"), BETTER.id("d").supersedes("x"))));
+        assertThrows(AlreadyThereException.class, () -> log.addAll(List.of(level("2024-02-29", "1 %"), BETTER)));
+        assertEquals(3, log.size());
+    }
+
+    @Test
+    void longChainsAreTaken() {
+        List<Observation> chain = new ArrayList<>();
+        for (int i = 0; i < 18_000; i++) {
+            Observation link = i % 3 == 1 ? increment("2024-01-01", i + " 个") : level("2024-01-31", i + " %");
+            chain.add(i == 0 ? link.id("0") : link.id("" + i).supersedes("" + (i - 1)));
+        }
+        Collections.reverse(chain);
+        ObservationLog log = ObservationLog.of(chain.stream().map(it -> it.recordedAt(at("2024-03-01T00:00:00Z"))).toList());
+        assertEquals(List.of("17999 %"), levels(log.view(ZONE)));
+        assertEquals("nothing", sum(scan(log)));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ObservationTest {
     @Test
     void untilToldOtherwiseItIsReportedOnItsLastDayByNobodyNamed() {
         Entry entry = Observation.complete("s", Span.parse("2024-01-01/2024-03-31")).entry();
-        assertEquals(new Entry("", "s", "", at("2024-03-31T00:00:00Z"), Basis.REPORTED, null), entry);
+        assertEquals(new Entry("", "s", "", at("2024-03-31T00:00:00Z"), Basis.REPORTED, null, true), entry);
         assertNull(entry.supersedes());
     }
 
@@ -81,7 +81,7 @@ class ObservationTest {
 
     @Test
     void aRetractionNamesWhatItRetracts() {
-        Entry nothing = new Entry("", "s", "", at("2024-04-01T00:00:00Z"), Basis.REPORTED, null);
+        Entry nothing = new Entry("", "s", "", at("2024-04-01T00:00:00Z"), Basis.REPORTED, null, true);
         assertThrows(IllegalArgumentException.class, () -> new Observation.Retraction(nothing));
     }
 }

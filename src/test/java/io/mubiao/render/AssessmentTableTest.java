@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
-import io.mubiao.io.ObservationFile;
-import io.mubiao.io.RegisterFile;
+import io.mubiao.io.register.ObservationFile;
+import io.mubiao.io.register.RegisterFile;
 import io.mubiao.target.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.io.EvaluationJson;
 import io.mubiao.io.Format;
-import io.mubiao.io.RollFile;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.roll.RollFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;

@@ -1,8 +1,8 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ScorecardFile;
-import io.mubiao.io.ScoringRuleFile;
+import io.mubiao.io.rule.ScorecardFile;
+import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.value.Rational;
 

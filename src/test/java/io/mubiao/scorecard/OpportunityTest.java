@@ -40,7 +40,7 @@ class OpportunityTest {
     }
 
     private static final Observation[] ALL = {
-        Observation.complete("Q", Span.year(2024)), Observation.event("Q", day("02-01")), Observation.event("Q", day("05-01")),
+        Observation.complete("Q", Span.year(2024)), Observation.complete("C", Span.year(2024)), Observation.event("Q", day("02-01")), Observation.event("Q", day("05-01")),
         Observation.event("Q", day("11-01")), member("甲", MemberStanding.SATISFIED), member("乙", MemberStanding.SATISFIED),
         member("丙"), member("丁", MemberStanding.EXCLUDED), member("戊", MemberStanding.SATISFIED),
         Observation.total("A", day("12-31"), Ask.q("10 个"))};

@@ -117,4 +117,17 @@ class VetoTest {
         ScorecardRule.Builder card = GivenCard.flat(NodeRule.PLAIN, "a=1/1").claims(List.of(Claim.veto("x", "breached", "不合格")));
         Refusal.naming(InvalidDefinitionException.class, () -> GivenCard.score(card), "'x'", "不合格", "优");
     }
+
+    /** 61 of 62 on 30 November is not missed in January; on 31 December it is. */
+    @Test
+    void aVetoForWhatWasMissedWaitsForFactsThatReachTheDeadline() {
+        Register register = Ask.register(Ask.target(Goal.total(Ask.q("62 个"))).build());
+        ScorecardRule rule = ScorecardRule.builder("c").scoreAll(Cards.shipped("c01-proportional"))
+                .claims(List.of(Claim.veto("late", "missed and settled", "差"))).grades(GivenCard.GRADES)
+                .views(List.of(View.by("chapter", NodeRule.PLAIN, NodeRule.PLAIN))).build();
+        for (String day : List.of("11-30", "12-31")) {
+            Assessments asked = Assessor.assess(register, ObservationLog.of(Ask.total(day, "61 个")), Ask.day("2025-01-15"));
+            assertEquals(day.equals("12-31") ? 1 : 0, Scorer.of(rule, register).score(asked).root().vetoes().size(), day);
+        }
+    }
 }

@@ -94,7 +94,7 @@ class LightSeedsTest {
     @Test
     void twoMonthsInARow() {
         Observation[] behind = {total("06-30", "49 个"), total("07-31", "50 个"), total("08-31", "70 个"),
-            total("09-30", "70 个"), total("10-31", "70 个")};
+            total("09-30", "70 个"), total("10-31", "70 个"), total("12-31", "70 个")};
         assertEquals("黄", light("lights-sanya-districts", HUNDRED, "06-30", behind));
         assertEquals("红", light("lights-sanya-districts", HUNDRED, "06-30 07-31", behind));
         assertEquals("绿", light("lights-sanya-districts", HUNDRED, "06-30 07-31 08-31", behind));

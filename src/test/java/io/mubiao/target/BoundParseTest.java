@@ -48,8 +48,8 @@ class BoundParseTest {
     void aboutAValueMayStateItsTolerance() {
         assertEquals(Bound.about(q("7.5 %"), q("0.2 %")), Bound.parse("7.5%±0.2%左右", UNITS));
         assertEquals(Bound.about(q("7.5 %"), q("0.2 %")), Bound.parse("~ 7.5 % ± 0.2 %", UNITS));
-        assertEquals(new Bound.About(Stated.of(q("7.5 %")), null), Bound.parse("7.5%左右", UNITS));
-        assertEquals("~ 7.5 %", Bound.parse("7.5%左右", UNITS).toString());
+        assertEquals(Bound.about(q("7.5 %"), Direction.HIGHER_IS_BETTER), Bound.parse("7.5%左右，越高越好", UNITS));
+        assertEquals("~ 7.5 %, higher is better", Bound.parse("7.5%左右，越高越好", UNITS).toString());
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class BoundParseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<= ? 严控", ">= ?", "? 常态化", "?", "~ ? 大致持平", "~ ? ± 0.2 %", "= ? 另行下达"})
+    @ValueSource(strings = {"<= ? 严控", ">= ?", "? 常态化", "?", "~ ? 大致持平", "~ ? ± 0.2 %", "~ ? 持平, lower is better", "= ? 另行下达"})
     void holesKeepTheirWords(String text) {
         assertEquals(text, Bound.parse(text, UNITS).toString());
     }

@@ -11,6 +11,7 @@ import io.mubiao.testing.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BoundTest {
@@ -51,13 +52,29 @@ class BoundTest {
         assertFalse(about.accepts(q("7.71 %")));
     }
 
-    @Test
-    void aboutAValueWithoutAToleranceIsAMinimum() {
-        assertTrue(accepts("7.5%左右", "100 %"));
-        assertTrue(accepts("7.5%左右", "7.5 %"));
-        assertFalse(accepts("7.5%左右", "7.49 %"));
-        assertEquals(Direction.HIGHER_IS_BETTER, Bound.parse("7.5%左右", UNITS).direction());
-        assertEquals(Direction.TWO_SIDED, Bound.parse("~ 7.5 % ± 0 %", UNITS).direction());
+    /** Unemployment of 9 % is not about 5.5 %; growth of 9 % is about 7.5 % and more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7.5%左右，越高越好                   | 7.5 %  | 7.49 % | HIGHER_IS_BETTER
+            7.5%左右, 越大越好                   | 100 %  | 7.49 % | HIGHER_IS_BETTER
+            5.5%左右，越低越好                   | 5.5 %  | 9 %    | LOWER_IS_BETTER
+            ~ 5.5 %, lower is better             | 0 %    | 5.51 % | LOWER_IS_BETTER
+            ~ 5.5 % ± 0.2 %, lower is better     | 5.7 %  | 5.71 % | LOWER_IS_BETTER
+            7.5%±0.2%左右，越高越好              | 7.3 %  | 7.29 % | HIGHER_IS_BETTER
+            7.5%±0.2%左右                        | 7.7 %  | 7.71 % | TWO_SIDED
+            """)
+    void aboutAValueSaysWhichSideIsBad(String text, String good, String bad, Direction direction) {
+        assertTrue(accepts(text, good));
+        assertFalse(accepts(text, bad));
+        Bound bound = Bound.parse(text, UNITS);
+        assertEquals(direction, bound.direction());
+        assertEquals(bound, Bound.parse(bound.toString(), UNITS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.5%左右", "~ 5.5 %"})
+    void aboutAValueThatDoesNotSayWhichSideIsBadIsRefusedWithWhatToWrite(String text) {
+        Refusal.naming(() -> Bound.parse(text, UNITS), "左右", "越高越好", "越低越好", "±");
     }
 
     @Test

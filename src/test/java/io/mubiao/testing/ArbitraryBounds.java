@@ -2,6 +2,7 @@ package io.mubiao.testing;
 
 import io.mubiao.target.Bound;
 import io.mubiao.target.Comparison;
+import io.mubiao.target.Direction;
 import io.mubiao.target.Stated;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -39,10 +40,10 @@ public final class ArbitraryBounds {
     private static Arbitrary<Bound> abouts() {
         Arbitrary<Bound> tolerant = Combinators.combine(ArbitraryValues.quantities(), ArbitraryValues.rationals())
                 .as((value, width) -> Bound.about(value, Quantity.of(width.abs(), value.unit())));
-        Arbitrary<Bound> plain = ArbitraryValues.quantities().map(value -> new Bound.About(Stated.of(value), null));
-        Arbitrary<Bound> open = holes().map(hole -> new Bound.About(hole, null));
+        Arbitrary<Bound> plain = ArbitraryValues.quantities().map(value -> Bound.about(value, Direction.LOWER_IS_BETTER));
+        Arbitrary<Bound> open = holes().map(hole -> new Bound.About(hole, null, Direction.TWO_SIDED));
         Arbitrary<Bound> both = holes().map(hole -> new Bound.About(hole,
-                Quantity.of(Rational.of(1, 5), TestUnits.UNITS.get("%"))));
+                Quantity.of(Rational.of(1, 5), TestUnits.UNITS.get("%")), Direction.TWO_SIDED));
         return Arbitraries.oneOf(tolerant, plain, open, both);
     }
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.testing.ArbitraryTimes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.Provide;
 
 class CadencePropertyTest {
@@ -37,6 +39,15 @@ class CadencePropertyTest {
         List<LocalDate> covered = cadence.slots(span).stream()
                 .flatMap(slot -> slot.span().first().datesUntil(slot.span().last().plusDays(1))).toList();
         assertEquals(span.first().datesUntil(span.last().plusDays(1)).toList(), covered);
+    }
+
+    @Property
+    void aWholeNumberOfUnitsHasAsManySlots(@ForAll("spans") Span any, @ForAll @IntRange(min = 1, max = 5) int number) {
+        Map.of(Cadence.monthly(), 1, Cadence.quarterly(), 3, Cadence.halfYearly(), 6, Cadence.yearly(), 12).forEach((cadence, months) -> {
+            LocalDate first = any.first().withDayOfMonth(Math.min(28, any.first().getDayOfMonth()));
+            Span span = new Span(first, first.plusMonths((long) number * months).minusDays(1));
+            assertEquals(number, cadence.slots(span).size(), span + " " + cadence);
+        });
     }
 
     @Property

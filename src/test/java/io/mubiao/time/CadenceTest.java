@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CadenceTest {
     @Test
@@ -29,19 +31,27 @@ class CadenceTest {
                 spans(Cadence.halfYearly().slots(Y2024)));
     }
 
-    @Test
-    void yearsAreCalendarYears() {
-        List<Slot> years = Cadence.yearly().slots(Span.parse("2023-07-01/2024-06-30"));
-        assertEquals(List.of("2023", "2024"), labels(years));
-        assertEquals(List.of("2023-07-01/2023-12-31", "2024-01-01/2024-06-30"), spans(years));
+    @ParameterizedTest
+    @CsvSource({
+        "year, 2023-07-01/2024-06-30, 2023-07-01/2024-06-30",
+        "quarter, 2024-04-06/2025-04-05, 2024-04-06/2024-07-05 2024-07-06/2024-10-05 2024-10-06/2025-01-05 2025-01-06/2025-04-05",
+        "half-year, 2024-04-06/2025-04-05, 2024-04-06/2024-10-05 2024-10-06/2025-04-05",
+        "month, 2024-01-31/2024-03-30, 2024-01-31/2024-02-28 2024-02-29/2024-03-30",
+    })
+    void aWholeNumberOfUnitsHasAsManySlotsWhereverItBegins(String unit, String span, String slots) {
+        assertEquals(List.of(slots.split(" ")), spans(Cadence.parse(unit, WeekNumbering.iso()).slots(Span.parse(span))));
     }
 
-    @Test
-    void monthsAtTheEdgesAreCutToTheSpan() {
-        List<Slot> months = Cadence.monthly().slots(Span.parse("2024-01-15/2024-03-10"));
-        assertEquals(List.of("2024-01", "2024-02", "2024-03"), labels(months));
-        assertEquals(List.of("2024-01-15/2024-01-31", "2024-02-01/2024-02-29", "2024-03-01/2024-03-10"),
-                spans(months));
+    @ParameterizedTest
+    @CsvSource({
+        "month, 2024-01-15/2024-03-17, 2024-01-15/2024-01-31 2024-02-01/2024-02-29 2024-03-01/2024-03-17",
+        "month, 2024-01-15/2024-03-10, 2024-01-15/2024-01-31 2024-02-01/2024-03-10",
+        "month, 2024-01-25/2024-03-10, 2024-01-25/2024-03-10",
+        "quarter, 2024-03-01/2024-12-31, 2024-03-01/2024-06-30 2024-07-01/2024-09-30 2024-10-01/2024-12-31",
+        "quarter, 2024-03-25/2024-04-10, 2024-03-25/2024-04-10",
+    })
+    void slotsAtTheEdgesAreCutToTheSpanAndLessThanHalfBelongsToTheNeighbour(String unit, String span, String slots) {
+        assertEquals(List.of(slots.split(" ")), spans(Cadence.parse(unit, WeekNumbering.iso()).slots(Span.parse(span))));
     }
 
     @Test

@@ -114,4 +114,13 @@ class UnitsTest {
         assertEquals(UNITS, Units.builtIn().with("所", "个"));
         assertNotEquals(UNITS, Units.builtIn());
     }
+
+    @ParameterizedTest
+    @CsvSource({"个, 个, true", "万个, 个, true", "人, 人, false", "万人, 人, false", "公里, 公里, false", "万公里, 万公里, false",
+        "万千瓦, 千瓦, false", "天, 天, false", "万元, 万元, false", "个/户, 个/户, false", "%, %, false"})
+    void aUnitSaysWhetherItCountsThingsAndWhatOneIs(String symbol, String one, boolean counts) {
+        Units units = Units.builtIn().with("个", "户", "千瓦", "天");
+        assertEquals(counts, units.get(symbol).isCount());
+        assertEquals(units.get(one), units.get(symbol).one());
+    }
 }

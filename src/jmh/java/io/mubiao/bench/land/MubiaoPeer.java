@@ -1,7 +1,7 @@
 package io.mubiao.bench.land;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;

@@ -9,25 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What of a log is known and effective under a question. */
 public final class Facts {
     private Facts() {}
 
-    /** Known observations that nothing known supersedes, and that are about no day after the question's. */
-    public static List<Observation> of(Stream<Observation> all, AsOf question, ZoneId zone) {
-        Optional<Instant> limit = question.knownUntil(zone);
-        List<Observation> known = all
-                .filter(it -> limit.map(last -> !it.entry().recordedAt().isAfter(last)).orElse(true)).toList();
-        Set<String> superseded = new HashSet<>();
-        known.forEach(it -> Optional.ofNullable(it.entry().supersedes()).ifPresent(superseded::add));
-        return known.stream().filter(it -> !superseded.contains(it.entry().id()) && !isAfter(it, question.date(), zone))
-                .toList();
+    /** The observations of a stream that count and are about no day after the question's. */
+    public static Stream<Observation> of(ObservationLog log, String stream, AsOf question, ZoneId zone) {
+        return question.view(log, zone).all(stream).filter(it -> !isAfter(it, question.date(), zone));
     }
 
     /** The log without what is about days after the question's; itself where there is none. */
@@ -36,22 +28,36 @@ public final class Facts {
             return log;
         }
         List<Observation> facts = new ArrayList<>();
-        for (Observation fact : of(log.observations(), question, zone)) {
+        log.streams().stream().flatMap(stream -> of(log, stream, question, zone)).forEach(fact -> {
             if (!(fact instanceof Observation.Retraction)) {
                 Entry entry = fact.entry();
                 facts.add(fact.with(new Entry(entry.id().replace('#', '~'), entry.stream(), entry.source(), entry.recordedAt(),
-                        entry.basis(), null)));
+                        entry.basis(), null, entry.assumed())));
             }
-        }
+        });
         return ObservationLog.of(facts);
+    }
+
+    /**
+     * An observation that, unless it says when it became known, became known after everything else, though not later than what
+     * the question lets be known.
+     */
+    public static Observation knownLast(Observation observation, ObservationLog log, AsOf question, ZoneId zone) {
+        if (!observation.entry().assumed()) {
+            return observation;
+        }
+        Instant own = observation.entry().recordedAt();
+        Instant after = log.latestRecordedAt().map(latest -> latest.plusNanos(1)).filter(own::isBefore).orElse(own);
+        return observation.with(observation.entry().assumedAt(
+                question.knownUntil(zone).filter(limit -> limit.isBefore(after)).orElse(after)));
     }
 
     private static boolean isAfter(Observation observation, LocalDate day, ZoneId zone) {
         return day(observation).map(moment -> moment.dateIn(zone).isAfter(day)).orElse(false);
     }
 
-    /** When it is about; empty for a retraction, which counts once it is known. */
-    private static Optional<Moment> day(Observation observation) {
+    /** When it is about, spans by the day from which they count; empty for a retraction, which counts once it is known. */
+    public static Optional<Moment> day(Observation observation) {
         if (observation instanceof Observation.Increment increment) {
             return Optional.of(Moment.on(increment.span().last()));
         } else if (observation instanceof Observation.Complete complete) {

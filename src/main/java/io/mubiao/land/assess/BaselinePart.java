@@ -19,12 +19,10 @@ import java.util.Map;
  */
 public final class BaselinePart {
     private final ResolvedRule rule;
-    private final int bits;
     private final Map<Baselines.Key, Accumulator> parts = new HashMap<>();
 
-    BaselinePart(ResolvedRule rule, int bits) {
+    BaselinePart(ResolvedRule rule) {
         this.rule = rule;
-        this.bits = bits;
     }
 
     /** One more enterprise, if it belongs to whom forms a baseline. */
@@ -65,7 +63,7 @@ public final class BaselinePart {
     private Accumulator create(BaselineRule definition) {
         return switch (definition.kind()) {
             case RATIO_OF_SUMS -> new Accumulator.Sums();
-            case MEAN -> new Accumulator.Mean(bits);
+            case MEAN -> new Accumulator.Mean();
             case MAX -> new Accumulator.Extreme(true);
             case MIN -> new Accumulator.Extreme(false);
             case PERCENTILE -> new Accumulator.Sorted(definition.percentile().orElseThrow());
@@ -76,11 +74,11 @@ public final class BaselinePart {
     /**
      * These enterprises and the others together; changes neither part.
      *
-     * @throws IllegalArgumentException if the other part belongs to another rule or precision
+     * @throws IllegalArgumentException if the other part belongs to another rule
      */
     public BaselinePart merge(BaselinePart other) {
-        checkArgument(rule.rule().equals(other.rule.rule()) && bits == other.bits, "parts of different rules do not merge");
-        BaselinePart whole = new BaselinePart(rule, bits);
+        checkArgument(rule.rule().equals(other.rule.rule()), "parts of different rules do not merge");
+        BaselinePart whole = new BaselinePart(rule);
         whole.take(this);
         whole.take(other);
         return whole;

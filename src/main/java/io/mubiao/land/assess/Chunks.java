@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Chunks {
     private final LandAssessor assessor;
     private final ResolvedRule rule;
-    private final int digits;
 
-    private Chunks(LandAssessor assessor, int digits) {
+    private Chunks(LandAssessor assessor) {
         this.assessor = assessor;
         this.rule = assessor.resolved();
-        this.digits = digits;
         boolean whole = rule.rule().merge().isPresent() || rule.rule().refill()
                 || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
                 || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
@@ -42,32 +40,19 @@ public final class Chunks {
      * @throws IllegalArgumentException if the rule needs the whole roll
      */
     public static Chunks of(LandAssessor assessor) {
-        return new Chunks(assessor, RowFrame.FIRST_DIGITS);
-    }
-
-    /**
-     * The same with means enclosed to so many digits, exact from 640 on; needed only where {@link #scores} or
-     * {@link #results} say that a decision is open. {@link #evaluate} does it by itself.
-     */
-    public Chunks digits(int count) {
-        checkArgument(count >= RowFrame.FIRST_DIGITS && count <= 10_000, "digits must be from 40 to 10000, got %s", count);
-        return new Chunks(assessor, count);
-    }
-
-    private int bits() {
-        return Pipeline.bits(digits, Long.MAX_VALUE);
+        return new Chunks(assessor);
     }
 
     /** What a chunk contributes to the baselines. */
     public BaselinePart baselines(Roll chunk) {
         Binding binding = binding(chunk);
-        Scope scope = Scope.of(binding, assessor.workers(), digits);
-        return new Pipeline(assessor, chunk).part(binding, scope, digits, bits(), false);
+        Scope scope = Scope.of(binding, assessor.workers());
+        return new Pipeline(assessor, chunk).part(binding, scope, false);
     }
 
     /** What a chunk contributes to the rankings, given the baselines of all. */
     public ScorePart scores(Roll chunk, Baselines baselines) {
-        return decided(() -> part(new Pipeline(assessor.frozen(baselines), chunk).unranked(digits), chunk));
+        return part(new Pipeline(assessor.frozen(baselines), chunk).unranked(), chunk);
     }
 
     private ScorePart part(Cohort cohort, Roll chunk) {
@@ -89,8 +74,7 @@ public final class Chunks {
     /** The results of a chunk, given the baselines and the rankings of all. */
     public Evaluation results(Roll chunk, Baselines baselines, ScorePart scores) {
         LandAssessor frozen = assessor.frozen(baselines);
-        return decided(() -> new Evaluation(
-                new Pipeline(frozen, chunk).ranked(digits, cohort -> ranks(cohort, scores)), frozen, null, null));
+        return new Evaluation(new Pipeline(frozen, chunk).ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
     }
 
     private @Nullable Ranks ranks(Cohort cohort, ScorePart scores) {
@@ -105,7 +89,7 @@ public final class Chunks {
         }
         scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
         Ranker.joinedBy(rule.rule().ranking(), keys).stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-        Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, cohort.digits);
+        Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines);
         int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
         @Nullable RankTable[] tables = new RankTable[keys.size()];
         for (int code = 0; code < tables.length; code++) {
@@ -155,51 +139,15 @@ public final class Chunks {
      * @param results hears the evaluation of each chunk, in order
      */
     public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
-        Chunks precise = this;
-        int given = 0;
-        while (true) {
-            try {
-                Baselines formed = precise.formed(chunks);
-                ScorePart scores = precise.scored(chunks, formed);
-                int number = 0;
-                for (Roll chunk : chunks) {
-                    // More digits decide what was open and change nothing else: results already given stand.
-                    if (number++ >= given) {
-                        Evaluation result = precise.results(chunk, formed, scores);
-                        given++;
-                        results.accept(result);
-                    }
-                }
-                return;
-            } catch (Open e) {
-                if (precise.digits >= Pipeline.MOST_DIGITS) {
-                    throw e;
-                }
-                precise = precise.digits(precise.digits * 4);
-            }
-        }
-    }
-
-    /** A decision is open at this precision. */
-    static final class Open extends ArithmeticException {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
-
-        Open() {
-            super("a decision is open at this precision; take more with digits(…)");
-        }
-    }
-
-    private static <T> T decided(java.util.function.Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RankKey.Undecided | OpenException e) {
-            throw new Open();
+        Baselines formed = formed(chunks);
+        ScorePart scores = scored(chunks, formed);
+        for (Roll chunk : chunks) {
+            results.accept(results(chunk, formed, scores));
         }
     }
 
     private Baselines formed(Iterable<Roll> chunks) {
-        BaselinePart baselines = new BaselinePart(rule, bits());
+        BaselinePart baselines = new BaselinePart(rule);
         for (Roll chunk : chunks) {
             baselines = baselines.merge(baselines(chunk));
         }

@@ -36,7 +36,7 @@ final class ClassBound {
         this.classer = java.util.Objects.requireNonNull(cohort.classer);
         this.row = row;
         this.ranker = new Ranker(cohort.binding, cohort.rule.rule().ranking().orElse(NO_RANKING), cohort.scope, cohort.totals,
-                cohort.baselines, cohort.digits);
+                cohort.baselines);
         this.tables = ranking -> cohort.ranks == null ? null : cohort.ranks.table(ranking);
         this.refill = new RefillBound(cohort, classer, row);
         RankTable table = cohort.table(row);
@@ -59,7 +59,7 @@ final class ClassBound {
     }
 
     private boolean[] possible(Map<Integer, Value> slots) {
-        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, cohort.digits, slots);
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots);
         boolean[] classes = new boolean[classer.names().size()];
         try {
             if (frame.scope() != Standing.GRADED) {

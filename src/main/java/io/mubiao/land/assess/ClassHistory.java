@@ -22,7 +22,7 @@ public final class ClassHistory {
     public static ClassHistory of(Map<String, List<String>> classes) {
         ImmutableMap.Builder<String, List<String>> copies = ImmutableMap.builder();
         classes.forEach((id, years) -> copies.put(id, List.copyOf(years)));
-        return new ClassHistory(copies.buildOrThrow());
+        return new ClassHistory(copies.build());
     }
 
     /** This history with the final classes of one more year at its end. */

@@ -7,6 +7,7 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +70,8 @@ final class Classer {
         }
         for (int k = 0; k < names().size() - 1; k++) {
             Rational least = classes.least().get(names().get(k));
-            if (least != null && total.number().low().compareTo(least) >= 0) {
+            if (least != null && total.number().order(Enclosure.of(least)).orElseThrow(OpenException::new) >= 0) {
                 return k;
-            }
-            if (least != null && total.number().high().compareTo(least) >= 0) {
-                throw new OpenException();
             }
         }
         return names().size() - 1;

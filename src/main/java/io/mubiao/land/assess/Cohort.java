@@ -22,19 +22,18 @@ final class Cohort {
     final @Nullable Classer classer;
     final byte[] initial;
     final byte[] last;
-    final int digits;
     final Map<String, ManualChange> manual;
     final LocalDate day;
     private final @Nullable RowFrame own;
 
     Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
-            @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
+            @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             LocalDate day) {
-        this(binding, baselines, scope, totals, ranks, classer, initial, last, digits, manual, day, null);
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null);
     }
 
     private Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
-            @Nullable Classer classer, byte[] initial, byte[] last, int digits, Map<String, ManualChange> manual,
+            @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             LocalDate day, @Nullable RowFrame own) {
         this.binding = binding;
         this.rule = binding.rule;
@@ -46,7 +45,6 @@ final class Cohort {
         this.classer = classer;
         this.initial = initial;
         this.last = last;
-        this.digits = digits;
         this.manual = manual;
         this.day = day;
         this.own = own;
@@ -55,7 +53,7 @@ final class Cohort {
     /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
     Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
         return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
-                new byte[roll.size()], digits, manual, day, changed);
+                new byte[roll.size()], manual, day, changed);
     }
 
     /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
@@ -63,7 +61,7 @@ final class Cohort {
         byte[] classes = made == null ? null : made.classes();
         boolean done = classes != null && classer != null && classer.isByPlaceAlone() && initial == last;
         return new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
-                done && classes != null ? classes : last, digits, manual, day);
+                done && classes != null ? classes : last, manual, day);
     }
 
     /** This with room for the classes of all rows. */
@@ -72,11 +70,11 @@ final class Cohort {
             return this;
         }
         byte[] room = new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, digits, manual, day);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day);
     }
 
     RowFrame frame(int row) {
-        return own != null && own.row == row ? own : new RowFrame(binding, row, baselines, digits);
+        return own != null && own.row == row ? own : new RowFrame(binding, row, baselines);
     }
 
     /**

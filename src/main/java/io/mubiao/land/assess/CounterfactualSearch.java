@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -52,7 +53,7 @@ final class CounterfactualSearch {
 
     Counterfactual byColumn(String name) {
         Column column = evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("the rule has no column '" + name + "'; it has "
+                new NoSuchIdException("the rule has no column '" + name + "'; it has "
                         + evaluation.rule().columns().stream().map(Column::id).toList()));
         checkArgument(column.kind() == Symbol.Kind.NUMBER, "column '%s' holds no numbers", name);
         int slot = evaluation.cohort().rule.slot(name);

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param name its name
  * @param standing where it stands
  * @param group the id of its group of items; empty if it has none
- * @param total the total, rounded as declared; empty without one or where it is no fraction
+ * @param total the total, rounded as declared, else to 40 digits where it is no short fraction; empty without one
  * @param place the place in its ranking; empty if it is not ranked
  * @param places how many are ranked there
  * @param initialClass the class before overrides (初评等级)

@@ -6,6 +6,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.value.Enclosure;
@@ -106,7 +107,7 @@ public final class Evaluation {
         }
         Integer row = known.get(unit);
         if (row == null) {
-            throw new IllegalArgumentException("no enterprise '" + id + "' in this evaluation of " + size());
+            throw new NoSuchIdException("no enterprise '" + id + "' in this evaluation of " + size());
         }
         return row;
     }
@@ -114,7 +115,7 @@ public final class Evaluation {
     /**
      * The result of an enterprise; of a member of a merged unit the unit's.
      *
-     * @throws IllegalArgumentException if there is no such enterprise
+     * @throws NoSuchIdException if there is no such enterprise
      */
     public EnterpriseResult result(String id) {
         EnterpriseResult unit = result(row(id));
@@ -132,7 +133,7 @@ public final class Evaluation {
         return new EnterpriseResult(cohort.roll.id(row), cohort.roll.name(row), standing,
                 standing.isScored() && group >= 0 && group < cohort.rule.groups().size()
                         ? cohort.rule.groups().get(group).group().id() : "",
-                total == null || !total.isExact() ? Optional.<Rational>empty() : Optional.of(total.low()),
+                Optional.ofNullable(total).map(Enclosure::nearest),
                 table == null ? OptionalLong.empty() : OptionalLong.of(cohort.ranks == null ? 0 : cohort.ranks.place(row)),
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
@@ -157,7 +158,7 @@ public final class Evaluation {
     /**
      * How the result of an enterprise came about.
      *
-     * @throws IllegalArgumentException if there is no such enterprise
+     * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
         return new ExplanationMaker(cohort, row(id)).make(result(id), sharing(id), charges(id));
@@ -166,12 +167,12 @@ public final class Evaluation {
     /**
      * Any number of an enterprise by its name in formulas: a column, a derived quantity, an indicator, a score.
      *
-     * @return empty if it is missing, or no fraction
-     * @throws IllegalArgumentException if there is no such enterprise or name
+     * @return empty if it is missing; to 40 digits after the point where it is no short fraction
+     * @throws NoSuchIdException if there is no such enterprise or name
      */
     public Optional<Rational> number(String id, String name) {
         Value value = cohort.frame(row(id)).number(cohort.rule.slot(name));
-        return value.isNumber() && value.number().isExact() ? Optional.of(value.number().low()) : Optional.empty();
+        return value.isNumber() ? Optional.of(value.number().nearest()) : Optional.empty();
     }
 
     /** Any text of an enterprise by its name in formulas: a column, a label; empty if it is missing. */
@@ -216,7 +217,7 @@ public final class Evaluation {
         for (int k = 0; k < counts.length; k++) {
             named.put(classer.names().get(k), counts[k]);
         }
-        return named.buildOrThrow();
+        return named.build();
     }
 
     /** What a change of inputs would move. */

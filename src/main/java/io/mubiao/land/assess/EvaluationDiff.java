@@ -25,7 +25,7 @@ public record EvaluationDiff(List<Move> moves, List<String> added, List<String> 
         removed = List.copyOf(removed);
         ImmutableMap.Builder<String, Map<String, Long>> copy = ImmutableMap.builder();
         migration.forEach((from, to) -> copy.put(from, ImmutableMap.copyOf(to)));
-        migration = copy.buildOrThrow();
+        migration = copy.build();
     }
 
     /** What differs. */

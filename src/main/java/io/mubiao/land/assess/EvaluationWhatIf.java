@@ -8,6 +8,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
 import io.mubiao.land.Roll;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class EvaluationWhatIf {
 
     private Column column(String name) {
         return evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("the rule has no column '" + name + "'; it has "
+                new NoSuchIdException("the rule has no column '" + name + "'; it has "
                         + evaluation.rule().columns().stream().map(Column::id).toList()));
     }
 

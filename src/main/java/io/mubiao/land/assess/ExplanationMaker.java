@@ -243,19 +243,19 @@ final class ExplanationMaker {
         if (group.rankOn() >= 0) {
             return slots.trace(group.rankOn());
         }
-        Formula sum = Formula.of(Rational.ZERO);
+        List<Formula> scores = new ArrayList<>();
         Rational weight = Rational.ZERO;
         Rational present = Rational.ZERO;
         List<Trace> operands = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             weight = weight.plus(items.get(i).weight());
             if (items.get(i).score().isPresent()) {
-                Formula score = Formula.name(slots.name(group.items().get(i).slot()));
-                sum = operands.isEmpty() ? score : Formula.call("+", sum, score);
+                scores.add(Formula.name(slots.name(group.items().get(i).slot())));
                 operands.add(items.get(i).score().get());
                 present = present.plus(items.get(i).weight());
             }
         }
+        Formula sum = scores.isEmpty() ? Formula.of(Rational.ZERO) : Formula.chain("+", scores);
         if (!present.equals(weight)) {
             sum = Formula.call("/", Formula.call("*", sum, Formula.of(weight)), Formula.of(present));
         }

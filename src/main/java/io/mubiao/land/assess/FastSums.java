@@ -3,7 +3,6 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Num;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 final class FastSums {
     private final Binding binding;
     private final Scope scope;
-    private final int digits;
     private final List<Pair> pairs = new ArrayList<>();
 
     /** The two sums of one baseline. */
@@ -27,15 +25,14 @@ final class FastSums {
         }
     }
 
-    private FastSums(Binding binding, Scope scope, int digits) {
+    private FastSums(Binding binding, Scope scope) {
         this.binding = binding;
         this.scope = scope;
-        this.digits = digits;
     }
 
     /** What of the baselines of a year can be summed in blocks. */
-    static FastSums of(Binding binding, Scope scope, int digits, boolean prior) {
-        FastSums sums = new FastSums(binding, scope, digits);
+    static FastSums of(Binding binding, Scope scope, boolean prior) {
+        FastSums sums = new FastSums(binding, scope);
         VecCompiler compiler = new VecCompiler(binding, Baselines.NONE, scope);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             ResolvedBaseline it = binding.rule.baselines().get(i);
@@ -75,17 +72,17 @@ final class FastSums {
         return pairs.isEmpty();
     }
 
-    void run(int rows, Workers workers, int bits, BaselinePart into) {
+    void run(int rows, Workers workers, BaselinePart into) {
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, rows);
         workers.map(rows, (from, end) -> {
-            BaselinePart part = part(from, end, bits);
+            BaselinePart part = part(from, end);
             counter.end(from, end);
             return part;
         }).forEach(into::take);
     }
 
-    private BaselinePart part(int from, int end, int bits) {
-        BaselinePart part = new BaselinePart(binding.rule, bits);
+    private BaselinePart part(int from, int end) {
+        BaselinePart part = new BaselinePart(binding.rule);
         List<GroupSums> all = new ArrayList<>();
         List<GroupSums> byPair = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -111,21 +108,21 @@ final class FastSums {
     }
 
     private void exact(Pair pair, int row, BaselinePart part) {
-        part.add(pair.baseline(), new RowFrame(binding, row, Baselines.NONE, digits), scope.standing(row));
+        part.add(pair.baseline(), new RowFrame(binding, row, Baselines.NONE), scope.standing(row));
     }
 
     private static void give(Pair pair, GroupSums of, BaselinePart part) {
         for (int code = 0; code < pair.groups().size(); code++) {
             if (of.count(code) > 0) {
                 Accumulator.Sums sums = (Accumulator.Sums) part.accumulator(pair.baseline(), pair.groups().key(code));
-                sums.numerator = sums.numerator.plus(exact(of.sum(pair.numerator(), code), pair.numerator().factor));
-                sums.denominator = sums.denominator.plus(exact(of.sum(pair.denominator(), code), pair.denominator().factor));
+                sums.numerator.add(exact(of.sum(pair.numerator(), code), pair.numerator().factor));
+                sums.denominator.add(exact(of.sum(pair.denominator(), code), pair.denominator().factor));
                 sums.count += of.count(code);
             }
         }
     }
 
-    private static Enclosure exact(double whole, Rational factor) {
-        return Enclosure.of(Rational.of(new BigDecimal(whole)).times(factor));
+    private static Rational exact(double whole, Rational factor) {
+        return Rational.of(new BigDecimal(whole)).times(factor);
     }
 }

@@ -83,7 +83,7 @@ public final class LandAssessor {
             checkArgument(classes.contains(change.to()), "unknown class '%s'; the rule has %s", change.to(), classes);
             byId.put(change.enterprise(), change);
         }
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.buildOrThrow(), is.frozen, is.year,
+        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.build(), is.frozen, is.year,
                 is.day, is.fast));
     }
 
@@ -167,11 +167,7 @@ public final class LandAssessor {
         return new Workers(is.threads, is.progress);
     }
 
-    /**
-     * Evaluates a roll.
-     *
-     * @throws ArithmeticException if a rounding or an order is still open at 2,560 digits
-     */
+    /** Evaluates a roll. */
     public Evaluation evaluate(Roll roll) {
         requireNonNull(roll, "roll");
         if (rule.rule().merge().isEmpty()) {

@@ -42,7 +42,7 @@ final class Merging {
         int by = rule.slot(merge.by());
         Map<String, List<Integer>> lots = new LinkedHashMap<>();
         for (int row = 0; row < roll.size(); row++) {
-            RowFrame frame = new RowFrame(binding, row, Baselines.NONE, RowFrame.FIRST_DIGITS);
+            RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
             String lot = frame.text(by);
             boolean alone = lot == null || holds(rule.mergeExcept(), frame);
             lots.computeIfAbsent(alone ? "row " + row : "lot " + lot, it -> new ArrayList<>()).add(row);
@@ -51,7 +51,7 @@ final class Merging {
         for (List<Integer> rows : lots.values()) {
             List<Integer> leadFirst = new ArrayList<>(rows);
             leadFirst.sort(Comparator.comparing((Integer row) -> !holds(rule.mergeLead(),
-                    new RowFrame(binding, row, Baselines.NONE, RowFrame.FIRST_DIGITS))).thenComparing(roll::id));
+                    new RowFrame(binding, row, Baselines.NONE))).thenComparing(roll::id));
             units.add(leadFirst);
         }
         Map<String, Integer> unitOf = new LinkedHashMap<>();
@@ -90,16 +90,16 @@ final class Merging {
      * is unknown is not zero.
      */
     private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
-        Rational sum = Rational.ZERO;
+        List<Rational> values = new ArrayList<>();
         for (int row : rows) {
             Rational value = column.value(row);
             if (value == null && definition.otherwise().isEmpty()) {
                 return null;
             }
-            sum = sum.plus(value != null ? value
+            values.add(value != null ? value
                     : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
         }
-        return sum.asDecimal().orElseThrow();
+        return Rational.sum(values).asDecimal().orElseThrow();
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */

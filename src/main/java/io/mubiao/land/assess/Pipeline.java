@@ -15,17 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The stages in the order of the law, each over the whole roll. Run again with more digits where a decision is open. */
+/** The stages in the order of the law, each over the whole roll. */
 final class Pipeline {
-    static final int MOST_DIGITS = 2560;
-    private static final int[] DIGITS = {RowFrame.FIRST_DIGITS, 160, 640, MOST_DIGITS};
-    private static final int EXACT_MEANS = 640;
-    private static final int FEW = 1000;
-
     private final LandAssessor assessor;
     private final ResolvedRule rule;
     private final Roll roll;
@@ -51,46 +45,14 @@ final class Pipeline {
     }
 
     Cohort run() {
-        return refined(this::run);
-    }
-
-    private Cohort refined(IntFunction<Cohort> attempt) {
-        for (int digits : DIGITS) {
-            try {
-                return attempt.apply(digits);
-            } catch (RankKey.Undecided | OpenException e) {
-                if (digits == DIGITS[DIGITS.length - 1]) {
-                    throw new ArithmeticException("rule '" + rule.rule().id() + "': a decision is open at " + digits
-                            + " digits; let the rule round what it compares");
-                }
-            }
-        }
-        throw new AssertionError();
-    }
-
-    /** To how many binary digits means are enclosed; 0 keeps them exact. */
-    static int bits(int digits, long enterprises) {
-        return digits >= EXACT_MEANS || enterprises <= FEW ? 0 : digits * 4;
-    }
-
-    private Cohort run(int digits) {
         RankingRule ranking = rule.rule().ranking().orElse(null);
-        return run(digits, cohort -> ranking == null || rule.groups().isEmpty() ? null
-                : new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines, digits).rank(workers));
+        return ranked(cohort -> ranking == null || rule.groups().isEmpty() ? null
+                : new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines).rank(workers));
     }
 
-    /** Everything up to the totals. */
-    Cohort unranked(int digits) {
-        return scored(digits);
-    }
-
-    /** Everything, with ranks that somebody else makes of the totals. */
-    Cohort ranked(int digits, Function<Cohort, @Nullable Ranks> ranks) {
-        return run(digits, ranks);
-    }
-
-    private Cohort run(int digits, Function<Cohort, @Nullable Ranks> rank) {
-        Cohort scored = scored(digits);
+    /** Everything, with ranks that somebody makes of the totals. */
+    Cohort ranked(Function<Cohort, @Nullable Ranks> rank) {
+        Cohort scored = unranked();
         Cohort cohort = scored.with(rank.apply(scored)).withRoom();
         if (cohort.classer != null) {
             new ClassStage(cohort, cohort.classer, workers).run();
@@ -98,43 +60,43 @@ final class Pipeline {
         return cohort;
     }
 
-    private Cohort scored(int digits) {
+    /** Everything up to the totals. */
+    Cohort unranked() {
         Binding binding = new Binding(rule, roll, lastYear, assessor.history(), assessor.year());
-        Scope scope = Scope.of(binding, workers, digits);
+        Scope scope = Scope.of(binding, workers);
         Baselines frozen = assessor.frozen();
-        Baselines baselines = frozen != null ? frozen : baselines(binding, scope, digits);
-        Totals totals = totals(binding, scope, baselines, digits);
+        Baselines baselines = frozen != null ? frozen : baselines(binding, scope);
+        Totals totals = totals(binding, scope, baselines);
         Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, assessor.manual());
         boolean byPlaceAlone = classer != null && classer.isByPlaceAlone() && rule.rule().overrides().isEmpty();
         byte[] initial = new byte[classer == null || (byPlaceAlone && totals.isScaled()) ? 0 : roll.size()];
         byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, digits, assessor.manual(),
+        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, assessor.manual(),
                 assessor.day());
     }
 
-    private Baselines baselines(Binding binding, Scope scope, int digits) {
-        int bits = bits(digits, roll.size());
-        BaselinePart whole = new BaselinePart(rule, bits);
+    private Baselines baselines(Binding binding, Scope scope) {
+        BaselinePart whole = new BaselinePart(rule);
         boolean thisYear = rule.rule().baselines().stream()
                 .anyMatch(it -> it.kind() != BaselineRule.Kind.CONSTANT && !it.priorYear());
         if (thisYear) {
-            whole.take(part(binding, scope, digits, bits, false));
+            whole.take(part(binding, scope, false));
         }
         Roll prior = lastCohort;
         if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
             Binding last = new Binding(rule, prior, null, ClassHistory.NONE, assessor.year() - 1);
-            whole.take(part(last, Scope.of(last, workers, digits), digits, bits, true));
+            whole.take(part(last, Scope.of(last, workers), true));
         }
         Baselines baselines = whole.finish();
-        return needsMeans() ? baselines.withMeans(means(binding, scope, baselines, digits, bits)) : baselines;
+        return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
     }
 
-    BaselinePart part(Binding binding, Scope scope, int digits, int bits, boolean prior) {
-        BaselinePart whole = new BaselinePart(rule, bits);
-        FastSums fast = FastSums.of(binding, scope, digits, prior);
+    BaselinePart part(Binding binding, Scope scope, boolean prior) {
+        BaselinePart whole = new BaselinePart(rule);
+        FastSums fast = FastSums.of(binding, scope, prior);
         boolean isFast = assessor.isFast() && !fast.isEmpty();
         if (isFast) {
-            fast.run(binding.roll.size(), workers, bits, whole);
+            fast.run(binding.roll.size(), workers, whole);
         }
         List<Integer> rest = IntStream.range(0, rule.baselines().size()).filter(i -> formedIn(prior, i)
                 && !(isFast && fast.has(i))).boxed().toList();
@@ -143,9 +105,9 @@ final class Pipeline {
         }
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, binding.roll.size());
         workers.map(binding.roll.size(), (from, end) -> {
-            BaselinePart part = new BaselinePart(rule, bits);
+            BaselinePart part = new BaselinePart(rule);
             for (int row = from; row < end; row++) {
-                RowFrame frame = new RowFrame(binding, row, Baselines.NONE, digits);
+                RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
                 for (int baseline : rest) {
                     part.add(baseline, frame, scope.standing(row));
                 }
@@ -172,54 +134,53 @@ final class Pipeline {
     }
 
     /** The mean score of each item that asks for it, of those in the group who have one. */
-    private Map<Baselines.Mean, Baselines.Formed> means(Binding binding, Scope scope, Baselines baselines, int digits,
-            int bits) {
+    private Map<Baselines.Mean, Baselines.Formed> means(Binding binding, Scope scope, Baselines baselines) {
         Map<Baselines.Mean, Accumulator> whole = new HashMap<>();
         workers.map(roll.size(), (from, end) -> {
             Map<Baselines.Mean, Accumulator> part = new HashMap<>();
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
-                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines, digits), bits);
+                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines));
                 }
             }
             return part;
         }).forEach(part -> part.forEach((key, sum) ->
-                whole.computeIfAbsent(key, it -> new Accumulator.Mean(bits)).merge(sum)));
+                whole.computeIfAbsent(key, it -> new Accumulator.Mean()).merge(sum)));
         Map<Baselines.Mean, Baselines.Formed> means = new LinkedHashMap<>();
         whole.forEach((key, sum) -> means.put(key, new Baselines.Formed(sum.value(), sum.count)));
         return means;
     }
 
-    private static void add(Map<Baselines.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame, int bits) {
+    private static void add(Map<Baselines.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame) {
         Scoring scoring = new Scoring(frame);
         for (ResolvedItem item : group.items()) {
             if (needsMean(item)) {
                 Value score = scoring.plainScore(item);
                 if (score.isNumber()) {
                     to.computeIfAbsent(new Baselines.Mean(group.group().id(), item.item().id()),
-                            it -> new Accumulator.Mean(bits)).add(score.number(), score.number());
+                            it -> new Accumulator.Mean()).add(score.number(), score.number());
                 }
             }
         }
     }
 
-    private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits) {
+    private Totals totals(Binding binding, Scope scope, Baselines baselines) {
         Rounding rounding = rule.rule().total().rounding().orElse(null);
         boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
         if (!scaled || rounding == null) {
-            return totals(binding, scope, baselines, digits, Totals.exact(roll.size()));
+            return totals(binding, scope, baselines, Totals.exact(roll.size()));
         }
         for (boolean narrow : new boolean[] {true, false}) {
             try {
-                return totals(binding, scope, baselines, digits, Totals.scaled(roll.size(), rounding.digits(), narrow));
+                return totals(binding, scope, baselines, Totals.scaled(roll.size(), rounding.digits(), narrow));
             } catch (Totals.TooWide e) {
                 // The next form is wider.
             }
         }
-        return totals(binding, scope, baselines, digits, Totals.rounded(roll.size(), rounding.digits()));
+        return totals(binding, scope, baselines, Totals.rounded(roll.size(), rounding.digits()));
     }
 
-    private Totals totals(Binding binding, Scope scope, Baselines baselines, int digits, Totals totals) {
+    private Totals totals(Binding binding, Scope scope, Baselines baselines, Totals totals) {
         if (rule.groups().isEmpty()) {
             totals.clear(0, roll.size());
             return totals;
@@ -229,7 +190,7 @@ final class Pipeline {
         if (fast != null) {
             List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
                 Optional<Histogram> part = fast.histogram();
-                fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, digits, totals, row));
+                fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, totals, row));
                 counter.end(from, end);
                 return part;
             });
@@ -240,7 +201,7 @@ final class Pipeline {
             totals.clear(from, end);
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
-                    exact(binding, baselines, digits, totals, row);
+                    exact(binding, baselines, totals, row);
                 }
                 counter.row(from, row);
             }
@@ -250,8 +211,8 @@ final class Pipeline {
         return totals;
     }
 
-    private static void exact(Binding binding, Baselines baselines, int digits, Totals totals, int row) {
-        Scoring scoring = new Scoring(new RowFrame(binding, row, baselines, digits));
+    private static void exact(Binding binding, Baselines baselines, Totals totals, int row) {
+        Scoring scoring = new Scoring(new RowFrame(binding, row, baselines));
         totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
     }
 

@@ -60,7 +60,7 @@ final class QuickImpact {
     private boolean changed() {
         for (Map.Entry<Integer, Map<Integer, Value>> change : question.changedSlots().entrySet()) {
             int row = change.getKey();
-            RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, cohort.digits, change.getValue());
+            RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, change.getValue());
             List<String> key = frame.key(Scope.slots(cohort.rule));
             Value total = new Scoring(frame).total();
             boolean same = cohort.table(row) != null && frame.scope() == Standing.GRADED

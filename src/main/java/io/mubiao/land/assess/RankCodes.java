@@ -36,7 +36,7 @@ final class RankCodes {
         Map<List<String>, Integer> known = new HashMap<>();
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
-                List<String> key = new RowFrame(binding, row, none, RowFrame.FIRST_DIGITS).key(slots);
+                List<String> key = new RowFrame(binding, row, none).key(slots);
                 codes[row] = key == null ? -1 : code(key, known, byRange);
             }
             return true;

@@ -23,17 +23,15 @@ final class Ranker {
     private final Scope scope;
     private final Totals totals;
     private final Baselines baselines;
-    private final int digits;
     private final int size;
 
-    Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, Baselines baselines, int digits) {
+    Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, Baselines baselines) {
         this.binding = binding;
         this.rule = binding.rule;
         this.ranking = ranking;
         this.scope = scope;
         this.totals = totals;
         this.baselines = baselines;
-        this.digits = digits;
         this.size = binding.roll.size();
     }
 
@@ -240,7 +238,7 @@ final class Ranker {
         if (total == null) {
             throw new IllegalStateException("a ranked row has a total");
         }
-        return key(rule, ranking, new RowFrame(binding, row, baselines, digits), total);
+        return key(rule, ranking, new RowFrame(binding, row, baselines), total);
     }
 
     /** What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it. */

@@ -57,7 +57,7 @@ final class RefillBound {
         RankingRule ranking = cohort.rule.rule().ranking().orElseThrow();
         Totals totals = cohort.totals.with(row, total);
         Cohort changed = cohort.instead(frame, totals, new Ranker(cohort.binding, ranking, cohort.scope, totals,
-                cohort.baselines, cohort.digits).rank(alone));
+                cohort.baselines).rank(alone));
         new ClassStage(changed, classer, alone).run();
         return changed.last[row];
     }

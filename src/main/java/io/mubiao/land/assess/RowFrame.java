@@ -20,39 +20,29 @@ import org.jspecify.annotations.Nullable;
 
 /** One enterprise under the exact evaluator: every slot is worked out once, when it is asked for. Not thread-safe. */
 final class RowFrame implements Frame {
-    /** Enough digits for nearly every decision; more are taken where one is open. */
-    static final int FIRST_DIGITS = 40;
-
     final Binding binding;
     final int row;
     private final Baselines baselines;
-    private final int digits;
     private final Map<Integer, Value> given;
     private final @Nullable Value[] numbers;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     private @Nullable String classSoFar;
 
-    RowFrame(Binding binding, int row, Baselines baselines, int digits) {
-        this(binding, row, baselines, digits, Map.of());
+    RowFrame(Binding binding, int row, Baselines baselines) {
+        this(binding, row, baselines, Map.of());
     }
 
     /** The row with other numbers in some slots. */
-    RowFrame(Binding binding, int row, Baselines baselines, int digits, Map<Integer, Value> given) {
+    RowFrame(Binding binding, int row, Baselines baselines, Map<Integer, Value> given) {
         this.binding = binding;
         this.row = row;
         this.baselines = baselines;
-        this.digits = digits;
         this.given = given;
         this.numbers = new Value[binding.rule.slots().size()];
     }
 
     private ResolvedRule rule() {
         return binding.rule;
-    }
-
-    @Override
-    public int digits() {
-        return digits;
     }
 
     /** What {@code class} means from here on. */

@@ -19,7 +19,7 @@ final class Scope {
         this.rankings = rankings;
     }
 
-    static Scope of(Binding binding, Workers workers, int digits) {
+    static Scope of(Binding binding, Workers workers) {
         ResolvedRule rule = binding.rule;
         int size = binding.roll.size();
         RankCodes own = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
@@ -35,7 +35,7 @@ final class Scope {
         Workers.Counter counter = workers.counter(Progress.Stage.SCOPE, size);
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
-                RowFrame frame = new RowFrame(binding, row, Baselines.NONE, digits);
+                RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
                 standings[row] = standing(frame, rankings.code(row)).code();
                 groups[row] = (short) frame.group();
                 counter.row(from, row);

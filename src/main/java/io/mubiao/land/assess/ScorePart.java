@@ -43,17 +43,12 @@ public final class ScorePart {
      * These enterprises and the others together; changes neither part.
      *
      * @throws IllegalArgumentException if the other part belongs to another rule
-     * @throws ArithmeticException if the order of two is open at the precision of the parts; see {@link Chunks#digits}
      */
     public ScorePart merge(ScorePart other) {
         checkArgument(rule.rule().equals(other.rule.rule()), "parts of different rules do not merge");
         ScorePart whole = new ScorePart(rule);
-        try {
-            for (ScorePart part : List.of(this, other)) {
-                part.rankings.forEach((key, counts) -> whole.rankings.computeIfAbsent(key, it -> new Counts()).take(counts));
-            }
-        } catch (RankKey.Undecided e) {
-            throw new Chunks.Open();
+        for (ScorePart part : List.of(this, other)) {
+            part.rankings.forEach((key, counts) -> whole.rankings.computeIfAbsent(key, it -> new Counts()).take(counts));
         }
         return whole;
     }

@@ -4,8 +4,8 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.ResolvedRule.ResolvedClasses;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.value.Display;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,12 +90,13 @@ final class ShareBounds {
             if (base > 0 && (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0)) {
                 problems.add(Problem.warning("OUT_OF_BOUNDS", Place.of("classes.bounds." + bound.of()),
                         (ranking.isEmpty() ? "" : "'" + ranking + "': ") + count + " of " + base + " are " + bound.of() + " ("
-                        + percent(share) + "), expected at " + (bound.atMost() ? "most " : "least ") + percent(limit)));
+                        + percent(share, limit) + "), expected at " + (bound.atMost() ? "most " : "least ") + percent(limit, share)));
             }
         }
     }
 
-    private static String percent(Rational share) {
-        return share.times(Rational.HUNDRED).round(Rounding.halfUp(2)).stripTrailingZeros().toPlainString() + " %";
+    private static String percent(Rational share, Rational beside) {
+        return Display.rounded(share.times(Rational.HUNDRED), 2, beside.times(Rational.HUNDRED)).stripTrailingZeros()
+                .toPlainString() + " %";
     }
 }

@@ -107,7 +107,7 @@ final class Totals {
         }
         Enclosure number = total.number();
         if (rounded && !number.isExact()) {
-            throw new RankKey.Undecided();
+            throw new OpenException();
         }
         if (exact != null) {
             exact[row] = number;

@@ -2,6 +2,7 @@ package io.mubiao.rating.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rating.Given;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
@@ -34,14 +35,14 @@ public final class GivenInputs implements Inputs {
         });
         for (String name : given.peers().keySet()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
+                throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
             }
         }
         for (String name : given.values().keySet()) {
             boolean declared = known.contains(name) || Reading.of(name).isPresent()
                     || rule.inputs().stream().anyMatch(input -> input.id().equals(name));
             if (!declared) {
-                throw new IllegalArgumentException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
+                throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
                         + program.wants().stream().map(want -> want.symbol().name())
                                 .filter(word -> !word.equals(RuleNames.FULL)).toList());
             }

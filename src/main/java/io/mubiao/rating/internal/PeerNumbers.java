@@ -27,8 +27,7 @@ public final class PeerNumbers {
         return switch (want.about()) {
             case LOWEST -> Value.of(numbers.stream().reduce(numbers.get(0), Rational::min));
             case HIGHEST -> Value.of(numbers.stream().reduce(numbers.get(0), Rational::max));
-            case MEAN -> Value.of(numbers.stream().reduce(Rational.ZERO, Rational::plus)
-                    .dividedBy(Rational.of(numbers.size())));
+            case MEAN -> Value.of(Rational.sum(numbers).dividedBy(Rational.of(numbers.size())));
             case PLACE -> places == null || !own.isNumber()
                     ? Value.missing(want.symbol().name())
                     : Value.of(Rational.of(places.of(own.number().low())));

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, List<Step> free,
         List<CompiledClaim> claims) {
-    private static final int FEWEST_DIGITS = 20;
-    private static final int MOST_DIGITS = 2000;
-
     /**
      * One thing it works out.
      *
@@ -45,7 +42,6 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
     public static final class Run implements Frame {
         final Value[] values;
         final @Nullable String[] texts;
-        private int digits = FEWEST_DIGITS;
 
         public Run(int slots) {
             values = new Value[slots];
@@ -60,11 +56,6 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
         @Override
         public @Nullable String text(int slot) {
             return texts[slot];
-        }
-
-        @Override
-        public int digits() {
-            return digits;
         }
     }
 
@@ -109,25 +100,16 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
         return all;
     }
 
-    /** Runs the steps with more and more digits until the last is one number. */
+    /** Runs the steps; the last is one fraction. */
     static Value run(List<Step> steps, Run run) {
-        run.digits = FEWEST_DIGITS;
-        while (true) {
-            Value value = Value.open();
-            for (Step step : steps) {
-                Rational exact = step.num.exact(run);
-                value = exact != null ? Value.of(exact) : step.num.value(run);
-                run.values[step.slot] = value;
-            }
-            boolean decided = value.isNumber() ? value.number().isExact() : !value.is(Value.Absence.OPEN);
-            if (decided) {
-                return value;
-            }
-            if (run.digits >= MOST_DIGITS) {
-                throw new ArithmeticException("the points are no fraction; declare a rounding of the total");
-            }
-            run.digits *= 2;
+        Value value = Value.open();
+        for (Step step : steps) {
+            Rational exact = step.num.exact(run);
+            value = exact != null ? Value.of(exact) : step.num.value(run);
+            run.values[step.slot] = value;
         }
+        return !value.isNumber() || value.number().isExact() ? value : Value.of(value.number().exact().orElseThrow(() ->
+                new ArithmeticException("the points are no fraction; declare a rounding of the total")));
     }
 
     /** Whether it asks for anything of this sort. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler;
+import io.mubiao.formula.Growth;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
 import io.mubiao.outcome.Place;
@@ -18,6 +19,7 @@ import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +122,17 @@ public final class ProgramCompiler {
     /** What is worked out before the parts, the same with and without caps. */
     private List<Program.Step> derived() {
         List<Program.Step> steps = new ArrayList<>();
+        Map<String, Formula> formulas = new HashMap<>();
+        boolean grown = false;
         for (Derived derived : rule.derived()) {
             Formula formula = filled(derived.formula());
-            Num num = attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit()));
+            formulas.put(derived.id(), formula);
+            boolean small = !grown && attempt("derived." + derived.id(), () -> {
+                new Growth(formulas).check(derived.id());
+                return true;
+            }) != null;
+            grown |= !small;
+            Num num = small ? attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit())) : null;
             int slot = names.add(derived.id(), derived.unit()).slot();
             if (num != null) {
                 steps.add(new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, num));

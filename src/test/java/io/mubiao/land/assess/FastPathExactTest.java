@@ -110,7 +110,7 @@ class FastPathExactTest {
             PlainRule rule = PlainRules.of(seed);
             PlainRoll roll = BoundaryRolls.of(rule, BoundaryRolls.Size.ORDINARY, 100, seed);
             Cohort cohort = LandAssessor.of(rule.engineRule()).evaluate(roll.engineRoll()).cohort();
-            FastSums sums = FastSums.of(cohort.binding, cohort.scope, RowFrame.FIRST_DIGITS, false);
+            FastSums sums = FastSums.of(cohort.binding, cohort.scope, false);
             assertEquals(rule.items().stream().anyMatch(it -> it.kind() != PlainRule.Base.CONSTANT), !sums.isEmpty(), rule.yaml());
             rules++;
             fast += FastTotals.of(cohort.binding, cohort.scope, cohort.baselines) != null ? 1 : 0;

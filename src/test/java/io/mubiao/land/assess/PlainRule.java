@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.scoring.Ties;
 import java.math.BigDecimal;

@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.RuleFile;
+import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.value.Rational;

@@ -1,0 +1,118 @@
+package io.mubiao.assess;
+
+import io.mubiao.assess.internal.Facts;
+import io.mubiao.observe.LogView;
+import io.mubiao.observe.Moment;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Complete;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation.MemberReport;
+import io.mubiao.observe.Observation.Retraction;
+import io.mubiao.observe.Observation.StageChange;
+import io.mubiao.observe.Observation.Tally;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.target.Goal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what an observation did. */
+final class Effects {
+    private final Observation added;
+    private final AsOf question;
+    private final ZoneId zone;
+    private final LogView view;
+
+    /**
+     * @param added with the id that it has in the log
+     * @param view the log with it
+     */
+    Effects(Observation added, AsOf question, ZoneId zone, LogView view) {
+        this.added = added;
+        this.question = question;
+        this.zone = zone;
+        this.view = view;
+    }
+
+    Effect on(Assessment before, Assessment after) {
+        Instant recorded = added.entry().recordedAt();
+        Optional<Instant> limit = question.knownUntil(zone).filter(recorded::isAfter);
+        if (limit.isPresent()) {
+            return effect(after, Effect.Kind.NOT_KNOWN, "recorded at " + recorded + ", known until " + limit.get());
+        }
+        if (!view.counts(added.entry().stream(), added.entry().id())) {
+            return effect(after, Effect.Kind.SUPERSEDED, "");
+        }
+        if (isFact() && added.entry().basis() != after.target().basis()) {
+            return effect(after, Effect.Kind.OTHER_BASIS, added.entry().basis().toString());
+        }
+        if (!outcome(before).equals(outcome(after))) {
+            return effect(after, Effect.Kind.TOOK_EFFECT, "");
+        }
+        return days(after).or(() -> outvoted(after)).orElseGet(() -> effect(after, Effect.Kind.NO_DIFFERENCE, ""));
+    }
+
+    private static Effect effect(Assessment assessment, Effect.Kind kind, String detail) {
+        return new Effect(assessment.target().id(), kind, detail);
+    }
+
+    private boolean isFact() {
+        return !(added instanceof Complete || added instanceof Judgement || added instanceof Retraction);
+    }
+
+    private static List<@Nullable Object> outcome(Assessment it) {
+        return Arrays.asList(it.verdict(), it.pace(), it.reason(), it.detail(), it.settled(), it.actual(), it.attainment(),
+                it.cappedAttainment(), it.expectedShare(), it.reachedOn(), it.opinions());
+    }
+
+    private Optional<Effect> days(Assessment after) {
+        LocalDate last = added instanceof Increment increment ? increment.span().last()
+                : Facts.day(added).map(view::date).orElse(null);
+        LocalDate first = added instanceof Increment increment ? increment.span().first() : last;
+        if (last == null || first == null || added instanceof Complete) {
+            return Optional.empty();
+        }
+        if (last.isAfter(question.date())) {
+            return Optional.of(effect(after, Effect.Kind.AFTER_AS_OF, last + ", asked as of " + question.date()));
+        }
+        return after.term().contains(first) && after.term().contains(last) ? Optional.empty()
+                : Optional.of(effect(after, Effect.Kind.OUTSIDE_PERIOD, (first.equals(last) ? "" + last : first + "/" + last)
+                        + ", the period is " + after.term()));
+    }
+
+    /** The figure of the same sort that decides, where only the latest does. */
+    private Optional<Effect> outvoted(Assessment after) {
+        if (after.goal() instanceof Goal.Maintain || on(added).isEmpty()) {
+            return Optional.empty();
+        }
+        Comparator<Observation> order = Comparator.comparing((Observation it) -> view.date(on(it).orElseThrow()))
+                .thenComparing(it -> it.entry().recordedAt()).thenComparing(it -> it.entry().id());
+        return view.all(added.entry().stream(), added.getClass()).stream().map(Observation.class::cast)
+                .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added))
+                        && !view.date(on(it).orElseThrow()).isAfter(after.due().isBefore(question.date())
+                                ? after.due() : question.date()))
+                .max(order).filter(winner -> !winner.entry().id().equals(added.entry().id()))
+                .map(winner -> effect(after, Effect.Kind.OUTVOTED, winner.entry().id() + " of "
+                        + on(winner).orElseThrow() + ", recorded at " + winner.entry().recordedAt()));
+    }
+
+    /** The day of a figure that the next one of its sort replaces; empty for others. */
+    private static Optional<Moment> on(Observation it) {
+        return it instanceof Total || it instanceof Level || it instanceof Tally || it instanceof MemberReport
+                || it instanceof StageChange || it instanceof Judgement ? Facts.day(it) : Optional.empty();
+    }
+
+    private static String about(Observation it) {
+        return it instanceof Level level ? level.member()
+                : it instanceof MemberReport report ? report.member()
+                : it instanceof StageChange change ? change.item()
+                : it instanceof Judgement judgement ? judgement.assessor() : "";
+    }
+}

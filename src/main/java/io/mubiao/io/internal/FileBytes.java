@@ -1,0 +1,109 @@
+package io.mubiao.io.internal;
+
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * The bytes of a file as it was when reading began, however often they are opened: what is written behind them meanwhile is
+ * not read, and told at the end. A pipe or device is read once, and never further than the limit.
+ */
+public final class FileBytes implements FileEncoding.Bytes {
+    private final Path file;
+    private final BasicFileAttributes before;
+    private final byte[] once;
+
+    private FileBytes(Path file, BasicFileAttributes before, byte[] once) {
+        this.file = file;
+        this.before = before;
+        this.once = once;
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws GiveUp if there is no such file, or it is larger than so many bytes
+     */
+    public static FileBytes of(Path file, long most, ProblemList problems) throws IOException {
+        BasicFileAttributes now = attributes(file, problems);
+        if (now.isDirectory()) {
+            throw refuse(problems, "NO_FILE", "'" + file + "' is a folder; expected a file");
+        }
+        if (now.isRegularFile()) {
+            if (now.size() > most) {
+                throw refuse(problems, "TOO_LARGE", "the file has " + now.size() + " bytes; expected at most " + most);
+            }
+            return new FileBytes(file, now, new byte[0]);
+        }
+        int longest = (int) Math.min(most, ReadLimits.DEFAULT.bytes());
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] all = input.readNBytes(longest);
+            if (input.read() >= 0) {
+                throw refuse(problems, "TOO_LARGE", "'" + file + "' is no regular file and gives more than " + longest
+                        + " bytes; expected at most that many");
+            }
+            return new FileBytes(file, now, all);
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file, ProblemList problems) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            throw refuse(problems, "NO_FILE", "no such file: '" + file + "'");
+        }
+    }
+
+    private static GiveUp refuse(ProblemList problems, String code, String message) {
+        problems.error(0, 0, "", code, message);
+        return new GiveUp();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return before.isRegularFile() ? new Front(Files.newInputStream(file), before.size()) : new ByteArrayInputStream(once);
+    }
+
+    /** Tells if somebody wrote the file since reading began. */
+    public void checkUnchanged(ProblemList problems) throws IOException {
+        if (!before.isRegularFile()) {
+            return;
+        }
+        BasicFileAttributes now = attributes(file, problems);
+        if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+            problems.error(0, 0, "", "CHANGED", "the file was written while it was read (" + before.size() + " bytes before, "
+                    + now.size() + " now); read it again when it is complete");
+        }
+    }
+
+    /** Not more than the first bytes of a stream. */
+    private static final class Front extends FilterInputStream {
+        private long left;
+
+        Front(InputStream input, long left) {
+            super(input);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = left > 0 ? in.read() : -1;
+            left -= read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int count) throws IOException {
+            int read = left > 0 || count == 0 ? in.read(into, from, (int) Math.min(count, left)) : -1;
+            left -= Math.max(0, read);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.mubiao.io.internal;
+
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The encoding of a file: the one asked for, else the one that a byte order mark names, else UTF-8, UTF-16 (every other byte
+ * of many is zero), GB18030 (which GBK is a part of). The whole file is tried before anything of it is used. A file that is
+ * UTF-8 but for a few bytes is damaged, and never taken for GB18030.
+ */
+public final class FileEncoding {
+    private static final int MARK = '\uFEFF';
+    private static final int SAMPLE = 1 << 12;
+    /** One character of so many is at least ASCII in a table or a tree. */
+    private static final int LEAST_ASCII = 20;
+
+    private FileEncoding() {}
+
+    /** The bytes of a file, from their beginning, as often as asked. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A reader of the file behind its byte order mark.
+     *
+     * @throws GiveUp if the file is in none of the encodings it may be in
+     */
+    public static Reader open(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
+        Charset charset = find(bytes, asked, problems);
+        return withoutMark(new StrictReader(bytes.open(), charset));
+    }
+
+    /** The rest of a text behind its byte order mark. */
+    public static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader rest = new PushbackReader(text, 1);
+        int first = rest.read();
+        if (first >= 0 && first != MARK) {
+            rest.unread(first);
+        }
+        return rest;
+    }
+
+    private static Charset find(Bytes file, Optional<Charset> asked, ProblemList problems) throws IOException {
+        List<Charset> possible = (asked.isPresent() ? asked : marked(file)).map(List::of).orElse(List.of());
+        if (possible.isEmpty()) {
+            possible = unmarked(file);
+        }
+        List<String> refused = new ArrayList<>();
+        if (!possible.get(0).equals(StandardCharsets.UTF_8) && asked.isEmpty() && marked(file).isEmpty()) {
+            refused.add("UTF-8");
+        }
+        for (Charset charset : possible) {
+            long bad = firstBad(file, charset);
+            if (bad < 0) {
+                if (!refused.isEmpty()) {
+                    problems.warning(1, 1, "", "ENCODING_GUESSED", "the file has no byte order mark and is not "
+                            + String.join(", ", refused) + "; read as " + charset);
+                }
+                return charset;
+            }
+            refused.add(charset + " (byte " + bad + ")");
+            if (asked.isEmpty() && charset.equals(StandardCharsets.UTF_8) && isDamaged(file)) {
+                break;
+            }
+        }
+        problems.error(0, 0, "", "ENCODING", "the file is not in " + String.join(", nor in ", refused)
+                + "; expected "
+                + (asked.isPresent() ? "the encoding asked for" : "UTF-8, UTF-16 or GB18030"));
+        throw new GiveUp();
+    }
+
+    /** What a file without a mark may be in, likeliest first. */
+    private static List<Charset> unmarked(Bytes file) throws IOException {
+        int[] zeros = new int[2];
+        int count;
+        try (InputStream input = file.open()) {
+            byte[] start = input.readNBytes(SAMPLE);
+            count = start.length;
+            for (int i = 0; i < count; i++) {
+                zeros[i & 1] += start[i] == 0 ? 1 : 0;
+            }
+        }
+        boolean utf16 = count >= 4 && (zeros[0] == 0) != (zeros[1] == 0)
+                && Math.max(zeros[0], zeros[1]) >= Math.max(2, count / 2 / LEAST_ASCII);
+        return utf16 ? List.of(zeros[0] == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
+                : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    }
+
+    /** Whether most of what is not ASCII is whole characters of three bytes of UTF-8. */
+    private static boolean isDamaged(Bytes file) throws IOException {
+        long whole = 0;
+        long stray = 0;
+        try (InputStream input = new BufferedInputStream(file.open())) {
+            int left = 0;
+            for (int b = input.read(); b >= 0; b = input.read()) {
+                boolean goesOn = (b & 0xC0) == 0x80;
+                stray += (left > 0 && !goesOn) || (left == 0 && goesOn) ? 1 : 0;
+                if (goesOn && left > 0) {
+                    left--;
+                    whole += left == 0 ? 1 : 0;
+                } else {
+                    left = b >= 0xE0 && b <= 0xEF ? 2 : 0;
+                    stray += b >= 0xC0 && left == 0 ? 1 : 0;
+                }
+            }
+        }
+        return whole >= 3 && whole >= 3 * stray;
+    }
+
+    /** The position of the first byte, from 0, that is not in an encoding; -1 if there is none. */
+    private static long firstBad(Bytes file, Charset charset) throws IOException {
+        char[] buffer = new char[1 << 14];
+        try (Reader reader = new StrictReader(file.open(), charset)) {
+            int count = 0;
+            while (count >= 0) {
+                count = reader.read(buffer, 0, buffer.length);
+            }
+            return -1;
+        } catch (StrictReader.BadByte e) {
+            return e.position;
+        }
+    }
+
+    private static Optional<Charset> marked(Bytes file) throws IOException {
+        byte[] start;
+        try (InputStream input = file.open()) {
+            start = input.readNBytes(3);
+        }
+        if (Arrays.equals(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (start.length < 2) {
+            return Optional.empty();
+        }
+        return switch (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) {
+            case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+            case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.mubiao.io.internal;
+
+import io.mubiao.target.Baseline;
+import io.mubiao.target.ChangeForm;
+import io.mubiao.target.Excuse;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Items;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Population;
+import io.mubiao.target.SampleReading;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.time.Cadence;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a goal into the tree that registers and assessments write. */
+public final class GoalTree {
+    private GoalTree() {}
+
+    public static Tree of(Goal goal) {
+        return goal.match(new Goal.Cases<Tree>(
+                amount -> measure(new Tree().with("kind", "amount"), amount.measure())
+                        .with("require", amount.require().toString()),
+                milestone -> new Tree().with("kind", "milestone").with("stage", milestone.stage().toString())
+                        .with("stages", milestone.stages().id()),
+                count -> new Tree().with("kind", "stage-count").with("stage", count.stage().toString())
+                        .with("stages", count.stages().id()).with("items", items(count.items()))
+                        .with("require", count.require().toString()),
+                quota -> population(every(new Tree().with("kind", "quota").with("at-least", quota.atLeast()),
+                        quota.cadence()), quota.population())
+                        .with("excused", quota.excuses().stream().map(GoalTree::excuse).toList()),
+                coverage -> population(new Tree().with("kind", "coverage"), coverage.population())
+                        .with("require", coverage.require().toString()),
+                GoalTree::change,
+                redLine -> new Tree().with("kind", "red-line")
+                        .with("severity", redLine.severity() == null ? "any" : redLine.severity().toString())
+                        .with("severities", Optional.ofNullable(redLine.grades()).map(Scale::id)),
+                maintain -> every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
+                        .with("reading", maintain.reading().toString()).with("share",
+                                maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
+                        maintain.population()), maintain.cadence()),
+                judged -> new Tree().with("kind", "judged")
+                        .with("evidence", judged.evidence().known().<Object>map(items -> items)
+                                .orElseGet(() -> judged.evidence().toString()))
+                        .with("bands", judged.bands())));
+    }
+
+    private static Tree change(Goal.Change change) {
+        return measure(new Tree().with("kind", "change"), change.measure()).with("direction", change.direction())
+                .with("form", change.form() == ChangeForm.COMPOUND_ANNUAL ? "compound" : change.form())
+                .with("baseline", baseline(change.baseline())).with("require", change.require().toString());
+    }
+
+    private static Tree measure(Tree tree, Measure measure) {
+        if (measure instanceof Measure.Ratio ratio) {
+            return tree.with("of", "ratio").with("numerator", measure(new Tree(), ratio.numerator()))
+                    .with("denominator", measure(new Tree(), ratio.denominator()));
+        } else if (measure instanceof Measure.Total total) {
+            return tree.with("of", "total").with("stream", total.stream());
+        } else if (measure instanceof Measure.Level level) {
+            return tree.with("of", "level").with("stream", level.stream());
+        }
+        return tree.with("of", "count").with("stream", ((Measure.Count) measure).stream());
+    }
+
+    private static @Nullable Tree items(Items items) {
+        return items.equals(Items.open()) ? null : new Tree().with("named", items.named()).with("total", items.total());
+    }
+
+    private static Tree every(Tree tree, @Nullable Stated<Cadence> cadence) {
+        if (cadence == null) {
+            return tree;
+        }
+        return tree.with("every", cadence.toString())
+                .with("weeks", cadence.known().orElse(null) instanceof Cadence.Weekly weekly
+                        ? weekly.numbering().toString()
+                        : null);
+    }
+
+    private static Tree population(Tree tree, @Nullable Stated<Population> population) {
+        if (population == null) {
+            return tree;
+        }
+        return tree.with("population", population.known().orElse(null) instanceof Population.Listed listed
+                ? listed.members()
+                : population.toString());
+    }
+
+    private static Tree excuse(Excuse excuse) {
+        return new Tree().with("on", Objects.toString(excuse.days(), "")).with("slot", excuse.slot())
+                .with("reason", excuse.reason());
+    }
+
+    private static Object baseline(Stated<Baseline> baseline) {
+        Baseline known = baseline.known().orElse(null);
+        if (known == null) {
+            return baseline.toString();
+        }
+        return known instanceof Baseline.Value value
+                ? new Tree().with("value", value.value().toString()).with("on", value.on().toString())
+                : new Tree().with("observed", known.on().toString());
+    }
+}

@@ -1,0 +1,77 @@
+package io.mubiao.io.internal;
+
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a file and what stands there: an object, a list, a text or nothing. */
+public final class Node {
+    public enum Kind {
+        OBJECT,
+        LIST,
+        TEXT,
+        NOTHING
+    }
+
+    private static final Splitter STEPS = Splitter.on('.').omitEmptyStrings();
+
+    public final Kind kind;
+    final public @Nullable Node parent;
+    /** The field or index under which the parent holds it. */
+    public final String key;
+    public final int line;
+    public final int column;
+    public String text = "";
+    public final Map<String, Node> fields = new LinkedHashMap<>(0);
+    public final List<Node> items = new ArrayList<>(0);
+
+    public Node(Kind kind, @Nullable Node parent, String key, int line, int column) {
+        this.kind = kind;
+        this.parent = parent;
+        this.key = key;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** {@code targets[3].goal.require}; the root is the empty path. */
+    String path() {
+        if (parent == null) {
+            return "";
+        }
+        String above = parent.path();
+        if (parent.kind == Kind.LIST) {
+            return above + "[" + key + "]";
+        }
+        return above.isEmpty() ? key : above + "." + key;
+    }
+
+    /** The node at a path below this one, or the deepest that exists on the way there. */
+    public Node nearest(String path) {
+        Node node = this;
+        for (String step : STEPS.split(path.replace("[", ".").replace("]", ""))) {
+            Node next = node.kind == Kind.LIST ? node.item(step) : node.fields.get(step);
+            if (next == null) {
+                return node;
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    private @Nullable Node item(String index) {
+        int at = Integer.parseInt(index);
+        return at < items.size() ? items.get(at) : null;
+    }
+
+    public String describe() {
+        return switch (kind) {
+            case OBJECT -> "an object";
+            case LIST -> "a list";
+            case NOTHING -> "nothing";
+            case TEXT -> "'" + (text.length() <= 60 ? text : text.substring(0, 60) + "…") + "'";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.mubiao.io.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** A part that was read, was left out, or could not be read (then there is a problem). */
+public record Part<T>(@Nullable T value) {
+    /** Something leans on a part that was refused, and is not checked itself. */
+    public static final class Refused extends IllegalStateException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        public Refused() {
+            super("a part that could not be read was used");
+        }
+    }
+
+    public static <T> Part<T> of(@Nullable T value) {
+        return new Part<>(value);
+    }
+
+    public static <T> Part<T> missing() {
+        return new Part<>(null);
+    }
+
+    /**
+     * The part that was read.
+     *
+     * @throws Refused if it could not be read
+     */
+    public T get() {
+        if (value == null) {
+            throw new Refused();
+        }
+        return value;
+    }
+
+    public @Nullable T orNull() {
+        return value;
+    }
+
+    public T or(T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

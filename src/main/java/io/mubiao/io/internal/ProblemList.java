@@ -1,0 +1,115 @@
+package io.mubiao.io.internal;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Collects the problems of one file. Errors end the reading when there are too many; warnings beyond the limit are only
+ * counted.
+ */
+public final class ProblemList {
+    /** Reading cannot go on; what was found so far is in the list. */
+    public static final class GiveUp extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        public GiveUp() {
+            super("gave up", null, false, false);
+        }
+    }
+
+    private final String file;
+    private final int most;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> unlisted = new TreeMap<>();
+    private final Tally tally = new Tally();
+    private int errors;
+    private int warnings;
+
+    public ProblemList(String file, int most) {
+        this.file = file;
+        this.most = most;
+    }
+
+    public Problem error(Node node, String code, String message) {
+        return add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    }
+
+    /** Puts a better word for a problem in its place. */
+    void replace(Problem problem, Node node, String code, String message) {
+        problems.set(problems.lastIndexOf(problem),
+                Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+    }
+
+    public void add(Node node, boolean error, String code, String message) {
+        if (error) {
+            error(node, code, message);
+        } else {
+            warning(node.line, node.column, node.path(), code, message);
+        }
+    }
+
+    public void error(int line, int column, String path, String code, String message) {
+        add(Problem.error(code, new Place(file, line, column, path), message));
+    }
+
+    public void warning(int line, int column, String path, String code, String message) {
+        if (warnings < most) {
+            warnings++;
+            problems.add(Problem.warning(code, new Place(file, line, column, path), message));
+        } else {
+            unlisted.merge(code, 1, Integer::sum);
+        }
+    }
+
+    private Problem add(Problem problem) {
+        if (errors >= most) {
+            throw new GiveUp();
+        }
+        problems.add(problem);
+        errors++;
+        if (errors >= most) {
+            problems.add(Problem.error("TOO_MANY_PROBLEMS", new Place(file, 0, 0, ""),
+                    "gave up after " + most + " problems"));
+            throw new GiveUp();
+        }
+        return problem;
+    }
+
+    /** How many errors there are. */
+    public int errors() {
+        return errors;
+    }
+
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** Whether there is nothing to tell, not even a doubt. */
+    public boolean isEmpty() {
+        return problems.isEmpty() && unlisted.isEmpty();
+    }
+
+    /** A doubt that many places share; told once. */
+    void count(Node node, String code, String words) {
+        tally.add(node, code, words);
+    }
+
+    public List<Problem> inFileOrder() {
+        tally.tell(this);
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(Comparator.comparing((Problem problem) -> problem.code().equals("TOO_MANY_PROBLEMS"))
+                .thenComparing(problem -> problem.place().line())
+                .thenComparing(problem -> problem.place().column()));
+        if (!unlisted.isEmpty()) {
+            sorted.add(Problem.warning("MORE_WARNINGS", new Place(file, 0, 0, ""),
+                    "listed " + most + " warnings; how many more there are, by code: " + unlisted));
+        }
+        return List.copyOf(sorted);
+    }
+}

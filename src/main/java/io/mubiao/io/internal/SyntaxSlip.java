@@ -1,0 +1,121 @@
+package io.mubiao.io.internal;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.mubiao.text.Characters;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * A mistake of syntax: the line where it was made, which is not always where the parser noticed it, and what to write.
+ *
+ * @param line from 1; 0 if unknown
+ * @param column from 1; 0 if unknown
+ */
+record SyntaxSlip(int line, int column, String message) {
+    private static final int LONGEST = 300;
+
+    static SyntaxSlip of(JsonProcessingException e, String text) {
+        if (e.getCause() instanceof MarkedYAMLException yaml) {
+            return yaml(yaml, text);
+        }
+        if (e.getCause() instanceof ReaderException hidden) {
+            return hidden(hidden.getCodePoint(), text);
+        }
+        JsonLocation at = e.getLocation();
+        if (at == null) {
+            return new SyntaxSlip(0, 0, plain(e.getOriginalMessage()));
+        }
+        String line = line(text, at.getLineNr());
+        String words = plain(e.getOriginalMessage());
+        if (words.startsWith("Unexpected end-of-input")) {
+            words = "the file ends too early, it may be cut off: " + words;
+        }
+        // The parser stands at the character, or behind it.
+        String said = words;
+        String message = Keyboard.hint(line, at.getColumnNr() - 1, "").or(() -> Keyboard.hint(line, at.getColumnNr() - 2, ""))
+                .map(hint -> hint + " (" + said + ")").orElse(said);
+        return new SyntaxSlip(at.getLineNr(), at.getColumnNr(), message);
+    }
+
+    private static SyntaxSlip yaml(MarkedYAMLException e, String text) {
+        String context = e.getContext() == null ? "" : e.getContext();
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        Mark from = e.getContextMark();
+        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : from;
+        boolean begun = from != null
+                && (context.contains("simple key") || context.contains("quoted scalar"));
+        Mark at = begun ? from : mark;
+        if (at == null) {
+            return new SyntaxSlip(0, 0, plain(problem));
+        }
+        String line = line(text, at.getLine() + 1);
+        int column = line.offsetByCodePoints(0, Math.min(at.getColumn(), line.codePointCount(0, line.length())));
+        return new SyntaxSlip(at.getLine() + 1, at.getColumn() + 1, message(context, problem, line, column, from));
+    }
+
+    private static String message(String context, String problem, String line, int column, @Nullable Mark from) {
+        String said = plain(problem);
+        if (context.contains("simple key")) {
+            return Keyboard.hint(line, Keyboard.IN_BLOCK).orElseGet(() -> line.matches("[^'\"#]*[^\\s:]:[^\\s:].*")
+                    ? "a colon needs a blank behind it: '" + shown(line) + "'"
+                    : "expected a name, a colon and a blank: '" + shown(line) + "'");
+        }
+        if (context.contains("quoted scalar") && problem.contains("end of stream")) {
+            return "a quote is opened here and never closed";
+        }
+        if (problem.contains("\\t") || (column < line.length() && line.charAt(column) == '\t')) {
+            return "found a tab; indent with blanks";
+        }
+        if (problem.contains("cannot start any token") && column < line.length()) {
+            return Keyboard.hint(line, column, "").orElse("a text that begins with '" + line.charAt(column) + "' needs quotes");
+        }
+        if (problem.contains("<stream end>") && from != null) {
+            return "the file ends too early, it may be cut off: what begins on line " + (from.getLine() + 1) + " is not closed";
+        }
+        if (context.contains("flow") && from != null) {
+            return Keyboard.hint(line, column, Keyboard.IN_FLOW)
+                    .orElse(said + "; the list or object that is not closed begins on line " + (from.getLine() + 1));
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return Keyboard.hint(line, Keyboard.QUOTES).orElse("a second colon in '" + shown(line)
+                    + "', or more indented than its neighbours; put a text with a colon in quotes");
+        }
+        if (context.contains("block") && from != null) {
+            return Keyboard.hint(line, "\u3000－").orElse("this line does not fit to what begins on line "
+                    + (from.getLine() + 1) + ", column " + (from.getColumn() + 1) + ": indent both alike (" + said + ")");
+        }
+        return said;
+    }
+
+    private static SyntaxSlip hidden(int character, String text) {
+        String found = "found " + Characters.hidden(Character.toString(character)) + ", which YAML does not allow; take it out";
+        List<String> lines = text.lines().limit(1_000_000).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int at = lines.get(i).indexOf(character);
+            if (at >= 0) {
+                return new SyntaxSlip(i + 1, at + 1, found);
+            }
+        }
+        return new SyntaxSlip(0, 0, found);
+    }
+
+    private static String line(String text, int number) {
+        return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
+    }
+
+    private static String shown(String line) {
+        String plain = line.strip();
+        return Characters.shown(plain.length() <= 60 ? plain : plain.substring(0, 60) + "…");
+    }
+
+    private static String plain(String message) {
+        String own = message.lines().filter(it -> !it.startsWith(" ")).collect(Collectors.joining("\n"));
+        String joined = (own.isBlank() ? message : own).strip().replaceAll("\\s*\\R\\s*", "; ");
+        return joined.length() <= LONGEST ? joined : joined.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,196 @@
+package io.mubiao.io.internal;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.mubiao.io.Format;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file into {@link Node}s, every scalar as the text that stands there. Whatever is refused here (syntax,
+ * encoding, nesting, size, a field twice, anchors) ends the reading.
+ */
+public final class TreeReader {
+    /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
+    private static final int LINE_SCALARS = 4;
+
+    private final Format format;
+    private final ReadLimits limits;
+    private final ProblemList problems;
+
+    private TreeReader(Format format, ReadLimits limits, ProblemList problems) {
+        this.format = format;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /**
+     * The tree of a file.
+     *
+     * @throws GiveUp if the file cannot be read; the problems say why
+     */
+    public static Node read(Path file, ReadLimits limits, ProblemList problems) {
+        TreeReader reader = new TreeReader(Format.of(file), limits, problems);
+        try {
+            FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+            String text = reader.decode(bytes);
+            bytes.checkUnchanged(problems);
+            return reader.parse(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Node parse(String text, Format format, ReadLimits limits, ProblemList problems) {
+        return new TreeReader(format, limits, problems).parse(text);
+    }
+
+    private GiveUp refuse(int line, int column, String path, String code, String message) {
+        problems.error(line, column, path, code, message);
+        return new GiveUp();
+    }
+
+    private GiveUp refuse(Node node, String code, String message) {
+        problems.error(node, code, message);
+        return new GiveUp();
+    }
+
+    private String decode(FileBytes bytes) throws IOException {
+        try (Reader text = FileEncoding.open(bytes, Optional.empty(), problems)) {
+            StringWriter whole = new StringWriter();
+            text.transferTo(whole);
+            return whole.toString();
+        }
+    }
+
+    private Node parse(String text) {
+        Progress progress = new Progress();
+        try (JsonParser parser = ParserFactory.of(format, limits).createParser(
+                format == Format.YAML ? new LineReader(text, LINE_SCALARS * limits.scalar()) : new StringReader(text))) {
+            if (parser.nextToken() == null) {
+                throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
+            }
+            Node root = tree(parser, progress);
+            if (parser.nextToken() != null) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw refuse(at.getLineNr(), at.getColumnNr(), "", "SYNTAX", "a second document; expected one");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            SyntaxSlip slip = SyntaxSlip.of(e, text);
+            throw refuse(slip.line(), slip.column(), progress.path(slip.line()), "SYNTAX", slip.message());
+        } catch (LineReader.TooLong e) {
+            throw refuse(e.line, 1, progress.path(), "TOO_LONG", "a line of more than " + e.most
+                    + " characters; expected at most that many");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How far the tree is built. */
+    private static final class Progress {
+        private @Nullable Node last;
+        private String field = "";
+
+        /** What the parser stands in, if that is on a line. */
+        String path(int line) {
+            return last != null && last.line == line ? last.path() : "";
+        }
+
+        String path() {
+            String above = last == null ? "" : last.path();
+            return above.isEmpty() ? field : above;
+        }
+    }
+
+    /** Builds the tree without recursion, so that no nesting can exhaust the stack. */
+    private Node tree(JsonParser parser, Progress progress) throws IOException {
+        Node root = null;
+        Node open = null;
+        int depth = 0;
+        JsonToken token = parser.currentToken();
+        while (token != null) {
+            if (token == JsonToken.FIELD_NAME) {
+                progress.field = parser.currentName();
+            } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                depth--;
+                open = open == null ? null : open.parent;
+                if (open == null) {
+                    break;
+                }
+            } else {
+                Node node = node(parser, token, open, progress.field);
+                progress.last = node;
+                root = root == null ? node : root;
+                attach(open, node);
+                if (node.kind == Node.Kind.OBJECT || node.kind == Node.Kind.LIST) {
+                    open = node;
+                    if (++depth > limits.depth()) {
+                        throw refuse(node, "TOO_DEEP", "nested more than " + limits.depth() + " levels deep");
+                    }
+                } else if (open == null) {
+                    break;
+                }
+            }
+            token = parser.nextToken();
+        }
+        if (root == null) {
+            throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
+        }
+        return root;
+    }
+
+    private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, String field) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        if (field.length() > limits.scalar()) {
+            throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
+                    + " characters; expected at most " + limits.scalar());
+        }
+        String key = parent != null && parent.kind == Node.Kind.LIST ? String.valueOf(parent.items.size()) : field;
+        Node.Kind kind = switch (token) {
+            case START_OBJECT -> Node.Kind.OBJECT;
+            case START_ARRAY -> Node.Kind.LIST;
+            case VALUE_NULL -> Node.Kind.NOTHING;
+            default -> Node.Kind.TEXT;
+        };
+        Node node = new Node(kind, parent, key, at.getLineNr(), at.getColumnNr());
+        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null
+                || yaml.getTypeId() != null)) {
+            throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");
+        }
+        if (kind == Node.Kind.TEXT) {
+            node.text = parser.getText();
+            if (node.text.length() > limits.scalar()) {
+                throw refuse(node, "TOO_LONG", "a text of " + node.text.length() + " characters; expected at most "
+                        + limits.scalar());
+            }
+        }
+        return node;
+    }
+
+    private void attach(@Nullable Node parent, Node node) {
+        if (parent == null) {
+            return;
+        }
+        if (parent.kind == Node.Kind.LIST) {
+            parent.items.add(node);
+        } else {
+            Node before = parent.fields.putIfAbsent(node.key, node);
+            if (before != null) {
+                problems.error(node, "DUPLICATE",
+                        "field '" + node.key + "' stands here again; it stood first on line " + before.line);
+            }
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.target.Baseline;
+import io.mubiao.target.Bound;
+import io.mubiao.target.ChangeDirection;
+import io.mubiao.target.ChangeForm;
+import io.mubiao.target.Excuse;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Items;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Population;
+import io.mubiao.target.SampleReading;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.text.Spelling;
+import io.mubiao.text.TypedText;
+import io.mubiao.time.Cadence;
+import io.mubiao.time.Span;
+import io.mubiao.time.WeekNumbering;
+import io.mubiao.value.Quantity;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads goals: one method a kind. */
+final class GoalReader {
+    private static final List<String> KINDS = List.of("amount", "milestone", "stage-count", "quota", "coverage", "change",
+            "red-line", "maintain", "judged");
+
+    private final ProblemList problems;
+    private final DeclaredUnits units;
+    private final Named<Scale> stages;
+    private final Named<Scale> severities;
+
+    GoalReader(ProblemList problems, DeclaredUnits units, Named<Scale> stages, Named<Scale> severities) {
+        this.problems = problems;
+        this.units = units;
+        this.stages = stages;
+        this.severities = severities;
+    }
+
+    Part<Goal> read(Node node) {
+        Fields fields = new Fields(problems, node, "a goal");
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", this::reader);
+        if (kind.value() == null) {
+            fields.know(fieldsOfAnyKind(node));
+            fields.refuseUnknown();
+            return Part.missing();
+        }
+        return kind.get().apply(fields);
+    }
+
+    /** What some kind of goal has; all else is misspelt, whatever the kind. */
+    private Set<String> fieldsOfAnyKind(Node node) {
+        GoalReader silent = new GoalReader(new ProblemList("", Integer.MAX_VALUE), units, stages, severities);
+        Set<String> known = new LinkedHashSet<>();
+        for (String kind : KINDS) {
+            Fields fields = new Fields(silent.problems, node, "");
+            var unused = silent.reader(kind).apply(fields);
+            known.addAll(fields.known());
+        }
+        return known;
+    }
+
+    private Function<Fields, Part<Goal>> reader(String kind) {
+        return switch (kind) {
+            case "amount" -> this::amount;
+            case "milestone" -> this::milestone;
+            case "stage-count" -> this::stageCount;
+            case "quota" -> this::quota;
+            case "coverage" -> this::coverage;
+            case "change" -> this::change;
+            case "red-line" -> this::redLine;
+            case "maintain" -> this::maintain;
+            case "judged" -> this::judged;
+            default -> throw new IllegalArgumentException("unknown kind of goal '" + kind + "'"
+                    + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                    + "; expected one of " + String.join(", ", KINDS));
+        };
+    }
+
+    private Part<Goal> amount(Fields fields) {
+        Part<Measure> measure = measure(fields);
+        Part<Bound> require = bound(fields, "require");
+        return fields.build(() -> Goal.amount(measure.get(), require.get()));
+    }
+
+    private Part<Measure> measure(Fields fields) {
+        String stream = fields.text("stream", "");
+        Part<Measure> numerator = fields.optionalChild("numerator", this::part);
+        Part<Measure> denominator = fields.optionalChild("denominator", this::part);
+        Part<Measure> measure = fields.value("of", word -> switch (word) {
+            case "total" -> Measure.total(stream);
+            case "level" -> Measure.level(stream);
+            case "count" -> Measure.count(stream);
+            case "ratio" -> {
+                if (fields.failed()) {
+                    yield Measure.total();
+                }
+                if (numerator.value() == null || denominator.value() == null || !stream.isEmpty()) {
+                    throw new IllegalArgumentException("a ratio needs numerator and denominator, and no stream");
+                }
+                yield Measure.ratio(numerator.get(), denominator.get());
+            }
+            default -> throw new IllegalArgumentException(
+                    "unknown measure '" + word + "'; expected one of total, level, count, ratio");
+        });
+        if (!(measure.value() instanceof Measure.Ratio) && !fields.failed()
+                && (fields.has("numerator") || fields.has("denominator"))) {
+            problems.error(fields.node, "BAD_VALUE", "numerator and denominator belong to a ratio");
+        }
+        return measure;
+    }
+
+    private Part<Measure> part(Node node) {
+        Fields fields = new Fields(problems, node, "a part of a ratio");
+        Part<Measure> measure = measure(fields);
+        return fields.build(measure::get);
+    }
+
+    private Part<Bound> bound(Fields fields, String key) {
+        return fields.value(key, units::bound);
+    }
+
+    private static <T> Function<String, Stated<T>> stated(Function<String, T> read) {
+        return text -> text.startsWith("?") ? Stated.open(text.substring(1).strip()) : Stated.of(read.apply(text));
+    }
+
+    private Part<Goal> milestone(Fields fields) {
+        Part<Scale> scale = stageScale(fields);
+        Part<Stated<String>> stage = fields.value("stage", stated(text -> text));
+        return fields.build(() -> new Goal.Milestone(scale.get(), stage.get()));
+    }
+
+    private Part<Scale> stageScale(Fields fields) {
+        if (!fields.has("stages")) {
+            return onlyStages();
+        }
+        return fields.value("stages", name -> scale(stages, name));
+    }
+
+    private Part<Scale> onlyStages() {
+        try {
+            Scale only = stages.only();
+            return Part.of(only == null ? Scale.STAGES : only);
+        } catch (Part.Refused e) {
+            return Part.missing();
+        }
+    }
+
+    private static Scale scale(Named<Scale> scales, String name) {
+        if (name.equals(Scale.STAGES.id())) {
+            return Scale.STAGES;
+        }
+        Scale scale = scales.get(name);
+        if (scale == null) {
+            throw new IllegalArgumentException("no list '" + name + "'; expected one of " + scales.names());
+        }
+        return scale;
+    }
+
+    private Part<Goal> stageCount(Fields fields) {
+        Part<Scale> scale = stageScale(fields);
+        Part<Stated<String>> stage = fields.value("stage", stated(text -> text));
+        Part<Items> items = fields.optionalChild("items", this::items);
+        Part<Bound> require = bound(fields, "require");
+        return fields.build(() -> new Goal.StageCount(scale.get(), stage.get(), items.or(Items.open()), require.get()));
+    }
+
+    private Part<Items> items(Node node) {
+        Fields fields = new Fields(problems, node, "a list of items");
+        List<String> named = fields.texts("named");
+        Part<Integer> total = fields.optional("total", GoalReader::count);
+        return fields.build(() -> new Items(named, total.orNull()));
+    }
+
+    private static int count(String text) {
+        try {
+            return Integer.parseInt(TypedText.of(text).text());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("not a whole number: '" + text + "'", e);
+        }
+    }
+
+    private Part<Goal> quota(Fields fields) {
+        Part<Integer> atLeast = fields.value("at-least", GoalReader::count);
+        Part<Stated<Cadence>> cadence = cadence(fields, true);
+        Part<Stated<Population>> population = fields.optionalChild("population", this::population);
+        List<Excuse> excuses = fields.list("excused", this::excuse);
+        return fields.build(() -> new Goal.Quota(atLeast.get(), cadence.get(), population.orNull(), excuses));
+    }
+
+    private Part<Stated<Cadence>> cadence(Fields fields, boolean required) {
+        Part<WeekNumbering> weeks = fields.optional("weeks", WeekNumbering::parse);
+        Function<String, Stated<Cadence>> read = stated(text -> {
+            if (Cadence.needsNumbering(text) && weeks.value() == null) {
+                throw new IllegalArgumentException("cadence '" + text + "' needs field weeks beside it: iso, or from "
+                        + "2024-01-02");
+            }
+            return Cadence.parse(text, weeks.or(WeekNumbering.iso()));
+        });
+        return required ? fields.value("every", read) : fields.optional("every", read);
+    }
+
+    private Part<Stated<Population>> population(Node node) {
+        if (node.kind == Node.Kind.LIST) {
+            Fields none = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column),
+                    "a population");
+            List<String> members = none.items(node, none::scalar);
+            return none.build(() -> Stated.of(new Population.Listed(members)));
+        }
+        return new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column),
+                "a population").convert(node, stated(text -> {
+                    if (text.equals("growing")) {
+                        return Population.growing();
+                    }
+                    if (text.startsWith("frozen ")) {
+                        return Population.frozen(Fields.toDate(text.substring(7)));
+                    }
+                    throw new IllegalArgumentException("unknown population '" + text
+                            + "'; expected a list of members, growing, frozen 2024-01-01, or ? and the text's words");
+                }));
+    }
+
+    private Part<Excuse> excuse(Node node) {
+        Fields fields = new Fields(problems, node, "an excuse");
+        Part<Span> days = fields.optional("on", Span::parse);
+        String slot = fields.text("slot", "");
+        String reason = fields.text("reason", "");
+        return fields.build(() -> new Excuse(days.orNull(), slot, reason));
+    }
+
+    private Part<Goal> coverage(Fields fields) {
+        Part<Stated<Population>> population = fields.child("population", this::population);
+        Part<Bound> require = bound(fields, "require");
+        return fields.build(() -> new Goal.Coverage(population.get(), require.get()));
+    }
+
+    private Part<Goal> change(Fields fields) {
+        Part<Measure> measure = measure(fields);
+        Part<ChangeDirection> direction = fields.choice("direction", ChangeDirection.class);
+        Part<ChangeForm> form = fields.value("form", text -> text.equals("compound")
+                ? ChangeForm.COMPOUND_ANNUAL
+                : Fields.constant(ChangeForm.class, text));
+        Part<Stated<Baseline>> baseline = fields.child("baseline", this::baseline);
+        Part<Bound> require = bound(fields, "require");
+        return fields.build(() -> new Goal.Change(
+                measure.get(), direction.get(), form.get(), baseline.get(), require.get()));
+    }
+
+    private Part<Stated<Baseline>> baseline(Node node) {
+        if (node.kind == Node.Kind.TEXT) {
+            if (node.text.startsWith("?")) {
+                return Part.of(Stated.open(node.text.substring(1).strip()));
+            }
+            problems.error(node, "BAD_VALUE", "not a baseline: " + node.describe()
+                    + "; expected {observed: 2023-12-31}, {value: …, on: …}, or ? and the text's words");
+            return Part.missing();
+        }
+        Fields fields = new Fields(problems, node, "a baseline");
+        Part<LocalDate> observed = fields.optionalDate("observed");
+        Part<Quantity> value = fields.optional("value", units::quantity);
+        Part<LocalDate> on = fields.optionalDate("on");
+        return fields.build(() -> {
+            if ((observed.value() == null) == (value.value() == null) || (value.value() == null) != (on.value() == null)) {
+                throw new IllegalArgumentException("a baseline has either observed, or value and on");
+            }
+            return Stated.of(value.value() == null
+                    ? Baseline.observed(observed.get())
+                    : Baseline.of(value.get(), on.get()));
+        });
+    }
+
+    private Part<Goal> redLine(Fields fields) {
+        Part<Scale> grades = fields.optional("severities", name -> scale(severities, name));
+        Part<Stated<String>> severity = fields.value("severity", stated(text -> text));
+        return fields.build(() -> {
+            Stated<String> lowest = severity.get();
+            boolean any = lowest.known().filter("any"::equals).isPresent();
+            return new Goal.RedLine(grades.value() != null || any || lowest.known().isEmpty()
+                    ? grades.orNull()
+                    : severities.only(), any ? null : lowest);
+        });
+    }
+
+    private Part<Goal> maintain(Fields fields) {
+        Part<Bound> level = bound(fields, "level");
+        Part<Bound> share = fields.optional("share", units::bound);
+        Part<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
+        Part<Stated<Population>> population = fields.optionalChild("population", this::population);
+        Part<Stated<Cadence>> cadence = cadence(fields, false);
+        return fields.build(() -> new Goal.Maintain(level.get(), reading.get(), population.orNull(), cadence.orNull()));
+    }
+
+    private static SampleReading reading(String word, @Nullable Bound share) {
+        if (word.equals("share") != (share != null)) {
+            throw new IllegalArgumentException("field share goes with reading share, and only with it; got reading "
+                    + word);
+        }
+        return switch (word) {
+            case "every" -> SampleReading.every();
+            case "worst" -> SampleReading.worst();
+            case "mean" -> SampleReading.mean();
+            case "share" -> SampleReading.share(java.util.Objects.requireNonNull(share));
+            default -> throw new IllegalArgumentException(
+                    "unknown reading '" + word + "'; expected one of every, worst, mean, share");
+        };
+    }
+
+    private Part<Goal> judged(Fields fields) {
+        Part<Stated<List<String>>> evidence = fields.child("evidence", node -> {
+            if (node.kind == Node.Kind.TEXT && node.text.startsWith("?")) {
+                return Part.of(Stated.open(node.text.substring(1).strip()));
+            }
+            return Part.of(Stated.of(fields.items(node, fields::scalar)));
+        });
+        List<String> bands = fields.texts("bands");
+        return fields.build(() -> new Goal.Judged(evidence.get(), bands));
+    }
+}

@@ -1,0 +1,326 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Typing;
+import io.mubiao.observe.Basis;
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.MemberStanding;
+import io.mubiao.observe.Moment;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Register;
+import io.mubiao.target.StreamCatalog;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.Spelling;
+import io.mubiao.text.TypedText;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Units;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads observations from their tree: the good rows, and a problem for everything else. */
+final class ObservationReader {
+    private static final List<String> KINDS = List.of("increment", "total", "level", "event", "complete", "stage", "member",
+            "tally", "judgement", "retraction");
+
+    private final Register register;
+    private final ProblemList problems;
+    private final Units units;
+    private final StreamCatalog catalog;
+    private String source = "";
+    private @Nullable Instant recorded;
+    private final List<ObservationRow> rows = new ArrayList<>();
+    private final Map<String, Node> refused = new HashMap<>();
+    private boolean hasRecorded;
+
+    private ObservationReader(Register register, ProblemList problems) {
+        this.register = register;
+        this.problems = problems;
+        this.units = register.units();
+        this.catalog = StreamCatalog.of(register);
+    }
+
+    /** @param known what the rows are to be appended to */
+    static List<Observation> read(Node root, Register register, ObservationLog known, ProblemList problems) {
+        ObservationReader reader = new ObservationReader(register, problems);
+        try {
+            reader.file(root, register);
+        } catch (ProblemList.GiveUp e) {
+            // The problems say where reading ended; the rows before are kept.
+        }
+        RowChecks checks = new RowChecks(known, reader.refused, reader.catalog);
+        List<Observation> good = checks.good(reader.rows).stream().map(ObservationRow::observation).toList();
+        try {
+            checks.tell(problems);
+        } catch (ProblemList.GiveUp e) {
+            // The problems say that there are more.
+        }
+        return good;
+    }
+
+    private void file(Node root, Register register) {
+        Fields fields = new Fields(problems, root, "an observation file");
+        Part<String> of = fields.value("observations", id -> {
+            if (!id.equals(register.id())) {
+                throw new IllegalArgumentException(
+                        "these are observations of '" + id + "'; expected those of '" + register.id() + "'");
+            }
+            return id;
+        });
+        if (of.value() == null && fields.has("observations")) {
+            return;
+        }
+        fields.text("title", "");
+        fields.text("note", "");
+        source = fields.text("source", "");
+        hasRecorded = fields.has("recorded");
+        recorded = fields.optional("recorded", ObservationReader::instant).orNull();
+        fields.list("rows", node -> {
+            Part<Observation> row = row(node);
+            Node id = node.fields.get("id");
+            if (row.value() != null) {
+                rows.add(new ObservationRow(node, row.get()));
+            } else if (id != null && !id.text.isEmpty()) {
+                refused.putIfAbsent(id.text, node);
+            }
+            return row;
+        });
+        fields.build(() -> root);
+    }
+
+    private Part<Observation> row(Node node) {
+        Fields fields = new Fields(problems, node, "an observation");
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        Part<String> kind = fields.text("kind");
+        Part<Entry> entry = entry(fields, kind.or(""));
+        if (kind.value() == null) {
+            fields.know(fieldsOfAnyKind(node));
+            fields.refuseUnknown();
+            return Part.missing();
+        }
+        Part<Observation> read = observation(fields, kind.get(), entry);
+        if (read.value() == null) {
+            return read;
+        }
+        boolean refused = false;
+        for (Problem problem : catalog.check(read.get())) {
+            boolean error = problem.severity() == Problem.Severity.ERROR;
+            problems.add(node, error, problem.code(), problem.message());
+            refused |= error;
+        }
+        return refused ? Part.missing() : read;
+    }
+
+    /** What some kind of observation has; all else is misspelt, whatever the kind. */
+    private Set<String> fieldsOfAnyKind(Node node) {
+        ObservationReader silent = new ObservationReader(register, new ProblemList("", Integer.MAX_VALUE));
+        Set<String> known = new LinkedHashSet<>();
+        for (String kind : KINDS) {
+            Fields fields = new Fields(silent.problems, node, "");
+            silent.observation(fields, kind, Part.missing());
+            known.addAll(fields.known());
+        }
+        return known;
+    }
+
+    private Part<Entry> entry(Fields fields, String kind) {
+        String id = fields.text("id", "");
+        Part<String> stream = fields.text("stream");
+        String from = fields.text("source", source);
+        Instant own = fields.optional("recorded", ObservationReader::instant).orNull();
+        Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
+        String supersedes = fields.text("supersedes", "");
+        if (own == null && !hasRecorded && !fields.failed()) {
+            problems.error(fields.node, "MISSING_FIELD",
+                    "an observation needs field 'recorded' (an instant) where the file has none");
+        }
+        if (kind.equals("retraction") && supersedes.isEmpty() && !fields.failed()) {
+            problems.error(fields.node, "MISSING_FIELD", "a retraction needs field 'supersedes'");
+        }
+        if (id.indexOf('#') >= 0) {
+            problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
+        }
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        Instant at = own != null ? own : recorded;
+        if (at == null) {
+            return Part.missing();
+        }
+        try {
+            return Part.of(new Entry(id, stream.get(), from, at, basis, supersedes.isEmpty() ? null : supersedes));
+        } catch (IllegalArgumentException e) {
+            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(TypedText.of(text).text()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "not an instant: '" + text + "'; expected such as 2024-10-08T09:00:00+08:00", e);
+        }
+    }
+
+    private static Moment moment(String text) {
+        return TypedText.of(text).text().matches(".*T.*[Z+-].*") ? Moment.at(instant(text)) : Moment.on(Fields.toDate(text));
+    }
+
+    private Part<Observation> observation(Fields fields, String kind, Part<Entry> entry) {
+        return switch (kind) {
+            case "increment" -> increment(fields, entry);
+            case "total" -> total(fields, entry);
+            case "level" -> level(fields, entry);
+            case "event" -> event(fields, entry);
+            case "complete" -> complete(fields, entry);
+            case "stage" -> stage(fields, entry);
+            case "member" -> member(fields, entry);
+            case "tally" -> tally(fields, entry);
+            case "judgement" -> judgement(fields, entry);
+            case "retraction" -> fields.build(() -> new Observation.Retraction(entry.get()));
+            default -> {
+                problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
+                        + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                        + "; expected one of " + String.join(", ", KINDS));
+                yield Part.missing();
+            }
+        };
+    }
+
+    private Quantity quantity(String text) {
+        return Quantity.parse(text, units);
+    }
+
+    private Part<Observation> increment(Fields fields, Part<Entry> entry) {
+        Part<Span> span = fields.value("span", Span::parse);
+        Part<Quantity> value = fields.value("value", this::quantity);
+        return fields.build(() -> new Observation.Increment(entry.get(), span.get(), value.get()));
+    }
+
+    private Part<Observation> total(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        Part<Quantity> value = fields.value("value", this::quantity);
+        Part<LocalDate> since = fields.optionalDate("since");
+        Part<BigDecimal> published = fields.optional("published", ObservationReader::percent);
+        return fields.build(() -> new Observation.Total(
+                entry.get(), on.get(), value.get(), since.orNull(), published.orNull()));
+    }
+
+    /** A percentage as printed; its digits are kept, because they say how it was rounded. */
+    private static BigDecimal percent(String text) {
+        String plain = TypedText.of(text).text();
+        String number = plain.endsWith("%") ? plain.substring(0, plain.length() - 1).strip() : "";
+        if (!number.matches("-?[0-9]{1,20}(\\.[0-9]{1,20})?")) {
+            throw new IllegalArgumentException("not a percentage: '" + text + "'; expected such as 87.9 %");
+        }
+        return new BigDecimal(number);
+    }
+
+    private Part<Observation> level(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        Part<Quantity> value = fields.value("value", this::quantity);
+        String member = fields.text("member", "");
+        return fields.build(() -> new Observation.Level(entry.get(), on.get(), value.get(), member));
+    }
+
+    private Part<Observation> event(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        String member = fields.text("member", "");
+        Part<String> severity = fields.optional("severity", text -> text);
+        Map<String, Quantity> measures = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
+        fields.optionalChild("attributes", node -> {
+            Fields attributes = new Fields(problems, node, "attributes");
+            node.fields.forEach((name, value) -> attribute(value, attributes.text(name, ""), measures, words));
+            return Part.of(node);
+        });
+        return fields.build(() -> new Observation.Event(
+                entry.get(), on.get(), member, severity.orNull(), measures, words));
+    }
+
+    /** An attribute that reads as a quantity is one; any other is a word. */
+    private void attribute(Node node, String text, Map<String, Quantity> measures, Map<String, String> words) {
+        String name = node.key;
+        try {
+            measures.put(name, quantity(text));
+            Typing.tell(node, measures.get(name), problems);
+        } catch (IllegalArgumentException e) {
+            words.put(name, text);
+        }
+    }
+
+    private Part<Observation> complete(Fields fields, Part<Entry> entry) {
+        Part<Span> span = fields.value("span", Span::parse);
+        return fields.build(() -> new Observation.Complete(entry.get(), span.get()));
+    }
+
+    private Part<Observation> stage(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        String item = fields.text("item", "");
+        Part<String> stage = fields.text("stage");
+        return fields.build(() -> new Observation.StageChange(entry.get(), on.get(), item, stage.get()));
+    }
+
+    private Part<Observation> member(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        Part<String> member = fields.text("member");
+        List<MemberStanding> standing = fields.list("standing",
+                node -> fields.convert(node, text -> Fields.constant(MemberStanding.class, text)));
+        return fields.build(() -> new Observation.MemberReport(
+                entry.get(), on.get(), member.get(), java.util.Set.copyOf(standing)));
+    }
+
+    private Part<Observation> tally(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        Part<Long> numerator = fields.value("numerator", ObservationReader::count);
+        Part<Long> numeratorExclusion = fields.optional("numerator-exclusion", ObservationReader::count);
+        Part<Long> denominator = fields.value("denominator", ObservationReader::count);
+        Part<Long> denominatorExclusion = fields.optional("denominator-exclusion", ObservationReader::count);
+        Part<Long> denominatorException = fields.optional("denominator-exception", ObservationReader::count);
+        return fields.build(() -> new Observation.Tally(entry.get(), on.get(), numerator.get(),
+                numeratorExclusion.or(0L), denominator.get(), denominatorExclusion.or(0L),
+                denominatorException.or(0L)));
+    }
+
+    private static long count(String text) {
+        String plain = NumberText.of(text).number();
+        if (!plain.matches("[0-9]{1,18}") || !NumberText.of(text).unit().isEmpty()) {
+            throw new IllegalArgumentException("not a count: '" + text + "'; expected a whole number from 0");
+        }
+        return Long.parseLong(plain);
+    }
+
+    private Part<Observation> judgement(Fields fields, Part<Entry> entry) {
+        Part<Moment> on = fields.value("on", ObservationReader::moment);
+        Part<String> assessor = fields.text("assessor");
+        Part<String> band = fields.text("band");
+        String comment = fields.text("comment", "");
+        return fields.build(() -> new Observation.Judgement(
+                entry.get(), on.get(), assessor.get(), band.get(), comment));
+    }
+
+    static String instant(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toString();
+    }
+}

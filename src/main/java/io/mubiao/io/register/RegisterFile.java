@@ -1,0 +1,93 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.AtomicFile;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.TreeReader;
+import io.mubiao.io.internal.TreeWriter;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Register;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Reads and writes registers as YAML or JSON (目标登记册文件). */
+public final class RegisterFile {
+    private RegisterFile() {}
+
+    /**
+     * Reads a register.
+     *
+     * @throws InvalidDefinitionException listing every problem with file, line and path; nothing is half-loaded
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws UncheckedIOException if the file exists but cannot be read
+     */
+    public static Register read(Path file) {
+        return read(file, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, under other limits. */
+    public static Register read(Path file, ReadLimits limits) {
+        return read(file, limits, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static Register read(Path file, Consumer<Problem> doubts) {
+        return read(file, ReadLimits.DEFAULT, doubts);
+    }
+
+    private static Register read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
+        ProblemList problems = new ProblemList(file.toString(), limits.problems());
+        Register register = RegisterReader.read(tree(() -> TreeReader.read(file, limits, problems), file.toString(), problems),
+                file.toString(), problems);
+        problems.inFileOrder().forEach(doubts);
+        return register;
+    }
+
+    /**
+     * Reads a register from text.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static Register parse(String text, Format format, String name) {
+        return parse(text, format, name, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #parse(String, Format, String)}, under other limits. */
+    public static Register parse(String text, Format format, String name, ReadLimits limits) {
+        ProblemList problems = new ProblemList(name, limits.problems());
+        return RegisterReader.read(
+                tree(() -> TreeReader.parse(text, format, limits, problems), name, problems), name, problems);
+    }
+
+    private static Node tree(java.util.function.Supplier<Node> read, String name, ProblemList problems) {
+        try {
+            return read.get();
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+    }
+
+    /** The register as text, which reads back to an equal register. */
+    public static String write(Register register, Format format) {
+        return TreeWriter.write(RegisterWriter.tree(register), format);
+    }
+
+    /**
+     * Writes a register to a file, in place of what is there.
+     *
+     * @throws UncheckedIOException if the file cannot be written; then it is as it was
+     */
+    public static void write(Register register, Path file) {
+        byte[] text = write(register, Format.of(file)).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
+    }
+}

@@ -1,0 +1,217 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Node;
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Clash;
+import io.mubiao.target.StreamCatalog;
+import io.mubiao.time.Span;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of a file can stand beside each other and beside what a log already holds. */
+final class RowChecks {
+    private final ObservationLog known;
+    private final StreamCatalog catalog;
+    /** The ids of rows that were refused for themselves. */
+    private final Map<String, Node> refused;
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Map<String, ObservationRow> byId = new LinkedHashMap<>();
+    /** Of corrections that were looked at: the row for whose sake they are left out, or {@link #GOOD}. */
+    private final Map<Node, Node> causes = new HashMap<>();
+    private final Map<Node, List<Node>> leftOutWith = new LinkedHashMap<>();
+
+    private static final Node GOOD = new Node(Node.Kind.NOTHING, null, "", 0, 0);
+
+    private record Doubt(Node node, boolean error, String code, String message) {}
+
+    RowChecks(ObservationLog known, Map<String, Node> refused, StreamCatalog catalog) {
+        this.known = known;
+        this.catalog = catalog;
+        this.refused = refused;
+    }
+
+    /** The rows that can be appended to the log. */
+    List<ObservationRow> good(List<ObservationRow> rows) {
+        List<ObservationRow> good = new ArrayList<>(rows);
+        good.removeIf(row -> !row.id().isEmpty() && isTaken(row));
+        good.removeIf(row -> cause(row) != GOOD);
+        contradictions(good);
+        good.removeIf(row -> causes.getOrDefault(row.node(), GOOD) != GOOD);
+        leftOutWith.forEach((root, left) -> warn(root, "LEFT_OUT", left.size()
+                + (left.size() == 1 ? " row that supersedes it is" : " rows that supersede it, directly or not, are")
+                + " left out with it; the first on line " + left.get(0).line));
+        overlaps(good);
+        return good;
+    }
+
+    /** Tells what was found. */
+    void tell(ProblemList problems) {
+        for (Doubt doubt : doubts) {
+            problems.add(doubt.node, doubt.error, doubt.code, doubt.message);
+        }
+    }
+
+    private void refuse(Node node, String code, String message) {
+        doubts.add(new Doubt(node, true, code, message));
+    }
+
+    private void warn(Node node, String code, String message) {
+        doubts.add(new Doubt(node, false, code, message));
+    }
+
+    private boolean isTaken(ObservationRow row) {
+        if (known.streamOf(row.id()).isPresent()) {
+            refuse(row.node(), "DUPLICATE", "id '" + row.id() + "' is already in the log");
+            return true;
+        }
+        ObservationRow before = byId.putIfAbsent(row.id(), row);
+        if (before != null) {
+            refuse(row.node(), "DUPLICATE", "id '" + row.id() + "' stands first on line " + before.node().line);
+        }
+        return before != null;
+    }
+
+    /** Follows corrections back to what is known to be good or bad. */
+    private Node cause(ObservationRow start) {
+        Set<Node> path = new HashSet<>();
+        Deque<ObservationRow> open = new ArrayDeque<>();
+        ObservationRow row = start;
+        while (row != null && row.entry().supersedes() != null && !causes.containsKey(row.node())) {
+            if (!path.add(row.node())) {
+                refuse(row.node(), "UNKNOWN_ID", "supersedes '" + row.entry().supersedes() + "', which supersedes it");
+                causes.put(row.node(), row.node());
+                break;
+            }
+            open.push(row);
+            row = earlier(row);
+        }
+        while (!open.isEmpty()) {
+            ObservationRow next = open.pop();
+            if (!causes.containsKey(next.node())) {
+                causes.put(next.node(), causeOf(next));
+            }
+        }
+        return causes.getOrDefault(start.node(), GOOD);
+    }
+
+    private @Nullable ObservationRow earlier(ObservationRow row) {
+        ObservationRow earlier = byId.get(String.valueOf(row.entry().supersedes()));
+        return earlier != null && earlier.entry().stream().equals(row.entry().stream()) ? earlier : null;
+    }
+
+    /** Why a correction has to be left out, given that what it supersedes was looked at. */
+    private Node causeOf(ObservationRow row) {
+        String id = String.valueOf(row.entry().supersedes());
+        ObservationRow before = earlier(row);
+        Node root = before != null ? causes.getOrDefault(before.node(), GOOD) : refused.getOrDefault(id, GOOD);
+        if (root != GOOD) {
+            leftOutWith.computeIfAbsent(root, node -> new ArrayList<>()).add(row.node());
+            return root;
+        }
+        Optional<Observation> earlier = before != null ? Optional.of(before.observation())
+                : known.find(row.entry().stream(), id);
+        if (earlier.isEmpty()) {
+            refuse(row.node(), "UNKNOWN_ID", "supersedes '" + id + "', which is no id of stream '" + row.entry().stream()
+                    + "' in this file" + (known.size() == 0 ? "" : " or the log") + elsewhere(id));
+            return row.node();
+        }
+        Entry entry = earlier.get().entry();
+        if (row.entry().recordedAt().isBefore(entry.recordedAt())) {
+            refuse(row.node(), "IMPOSSIBLE_DATE", "recorded at " + row.entry().recordedAt() + ", before '" + id
+                    + "', which it supersedes (" + entry.recordedAt() + ")");
+            return row.node();
+        }
+        return GOOD;
+    }
+
+    private String elsewhere(String id) {
+        ObservationRow other = byId.get(id);
+        String stream = other != null ? other.entry().stream() : known.streamOf(id).orElse("");
+        return stream.isEmpty() ? "" : "; it is one of stream '" + stream + "'";
+    }
+
+    /** Figures that contradict each other, or what the log holds: of two of one day neither is taken. */
+    private void contradictions(List<ObservationRow> rows) {
+        Set<String> superseded = superseded(rows);
+        List<ObservationRow> left = rows.stream().filter(row -> row.id().isEmpty() || !superseded.contains(row.id())).toList();
+        List<Observation> all = new ArrayList<>();
+        left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).all(stream))
+                .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment)).forEach(all::add);
+        int before = all.size();
+        left.forEach(row -> all.add(row.observation()));
+        for (Clash clash : catalog.clashes(all)) {
+            if (clash.one() < before) {
+                continue;
+            }
+            Node node = left.get(clash.one() - before).node();
+            boolean error = clash.severity() == Problem.Severity.ERROR;
+            doubts.add(new Doubt(node, error, clash.code(), clash.message() + "; the other "
+                    + (clash.other() < before ? "is in the log ('" + all.get(clash.other()).entry().id() + "')"
+                            : "stands on line " + left.get(clash.other() - before).node().line)));
+            if (error) {
+                causes.put(node, node);
+                if (clash.other() >= before) {
+                    causes.put(left.get(clash.other() - before).node(), node);
+                }
+            }
+        }
+    }
+
+    private static Set<String> superseded(List<ObservationRow> rows) {
+        Set<String> superseded = new HashSet<>();
+        rows.forEach(row -> Optional.ofNullable(row.entry().supersedes()).ifPresent(superseded::add));
+        return superseded;
+    }
+
+    /** An increment of one source, and where it stands. */
+    private record Placed(Span span, String where) {}
+
+    /** Overlaps among increments that nothing supersedes; assessment refuses their target until one is corrected. */
+    private void overlaps(List<ObservationRow> rows) {
+        Set<String> superseded = superseded(rows);
+        Map<List<Object>, NavigableMap<LocalDate, Placed>> byLane = new HashMap<>();
+        rows.stream().filter(row -> row.observation() instanceof Increment).map(row -> row.entry().stream()).distinct()
+                .flatMap(stream -> known.view(ZoneOffset.UTC).all(stream)).forEach(observation -> {
+                    if (observation instanceof Increment increment && !superseded.contains(increment.entry().id())) {
+                        lane(byLane, increment).put(increment.span().first(),
+                                new Placed(increment.span(), "in the log ('" + increment.entry().id() + "')"));
+                    }
+                });
+        for (ObservationRow row : rows) {
+            if (row.observation() instanceof Increment increment && (row.id().isEmpty() || !superseded.contains(row.id()))) {
+                NavigableMap<LocalDate, Placed> lane = lane(byLane, increment);
+                Map.Entry<LocalDate, Placed> before = lane.floorEntry(increment.span().last());
+                if (before != null && !before.getValue().span.last().isBefore(increment.span().first())) {
+                    refuse(row.node(), "OVERLAPPING_INCREMENTS", increment.span() + " overlaps " + before.getValue().span
+                            + " of the same source " + before.getValue().where);
+                } else {
+                    lane.put(increment.span().first(), new Placed(increment.span(), "on line " + row.node().line));
+                }
+            }
+        }
+    }
+
+    private static NavigableMap<LocalDate, Placed> lane(
+            Map<List<Object>, NavigableMap<LocalDate, Placed>> byLane, Increment increment) {
+        Entry entry = increment.entry();
+        return byLane.computeIfAbsent(List.of(entry.stream(), entry.source(), entry.basis()), key -> new TreeMap<>());
+    }
+}

@@ -1,0 +1,101 @@
+package io.mubiao.io.roll;
+
+import com.google.common.collect.ImmutableSet;
+import io.mubiao.text.Characters;
+import io.mubiao.text.TypedText;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** What people type into cells: blanks of every kind, full-width characters, signs for "no figure", units. */
+final class CellText {
+    private static final ImmutableSet<String> NO_FIGURE =
+            ImmutableSet.of("", "-", "--", "–", "—", "——", "/", "N/A", "n/a", "无数据");
+    private static final int SHOWN = 60;
+
+    private CellText() {}
+
+    /** Without the blanks and the invisible characters around it. */
+    static String strip(String text) {
+        return TypedText.stripped(text);
+    }
+
+    private static boolean isBlank(char c) {
+        return Characters.isBlank(c) || Characters.isInvisible(c);
+    }
+
+    /** Whether a stripped cell says that there is nothing to say. */
+    static boolean isMissing(String stripped) {
+        return stripped.length() <= 3 && NO_FIGURE.contains(half(stripped));
+    }
+
+    /** Full-width digits, letters and signs as half-width ones. */
+    static String half(String text) {
+        int at = 0;
+        while (at < text.length() && !isFull(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder half = new StringBuilder(text);
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            half.setCharAt(at, isFull(c) ? (char) (c - '\uFF01' + '!') : c == '\u3000' ? ' ' : c);
+        }
+        return half.toString();
+    }
+
+    private static boolean isFull(char c) {
+        return c >= '\uFF01' && c <= '\uFF5E';
+    }
+
+    /** What decides whether two headers are the same: no blanks, no difference of width. */
+    static String key(String header) {
+        String plain = Normalizer.normalize(header, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int at = 0; at < plain.length(); at++) {
+            if (!isBlank(plain.charAt(at))) {
+                key.append(plain.charAt(at));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The unit that a text names, also where it is written ㎡ or ％. */
+    static Optional<Unit> unit(String text, Units units) {
+        return units.find(strip(text)).or(() -> units.find(key(text)));
+    }
+
+    /** For messages: a unit that may be meant where another was expected; empty if none is near. */
+    static String meant(String unit, Unit expected, Units units) {
+        return units.near(unit, expected).filter(it -> !it.equals(unit))
+                .map(it -> "; did you mean '" + it + "'?").orElse("");
+    }
+
+    /** Whether a text is digits, perhaps with a sign, perhaps with a point between them. */
+    static boolean isDecimal(String text) {
+        int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int point = afterDigits(text, start);
+        if (point == start || point == text.length()) {
+            return point > start;
+        }
+        return text.charAt(point) == '.' && point + 1 < text.length() && afterDigits(text, point + 1) == text.length();
+    }
+
+    private static int afterDigits(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
+    }
+
+    /** For messages: in quotes, on one line, not too long; hidden characters are named behind it. */
+    static String shown(String text) {
+        String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return "'" + Characters.shown(start) + "'"
+                + (Characters.hasHidden(text) ? " with the invisible " + Characters.hidden(text) : "");
+    }
+}

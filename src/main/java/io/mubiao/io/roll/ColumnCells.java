@@ -1,0 +1,187 @@
+package io.mubiao.io.roll;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.Tally;
+import io.mubiao.land.CellValue;
+import io.mubiao.land.Column;
+import io.mubiao.text.Change;
+import io.mubiao.text.Characters;
+import io.mubiao.text.DayText;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.TypedText;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells that a file has for one column of a rule. Immutable. */
+final class ColumnCells {
+    /** A cell that cannot be read; its row is left out. */
+    static final class BadCell extends Exception {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        final String code;
+
+        BadCell(String code, String message) {
+            super(message, null, false, false);
+            this.code = code;
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
+
+    private static final int LONGEST = 200;
+    private static final int MOST_DECIMALS = 18;
+    private static final Unit MU = Units.builtIn().get("亩");
+
+    private final Column column;
+    private final int cell;
+    private final Unit unit;
+    private final Rational factor;
+    private final Units units;
+    private final String header;
+    private final String moreDigits;
+
+    /**
+     * @param cell where its cells stand in a row, from 0
+     * @param unit the unit of numbers that name none
+     */
+    ColumnCells(Column column, int cell, Unit unit, Units units) {
+        this.column = column;
+        this.cell = cell;
+        this.unit = unit;
+        factor = unit.in(column.unit());
+        this.units = units;
+        header = column.header();
+        moreDigits = "more than " + column.decimals() + " digits after the point" + inUnit() + ", kept exactly";
+    }
+
+    Column column() {
+        return column;
+    }
+
+    int cell() {
+        return cell;
+    }
+
+    /**
+     * The value of a cell: a BigDecimal in the column's unit or a String; null if it is missing.
+     *
+     * @throws BadCell if it cannot be read
+     */
+    @Nullable Object read(String cellText, Spot spot) throws BadCell {
+        String text = CellText.strip(cellText);
+        boolean listed = column.values().contains(text);
+        if (!listed && CellText.isMissing(text)) {
+            return null;
+        }
+        if (column.kind() == Symbol.Kind.TEXT && (listed || column.values().isEmpty())) {
+            if (Characters.hasHidden(text)) {
+                spot.count(header, "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(text));
+            }
+            return text;
+        }
+        if (text.length() > LONGEST) {
+            throw bad("BAD_VALUE", text, "at most " + LONGEST + " characters");
+        }
+        if (text.codePoints().anyMatch(Characters::isControl)) {
+            throw bad("HIDDEN_CHARACTER", text, "a cell without");
+        }
+        TypedText plain = TypedText.of(text);
+        plain.changes().stream().sorted().forEach(it -> spot.count(header, it.name(), it.words()));
+        return switch (column.kind()) {
+            case NUMBER -> number(plain.text(), text, spot);
+            case DAY -> day(plain.text(), text, spot);
+            default -> value(plain.text(), text);
+        };
+    }
+
+    private Object day(String plain, String text, Spot spot) throws BadCell {
+        Object day = value(plain, text);
+        DayText.of(plain).changes().stream().sorted().filter(it -> it != Change.DAY_FORM)
+                .forEach(it -> spot.count(header, it.name(), it.words()));
+        return day;
+    }
+
+    private Object value(String plain, String text) throws BadCell {
+        try {
+            return CellValue.read(column, plain);
+        } catch (IllegalArgumentException e) {
+            throw new BadCell("BAD_VALUE", e.getMessage() + inFile(plain, text));
+        }
+    }
+
+    private static String inFile(String plain, String text) {
+        return plain.equals(text) ? "" : " (in the file: " + CellText.shown(text) + ")";
+    }
+
+    private BigDecimal number(String half, String text, Spot spot) throws BadCell {
+        String plain = CellText.isDecimal(half) ? converted(half, unit, factor, text) : plain(half, text);
+        BigDecimal number = (BigDecimal) value(plain, text);
+        if (number.signum() < 0) {
+            spot.warning("NEGATIVE", column("found " + CellText.shown(text) + ", a negative number"));
+        }
+        if (number.signum() == 0 && MU.isCompatibleWith(column.unit())) {
+            spot.warning("ZERO_LAND", column("found " + CellText.shown(text) + ", no land at all"));
+        }
+        if (number.stripTrailingZeros().scale() > column.decimals()) {
+            spot.count(header, "MORE_DIGITS", moreDigits);
+        }
+        return number;
+    }
+
+    private String plain(String half, String text) throws BadCell {
+        NumberText read;
+        try {
+            read = NumberText.of(half);
+        } catch (IllegalArgumentException e) {
+            throw new BadCell("BAD_VALUE", column(e.getMessage() + inFile(half, text)));
+        }
+        if (!CellText.isDecimal(read.number())) {
+            throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());
+        }
+        Unit from = read.unit().isEmpty() ? unit : ownUnit(read.unit(), text);
+        return converted(read.number(), from, from.in(column.unit()), text);
+    }
+
+    private Unit ownUnit(String own, String text) throws BadCell {
+        Optional<Unit> found = units.find(own);
+        if (found.isEmpty() || !found.get().isCompatibleWith(column.unit())) {
+            throw bad("UNIT", text, column.unit().equals(Unit.NONE)
+                    ? "a number without a unit"
+                    : "a number" + inUnit() + " or a unit that converts to it" + CellText.meant(own, column.unit(), units));
+        }
+        return found.get();
+    }
+
+    private String converted(String digits, Unit from, Rational times, String text) throws BadCell {
+        if (times.equals(Rational.ONE)) {
+            return digits;
+        }
+        Rational exact = Rational.of(new BigDecimal(digits)).times(times);
+        Optional<BigDecimal> decimal = exact.asDecimal().filter(it -> it.scale() <= MOST_DECIMALS);
+        if (decimal.isEmpty()) {
+            throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which" + inUnit()
+                    + " is no decimal of at most " + MOST_DECIMALS + " digits after the point; nothing is rounded"));
+        }
+        return decimal.get().toPlainString();
+    }
+
+    private String inUnit() {
+        return column.unit().equals(Unit.NONE) ? "" : " in " + column.unit();
+    }
+
+    private BadCell bad(String code, String text, String expected) {
+        return new BadCell(code, column("found " + CellText.shown(text) + ", expected " + expected));
+    }
+
+    private String column(String words) {
+        return "column '" + header + "': " + words;
+    }
+}

@@ -1,0 +1,107 @@
+package io.mubiao.io.roll;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.io.ReadLimits;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongConsumer;
+
+/** How a CSV file is read (读取选项). Immutable; {@link #DEFAULT} finds encoding and columns by itself. */
+public final class CsvOptions {
+    /** The column id under which the header of the enterprises' ids is mapped. */
+    public static final String ID = "id";
+    /** The column id under which the header of the enterprises' names is mapped. */
+    public static final String NAME = "name";
+    /** Encoding and columns as the file tells them, under {@link ReadLimits#DEFAULT}. */
+    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, ReadLimits.DEFAULT, rows -> { });
+
+    private final Optional<Charset> charset;
+    private final ImmutableMap<String, String> headers;
+    private final int headerLine;
+    private final ReadLimits limits;
+    private final LongConsumer progress;
+
+    private CsvOptions(Optional<Charset> charset, ImmutableMap<String, String> headers, int headerLine,
+            ReadLimits limits, LongConsumer progress) {
+        this.charset = charset;
+        this.headers = headers;
+        this.headerLine = headerLine;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** These options with an encoding that is not to be found out: a file that is not in it is refused. */
+    public CsvOptions charset(Charset charset) {
+        return new CsvOptions(Optional.of(charset), headers, headerLine, limits, progress);
+    }
+
+    /**
+     * These options with the header under which a file has a column.
+     *
+     * @param columnId the id of one of the rule's columns, {@link #ID} or {@link #NAME}
+     * @param headerInFile the header with or without its unit; blanks and the width of characters do not matter
+     * @throws IllegalArgumentException if the header is blank
+     */
+    public CsvOptions header(String columnId, String headerInFile) {
+        checkArgument(!CellText.key(headerInFile).isEmpty(), "the header of column '%s' must not be blank", columnId);
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(requireNonNull(columnId, "columnId"), headerInFile);
+        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, limits, progress);
+    }
+
+    /**
+     * These options with the line in which the headers stand (表头所在行); what stands above it is not read. Without it the
+     * first of the first rows is taken that has a header for the ids and one for a column of the rule.
+     *
+     * @param line the line of the file, from 1
+     * @throws IllegalArgumentException if it is not at least 1
+     */
+    public CsvOptions headerLine(int line) {
+        checkArgument(line >= 1, "the line of the headers must be at least 1, got %s", line);
+        return new CsvOptions(charset, headers, line, limits, progress);
+    }
+
+    /** These options under other limits. */
+    public CsvOptions limits(ReadLimits limits) {
+        return new CsvOptions(charset, headers, headerLine, requireNonNull(limits, "limits"), progress);
+    }
+
+    /**
+     * These options with somebody who hears now and then, and at the end, how many rows were read so far (读取进度). A listener
+     * that throws ends the reading: what it throws reaches the caller.
+     */
+    public CsvOptions progress(LongConsumer rows) {
+        return new CsvOptions(charset, headers, headerLine, limits, requireNonNull(rows, "rows"));
+    }
+
+    /** Who hears how many rows were read. */
+    public LongConsumer progress() {
+        return progress;
+    }
+
+    /** The encoding, if it is not to be found out. */
+    public Optional<Charset> charset() {
+        return charset;
+    }
+
+    /** The headers given, by column id. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The line of the headers, if it is not to be found out. */
+    public OptionalInt headerLine() {
+        return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
+    }
+
+    /** How much is read. */
+    public ReadLimits limits() {
+        return limits;
+    }
+}

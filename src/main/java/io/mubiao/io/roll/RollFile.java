@@ -1,0 +1,79 @@
+package io.mubiao.io.roll;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.outcome.WithProblems;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads enterprises from CSV (企业名册文件): the good rows together with every problem of the file. Columns are found by
+ * their headers, the unit in the header ({@code 用地面积(平方米)}) is converted exactly or refused.
+ *
+ * <p>A row with a cell that cannot be read is left out and reported; no cell is ever taken for zero or rounded. The
+ * encoding is what a byte order mark says, else UTF-8, else GB18030 (GBK). Columns of other kinds than numbers, and the
+ * enterprises' ids (统一社会信用代码, 信用代码, id) and names (企业名称, 名称, name), are found by the whole header.
+ */
+public final class RollFile {
+    private RollFile() {}
+
+    /**
+     * Reads the columns of a rule.
+     *
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static WithProblems<Roll> read(Path file, EvaluationRule rule) {
+        return read(file, rule, CsvOptions.DEFAULT);
+    }
+
+    /**
+     * Reads the columns of a rule. After too many errors the roll is empty.
+     *
+     * @throws IllegalArgumentException if the options name a column that the rule does not have
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static WithProblems<Roll> read(Path file, EvaluationRule rule, CsvOptions options) {
+        List<WithProblems<Roll>> whole = new ArrayList<>(1);
+        new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, whole::add)
+                .file(file, options.limits().bytes());
+        return whole.get(0);
+    }
+
+    /**
+     * Reads the columns of a rule from text.
+     *
+     * @param name what messages call it
+     */
+    public static WithProblems<Roll> parse(String text, String name, EvaluationRule rule) {
+        return parse(text, name, rule, CsvOptions.DEFAULT);
+    }
+
+    /** As {@link #parse(String, String, EvaluationRule)} with options, of which the encoding means nothing here. */
+    public static WithProblems<Roll> parse(String text, String name, EvaluationRule rule, CsvOptions options) {
+        List<WithProblems<Roll>> whole = new ArrayList<>(1);
+        new RollReader(name, rule, options, Integer.MAX_VALUE, whole::add).text(new StringReader(text));
+        return whole.get(0);
+    }
+
+    /**
+     * Reads a file of any size, so many enterprises at a time; only their ids are kept, to find those that are there
+     * twice. Each chunk comes with its own problems and its own limit of them, the first with those of the headers. The
+     * limit on bytes holds for a line. After too many errors in a chunk comes a last one, empty but for its problems.
+     *
+     * @param rows the enterprises of a chunk; the last may have fewer, or none
+     * @param chunks takes at least one chunk
+     * @throws IllegalArgumentException if there is not at least one row to a chunk, or the options name a column that
+     *     the rule does not have
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static void readChunks(Path file, EvaluationRule rule, CsvOptions options, int rows,
+            Consumer<WithProblems<Roll>> chunks) {
+        checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
+        new RollReader(file.toString(), rule, options, rows, chunks).file(file, Long.MAX_VALUE);
+    }
+}

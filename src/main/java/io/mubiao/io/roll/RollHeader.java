@@ -1,0 +1,213 @@
+package io.mubiao.io.roll;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.text.Spelling;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the columns of a rule among the headers of a file. */
+final class RollHeader {
+    private static final List<String> IDS = List.of("统一社会信用代码", "信用代码", "id");
+    private static final List<String> NAMES = List.of("企业名称", "名称", "name");
+
+    private static final int MOST_SUGGESTED = 1_000;
+
+    private final EvaluationRule rule;
+    private final CsvOptions options;
+    private final ProblemList problems;
+    private final int line;
+    private final List<HeaderCell> headers = new ArrayList<>();
+    private final Set<HeaderCell> used = new LinkedHashSet<>();
+    private final List<ColumnCells> found = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private int id;
+    private int name;
+
+    private RollHeader(CsvRows.Row row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
+        this.rule = rule;
+        this.options = options;
+        this.problems = problems;
+        line = row.line();
+        for (int i = 0; i < row.cells().size(); i++) {
+            headers.add(new HeaderCell(row.cells().get(i), i));
+        }
+    }
+
+    /** Finds the columns, saying everything that is wrong or doubtful about the headers. */
+    static RollHeader of(CsvRows.Row row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
+        RollHeader header = new RollHeader(row, rule, options, problems);
+        header.id = header.special(CsvOptions.ID, IDS, true);
+        header.name = header.special(CsvOptions.NAME, NAMES, false);
+        rule.columns().forEach(header::find);
+        header.ignored();
+        return header;
+    }
+
+    /** Whether a row can be the headers: one cell names the ids, another a column of the rule. */
+    static boolean isLike(CsvRows.Row row, EvaluationRule rule, CsvOptions options) {
+        ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
+        RollHeader header = new RollHeader(row, rule, options, unheard);
+        return row.broken().isEmpty() && !header.named(CsvOptions.ID, IDS).isEmpty()
+                && (rule.columns().isEmpty() || rule.columns().stream().anyMatch(it -> !header.cells(it).isEmpty()));
+    }
+
+    /** @throws IllegalArgumentException if a header is mapped to a column that the rule does not have */
+    static void check(EvaluationRule rule, CsvOptions options) {
+        List<String> known = new ArrayList<>(List.of(CsvOptions.ID, CsvOptions.NAME));
+        rule.columns().forEach(column -> known.add(column.id()));
+        options.headers().keySet().forEach(column -> checkArgument(known.contains(column),
+                "a header is given for column '%s'; the rule has %s", column, known));
+    }
+
+    /** How many cells a row has. */
+    int width() {
+        return headers.size();
+    }
+
+    /** Where the id stands in a row, from 0; -1 if nowhere. */
+    int id() {
+        return id;
+    }
+
+    /** Where the name stands in a row, from 0; -1 if nowhere. */
+    int name() {
+        return name;
+    }
+
+    /** The columns that can be read. */
+    List<ColumnCells> found() {
+        return found;
+    }
+
+    /** All columns of the rule; one whose header is wrong holds nothing, whatever the rule declares for empty cells. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    private int special(String what, List<String> usual, boolean required) {
+        String mapped = options.headers().get(what);
+        List<HeaderCell> same = named(what, usual);
+        if (!same.isEmpty()) {
+            used.addAll(same);
+            return isSingle(same) ? same.get(0).index() : -1;
+        }
+        if (required || mapped != null) {
+            problems.error(line, 0, mapped == null ? what : mapped, "MISSING_COLUMN", "no column for the " + what
+                    + " of an enterprise; expected the header "
+                    + (mapped == null ? "one of " + usual : "'" + mapped + "'"));
+        }
+        return -1;
+    }
+
+    /** The cells that are the first of these headers that is there at all. */
+    private List<HeaderCell> named(String what, List<String> usual) {
+        String mapped = options.headers().get(what);
+        for (String header : mapped == null ? usual : List.of(mapped)) {
+            Set<String> key = Set.of(CellText.key(header));
+            List<HeaderCell> same = headers.stream().filter(cell -> cell.isNamed(key)).toList();
+            if (!same.isEmpty()) {
+                return same;
+            }
+        }
+        return List.of();
+    }
+
+    private Set<String> names(Column column) {
+        String mapped = options.headers().get(column.id());
+        Set<String> names = new LinkedHashSet<>();
+        for (String it : mapped == null ? List.of(column.id(), column.title(), column.header()) : List.of(mapped)) {
+            names.add(CellText.key(it));
+        }
+        return names;
+    }
+
+    private List<HeaderCell> cells(Column column) {
+        Set<String> names = names(column);
+        boolean number = column.kind() == Symbol.Kind.NUMBER;
+        return headers.stream()
+                .filter(cell -> cell.isNamed(names) || (number && names.contains(cell.base()))).toList();
+    }
+
+    private void find(Column column) {
+        List<HeaderCell> same = cells(column);
+        used.addAll(same);
+        if (same.isEmpty()) {
+            absent(column, options.headers().get(column.id()));
+        } else {
+            HeaderCell header = same.get(0);
+            Optional<Unit> unit = !isSingle(same) ? Optional.empty()
+                    : column.kind() == Symbol.Kind.NUMBER ? unit(column, names(column), header) : Optional.of(column.unit());
+            unit.ifPresent(it -> found.add(new ColumnCells(column, header.index(), it, rule.units())));
+            columns.add(unit.isPresent() ? column : empty(column));
+        }
+    }
+
+    private void absent(Column column, @Nullable String mapped) {
+        if (mapped == null && !column.otherwise().isEmpty()) {
+            problems.warning(line, 0, column.header(), "ABSENT_COLUMN", "no column '" + column.header()
+                    + "'; in every row '" + column.otherwise() + "' holds, as the rule declares for empty cells");
+            columns.add(column);
+        } else {
+            problems.error(line, 0, column.header(), "MISSING_COLUMN", "no column '" + column.header()
+                    + "'; expected the header '" + (mapped == null ? column.header() : mapped) + "'");
+            columns.add(empty(column));
+        }
+    }
+
+    /** The unit of a header; empty, with a problem, if it does not fit. */
+    private Optional<Unit> unit(Column column, Set<String> names, HeaderCell header) {
+        Optional<Unit> unit = CellText.unit(header.unit(), rule.units());
+        boolean written = unit.isPresent() || !header.isNamed(names);
+        if (written && unit.filter(it -> it.isCompatibleWith(column.unit())).isEmpty()) {
+            problems.error(line, header.index() + 1, header.text(), "UNIT", "column '" + column.header()
+                    + "': found the unit '" + header.unit() + "', expected " + (column.unit().equals(Unit.NONE)
+                            ? "none" : "'" + column.unit() + "' or one that converts to it"
+                                    + CellText.meant(header.unit(), column.unit(), rule.units()))
+                    + "; its cells are not read");
+            return Optional.empty();
+        }
+        if (!written && !column.unit().equals(Unit.NONE)) {
+            problems.warning(line, header.index() + 1, header.text(), "UNIT_ASSUMED", "the header names no unit; '"
+                    + column.unit() + "' is assumed, as in '" + column.header() + "'");
+        }
+        return Optional.of(unit.orElse(column.unit()));
+    }
+
+    private boolean isSingle(List<HeaderCell> same) {
+        for (HeaderCell again : same.subList(1, same.size())) {
+            problems.error(line, again.index() + 1, again.text(), "DUPLICATE", "the header '" + again.text()
+                    + "' means the same column as cell " + (same.get(0).index() + 1) + ", '" + same.get(0).text()
+                    + "'; expected one of them; neither is read");
+        }
+        return same.size() == 1;
+    }
+
+    private void ignored() {
+        List<String> missing = headers.size() > MOST_SUGGESTED ? List.of() : rule.columns().stream()
+                .filter(column -> found.stream().noneMatch(it -> it.column().equals(column)))
+                .map(Column::title).toList();
+        for (HeaderCell header : headers) {
+            if (!used.contains(header)) {
+                problems.warning(line, header.index() + 1, header.text(), "UNKNOWN_HEADER", (header.text().isEmpty()
+                        ? "a column without a header" : "the rule has no column '" + header.text() + "'")
+                        + "; its cells are not read" + Spelling.near(header.base(), missing)
+                                .map(it -> "; did you mean '" + it + "'?").orElse(""));
+            }
+        }
+    }
+
+    private static Column empty(Column column) {
+        return new Column(column.id(), column.title(), column.kind(), column.unit(), column.decimals(), column.least(),
+                column.most(), column.values(), "", column.cite());
+    }
+}

@@ -1,0 +1,202 @@
+package io.mubiao.io.roll;
+
+import com.google.common.base.CharMatcher;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Tally;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.text.Characters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows below a header; knows the ids of all of them. Not thread-safe. */
+final class RollRows {
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
+
+    private final RollHeader header;
+    private final EvaluationRule columns;
+    private final SideRows sideRows;
+    private final int longest;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Tally tally = new Tally();
+    private Roll.Builder roll;
+
+    RollRows(RollHeader header, EvaluationRule rule, ReadLimits limits) {
+        this.header = header;
+        sideRows = new SideRows(header);
+        longest = limits.scalar();
+        columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
+        roll = Roll.builder(columns);
+    }
+
+    /** How many enterprises were read since the last roll was taken. */
+    int size() {
+        return roll.size();
+    }
+
+    /** What was read since the last time; says what was counted. */
+    Roll take(ProblemList problems) {
+        tally.tell(problems);
+        Roll read = roll.build();
+        roll = Roll.builder(columns);
+        return read;
+    }
+
+    /** Reads a row, or says why it is left out. */
+    void read(CsvRows.Row row, ProblemList problems) {
+        int line = row.line();
+        List<String> cells = unmarked(row.cells());
+        if (!row.broken().isEmpty()) {
+            problems.error(line, cells.size(), "", "SYNTAX", row.broken() + "; the row is left out");
+            return;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).length() > longest) {
+                problems.error(line, i + 1, "", "TOO_LONG", "the cell has " + cells.get(i).length()
+                        + " characters, expected at most " + longest + "; the row is left out");
+                return;
+            }
+        }
+        if (sideRows.isOne(cells, line, problems)) {
+            return;
+        }
+        if (cells.size() != header.width()) {
+            problems.error(line, Math.min(cells.size(), header.width()), "", "CELLS", "the row has "
+                    + cells.size() + " cells, expected " + header.width() + " as in the header; it is left out");
+            return;
+        }
+        String id = id(cells, line, problems);
+        boolean isNew = isNew(id, line, problems);
+        Map<String, Object> values = values(cells, line, id, problems);
+        if (isNew && values != null) {
+            roll.addParsed(id, name(cells, line), values);
+            if (cells != row.cells()) {
+                tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
+            }
+        }
+    }
+
+    /** The cells without the mark by which a spreadsheet keeps a text a text: 'E1 and ="E1" are E1. */
+    private static List<String> unmarked(List<String> cells) {
+        List<String> unmarked = cells;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String plain = withoutMark(cell);
+            if (!plain.equals(cell)) {
+                unmarked = unmarked == cells ? new ArrayList<>(cells) : unmarked;
+                unmarked.set(i, plain);
+            }
+        }
+        return unmarked;
+    }
+
+    private static String withoutMark(String cell) {
+        String text = CellText.strip(cell);
+        if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '\uFF07') && text.indexOf('\'', 1) < 0) {
+            return text.substring(1);
+        }
+        boolean formula = text.length() > 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;
+        return formula ? text.substring(2, text.length() - 1) : cell;
+    }
+
+    /** The id in a row; empty, with a problem, if there is none that can be used. */
+    private String id(List<String> cells, int line, ProblemList problems) {
+        if (header.id() < 0) {
+            return "";
+        }
+        int cell = header.id() + 1;
+        String text = visible(CellText.strip(cells.get(header.id())), line, cell);
+        String id = CharMatcher.ascii().matchesAllOf(CellText.half(text)) ? CellText.half(text) : text;
+        if (text.codePoints().anyMatch(Characters::isControl)) {
+            problems.error(line, cell, "", "HIDDEN_CHARACTER", "found the id " + CellText.shown(text)
+                    + "; expected one without; the row is left out");
+            return "";
+        }
+        if (CellText.isMissing(id)) {
+            problems.error(line, cell, "", "NO_ID", "found " + CellText.shown(text)
+                    + ", expected the id of an enterprise; the row is left out");
+            return "";
+        }
+        if (SCIENTIFIC.matcher(id).matches()) {
+            problems.error(line, cell, id, "SCIENTIFIC", "found " + CellText.shown(text) + ", expected an id; a"
+                    + " spreadsheet has taken it for a number and lost its last digits; the row is left out");
+            return "";
+        }
+        if (!id.equals(text)) {
+            tally.add(line, cell, "", "FULL_WIDTH", "full-width characters are read as half-width ones");
+        }
+        return CreditCode.isLike(id) ? creditCode(id, line, problems) : id;
+    }
+
+    /** An id without the characters that nobody sees; two that look the same are the same. */
+    private String visible(String id, int line, int cell) {
+        if (id.codePoints().noneMatch(Characters::isInvisible)) {
+            return id;
+        }
+        tally.add(line, cell, "", "INVISIBLE", "invisible characters in ids are left out");
+        return id.codePoints().filter(it -> !Characters.isInvisible(it))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private String creditCode(String id, int line, ProblemList problems) {
+        int cell = header.id() + 1;
+        String code = CreditCode.inCapitals(id);
+        if (!code.equals(id)) {
+            tally.add(line, cell, "", "SMALL_LETTERS", "credit codes in small letters are read as in capitals");
+        }
+        String flaw = CreditCode.flaw(code);
+        if (!flaw.isEmpty()) {
+            problems.warning(line, cell, code, "BAD_CHECK_CHARACTER", "'" + code + "' is no credit code: " + flaw);
+        }
+        return code;
+    }
+
+    private boolean isNew(String id, int line, ProblemList problems) {
+        Integer first = id.isEmpty() ? null : lines.putIfAbsent(id, line);
+        if (first != null) {
+            problems.error(line, header.id() + 1, id, "DUPLICATE", CellText.shown(id) + " is in line " + first
+                    + " already; this row is left out");
+        }
+        return first == null && !id.isEmpty();
+    }
+
+    private @Nullable Map<String, Object> values(List<String> cells, int line, String id, ProblemList problems) {
+        Map<String, Object> values = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        int firstMissing = 0;
+        boolean good = true;
+        for (ColumnCells column : header.found()) {
+            int cell = column.cell() + 1;
+            try {
+                Object value = column.read(cells.get(column.cell()), new Spot(line, cell, id, problems, tally));
+                if (value != null) {
+                    values.put(column.column().id(), value);
+                } else if (column.column().otherwise().isEmpty()) {
+                    firstMissing = missing.isEmpty() ? cell : firstMissing;
+                    missing.add(column.column().header());
+                }
+            } catch (ColumnCells.BadCell e) {
+                problems.error(line, cell, id, e.code, e.getMessage() + "; the row is left out");
+                good = false;
+            }
+        }
+        if (!missing.isEmpty()) {
+            problems.warning(line, firstMissing, id, "MISSING", "nothing in " + missing);
+        }
+        return good ? values : null;
+    }
+
+    private String name(List<String> cells, int line) {
+        String name = header.name() < 0 ? "" : CellText.strip(cells.get(header.name()));
+        if (Characters.hasHidden(name)) {
+            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(name));
+        }
+        return CellText.isMissing(name) ? "" : name;
+    }
+}

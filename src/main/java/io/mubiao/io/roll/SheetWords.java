@@ -1,0 +1,56 @@
+package io.mubiao.io.roll;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words by which a row of a sheet is known for a sum of others (合计) or for a note (备注). */
+final class SheetWords {
+    private static final String COUNT = "共?[0-9一二三四五六七八九十百千]+(户|家|个|条|行|项|宗|件)?(企业|单位)?";
+    private static final String AREA = "[全本各][\\p{IsHan}]{1,6}|[\\p{IsHan}]{1,8}[省市县区镇乡村]|规[上下](工业)?(企业)?";
+    private static final String BEHIND = "(\\((" + COUNT + "|不?含.*|扣除.*|单位.*|[万亿]?元|亩)\\)|" + COUNT + ")?[:.。]?";
+    private static final Pattern TOTAL = Pattern.compile("(.{0,20}?(合计|总计|小计|共计|累计|总和|汇总|平均|平均值|平均数|均值)"
+            + "|((sub|grand|page|overall|county|city)-?)?totals?|sum|average|mean):?" + BEHIND);
+    private static final Pattern BEGINS = Pattern.compile(
+            "(合计|总计|小计|共计|累计|汇总|平均|(sub|grand)?-?total(?![a-z])).*", Pattern.DOTALL);
+    private static final Pattern COUNTED = Pattern.compile("\\(?(" + COUNT + ")\\)?|" + AREA);
+    private static final Pattern ENTERPRISE = Pattern.compile(
+            ".*(公司|集团|厂|店|社|院|部|站|中心|行|场|所|企业|矿|户|co\\.?|ltd\\.?|inc\\.?|gmbh)(\\(.*\\))?", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile(
+            "[(\\[【]?(注|附?注释?|备注|说明|填表说明|编制说明|[\\p{IsHan}]{0,6}(人|人员|负责人|单位|部门|日期|时间|电话|联系方式|来源|口径|盖章|签字|签章)"
+            + "|制表|填表|审核|复核|填报|制单|notes?|remarks?|source|preparedby|checkedby|date)[0-9一二三四五六七八九十]*[)\\]】]?"
+            + "(\\([^)]*\\))?[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
+
+    private static final int LONGEST = 200;
+
+    private SheetWords() {}
+
+    private static String key(String cell) {
+        return cell.length() > LONGEST ? "" : CellText.key(cell).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a cell says, all of it, that its row sums up others: 合计：, 全县合计, 合计(5户), Total. */
+    static boolean isTotal(String cell) {
+        return TOTAL.matcher(key(cell)).matches();
+    }
+
+    /** Whether a cell begins with such a word and is no name of an enterprise: 合计数, but not 合计科技有限公司. */
+    static boolean isLikeTotal(String cell) {
+        String key = key(cell);
+        return BEGINS.matcher(key).matches() && !ENTERPRISE.matcher(key).matches();
+    }
+
+    /** Whether a cell beside a total only says of how many or of where: 5户, 全县. */
+    static boolean isCount(String cell) {
+        return COUNTED.matcher(key(cell)).matches();
+    }
+
+    /** Whether a cell is a note about the sheet: 注：…, 填表人：张三. */
+    static boolean isNote(String cell) {
+        return NOTE.matcher(key(cell.substring(0, Math.min(cell.length(), LONGEST)))).matches();
+    }
+
+    /** Whether a cell ends as names of enterprises do. */
+    static boolean isEnterprise(String cell) {
+        return ENTERPRISE.matcher(key(cell)).matches();
+    }
+}

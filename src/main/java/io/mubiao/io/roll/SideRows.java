@@ -1,0 +1,135 @@
+package io.mubiao.io.roll;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.text.NumberText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the rows of a sheet that are no enterprises: sums of others (合计) and notes (备注). What certainly is one is left
+ * out with a warning; what may be one, or an enterprise, is left out with an error.
+ */
+final class SideRows {
+    private enum Kind { ENTERPRISE, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[!-~]+|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
+
+    private final RollHeader header;
+    private final boolean neverMissing;
+
+    SideRows(RollHeader header) {
+        this.header = header;
+        neverMissing = header.found().stream().noneMatch(it -> it.column().otherwise().isEmpty());
+    }
+
+    /** Whether a row is none of an enterprise, or may not be; the problems say so. */
+    boolean isOne(List<String> cells, int line, ProblemList problems) {
+        Kind kind = kind(cells);
+        int first = first(cells) + 1;
+        String shown = kind == Kind.ENTERPRISE ? "" : CellText.shown(CellText.strip(cells.get(first - 1)));
+        switch (kind) {
+            case TOTAL -> problems.warning(line, first, "", "TOTALS_ROW",
+                    "the row holds totals (" + shown + "), not an enterprise; it is left out");
+            case PERHAPS_TOTAL -> problems.error(line, first, "", "TOTALS_ROW", "the row may hold totals or an enterprise: "
+                    + "one cell says that it sums up others, another that it does not; expected either; it is left out");
+            case NOTE -> problems.warning(line, first, "", "NOTE_ROW",
+                    "the row is a note (" + shown + "), not an enterprise; it is left out");
+            case PERHAPS_NOTE -> problems.error(line, first, "", "NOTE_ROW", "the row may be a note or an enterprise: found "
+                    + shown + (hasNumber(cells) ? " beside a number" : " and nothing in the columns of the rule")
+                    + "; expected either; it is left out");
+            case NO_FIGURES -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
+                    + " of the rule, which would all be filled as the rule declares for empty cells; expected at least"
+                    + " one figure; the row is left out");
+            case ENTERPRISE -> { }
+        }
+        return kind != Kind.ENTERPRISE;
+    }
+
+    private Kind kind(List<String> cells) {
+        String label = cells.get(first(cells));
+        if (cells.size() != header.width()) {
+            return misplaced(cells, label);
+        }
+        String id = at(cells, header.id());
+        String name = at(cells, header.name());
+        Kind total = total(id, name, label, first(cells));
+        if (total != Kind.ENTERPRISE) {
+            return total;
+        }
+        if (SheetWords.isNote(label) && (id.isEmpty() || first(cells) == header.id())) {
+            return hasNumber(cells) ? Kind.PERHAPS_NOTE : Kind.NOTE;
+        }
+        return id.isEmpty() || hasFigures(cells) ? Kind.ENTERPRISE : withoutFigures(id, name);
+    }
+
+    /** A row of another width than the header: its cells cannot be told apart, its words can. */
+    private static Kind misplaced(List<String> cells, String label) {
+        List<String> others = cells.stream().map(CellText::strip).filter(it -> !it.isEmpty()).skip(1).toList();
+        if (SheetWords.isTotal(label) && others.stream().allMatch(it -> isNumber(it) || SheetWords.isCount(it))) {
+            return Kind.TOTAL;
+        }
+        return SheetWords.isNote(label) && others.stream().noneMatch(SideRows::isNumber) ? Kind.NOTE : Kind.ENTERPRISE;
+    }
+
+    private Kind total(String id, String name, String label, int first) {
+        if (SheetWords.isTotal(id)) {
+            return saysNothing(name) ? Kind.TOTAL : Kind.PERHAPS_TOTAL;
+        }
+        if (SheetWords.isTotal(name)) {
+            return saysNothing(id) ? Kind.TOTAL : Kind.PERHAPS_TOTAL;
+        }
+        boolean beside = first != header.id() && first != header.name() && SheetWords.isTotal(label)
+                && (id.isEmpty() || header.found().stream().noneMatch(it -> it.cell() == first));
+        if (beside) {
+            return saysNothing(id) && saysNothing(name) ? Kind.TOTAL : Kind.PERHAPS_TOTAL;
+        }
+        return SheetWords.isLikeTotal(id) || (id.isEmpty() && SheetWords.isLikeTotal(name))
+                ? Kind.PERHAPS_TOTAL : Kind.ENTERPRISE;
+    }
+
+    /** Whether a cell beside a word for totals leaves no doubt: empty, the same word, or how many and where. */
+    private static boolean saysNothing(String cell) {
+        return cell.isEmpty() || SheetWords.isTotal(cell) || SheetWords.isCount(cell);
+    }
+
+    private Kind withoutFigures(String id, String name) {
+        if (name.isEmpty() && !IDENTIFIER.matcher(id).matches() && !SheetWords.isEnterprise(id)) {
+            return Kind.PERHAPS_NOTE;
+        }
+        return neverMissing ? Kind.NO_FIGURES : Kind.ENTERPRISE;
+    }
+
+    /** Whether there is anything in a column of the rule; where there is none, there is nothing to lack. */
+    private boolean hasFigures(List<String> cells) {
+        return header.found().isEmpty() || header.found().stream().anyMatch(it -> !at(cells, it.cell()).isEmpty());
+    }
+
+    private boolean hasNumber(List<String> cells) {
+        return header.found().stream().filter(it -> it.column().kind() == Symbol.Kind.NUMBER)
+                .anyMatch(it -> it.cell() < cells.size() && isNumber(cells.get(it.cell())));
+    }
+
+    /** Whether a cell is a number; a day is none. */
+    private static boolean isNumber(String cell) {
+        try {
+            return NumberText.of(cell).unit().chars().noneMatch(it -> it >= '0' && it <= '9');
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A cell; empty if it is missing or not there. */
+    private static String at(List<String> cells, int index) {
+        String cell = index < 0 ? "" : CellText.strip(cells.get(index));
+        return CellText.isMissing(cell) ? "" : cell;
+    }
+
+    private static int first(List<String> cells) {
+        int first = 0;
+        while (first < cells.size() - 1 && CellText.strip(cells.get(first)).isEmpty()) {
+            first++;
+        }
+        return first;
+    }
+}

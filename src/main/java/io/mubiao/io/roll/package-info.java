@@ -1,0 +1,9 @@
+/**
+ * Rolls of enterprises as CSV (企业名册). In: a file and the rule whose columns it has. Out: a {@link io.mubiao.land.Roll} with
+ * every rejected or doubtful cell, row, header or total. Begin to read at {@link io.mubiao.io.roll.RollFile}, then
+ * {@code RollReader}: encoding, headers, rows, cells.
+ */
+@NullMarked
+package io.mubiao.io.roll;
+
+import org.jspecify.annotations.NullMarked;

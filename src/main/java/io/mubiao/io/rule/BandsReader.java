@@ -1,0 +1,146 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.rule.Cite;
+import io.mubiao.scorecard.LightRule;
+import io.mubiao.scoring.Bands;
+import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Interval;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads grades and lights; every hole and overlap of a table is a problem of its own. */
+final class BandsReader {
+    private final ProblemList problems;
+
+    BandsReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    Part<Grades> grades(Node node, Map<String, Cite> cites) {
+        Fields fields = new Fields(problems, node, node.key);
+        Part<Grades> grades = table(fields);
+        cites.put(node.key, RuleReader.cite(fields));
+        return fields.build(grades::get);
+    }
+
+    Part<LightRule> lights(Node node) {
+        Fields fields = new Fields(problems, node, "lights");
+        Map<String, String> titles = texts(fields, "titles");
+        Map<String, Formula> tests = new RuleParts(problems).formulas(fields, "tests");
+        Part<Formula> of = fields.value("of", Formula::parse);
+        Part<Grades> grades = table(fields);
+        List<LightRule.Memory> memory = fields.list("memory", this::memory);
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new LightRule(titles, tests, of.get(), grades.get(), memory, cite));
+    }
+
+    /** Bands whose labels are points; intervals stand before them. */
+    Part<Shape> banded(Node node) {
+        Fields fields = new Fields(problems, node, "bands");
+        List<Bands.Band> bands = new ArrayList<>();
+        Node at = fields.get("at");
+        if (at == null || at.kind != Node.Kind.OBJECT) {
+            problems.error(at == null ? node : at, "MISSING_FIELD",
+                    "bands need 'at': an object of intervals such as \"[80 %, 90 %)\" and points");
+        } else {
+            at.fields.forEach((interval, child) -> band(fields, interval, child).ifPresent(bands::add));
+        }
+        Part<Bands> table = bands(fields, "at", bands);
+        return fields.build(() -> new Shape.Banded(table.get()));
+    }
+
+    private Optional<Bands.Band> band(Fields fields, String interval, Node child) {
+        Formula points = fields.convert(child, Formula::parse).orNull();
+        try {
+            Interval numbers = Interval.parse(interval);
+            return Optional.ofNullable(points).map(formula -> new Bands.Band(formula.toString(), numbers));
+        } catch (IllegalArgumentException e) {
+            problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Part<Grades> table(Fields fields) {
+        List<String> order = fields.texts("order");
+        if (!fields.has("order")) {
+            problems.error(fields.node, "MISSING_FIELD", "a table of bands needs 'order': all its labels, best first");
+        }
+        Part<Bands> bands = bands(fields, "bands", bands(fields));
+        return bands.value() == null ? Part.missing() : grades(fields, order, bands.get());
+    }
+
+    /** Bands with their holes, domain and rounding. */
+    private Part<Bands> bands(Fields fields, String key, List<Bands.Band> bands) {
+        List<Interval> holes = fields.list("holes", child -> fields.convert(child, Interval::parse));
+        Interval domain = fields.optional("domain", Interval::parse).or(Interval.ALL);
+        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        Node at = fields.get(key);
+        Bands.problems(bands, holes, domain, rounding)
+                .forEach(problem -> problems.error(at == null ? fields.node : at, "BAD_BANDS", problem));
+        return fields.failed() ? Part.missing() : Part.of(Bands.of(bands, holes, domain, rounding));
+    }
+
+    private Part<Grades> grades(Fields fields, List<String> order, Bands bands) {
+        try {
+            return Part.of(new Grades(order, bands));
+        } catch (IllegalArgumentException e) {
+            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    private List<Bands.Band> bands(Fields fields) {
+        Node node = fields.get("bands");
+        List<Bands.Band> bands = new ArrayList<>();
+        if (node == null || node.kind != Node.Kind.OBJECT) {
+            problems.error(node == null ? fields.node : node, "MISSING_FIELD",
+                    "a table needs 'bands': an object of labels and intervals such as \">= 90\" or \"[80, 90)\"");
+            return bands;
+        }
+        node.fields.forEach((label, child) -> {
+            List<Interval> intervals = child.kind == Node.Kind.LIST
+                    ? fields.items(child, item -> fields.convert(item, Interval::parse))
+                    : Optional.ofNullable(fields.convert(child, Interval::parse).orNull()).stream().toList();
+            intervals.forEach(interval -> bands.add(new Bands.Band(label, interval)));
+        });
+        return bands;
+    }
+
+    private Part<LightRule.Memory> memory(Node node) {
+        Fields fields = new Fields(problems, node, "a memory");
+        List<String> lights = fields.texts("lights");
+        Part<Integer> periods = fields.value("in-a-row", text -> Integer.parseInt(RuleParts.plain(text)));
+        Part<String> becomes = fields.text("becomes");
+        return fields.build(() -> new LightRule.Memory(lights, periods.get(), becomes.get()));
+    }
+
+    /** An object of texts. */
+    static Map<String, String> texts(Fields fields, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Node node = fields.get(key);
+        if (node != null && node.kind == Node.Kind.OBJECT) {
+            node.fields.forEach((name, child) -> {
+                String text = fields.scalar(child).orNull();
+                if (text != null) {
+                    texts.put(name, text);
+                }
+            });
+        } else if (node != null) {
+            fields.problems.error(node, "NOT_AN_OBJECT", "'" + key + "' must be an object, got " + node.describe());
+        }
+        return texts;
+    }
+}

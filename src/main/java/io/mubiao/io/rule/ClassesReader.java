@@ -1,0 +1,291 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.RankingRule;
+import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Quota;
+import io.mubiao.scoring.Ties;
+import io.mubiao.text.TypedText;
+import io.mubiao.time.Span;
+import io.mubiao.value.Unit;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads ranking, classes, overrides and consequences. What such a rule must decide and does not is listed. */
+final class ClassesReader {
+    private final RuleReader rule;
+    private final ProblemList problems;
+
+    ClassesReader(RuleReader rule, ProblemList problems) {
+        this.rule = rule;
+        this.problems = problems;
+    }
+
+    Part<Object> ranking(Node node, EvaluationRule.Builder into) {
+        Fields fields = new Fields(problems, node, "ranking");
+        List<String> by = fields.texts("by");
+        List<String> breakBy = fields.texts("break-by");
+        Part<Boolean> rounded = fields.optional("on", text -> switch (text) {
+            case "rounded" -> true;
+            case "unrounded" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected rounded or unrounded");
+        });
+        Part<Ties> ties = fields.optionalChoice("ties", Ties.class);
+        Part<RankingRule.SmallGroups> small = fields.optionalChild("small-groups", this::smallGroups);
+        decide(fields, "on", "on: whether the rounded or the unrounded total ranks (rounded or unrounded)");
+        decide(fields, "ties", "ties: the place of equals (best-place, worst-place or dense)");
+        decide(fields, "small-groups", "small-groups: what happens to groups with few enterprises (none, or under with "
+                + "join or exempt)");
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> {
+            into.ranking(new RankingRule(by, rounded.get(), breakBy, ties.get(), Optional.ofNullable(small.orNull())
+                    .filter(it -> it.minimum() > 0), cite));
+            return new Object();
+        });
+    }
+
+    private void decide(Fields fields, String key, String what) {
+        if (!fields.has(key)) {
+            rule.undecided(fields.node, what);
+        }
+    }
+
+    private Part<RankingRule.SmallGroups> smallGroups(Node node) {
+        if (node.kind == Node.Kind.TEXT && node.text.equals("none")) {
+            return Part.of(new RankingRule.SmallGroups(0, Optional.empty(), ""));
+        }
+        Fields fields = new Fields(problems, node, "small-groups");
+        Part<Integer> under = fields.value("under", Fields::toWhole);
+        String join = fields.text("join", "");
+        String exempt = fields.text("exempt", "");
+        if (join.isEmpty() == exempt.isEmpty() && !fields.failed()) {
+            problems.error(node, "BAD_VALUE", "small-groups must say either join (a group) or exempt (a label)");
+        }
+        return fields.build(() -> new RankingRule.SmallGroups(under.get(),
+                Optional.of(join).filter(text -> !text.isEmpty()), exempt));
+    }
+
+    Part<Object> classes(Node node, EvaluationRule.Builder into) {
+        Fields fields = new Fields(problems, node, "classes");
+        Node order = fields.get("order");
+        List<String> names = order == null ? List.of() : fields.items(order, fields::scalar);
+        if (names.size() < 2) {
+            problems.error(node, "MISSING_FIELD", "classes need 'order': at least two classes, best first");
+        }
+        Part<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
+        String cutsBy = fields.text("cuts-by", "");
+        Map<String, List<Formula>> cuts = cuts(fields, names, cutsBy);
+        Map<String, Formula> least = rule.parts.formulas(fields, "at-least");
+        Map<String, Formula> tests = rule.parts.formulas(fields, "tests");
+        Map<String, Formula> requires = rule.parts.formulas(fields, "require");
+        List<ClassRule.Bound> bounds = bounds(fields);
+        Part<Boolean> population = fields.optional("quota-base", text -> switch (text) {
+            case "ranked" -> false;
+            case "population" -> true;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected ranked or population");
+        });
+        Optional<Quota> quota = quota(fields, names);
+        ClassRule.Method decided = method.or(ClassRule.Method.RANK);
+        switch (decided) {
+            case RANK -> {
+                decide(fields, "cuts", "cuts: the cumulative share of each class");
+                decide(fields, "quota-base", "quota-base: whether shares are of the ranked or of the population "
+                        + "(ranked or population)");
+                decide(fields, "quota-rounding", "quota-rounding: how shares become places (such as 'cumulative half-up' "
+                        + "or 'each half-up' with a remainder class)");
+            }
+            case SCORE -> decide(fields, "at-least", "at-least: the least total of each class but the last");
+            case TESTS -> decide(fields, "tests", "tests: the test of each class but the last");
+        }
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> {
+            into.classes(new ClassRule(names, decided, cuts, cutsBy, quota, population.or(false), least, tests, requires,
+                    bounds, cite));
+            return new Object();
+        });
+    }
+
+    private Map<String, List<Formula>> cuts(Fields fields, List<String> names, String cutsBy) {
+        Map<String, List<Formula>> cuts = new LinkedHashMap<>();
+        Node node = fields.get("cuts");
+        if (node == null) {
+            return cuts;
+        }
+        if (cutsBy.isEmpty()) {
+            cuts.put("", shares(fields, "cuts", names));
+        } else if (node.kind == Node.Kind.OBJECT) {
+            Fields inner = new Fields(problems, node, "cuts");
+            node.fields.keySet().forEach(key -> cuts.put(key, shares(inner, key, names)));
+        } else {
+            problems.error(node, "NOT_AN_OBJECT", "cuts by '" + cutsBy + "' must be an object, got " + node.describe());
+        }
+        return cuts;
+    }
+
+    private List<Formula> shares(Fields fields, String key, List<String> names) {
+        Map<String, Formula> shares = rule.parts.formulas(fields, key);
+        Node node = fields.get(key);
+        List<Formula> ordered = new ArrayList<>();
+        for (String name : names) {
+            Formula share = shares.get(name);
+            if (share != null) {
+                ordered.add(share);
+            } else if (node != null) {
+                problems.error(node, "MISSING_FIELD", "cuts need the cumulative share of class '" + name + "'");
+            }
+        }
+        shares.keySet().stream().filter(name -> !names.contains(name)).forEach(name ->
+                problems.error(node == null ? fields.node : node, "UNKNOWN_NAME",
+                        "unknown class '" + name + "'; expected " + names));
+        return ordered;
+    }
+
+    private Optional<Quota> quota(Fields fields, List<String> names) {
+        String remainder = fields.text("remainder", "");
+        return Optional.ofNullable(fields.optional("quota-rounding", text -> {
+            String[] words = text.split(" ", -1);
+            boolean cumulative = words[0].equals("cumulative");
+            if (words.length != 2 || !(cumulative || words[0].equals("each"))) {
+                throw new IllegalArgumentException("found '" + text + "', expected 'cumulative' or 'each' and one of "
+                        + "half-up, half-down, half-even, up, down, floor, ceiling");
+            }
+            RoundingMode mode = Fields.constant(RoundingMode.class, words[1]);
+            if (!cumulative && remainder.isEmpty()) {
+                rule.undecided(fields.node, "remainder: the class that takes what is left where each class is rounded, one of "
+                        + names);
+                return null;
+            }
+            if (cumulative ? !remainder.isEmpty() : !names.contains(remainder)) {
+                throw new IllegalArgumentException(cumulative ? "cumulative rounding has no remainder class"
+                        : "unknown remainder class '" + remainder + "'; expected one of " + names);
+            }
+            return new Quota(cumulative, mode, cumulative ? -1 : names.indexOf(remainder));
+        }).orNull());
+    }
+
+    private List<ClassRule.Bound> bounds(Fields fields) {
+        List<ClassRule.Bound> bounds = new ArrayList<>();
+        Node node = fields.get("bounds");
+        if (node == null || !isObject(node, "bounds")) {
+            return bounds;
+        }
+        node.fields.forEach((name, child) -> fields.convert(child, text -> {
+            boolean atMost = text.startsWith("at-most ");
+            if (!atMost && !text.startsWith("at-least ")) {
+                throw new IllegalArgumentException("found '" + text + "', expected such as 'at-most 20 %'");
+            }
+            bounds.add(new ClassRule.Bound(name, atMost, Formula.parse(text.substring(text.indexOf(' ') + 1))));
+            return text;
+        }));
+        return bounds;
+    }
+
+    private boolean isObject(Node node, String what) {
+        if (node.kind != Node.Kind.OBJECT) {
+            problems.error(node, "NOT_AN_OBJECT", what + " must be an object by class, got " + node.describe());
+        }
+        return node.kind == Node.Kind.OBJECT;
+    }
+
+    Part<PostRule> override(Node node) {
+        Fields fields = new Fields(problems, node, "an override");
+        Part<String> id = fields.text("id");
+        String title = fields.text("title", id.or(""));
+        Optional<Formula> when = RuleReader.formula(fields, "when");
+        String set = fields.text("set", "");
+        String notAbove = fields.text("not-above", "");
+        String notBelow = fields.text("not-below", "");
+        int shift = fields.optional("shift", Fields::toWhole).or(0);
+        boolean manual = RuleReader.yes(fields, "manual");
+        int kinds = (set.isEmpty() ? 0 : 1) + (notAbove.isEmpty() ? 0 : 1) + (notBelow.isEmpty() ? 0 : 1)
+                + (shift == 0 ? 0 : 1) + (manual ? 1 : 0);
+        if (kinds != 1 && !fields.failed()) {
+            problems.error(node, "BAD_VALUE", "an override is one of set, not-above, not-below, shift, manual");
+        }
+        if (manual == when.isPresent() && !fields.failed()) {
+            problems.error(node, "BAD_VALUE", "an override needs 'when', unless it is manual");
+        }
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new PostRule(id.get(), title, when,
+                manual ? PostRule.Effect.MANUAL : !set.isEmpty() ? PostRule.Effect.SET
+                        : !notAbove.isEmpty() ? PostRule.Effect.NOT_ABOVE
+                        : !notBelow.isEmpty() ? PostRule.Effect.NOT_BELOW : PostRule.Effect.SHIFT,
+                set + notAbove + notBelow, shift, cite));
+    }
+
+    Part<Optional<Consequence>> consequence(Fields fields) {
+        Part<String> id = fields.text("id");
+        String title = fields.text("title", id.or(""));
+        Part<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);
+        Part<Formula> base = fields.value("base", Formula::parse);
+        Unit rateUnit = rule.parts.unit(fields, "rate-unit");
+        Map<String, List<Formula>> rates = rates(fields);
+        Map<String, Consequence.Fraction> fractions = fractions(fields);
+        Optional<Consequence.Stacking> stacking = Optional.ofNullable(fields.optionalChild("stacking", node -> {
+            Fields inner = new Fields(problems, node, "stacking");
+            Optional<Formula> max = RuleReader.formula(inner, "max-with");
+            Optional<Formula> sum = RuleReader.formula(inner, "sum-with");
+            if (max.isPresent() && sum.isPresent()) {
+                problems.error(node, "BAD_VALUE", "stacking is either max-with or sum-with another rate, not both");
+            }
+            return inner.build(() -> new Consequence.Stacking(max.isPresent(), max.or(() -> sum).orElseThrow(() ->
+                    new IllegalArgumentException("stacking must be max-with or sum-with another rate"))));
+        }).orNull());
+        Optional<Formula> when = RuleReader.formula(fields, "when");
+        Optional<Span> valid = Optional.ofNullable(fields.optional("valid", Span::parse).orNull());
+        boolean trial = RuleReader.yes(fields, "trial");
+        Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get("元"));
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> Optional.of(new Consequence(id.get(), title, kind.get(), base.get(), rateUnit, rates,
+                fractions, stacking, when, valid, trial, unit, cite)));
+    }
+
+    private Map<String, List<Formula>> rates(Fields fields) {
+        Map<String, List<Formula>> rates = new LinkedHashMap<>();
+        Node node = fields.get("rates");
+        if (node == null || node.kind != Node.Kind.OBJECT) {
+            problems.error(node == null ? fields.node : node, "MISSING_FIELD", "a consequence needs 'rates' by class");
+            return rates;
+        }
+        node.fields.forEach((name, child) -> {
+            List<Formula> years = child.kind == Node.Kind.LIST
+                    ? fields.items(child, item -> fields.convert(item, Formula::parse))
+                    : Optional.ofNullable(fields.convert(child, Formula::parse).orNull()).stream().toList();
+            if (!years.isEmpty()) {
+                rates.put(name, years);
+            } else if (child.kind == Node.Kind.LIST && child.items.isEmpty()) {
+                problems.error(child, "MISSING_FIELD", "class '" + name + "' needs a rate, or one a year");
+            }
+        });
+        return rates;
+    }
+
+    private Map<String, Consequence.Fraction> fractions(Fields fields) {
+        Map<String, Consequence.Fraction> fractions = new LinkedHashMap<>();
+        Node node = fields.get("fractions");
+        if (node != null && isObject(node, "fractions")) {
+            node.fields.forEach((name, child) -> {
+                Fields inner = new Fields(problems, child, "a fraction");
+                Part<Formula> share = inner.value("share", Formula::parse);
+                Part<String> of = inner.text("of");
+                Consequence.Fraction fraction = inner.build(() -> new Consequence.Fraction(share.get(), of.get())).orNull();
+                if (fraction != null) {
+                    fractions.put(name, fraction);
+                }
+            });
+        }
+        return fractions;
+    }
+}

@@ -1,0 +1,76 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.TreeReader;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Reads evaluation rules from YAML or JSON (评价办法文件). */
+public final class RuleFile {
+    private RuleFile() {}
+
+    /**
+     * Reads a rule; consequences it cites are read from files in its folder or below.
+     *
+     * @throws InvalidDefinitionException listing every problem and every decision left open, with file, line and path
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static EvaluationRule read(Path file) {
+        return read(file, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)}, under other limits. */
+    public static EvaluationRule read(Path file, ReadLimits limits) {
+        return read(file, limits, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static EvaluationRule read(Path file, Consumer<Problem> doubts) {
+        return read(file, ReadLimits.DEFAULT, doubts);
+    }
+
+    private static EvaluationRule read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
+        return read(new RuleReader.Cited(List.of(file.normalize()), limits), doubts);
+    }
+
+    /** Reads the last rule of a chain of citations. */
+    static EvaluationRule read(RuleReader.Cited cited, Consumer<Problem> doubts) {
+        Path file = cited.chain().get(cited.chain().size() - 1);
+        ProblemList problems = new ProblemList(file.toString(), cited.limits().problems());
+        EvaluationRule rule = read(() -> TreeReader.read(file, cited.limits(), problems), file.toString(), problems, cited);
+        problems.inFileOrder().forEach(doubts);
+        return rule;
+    }
+
+    /**
+     * Reads a rule from text; it cannot cite other files.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static EvaluationRule parse(String text, Format format, String name) {
+        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
+        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems,
+                RuleReader.Cited.NOTHING);
+    }
+
+    private static EvaluationRule read(Supplier<Node> tree, String name, ProblemList problems, RuleReader.Cited cited) {
+        try {
+            return new RuleReader(problems, cited).read(tree.get(), name);
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+    }
+}

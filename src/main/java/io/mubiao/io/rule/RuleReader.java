@@ -1,0 +1,372 @@
+package io.mubiao.io.rule;
+
+import com.google.common.base.Splitter;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.Column;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Label;
+import io.mubiao.land.Merge;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.Requirement;
+import io.mubiao.land.Table;
+import io.mubiao.land.Total;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Parameter;
+import io.mubiao.rule.Source;
+import io.mubiao.text.TypedText;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a whole rule, stage by stage. */
+final class RuleReader {
+    /**
+     * Reads the rules that a rule cites.
+     *
+     * @param chain the rule and those that led to it by citing each other; empty for a rule read from text
+     */
+    record Cited(List<Path> chain, ReadLimits limits) {
+        static final Cited NOTHING = new Cited(List.of(), ReadLimits.DEFAULT);
+        private static final int LONGEST = 20;
+
+        EvaluationRule read(String name) {
+            if (chain.isEmpty()) {
+                throw new IllegalArgumentException("a rule read from text cannot cite the file '" + name + "'");
+            }
+            Path file = Beside.find(chain.get(chain.size() - 1), name);
+            if (chain.contains(file)) {
+                throw new IllegalArgumentException("a rule cannot cite itself: " + Stream.concat(chain.stream(), Stream.of(file))
+                        .map(Path::toString).collect(Collectors.joining(" cites ")));
+            }
+            if (chain.size() > LONGEST) {
+                throw new IllegalArgumentException("more than " + LONGEST + " rules cite each other, the last is '" + name + "'");
+            }
+            try {
+                return RuleFile.read(new Cited(Stream.concat(chain.stream(), Stream.of(file)).toList(), limits), doubt -> { });
+            } catch (InvalidDefinitionException e) {
+                throw new IllegalArgumentException("the cited rule cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static final Splitter STEPS = Splitter.on('.');
+
+    private final ProblemList problems;
+    private final Cited cited;
+    private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
+    final RuleParts parts;
+
+    RuleReader(ProblemList problems, Cited cited) {
+        this.problems = problems;
+        this.cited = cited;
+        parts = new RuleParts(problems);
+    }
+
+    EvaluationRule read(Node root, String name) {
+        Fields fields = new Fields(problems, root, "a rule");
+        if (fields.failed()) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        WithProblems<EvaluationRule> checked = parts(fields).checked();
+        Unread unread = !problems.hasErrors() ? Unread.NOTHING : Unread.of(root, checked.value());
+        for (Problem problem : checked.problems()) {
+            String path = problem.place().path();
+            if (!unread.explains(problem)) {
+                problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
+            }
+        }
+        if (problems.hasErrors()) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        return checked.value();
+    }
+
+    /** The node of a path whose steps are fields or, in a list, the ids of its items. */
+    static Node nearest(Node root, String path) {
+        Node node = root;
+        for (String step : STEPS.split(path)) {
+            Node next = node.fields.get(step);
+            for (Node item : node.items) {
+                Node id = item.fields.get("id");
+                next = id != null && id.text.equals(step) ? item : next;
+            }
+            if (next == null) {
+                return node;
+            }
+            node = next;
+        }
+        return node;
+    }
+
+    /** The parts that can be read; each that cannot is a problem. */
+    private EvaluationRule.Builder parts(Fields fields) {
+        parts.measureWords(fields);
+        EvaluationRule.Builder rule = EvaluationRule.builder(fields.text("id").or("?"));
+        HeadingReader.of(fields, parts).into(rule).jurisdiction(fields.text("jurisdiction", "")).units(parts.units());
+        rule.year(fields.value("year", RuleReader::year).or(0));
+        Span valid = fields.optional("valid", Span::parse).orNull();
+        if (valid != null) {
+            rule.valid(valid);
+        }
+        rule.trial(yes(fields, "trial"));
+        rule.parameters(parts.map(fields, "parameters", parts::parameter));
+        rule.columns(parts.map(fields, "columns", this::column));
+        rule.labels(parts.map(fields, "labels", this::label)).tables(parts.map(fields, "tables", this::table));
+        rule.derived(parts.map(fields, "derived", parts::derived));
+        Merge merge = fields.optionalChild("merge", this::merge).orNull();
+        if (merge != null) {
+            rule.merge(merge);
+        }
+        fields.optionalChild("scope", node -> scope(node, rule));
+        rule.indicators(parts.map(fields, "indicators", this::indicator));
+        ItemReader items = new ItemReader(this, problems);
+        List<BaselineRule> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
+        rule.groups(fields.list("groups", node -> group(node, items)));
+        baselines.addAll(items.inlineBaselines());
+        inlineNodes.putAll(items.inlineNodes());
+        rule.baselines(baselines).bonuses(parts.map(fields, "bonuses", this::bonus));
+        rule.categoryLimits(parts.formulas(fields, "category-limits"));
+        Total total = fields.optionalChild("total", this::total).orNull();
+        rule.total(total == null ? Total.PLAIN : total);
+        ClassesReader classes = new ClassesReader(this, problems);
+        fields.optionalChild("ranking", node -> classes.ranking(node, rule));
+        fields.optionalChild("classes", node -> classes.classes(node, rule));
+        List<PostRule> overrides = fields.list("overrides", classes::override);
+        rule.overrides(overrides).refill(yes(fields, "refill"));
+        if (fields.has("overrides") && !fields.has("refill")) {
+            undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: whether a place that an override vacates goes to the next in rank "
+                    + "(true or false)");
+        }
+        Citations citations = new Citations(rule.checked().value());
+        List<Optional<Consequence>> consequences =
+                fields.list("consequences", node -> consequence(node, classes, citations));
+        citations.complete(rule, consequences.stream().flatMap(Optional::stream).toList());
+        rule.exports(exports(fields));
+        fields.build(() -> rule);
+        return rule;
+    }
+
+    void undecided(Node node, String what) {
+        problems.error(node, "UNDECIDED", "the rule must decide " + what);
+    }
+
+    Units units() {
+        return parts.units();
+    }
+
+    private static int year(String text) {
+        String plain = TypedText.of(text).text();
+        if (!plain.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
+        }
+        return Integer.parseInt(plain);
+    }
+
+    static boolean yes(Fields fields, String key) {
+        return fields.optional(key, text -> switch (text) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected true or false");
+        }).or(false);
+    }
+
+    static Cite cite(Fields fields) {
+        return new Cite(fields.text("source", ""), fields.text("clause", ""), fields.text("assumption", ""));
+    }
+
+    static Optional<Formula> formula(Fields fields, String key) {
+        return Optional.ofNullable(fields.optional(key, Formula::parse).orNull());
+    }
+
+    static Optional<Rounding> rounding(Fields fields, String key) {
+        return Optional.ofNullable(fields.optional(key, Rounding::parse).orNull());
+    }
+
+    private Part<Column> column(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
+        Unit unit = parts.unit(fields, "unit");
+        int decimals = fields.optional("decimals", Fields::toWhole).or(2);
+        boolean negative = yes(fields, "negative");
+        Optional<BigDecimal> least = Optional.ofNullable(
+                fields.optional("at-least", text -> new BigDecimal(RuleParts.plain(text))).orNull())
+                .or(() -> negative || kind != Symbol.Kind.NUMBER ? Optional.empty() : Optional.of(BigDecimal.ZERO));
+        Optional<BigDecimal> most = Optional.ofNullable(
+                fields.optional("at-most", text -> new BigDecimal(RuleParts.plain(text))).orNull());
+        List<String> values = fields.texts("values");
+        String otherwise = fields.text("if-empty", "");
+        Cite cite = cite(fields);
+        return fields.build(() -> {
+            Column column = new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most, values,
+                    otherwise, cite);
+            if (!otherwise.isEmpty()) {
+                io.mubiao.land.CellValue.read(column, otherwise);
+            }
+            return column;
+        });
+    }
+
+    private Part<Label> label(String id, Fields fields) {
+        String title = fields.text("title", id);
+        List<Label.Choice> choices = fields.list("choices", node -> {
+            Fields inner = new Fields(problems, node, "a choice");
+            Part<String> label = inner.text("label");
+            Optional<Formula> when = formula(inner, "when");
+            return inner.build(() -> new Label.Choice(label.get(), when));
+        });
+        Cite cite = cite(fields);
+        return fields.build(() -> new Label(id, title, choices, cite));
+    }
+
+    private Part<Table> table(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Part<String> by = fields.text("by");
+        Unit unit = parts.unit(fields, "unit");
+        Map<String, Formula> values = parts.formulas(fields, "values");
+        Optional<Formula> otherwise = formula(fields, "otherwise");
+        Cite cite = cite(fields);
+        return fields.build(() -> new Table(id, title, by.get(), unit, values, otherwise, cite));
+    }
+
+    private Part<Indicator> indicator(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Part<Formula> formula = fields.value("formula", Formula::parse);
+        Unit unit = parts.unit(fields, "unit");
+        boolean higher = fields.optional("better", text -> switch (text) {
+            case "higher" -> true;
+            case "lower" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected higher or lower");
+        }).or(true);
+        Cite cite = cite(fields);
+        return fields.build(() -> new Indicator(id, title, formula.get(), unit, higher, cite));
+    }
+
+    private Part<Merge> merge(Node node) {
+        Fields fields = new Fields(problems, node, "merge");
+        Part<String> by = fields.text("by");
+        Optional<Formula> except = formula(fields, "except");
+        Optional<Formula> lead = formula(fields, "lead");
+        List<String> sums = fields.texts("sums");
+        boolean also = yes(fields, "also-independent");
+        Cite cite = cite(fields);
+        return fields.build(() -> new Merge(by.get(), except, lead, sums, also, cite));
+    }
+
+    private Part<Object> scope(Node node, EvaluationRule.Builder rule) {
+        Fields fields = new Fields(problems, node, "scope");
+        rule.requirements(fields.list("require", child -> {
+            Fields inner = new Fields(problems, child, "a requirement");
+            Part<String> id = inner.text("id");
+            Part<Formula> when = inner.value("when", Formula::parse);
+            Cite cite = cite(inner);
+            return inner.build(() -> new Requirement(id.get(), when.get(), cite));
+        }));
+        rule.exclusions(fields.list("exclude", child -> {
+            Fields inner = new Fields(problems, child, "an exclusion");
+            Part<String> id = inner.text("id");
+            String title = inner.text("title", id.or(""));
+            Part<Formula> when = inner.value("when", Formula::parse);
+            Part<Exclusion.Effect> effect = inner.choice("effect", Exclusion.Effect.class);
+            String label = inner.text("label", "");
+            Cite cite = cite(inner);
+            return inner.build(() -> new Exclusion(id.get(), title, when.get(), effect.get(), label, cite));
+        }));
+        return fields.build(Object::new);
+    }
+
+    private Part<Group> group(Node node, ItemReader items) {
+        Fields fields = new Fields(problems, node, "a group");
+        Part<String> id = fields.text("id");
+        String title = fields.text("title", id.or(""));
+        Optional<Formula> when = formula(fields, "when");
+        Optional<Formula> sum = formula(fields, "weights-total");
+        List<io.mubiao.land.Item> lines = parts.map(fields, "items", items::item);
+        if (!lines.isEmpty() && sum.isEmpty() && !fields.has("weights-total")) {
+            undecided(node, "weights-total: what the weights of group '" + id.or("") + "' sum to");
+        }
+        Optional<String> rankOn = Optional.of(fields.text("rank-on", "")).filter(text -> !text.isEmpty());
+        Cite cite = cite(fields);
+        return fields.build(() -> new Group(id.get(), title, when, sum, lines, rankOn, cite));
+    }
+
+    private Part<Bonus> bonus(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Optional<Formula> when = formula(fields, "when");
+        Optional<Formula> points = formula(fields, "points");
+        Optional<Formula> share = formula(fields, "share-of-subtotal");
+        Optional<Formula> limit = formula(fields, "limit");
+        String category = fields.text("category", "");
+        boolean none = fields.optional("if-missing", text -> switch (text) {
+            case "none" -> true;
+            case "refuse" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected none or refuse");
+        }).or(false);
+        Cite cite = cite(fields);
+        if (points.isPresent() == share.isPresent() && !fields.failed()) {
+            problems.error(fields.node, "BAD_VALUE", "a bonus has either points or share-of-subtotal");
+        }
+        return fields.build(() -> new Bonus(id, title, when, Stream.of(points, share).flatMap(Optional::stream).findFirst()
+                .orElseThrow(), share.isPresent(), limit, category, none, cite));
+    }
+
+    private Part<Total> total(Node node) {
+        Fields fields = new Fields(problems, node, "total");
+        Optional<Formula> cap = formula(fields, "cap");
+        Optional<Formula> floor = formula(fields, "floor");
+        Optional<Rounding> rounding = rounding(fields, "round");
+        Cite cite = cite(fields);
+        return fields.build(() -> new Total(cap, floor, rounding, cite));
+    }
+
+    /** A consequence of its own; of a cited file all that it holds, with everything it needs. */
+    private Part<Optional<Consequence>> consequence(Node node, ClassesReader classes, Citations into) {
+        Fields fields = new Fields(problems, node, "a consequence");
+        String file = fields.text("cite", "");
+        if (file.isEmpty()) {
+            return classes.consequence(fields);
+        }
+        List<String> only = fields.texts("only");
+        return fields.build(() -> {
+            into.take(cited.read(file), only);
+            return Optional.empty();
+        });
+    }
+
+    private Map<String, List<String>> exports(Fields fields) {
+        Map<String, List<String>> exports = new LinkedHashMap<>();
+        Node node = fields.get("exports");
+        if (node != null && node.kind == Node.Kind.OBJECT) {
+            node.fields.forEach((name, child) -> exports.put(name, fields.items(child, fields::scalar)));
+        } else if (node != null) {
+            problems.error(node, "NOT_AN_OBJECT", "'exports' must be an object of lists, got " + node.describe());
+        }
+        return exports;
+    }
+}

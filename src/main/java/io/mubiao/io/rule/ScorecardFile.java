@@ -1,0 +1,78 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.TreeReader;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.scorecard.ScorecardRule;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads scorecard rules from YAML or JSON (考核办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
+public final class ScorecardFile {
+    private ScorecardFile() {}
+
+    /**
+     * Reads a scorecard rule; scoring rules that it names are read from files in its folder, the folder above, or below these.
+     *
+     * @throws InvalidDefinitionException listing every problem, with file, line and path
+     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static ScorecardRule read(Path file) {
+        return read(file, doubt -> { });
+    }
+
+    /**
+     * As {@link #read(Path)}; a listener hears what was made plain before it was read (full-width digits, 2024/9/30) and
+     * what else is doubtful about the texts (提醒).
+     */
+    public static ScorecardRule read(Path file, Consumer<Problem> doubts) {
+        ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
+        ScorecardRule card = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems, name -> {
+            try {
+                return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
+            } catch (InvalidDefinitionException e) {
+                throw new IllegalArgumentException("the scoring rule cannot be read: " + e.getMessage(), e);
+            }
+        });
+        problems.inFileOrder().forEach(doubts);
+        return card;
+    }
+
+    /**
+     * Reads a scorecard rule from text; it cannot name other files.
+     *
+     * @param name what messages call it
+     * @throws InvalidDefinitionException as {@link #read(Path)}
+     */
+    public static ScorecardRule parse(String text, Format format, String name) {
+        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
+        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems, other -> {
+            throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + other + "'");
+        });
+    }
+
+    private static ScorecardRule read(Supplier<Node> tree, String name, ProblemList problems,
+            Function<String, ScoringRule> files) {
+        ScorecardRule rule = null;
+        try {
+            Node root = tree.get();
+            if (!problems.hasErrors()) {
+                rule = new ScorecardReader(problems, files).rule(root).orNull();
+            }
+        } catch (ProblemList.GiveUp e) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        if (rule == null || problems.hasErrors()) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,194 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Part;
+import io.mubiao.rating.Reading;
+import io.mubiao.rating.RuleInput;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.rating.internal.ShareMarks;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Derived;
+import io.mubiao.rule.Parameter;
+import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Shape;
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one scoring rule. */
+final class ScoringRuleReader {
+    private final ProblemList problems;
+    private final RuleParts parts;
+
+    ScoringRuleReader(ProblemList problems) {
+        this.problems = problems;
+        parts = new RuleParts(problems);
+    }
+
+    /** A rule that stands at a node; its id may be left out where the file that holds it gives it a name. */
+    io.mubiao.io.internal.Part<ScoringRule> rule(Node node, String name) {
+        Fields fields = new Fields(problems, node, "a scoring rule");
+        if (fields.failed()) {
+            return io.mubiao.io.internal.Part.missing();
+        }
+        parts.measureWords(fields);
+        String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
+        HeadingReader heading = HeadingReader.of(fields, parts);
+        List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
+        io.mubiao.io.internal.Part<Rational> points = fields.value("points", Rational::typed);
+        List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
+        List<Derived> derived = parts.map(fields, "derived", parts::derived);
+        List<Part> lines = parts.map(fields, "parts", this::part);
+        if (!fields.has("parts")) {
+            problems.error(node, "MISSING_FIELD", "a scoring rule needs field 'parts'");
+        }
+        Limits total = fields.optionalChild("total", this::total).or(Limits.NONE);
+        List<Claim> claims = new ArrayList<>(parts.map(fields, "vetoes", this::veto));
+        claims.addAll(parts.map(fields, "duties", this::duty));
+        Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
+        return fields.build(() -> {
+            ScoringRule.Builder rule = heading.into(ScoringRule.builder(id, points.get())).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
+                    .total(total).claims(claims);
+            if (ties != null) {
+                rule.ties(ties);
+            }
+            WithProblems<ScoringRule> checked = rule.checked();
+            checked.problems().forEach(problem ->
+                    problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
+            return checked.problems().isEmpty() ? doubted(node, checked.value()) : null;
+        });
+    }
+
+    private ScoringRule doubted(Node node, ScoringRule rule) {
+        ShareMarks.of(rule).forEach((path, message) -> problems.add(RuleReader.nearest(node, path), false, "MARK_OF_SHARE", message));
+        return rule;
+    }
+
+    /** Claims stand under vetoes and duties in the file. */
+    static Node nearest(Node node, String path) {
+        int at = path.indexOf("claims.");
+        if (at < 0) {
+            return path.contains("[") ? node.nearest(path) : RuleReader.nearest(node, path);
+        }
+        Node veto = RuleReader.nearest(node, path.replace("claims.", "vetoes."));
+        return veto.key.equals(path.substring(at + "claims.".length())) ? veto
+                : RuleReader.nearest(node, path.replace("claims.", "duties."));
+    }
+
+    private io.mubiao.io.internal.Part<RuleInput> input(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Reading reading = fields.optional("of", ScoringRuleReader::reading).orNull();
+        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class)
+                .or(reading == null ? Symbol.Kind.NUMBER : reading.kind());
+        boolean unitSaid = fields.has("unit");
+        Unit unit = parts.unit(fields, "unit");
+        boolean higher = better(fields);
+        return fields.build(() -> new RuleInput(id, title, Optional.ofNullable(reading), kind,
+                unitSaid || reading == null ? Optional.of(unit) : Optional.empty(), higher));
+    }
+
+    static Reading reading(String word) {
+        return Reading.of(word).orElseThrow(() -> new IllegalArgumentException("unknown reading '" + word
+                + "'; expected one of " + java.util.Arrays.stream(Reading.values()).map(Reading::word).toList()));
+    }
+
+    private static boolean better(Fields fields) {
+        return fields.optional("better", text -> switch (text) {
+            case "higher" -> true;
+            case "lower" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected higher or lower");
+        }).or(true);
+    }
+
+    private io.mubiao.io.internal.Part<Part> part(String id, Fields fields) {
+        String title = fields.text("title", id);
+        List<Part> inner = parts.map(fields, "parts", this::part);
+        Shape shape = fields.optionalChild("score", new ShapeReader(problems)::shape).orNull();
+        String of = fields.optional("of", text -> Formula.parse(text).toString()).or("");
+        boolean higher = better(fields);
+        String weight = fields.optional("weight", text -> Formula.parse(text).toString()).or("");
+        List<String> roles = List.of("base", "low", "high", "target");
+        List<String> references = new ArrayList<>();
+        roles.forEach(role -> references.add(fields.optional(role, text -> Formula.parse(text).toString()).or("")));
+        String times = fields.optional("times", text -> Formula.parse(text).toString()).or("");
+        Part.Gate gate = fields.optionalChild("gate", this::gate).orNull();
+        Part.Fallback fallback = new Part.Fallback(RuleReader.formula(fields, "missing"),
+                RuleReader.formula(fields, "zero-divisor"));
+        Limits limits = limits(fields);
+        Cite cite = RuleReader.cite(fields);
+        boolean sums = fields.has("parts");
+        if (sums == fields.has("score")) {
+            problems.error(fields.node, "MISSING_FIELD", "part '" + id + "' needs either 'score' or 'parts'");
+        }
+        if (sums && (fields.has("of") || fields.has("weight"))) {
+            problems.error(fields.node, "BAD_VALUE", "part '" + id + "' sums parts; 'of' and 'weight' belong to each of them");
+        }
+        if (shape != null && !fields.has("of") && shape.formula(true).names().contains("x")) {
+            problems.error(fields.node, "MISSING_FIELD", "part '" + id + "' needs 'of': the value that is scored");
+        }
+        return fields.build(() -> {
+            Part part = sums ? Part.sum(id, inner) : Part.of(id, shape(shape), of.isEmpty() ? "0" : of);
+            part = higher ? part : part.lowerIsBetter();
+            part = weight.isEmpty() ? part : part.weight(weight);
+            for (int i = 0; i < roles.size(); i++) {
+                part = references.get(i).isEmpty() ? part : part.with(roles.get(i), references.get(i));
+            }
+            part = times.isEmpty() ? part : part.times(times);
+            part = gate == null ? part : part.gate(gate);
+            return part.fallback(fallback).title(title).limits(limits).cite(cite);
+        });
+    }
+
+    private static Shape shape(@org.jspecify.annotations.Nullable Shape shape) {
+        return java.util.Objects.requireNonNull(shape, "shape");
+    }
+
+    private io.mubiao.io.internal.Part<Part.Gate> gate(Node node) {
+        if (node.kind == Node.Kind.TEXT) {
+            return new Fields(problems, node.parent == null ? node : node.parent, "a part")
+                    .convert(node, text -> new Part.Gate(Formula.parse(text), Formula.of(Rational.ZERO)));
+        }
+        Fields fields = new Fields(problems, node, "a gate");
+        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
+        io.mubiao.io.internal.Part<Formula> otherwise = fields.optional("else", Formula::parse);
+        return fields.build(() -> new Part.Gate(when.get(), otherwise.or(Formula.of(Rational.ZERO))));
+    }
+
+    private static Limits limits(Fields fields) {
+        Optional<Formula> cap = RuleReader.formula(fields, "cap");
+        Optional<Formula> floor = RuleReader.formula(fields, "floor");
+        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
+        return new Limits(cap, floor, rounding);
+    }
+
+    private io.mubiao.io.internal.Part<Limits> total(Node node) {
+        Fields fields = new Fields(problems, node, "total");
+        Limits limits = limits(fields);
+        return fields.build(() -> limits);
+    }
+
+    io.mubiao.io.internal.Part<Claim> veto(String id, Fields fields) {
+        String title = fields.text("title", id);
+        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
+        io.mubiao.io.internal.Part<String> grade = fields.text("grade");
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Claim(id, title, when.get(), Optional.of(grade.get()), cite));
+    }
+
+    io.mubiao.io.internal.Part<Claim> duty(String id, Fields fields) {
+        String title = fields.text("title", id);
+        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Claim(id, title, when.get(), Optional.empty(), cite));
+    }
+}

@@ -1,0 +1,135 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads how a value becomes points, for items of land efficiency and parts of scoring rules alike. */
+final class ShapeReader {
+    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, rank-points, whole-steps, "
+            + "per-unit, formula";
+
+    private final ProblemList problems;
+
+    ShapeReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    Part<Shape> shape(Node node) {
+        if (node.kind == Node.Kind.TEXT) {
+            return new Fields(problems, node.parent == null ? node : node.parent, "an item").convert(node, text -> switch (text) {
+                case "ratio" -> new Shape.Ratio();
+                case "inverse-mean" -> new Shape.InverseMean();
+                case "progress" -> new Shape.Progress();
+                default -> throw new IllegalArgumentException("unknown score '" + text + "'; expected one of ratio, "
+                        + "inverse-mean, progress, or an object with one of " + WORDS);
+            });
+        }
+        Fields fields = new Fields(problems, node, "a score");
+        List<Part<? extends Shape>> found = new ArrayList<>();
+        found.add(fields.optional("efficacy", text -> new Shape.Efficacy(ItemReader.share(text))));
+        found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.typed(text))));
+        found.add(fields.optional("formula", text -> new Shape.Custom(Formula.parse(text))));
+        found.add(fields.optionalChild("steps", this::steps));
+        found.add(fields.optionalChild("bands", child -> new BandsReader(problems).banded(child)));
+        found.add(fields.optionalChild("words", this::words));
+        found.add(fields.optionalChild("curve", this::curve));
+        found.add(fields.optionalChild("whole-steps", this::wholeSteps));
+        found.add(fields.optionalChild("bonus", child -> perUnit(child, true)));
+        found.add(fields.optionalChild("deduction", child -> perUnit(child, false)));
+        found.add(fields.optionalChild("rank-points", this::rankPoints));
+        if (node.fields.size() != 1 && !fields.failed()) {
+            problems.error(node, "BAD_VALUE", "a score is one of " + WORDS);
+        }
+        return fields.build(() -> found.stream().filter(part -> part.value() != null).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is nothing behind '"
+                        + String.join(", ", node.fields.keySet()) + "'; a score is one of " + WORDS)).get());
+    }
+
+    private Part<Shape> steps(Node node) {
+        Fields fields = new Fields(problems, node, "steps");
+        boolean ofRatio = fields.value("of", text -> switch (text) {
+            case "ratio" -> true;
+            case "value" -> false;
+            default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
+        }).or(false);
+        Part<Rational> below = fields.value("below", Rational::typed);
+        List<Shape.Steps.Step> steps = knots(fields, "steps");
+        return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
+    }
+
+    private Part<Shape> words(Node node) {
+        Fields fields = new Fields(problems, node, "words");
+        Map<String, Formula> points = new RuleParts(problems).formulas(fields, "at");
+        Optional<Formula> otherwise = RuleReader.formula(fields, "otherwise");
+        return fields.build(() -> new Shape.Words(points, otherwise));
+    }
+
+    private Part<Shape> curve(Node node) {
+        Fields fields = new Fields(problems, node, "a curve");
+        List<Shape.Steps.Step> knots = knots(fields, "a curve");
+        return fields.build(() -> new Shape.Curve(knots));
+    }
+
+    private List<Shape.Steps.Step> knots(Fields fields, String what) {
+        List<Shape.Steps.Step> knots = new ArrayList<>();
+        Node at = fields.get("at");
+        if (at == null || at.kind != Node.Kind.OBJECT || at.fields.isEmpty()) {
+            problems.error(at == null ? fields.node : at, "MISSING_FIELD",
+                    what + " needs 'at': an object of thresholds and points");
+            return knots;
+        }
+        at.fields.forEach((threshold, child) -> {
+            Rational points = fields.convert(child, Rational::typed).orNull();
+            try {
+                if (points != null) {
+                    knots.add(new Shape.Steps.Step(Formula.parse(threshold), points));
+                }
+            } catch (IllegalArgumentException e) {
+                problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            }
+        });
+        return knots;
+    }
+
+    private Part<Shape> wholeSteps(Node node) {
+        Fields fields = new Fields(problems, node, "whole-steps");
+        Part<Formula> from = fields.value("from", Formula::parse);
+        Part<Formula> step = fields.value("step", Formula::parse);
+        Part<Rational> points = fields.value("points", Rational::typed);
+        return fields.build(() -> Shape.PerUnitBeyond.bonus(true, from.get(), step.get(), points.get(), true));
+    }
+
+    private Part<Shape> perUnit(Node node, boolean bonus) {
+        Fields fields = new Fields(problems, node, bonus ? "a bonus" : "a deduction");
+        Part<Formula> above = fields.optional("above", Formula::parse);
+        Part<Formula> below = fields.optional("below", Formula::parse);
+        Part<Formula> each = fields.value("each", Formula::parse);
+        Part<Rational> points = fields.value("points", Rational::typed);
+        boolean whole = RuleReader.yes(fields, "whole");
+        if (fields.has("above") == fields.has("below")) {
+            problems.error(node, "MISSING_FIELD", (bonus ? "a bonus" : "a deduction") + " needs either 'above' or 'below'");
+        }
+        return fields.build(() -> {
+            boolean over = above.value() != null;
+            Formula from = over ? above.get() : below.get();
+            return bonus ? Shape.PerUnitBeyond.bonus(over, from, each.get(), points.get(), whole)
+                    : Shape.PerUnitBeyond.deduction(over, from, each.get(), points.get(), whole);
+        });
+    }
+
+    private Part<Shape> rankPoints(Node node) {
+        Fields fields = new Fields(problems, node, "rank-points");
+        Part<Rational> step = fields.value("step", ItemReader::share);
+        Part<Rational> least = fields.optional("least", ItemReader::share);
+        return fields.build(() -> new Shape.RankPoints(step.get(), least.or(Rational.ZERO)));
+    }
+}

@@ -1,0 +1,126 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.scorecard.Credit;
+import io.mubiao.scorecard.Missing;
+import io.mubiao.scorecard.NodeRule;
+import io.mubiao.scorecard.Rollup;
+import io.mubiao.scorecard.View;
+import io.mubiao.scoring.Ties;
+import io.mubiao.text.TypedText;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the ways items roll up. */
+final class ViewReader {
+    private final ProblemList problems;
+
+    ViewReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    Part<View> view(String id, Fields fields) {
+        String title = fields.text("title", id);
+        NodeRule root = fields.optionalChild("root", this::node).or(NodeRule.PLAIN);
+        List<View.Level> levels = fields.list("levels", this::level);
+        List<View.Branch> tree = fields.list("tree", this::branch);
+        Credit credit = fields.optionalChild("credit", this::credit).or(Credit.LEAD_ALONE);
+        Optional<Ties> ranking = Optional.ofNullable(fields.optionalChoice("ranking", Ties.class).orNull());
+        return fields.build(() -> new View(id, title, root, levels, tree, credit, ranking));
+    }
+
+    private Part<View.Level> level(Node node) {
+        Fields fields = new Fields(problems, node, "a level");
+        Part<String> by = fields.text("by");
+        Part<NodeRule> rule = node(fields);
+        return fields.build(() -> new View.Level(by.get(), rule.get()));
+    }
+
+    private Part<View.Branch> branch(Node node) {
+        Fields fields = new Fields(problems, node, "a node");
+        Part<String> id = fields.text("id");
+        String title = fields.text("title", id.or(""));
+        Part<NodeRule> rule = node(fields);
+        List<View.Branch> branches = fields.list("nodes", this::branch);
+        List<String> items = fields.texts("items");
+        return fields.build(() -> new View.Branch(id.get(), title, rule.get(), branches, items));
+    }
+
+    private Part<NodeRule> node(Node node) {
+        Fields fields = new Fields(problems, node, "a root");
+        Part<NodeRule> rule = node(fields);
+        return fields.build(rule::get);
+    }
+
+    /** The fields of a node's rule among others. */
+    private Part<NodeRule> node(Fields fields) {
+        Rollup rollup = fields.optionalChoice("rollup", Rollup.class).or(Rollup.WEIGHTED_SUM);
+        boolean percent = percentWeights(fields);
+        Map<String, Rational> weights = numbers(fields, "weights");
+        Rational total = fields.optional("weights-total", ViewReader::number).orNull();
+        Rational outOf = fields.optional("out-of", Rational::typed).orNull();
+        Missing missing = fields.optionalChoice("missing", Missing.class).or(Missing.REFUSE);
+        Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
+        Rational cap = fields.optional("cap", Rational::typed).orNull();
+        Rational floor = fields.optional("floor", Rational::typed).orNull();
+        Rounding rounding = fields.optional("round", Rounding::parse).orNull();
+        boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
+        if (fields.failed()) {
+            return Part.missing();
+        }
+        try {
+            return Part.of(new NodeRule(rollup, weights, Optional.ofNullable(total),
+                    Optional.ofNullable(outOf != null ? outOf : percent ? Rational.HUNDRED : null), missing, complete,
+                    Optional.ofNullable(cap), Optional.ofNullable(floor), Optional.ofNullable(rounding), graded));
+        } catch (IllegalArgumentException e) {
+            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        }
+    }
+
+    /** Weights in percent make points out of a hundred. */
+    private static boolean percentWeights(Fields fields) {
+        Node node = fields.get("weights");
+        return node != null && node.fields.values().stream().anyMatch(child -> child.text.endsWith("%"));
+    }
+
+    static Map<String, Rational> numbers(Fields fields, String key) {
+        Map<String, Rational> numbers = new LinkedHashMap<>();
+        BandsReader.texts(fields, key).forEach((name, text) -> {
+            try {
+                numbers.put(name, number(text));
+            } catch (IllegalArgumentException e) {
+                Node node = fields.get(key);
+                fields.problems.error(node == null ? fields.node : node.fields.getOrDefault(name, node), "BAD_VALUE",
+                        String.valueOf(e.getMessage()));
+            }
+        });
+        return numbers;
+    }
+
+    /** A plain number, or a share in percent. */
+    static Rational number(String text) {
+        return TypedText.of(text).text().endsWith("%") ? ItemReader.share(text) : Rational.typed(text);
+    }
+
+    private Part<Credit> credit(Node node) {
+        Fields fields = new Fields(problems, node, "credit");
+        Rational lead = fields.optional("lead", ItemReader::share).or(Rational.ONE);
+        Map<String, Map<String, Rational>> byTarget = new LinkedHashMap<>();
+        Node targets = fields.get("targets");
+        if (targets != null) {
+            targets.fields.forEach((target, child) -> {
+                Fields inner = new Fields(problems, targets, "credit by target");
+                byTarget.put(target, numbers(inner, target));
+            });
+        }
+        return fields.build(() -> new Credit(lead, byTarget));
+    }
+}

@@ -1,0 +1,108 @@
+package io.mubiao.observe;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.NoSuchIdException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Observations that are about to be appended to a log, with the ids they will have there. */
+final class Batch {
+    private final ObservationLog log;
+    private final Map<String, String> streamOfId = new HashMap<>();
+    private final List<Observation> corrections = new ArrayList<>();
+    /** Of the streams with corrections, by the id they will have. */
+    private final Map<String, Observation> byId = new HashMap<>();
+    /** What each supersedes, by id. */
+    private final Map<String, String> earlier = new HashMap<>();
+
+    Batch(ObservationLog log, List<? extends Observation> observations) {
+        this.log = log;
+        Set<String> corrected = new HashSet<>();
+        for (Observation observation : observations) {
+            Entry entry = observation.entry();
+            if (!entry.id().isEmpty()) {
+                requireFree(entry.id(), streamOfId.putIfAbsent(entry.id(), entry.stream()) == null);
+            }
+            if (entry.supersedes() != null) {
+                corrections.add(observation);
+                corrected.add(entry.stream());
+            }
+        }
+        if (!corrections.isEmpty()) {
+            number(observations, corrected);
+        }
+    }
+
+    private void requireFree(String id, boolean first) {
+        if (id.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("id must not contain '#', got '" + id + "'");
+        }
+        if (!first || log.streamOf(id).isPresent()) {
+            throw new AlreadyThereException("id '" + id + "' is already in the log");
+        }
+    }
+
+    private void number(List<? extends Observation> observations, Set<String> of) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Observation observation : observations) {
+            Entry entry = observation.entry();
+            if (of.contains(entry.stream())) {
+                int number = counts.merge(entry.stream(), log.stream(entry.stream()).size() + 1, (count, first) -> count + 1);
+                String id = entry.id().isEmpty() ? entry.stream() + "#" + number : entry.id();
+                byId.put(id, observation);
+                if (entry.supersedes() != null) {
+                    earlier.put(id, entry.supersedes());
+                }
+            }
+        }
+    }
+
+    /** Refuses what cannot be appended. */
+    void check() {
+        corrections.forEach(this::check);
+        Set<String> ends = new HashSet<>();
+        earlier.keySet().forEach(id -> requireEnd(id, ends));
+    }
+
+    private void check(Observation correction) {
+        String id = String.valueOf(correction.entry().supersedes());
+        String stream = correction.entry().stream();
+        Observation superseded = find(id, stream);
+        if (superseded == null) {
+            String there = streamOfId.getOrDefault(id, log.streamOf(id).orElse(null));
+            String message = "'" + id + "', superseded in stream '" + stream + "', is not in the log"
+                    + (there == null ? "" : " under that stream but under '" + there + "'");
+            throw there == null ? new NoSuchIdException(message) : new IllegalArgumentException(message);
+        }
+        if (correction.entry().recordedAt().isBefore(superseded.entry().recordedAt())) {
+            throw new IllegalArgumentException("a correction must not be recorded before what it supersedes: '" + id
+                    + "' was recorded at " + superseded.entry().recordedAt() + ", the correction at "
+                    + correction.entry().recordedAt());
+        }
+    }
+
+    private @Nullable Observation find(String id, String stream) {
+        Observation among = byId.get(id);
+        return among != null && among.entry().stream().equals(stream) ? among : log.find(stream, id).orElse(null);
+    }
+
+    /** A correction comes after what it corrects, so following corrections back must come to an end. */
+    private void requireEnd(String start, Set<String> ends) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String next = start; next != null && !ends.contains(next); next = earlier.get(next)) {
+            if (!seen.add(next)) {
+                throw new IllegalArgumentException("observations of stream '" + requireNonNull(byId.get(start)).entry().stream()
+                        + "' supersede each other in a circle: '" + String.join("', '", seen) + "'");
+            }
+        }
+        ends.addAll(seen);
+    }
+}

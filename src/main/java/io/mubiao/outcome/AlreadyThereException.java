@@ -1,0 +1,13 @@
+package io.mubiao.outcome;
+
+import java.io.Serial;
+
+/** What is to be added has an id that is taken (已存在); the message names it. */
+public final class AlreadyThereException extends IllegalArgumentException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public AlreadyThereException(String message) {
+        super(message);
+    }
+}

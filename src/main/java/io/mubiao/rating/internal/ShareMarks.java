@@ -1,0 +1,66 @@
+package io.mubiao.rating.internal;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.rating.Part;
+import io.mubiao.rating.Reading;
+import io.mubiao.rating.RuleInput;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.scoring.Shape;
+import io.mubiao.value.Rational;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds marks of a share that were written without their %: 50 where 50 % was meant. */
+public final class ShareMarks {
+    private static final Rational FAR = Rational.of(10);
+    private static final Set<Reading> SHARES = EnumSet.of(Reading.ATTAINMENT, Reading.CAPPED_ATTAINMENT,
+            Reading.EXPECTED_SHARE, Reading.OF_EXPECTED, Reading.BEHIND_SHARE);
+
+    private final ScoringRule rule;
+    private final Map<String, String> found = new LinkedHashMap<>();
+
+    private ShareMarks(ScoringRule rule) {
+        this.rule = rule;
+    }
+
+    /** What was found, by the path of the part. */
+    public static Map<String, String> of(ScoringRule rule) {
+        ShareMarks marks = new ShareMarks(rule);
+        rule.parts().forEach(part -> marks.part("parts." + part.id(), part));
+        return marks.found;
+    }
+
+    private void part(String at, Part part) {
+        part.parts().forEach(inner -> part(at + ".parts." + inner.id(), inner));
+        part.shape().filter(shape -> isShare(part.of()) || (shape instanceof Shape.Steps steps && steps.ofRatio()))
+                .flatMap(ShareMarks::far).ifPresent(mark -> found.put(at, mark + " is " + mark.times(Rational.HUNDRED)
+                        + " % of a share; " + mark + " % was probably meant"));
+    }
+
+    private boolean isShare(Formula of) {
+        if (!(of.expr() instanceof Expr.Name name)) {
+            return false;
+        }
+        Optional<RuleInput> input = rule.inputs().stream().filter(it -> it.id().equals(name.name())).findFirst();
+        Optional<Reading> reading = input.isPresent() ? input.get().reading() : Reading.of(name.name());
+        return reading.filter(SHARES::contains).isPresent()
+                || input.flatMap(RuleInput::unit).filter(unit -> unit.isShare() && !unit.symbol().isEmpty()).isPresent();
+    }
+
+    private static Optional<Rational> far(Shape shape) {
+        Stream<Formula> marks = shape instanceof Shape.Steps steps ? steps.steps().stream().map(Shape.Steps.Step::from)
+                : shape instanceof Shape.Curve curve ? curve.knots().stream().map(Shape.Steps.Step::from)
+                : shape instanceof Shape.PerUnitBeyond beyond ? Stream.of(beyond.from(), beyond.each()) : Stream.of();
+        Stream<Rational> numbers = shape instanceof Shape.Banded banded
+                ? banded.bands().bands().stream().flatMap(band -> Stream.of(Optional.ofNullable(band.interval().low()),
+                        Optional.ofNullable(band.interval().high()))).flatMap(Optional::stream)
+                : marks.flatMap(mark -> mark.expr() instanceof Expr.Literal literal && literal.unit().isEmpty()
+                        ? Stream.of(literal.value()) : Stream.of());
+        return numbers.filter(number -> number.compareTo(FAR) >= 0).findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package io.mubiao.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.outcome.Problem;
+
+/**
+ * Two observations that do not go together (相互矛盾的数据). Immutable.
+ *
+ * @param one the number of the one, from 0
+ * @param other the number of the other, which is the earlier of the two
+ * @param severity whether it cannot be, or hardly can
+ * @param code a stable name for programs
+ * @param message what does not go together
+ */
+public record Clash(int one, int other, Problem.Severity severity, String code, String message) {
+    public Clash {
+        requireNonNull(severity, "severity");
+        requireNonNull(code, "code");
+        requireNonNull(message, "message");
+    }
+}

@@ -1,0 +1,128 @@
+package io.mubiao.target;
+
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation.MemberReport;
+import io.mubiao.observe.Observation.Tally;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.outcome.Problem.Severity;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds figures of one source that contradict each other. */
+final class Clashes {
+    private final ZoneId zone;
+    private final List<? extends Observation> all;
+    private final List<Clash> found = new ArrayList<>();
+
+    Clashes(ZoneId zone, List<? extends Observation> all) {
+        this.zone = zone;
+        this.all = all;
+    }
+
+    /** What a figure is of: stream, kind, source, basis, member and the like. */
+    private static List<@Nullable Object> series(Observation it) {
+        Entry entry = it.entry();
+        Object about = it instanceof Level level ? level.member()
+                : it instanceof MemberReport report ? report.member()
+                : it instanceof Judgement judgement ? judgement.assessor()
+                : it instanceof Total total ? total.since() : null;
+        return Arrays.asList(entry.stream(), it.getClass(), entry.source(), entry.basis(), about);
+    }
+
+    /** What it says; null for what may be said twice of one day. */
+    private static @Nullable Object says(Observation it, boolean sampled) {
+        if (it instanceof Total total) {
+            return total.amount();
+        } else if (it instanceof Level level) {
+            return sampled ? null : level.value();
+        } else if (it instanceof MemberReport report) {
+            return report.standing();
+        } else if (it instanceof Tally tally) {
+            return List.of(tally.numerator(), tally.numeratorExclusion(), tally.denominator(), tally.denominatorExclusion(),
+                    tally.denominatorException());
+        }
+        return it instanceof Judgement judgement ? judgement.band() : null;
+    }
+
+    /**
+     * @param sampled streams whose levels are samples, of which a day may have several
+     * @param periods the periods in which a stream's totals run, by stream
+     */
+    List<Clash> find(java.util.Set<String> sampled, Map<String, List<Span>> periods) {
+        Map<List<@Nullable Object>, List<Integer>> bySeries = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Observation it = all.get(i);
+            if (says(it, sampled.contains(it.entry().stream())) != null) {
+                bySeries.computeIfAbsent(series(it), key -> new ArrayList<>(1)).add(i);
+            }
+        }
+        bySeries.values().forEach(rows -> {
+            twice(rows);
+            if (all.get(rows.get(0)) instanceof Total total) {
+                falls(rows, total.since() != null ? List.of() : periods.getOrDefault(total.entry().stream(), List.of()),
+                        total.since() != null);
+            }
+        });
+        return found;
+    }
+
+    private LocalDate day(int row) {
+        return Plausibility.moment(all.get(row)).orElseThrow().dateIn(zone);
+    }
+
+    /** Two figures of one day that became known at once: neither corrects the other. */
+    private void twice(List<Integer> rows) {
+        Map<List<Object>, Integer> first = new HashMap<>();
+        for (int row : rows) {
+            Integer before = first.putIfAbsent(List.of(day(row), all.get(row).entry().recordedAt()), row);
+            if (before == null) {
+                continue;
+            }
+            Object one = says(all.get(row), false);
+            Object other = says(all.get(before), false);
+            boolean same = Objects.equals(one, other);
+            found.add(new Clash(row, before, same ? Severity.WARNING : Severity.ERROR, "TWICE_A_DAY", same
+                    ? "says the same of " + day(row) + " again"
+                    : "two figures of " + day(row) + " from one source, known at once: " + one + " and " + other
+                            + "; of a correction say what it supersedes, or when it was recorded"));
+        }
+    }
+
+    private void falls(List<Integer> rows, List<Span> periods, boolean throughout) {
+        List<Integer> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(this::day).thenComparing(row -> all.get(row).entry().recordedAt()));
+        for (int i = 1; i < sorted.size(); i++) {
+            int before = sorted.get(i - 1);
+            int row = sorted.get(i);
+            LocalDate from = day(before);
+            LocalDate to = day(row);
+            boolean runs = throughout || periods.stream().anyMatch(period -> period.contains(from) && period.contains(to));
+            if (runs && from.isBefore(to) && all.get(before) instanceof Total earlier && all.get(row) instanceof Total later) {
+                falls(row, later.amount(), before, earlier.amount());
+            }
+        }
+    }
+
+    private void falls(int row, Quantity later, int before, Quantity earlier) {
+        if (later.unit().isCompatibleWith(earlier.unit()) && later.compareAmount(earlier) < 0) {
+            found.add(new Clash(row, before, Severity.WARNING, "FALLING_TOTAL", later + " on " + day(row) + " is less than the "
+                    + earlier + " of " + day(before) + ", and a running total does not fall"
+                    + (later.amount().signum() < 0 ? "" : "; if " + later + " is what came since, "
+                            + later.plus(earlier) + " was meant")));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.mubiao.target;
+
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Moment;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Complete;
+import io.mubiao.observe.Observation.Event;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.observe.Observation.Level;
+import io.mubiao.observe.Observation.MemberReport;
+import io.mubiao.observe.Observation.StageChange;
+import io.mubiao.observe.Observation.Tally;
+import io.mubiao.observe.Observation.Total;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What cannot be, or hardly can, about one observation, with what was probably meant. */
+final class Plausibility {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+    private static final Rational TEN_THOUSAND = Rational.of(10_000);
+
+    private final ZoneId zone;
+    /** The years that a slip of the pen may have meant. */
+    private final int fromYear;
+    private final int toYear;
+
+    Plausibility(Register register) {
+        zone = register.zone();
+        fromYear = register.targets().stream().mapToInt(it -> it.period().first().getYear()).min().orElse(FIRST_YEAR) - 1;
+        toYear = register.targets().stream().mapToInt(it -> it.period().last().getYear()).max().orElse(LAST_YEAR) + 1;
+    }
+
+    /** @param required what targets require of its figure, by target */
+    List<Problem> check(Observation observation, List<Required> required, Place place) {
+        List<Problem> problems = new ArrayList<>();
+        year(observation).or(() -> beforeItWas(observation))
+                .ifPresent(message -> problems.add(Problem.error("IMPOSSIBLE_DATE", place, message)));
+        belowZero(observation).ifPresent(message -> problems.add(Problem.warning("NEGATIVE", place, message)));
+        figure(observation).flatMap(figure -> required.stream().flatMap(it -> slip(figure, it).stream()).findFirst())
+                .ifPresent(message -> problems.add(Problem.warning("FAR_OFF", place, message)));
+        return problems;
+    }
+
+    /** What a target requires of a figure. */
+    record Required(String target, Bound bound, Quantity reference) {}
+
+    private Optional<String> year(Observation observation) {
+        LocalDate recorded = LocalDate.ofInstant(observation.entry().recordedAt(), zone);
+        return Stream.concat(days(observation).stream(), Stream.of(recorded))
+                .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR).findFirst()
+                .map(day -> (day.equals(recorded) ? "recorded on " : "") + day + " cannot be, its year is " + day.getYear()
+                        + meant(day.getYear()).map(year -> "; " + day.withYear(year) + " was probably meant").orElse(""));
+    }
+
+    /** The one year of the register, or next to it, that differs by a left-out century, a swapped pair or one digit. */
+    private Optional<Integer> meant(int year) {
+        List<Integer> near = IntStream.rangeClosed(fromYear, toYear).filter(it -> it % 100 == year || isSwapped(it, year))
+                .boxed().toList();
+        if (near.isEmpty()) {
+            near = IntStream.rangeClosed(fromYear, toYear).filter(it -> differing(it, year) == 1).boxed().toList();
+        }
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    private static boolean isSwapped(int one, int other) {
+        String a = String.valueOf(one);
+        String b = String.valueOf(other);
+        return differing(one, other) == 2
+                && a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
+    }
+
+    private static int differing(int one, int other) {
+        String a = String.valueOf(one);
+        String b = String.valueOf(other);
+        return a.length() != b.length() ? a.length()
+                : (int) IntStream.range(0, a.length()).filter(i -> a.charAt(i) != b.charAt(i)).count();
+    }
+
+    private Optional<String> beforeItWas(Observation observation) {
+        Entry entry = observation.entry();
+        LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), zone);
+        return entry.assumed() ? Optional.empty() : days(observation).stream().filter(day -> day.isAfter(recorded)).findFirst()
+                .map(day -> "dated " + day + ", but recorded on " + recorded + ", when that was still to come");
+    }
+
+    /** The days that it is about. */
+    private List<LocalDate> days(Observation it) {
+        if (it instanceof Increment increment) {
+            return List.of(increment.span().first(), increment.span().last());
+        } else if (it instanceof Complete complete) {
+            return List.of(complete.span().first(), complete.span().last());
+        } else if (it instanceof Total total && total.since() != null) {
+            return List.of(total.since(), total.on().dateIn(zone));
+        }
+        return moment(it).map(moment -> List.of(moment.dateIn(zone))).orElse(List.of());
+    }
+
+    /** When it was; empty for what has a span and for retractions. */
+    static Optional<Moment> moment(Observation it) {
+        if (it instanceof Total total) {
+            return Optional.of(total.on());
+        } else if (it instanceof Level level) {
+            return Optional.of(level.on());
+        } else if (it instanceof Event event) {
+            return Optional.of(event.on());
+        } else if (it instanceof StageChange change) {
+            return Optional.of(change.on());
+        } else if (it instanceof MemberReport report) {
+            return Optional.of(report.on());
+        } else if (it instanceof Tally tally) {
+            return Optional.of(tally.on());
+        }
+        return it instanceof Judgement judgement ? Optional.of(judgement.on()) : Optional.empty();
+    }
+
+    private static Optional<String> belowZero(Observation observation) {
+        Optional<Quantity> amount = observation instanceof Total total ? Optional.of(total.amount())
+                : observation instanceof Increment increment ? counted(increment.amount())
+                : observation instanceof Level level ? counted(level.value()) : Optional.empty();
+        return amount.filter(it -> it.amount().signum() < 0).map(it -> (observation instanceof Total ? "a running total of "
+                : "a count of ") + it + " is below zero; " + it.times(Rational.of(-1)) + " was probably meant");
+    }
+
+    /** The amount if it counts things: 个, 户. */
+    private static Optional<Quantity> counted(Quantity amount) {
+        return Optional.of(amount).filter(it -> !it.unit().measureWords().isEmpty());
+    }
+
+    private static Optional<Quantity> figure(Observation observation) {
+        return observation instanceof Total total ? Optional.of(total.amount())
+                : observation instanceof Level level ? Optional.of(level.value()) : Optional.empty();
+    }
+
+    /** A figure that a factor brings near what is required, and that is far from it without. */
+    private static Optional<String> slip(Quantity figure, Required required) {
+        Quantity reference = required.reference;
+        if (!figure.unit().isCompatibleWith(reference.unit()) || figure.amount().signum() <= 0
+                || reference.amount().signum() <= 0) {
+            return Optional.empty();
+        }
+        Rational ratio = figure.ratioTo(reference);
+        Optional<Quantity> meant = Optional.empty();
+        if (figure.unit().isShare()) {
+            boolean low = required.bound.direction() != Direction.LOWER_IS_BETTER && isNear(ratio.times(Rational.HUNDRED));
+            meant = low ? Optional.of(figure.times(Rational.HUNDRED))
+                    : Optional.of(Rational.of(1, 100)).filter(it -> isNear(ratio.times(it))).map(figure::times);
+        } else if (figure.unit().measureWords().isEmpty()) {
+            meant = Optional.of(Rational.ONE.dividedBy(TEN_THOUSAND)).filter(it -> isNear(ratio.times(it))).map(figure::times);
+        }
+        return meant.map(it -> figure + " is far from " + required.bound + ", which target '" + required.target
+                + "' requires; " + it + " was probably meant");
+    }
+
+    private static boolean isNear(Rational ratio) {
+        return ratio.compareTo(Rational.of(1, 3)) >= 0 && ratio.compareTo(Rational.of(3)) <= 0;
+    }
+}

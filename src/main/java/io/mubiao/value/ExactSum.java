@@ -1,0 +1,66 @@
+package io.mubiao.value;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sum of many numbers in the making (累加), also of very many fractions and of roots: exact, the same for any order and
+ * any parts, and never with a denominator longer than what is asked of it needs. Not thread-safe.
+ */
+public final class ExactSum {
+    private final Map<BigInteger, BigInteger> fractions = new HashMap<>();
+    private final Map<Real, Long> others = new HashMap<>();
+
+    /**
+     * One more number.
+     *
+     * @throws IllegalArgumentException if it is a range and no number
+     */
+    public void add(Enclosure number) {
+        checkArgument(!number.isRange(), "a range is no number: %s", number);
+        Real real = number.real();
+        if (real == null) {
+            add(number.low());
+        } else {
+            others.merge(real, 1L, Long::sum);
+        }
+    }
+
+    /** One more fraction. */
+    public void add(Rational number) {
+        fractions.merge(number.denominator(), number.numerator(), BigInteger::add);
+    }
+
+    /** All numbers of another sum, which is not changed. */
+    public void add(ExactSum other) {
+        other.fractions.forEach((denominator, numerator) -> fractions.merge(denominator, numerator, BigInteger::add));
+        other.others.forEach((real, count) -> others.merge(real, count, Long::sum));
+    }
+
+    /** The sum so far. */
+    public Enclosure total() {
+        Fractions sum = new Fractions(fractions);
+        if (others.isEmpty() && sum.isShort()) {
+            return Enclosure.of(sum.exact());
+        }
+        Optional<Rational> shortOne = others.isEmpty() ? sum.ifShort(sum.range(Real.FIRST_BITS)) : Optional.empty();
+        return shortOne.map(Enclosure::of).orElseGet(() -> whole(sum));
+    }
+
+    private Enclosure whole(Fractions sum) {
+        if (fractions.values().stream().allMatch(it -> it.signum() == 0) && others.size() == 1) {
+            Map.Entry<Real, Long> only = others.entrySet().iterator().next();
+            return Enclosure.of(only.getKey()).times(Enclosure.of(Rational.of(only.getValue())));
+        }
+        return Enclosure.of(new Real.Total(sum, others));
+    }
+
+    @Override
+    public String toString() {
+        return total().toString();
+    }
+}

@@ -1,0 +1,55 @@
+package io.mubiao.value;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Roots of whole numbers and fractions. */
+final class Roots {
+    private static final int FEW_BITS = 24;
+
+    private Roots() {}
+
+    /** The largest whole number whose power is at most a number, which is not negative: by Newton, half the digits first. */
+    static BigInteger floor(BigInteger value, int degree) {
+        if (degree == 1 || value.signum() == 0) {
+            return value;
+        }
+        int bits = (value.bitLength() - 1) / degree + 1;
+        int half = bits / 2;
+        BigInteger root = bits <= FEW_BITS ? BigInteger.ONE.shiftLeft(bits)
+                : floor(value.shiftRight(half * degree), degree).add(BigInteger.ONE).shiftLeft(half);
+        while (true) {
+            BigInteger next = root.multiply(BigInteger.valueOf(degree - 1L)).add(value.divide(root.pow(degree - 1)))
+                    .divide(BigInteger.valueOf(degree));
+            if (next.compareTo(root) >= 0) {
+                return root;
+            }
+            root = next;
+        }
+    }
+
+    /** The root where it is a fraction; null where it is none. */
+    static @Nullable Rational exact(Rational value, int degree) {
+        if (degree == 1) {
+            return value;
+        }
+        BigInteger above = floor(value.numerator(), degree);
+        if (!above.pow(degree).equals(value.numerator())) {
+            return null;
+        }
+        BigInteger below = floor(value.denominator(), degree);
+        return below.pow(degree).equals(value.denominator()) ? Rational.of(above, below) : null;
+    }
+
+    /** The root of a number that is not negative, to so many significant bits. */
+    static Enclosure bounds(Rational value, int degree, int bits) {
+        int size = (value.numerator().bitLength() - value.denominator().bitLength()) / degree;
+        int shift = Math.max(0, bits - size);
+        BigInteger[] scaled = value.numerator().shiftLeft(shift * degree).divideAndRemainder(value.denominator());
+        BigInteger root = floor(scaled[0], degree);
+        boolean exact = scaled[1].signum() == 0 && root.pow(degree).equals(scaled[0]);
+        BigInteger unit = BigInteger.ONE.shiftLeft(shift);
+        Rational low = Rational.of(root, unit);
+        return exact ? Enclosure.of(low) : Enclosure.of(low, Rational.of(root.add(BigInteger.ONE), unit));
+    }
+}

@@ -1,0 +1,28 @@
+package io.mubiao.value;
+
+import java.io.Serial;
+
+/** Two units do not convert into each other, or one is not of the sort that is needed (单位不能换算). */
+public final class UnitMismatchException extends IllegalArgumentException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String found;
+    private final String expected;
+
+    UnitMismatchException(String message, String found, String expected) {
+        super(message);
+        this.found = found;
+        this.expected = expected;
+    }
+
+    /** The symbol of the one unit. */
+    public String found() {
+        return found;
+    }
+
+    /** The symbol of the other, or of one that would do. */
+    public String expected() {
+        return expected;
+    }
+}
