@@ -14,12 +14,20 @@ final class Separation {
     /** Some 2,500 digits. */
     private static final int MOST_BITS = Real.FIRST_BITS << 6;
 
+    /** More than is ever worked out, and small enough that products stay longs. */
+    private static final long TOO_MANY = 1L << 30;
+
     /** Binary logarithms of the two bounds of a number, rounded up. */
-    private record Size(double above, double below) {}
+    private record Size(long above, long below) {
+        Size {
+            above = Math.min(above, TOO_MANY);
+            below = Math.min(below, TOO_MANY);
+        }
+    }
 
     private final IdentityHashMap<Real, Size> sizes = new IdentityHashMap<>();
     private final Set<Real> roots = new HashSet<>();
-    private double degree = 1;
+    private long degree = 1;
 
     private Separation() {}
 
@@ -30,10 +38,9 @@ final class Separation {
         }
         Separation bound = new Separation();
         Size size = bound.size(number);
-        double bits = size.below + size.above * (bound.degree - 1) + 2;
+        long bits = size.below + size.above * (bound.degree - 1) + 2;
         // The range is worked out to so many significant bits of its parts, which may be larger than the number.
-        double needed = bits + size.above + size.below;
-        return needed < MOST_BITS ? (int) Math.ceil(needed) : MOST_BITS;
+        return (int) Math.min(bits + size.above + size.below, MOST_BITS);
     }
 
     private Size size(Real number) {
@@ -70,11 +77,11 @@ final class Separation {
         Real.Root root = (Real.Root) number;
         Size of = size(root.of);
         if (roots.add(root)) {
-            degree *= root.degree;
+            degree = Math.min(degree * root.degree, TOO_MANY);
         }
-        double k = root.degree;
-        return of.above >= of.below ? new Size((of.above + of.below * (k - 1)) / k, of.below)
-                : new Size(of.above, (of.above * (k - 1) + of.below) / k);
+        long k = root.degree;
+        return of.above >= of.below ? new Size(-Math.floorDiv(-(of.above + of.below * (k - 1)), k), of.below)
+                : new Size(of.above, -Math.floorDiv(-(of.above * (k - 1) + of.below), k));
     }
 
     private static Size plus(Size a, Size b) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +45,13 @@ class ScoringReferenceTest {
 
     @Test
     void theScorecardReads(@TempDir Path folder) throws IOException {
-        String whole = String.join("", examples().subList(1, examples().size()))
-                .replace("../", FOLDER.toAbsolutePath() + "/");
-        Path file = folder.resolve("card.yaml");
-        Files.writeString(file, whole);
+        try (Stream<Path> rules = Files.list(FOLDER)) {
+            for (Path rule : rules.toList()) {
+                Files.copy(rule, folder.resolve(rule.getFileName()));
+            }
+        }
+        Path file = Files.createDirectory(folder.resolve("own")).resolve("card.yaml");
+        Files.writeString(file, String.join("", examples().subList(1, examples().size())));
         ScorecardRule rule = ScorecardFile.read(file);
         assertEquals(2, rule.views().size());
         assertTrue(rule.grades().isPresent() && rule.lights().isPresent() && rule.nodeLights().isPresent());
