@@ -22,6 +22,28 @@ class EvaluatorsCompleteTest {
         assertEquals(Set.of(Goal.class.getPermittedSubclasses()), kinds);
     }
 
+    /** Facts of a kind belong to goals of that kind; without a hole they are there on any day, with and without data. */
+    @Test
+    void whatEachIsJudgedOnIsOfItsKind() {
+        assertEquals(names(Goal.class), names(GoalFacts.class));
+        for (String asOf : new String[] {"2023-12-31", "06-30", "2025-01-01"}) {
+            for (ObservationLog log : new ObservationLog[] {ObservationLog.empty(),
+                ObservationLog.of(Mixed.observations(7, 400))}) {
+                Assessor.assess(Mixed.REGISTER, log, day(asOf)).forEach(assessment -> {
+                    boolean none = !assessment.holes().isEmpty() || (assessment.goal() instanceof Goal.Coverage
+                            && assessment.reason().filter(Reason.MIXED_KINDS::equals).isPresent());
+                    assertEquals(none, assessment.facts().isEmpty(), assessment::toString);
+                    assessment.facts().ifPresent(facts -> assertEquals(assessment.goal().getClass().getSimpleName(),
+                            facts.getClass().getSimpleName()));
+                });
+            }
+        }
+    }
+
+    private static Set<String> names(Class<?> sealed) {
+        return Stream.of(sealed.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.toSet());
+    }
+
     @Test
     void eachIsAssessedOnAnyDayWithAndWithoutData() {
         for (String asOf : new String[] {"0001-01-01", "2023-12-31", "01-01", "06-30", "12-31", "2025-01-01",
