@@ -136,7 +136,7 @@ class WholeRuleExactTest {
 
     /** Cubes whose rate is half way between hundredths of a point, some one unit beside; ordinary figures; few that are missing. */
     private static @Nullable BigDecimal now(SplittableRandom random) {
-        BigDecimal tie = BigDecimal.valueOf(5001L + 2 * random.nextInt(1500)).pow(3);
+        BigDecimal tie = BigDecimal.valueOf(5001L + 2L * random.nextInt(1500)).pow(3);
         return switch (random.nextInt(20)) {
             case 0 -> null;
             case 1, 2, 3, 4, 5, 6 -> tie;

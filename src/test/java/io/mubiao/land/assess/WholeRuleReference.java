@@ -146,19 +146,23 @@ final class WholeRuleReference {
                 outcomes.put(firm.id, (total == null ? "-" : shown(total)) + " - - - " + (firm.fund && !firm.isOut() ? "T" : "-"));
             }
         }
-        ranked.sort(Comparator.comparing((Firm it) -> keys.get(it.id), Comparator.reverseOrder()));
+        ranked.sort(Comparator.comparing((Firm it) -> of(keys, it), Comparator.reverseOrder()));
         int place = 0;
         for (int i = 0; i < ranked.size(); i++) {
             Firm firm = ranked.get(i);
-            boolean tie = i > 0 && java.util.Objects.equals(0, keys.get(firm.id).compareTo(keys.get(ranked.get(i - 1).id)));
+            boolean tie = i > 0 && of(keys, firm).compareTo(of(keys, ranked.get(i - 1))) == 0;
             place = tie ? place : i + 1;
             int initial = 0;
             while (place > (CUTS[initial] * ranked.size() + 50) / 100) {
                 initial++;
             }
-            outcomes.put(firm.id, shown(exact.get(firm.id)) + " " + place + " " + CLASSES.get(initial) + " "
+            outcomes.put(firm.id, shown(of(exact, firm)) + " " + place + " " + CLASSES.get(initial) + " "
                     + CLASSES.get(overridden(firm, initial)) + " -");
         }
+    }
+
+    private static Fraction of(Map<String, Fraction> numbers, Firm firm) {
+        return java.util.Objects.requireNonNull(numbers.get(firm.id));
     }
 
     private static String shown(Fraction total) {
