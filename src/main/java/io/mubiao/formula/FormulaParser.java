@@ -136,7 +136,8 @@ final class FormulaParser {
         }
         if (peek().kind() == Kind.NUMBER) {
             Expr.Literal number = number();
-            return new Expr.Literal(number.value().negate(), number.unit());
+            // Zero has no sign to keep: -0 stays a minus of 0, so that what is printed reads back with as many.
+            return number.value().signum() == 0 ? call("-", number) : new Expr.Literal(number.value().negate(), number.unit());
         }
         if (++depth > DEEPEST) {
             throw new IllegalArgumentException("formula is nested too deeply; expected at most " + DEEPEST + " levels");
