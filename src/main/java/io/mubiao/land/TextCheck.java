@@ -153,8 +153,18 @@ final class TextCheck {
         texts.ifPresent(it -> keys("tables." + table.id(), it, table.values().keySet(), table.otherwise().isPresent()));
     }
 
+    /** Every text needs its cuts, so the texts of the column must be known. */
     private void cuts(ClassRule classes) {
-        texts(new Expr.Name(classes.cutsBy())).ifPresent(it -> keys("classes.cuts", it, classes.cuts().keySet(), false));
+        texts(new Expr.Name(classes.cutsBy())).ifPresentOrElse(
+                it -> keys("classes.cuts", it, classes.cuts().keySet(), false),
+                () -> rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT && it.id().equals(classes.cutsBy()))
+                        .findFirst().ifPresent(this::unlisted));
+    }
+
+    private void unlisted(Column column) {
+        error("classes.cuts-by", new Texts(column.id(), column.title(), Set.of()).words()
+                + " can be any text, and one without its cuts would have no class: list its texts in 'values' of the column"
+                + " (列“" + column.title() + "”没有列出取值 values，未列的取值将没有分档线)");
     }
 
     /** Every key is a value, and every value has a key where nothing holds for all others. */

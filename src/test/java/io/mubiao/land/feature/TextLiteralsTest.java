@@ -75,6 +75,15 @@ class TextLiteralsTest {
     }
 
     @Test
+    void cutsByATextThatCanBeAnythingAreRefused() {
+        String cuts = RULE.replace("cuts: {A: 20 %, B: 100 %}", "cuts-by: industry, cuts: {纺织: {A: 20 %, B: 100 %}}")
+                .replace("by: [],", "by: [industry],");
+        Problem problem = problems(cuts, "").get(0);
+        assertEquals("classes.cuts-by", problem.place().path());
+        assertTrue(problem.message().contains("'industry' (行业) can be any text"), problem.message());
+    }
+
+    @Test
     void twoTextsThatShareNoValueAreNeverTheSame() {
         assertTrue(problems(RULE, override("size == park")).get(0).message().contains("have no text in common"));
     }
