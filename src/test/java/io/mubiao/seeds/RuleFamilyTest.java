@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessor;
 import io.mubiao.compare.Cause;
 import io.mubiao.compare.ScorecardDiff;
+import io.mubiao.formula.Formula;
 import io.mubiao.io.Format;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
@@ -17,22 +19,30 @@ import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.rating.Part;
 import io.mubiao.rating.ScoringRule;
+import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
+import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Shape;
 import io.mubiao.target.Register;
+import io.mubiao.time.PaceCurve;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +94,35 @@ final class RuleFamilyTest {
                     .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()).count();
             assertEquals(parts, ((List<?>) content.invoke(rule)).size(), rule.toString());
         }
+    }
+
+    /** Each of these differs from the others in one thing that was said. */
+    @Test
+    void whateverIsSaidOfAPartOrAQuestionCounts() {
+        List<Object> said = Stream.concat(parts(), questions()).toList();
+        for (int i = 0; i < said.size(); i++) {
+            for (int j = 0; j < said.size(); j++) {
+                assertEquals(i == j, said.get(i).equals(said.get(j)), said.get(i) + " and " + said.get(j));
+            }
+        }
+    }
+
+    private static Stream<Object> parts() {
+        Part part = Part.of("p", new Shape.Custom(Formula.parse("w * x")), "attainment");
+        return Stream.of(part, Part.of("q", new Shape.Custom(Formula.parse("w * x")), "attainment"), Part.of("p", new Shape.Custom(Formula.parse("w")), "attainment"),
+                Part.of("p", new Shape.Custom(Formula.parse("w * x")), "actual"), part.title("t"), part.lowerIsBetter(), part.weight("2"),
+                part.with("base", "1"), part.with("base", "2"), part.with("target", "1"), part.gate("attainment >= 1"),
+                part.times("2"), part.fallback(new Part.Fallback(Optional.of(Formula.parse("0")), Optional.empty())),
+                part.fallback(new Part.Fallback(Optional.empty(), Optional.of(Formula.parse("0")))), part.cap("1"), part.floor("1"),
+                part.limits(new Limits(Optional.empty(), Optional.empty(), Optional.of(Rounding.parse("2 half-up")))),
+                part.cite(new Cite("", "第三条", "")), Part.sum("p", List.of(part)), Part.sum("p", List.of(part, part.title("t"))));
+    }
+
+    private static Stream<Object> questions() {
+        AsOf asked = AsOf.of(LocalDate.parse("2024-06-30"));
+        return Stream.of(asked, AsOf.of(LocalDate.parse("2024-07-01")), asked.knownBy(LocalDate.parse("2024-06-30")),
+                asked.knownAt(Instant.parse("2024-06-30T00:00:00Z")), asked.pace(PaceCurve.days()), asked.originalGoals(),
+                asked.version(1), asked.originalDeadlines());
     }
 
     @Test
