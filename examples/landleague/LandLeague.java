@@ -5,9 +5,12 @@ import io.mubiao.io.result.CsvOut;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.EvaluationImpact;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Margin;
 import io.mubiao.land.assess.Move;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.RankShift;
@@ -34,14 +37,14 @@ public final class LandLeague {
         String firm = "QY0042";
         System.out.println();
         System.out.print(Mubiao.explain(evaluation.explain(firm), Locale.SIMPLIFIED_CHINESE));
-        evaluation.margin(firm).ifPresent(margin -> System.out.println("距 " + margin.target() + " 还差 " + margin.places()
+        Margin.of(evaluation, firm).ifPresent(margin -> System.out.println("距 " + margin.target() + " 还差 " + margin.places()
                 .getAsLong() + " 名"));
-        System.out.println("税收最少要多少才进 A：" + evaluation.counterfactual(firm, "tax", "A").needed()
+        System.out.println("税收最少要多少才进 A：" + Counterfactual.of(evaluation, firm, "tax", "A").needed()
                 .map(Object::toString).orElse("再多也进不了"));
 
         System.out.println();
         System.out.println("申诉：用地面积更正为 60 亩");
-        EvaluationImpact impact = evaluation.whatIf().set(firm, "land", "60").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).set(firm, "land", "60").run();
         for (Move move : impact.moves()) {
             System.out.println("  " + move.id() + " 第 " + move.before().place().orElse(0) + " → " + move.after().place().orElse(0)
                     + " 名，" + move.before().finalClass().orElse("—") + " → " + move.after().finalClass().orElse("—"));

@@ -11,6 +11,7 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Margin;
 import io.mubiao.outcome.WithProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class RollFuzz implements FuzzTarget {
             Mubiao.explain(explanation, Locale.CHINESE);
             Mubiao.explain(explanation, Locale.ENGLISH);
             EvaluationJson.write(explanation);
-            evaluation.margin(result.id());
+            Margin.of(evaluation, result.id());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.bench.land;
 import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.EvaluationImpact;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.Explanation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,12 +52,12 @@ public class LandQuestionsBenchmark {
     /** What moves when the tax of one is corrected, baselines frozen. */
     @Benchmark
     public EvaluationImpact whatIf() {
-        return evaluation.whatIf().set(enterprise(), "tax", "100").run();
+        return EvaluationWhatIf.of(evaluation).set(enterprise(), "tax", "100").run();
     }
 
     /** The least tax that makes one an A, or that there is none. */
     @Benchmark
     public Counterfactual counterfactual() {
-        return evaluation.counterfactual(enterprise(), "tax", "A");
+        return Counterfactual.of(evaluation, enterprise(), "tax", "A");
     }
 }

@@ -67,7 +67,7 @@ public final class Aggregates {
             slots.add(slot);
         }
         Map<List<String>, Sums> whole = new LinkedHashMap<>();
-        evaluation.assessor().workers().map(cohort.roll.size(), (from, end) -> {
+        evaluation.workers().map(cohort.roll.size(), (from, end) -> {
             Map<List<String>, Sums> part = new LinkedHashMap<>();
             for (int row = from; row < end; row++) {
                 if (cohort.standing(row).isScored()) {

@@ -47,13 +47,13 @@ public final class Chunks {
     /** What a chunk contributes to the baselines. */
     public BaselinePart baselines(Roll chunk) {
         Binding binding = binding(chunk);
-        Scope scope = Scope.of(binding, assessor.workers());
-        return new Pipeline(assessor, chunk).part(binding, scope, false);
+        Scope scope = Scope.of(binding, assessor.settings().workers());
+        return new BaselinePart(rule, new Pipeline(rule, assessor.settings(), chunk).part(binding, scope, false));
     }
 
     /** What a chunk contributes to the rankings, given the baselines of all. */
     public ScorePart scores(Roll chunk, Baselines baselines) {
-        return part(new Pipeline(assessor.frozen(baselines), chunk).unranked(), chunk);
+        return part(new Pipeline(rule, assessor.frozen(baselines).settings(), chunk).unranked(), chunk);
     }
 
     private ScorePart part(Cohort cohort, Roll chunk) {
@@ -75,7 +75,8 @@ public final class Chunks {
     /** The results of a chunk, given the baselines and the rankings of all. */
     public Evaluation results(Roll chunk, Baselines baselines, ScorePart scores) {
         LandAssessor frozen = assessor.frozen(baselines);
-        return new Evaluation(new Pipeline(frozen, chunk).ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
+        Pipeline pipeline = new Pipeline(rule, frozen.settings(), chunk);
+        return new Evaluation(pipeline.ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
     }
 
     private @Nullable Ranks ranks(Cohort cohort, ScorePart scores) {
@@ -131,7 +132,8 @@ public final class Chunks {
 
     private Binding binding(Roll chunk) {
         chunk.checkFits(rule.rule());
-        return new Binding(rule, chunk, assessor.prior(), assessor.history(), assessor.year());
+        return new Binding(rule, chunk, assessor.settings().prior(), assessor.settings().history(),
+                assessor.settings().year());
     }
 
     /**
@@ -149,7 +151,7 @@ public final class Chunks {
     }
 
     private Baselines formed(Iterable<Roll> chunks) {
-        BaselinePart baselines = new BaselinePart(rule);
+        BaselinePart baselines = new BaselinePart(rule, new BaselineSums(rule));
         for (Roll chunk : chunks) {
             baselines = baselines.merge(baselines(chunk));
         }

@@ -15,7 +15,7 @@ final class Cohort {
     final Binding binding;
     final ResolvedRule rule;
     final Roll roll;
-    final Baselines baselines;
+    final BaselineTable baselines;
     final Scope scope;
     final Totals totals;
     final @Nullable Ranks ranks;
@@ -27,13 +27,13 @@ final class Cohort {
     private final @Nullable RowFrame own;
     private volatile byte @Nullable [] found;
 
-    Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+    Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             LocalDate day) {
         this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null);
     }
 
-    private Cohort(Binding binding, Baselines baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+    private Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             LocalDate day, @Nullable RowFrame own) {
         this.binding = binding;

@@ -62,7 +62,7 @@ public final class Consequences {
                 "unknown class '%s'; the rule has %s", className, it.classes()));
         Roll roll = Roll.builder(rule.rule()).add("?", values).build();
         ClassHistory before = ClassHistory.of(Map.of("?", Collections.nCopies(years - 1, className)));
-        return charges(new RowFrame(new Binding(rule, roll, null, before, rule.rule().year()), 0, Baselines.NONE), className, years, day);
+        return charges(new RowFrame(new Binding(rule, roll, null, before, rule.rule().year()), 0, BaselineTable.NONE), className, years, day);
     }
 
     static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {

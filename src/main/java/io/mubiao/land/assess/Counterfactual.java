@@ -32,6 +32,15 @@ public record Counterfactual(String id, String column, String target, Quantity n
         requireNonNull(most, "most");
     }
 
+    /**
+     * The least change in one number column that lifts an enterprise to a class, with frozen baselines.
+     *
+     * @throws IllegalArgumentException if there is no such enterprise, number column or class, or the number is missing
+     */
+    public static Counterfactual of(Evaluation evaluation, String id, String column, String target) {
+        return new CounterfactualSearch(requireNonNull(evaluation, "evaluation"), id, target).byColumn(column);
+    }
+
     /** Needed less now; empty if there is none. */
     public Optional<Quantity> change() {
         return needed.map(number -> number.minus(now));

@@ -28,6 +28,7 @@ final class CounterfactualSearch {
     private static final Rational FAR = Rational.of(10).power(12);
 
     private final Evaluation evaluation;
+    private final Inside inside;
     private final String id;
     private final String target;
     private final int goal;
@@ -37,14 +38,15 @@ final class CounterfactualSearch {
 
     CounterfactualSearch(Evaluation evaluation, String id, String target) {
         this.evaluation = evaluation;
+        this.inside = Inside.of(evaluation);
         this.id = id;
         this.target = target;
-        Cohort cohort = evaluation.cohort();
+        Cohort cohort = inside.cohort();
         checkArgument(cohort.classer != null, "the rule has no classes");
         this.goal = cohort.rule.classes().orElseThrow().rule().classes().indexOf(target);
         checkArgument(goal >= 0, "unknown class '%s'; the rule has %s", target,
                 cohort.rule.classes().orElseThrow().rule().classes());
-        this.row = evaluation.row(id);
+        this.row = inside.row(id);
         this.bound = new ClassBound(cohort, row);
     }
 
@@ -56,8 +58,8 @@ final class CounterfactualSearch {
                 new NoSuchIdException("the rule has no column '" + name + "'; it has "
                         + evaluation.rule().columns().stream().map(Column::id).toList()));
         checkArgument(column.kind() == Symbol.Kind.NUMBER, "column '%s' holds no numbers", name);
-        int slot = evaluation.cohort().rule.slot(name);
-        Value now = evaluation.cohort().frame(row).number(slot);
+        int slot = inside.cohort().rule.slot(name);
+        Value now = inside.cohort().frame(row).number(slot);
         checkArgument(now.isNumber(), "'%s' of '%s' is missing", name, id);
         Rational present = now.number().low();
         Rational least = column.least().map(Rational::of).orElse(FAR.negate());
@@ -65,9 +67,9 @@ final class CounterfactualSearch {
         Unit unit = column.unit();
         Optional<Rational> needed;
         Optional<EnterpriseResult> after = Optional.empty();
-        if (isReached(evaluation.result(row))) {
+        if (isReached(inside.result(row))) {
             needed = Optional.of(present);
-            after = Optional.of(evaluation.result(row));
+            after = Optional.of(inside.result(row));
         } else {
             needed = search(slot, present, least, most, column.decimals(),
                     value -> isReached(after(name, value)));
@@ -78,14 +80,11 @@ final class CounterfactualSearch {
     }
 
     private EnterpriseResult after(String column, Rational value) {
-        String unitId = evaluation.cohort().roll.id(row);
+        String unitId = inside.cohort().roll.id(row);
         String text = value.asDecimal().orElseThrow().toPlainString();
-        if (evaluation.isMerged()) {
-            return evaluation.unitWhatIf(unitId, column, text);
-        }
-        EvaluationImpact impact = evaluation.whatIf().set(unitId, column, text).run();
-        return impact.moves().stream().filter(move -> move.id().equals(unitId)).findFirst().map(Move::after)
-                .orElseGet(() -> evaluation.result(row));
+        Evaluation units = inside.isMerged() ? inside.units() : evaluation;
+        return EvaluationWhatIf.of(units).set(unitId, column, text).run().moves().stream()
+                .filter(move -> move.id().equals(unitId)).findFirst().map(Move::after).orElseGet(() -> units.result(unitId));
     }
 
     boolean isReached(EnterpriseResult result) {

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class Evaluation {
+    static {
+        Inside.show(EvaluationInside::new);
+    }
+
     private final Cohort cohort;
     private final @Nullable Merging merging;
     private final @Nullable Evaluation independent;
@@ -43,8 +47,27 @@ public final class Evaluation {
         return cohort;
     }
 
-    LandAssessor assessor() {
-        return assessor;
+    Workers workers() {
+        return assessor.settings().workers();
+    }
+
+    boolean isMerged() {
+        return merging != null;
+    }
+
+    /** The roll before merging. */
+    Roll originals() {
+        return merging == null ? cohort.roll : merging.originals();
+    }
+
+    /** The merged units as they are, each under its own id. */
+    Evaluation units() {
+        return new Evaluation(cohort, assessor, null, null);
+    }
+
+    /** Another roll with the same settings, with these baselines or with its own. */
+    Evaluation again(Roll other, boolean frozen) {
+        return (frozen ? assessor.frozen(baselines()) : assessor.thawed()).evaluate(other);
     }
 
     /** The rule. */
@@ -59,7 +82,7 @@ public final class Evaluation {
 
     /** The baselines; keep them to evaluate again with frozen baselines. */
     public Baselines baselines() {
-        return cohort.baselines;
+        return new Baselines(cohort.baselines);
     }
 
     /** Whether the results bind nobody (试评价). */
@@ -220,45 +243,6 @@ public final class Evaluation {
         return named.build();
     }
 
-    /** What a change of inputs would move. */
-    public EvaluationWhatIf whatIf() {
-        return EvaluationWhatIf.of(this);
-    }
-
-    /**
-     * The least change in one number column that lifts an enterprise to a class, with frozen baselines.
-     *
-     * @throws IllegalArgumentException if there is no such enterprise, number column or class, or the number is missing
-     */
-    public Counterfactual counterfactual(String id, String column, String target) {
-        return new CounterfactualSearch(this, id, target).byColumn(column);
-    }
-
-    /**
-     * How far an enterprise is from the next better class, with frozen baselines and everybody else as he is.
-     *
-     * @return empty if it is not graded or has the best class already
-     */
-    public Optional<Margin> margin(String id) {
-        return Margins.of(this, id);
-    }
-
-    /** The result of a merged unit with another number in one of its sums. */
-    EnterpriseResult unitWhatIf(String unit, String column, String value) {
-        Evaluation units = new Evaluation(cohort, assessor, null, null);
-        return units.whatIf().set(unit, column, value).run().moves().stream()
-                .filter(move -> move.id().equals(unit)).findFirst().map(Move::after).orElseGet(() -> units.result(unit));
-    }
-
-    boolean isMerged() {
-        return merging != null;
-    }
-
-    /** The roll before merging. */
-    Roll originals() {
-        return merging == null ? cohort.roll : merging.originals();
-    }
-
     /**
      * The texts of the ranking an enterprise belongs to, of the one that its small group joined; empty if it belongs to none
      * or all are ranked together.
@@ -289,7 +273,7 @@ public final class Evaluation {
             problems.add(Problem.warning("NO_COLUMN", Place.of(column.id()),
                     "the roll has no column '" + column.header() + "'; it is missing for everybody"));
         }
-        if (cohort.binding.lacksPrior() && assessor.frozen() == null) {
+        if (cohort.binding.lacksPrior() && assessor.settings().frozen() == null) {
             problems.add(Problem.error("NO_PRIOR_ROLL", Place.of(rule().id()),
                     "the rule uses last year's figures; give them with prior(roll)"));
         }
@@ -298,7 +282,7 @@ public final class Evaluation {
                 problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row).toString()));
             }
         }
-        problems.addAll(ManualCheck.check(this, assessor.manual().values()));
+        problems.addAll(ManualCheck.check(this, assessor.settings().manual().values()));
         problems.addAll(ShareBounds.check(cohort));
         problems.addAll(SeenTexts.check(cohort));
         return List.copyOf(problems);

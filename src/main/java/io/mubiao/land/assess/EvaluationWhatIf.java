@@ -19,24 +19,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what a change of inputs would move (模拟测算). Immutable: {@code evaluation.whatIf().set("9133…", "land", "39.5").run()}.
+ * Asks what a change of inputs would move (模拟测算). Immutable:
+ * {@code EvaluationWhatIf.of(evaluation).set("9133…", "land", "39.5").run()}.
  *
  * <p>Baselines stay as they are (frozen) unless {@link #recomputed} is asked for. With frozen baselines and rounded totals
  * only the rankings that are touched are looked at; otherwise the changed roll is evaluated in full.
  */
 public final class EvaluationWhatIf {
     private final Evaluation evaluation;
+    private final Inside inside;
     private final Map<String, Map<String, String>> changes;
     private final boolean frozen;
 
     private EvaluationWhatIf(Evaluation evaluation, Map<String, Map<String, String>> changes, boolean frozen) {
         this.evaluation = evaluation;
+        this.inside = Inside.of(evaluation);
         this.changes = changes;
         this.frozen = frozen;
     }
 
-    static EvaluationWhatIf of(Evaluation evaluation) {
-        return new EvaluationWhatIf(evaluation, Map.of(), true);
+    /** A question to an evaluation, with no change yet. */
+    public static EvaluationWhatIf of(Evaluation evaluation) {
+        return new EvaluationWhatIf(requireNonNull(evaluation, "evaluation"), Map.of(), true);
     }
 
     /**
@@ -47,7 +51,7 @@ public final class EvaluationWhatIf {
     public EvaluationWhatIf set(String enterprise, String column, String value) {
         requireNonNull(value, "value");
         Column definition = column(column);
-        evaluation.row(enterprise);
+        inside.row(enterprise);
         if (!value.isBlank()) {
             CellValue.read(definition, value.strip());
         }
@@ -76,21 +80,20 @@ public final class EvaluationWhatIf {
 
     /** What would move. */
     public EvaluationImpact run() {
-        EvaluationImpact quick = frozen && !evaluation.isMerged() ? new QuickImpact(evaluation, this).run() : null;
+        EvaluationImpact quick = frozen && !inside.isMerged() ? new QuickImpact(evaluation, this).run() : null;
         return quick != null ? quick : full();
     }
 
     Evaluation evaluate() {
-        LandAssessor assessor = evaluation.assessor();
-        return (frozen ? assessor.frozen(evaluation.baselines()) : assessor.thawed()).evaluate(changed());
+        return inside.again(changed(), frozen);
     }
 
     private Roll changed() {
-        Roll roll = evaluation.originals();
+        Roll roll = inside.originals();
         Map<String, Map<Integer, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
         Map<String, Map<Integer, @Nullable String>> texts = new LinkedHashMap<>();
         for (Map.Entry<String, Map<String, String>> change : changes.entrySet()) {
-            int row = evaluation.isMerged() ? roll.row(change.getKey()) : evaluation.row(change.getKey());
+            int row = inside.isMerged() ? roll.row(change.getKey()) : inside.row(change.getKey());
             change.getValue().forEach((name, text) -> {
                 Column column = column(name);
                 if (column.kind() == Symbol.Kind.TEXT) {
@@ -149,10 +152,10 @@ public final class EvaluationWhatIf {
                 Column column = column(name);
                 checkArgument(column.kind() != Symbol.Kind.TEXT, "texts change whole rankings");
                 String value = text.isEmpty() ? column.otherwise() : text;
-                own.put(evaluation.cohort().rule.slot(name), value.isEmpty() ? Value.missing(name)
+                own.put(inside.cohort().rule.slot(name), value.isEmpty() ? Value.missing(name)
                         : Value.of(Rational.of((BigDecimal) CellValue.read(column, value))));
             });
-            slots.put(evaluation.row(id), own);
+            slots.put(inside.row(id), own);
         });
         return slots;
     }

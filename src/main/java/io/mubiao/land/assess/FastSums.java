@@ -33,7 +33,7 @@ final class FastSums {
     /** What of the baselines of a year can be summed in blocks. */
     static FastSums of(Binding binding, Scope scope, boolean prior) {
         FastSums sums = new FastSums(binding, scope);
-        VecCompiler compiler = new VecCompiler(binding, Baselines.NONE, scope);
+        VecCompiler compiler = new VecCompiler(binding, BaselineTable.NONE, scope);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             ResolvedBaseline it = binding.rule.baselines().get(i);
             if (it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS && it.baseline().priorYear() == prior
@@ -72,17 +72,17 @@ final class FastSums {
         return pairs.isEmpty();
     }
 
-    void run(int rows, Workers workers, BaselinePart into) {
+    void run(int rows, Workers workers, BaselineSums into) {
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, rows);
         workers.map(rows, (from, end) -> {
-            BaselinePart part = part(from, end);
+            BaselineSums part = part(from, end);
             counter.end(from, end);
             return part;
         }).forEach(into::take);
     }
 
-    private BaselinePart part(int from, int end) {
-        BaselinePart part = new BaselinePart(binding.rule);
+    private BaselineSums part(int from, int end) {
+        BaselineSums part = new BaselineSums(binding.rule);
         List<GroupSums> all = new ArrayList<>();
         List<GroupSums> byPair = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -107,11 +107,11 @@ final class FastSums {
         return part;
     }
 
-    private void exact(Pair pair, int row, BaselinePart part) {
-        part.add(pair.baseline(), new RowFrame(binding, row, Baselines.NONE), scope.standing(row));
+    private void exact(Pair pair, int row, BaselineSums part) {
+        part.add(pair.baseline(), new RowFrame(binding, row, BaselineTable.NONE), scope.standing(row));
     }
 
-    private static void give(Pair pair, GroupSums of, BaselinePart part) {
+    private static void give(Pair pair, GroupSums of, BaselineSums part) {
         for (int code = 0; code < pair.groups().size(); code++) {
             if (of.count(code) > 0) {
                 Accumulator.Sums sums = (Accumulator.Sums) part.accumulator(pair.baseline(), pair.groups().key(code));

@@ -24,7 +24,7 @@ final class FastTotals {
     }
 
     /** The totals of each group in units of the last digit, or null where the rule or the data are not fit for it. */
-    static @Nullable FastTotals of(Binding binding, Scope scope, Baselines baselines) {
+    static @Nullable FastTotals of(Binding binding, Scope scope, BaselineTable baselines) {
         ResolvedRule rule = binding.rule;
         Rounding rounding = rule.rule().total().rounding().orElse(null);
         if (rounding == null || rounding.digits() < 0 || rounding.digits() > 12 || !rule.bonuses().isEmpty()

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class LandAssessor {
-    private record Settings(int threads, Progress progress, @Nullable Roll prior, ClassHistory history,
-            Map<String, ManualChange> manual, @Nullable Baselines frozen, int year, @Nullable LocalDate day, boolean fast) {}
-
     private final ResolvedRule rule;
     private final Settings is;
 
@@ -47,13 +44,15 @@ public final class LandAssessor {
     /** With so many threads, from 1; changes no answer. */
     public LandAssessor threads(int count) {
         checkArgument(count >= 1 && count <= 1024, "threads must be from 1 to 1024, got %s", count);
-        return with(new Settings(count, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, is.day, is.fast));
+        return with(new Settings(count, is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+                is.asked(), is.fast()));
     }
 
     /** With somebody who hears how far the work is. */
     public LandAssessor progress(Progress listener) {
         requireNonNull(listener, "listener");
-        return with(new Settings(is.threads, listener, is.prior, is.history, is.manual, is.frozen, is.year, is.day, is.fast));
+        return with(new Settings(is.threads(), listener, is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+                is.asked(), is.fast()));
     }
 
     /**
@@ -64,14 +63,15 @@ public final class LandAssessor {
     public LandAssessor prior(Roll lastYear) {
         requireNonNull(lastYear, "lastYear");
         lastYear.checkFits(rule.rule());
-        return with(new Settings(is.threads, is.progress, lastYear, is.history, is.manual, is.frozen, is.year, is.day,
-                is.fast));
+        return with(new Settings(is.threads(), is.progress(), lastYear, is.history(), is.manual(), is.frozen(), is.year(),
+                is.asked(), is.fast()));
     }
 
     /** With the classes of earlier years. */
     public LandAssessor history(ClassHistory earlier) {
         requireNonNull(earlier, "earlier");
-        return with(new Settings(is.threads, is.progress, is.prior, earlier, is.manual, is.frozen, is.year, is.day, is.fast));
+        return with(new Settings(is.threads(), is.progress(), is.prior(), earlier, is.manual(), is.frozen(), is.year(),
+                is.asked(), is.fast()));
     }
 
     /**
@@ -88,38 +88,38 @@ public final class LandAssessor {
             checkArgument(classes.contains(change.to()), "unknown class '%s'; the rule has %s", change.to(), classes);
             byId.put(change.enterprise(), change);
         }
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, byId.build(), is.frozen, is.year,
-                is.day, is.fast));
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), byId.build(), is.frozen(), is.year(),
+                is.asked(), is.fast()));
     }
 
     /** With baselines that were formed before, which are not formed again (基准值冻结). */
     public LandAssessor frozen(Baselines baselines) {
-        return frozenAs(requireNonNull(baselines, "baselines"));
+        return frozenAs(requireNonNull(baselines, "baselines").table());
     }
 
-    private LandAssessor frozenAs(@Nullable Baselines baselines) {
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, baselines, is.year, is.day,
-                is.fast));
+    private LandAssessor frozenAs(@Nullable BaselineTable baselines) {
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), baselines, is.year(),
+                is.asked(), is.fast()));
     }
 
     /** With the figures of another year than the rule's: last year's rule on this year's data. */
     public LandAssessor year(int evaluated) {
         checkArgument(evaluated >= 1 && evaluated <= 9999, "year must be from 1 to 9999, got %s", evaluated);
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, evaluated, is.day,
-                is.fast));
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), evaluated,
+                is.asked(), is.fast()));
     }
 
     /** With the day on which consequences are asked for. */
     public LandAssessor on(LocalDate asked) {
         requireNonNull(asked, "asked");
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, asked,
-                is.fast));
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+                asked, is.fast()));
     }
 
     /** Without the columnar fast path, by the exact evaluator alone; gives the same answer, slower. */
     public LandAssessor exactOnly() {
-        return with(new Settings(is.threads, is.progress, is.prior, is.history, is.manual, is.frozen, is.year, is.day,
-                false));
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+                is.asked(), false));
     }
 
     private LandAssessor with(Settings settings) {
@@ -139,37 +139,8 @@ public final class LandAssessor {
         return rule;
     }
 
-    @Nullable Roll prior() {
-        return is.prior;
-    }
-
-    ClassHistory history() {
-        return is.history;
-    }
-
-    Map<String, ManualChange> manual() {
-        return is.manual;
-    }
-
-    @Nullable Baselines frozen() {
-        return is.frozen;
-    }
-
-    int year() {
-        return is.year;
-    }
-
-    LocalDate day() {
-        LocalDate asked = is.day;
-        return asked != null ? asked : LocalDate.of(is.year, 12, 31);
-    }
-
-    boolean isFast() {
-        return is.fast;
-    }
-
-    Workers workers() {
-        return new Workers(is.threads, is.progress);
+    Settings settings() {
+        return is;
     }
 
     /**
@@ -181,24 +152,24 @@ public final class LandAssessor {
         requireNonNull(roll, "roll");
         roll.checkFits(rule.rule());
         if (rule.rule().merge().isEmpty()) {
-            return new Evaluation(new Pipeline(this, roll).run(), this, null, null);
+            return new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null);
         }
-        Merging merging = Merging.of(rule, roll, is.history, is.year);
+        Merging merging = Merging.of(rule, roll, is.history(), is.year());
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
-                ? new Evaluation(new Pipeline(this, roll).run(), this, null, null) : null;
-        Roll prior = is.prior;
-        LandAssessor units = with(new Settings(is.threads, is.progress, is.prior, is.history, byUnit(merging), is.frozen, is.year,
-                is.day, is.fast));
-        Pipeline pipeline = prior == null ? new Pipeline(units, merging.roll())
-                : new Pipeline(units, merging.roll(), merging.lastYear(rule, prior),
-                        Merging.of(rule, prior, ClassHistory.NONE, is.year - 1).roll());
+                ? new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null) : null;
+        Roll prior = is.prior();
+        Settings units = new Settings(is.threads(), is.progress(), is.prior(), is.history(), byUnit(merging), is.frozen(),
+                is.year(), is.asked(), is.fast());
+        Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
+                : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
+                        Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1).roll());
         return new Evaluation(pipeline.run(), this, merging, independent);
     }
 
     /** Manual changes of members are those of their units. */
     private Map<String, ManualChange> byUnit(Merging merging) {
         Map<String, ManualChange> units = new LinkedHashMap<>();
-        is.manual.values().forEach(change -> {
+        is.manual().values().forEach(change -> {
             ManualChange other = units.put(merging.unit(change.enterprise()), change);
             checkArgument(other == null || other.to().equals(change.to()),
                     "'%s' and '%s' are evaluated as one and cannot both be changed by hand to different classes",
@@ -209,6 +180,6 @@ public final class LandAssessor {
 
     @Override
     public String toString() {
-        return "LandAssessor[" + rule.rule().id() + ", " + is.threads + (is.threads == 1 ? " thread]" : " threads]");
+        return "LandAssessor[" + rule.rule().id() + ", " + is.threads() + (is.threads() == 1 ? " thread]" : " threads]");
     }
 }

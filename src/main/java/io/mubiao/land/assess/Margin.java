@@ -29,6 +29,16 @@ public record Margin(String id, String target, Optional<Rational> points, Option
         indicators = ImmutableMap.copyOf(indicators);
     }
 
+    /**
+     * How far an enterprise is from the next better class, with frozen baselines.
+     *
+     * @return empty if it is not graded or has the best class already
+     * @throws io.mubiao.outcome.NoSuchIdException if there is no such enterprise
+     */
+    public static Optional<Margin> of(Evaluation evaluation, String id) {
+        return Margins.of(requireNonNull(evaluation, "evaluation"), id);
+    }
+
     @Override
     public String toString() {
         return id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")

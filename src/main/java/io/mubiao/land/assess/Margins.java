@@ -21,9 +21,10 @@ final class Margins {
     private Margins() {}
 
     static Optional<Margin> of(Evaluation evaluation, String id) {
-        Cohort cohort = evaluation.cohort();
-        int row = evaluation.row(id);
-        EnterpriseResult result = evaluation.result(row);
+        Inside inside = Inside.of(evaluation);
+        Cohort cohort = inside.cohort();
+        int row = inside.row(id);
+        EnterpriseResult result = inside.result(row);
         if (cohort.classer == null || result.finalClass().isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +41,7 @@ final class Margins {
 
     /** Searches the total itself, in steps of its last digit, to where it is better. */
     private static Optional<Rational> points(Evaluation evaluation, String id, int row, String target) {
-        Cohort cohort = evaluation.cohort();
+        Cohort cohort = Inside.of(evaluation).cohort();
         Enclosure total = cohort.totals.value(row);
         if (total == null) {
             return Optional.empty();
@@ -64,7 +65,7 @@ final class Margins {
     }
 
     private static Map<String, Quantity> indicators(Evaluation evaluation, String id, int row, String target) {
-        Cohort cohort = evaluation.cohort();
+        Cohort cohort = Inside.of(evaluation).cohort();
         Map<String, Quantity> needed = new LinkedHashMap<>();
         RowFrame frame = cohort.frame(row);
         int group = frame.group();

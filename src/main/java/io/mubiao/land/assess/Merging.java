@@ -35,7 +35,7 @@ final class Merging {
         int by = rule.slot(merge.by());
         Map<String, List<Integer>> lots = new LinkedHashMap<>();
         for (int row = 0; row < roll.size(); row++) {
-            RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
+            RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
             String lot = frame.text(by);
             boolean alone = lot == null || holds(rule.mergeExcept(), frame);
             lots.computeIfAbsent(alone ? "row " + row : "lot " + lot, it -> new ArrayList<>()).add(row);
@@ -44,7 +44,7 @@ final class Merging {
         for (List<Integer> rows : lots.values()) {
             List<Integer> leadFirst = new ArrayList<>(rows);
             leadFirst.sort(Comparator.comparing((Integer row) -> !holds(rule.mergeLead(),
-                    new RowFrame(binding, row, Baselines.NONE))).thenComparing(roll::id));
+                    new RowFrame(binding, row, BaselineTable.NONE))).thenComparing(roll::id));
             units.add(leadFirst);
         }
         Map<String, Integer> unitOf = new LinkedHashMap<>();

@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The stages in the order of the law, each over the whole roll. */
 final class Pipeline {
-    private final LandAssessor assessor;
+    private final Settings is;
     private final ResolvedRule rule;
     private final Roll roll;
     private final @Nullable Roll lastYear;
     private final @Nullable Roll lastCohort;
     private final Workers workers;
 
-    Pipeline(LandAssessor assessor, Roll roll) {
-        this(assessor, roll, assessor.prior(), assessor.prior());
+    Pipeline(ResolvedRule rule, Settings settings, Roll roll) {
+        this(rule, settings, roll, settings.prior(), settings.prior());
     }
 
     /**
      * @param lastYear last year's figures of the same enterprises
      * @param lastCohort the enterprises of last year, who form last year's baselines
      */
-    Pipeline(LandAssessor assessor, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+    Pipeline(ResolvedRule rule, Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
         this.lastYear = lastYear;
         this.lastCohort = lastCohort;
-        this.assessor = assessor;
-        this.rule = assessor.resolved();
+        this.is = settings;
+        this.rule = rule;
         this.roll = roll;
-        this.workers = assessor.workers();
+        this.workers = settings.workers();
     }
 
     Cohort run() {
@@ -62,21 +62,21 @@ final class Pipeline {
 
     /** Everything up to the totals. */
     Cohort unranked() {
-        Binding binding = new Binding(rule, roll, lastYear, assessor.history(), assessor.year());
+        Binding binding = new Binding(rule, roll, lastYear, is.history(), is.year());
         Scope scope = Scope.of(binding, workers);
-        Baselines frozen = assessor.frozen();
-        Baselines baselines = frozen != null ? frozen : baselines(binding, scope);
+        BaselineTable frozen = is.frozen();
+        BaselineTable baselines = frozen != null ? frozen : baselines(binding, scope);
         Totals totals = totals(binding, scope, baselines);
-        Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, assessor.manual());
+        Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, is.manual());
         boolean byPlaceAlone = classer != null && classer.isByPlaceAlone() && rule.rule().overrides().isEmpty();
         byte[] initial = new byte[classer == null || (byPlaceAlone && totals.isScaled()) ? 0 : roll.size()];
         byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, assessor.manual(),
-                assessor.day());
+        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, is.manual(),
+                is.day());
     }
 
-    private Baselines baselines(Binding binding, Scope scope) {
-        BaselinePart whole = new BaselinePart(rule);
+    private BaselineTable baselines(Binding binding, Scope scope) {
+        BaselineSums whole = new BaselineSums(rule);
         boolean thisYear = rule.rule().baselines().stream()
                 .anyMatch(it -> it.kind() != BaselineRule.Kind.CONSTANT && !it.priorYear());
         if (thisYear) {
@@ -84,17 +84,17 @@ final class Pipeline {
         }
         Roll prior = lastCohort;
         if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
-            Binding last = new Binding(rule, prior, null, ClassHistory.NONE, assessor.year() - 1);
+            Binding last = new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1);
             whole.take(part(last, Scope.of(last, workers), true));
         }
-        Baselines baselines = whole.finish();
+        BaselineTable baselines = whole.finish();
         return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
     }
 
-    BaselinePart part(Binding binding, Scope scope, boolean prior) {
-        BaselinePart whole = new BaselinePart(rule);
+    BaselineSums part(Binding binding, Scope scope, boolean prior) {
+        BaselineSums whole = new BaselineSums(rule);
         FastSums fast = FastSums.of(binding, scope, prior);
-        boolean isFast = assessor.isFast() && !fast.isEmpty();
+        boolean isFast = is.fast() && !fast.isEmpty();
         if (isFast) {
             fast.run(binding.roll.size(), workers, whole);
         }
@@ -105,9 +105,9 @@ final class Pipeline {
         }
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, binding.roll.size());
         workers.map(binding.roll.size(), (from, end) -> {
-            BaselinePart part = new BaselinePart(rule);
+            BaselineSums part = new BaselineSums(rule);
             for (int row = from; row < end; row++) {
-                RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
+                RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
                 for (int baseline : rest) {
                     part.add(baseline, frame, scope.standing(row));
                 }
@@ -134,10 +134,10 @@ final class Pipeline {
     }
 
     /** The mean score of each item that asks for it, of those in the group who have one. */
-    private Map<Baselines.Mean, Baselines.Formed> means(Binding binding, Scope scope, Baselines baselines) {
-        Map<Baselines.Mean, Accumulator> whole = new HashMap<>();
+    private Map<BaselineTable.Mean, BaselineTable.Formed> means(Binding binding, Scope scope, BaselineTable baselines) {
+        Map<BaselineTable.Mean, Accumulator> whole = new HashMap<>();
         workers.map(roll.size(), (from, end) -> {
-            Map<Baselines.Mean, Accumulator> part = new HashMap<>();
+            Map<BaselineTable.Mean, Accumulator> part = new HashMap<>();
             for (int row = from; row < end; row++) {
                 if (scope.standing(row).isScored()) {
                     add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines));
@@ -146,25 +146,25 @@ final class Pipeline {
             return part;
         }).forEach(part -> part.forEach((key, sum) ->
                 whole.computeIfAbsent(key, it -> new Accumulator.Mean()).merge(sum)));
-        Map<Baselines.Mean, Baselines.Formed> means = new LinkedHashMap<>();
-        whole.forEach((key, sum) -> means.put(key, new Baselines.Formed(sum.value(), sum.count)));
+        Map<BaselineTable.Mean, BaselineTable.Formed> means = new LinkedHashMap<>();
+        whole.forEach((key, sum) -> means.put(key, new BaselineTable.Formed(sum.value(), sum.count)));
         return means;
     }
 
-    private static void add(Map<Baselines.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame) {
+    private static void add(Map<BaselineTable.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame) {
         Scoring scoring = new Scoring(frame);
         for (ResolvedItem item : group.items()) {
             if (needsMean(item)) {
                 Value score = scoring.plainScore(item);
                 if (score.isNumber()) {
-                    to.computeIfAbsent(new Baselines.Mean(group.group().id(), item.item().id()),
+                    to.computeIfAbsent(new BaselineTable.Mean(group.group().id(), item.item().id()),
                             it -> new Accumulator.Mean()).add(score.number(), score.number());
                 }
             }
         }
     }
 
-    private Totals totals(Binding binding, Scope scope, Baselines baselines) {
+    private Totals totals(Binding binding, Scope scope, BaselineTable baselines) {
         Rounding rounding = rule.rule().total().rounding().orElse(null);
         boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
         if (!scaled || rounding == null) {
@@ -180,12 +180,12 @@ final class Pipeline {
         return totals(binding, scope, baselines, Totals.rounded(roll.size(), rounding.digits()));
     }
 
-    private Totals totals(Binding binding, Scope scope, Baselines baselines, Totals totals) {
+    private Totals totals(Binding binding, Scope scope, BaselineTable baselines, Totals totals) {
         if (rule.groups().isEmpty()) {
             totals.clear(0, roll.size());
             return totals;
         }
-        FastTotals fast = assessor.isFast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
+        FastTotals fast = is.fast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
         if (fast != null) {
             List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
@@ -211,7 +211,7 @@ final class Pipeline {
         return totals;
     }
 
-    private static void exact(Binding binding, Baselines baselines, Totals totals, int row) {
+    private static void exact(Binding binding, BaselineTable baselines, Totals totals, int row) {
         Scoring scoring = new Scoring(new RowFrame(binding, row, baselines));
         totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
     }

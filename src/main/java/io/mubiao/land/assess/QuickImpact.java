@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickImpact {
     private final Evaluation evaluation;
+    private final Inside inside;
     private final EvaluationWhatIf question;
     private final Cohort cohort;
     private final Map<Integer, RowFrame> frames = new LinkedHashMap<>();
@@ -30,8 +31,9 @@ final class QuickImpact {
 
     QuickImpact(Evaluation evaluation, EvaluationWhatIf question) {
         this.evaluation = evaluation;
+        this.inside = Inside.of(evaluation);
         this.question = question;
-        this.cohort = evaluation.cohort();
+        this.cohort = inside.cohort();
     }
 
     @Nullable EvaluationImpact run() {
@@ -184,7 +186,7 @@ final class QuickImpact {
         }
 
         private Move move(int row, RowFrame frame, Enclosure total, long place) {
-            EnterpriseResult then = evaluation.result(row);
+            EnterpriseResult then = inside.result(row);
             Classer classer = cohort.classer;
             int byPlace = cohort.goesByRank() ? after.classAt(place) : Classer.NONE;
             int initial = classer == null ? Classer.NONE : classer.initial(frame, byPlace);

@@ -21,7 +21,7 @@ final class RankCodes {
     }
 
     /** The groups of these text slots; a single column is used as it is. */
-    static RankCodes of(Binding binding, List<Integer> slots, Baselines none, Workers workers) {
+    static RankCodes of(Binding binding, List<Integer> slots, BaselineTable none, Workers workers) {
         int size = binding.roll.size();
         if (slots.isEmpty()) {
             return new RankCodes(null, null, List.of(List.of()));

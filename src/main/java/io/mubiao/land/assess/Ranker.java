@@ -22,10 +22,10 @@ final class Ranker {
     private final RankingRule ranking;
     private final Scope scope;
     private final Totals totals;
-    private final Baselines baselines;
+    private final BaselineTable baselines;
     private final int size;
 
-    Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, Baselines baselines) {
+    Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, BaselineTable baselines) {
         this.binding = binding;
         this.rule = binding.rule;
         this.ranking = ranking;

@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class RowFrame implements Frame {
     final Binding binding;
     final int row;
-    private final Baselines baselines;
+    private final BaselineTable baselines;
     private final Map<Integer, Value> given;
     private final @Nullable Value[] numbers;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     private @Nullable String classSoFar;
 
-    RowFrame(Binding binding, int row, Baselines baselines) {
+    RowFrame(Binding binding, int row, BaselineTable baselines) {
         this(binding, row, baselines, Map.of());
     }
 
     /** The row with other numbers in some slots. */
-    RowFrame(Binding binding, int row, Baselines baselines, Map<Integer, Value> given) {
+    RowFrame(Binding binding, int row, BaselineTable baselines, Map<Integer, Value> given) {
         this.binding = binding;
         this.row = row;
         this.baselines = baselines;
@@ -109,7 +109,7 @@ final class RowFrame implements Frame {
         return key;
     }
 
-    Baselines baselines() {
+    BaselineTable baselines() {
         return baselines;
     }
 

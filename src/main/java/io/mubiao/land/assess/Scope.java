@@ -22,7 +22,7 @@ final class Scope {
     static Scope of(Binding binding, Workers workers) {
         ResolvedRule rule = binding.rule;
         int size = binding.roll.size();
-        RankCodes own = RankCodes.of(binding, slots(rule), Baselines.NONE, workers);
+        RankCodes own = RankCodes.of(binding, slots(rule), BaselineTable.NONE, workers);
         RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
         boolean everybody = rule.requirements().isEmpty() && rule.exclusions().isEmpty()
                 && rule.groups().stream().allMatch(group -> group.when().isEmpty());
@@ -35,7 +35,7 @@ final class Scope {
         Workers.Counter counter = workers.counter(Progress.Stage.SCOPE, size);
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
-                RowFrame frame = new RowFrame(binding, row, Baselines.NONE);
+                RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
                 standings[row] = standing(frame, rankings.code(row)).code();
                 groups[row] = (short) frame.group();
                 counter.row(from, row);

@@ -29,12 +29,12 @@ final class VecCompiler {
     }
 
     private final Binding binding;
-    private final Baselines baselines;
+    private final BaselineTable baselines;
     private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
     private final Map<Num, Vec> made = new HashMap<>();
     private final Set<Vec> shared = new HashSet<>();
 
-    VecCompiler(Binding binding, Baselines baselines, Scope scope) {
+    VecCompiler(Binding binding, BaselineTable baselines, Scope scope) {
         this.binding = binding;
         this.baselines = baselines;
         codes.put(Scope.slots(binding.rule), scope.rankings);
@@ -146,7 +146,7 @@ final class VecCompiler {
     RankCodes codes(List<Integer> slots) {
         RankCodes known = codes.get(slots);
         if (known == null) {
-            known = RankCodes.of(binding, slots, Baselines.NONE, new Workers(1, Progress.NONE));
+            known = RankCodes.of(binding, slots, BaselineTable.NONE, new Workers(1, Progress.NONE));
             codes.put(slots, known);
         }
         return known;

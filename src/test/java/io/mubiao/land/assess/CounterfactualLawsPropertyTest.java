@@ -61,7 +61,7 @@ class CounterfactualLawsPropertyTest {
             return;
         }
         BigDecimal now = new BigDecimal(value);
-        Counterfactual found = evaluation.counterfactual("0", column, target);
+        Counterfactual found = Counterfactual.of(evaluation, "0", column, target);
         if (found.needed().isPresent()) {
             BigDecimal needed = found.needed().get().amount().asDecimal().orElseThrow();
             assertTrue(isReached(evaluation, column, needed, target), found.toString());
@@ -96,6 +96,6 @@ class CounterfactualLawsPropertyTest {
 
     /** By evaluating the changed roll in full. */
     private static EnterpriseResult with(Evaluation evaluation, String column, BigDecimal value) {
-        return evaluation.whatIf().set("0", column, value.toPlainString()).evaluate().result("0");
+        return EvaluationWhatIf.of(evaluation).set("0", column, value.toPlainString()).evaluate().result("0");
     }
 }

@@ -29,16 +29,16 @@ class LowerIsBetterTest {
 
     @Test
     void shiftsNameTheNumbersThatMove() {
-        EvaluationImpact impact = SEVEN.whatIf().set("g", "v", "0.5").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(SEVEN).set("g", "v", "0.5").run();
         assertEquals(List.of(new RankShift(List.of(), Rational.of(1), Rational.of(6), 1, 4)), impact.rankShifts());
         assertEquals(List.of("g", "b", "e"), impact.moves().stream().map(Move::id).toList());
     }
 
     @Test
     void theMarginIsHowMuchTheNumberMustFall() {
-        Margin margin = SEVEN.margin("d").orElseThrow();
+        Margin margin = Margin.of(SEVEN, "d").orElseThrow();
         assertEquals(Optional.of(Rational.of(2)), margin.points());
-        assertEquals("2#2A", Made.outcome(SEVEN.whatIf().set("d", "v", "2").run().after().result("d")));
-        assertEquals("2.01#3B", Made.outcome(SEVEN.whatIf().set("d", "v", "2.01").run().after().result("d")));
+        assertEquals("2#2A", Made.outcome(EvaluationWhatIf.of(SEVEN).set("d", "v", "2").run().after().result("d")));
+        assertEquals("2.01#3B", Made.outcome(EvaluationWhatIf.of(SEVEN).set("d", "v", "2.01").run().after().result("d")));
     }
 }

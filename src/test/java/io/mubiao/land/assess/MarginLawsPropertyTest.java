@@ -57,7 +57,7 @@ class MarginLawsPropertyTest {
 
     private static void assertPoints(Evaluation evaluation) {
         for (EnterpriseResult result : evaluation.results()) {
-            evaluation.margin(result.id()).ifPresent(margin -> {
+            Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 if (margin.points().isPresent()) {
                     Rational needed = result.total().orElseThrow().plus(margin.points().get());
                     assertTrue(isReached(evaluation, result.id(), needed, margin.target()), margin.toString());
@@ -70,7 +70,7 @@ class MarginLawsPropertyTest {
     }
 
     private static boolean isReached(Evaluation evaluation, String id, Rational total, String target) {
-        return evaluation.whatIf().set(id, "v", total.asDecimal().orElseThrow().toPlainString()).evaluate().result(id)
+        return EvaluationWhatIf.of(evaluation).set(id, "v", total.asDecimal().orElseThrow().toPlainString()).evaluate().result(id)
                 .finalClass().orElseThrow().compareTo(target) <= 0;
     }
 
@@ -78,7 +78,7 @@ class MarginLawsPropertyTest {
     void placesAndPointsAgreeWithTheCutOffs(@ForAll("totals") List<Integer> totals) {
         Evaluation evaluation = evaluate(rule(io.mubiao.scoring.Ties.BEST_PLACE, ""), totals);
         for (EnterpriseResult result : evaluation.results()) {
-            evaluation.margin(result.id()).ifPresent(margin -> {
+            Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 Explanation.CutOff cut = evaluation.explain(result.id()).ranking().orElseThrow().cutOffs().stream()
                         .filter(it -> it.className().equals(margin.target())).findFirst().orElseThrow();
                 assertEquals(Math.max(0, result.place().orElseThrow() - cut.lastPlace()), margin.places().orElseThrow());

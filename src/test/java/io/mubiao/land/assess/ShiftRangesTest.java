@@ -24,7 +24,7 @@ class ShiftRangesTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i + " v=" + (100 - i);
         }
-        return Made.evaluate(RULE, rows).whatIf();
+        return EvaluationWhatIf.of(Made.evaluate(RULE, rows));
     }
 
     private static RankShift up(long best, long worst) {

@@ -57,7 +57,7 @@ class WhatIfLawsPropertyTest {
     @Property(tries = 60)
     void nothingChangedMovesNothing(@ForAll("rules") EvaluationRule rule, @ForAll("firms") List<Firms.Firm> firms,
             @ForAll boolean frozen) {
-        EvaluationWhatIf question = evaluate(rule, firms).whatIf();
+        EvaluationWhatIf question = EvaluationWhatIf.of(evaluate(rule, firms));
         for (Map.Entry<String, String> same : firms.get(0).values().entrySet()) {
             question = question.set("0", same.getKey(), same.getValue());
         }
@@ -71,7 +71,7 @@ class WhatIfLawsPropertyTest {
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("changes") List<Change> changes, @ForAll boolean frozen) {
         Evaluation before = evaluate(rule, firms);
         List<Firms.Firm> changed = new ArrayList<>(firms);
-        EvaluationWhatIf question = before.whatIf();
+        EvaluationWhatIf question = EvaluationWhatIf.of(before);
         for (Change change : changes) {
             question = question.set(Integer.toString(change.firm()), change.column(), change.value());
             changed.set(change.firm(), changed.get(change.firm()).with(change.column(), change.value()));

@@ -70,8 +70,8 @@ class WideNumbersTest {
         EvaluationRule rule = rule("tax", "1", "6");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll(rule, "1", "2", "3"));
         assertEquals("B3 A2 A1", places(evaluation));
-        assertEquals("A1 B3 A2", places(evaluation.whatIf().set("0", "tax", "100000000000000000000").run().after()));
-        assertEquals(Rational.parse("2"), evaluation.counterfactual("0", "tax", "A").needed().orElseThrow().amount());
+        assertEquals("A1 B3 A2", places(EvaluationWhatIf.of(evaluation).set("0", "tax", "100000000000000000000").run().after()));
+        assertEquals(Rational.parse("2"), Counterfactual.of(evaluation, "0", "tax", "A").needed().orElseThrow().amount());
     }
 
     /** The search looks at the whole domain at once, where totals are larger than anybody can have. */
@@ -79,9 +79,9 @@ class WideNumbersTest {
     void aSearchOverADomainOfHugeTotalsEnds() {
         EvaluationRule rule = rule("tax", "0.00000001", "6");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll(rule, "1", "2", "3"));
-        assertEquals(Rational.parse("2"), evaluation.counterfactual("0", "tax", "A").needed().orElseThrow().amount());
+        assertEquals(Rational.parse("2"), Counterfactual.of(evaluation, "0", "tax", "A").needed().orElseThrow().amount());
         assertEquals(Rational.parse("2"), java.util.Objects.requireNonNull(
-                evaluation.margin("0").orElseThrow().indicators().get("per_mu")).amount());
+                Margin.of(evaluation, "0").orElseThrow().indicators().get("per_mu")).amount());
     }
 
     private static String places(Evaluation evaluation) {

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.Explanation.Mark;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Move;
@@ -214,9 +215,9 @@ class QuantityFeatureTest {
     @Test
     void f5_changingOneMemberMovesAllWhoShare() {
         Evaluation evaluation = evaluate(rule(PARCELS, RANKING, CLASSES), FIRMS);
-        assertEquals(List.of("a", "b", "d"), evaluation.whatIf().set("d", "tax", "60").run().moves().stream()
+        assertEquals(List.of("a", "b", "d"), EvaluationWhatIf.of(evaluation).set("d", "tax", "60").run().moves().stream()
                 .filter(Move::inScore).map(Move::id).sorted().toList());
-        assertTotal("11.5", evaluation.whatIf().set("d", "tax", "60").run().after(), "a");
+        assertTotal("11.5", EvaluationWhatIf.of(evaluation).set("d", "tax", "60").run().after(), "a");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.ManualChange;
@@ -109,7 +110,7 @@ class RankingFeatureTest {
         EvaluationRule rule = scored("town: {kind: text, if-empty: 其他}", RANKING.replace("[]", "[town]"), CLASSES);
         Evaluation evaluation = evaluate(rule, "a s=3 town=x", "b s=2 town=x", "c s=1");
         assertEquals("1 2 1", places(evaluation, "a", "b", "c"));
-        assertEquals("1 1 2", places(evaluation.whatIf().set("a", "town", "").run().after(), "a", "b", "c"));
+        assertEquals("1 1 2", places(EvaluationWhatIf.of(evaluation).set("a", "town", "").run().after(), "a", "b", "c"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.mubiao.land.assess.Consequences;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.EvaluationDiff;
 import io.mubiao.land.assess.EvaluationImpact;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Move;
@@ -392,7 +393,7 @@ class ResultFeatureTest {
     @Test
     void f24_withFrozenBaselinesOnlyTheChangedScoreMovesAndClassesAtTheCuts() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        EvaluationImpact impact = evaluation.whatIf().set("e", "tax", "9.5").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).set("e", "tax", "9.5").run();
         assertEquals(List.of("b", "e"), moved(impact));
         Move lifted = impact.moves().stream().filter(it -> it.id().equals("e")).findFirst().orElseThrow();
         assertTrue(lifted.inScore() && lifted.inRank() && lifted.inClass());
@@ -409,7 +410,7 @@ class ResultFeatureTest {
     @Test
     void f24_withRecomputedBaselinesEverybodysScoreMoves() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        EvaluationImpact impact = evaluation.whatIf().set("e", "tax", "9.5").recomputed().run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).set("e", "tax", "9.5").recomputed().run();
         assertEquals(10, impact.moves().size());
         assertTrue(impact.moves().stream().allMatch(Move::inScore));
         assertEquals("5.85", impact.after().baselines().get("per_mu_base").orElseThrow().low().toString());
@@ -420,7 +421,7 @@ class ResultFeatureTest {
     @Test
     void f24_severalChangesAreAskedTogether() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        EvaluationImpact impact = evaluation.whatIf().set("a", "tax", "1").set("a", "land", "2").set("j", "tax", "20").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).set("a", "tax", "1").set("a", "land", "2").set("j", "tax", "20").run();
         assertEquals("10 1", places(impact.after(), "a", "j"));
         assertEquals(List.of("a", "j"), moved(impact));
     }
@@ -428,10 +429,10 @@ class ResultFeatureTest {
     @Test
     void f24_whatBecomesMissingOrMovesTownIsFollowedToo() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING.replace("[]", "[town]"), CLASSES), TEN);
-        EvaluationImpact missing = evaluation.whatIf().set("a", "land", "").run();
+        EvaluationImpact missing = EvaluationWhatIf.of(evaluation).set("a", "land", "").run();
         assertEquals(Standing.UNDECIDED, missing.after().result("a").standing());
         assertTrue(moved(missing).containsAll(List.of("a", "c")), missing.toString());
-        EvaluationImpact moved = evaluation.whatIf().set("a", "town", "y").run();
+        EvaluationImpact moved = EvaluationWhatIf.of(evaluation).set("a", "town", "y").run();
         assertEquals("1 1 2", places(moved.after(), "a", "b", "c"));
         assertEquals(1, moved.after().result("a").places().orElseThrow());
     }
@@ -439,18 +440,18 @@ class ResultFeatureTest {
     @Test
     void f24_noChangeMovesNobody() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        assertTrue(evaluation.whatIf().set("e", "tax", "6.0").run().isEmpty());
-        assertTrue(evaluation.whatIf().run().isEmpty());
-        assertTrue(evaluation.whatIf().recomputed().run().isEmpty());
+        assertTrue(EvaluationWhatIf.of(evaluation).set("e", "tax", "6.0").run().isEmpty());
+        assertTrue(EvaluationWhatIf.of(evaluation).run().isEmpty());
+        assertTrue(EvaluationWhatIf.of(evaluation).recomputed().run().isEmpty());
     }
 
     @Test
     void f24_aChangeThatDoesNotFitIsRefused() {
         Evaluation evaluation = evaluate(rule(MEAN, RANKING, CLASSES), TEN);
-        Refusal.naming(() -> evaluation.whatIf().set("z", "tax", "1"), "'z'");
-        Refusal.naming(() -> evaluation.whatIf().set("a", "profit", "1"), "'profit'", "tax");
-        Refusal.naming(() -> evaluation.whatIf().set("a", "tax", "-1"), "tax", "-1", "at least 0");
-        Refusal.naming(() -> evaluation.whatIf().set("a", "tax", "1万"), "1万", "万元");
+        Refusal.naming(() -> EvaluationWhatIf.of(evaluation).set("z", "tax", "1"), "'z'");
+        Refusal.naming(() -> EvaluationWhatIf.of(evaluation).set("a", "profit", "1"), "'profit'", "tax");
+        Refusal.naming(() -> EvaluationWhatIf.of(evaluation).set("a", "tax", "-1"), "tax", "-1", "at least 0");
+        Refusal.naming(() -> EvaluationWhatIf.of(evaluation).set("a", "tax", "1万"), "1万", "万元");
     }
 
     /** All A candidates fail the further test, so their class stays B; that they lose a place must still be said. */
@@ -458,7 +459,7 @@ class ResultFeatureTest {
     void f24_whoMovesInRankAloneIsListedAlsoWhereAFurtherTestDecidesTheClass() {
         EvaluationRule rule = scored("ok: {kind: flag, if-empty: 否}", "total: {round: 2 half-up}\n", RANKING,
                 CLASSES + "  require: {A: ok}\n");
-        EvaluationImpact impact = evaluate(rule, falling(10)).whatIf().set("10", "s", "100").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluate(rule, falling(10))).set("10", "s", "100").run();
         assertEquals(10, impact.all().size());
         assertEquals(10, impact.moves().size() + impact.rankShifts().stream().mapToLong(RankShift::enterprises).sum());
     }
@@ -469,7 +470,7 @@ class ResultFeatureTest {
                 overrides: [{id: veto, when: 's >= 10 and not ok', not-above: C}]
                 refill: false
                 """);
-        EvaluationImpact impact = evaluate(rule, falling(9)).whatIf().set("9", "s", "100").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluate(rule, falling(9))).set("9", "s", "100").run();
         Move asked = impact.moves().stream().filter(it -> it.id().equals("9")).findFirst().orElseThrow();
         assertEquals(impact.after().result("9"), asked.after());
     }

@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.ManualChange;
+import io.mubiao.land.assess.Margin;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.outcome.Problem;
@@ -149,7 +152,7 @@ class RulesTriedTest {
     void anEmptyCellOfAMemberDoesNotEmptyTheSumOfTheUnit() {
         EvaluationRule rule = scored("parcel: {kind: text}\nrented: {if-empty: 0}", "merge: {by: parcel}\n", RANKING);
         Evaluation evaluation = evaluate(rule, "a s=1 parcel=p rented=2", "b s=2 parcel=p rented=5");
-        Evaluation after = evaluation.whatIf().set("a", "rented", "").run().after();
+        Evaluation after = EvaluationWhatIf.of(evaluation).set("a", "rented", "").run().after();
         assertEquals("5", after.number("a", "rented").orElseThrow().toString());
     }
 
@@ -183,8 +186,8 @@ class RulesTriedTest {
         EvaluationRule rule = scored("", RANKING, ranked("A: 20 %, B: 60 %, C: 95 %", "ranked", "cumulative floor"));
         Evaluation evaluation = evaluate(rule, falling(5));
         assertEquals("2: GRADED, class B, total 4, place 2 of 5", evaluation.result("2").toString());
-        assertEquals("WhatIf[{2={s=9}}, baselines frozen]", evaluation.whatIf().set("2", "s", "9").toString());
-        assertEquals("2: s 4 -> 5 reaches A", evaluation.counterfactual("2", "s", "A").toString().replaceAll(" \\(.*", ""));
-        assertTrue(evaluation.margin("2").orElseThrow().toString().startsWith("2: to A 1 points 1 places"));
+        assertEquals("WhatIf[{2={s=9}}, baselines frozen]", EvaluationWhatIf.of(evaluation).set("2", "s", "9").toString());
+        assertEquals("2: s 4 -> 5 reaches A", Counterfactual.of(evaluation, "2", "s", "A").toString().replaceAll(" \\(.*", ""));
+        assertTrue(Margin.of(evaluation, "2").orElseThrow().toString().startsWith("2: to A 1 points 1 places"));
     }
 }

@@ -1,0 +1,19 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.land.Roll;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** With what an assessor evaluates a roll. Immutable. */
+record Settings(int threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
+        @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast) {
+    /** The day on which consequences are asked for. */
+    LocalDate day() {
+        return asked != null ? asked : LocalDate.of(year, 12, 31);
+    }
+
+    Workers workers() {
+        return new Workers(threads, progress);
+    }
+}
