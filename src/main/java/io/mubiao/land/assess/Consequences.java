@@ -62,7 +62,8 @@ public final class Consequences {
                 "unknown class '%s'; the rule has %s", className, it.classes()));
         Roll roll = Roll.builder(rule.rule()).add("?", values).build();
         ClassHistory before = ClassHistory.of(Map.of("?", Collections.nCopies(years - 1, className)));
-        return charges(new RowFrame(new Binding(rule, roll, null, before, rule.rule().year()), 0, BaselineTable.NONE), className, years, day);
+        Binding binding = new Binding(rule, roll, null, before, rule.rule().year());
+        return charges(new RowFrame(binding, 0, BaselineTable.NONE), className, years, day);
     }
 
     static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {
@@ -86,7 +87,7 @@ public final class Consequences {
         Consequence definition = it.consequence();
         if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
             Why.Named span = new Why.Named(definition.valid().get().toString(), definition.valid().get().toString());
-            return none(it, className, years, Why.of(Why.Kind.NOT_IN_FORCE, span,
+            return none(it, className, years, Reasons.of(Why.Kind.NOT_IN_FORCE, span,
                     new Why.Named(day.toString(), day.toString())));
         }
         Value base = it.base().value(frame);

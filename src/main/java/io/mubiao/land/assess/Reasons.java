@@ -15,7 +15,7 @@ final class Reasons {
         if (cohort.scope.standing(row) == Standing.UNDECIDED) {
             Optional<Value> absent = frame.absentInScope();
             return absent.isPresent() ? of(Why.Kind.NO_SCOPE, Why.Named.NOTHING, absent.get(), titles)
-                    : Why.of(Why.Kind.NO_RANKING, Why.Named.NOTHING,
+                    : of(Why.Kind.NO_RANKING, Why.Named.NOTHING,
                             titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()));
         }
         Value total = frame.number(cohort.rule.slot("total"));
@@ -31,7 +31,7 @@ final class Reasons {
         Classer classer = cohort.classer;
         Titles titles = new Titles(cohort.rule);
         if (classer == null) {
-            return Why.of(Why.Kind.NO_CLASS, Why.Named.NOTHING, Why.Named.NOTHING);
+            return of(Why.Kind.NO_CLASS, Why.Named.NOTHING, Why.Named.NOTHING);
         }
         if (initial < 0) {
             List<Classer.Look> way = classer.way(frame, byPlace);
@@ -44,7 +44,11 @@ final class Reasons {
         Why.Named override = new Why.Named(last.override().id(), last.override().title());
         return last.holds() == Truth.UNKNOWN
                 ? of(Why.Kind.NO_OVERRIDE, override, cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame), titles)
-                : Why.of(Why.Kind.NO_OVERRIDE, override, Why.Named.NOTHING);
+                : of(Why.Kind.NO_OVERRIDE, override, Why.Named.NOTHING);
+    }
+
+    static Why of(Why.Kind kind, Why.Named part, Why.Named what) {
+        return new Why(kind, part, what, Value.Absence.MISSING);
     }
 
     static Why of(Why.Kind kind, Why.Named part, Value absent, Titles titles) {

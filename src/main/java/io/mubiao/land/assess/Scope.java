@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stage 1: who is in the population, in which group of items, in which ranking. */
 final class Scope {
+    private static final Standing[] STANDINGS = Standing.values();
+
     private final byte @Nullable [] standings;
     private final short @Nullable [] groups;
     final RankCodes rankings;
@@ -36,7 +38,7 @@ final class Scope {
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
                 RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
-                standings[row] = standing(frame, rankings.code(row)).code();
+                standings[row] = (byte) standing(frame, rankings.code(row)).ordinal();
                 groups[row] = (short) frame.group();
                 counter.row(from, row);
             }
@@ -58,7 +60,7 @@ final class Scope {
     }
 
     Standing standing(int row) {
-        return standings == null ? Standing.GRADED : Standing.of(standings[row]);
+        return standings == null ? Standing.GRADED : STANDINGS[standings[row]];
     }
 
     /** Whether everybody is graded and nobody has a standing of his own. */

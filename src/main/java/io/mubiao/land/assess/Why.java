@@ -41,7 +41,8 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
      * @param title its name for people
      */
     public record Named(String name, String title) {
-        static final Named NOTHING = new Named("", "");
+        /** Nothing in particular. */
+        public static final Named NOTHING = new Named("", "");
 
         public Named {
             requireNonNull(name, "name");
@@ -54,10 +55,6 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         requireNonNull(part, "part");
         requireNonNull(what, "what");
         requireNonNull(how, "how");
-    }
-
-    static Why of(Kind kind, Named part, Named what) {
-        return new Why(kind, part, what, Value.Absence.MISSING);
     }
 
     @Override
