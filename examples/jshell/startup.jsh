@@ -11,6 +11,7 @@ import io.mubiao.io.roll.*;
 import io.mubiao.io.rule.*;
 import io.mubiao.land.*;
 import io.mubiao.land.assess.*;
+import io.mubiao.land.question.*;
 import io.mubiao.lint.*;
 import io.mubiao.method.*;
 import io.mubiao.observe.*;

@@ -11,7 +11,7 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.land.assess.Margin;
+import io.mubiao.land.question.Margin;
 import io.mubiao.outcome.WithProblems;
 import java.io.IOException;
 import java.nio.file.Files;

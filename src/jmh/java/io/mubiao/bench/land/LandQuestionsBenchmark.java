@@ -1,10 +1,10 @@
 package io.mubiao.bench.land;
 
-import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.EvaluationImpact;
-import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.question.Counterfactual;
+import io.mubiao.land.question.EvaluationImpact;
+import io.mubiao.land.question.EvaluationWhatIf;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

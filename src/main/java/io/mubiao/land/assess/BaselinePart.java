@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.assess.internal.BaselineSums;
 
 /**
  * What some enterprises contribute to the baselines: a partial result to be merged with those of other threads, chunks

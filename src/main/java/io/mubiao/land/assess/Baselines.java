@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.Consequence;
+import io.mubiao.land.assess.internal.Shown;
 import io.mubiao.value.Quantity;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Inside;
 
 /** An evaluation seen from inside. */
 final class EvaluationInside extends Inside {
@@ -11,37 +13,37 @@ final class EvaluationInside extends Inside {
     }
 
     @Override
-    Cohort cohort() {
+    public Cohort cohort() {
         return evaluation.cohort();
     }
 
     @Override
-    int row(String id) {
+    public int row(String id) {
         return evaluation.row(id);
     }
 
     @Override
-    EnterpriseResult result(int row) {
+    public EnterpriseResult result(int row) {
         return evaluation.result(row);
     }
 
     @Override
-    boolean isMerged() {
+    public boolean isMerged() {
         return evaluation.isMerged();
     }
 
     @Override
-    Roll originals() {
+    public Roll originals() {
         return evaluation.originals();
     }
 
     @Override
-    Evaluation units() {
+    public Evaluation units() {
         return evaluation.units();
     }
 
     @Override
-    Evaluation again(Roll roll, boolean frozen) {
+    public Evaluation again(Roll roll, boolean frozen) {
         return evaluation.again(roll, frozen);
     }
 }

@@ -3,9 +3,10 @@ package io.mubiao.land.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.assess.internal.RankKey;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**

@@ -1,6 +1,8 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.land.TextColumn;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.text.Spelling;

@@ -2,6 +2,9 @@ package io.mubiao.land.assess;
 
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.land.assess.internal.Classer;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.value.Display;

@@ -9,6 +9,8 @@ import io.mubiao.land.ResolvedRule.ResolvedBaseline;
 import io.mubiao.land.ResolvedRule.Role;
 import io.mubiao.land.ResolvedRule.Slot;
 import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.column.FastSums;
+import io.mubiao.land.assess.internal.column.FastTotals;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;

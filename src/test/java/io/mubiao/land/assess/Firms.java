@@ -12,9 +12,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Small populations for the laws: few different numbers, so that ties, caps, negatives and gaps are common. */
-final class Firms {
+public final class Firms {
     /** Two ratios by town and of all, cap and floor, a policy for what is missing; whatever ranks and classes comes behind it. */
-    static final String SCORES = """
+    public static final String SCORES = """
             id: laws
             year: 2022
             columns:
@@ -29,7 +29,7 @@ final class Firms {
               tax_per_mu: {formula: tax / land, unit: 万元/亩}
               added_per_tce: {formula: added / energy, unit: 万元/吨标煤}
             """;
-    static final String ITEMS = """
+    public static final String ITEMS = """
             groups:
               - id: all
                 weights-total: 100
@@ -38,32 +38,32 @@ final class Firms {
                   added_per_tce: {weight: 40, score: ratio, base: {kind: ratio-of-sums, population: graded, round: 3 half-up}, cap: 2 * w, negative: zero, missing: points, zero-divisor: zero}
             total: {round: 2 half-up}
             """.replace("missing: points", "missing: -3");
-    static final String TOWNS = "ranking: {by: [town], on: rounded, ties: best-place, small-groups: none}\n";
+    public static final String TOWNS = "ranking: {by: [town], on: rounded, ties: best-place, small-groups: none}\n";
 
     private Firms() {}
 
-    static EvaluationRule rule(String... parts) {
+    public static EvaluationRule rule(String... parts) {
         return Made.rule(SCORES, ITEMS, String.join("", parts));
     }
 
     /** One enterprise, by column. */
-    record Firm(Map<String, String> values) {
-        Firm {
+    public record Firm(Map<String, String> values) {
+        public Firm {
             values = Map.copyOf(values);
         }
 
         /** What stands in a column; empty where nothing does. */
-        String value(String column) {
+        public String value(String column) {
             return values.getOrDefault(column, "");
         }
 
-        Firm with(String column, String value) {
+        public Firm with(String column, String value) {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.put(column, value);
             return new Firm(changed);
         }
 
-        Firm timesMoney(BigDecimal factor) {
+        public Firm timesMoney(BigDecimal factor) {
             Firm firm = this;
             for (String column : List.of("tax", "added")) {
                 String value = value(column);
@@ -74,11 +74,11 @@ final class Firms {
         }
     }
 
-    static Arbitrary<List<Firm>> lists(int least, int most) {
+    public static Arbitrary<List<Firm>> lists(int least, int most) {
         return firm().list().ofMinSize(least).ofMaxSize(most).withoutEdgeCases();
     }
 
-    static Arbitrary<Firm> firm() {
+    public static Arbitrary<Firm> firm() {
         Arbitrary<String> money = Arbitraries.integers().between(-20, 120).map(it -> BigDecimal.valueOf(it * 5L, 1).toPlainString());
         Arbitrary<String> land = Arbitraries.integers().between(1, 8).map(Object::toString);
         Arbitrary<String> flags = Arbitraries.frequency(net.jqwik.api.Tuple.of(4, "否"), net.jqwik.api.Tuple.of(1, "是"));
@@ -92,11 +92,11 @@ final class Firms {
     }
 
     /** They are called 0, 1, 2 … in this order. */
-    static Roll roll(EvaluationRule rule, List<Firm> firms) {
+    public static Roll roll(EvaluationRule rule, List<Firm> firms) {
         return roll(rule, firms, 0);
     }
 
-    static Roll roll(EvaluationRule rule, List<Firm> firms, int first) {
+    public static Roll roll(EvaluationRule rule, List<Firm> firms, int first) {
         Roll.Builder roll = Roll.builder(rule);
         for (int i = 0; i < firms.size(); i++) {
             roll.add(Integer.toString(first + i), firms.get(i).values());
@@ -105,13 +105,13 @@ final class Firms {
     }
 
     /** Every result by id. */
-    static Map<String, EnterpriseResult> results(Evaluation evaluation) {
+    public static Map<String, EnterpriseResult> results(Evaluation evaluation) {
         Map<String, EnterpriseResult> results = new LinkedHashMap<>();
         evaluation.results().forEach(it -> results.put(it.id(), it));
         return results;
     }
 
-    static int[] shuffled(int size, long seed) {
+    public static int[] shuffled(int size, long seed) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             order.add(i);

@@ -3,6 +3,11 @@ package io.mubiao.land.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.question.EvaluationImpact;
+import io.mubiao.land.question.EvaluationWhatIf;
+import io.mubiao.land.question.Margin;
+import io.mubiao.land.question.Move;
+import io.mubiao.land.question.RankShift;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

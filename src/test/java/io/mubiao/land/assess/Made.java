@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Short ways to make a rule and a roll, and to say what came out. */
-final class Made {
+public final class Made {
     /** Classes by rank, 30 and 70 % cumulative, half up. */
-    static final String CLASSES = """
+    public static final String CLASSES = """
             classes: {order: [A, B, C], by: rank, cuts: {A: 30 %, B: 70 %, C: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up}
             """;
     /** All in one ranking on their rounded totals. */
-    static final String RANKING = "ranking: {by: [], on: rounded, ties: best-place, small-groups: none}\n";
+    public static final String RANKING = "ranking: {by: [], on: rounded, ties: best-place, small-groups: none}\n";
 
     private Made() {}
 
-    static EvaluationRule rule(String... parts) {
+    public static EvaluationRule rule(String... parts) {
         return RuleFile.parse(String.join("", parts), Format.YAML, "test");
     }
 
     /** A roll of rows written as {@code a v=1 town=x}; the first word is the id. */
-    static Roll roll(EvaluationRule rule, String... rows) {
+    public static Roll roll(EvaluationRule rule, String... rows) {
         Roll.Builder roll = Roll.builder(rule);
         for (String row : rows) {
             String[] words = row.split(" ", -1);
@@ -39,16 +39,16 @@ final class Made {
         return roll.build();
     }
 
-    static Evaluation evaluate(EvaluationRule rule, String... rows) {
+    public static Evaluation evaluate(EvaluationRule rule, String... rows) {
         return LandAssessor.of(rule).evaluate(roll(rule, rows));
     }
 
     /** Every enterprise as {@code 98.5#1A}: total, place, class. */
-    static String outcome(Evaluation evaluation) {
+    public static String outcome(Evaluation evaluation) {
         return evaluation.results().stream().map(Made::outcome).collect(Collectors.joining(" "));
     }
 
-    static String outcome(EnterpriseResult result) {
+    public static String outcome(EnterpriseResult result) {
         return result.total().map(Rational::toString).orElse("-") + "#"
                 + (result.place().isPresent() ? Long.toString(result.place().getAsLong()) : "-")
                 + result.finalClass().orElse("-");

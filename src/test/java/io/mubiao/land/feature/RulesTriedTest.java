@@ -11,14 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.assess.Counterfactual;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.EvaluationWhatIf;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.ManualChange;
-import io.mubiao.land.assess.Margin;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.question.Counterfactual;
+import io.mubiao.land.question.EvaluationWhatIf;
+import io.mubiao.land.question.Margin;
 import io.mubiao.outcome.Problem;
 import java.util.ArrayList;
 import java.util.List;

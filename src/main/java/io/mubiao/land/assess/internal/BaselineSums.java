@@ -1,0 +1,101 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.value.Enclosure;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What some enterprises contribute to the baselines, gathered by baseline and texts. Not thread-safe. */
+public final class BaselineSums {
+    private final ResolvedRule rule;
+    private final Map<BaselineTable.Key, Accumulator> parts = new HashMap<>();
+
+    public BaselineSums(ResolvedRule rule) {
+        this.rule = rule;
+    }
+
+    /** One more enterprise, if it belongs to who forms a baseline. */
+    public void add(int index, RowFrame frame, Standing standing) {
+        ResolvedBaseline it = rule.baselines().get(index);
+        BaselineRule definition = it.baseline();
+        boolean belongs = definition.kind() != BaselineRule.Kind.CONSTANT && standing.isScored()
+                && (definition.population() == BaselineRule.Population.EVALUATED || standing == Standing.GRADED)
+                && (it.when().isEmpty() || frame.decided(it.when().get()) == Truth.TRUE);
+        List<String> key = belongs ? frame.key(it.by()) : null;
+        if (key == null) {
+            return;
+        }
+        if (definition.kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
+            Value numerator = it.numerator().value(frame);
+            Value denominator = it.denominator().value(frame);
+            if (numerator.isNumber() && denominator.isNumber()) {
+                accumulator(index, key).add(numerator.number(), denominator.number());
+            }
+        } else {
+            Value value = frame.number(it.indicator());
+            if (value.isNumber()) {
+                accumulator(index, key).add(value.number(), value.number());
+            }
+        }
+    }
+
+    public Accumulator accumulator(int index, List<String> key) {
+        return parts.computeIfAbsent(new BaselineTable.Key(index, key), it -> create(rule.baselines().get(index).baseline()));
+    }
+
+    private Accumulator create(BaselineRule definition) {
+        return switch (definition.kind()) {
+            case RATIO_OF_SUMS -> new Accumulator.Sums();
+            case MEAN -> new Accumulator.Mean();
+            case MAX -> new Accumulator.Extreme(true);
+            case MIN -> new Accumulator.Extreme(false);
+            case PERCENTILE -> new Accumulator.Sorted(definition.percentile().orElseThrow());
+            case CONSTANT -> throw new IllegalStateException("a constant is not formed");
+        };
+    }
+
+    public int size() {
+        return parts.size();
+    }
+
+    public void take(BaselineSums other) {
+        other.parts.forEach((key, part) -> accumulator(key.baseline(), key.by()).merge(part));
+    }
+
+    /** The baselines, multiplied and rounded as declared. */
+    public BaselineTable finish() {
+        Map<BaselineTable.Key, BaselineTable.Formed> formed = new LinkedHashMap<>();
+        parts.forEach((key, part) -> formed.put(key, formed(rule.baselines().get(key.baseline()), part)));
+        for (int i = 0; i < rule.baselines().size(); i++) {
+            ResolvedBaseline it = rule.baselines().get(i);
+            if (it.constant().isPresent()) {
+                Value constant = finished(it, Value.of(it.constant().get()));
+                formed.put(new BaselineTable.Key(i, List.of()), new BaselineTable.Formed(constant, 0));
+            }
+        }
+        return new BaselineTable(formed, Map.of(), rule.baselines().stream().map(it -> it.baseline().id()).toList());
+    }
+
+    private static BaselineTable.Formed formed(ResolvedBaseline it, Accumulator part) {
+        Value value = part.value();
+        if (value.isNumber() && it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
+            value = Value.of(value.number().times(Enclosure.of(it.factor())));
+        }
+        return new BaselineTable.Formed(finished(it, value), part.count);
+    }
+
+    private static Value finished(ResolvedBaseline it, Value value) {
+        if (!value.isNumber()) {
+            return value;
+        }
+        Enclosure number = value.number().times(Enclosure.of(it.times()));
+        return Value.of(it.baseline().rounding().isPresent() ? number.round(it.baseline().rounding().get()) : number);
+    }
+}

@@ -1,0 +1,89 @@
+package io.mubiao.land.assess.internal;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Value;
+import java.util.List;
+import java.util.Map;
+
+/** The baselines of an evaluation by their number in the rule, and the mean scores of items. Immutable. */
+public final class BaselineTable {
+    /** One baseline of one group of texts. */
+    record Key(int baseline, List<String> by) {}
+
+    /**
+     * A baseline that was formed.
+     *
+     * @param value the number, multiplied and rounded as declared
+     * @param count how many enterprises formed it
+     */
+    record Formed(Value value, long count) {}
+
+    /** The mean score of an item in a group. */
+    record Mean(String group, String item) {}
+
+    public static final BaselineTable NONE = new BaselineTable(Map.of(), Map.of(), List.of());
+
+    private final ImmutableMap<Key, Formed> formed;
+    private final ImmutableMap<Mean, Formed> means;
+    private final List<String> names;
+
+    BaselineTable(Map<Key, Formed> formed, Map<Mean, Formed> means, List<String> names) {
+        this.formed = ImmutableMap.copyOf(formed);
+        this.means = ImmutableMap.copyOf(means);
+        this.names = List.copyOf(names);
+    }
+
+    BaselineTable withMeans(Map<Mean, Formed> scores) {
+        return new BaselineTable(formed, scores, names);
+    }
+
+    public Value value(int baseline, List<String> by) {
+        Formed found = formed.get(new Key(baseline, by));
+        found = found == null ? formed.get(new Key(baseline, List.of())) : found;
+        return found == null ? Value.missing(names.get(baseline)) : found.value();
+    }
+
+    public Value meanScore(String group, String item) {
+        Formed found = means.get(new Mean(group, item));
+        return found == null ? Value.missing("mean score of " + item) : found.value();
+    }
+
+    /** The number of a baseline in the rule; below 0 if there is none. */
+    public int index(String baseline) {
+        return names.indexOf(baseline);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public long count(int baseline, List<String> by) {
+        Formed found = formed.get(new Key(baseline, by));
+        return found == null ? 0 : found.count();
+    }
+
+    public long meanCount(String group, String item) {
+        Formed found = means.get(new Mean(group, item));
+        return found == null ? 0 : found.count();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BaselineTable that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        formed.entrySet().stream().map(it -> names.get(it.getKey().baseline()) + it.getKey().by() + " = "
+                + it.getValue().value()).sorted().forEach(line -> text.append(line).append('\n'));
+        means.entrySet().stream().map(it -> "mean score " + it.getKey().group() + "/" + it.getKey().item() + " = "
+                + it.getValue().value()).sorted().forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,146 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.ManualChange;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.value.Enclosure;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of an evaluation: totals, places, classes, baselines. Everything else is worked out again when asked. */
+public final class Cohort {
+    public final Binding binding;
+    public final ResolvedRule rule;
+    public final Roll roll;
+    public final BaselineTable baselines;
+    public final Scope scope;
+    public final Totals totals;
+    public final @Nullable Ranks ranks;
+    public final @Nullable Classer classer;
+    public final byte[] initial;
+    public final byte[] last;
+    public final Map<String, ManualChange> manual;
+    public final LocalDate day;
+    private final @Nullable RowFrame own;
+    private volatile byte @Nullable [] found;
+
+    Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+            @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
+            LocalDate day) {
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null);
+    }
+
+    private Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
+            @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
+            LocalDate day, @Nullable RowFrame own) {
+        this.binding = binding;
+        this.rule = binding.rule;
+        this.roll = binding.roll;
+        this.baselines = baselines;
+        this.scope = scope;
+        this.totals = totals;
+        this.ranks = ranks;
+        this.classer = classer;
+        this.initial = initial;
+        this.last = last;
+        this.manual = manual;
+        this.day = day;
+        this.own = own;
+    }
+
+    /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
+    public Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
+        return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
+                new byte[roll.size()], manual, day, changed);
+    }
+
+    /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
+    Cohort with(@Nullable Ranks made) {
+        byte[] classes = made == null ? null : made.classes();
+        boolean done = classes != null && classer != null && classer.isByPlaceAlone() && initial == last;
+        return new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
+                done && classes != null ? classes : last, manual, day);
+    }
+
+    /** This with room for the classes of all rows. */
+    Cohort withRoom() {
+        if (classer == null || initial.length == roll.size()) {
+            return this;
+        }
+        byte[] room = new byte[roll.size()];
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day);
+    }
+
+    public RowFrame frame(int row) {
+        return own != null && own.row == row ? own : new RowFrame(binding, row, baselines);
+    }
+
+    /**
+     * Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. Who is
+     * not graded needs no total.
+     */
+    public Standing standing(int row) {
+        Standing standing = scope.standing(row);
+        if (standing == Standing.GRADED && !rule.groups().isEmpty() && !totals.has(row)) {
+            return Standing.UNDECIDED;
+        }
+        if (standing == Standing.GRADED && isExempt(row)) {
+            return Standing.UNGRADED;
+        }
+        return standing == Standing.GRADED && classer != null && last[row] == Classer.UNDECIDED
+                ? Standing.UNDECIDED : standing;
+    }
+
+    public boolean isExempt(int row) {
+        return ranks != null && ranks.joined(scope.rankings.code(row)) < 0;
+    }
+
+    public Optional<String> className(byte[] classes, int row) {
+        return classer == null || classes[row] < 0 ? Optional.empty() : Optional.of(classer.names().get(classes[row]));
+    }
+
+    /** What stands in place of a class. */
+    public String label(int row) {
+        Standing standing = scope.standing(row);
+        if (standing == Standing.GRADED) {
+            return isExempt(row) ? rule.rule().ranking().flatMap(RankingRule::smallGroups)
+                    .map(RankingRule.SmallGroups::label).orElse("") : "";
+        }
+        int exclusion = standing == Standing.OUT || standing == Standing.UNDECIDED ? -1 : frame(row).exclusion();
+        return exclusion < 0 ? "" : rule.rule().exclusions().get(exclusion).label();
+    }
+
+    /** The table a row is ranked in; null if it is not ranked. */
+    public @Nullable RankTable table(int row) {
+        return ranks == null || ranks.place(row) == 0 ? null : ranks.table(scope.rankings.code(row));
+    }
+
+    /** The class that the place of a row gives; below 0 where it has none. */
+    public int byPlace(int row) {
+        RankTable table = table(row);
+        return table == null || ranks == null ? Classer.NONE : table.classAt(ranks.place(row));
+    }
+
+    public RankKey key(RowFrame frame, Enclosure total) {
+        return Ranker.key(rule, rule.rule().ranking().orElseThrow(), frame, total);
+    }
+
+    /** The class of every row from which its overrides began. */
+    public byte[] found(Classer by) {
+        byte[] known = found;
+        if (known == null) {
+            known = ClassStage.found(this, by);
+            found = known;
+        }
+        return known;
+    }
+
+    public boolean goesByRank() {
+        return rule.classes().isPresent() && rule.classes().get().rule().method() == ClassRule.Method.RANK;
+    }
+}

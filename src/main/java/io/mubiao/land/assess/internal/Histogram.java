@@ -1,0 +1,103 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.column.Block;
+import org.jspecify.annotations.Nullable;
+
+/** How many ranked rows have each rounded total, by ranking. Histograms of threads are added up. */
+public final class Histogram {
+    private static final long MOST = 1 << 22;
+
+    public final long best;
+    public final int width;
+    public final int[] counts;
+
+    private boolean broken;
+
+    private Histogram(long best, int width, int[] counts) {
+        this.best = best;
+        this.width = width;
+        this.counts = counts;
+    }
+
+    /** A histogram of totals from worst to best in so many rankings; null if that is too much to count. */
+    public static @Nullable Histogram of(long worst, long best, int rankings) {
+        long width = best - worst + 1;
+        return worst > best || width <= 0 || width > MOST || width * rankings > MOST ? null
+                : new Histogram(best, (int) width, new int[(int) width * rankings]);
+    }
+
+    /** The counts of another one of the same range added to these; the other one is used up too. */
+    Histogram plus(Histogram other) {
+        broken |= other.broken;
+        int[] more = other.counts;
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += more[i];
+        }
+        return this;
+    }
+
+    /** Whether a total lay outside, so that the counts are of no use. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    int index(int code, long total) {
+        return code * width + (int) (best - total);
+    }
+
+    /** Counts a row that is ranked if it has a total. */
+    public void count(int code, int total) {
+        long at = best - total;
+        if (total != Totals.NONE_NARROW && at >= 0 && at < width) {
+            counts[code * width + (int) at]++;
+        } else {
+            broken |= total != Totals.NONE_NARROW;
+        }
+    }
+
+    /** Counts the rows of a block that are ranked. */
+    public void count(Block block, Scope scope, Totals totals) {
+        int[] codes = block.codes(scope.rankings);
+        int[] narrow = totals.narrow();
+        if (scope.isPlain() && narrow != null) {
+            for (int i = 0; i < block.rows; i++) {
+                count(codes[i] - 1, narrow[block.from + i]);
+            }
+            return;
+        }
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if (codes[i] > 0 && totals.has(row) && scope.standing(row) == Standing.GRADED) {
+                long at = best - totals.scaled(row);
+                if (at >= 0 && at < width) {
+                    counts[(codes[i] - 1) * width + (int) at]++;
+                } else {
+                    broken = true;
+                }
+            }
+        }
+    }
+
+    /** Brings small rankings together with those they joined; -1 leaves a ranking out. */
+    void join(int[] joined) {
+        for (int code = 0; code < joined.length; code++) {
+            if (joined[code] != code) {
+                for (int i = 0; i < width; i++) {
+                    if (joined[code] >= 0) {
+                        counts[joined[code] * width + i] += counts[code * width + i];
+                    }
+                    counts[code * width + i] = 0;
+                }
+            }
+        }
+    }
+
+    long ranked(int code) {
+        int sum = 0;
+        for (int i = code * width; i < (code + 1) * width; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+}

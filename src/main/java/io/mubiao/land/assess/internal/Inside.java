@@ -1,0 +1,40 @@
+package io.mubiao.land.assess.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the questions need of an evaluation and no caller does. Evaluations show the way in when their class is loaded. */
+public abstract class Inside {
+    private static volatile @Nullable Function<Evaluation, Inside> way;
+
+    public static void show(Function<Evaluation, Inside> in) {
+        way = in;
+    }
+
+    public static Inside of(Evaluation evaluation) {
+        return requireNonNull(way, "no evaluation was made yet").apply(evaluation);
+    }
+
+    public abstract Cohort cohort();
+
+    /** The row of an enterprise, or of the unit it is merged into. */
+    public abstract int row(String id);
+
+    public abstract EnterpriseResult result(int row);
+
+    public abstract boolean isMerged();
+
+    /** The roll before merging. */
+    public abstract Roll originals();
+
+    /** The merged units as they are, each under its own id. */
+    public abstract Evaluation units();
+
+    /** Another roll with the same settings, with the same baselines or with its own. */
+    public abstract Evaluation again(Roll roll, boolean frozen);
+}

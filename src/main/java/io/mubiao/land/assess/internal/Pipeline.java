@@ -1,0 +1,223 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.formula.Value;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Policy;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.ClassHistory;
+import io.mubiao.land.assess.Progress;
+import io.mubiao.land.assess.internal.column.FastSums;
+import io.mubiao.land.assess.internal.column.FastTotals;
+import io.mubiao.value.Rounding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The stages in the order of the law, each over the whole roll. */
+public final class Pipeline {
+    private final Settings is;
+    private final ResolvedRule rule;
+    private final Roll roll;
+    private final @Nullable Roll lastYear;
+    private final @Nullable Roll lastCohort;
+    private final Workers workers;
+
+    public Pipeline(ResolvedRule rule, Settings settings, Roll roll) {
+        this(rule, settings, roll, settings.prior(), settings.prior());
+    }
+
+    /**
+     * @param lastYear last year's figures of the same enterprises
+     * @param lastCohort the enterprises of last year, who form last year's baselines
+     */
+    public Pipeline(ResolvedRule rule, Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+        this.lastYear = lastYear;
+        this.lastCohort = lastCohort;
+        this.is = settings;
+        this.rule = rule;
+        this.roll = roll;
+        this.workers = settings.workers();
+    }
+
+    public Cohort run() {
+        RankingRule ranking = rule.rule().ranking().orElse(null);
+        return ranked(cohort -> ranking == null || rule.groups().isEmpty() ? null
+                : new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines).rank(workers));
+    }
+
+    /** Everything, with ranks that somebody makes of the totals. */
+    public Cohort ranked(Function<Cohort, @Nullable Ranks> rank) {
+        Cohort scored = unranked();
+        Cohort cohort = scored.with(rank.apply(scored)).withRoom();
+        if (cohort.classer != null) {
+            new ClassStage(cohort, cohort.classer, workers).run();
+        }
+        return cohort;
+    }
+
+    /** Everything up to the totals. */
+    public Cohort unranked() {
+        Binding binding = new Binding(rule, roll, lastYear, is.history(), is.year());
+        Scope scope = Scope.of(binding, workers);
+        BaselineTable frozen = is.frozen();
+        BaselineTable baselines = frozen != null ? frozen : baselines(binding, scope);
+        Totals totals = totals(binding, scope, baselines);
+        Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, is.manual());
+        boolean byPlaceAlone = classer != null && classer.isByPlaceAlone() && rule.rule().overrides().isEmpty();
+        byte[] initial = new byte[classer == null || (byPlaceAlone && totals.isScaled()) ? 0 : roll.size()];
+        byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
+        return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, is.manual(),
+                is.day());
+    }
+
+    private BaselineTable baselines(Binding binding, Scope scope) {
+        BaselineSums whole = new BaselineSums(rule);
+        boolean thisYear = rule.rule().baselines().stream()
+                .anyMatch(it -> it.kind() != BaselineRule.Kind.CONSTANT && !it.priorYear());
+        if (thisYear) {
+            whole.take(part(binding, scope, false));
+        }
+        Roll prior = lastCohort;
+        if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
+            Binding last = new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1);
+            whole.take(part(last, Scope.of(last, workers), true));
+        }
+        BaselineTable baselines = whole.finish();
+        return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
+    }
+
+    public BaselineSums part(Binding binding, Scope scope, boolean prior) {
+        BaselineSums whole = new BaselineSums(rule);
+        FastSums fast = FastSums.of(binding, scope, prior);
+        boolean isFast = is.fast() && !fast.isEmpty();
+        if (isFast) {
+            fast.run(binding.roll.size(), workers, whole);
+        }
+        List<Integer> rest = IntStream.range(0, rule.baselines().size()).filter(i -> formedIn(prior, i)
+                && !(isFast && fast.has(i))).boxed().toList();
+        if (rest.isEmpty()) {
+            return whole;
+        }
+        Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, binding.roll.size());
+        workers.map(binding.roll.size(), (from, end) -> {
+            BaselineSums part = new BaselineSums(rule);
+            for (int row = from; row < end; row++) {
+                RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
+                for (int baseline : rest) {
+                    part.add(baseline, frame, scope.standing(row));
+                }
+                counter.row(from, row);
+            }
+            counter.end(from, end);
+            return part;
+        }).forEach(whole::take);
+        return whole;
+    }
+
+    private boolean formedIn(boolean prior, int baseline) {
+        BaselineRule it = rule.baselines().get(baseline).baseline();
+        return it.kind() != BaselineRule.Kind.CONSTANT && it.priorYear() == prior;
+    }
+
+    private boolean needsMeans() {
+        return rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
+    }
+
+    public static boolean needsMean(ResolvedItem item) {
+        return List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate()).stream()
+                .anyMatch(policy -> policy.kind() == Policy.Kind.MEAN_SCORE);
+    }
+
+    /** The mean score of each item that asks for it, of those in the group who have one. */
+    private Map<BaselineTable.Mean, BaselineTable.Formed> means(Binding binding, Scope scope, BaselineTable baselines) {
+        Map<BaselineTable.Mean, Accumulator> whole = new HashMap<>();
+        workers.map(roll.size(), (from, end) -> {
+            Map<BaselineTable.Mean, Accumulator> part = new HashMap<>();
+            for (int row = from; row < end; row++) {
+                if (scope.standing(row).isScored()) {
+                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines));
+                }
+            }
+            return part;
+        }).forEach(part -> part.forEach((key, sum) ->
+                whole.computeIfAbsent(key, it -> new Accumulator.Mean()).merge(sum)));
+        Map<BaselineTable.Mean, BaselineTable.Formed> means = new LinkedHashMap<>();
+        whole.forEach((key, sum) -> means.put(key, new BaselineTable.Formed(sum.value(), sum.count)));
+        return means;
+    }
+
+    private static void add(Map<BaselineTable.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame) {
+        Scoring scoring = new Scoring(frame);
+        for (ResolvedItem item : group.items()) {
+            if (needsMean(item)) {
+                Value score = scoring.plainScore(item);
+                if (score.isNumber()) {
+                    to.computeIfAbsent(new BaselineTable.Mean(group.group().id(), item.item().id()),
+                            it -> new Accumulator.Mean()).add(score.number(), score.number());
+                }
+            }
+        }
+    }
+
+    private Totals totals(Binding binding, Scope scope, BaselineTable baselines) {
+        Rounding rounding = rule.rule().total().rounding().orElse(null);
+        boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
+        if (!scaled || rounding == null) {
+            return totals(binding, scope, baselines, Totals.exact(roll.size()));
+        }
+        for (boolean narrow : new boolean[] {true, false}) {
+            try {
+                return totals(binding, scope, baselines, Totals.scaled(roll.size(), rounding.digits(), narrow));
+            } catch (Totals.TooWide e) {
+                // The next form is wider.
+            }
+        }
+        return totals(binding, scope, baselines, Totals.rounded(roll.size(), rounding.digits()));
+    }
+
+    private Totals totals(Binding binding, Scope scope, BaselineTable baselines, Totals totals) {
+        if (rule.groups().isEmpty()) {
+            totals.clear(0, roll.size());
+            return totals;
+        }
+        FastTotals fast = is.fast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
+        Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
+        if (fast != null) {
+            List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
+                Optional<Histogram> part = fast.histogram();
+                fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, totals, row));
+                counter.end(from, end);
+                return part;
+            });
+            totals.counted(counted.stream().flatMap(Optional::stream).reduce(Histogram::plus).orElse(null));
+            return totals;
+        }
+        workers.map(roll.size(), (from, end) -> {
+            totals.clear(from, end);
+            for (int row = from; row < end; row++) {
+                if (scope.standing(row).isScored()) {
+                    exact(binding, baselines, totals, row);
+                }
+                counter.row(from, row);
+            }
+            counter.end(from, end);
+            return true;
+        });
+        return totals;
+    }
+
+    private static void exact(Binding binding, BaselineTable baselines, Totals totals, int row) {
+        Scoring scoring = new Scoring(new RowFrame(binding, row, baselines));
+        totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
+    }
+
+}

@@ -1,0 +1,25 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.value.Enclosure;
+import java.util.List;
+
+/**
+ * What orders an enterprise in its ranking: the total and the indicators that break ties, each so turned that more is
+ * better. Compares exactly, the better first.
+ */
+public record RankKey(List<Enclosure> values) implements Comparable<RankKey> {
+    public RankKey {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public int compareTo(RankKey other) {
+        for (int i = 0; i < values.size(); i++) {
+            int order = values.get(i).order(other.values.get(i)).orElseThrow(OpenException::new);
+            if (order != 0) {
+                return -order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,59 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.Why;
+import java.util.List;
+import java.util.Optional;
+
+/** Says why nobody can tell. */
+public final class Reasons {
+    private Reasons() {}
+
+    public static Why of(Cohort cohort, int row) {
+        RowFrame frame = cohort.frame(row);
+        Titles titles = new Titles(cohort.rule);
+        if (cohort.scope.standing(row) == Standing.UNDECIDED) {
+            Optional<Value> absent = frame.absentInScope();
+            return absent.isPresent() ? of(Why.Kind.NO_SCOPE, Why.Named.NOTHING, absent.get(), titles)
+                    : of(Why.Kind.NO_RANKING, Why.Named.NOTHING,
+                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()));
+        }
+        Value total = frame.number(cohort.rule.slot("total"));
+        if (!total.isNumber() && !cohort.rule.groups().isEmpty()) {
+            return of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING, Why.Named.NOTHING, total,
+                    titles);
+        }
+        return ofClass(cohort, frame, cohort.initial[row], cohort.byPlace(row));
+    }
+
+    /** Why a class, or an override of it, cannot be decided. */
+    public static Why ofClass(Cohort cohort, RowFrame frame, int initial, int byPlace) {
+        Classer classer = cohort.classer;
+        Titles titles = new Titles(cohort.rule);
+        if (classer == null) {
+            return of(Why.Kind.NO_CLASS, Why.Named.NOTHING, Why.Named.NOTHING);
+        }
+        if (initial < 0) {
+            List<Classer.Look> way = classer.way(frame, byPlace);
+            Classer.Look last = way.get(way.size() - 1);
+            String name = classer.names().get(last.index());
+            return of(Why.Kind.NO_CLASS, new Why.Named(name, name), last.test().orElseThrow().absent(frame), titles);
+        }
+        List<Classer.Step> steps = classer.steps(frame, initial);
+        Classer.Step last = steps.get(steps.size() - 1);
+        Why.Named override = new Why.Named(last.override().id(), last.override().title());
+        return last.holds() == Truth.UNKNOWN
+                ? of(Why.Kind.NO_OVERRIDE, override, cohort.rule.overrides().get(steps.size() - 1).orElseThrow().absent(frame), titles)
+                : of(Why.Kind.NO_OVERRIDE, override, Why.Named.NOTHING);
+    }
+
+    public static Why of(Why.Kind kind, Why.Named part, Why.Named what) {
+        return new Why(kind, part, what, Value.Absence.MISSING);
+    }
+
+    public static Why of(Why.Kind kind, Why.Named part, Value absent, Titles titles) {
+        return new Why(kind, part, titles.named(absent.about()), absent.absence().orElse(Value.Absence.MISSING));
+    }
+}

@@ -1,0 +1,94 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.assess.Progress;
+import io.mubiao.land.assess.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stage 1: who is in the population, in which group of items, in which ranking. */
+public final class Scope {
+    private static final Standing[] STANDINGS = Standing.values();
+
+    private final byte @Nullable [] standings;
+    private final short @Nullable [] groups;
+    public final RankCodes rankings;
+
+    private Scope(byte @Nullable [] standings, short @Nullable [] groups, RankCodes rankings) {
+        this.standings = standings;
+        this.groups = groups;
+        this.rankings = rankings;
+    }
+
+    public static Scope of(Binding binding, Workers workers) {
+        ResolvedRule rule = binding.rule;
+        int size = binding.roll.size();
+        RankCodes own = RankCodes.of(binding, slots(rule), BaselineTable.NONE, workers);
+        RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
+        boolean everybody = rule.requirements().isEmpty() && rule.exclusions().isEmpty()
+                && rule.groups().stream().allMatch(group -> group.when().isEmpty());
+        boolean gaps = everybody && rankings.hasGaps();
+        if (everybody && !gaps) {
+            return new Scope(null, null, rankings);
+        }
+        byte[] standings = new byte[size];
+        short[] groups = new short[size];
+        Workers.Counter counter = workers.counter(Progress.Stage.SCOPE, size);
+        workers.map(size, (from, end) -> {
+            for (int row = from; row < end; row++) {
+                RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
+                standings[row] = (byte) standing(frame, rankings.code(row)).ordinal();
+                groups[row] = (short) frame.group();
+                counter.row(from, row);
+            }
+            counter.end(from, end);
+            return true;
+        });
+        return new Scope(standings, groups, rankings);
+    }
+
+    /** Where one stands; who belongs to no ranking cannot be graded. */
+    public static Standing standing(RowFrame frame, int ranking) {
+        Standing standing = frame.scope();
+        return standing == Standing.GRADED && ranking < 0 ? Standing.UNDECIDED : standing;
+    }
+
+    /** The text slots that make a ranking. */
+    public static List<Integer> slots(ResolvedRule rule) {
+        return rule.rule().ranking().map(RankingRule::by).orElse(List.of()).stream().map(rule::slot).toList();
+    }
+
+    public Standing standing(int row) {
+        return standings == null ? Standing.GRADED : STANDINGS[standings[row]];
+    }
+
+    /** Whether everybody is graded and nobody has a standing of his own. */
+    public boolean isPlain() {
+        return standings == null;
+    }
+
+    public int group(int row) {
+        return groups == null ? 0 : groups[row];
+    }
+
+    /** Whether all rows are scored by the first group of the rule. */
+    boolean isOneGroup(ResolvedRule rule) {
+        return groups == null && !rule.groups().isEmpty();
+    }
+
+    /** 1 where more ranks first, -1 where less does (a group that ranks on one indicator where less is better). */
+    public static int direction(ResolvedRule rule, int group) {
+        if (group < 0 || group >= rule.groups().size()) {
+            return 1;
+        }
+        ResolvedGroup of = rule.groups().get(group);
+        if (of.rankOn() < 0 || rule.slots().get(of.rankOn()).role() != Role.INDICATOR) {
+            return 1;
+        }
+        int index = rule.slots().get(of.rankOn()).index();
+        return rule.rule().indicators().get(index).higherIsBetter() ? 1 : -1;
+    }
+}

@@ -1,0 +1,198 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.Policy;
+import io.mubiao.land.ResolvedRule.ResolvedBonus;
+import io.mubiao.land.ResolvedRule.ResolvedGroup;
+import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.land.ResolvedRule;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Item scores, bonuses and the total of one enterprise, exact. */
+public final class Scoring {
+    private static final Enclosure ZERO = Enclosure.of(Rational.ZERO);
+
+    private final RowFrame frame;
+    private final ResolvedRule rule;
+
+    public Scoring(RowFrame frame) {
+        this.frame = frame;
+        this.rule = frame.binding.rule;
+    }
+
+    public @Nullable ResolvedGroup group() {
+        int group = frame.group();
+        return group < 0 ? null : rule.groups().get(group);
+    }
+
+    /** The score of an item in the enterprise's own group. */
+    Value score(Slot slot) {
+        ResolvedGroup group = group();
+        if (group != null) {
+            for (ResolvedItem item : group.items()) {
+                if (item.slot() == slot.symbol().slot()) {
+                    return score(group, item);
+                }
+            }
+        }
+        return Value.missing(slot.symbol().name());
+    }
+
+    private Value score(ResolvedGroup group, ResolvedItem item) {
+        Value plain = plainScore(item);
+        if (plain.isNumber() || plain.is(Value.Absence.OPEN)) {
+            return plain;
+        }
+        Policy policy = policy(item);
+        return switch (policy.kind()) {
+            case POINTS -> Value.of(points(item, policy));
+            case MEAN_SCORE -> rounded(item, frame.baselines().meanScore(group.group().id(), item.item().id()));
+            case REWEIGHT, REFUSE, COMPUTE -> plain;
+        };
+    }
+
+    static Rational points(ResolvedItem item, Policy policy) {
+        Rational points = item.points().get(policy);
+        if (points == null) {
+            throw new IllegalStateException("no points of " + policy);
+        }
+        return points;
+    }
+
+    private static Value rounded(ResolvedItem item, Value mean) {
+        return mean.isNumber() && item.item().rounding().isPresent()
+                ? Value.of(mean.number().round(item.item().rounding().get()))
+                : mean;
+    }
+
+    /** What the formula gives, without policies for missing and degenerate cases. */
+    public Value plainScore(ResolvedItem item) {
+        Value x = frame.number(item.indicator());
+        return x.isNumber() ? item.score().value(frame) : x;
+    }
+
+    /** The policy that applies where {@link #plainScore} gives nothing. */
+    public Policy policy(ResolvedItem item) {
+        Value x = frame.number(item.indicator());
+        if (x.is(Value.Absence.MISSING)) {
+            return item.item().missing();
+        }
+        if (x.is(Value.Absence.ZERO_DIVISOR)) {
+            return item.item().zeroDivisor();
+        }
+        // A baseline that nobody formed is missing, which no policy answers; one that divides by zero is degenerate.
+        return item.score().value(frame).is(Value.Absence.MISSING) ? Policy.REFUSE : item.item().degenerate();
+    }
+
+    /** The sum of the items; items to be left out raise the others in proportion to their weights. */
+    Value subtotal() {
+        ResolvedGroup group = group();
+        if (group == null) {
+            return Value.missing("group");
+        }
+        if (group.rankOn() >= 0) {
+            return frame.number(group.rankOn());
+        }
+        Enclosure sum = ZERO;
+        Rational weight = Rational.ZERO;
+        Rational present = Rational.ZERO;
+        boolean open = false;
+        for (ResolvedItem item : group.items()) {
+            Value score = frame.number(item.slot());
+            weight = weight.plus(item.weight());
+            if (score.isNumber()) {
+                sum = sum.plus(score.number());
+                present = present.plus(item.weight());
+            } else if (score.is(Value.Absence.OPEN)) {
+                open = true;
+            } else if (policy(item).kind() != Policy.Kind.REWEIGHT) {
+                return score.in(item.item().id());
+            }
+        }
+        if (open) {
+            return Value.open();
+        }
+        if (present.equals(weight)) {
+            return Value.of(sum);
+        }
+        return present.signum() == 0
+                ? Value.missing("all items")
+                : Value.of(sum.times(Enclosure.of(weight.dividedBy(present))));
+    }
+
+    /** The points of a bonus after its own limit; zero where it is not given. */
+    public Value bonus(ResolvedBonus bonus) {
+        Truth given = bonus.when().isEmpty() ? Truth.TRUE : bonus.when().get().holds(frame);
+        if (given == Truth.FALSE) {
+            return Value.of(ZERO);
+        }
+        Bonus it = bonus.bonus();
+        Value amount = bonus.amount().value(frame);
+        if (given == Truth.UNKNOWN || amount.is(Value.Absence.MISSING)) {
+            return it.missingIsNone() ? Value.of(ZERO)
+                    : (given == Truth.UNKNOWN ? bonus.when().orElseThrow().absent(frame) : amount).in(it.id());
+        }
+        if (!amount.isNumber()) {
+            return amount.is(Value.Absence.OPEN) ? amount : amount.in(it.id());
+        }
+        Enclosure points = amount.number();
+        if (it.ofSubtotal()) {
+            Value subtotal = frame.number(rule.slot("subtotal"));
+            if (!subtotal.isNumber()) {
+                return subtotal;
+            }
+            points = points.times(subtotal.number());
+        }
+        points = held(points, bonus.limit());
+        return Value.of(given == Truth.OPEN ? points.hull(ZERO) : points);
+    }
+
+    private static Enclosure held(Enclosure points, Optional<Rational> limit) {
+        return limit.isEmpty() ? points
+                : points.min(Enclosure.of(limit.get())).max(Enclosure.of(limit.get().negate()));
+    }
+
+    /** Items and bonuses, held between floor and cap, not rounded. */
+    public Value unrounded() {
+        Value subtotal = frame.number(rule.slot("subtotal"));
+        ResolvedGroup group = group();
+        if (!subtotal.isNumber() || (group != null && group.rankOn() >= 0)) {
+            return subtotal;
+        }
+        Enclosure sum = subtotal.number();
+        Map<String, Enclosure> categories = new LinkedHashMap<>();
+        for (ResolvedBonus bonus : rule.bonuses()) {
+            Value points = bonus(bonus);
+            if (!points.isNumber()) {
+                return points;
+            }
+            categories.merge(bonus.bonus().category(), points.number(), Enclosure::plus);
+        }
+        for (Map.Entry<String, Enclosure> category : categories.entrySet()) {
+            sum = sum.plus(held(category.getValue(), Optional.ofNullable(rule.categoryLimits().get(category.getKey()))));
+        }
+        if (rule.cap().isPresent()) {
+            sum = sum.min(Enclosure.of(rule.cap().get()));
+        }
+        if (rule.floor().isPresent()) {
+            sum = sum.max(Enclosure.of(rule.floor().get()));
+        }
+        return Value.of(sum);
+    }
+
+    /** The total under the rule's rounding. */
+    public Value total() {
+        Value total = unrounded();
+        return total.isNumber() && rule.rule().total().rounding().isPresent()
+                ? Value.of(total.number().round(rule.rule().total().rounding().get()))
+                : total;
+    }
+}

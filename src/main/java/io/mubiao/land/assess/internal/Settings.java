@@ -1,0 +1,22 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.ClassHistory;
+import io.mubiao.land.assess.ManualChange;
+import io.mubiao.land.assess.Progress;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** With what an assessor evaluates a roll. Immutable. */
+public record Settings(int threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
+        @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast) {
+    /** The day on which consequences are asked for. */
+    LocalDate day() {
+        return asked != null ? asked : LocalDate.of(year, 12, 31);
+    }
+
+    public Workers workers() {
+        return new Workers(threads, progress);
+    }
+}

@@ -1,0 +1,67 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.land.assess.internal.RankCodes;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Some consecutive rows that one thread works on, and its scratch arrays, used over and over. Not thread-safe. */
+public final class Block {
+    public static final int SIZE = 4096;
+
+    public int from;
+    public int rows;
+    final int[] ints = new int[SIZE];
+    final long[] longs = new long[SIZE];
+    private final List<double[]> free = new ArrayList<>();
+    private final IdentityHashMap<RawColumn, Shared> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<RankCodes, Codes> codes = new IdentityHashMap<>();
+
+    /** A column's numbers of the block that began there. */
+    private static final class Shared {
+        private final double[] rows = new double[SIZE];
+        private int from = -1;
+    }
+
+    private static final class Codes {
+        private final int[] rows = new int[SIZE];
+        private int from = -1;
+    }
+
+    public void at(int start, int end) {
+        from = start;
+        rows = Math.min(SIZE, end - start);
+    }
+
+    /** A column's numbers, worked out once a block; not to be written to. */
+    double[] shared(RawColumn column) {
+        Shared known = columns.computeIfAbsent(column, it -> new Shared());
+        if (known.from != from) {
+            column.rows(this, known.rows);
+            known.from = from;
+        }
+        return known.rows;
+    }
+
+    /** The groups of the rows, plus one (0 for none), read once a block; not to be written to. */
+    public int[] codes(RankCodes groups) {
+        Codes known = codes.computeIfAbsent(groups, it -> new Codes());
+        if (known.from != from) {
+            groups.read(from, rows, known.rows);
+            for (int i = 0; i < rows; i++) {
+                known.rows[i]++;
+            }
+            known.from = from;
+        }
+        return known.rows;
+    }
+
+    /** An array of {@link #SIZE}, to be given back. */
+    double[] take() {
+        return free.isEmpty() ? new double[SIZE] : free.remove(free.size() - 1);
+    }
+
+    void give(double[] array) {
+        free.add(array);
+    }
+}

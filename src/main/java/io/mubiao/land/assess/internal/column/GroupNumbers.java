@@ -1,0 +1,78 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.land.assess.internal.RankCodes;
+import io.mubiao.value.Rational;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fixed number for each group of texts, or its inverse, times a factor; zero where the exact evaluator must look. Not
+ * thread-safe until its table is made.
+ */
+final class GroupNumbers {
+    private static final double LARGEST = 0x1p300;
+
+    final RankCodes groups;
+    private final Rational[] numbers;
+    private final boolean inverted;
+    private final Rational factor;
+    private double @Nullable [] table;
+
+    GroupNumbers(RankCodes groups, Rational[] numbers) {
+        this(groups, numbers.clone(), false, Rational.ONE);
+    }
+
+    private GroupNumbers(RankCodes groups, Rational[] numbers, boolean inverted, Rational factor) {
+        this.groups = groups;
+        this.numbers = numbers;
+        this.inverted = inverted;
+        this.factor = factor;
+    }
+
+    GroupNumbers times(Rational more) {
+        return new GroupNumbers(groups, numbers, inverted, factor.times(more));
+    }
+
+    GroupNumbers inverse() {
+        return new GroupNumbers(groups, numbers, !inverted, Rational.ONE.dividedBy(factor));
+    }
+
+    boolean isPositive() {
+        for (Rational number : numbers) {
+            if (number.signum() * factor.signum() < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    double magnitude() {
+        double most = 0;
+        for (double number : table()) {
+            most = Double.isNaN(number) ? most : Math.max(most, Math.abs(number));
+        }
+        return most * Vec.ROOM;
+    }
+
+    /** The double nearest to each number by group code + 1; NaN where the exact evaluator must look. Not to be written to. */
+    double[] table() {
+        double[] known = table;
+        if (known == null) {
+            known = new double[numbers.length + 1];
+            known[0] = Double.NaN;
+            for (int i = 0; i < numbers.length; i++) {
+                double number = numbers[i].signum() == 0 ? 0 : nearest(numbers[i]);
+                boolean fits = Math.abs(number) < LARGEST && Math.abs(number) > 1 / LARGEST;
+                known[i + 1] = fits ? number : Double.NaN;
+            }
+            table = known;
+        }
+        return known;
+    }
+
+    private double nearest(Rational number) {
+        BigInteger over = inverted ? number.denominator() : number.numerator();
+        BigInteger under = inverted ? number.numerator() : number.denominator();
+        return Vec.nearest(over.multiply(factor.numerator()), under.multiply(factor.denominator()));
+    }
+}

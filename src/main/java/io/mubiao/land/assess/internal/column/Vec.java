@@ -1,0 +1,234 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.value.Rational;
+import java.math.BigInteger;
+
+/**
+ * A number of every row of a block, in doubles with a proved bound on their error: the true number is
+ * {@code factor × t} with {@code |v − t| ≤ rel × |v| + abs} for the double v. NaN stands for a row that the exact
+ * evaluator must look at: a missing or very wide input, a zero divisor, an open decision. Immutable; rows are worked out
+ * in scratch arrays of the block.
+ */
+abstract class Vec {
+    /** Half a unit in the last place of 1: the relative error of one correctly rounded operation. */
+    static final double U = 0x1p-53;
+    /** Whole numbers up to here are exact. */
+    static final double EXACT = 0x1p53;
+    private static final int EXACT_BITS = 53;
+    /** Room for products of error terms. */
+    static final double ROOM = 1 + 0x1p-20;
+
+    final Rational factor;
+    final double low;
+    final double high;
+    final double rel;
+    final double abs;
+    /** Whether every v is a whole number (or NaN) and exact. */
+    final boolean whole;
+
+    Vec(Rational factor, double low, double high, double rel, double abs, boolean whole) {
+        this.factor = factor;
+        this.low = low;
+        this.high = high;
+        this.rel = rel;
+        this.abs = abs;
+        this.whole = whole;
+    }
+
+    /** Works the rows of a block out. */
+    abstract void rows(Block block, double[] into);
+
+    /** The rows of a block in an array that is not to be written to: the scratch array given, or one that is kept. */
+    double[] shared(Block block, double[] scratch) {
+        rows(block, scratch);
+        return scratch;
+    }
+
+    /** Adds the rows of a block to a sum. */
+    void addTo(Block block, double[] sum) {
+        double[] own = block.take();
+        double[] rows = shared(block, own);
+        for (int i = 0; i < block.rows; i++) {
+            sum[i] += rows[i];
+        }
+        block.give(own);
+    }
+
+    double magnitude() {
+        return Math.max(Math.abs(low), Math.abs(high));
+    }
+
+    boolean isExact() {
+        return rel == 0 && abs == 0;
+    }
+
+    /** Whether no row is NaN: a column without gaps. */
+    boolean isComplete() {
+        return false;
+    }
+
+    /** Whether the bounds are numbers that further bounds can be worked out with. */
+    boolean isUsable() {
+        return magnitude() < 0x1p500 && rel < 0x1p-20 && abs < 0x1p500 && !Double.isNaN(rel + abs + low + high);
+    }
+
+    /** The same rows times another factor, kept aside. */
+    static Vec times(Vec of, Rational factor) {
+        return of instanceof Quotient quotient ? quotient.times(factor) : new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+            }
+        };
+    }
+
+    /** The factor brought into the rows: then it is 1. */
+    static Vec plain(Vec of) {
+        if (of.factor.equals(Rational.ONE)) {
+            return of;
+        }
+        double k = nearest(of.factor);
+        double low = Math.min(of.low * k, of.high * k);
+        double high = Math.max(of.low * k, of.high * k);
+        return new Vec(Rational.ONE, low, high, (of.rel + 3 * U) * ROOM, of.abs * Math.abs(k) * ROOM, false) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] *= k;
+                }
+            }
+        };
+    }
+
+    static Vec product(Vec a, Vec b) {
+        double[] ends = {a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high};
+        java.util.Arrays.sort(ends);
+        boolean whole = a.whole && b.whole && Math.max(-ends[0], ends[3]) < EXACT;
+        double rel = whole ? 0 : (a.rel + b.rel + U) * ROOM;
+        double abs = (a.abs * b.magnitude() + b.abs * a.magnitude() + a.abs * b.abs) * 2;
+        return new Vec(a.factor.times(b.factor), ends[0] * ROOM, ends[3] * ROOM, rel, abs, whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                a.rows(block, into);
+                double[] other = block.take();
+                b.rows(block, other);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] *= other[i];
+                }
+                block.give(other);
+            }
+        };
+    }
+
+    /** Sum, or difference, of rows with one factor. */
+    static Vec sum(Vec a, Vec b, boolean minus) {
+        double low = minus ? a.low - b.high : a.low + b.low;
+        double high = minus ? a.high - b.low : a.high + b.high;
+        boolean whole = a.whole && b.whole && Math.max(Math.abs(low), Math.abs(high)) < EXACT;
+        boolean grows = !minus && a.low >= 0 && b.low >= 0;
+        double rel = whole ? 0 : (grows ? Math.max(a.rel, b.rel) + U : U) * ROOM;
+        double abs = (a.abs + b.abs + (grows ? 0 : a.rel * a.magnitude() + b.rel * b.magnitude())) * ROOM;
+        return new Vec(a.factor, low - Math.abs(low) * 0x1p-40, high + Math.abs(high) * 0x1p-40, rel, abs, whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                a.rows(block, into);
+                if (!minus) {
+                    b.addTo(block, into);
+                    return;
+                }
+                double[] own = block.take();
+                double[] other = b.shared(block, own);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] -= other[i];
+                }
+                block.give(own);
+            }
+        };
+    }
+
+    /** One of two by a test; NaN where the test is open. */
+    static Vec choice(Vec test, Vec then, Vec otherwise) {
+        return new Vec(then.factor, Math.min(then.low, otherwise.low), Math.max(then.high, otherwise.high),
+                Math.max(then.rel, otherwise.rel), Math.max(then.abs, otherwise.abs), then.whole && otherwise.whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                then.rows(block, into);
+                double[] other = block.take();
+                double[] truth = block.take();
+                otherwise.rows(block, other);
+                test.rows(block, truth);
+                for (int i = 0; i < block.rows; i++) {
+                    double chosen = truth[i] == 1 ? into[i] : other[i];
+                    into[i] = Double.isNaN(truth[i]) ? Double.NaN : chosen;
+                }
+                block.give(truth);
+                block.give(other);
+            }
+        };
+    }
+
+    /** Whether a difference is below zero (1 or 0), or at most zero; NaN where its error leaves that open. */
+    static Vec isBelowZero(Vec difference, boolean orZero) {
+        double relError = difference.rel;
+        double absError = difference.abs;
+        boolean exact = difference.isExact();
+        return new Vec(Rational.ONE, 0, 1, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                difference.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    double d = into[i];
+                    double error = Math.abs(d) * relError + absError;
+                    boolean open = !exact && !(Math.abs(d) > error * 2);
+                    boolean holds = orZero ? d <= 0 : d < 0;
+                    into[i] = open || Double.isNaN(d) ? Double.NaN : holds ? 1 : 0;
+                }
+            }
+        };
+    }
+
+    /** Half rounding to whole numbers; NaN near a tie, where the exact evaluator applies the declared mode. */
+    static Vec roundedToWhole(Vec of, Rational factor) {
+        double relError = of.rel + 2 * U;
+        double absError = of.abs;
+        double most = Math.ceil(of.magnitude()) + 1;
+        return new Vec(factor, of.low >= 0 ? 0 : -most, most, 0, most < EXACT ? 0 : Double.NaN, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = half(into[i], relError, absError);
+                }
+            }
+        };
+    }
+
+    /** Half away from zero, NaN where the error leaves it open. */
+    static double half(double value, double rel, double abs) {
+        double y = Math.abs(value) + 0.5;
+        double down = Math.floor(y);
+        double rest = y - down;
+        double error = (Math.abs(value) * rel + abs + y * U) * 2;
+        return rest > error && rest < 1 - error ? Math.copySign(down, value) + 0.0 : Double.NaN;
+    }
+
+    /** The double nearest to a fraction, to within U of it. */
+    static double nearest(Rational value) {
+        return nearest(value.numerator(), value.denominator());
+    }
+
+    /**
+     * The same of a quotient, which need not be in lowest terms. Two numbers that are doubles themselves are divided as
+     * such; of others a hundred bits of the quotient are rounded, which moves the result by at most U × (1 + 2^-40), and
+     * ROOM covers that.
+     */
+    static double nearest(BigInteger over, BigInteger under) {
+        if (over.bitLength() <= EXACT_BITS && under.bitLength() <= EXACT_BITS) {
+            return over.doubleValue() / under.doubleValue();
+        }
+        int shift = 100 - over.bitLength() + under.bitLength();
+        BigInteger quotient = over.shiftLeft(Math.max(0, shift)).divide(under.shiftLeft(Math.max(0, -shift)));
+        return Math.scalb(quotient.doubleValue(), -shift);
+    }
+}

@@ -1,0 +1,218 @@
+package io.mubiao.land.question;
+
+import io.mubiao.formula.Test;
+import io.mubiao.formula.Truth;
+import io.mubiao.formula.Value;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.Refill;
+import io.mubiao.land.assess.ManualChange;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.Classer;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.OpenException;
+import io.mubiao.land.assess.internal.RankKey;
+import io.mubiao.land.assess.internal.RankTable;
+import io.mubiao.land.assess.internal.Ranker;
+import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which classes an enterprise can possibly have while some of its slots lie in ranges and everybody else stays as he is.
+ * A class that is not among them is proved to be out of reach for the whole range.
+ */
+final class ClassBound {
+    private final Cohort cohort;
+    private final Classer classer;
+    private final int row;
+    private final Ranker ranker;
+    private final int own;
+    private final RankTableOf tables;
+    private final RefillBound refill;
+
+    /** The table of a ranking, null where nobody is ranked. */
+    private interface RankTableOf {
+        @org.jspecify.annotations.Nullable RankTable at(int ranking);
+    }
+
+    ClassBound(Cohort cohort, int row) {
+        this.cohort = cohort;
+        this.classer = java.util.Objects.requireNonNull(cohort.classer);
+        this.row = row;
+        this.ranker = new Ranker(cohort.binding, cohort.rule.rule().ranking().orElse(NO_RANKING), cohort.scope, cohort.totals,
+                cohort.baselines);
+        this.tables = ranking -> cohort.ranks == null ? null : cohort.ranks.table(ranking);
+        this.refill = new RefillBound(cohort, classer, row);
+        RankTable table = cohort.table(row);
+        this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
+                java.util.Objects.requireNonNull(cohort.totals.value(row))));
+    }
+
+    private static final io.mubiao.land.RankingRule NO_RANKING = new io.mubiao.land.RankingRule(List.of(), true, List.of(),
+            io.mubiao.scoring.Ties.BEST_PLACE, Optional.empty(), io.mubiao.rule.Cite.NONE);
+
+    /** Whether a class at least as good as the goal is possible. */
+    boolean reaches(Map<Integer, Value> slots, int goal) {
+        boolean[] possible = possible(slots);
+        for (int k = 0; k <= goal; k++) {
+            if (possible[k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean[] possible(Map<Integer, Value> slots) {
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots);
+        boolean[] classes = new boolean[classer.names().size()];
+        try {
+            if (frame.scope() != Standing.GRADED) {
+                return classes;
+            }
+            OptionalInt refilled = refilled(frame, slots);
+            if (refilled.isPresent()) {
+                classes[Math.max(0, refilled.getAsInt())] = refilled.getAsInt() >= 0;
+                return classes;
+            }
+            range(classes, frame, slots);
+            requires(classes, frame);
+            return overrides(classes, frame);
+        } catch (OpenException e) {
+            java.util.Arrays.fill(classes, true);
+            return classes;
+        }
+    }
+
+    /** The class where vacated places are filled again, if the whole range is one case of that. */
+    private OptionalInt refilled(RowFrame frame, Map<Integer, Value> slots) {
+        RankTable table = cohort.table(row);
+        if (cohort.rule.rule().refill() == Refill.NONE || !cohort.goesByRank() || table == null) {
+            return OptionalInt.empty();
+        }
+        Value total = total(frame, slots);
+        List<String> key = frame.key(Scope.slots(cohort.rule));
+        boolean same = key != null && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
+                && frame.group() == cohort.scope.group(row);
+        return same && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
+    }
+
+    private Value total(RowFrame frame, Map<Integer, Value> slots) {
+        int slot = cohort.rule.slot("total");
+        return slots.containsKey(slot) || cohort.totals.isRounded() ? frame.number(slot) : new Scoring(frame).unrounded();
+    }
+
+    /** The classes between those of the best and of the worst total of the range. */
+    private void range(boolean[] classes, RowFrame frame, Map<Integer, Value> slots) {
+        int best = 0;
+        int worst = classes.length - 1;
+        int slot = cohort.rule.slot("total");
+        Value total = total(frame, slots);
+        if (!total.isNumber() && !total.is(Value.Absence.OPEN) && !cohort.rule.groups().isEmpty()) {
+            return;
+        }
+        if (total.isNumber() && cohort.goesByRank()) {
+            int code = cohort.scope.rankings.code(java.util.Objects.requireNonNull(
+                    frame.key(Scope.slots(cohort.rule)), "a graded row has a ranking"));
+            boolean sameRanking = code == cohort.scope.rankings.code(row) && own >= 0;
+            boolean open = code < 0 || (!sameRanking && cohort.rule.rule().ranking().orElseThrow().smallGroups().isPresent());
+            if (!open) {
+                boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
+                Rational high = total.number().high();
+                Rational low = total.number().low();
+                best = byPlace(frame, code, rising ? high : low, true, sameRanking);
+                worst = byPlace(frame, code, rising ? low : high, false, sameRanking);
+            }
+        } else if (total.isNumber() && cohort.rule.classes().orElseThrow().rule().method() == ClassRule.Method.SCORE) {
+            Value rounded = frame.number(slot);
+            best = rounded.isNumber() ? byScore(rounded.number().high()) : 0;
+            worst = rounded.isNumber() ? byScore(rounded.number().low()) : worst;
+        }
+        for (int k = Math.min(best, worst); k <= Math.max(best, worst); k++) {
+            classes[k] = cohort.rule.classes().orElseThrow().rule().method() != ClassRule.Method.TESTS || byTests(frame, k);
+        }
+    }
+
+    private int byPlace(RowFrame frame, int code, Rational total, boolean best, boolean sameRanking) {
+        RankTable table = tables.at(code);
+        if (table == null) {
+            return RankTable.classAt(ranker.ends(code, 1, 1), 1);
+        }
+        List<Enclosure> values = new ArrayList<>();
+        for (Enclosure value : cohort.key(frame, Enclosure.of(total)).values()) {
+            values.add(Enclosure.of(best ? value.high() : value.low()));
+        }
+        long place = table.placeInstead(new RankKey(values), sameRanking ? own : -1);
+        if (cohort.rule.rule().refill() != Refill.NONE) {
+            long movable = refill.movable(code);
+            place = best ? Math.max(1, place - movable) : place + movable;
+        }
+        List<Long> ends = sameRanking ? table.ends()
+                : ranker.ends(code, table.ranked() + 1, table.population() + 1);
+        return RankTable.classAt(ends, place);
+    }
+
+    private int byScore(Rational total) {
+        List<String> names = classer.names();
+        for (int k = 0; k < names.size() - 1; k++) {
+            Rational least = cohort.rule.classes().orElseThrow().least().get(names.get(k));
+            if (least != null && total.compareTo(least) >= 0) {
+                return k;
+            }
+        }
+        return names.size() - 1;
+    }
+
+    private boolean byTests(RowFrame frame, int k) {
+        Test test = cohort.rule.classes().orElseThrow().tests().get(classer.names().get(k));
+        boolean last = k == classer.names().size() - 1;
+        Truth truth = test == null ? (last ? Truth.TRUE : Truth.FALSE) : test.holds(frame);
+        return truth == Truth.TRUE || truth == Truth.OPEN;
+    }
+
+    private void requires(boolean[] classes, RowFrame frame) {
+        for (int k = 0; k < classes.length - 1; k++) {
+            Test more = cohort.rule.classes().orElseThrow().requires().get(classer.names().get(k));
+            if (classes[k] && more != null) {
+                Truth truth = more.holds(frame);
+                classes[k + 1] |= truth != Truth.TRUE;
+                classes[k] = truth == Truth.TRUE || truth == Truth.OPEN;
+            }
+        }
+    }
+
+    private boolean[] overrides(boolean[] before, RowFrame frame) {
+        boolean[] now = before;
+        List<PostRule> rules = cohort.rule.rule().overrides();
+        for (int i = 0; i < rules.size(); i++) {
+            boolean[] next = new boolean[now.length];
+            for (int k = 0; k < now.length; k++) {
+                if (now[k]) {
+                    step(rules.get(i), cohort.rule.overrides().get(i), frame.withClass(classer.names().get(k)), k, next);
+                }
+            }
+            now = next;
+        }
+        return now;
+    }
+
+    private void step(PostRule it, Optional<Test> test, RowFrame frame, int k, boolean[] next) {
+        ManualChange change = test.isPresent() ? null : cohort.manual.get(cohort.roll.id(row));
+        Truth holds = test.isPresent() ? test.get().holds(frame) : Truth.FALSE;
+        if (change != null) {
+            next[classer.names().indexOf(change.to())] = true;
+        } else if (holds == Truth.TRUE || holds == Truth.OPEN) {
+            next[Classer.apply(it, k, classer.names())] = true;
+            next[k] |= holds == Truth.OPEN;
+        } else if (holds == Truth.FALSE) {
+            next[k] = true;
+        }
+    }
+}

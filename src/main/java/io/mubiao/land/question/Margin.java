@@ -1,0 +1,50 @@
+package io.mubiao.land.question;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * How far an enterprise is from the next better class, everybody else staying as he is (距上一等级差距). Immutable.
+ *
+ * @param id the enterprise
+ * @param target the class
+ * @param points the points its total lacks, or has too many where less is better; empty where points alone do not lead there
+ * @param places the places it has to gain; empty where places do not decide
+ * @param indicators for each indicator that alone can lead there, the nearest number that does, to four decimals
+ */
+public record Margin(String id, String target, Optional<Rational> points, OptionalLong places,
+        Map<String, Quantity> indicators) {
+    public Margin {
+        requireNonNull(id, "id");
+        requireNonNull(target, "target");
+        requireNonNull(points, "points");
+        requireNonNull(places, "places");
+        indicators = ImmutableMap.copyOf(indicators);
+    }
+
+    /**
+     * How far an enterprise is from the next better class, with frozen baselines.
+     *
+     * @return empty if it is not graded or has the best class already
+     * @throws io.mubiao.outcome.NoSuchIdException if there is no such enterprise
+     */
+    public static Optional<Margin> of(Evaluation evaluation, String id) {
+        return Margins.of(requireNonNull(evaluation, "evaluation"), id);
+    }
+
+    @Override
+    public String toString() {
+        return id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")
+                + (places.isEmpty() ? "" : " " + places.getAsLong() + " places") + indicators.entrySet().stream()
+                        .map(it -> ", or " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
+    }
+}

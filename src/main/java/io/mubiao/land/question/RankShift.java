@@ -1,0 +1,45 @@
+package io.mubiao.land.question;
+
+import static java.util.Objects.requireNonNull;
+
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Enterprises of one ranking whose place moves by the same number while nothing else of theirs moves (名次变动区间): all from
+ * the best total to the worst but those that are listed as moves by themselves. Immutable.
+ *
+ * @param ranking the texts of the ranking
+ * @param best the best total among them
+ * @param worst the worst total among them
+ * @param by by how many places they move; negative is forward
+ * @param enterprises how many they are
+ */
+public record RankShift(List<String> ranking, Rational best, Rational worst, long by, long enterprises) {
+    public RankShift {
+        ranking = List.copyOf(ranking);
+        requireNonNull(best, "best");
+        requireNonNull(worst, "worst");
+    }
+
+    /** Collects runs, the best first. Not thread-safe. */
+    static final class Runs {
+        private final List<RankShift> runs = new ArrayList<>();
+
+        /** So many more of a total, whose place moves by a number, which may be 0. */
+        void add(List<String> ranking, Rational total, long by, long enterprises) {
+            RankShift last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.ranking().equals(ranking) && last.by() == by) {
+                runs.set(runs.size() - 1, new RankShift(ranking, last.best(), total, by, last.enterprises() + enterprises));
+            } else {
+                runs.add(new RankShift(ranking, total, total, by, enterprises));
+            }
+        }
+
+        /** Those that move. */
+        List<RankShift> moved() {
+            return runs.stream().filter(run -> run.by() != 0).toList();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.mubiao.land.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Firms;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Made;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The least change that is found reaches the class, nothing nearer does, and where none is found there is none. */
+class CounterfactualLawsPropertyTest {
+    private static final List<String> CLASSES = List.of("A", "B", "C");
+    private static final List<EvaluationRule> RULES = List.of(
+            Firms.rule(Firms.TOWNS, Made.CLASSES),
+            Firms.rule(Made.RANKING.replace("best-place", "worst-place"), Made.CLASSES,
+                    "overrides: [{id: veto, when: veto, not-above: B}, {id: poor, when: 'tax_per_mu < 3 万元/亩', shift: -1}]\nrefill: false\n"),
+            Firms.rule(Made.RANKING, Made.CLASSES, "overrides: [{id: veto, when: veto, set: C}]\nrefill: counted\n"),
+            Firms.rule(Firms.TOWNS, "classes: {order: [A, B, C], by: score, at-least: {A: 90, B: 45}}\n"),
+            Firms.rule(Firms.TOWNS.replace("none", "{under: 4, join: x}").replace("best-place", "dense"), Made.CLASSES),
+            lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")));
+
+    /** Less is better, and equals are ordered by the other indicator. */
+    private static EvaluationRule lower(String ranking) {
+        return Made.rule(Firms.SCORES.replace("unit: 万元/亩}", "unit: 万元/亩, better: lower}"),
+                "groups: [{id: all, rank-on: tax_per_mu}]\ntotal: {round: 1 half-up}\n",
+                ranking.replace("on: rounded", "on: rounded, break-by: [added_per_tce]"), Made.CLASSES);
+    }
+
+    @Provide
+    Arbitrary<List<Firms.Firm>> firms() {
+        return Firms.lists(3, 20);
+    }
+
+    @Provide
+    Arbitrary<EvaluationRule> rules() {
+        return Arbitraries.of(RULES);
+    }
+
+    @Provide
+    Arbitrary<String> columns() {
+        return Arbitraries.of("tax", "added", "land", "energy");
+    }
+
+    @Provide
+    Arbitrary<String> targets() {
+        return Arbitraries.of("A", "B");
+    }
+
+    @Property(tries = 100)
+    void theLeastChangeReachesTheClassAndNothingNearerDoes(@ForAll("rules") EvaluationRule rule,
+            @ForAll("firms") List<Firms.Firm> firms, @ForAll("columns") String column, @ForAll("targets") String target) {
+        Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
+        String value = firms.get(0).value(column);
+        if (value.isEmpty()) {
+            return;
+        }
+        BigDecimal now = new BigDecimal(value);
+        Counterfactual found = Counterfactual.of(evaluation, "0", column, target);
+        if (found.needed().isPresent()) {
+            BigDecimal needed = found.needed().get().amount().asDecimal().orElseThrow();
+            assertTrue(isReached(evaluation, column, needed, target), found.toString());
+            assertEquals(found.after().orElseThrow(), with(evaluation, column, needed));
+            assertNothingNearer(evaluation, column, now, needed, target);
+        } else {
+            for (String other : List.of("-1000", "-50", "-5", "-0.1", "0", "0.1", "0.2", "0.5", "1", "1.5", "2", "3", "4.4", "5", "7", "10",
+                    "15", "22", "30", "50", "99.9", "100", "500", "10000", "1000000000")) {
+                boolean inDomain = !other.startsWith("-") || List.of("tax", "added").contains(column);
+                assertFalse(inDomain && isReached(evaluation, column, new BigDecimal(other), target), found + " but " + other);
+            }
+        }
+    }
+
+    /** One step less on the same side, and as far and farther steps inward on both sides. */
+    private static void assertNothingNearer(Evaluation evaluation, String column, BigDecimal now, BigDecimal needed, String target) {
+        BigDecimal step = new BigDecimal("0.1");
+        BigDecimal distance = needed.subtract(now).abs();
+        for (BigDecimal part : List.of(step, step.add(step), distance.multiply(new BigDecimal("0.3")), distance.divide(new BigDecimal(2)))) {
+            BigDecimal nearer = distance.subtract(part).setScale(1, java.math.RoundingMode.DOWN);
+            if (nearer.signum() >= 0 && nearer.compareTo(distance) < 0) {
+                assertFalse(isReached(evaluation, column, now.add(nearer), target), now + " + " + nearer);
+                boolean inDomain = List.of("tax", "added").contains(column) || nearer.compareTo(now) <= 0;
+                assertFalse(inDomain && isReached(evaluation, column, now.subtract(nearer), target), now + " - " + nearer);
+            }
+        }
+    }
+
+    private static boolean isReached(Evaluation evaluation, String column, BigDecimal value, String target) {
+        return with(evaluation, column, value).finalClass().map(it -> CLASSES.indexOf(it) <= CLASSES.indexOf(target)).orElse(false);
+    }
+
+    /** By evaluating the changed roll in full. */
+    private static EnterpriseResult with(Evaluation evaluation, String column, BigDecimal value) {
+        return EvaluationWhatIf.of(evaluation).set("0", column, value.toPlainString()).run().after().result("0");
+    }
+}
