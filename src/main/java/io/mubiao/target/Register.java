@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.target.internal.RegisterCheck;
+import io.mubiao.target.internal.UsedParts;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Units;

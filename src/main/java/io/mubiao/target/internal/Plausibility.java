@@ -1,8 +1,7 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Moment;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
@@ -12,8 +11,12 @@ import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Direction;
+import io.mubiao.target.Register;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
@@ -25,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What cannot be, or hardly can, about one observation, with what was probably meant. */
-final class Plausibility {
+public final class Plausibility {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final Rational TEN_THOUSAND = Rational.of(10_000);
@@ -35,14 +38,14 @@ final class Plausibility {
     private final int fromYear;
     private final int toYear;
 
-    Plausibility(Register register) {
+    public Plausibility(Register register) {
         zone = register.zone();
         fromYear = register.targets().stream().mapToInt(it -> it.period().first().getYear()).min().orElse(FIRST_YEAR) - 1;
         toYear = register.targets().stream().mapToInt(it -> it.period().last().getYear()).max().orElse(LAST_YEAR) + 1;
     }
 
     /** @param required what targets require of its figure, by target */
-    List<Problem> check(Observation observation, List<Required> required, Place place) {
+    public List<Problem> check(Observation observation, List<Required> required, Place place) {
         List<Problem> problems = new ArrayList<>();
         year(observation).or(() -> beforeItWas(observation))
                 .ifPresent(message -> problems.add(Problem.error("IMPOSSIBLE_DATE", place, message)));
@@ -53,7 +56,7 @@ final class Plausibility {
     }
 
     /** What a target requires of a figure. */
-    record Required(String target, Bound bound, Quantity reference) {}
+    public record Required(String target, Bound bound, Quantity reference) {}
 
     private Optional<String> year(Observation observation) {
         LocalDate recorded = LocalDate.ofInstant(observation.entry().recordedAt(), zone);

@@ -1,13 +1,14 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Problem.Severity;
+import io.mubiao.target.Clash;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;
@@ -23,12 +24,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds figures of one source that contradict each other. */
-final class Clashes {
+public final class Clashes {
     private final ZoneId zone;
     private final List<? extends Observation> all;
     private final List<Clash> found = new ArrayList<>();
 
-    Clashes(ZoneId zone, List<? extends Observation> all) {
+    public Clashes(ZoneId zone, List<? extends Observation> all) {
         this.zone = zone;
         this.all = all;
     }
@@ -62,7 +63,7 @@ final class Clashes {
      * @param sampled streams whose levels are samples, of which a day may have several
      * @param periods the periods in which a stream's totals run, by stream
      */
-    List<Clash> find(java.util.Set<String> sampled, Map<String, List<Span>> periods) {
+    public List<Clash> find(java.util.Set<String> sampled, Map<String, List<Span>> periods) {
         Map<List<@Nullable Object>, List<Integer>> bySeries = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Observation it = all.get(i);

@@ -1,9 +1,13 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.target.Bound.About;
 import io.mubiao.target.Bound.Limit;
 import io.mubiao.target.Bound.Range;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Comparison;
+import io.mubiao.target.Direction;
+import io.mubiao.target.Stated;
 import io.mubiao.text.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -14,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads bounds; longer words stand before the shorter ones that they contain. */
-final class BoundParser {
+public final class BoundParser {
     private static final ImmutableMap<String, Comparison> PREFIXES = ImmutableMap.<String, Comparison>builder()
             .put(">=", Comparison.AT_LEAST)
             .put("<=", Comparison.AT_MOST)
@@ -57,7 +61,7 @@ final class BoundParser {
 
     private BoundParser() {}
 
-    static Bound parse(String written, Units units) {
+    public static Bound parse(String written, Units units) {
         String text = written.indexOf('?') < 0 ? TypedText.of(written).text() : written.strip();
         if (text.startsWith("?")) {
             return new Limit(Comparison.BARE, stated(text, units));

@@ -1,5 +1,8 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.Optional;

@@ -1,5 +1,12 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
+import io.mubiao.target.Baseline;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.target.Target;
+import io.mubiao.target.Tiers;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Unit;
@@ -10,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The measure words, scales and calendars that targets use. */
-record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severities, Set<WorkCalendar> calendars) {
-    static UsedParts of(List<Target> targets, List<Tiers> tiers) {
+public record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severities, Set<WorkCalendar> calendars) {
+    public static UsedParts of(List<Target> targets, List<Tiers> tiers) {
         UsedParts used = new UsedParts(
                 new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         for (Target target : targets) {
@@ -25,7 +32,7 @@ record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severit
         return used;
     }
 
-    static <T> List<T> union(Collection<T> declared, Collection<T> used) {
+    public static <T> List<T> union(Collection<T> declared, Collection<T> used) {
         Set<T> all = new LinkedHashSet<>(declared);
         all.addAll(used);
         return List.copyOf(all);

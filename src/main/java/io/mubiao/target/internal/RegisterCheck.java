@@ -1,7 +1,21 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.target.Baseline;
+import io.mubiao.target.Bound;
+import io.mubiao.target.ChangeForm;
+import io.mubiao.target.Clause;
+import io.mubiao.target.Comparison;
+import io.mubiao.target.Direction;
+import io.mubiao.target.Extension;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Target;
+import io.mubiao.target.Tiers;
+import io.mubiao.target.Version;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -19,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What must fit together in a register; each problem carries the path of the part that does not. */
-final class RegisterCheck {
+public final class RegisterCheck {
     private final Register register;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -27,7 +41,7 @@ final class RegisterCheck {
         this.register = register;
     }
 
-    static List<Problem> check(Register register) {
+    public static List<Problem> check(Register register) {
         RegisterCheck check = new RegisterCheck(register);
         Set<String> ids = check.targets();
         check.clauses(ids);
