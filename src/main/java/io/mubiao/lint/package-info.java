@@ -1,7 +1,7 @@
 /**
- * What somebody should look at in a register, in its observations, or between two years' registers: definitions that are
- * valid and yet doubtful. Entry types: {@link io.mubiao.lint.RegisterLint}, {@link io.mubiao.lint.ObservationLint},
- * {@link io.mubiao.lint.YearDiff}.
+ * What somebody should look at: definitions and figures that are valid and yet doubtful (疑点). In: registers, rules, logs,
+ * assessments, two years' registers. Out: {@link io.mubiao.outcome.Problem}s. Begin to read at
+ * {@link io.mubiao.lint.RegisterLint}; each class beside it looks at one kind of thing.
  */
 @NullMarked
 package io.mubiao.lint;

@@ -1,7 +1,7 @@
 /**
- * What happened and when it became known: typed {@link io.mubiao.observe.Observation}s in an append-only, bitemporal
- * {@link io.mubiao.observe.ObservationLog}. Observations name streams, never targets; this package knows nothing of
- * registers.
+ * What happened and when it became known (监测). In: typed {@link io.mubiao.observe.Observation}s. Out: those known and in force on
+ * a day. Begin to read at {@link io.mubiao.observe.ObservationLog}, which is append-only and bitemporal. Observations name
+ * streams, never targets; this package knows nothing of registers.
  */
 @NullMarked
 package io.mubiao.observe;

@@ -1,6 +1,7 @@
 /**
- * The kernel that both flows score with: {@link io.mubiao.scoring.Shape}s as formulas, ranks with declared ties, quotas
- * with declared rounding. Knows nothing of targets or enterprises.
+ * The kernel that both flows score with (计分方法). In: exact numbers and declared terms. Out: formulas of shapes, limits, bands,
+ * places with declared ties, quotas with declared rounding. Begin to read at {@link io.mubiao.scoring.Shape}. Knows nothing of
+ * targets or enterprises.
  */
 @NullMarked
 package io.mubiao.scoring;

@@ -36,7 +36,6 @@ import io.mubiao.scorecard.NodeScore;
 import io.mubiao.trace.Trace;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -108,6 +107,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("io.mubiao.land..");
 
     @ArchTest
+    static final ArchRule evaluationsKnowNoQuestions = noClasses().that().resideInAPackage("io.mubiao.land.assess..")
+            .should().dependOnClassesThat().resideInAPackage("io.mubiao.land.question..");
+
+    @ArchTest
     static final ArchRule noCycles = slices().matching("io.mubiao.(*)..").should().beFreeOfCycles();
 
     /** At every level; what is internal to a package belongs to it. */
@@ -115,7 +118,7 @@ class ArchitectureTest {
     static final ArchRule noCyclesBetweenRooms = slices().assignedFrom(new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass owner) {
-            return SliceIdentifier.of(owner.getPackageName().replace(".internal", ""));
+            return SliceIdentifier.of(owner.getPackageName().replaceFirst("\\.internal.*", ""));
         }
 
         @Override
@@ -190,32 +193,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
             .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
-                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land", "io.mubiao.method")
+                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land", "io.mubiao.method",
+                    "io.mubiao.land.question")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)
             .orShould().beEnums().orShould().be(Rule.class);
 
-    /** Doubles are for package-private columns of land.assess, each beside the bound that proves its rounding. */
+    /** Each column of doubles stands beside the bound that proves its rounding. */
     private static boolean isProvedFastPath(JavaClass owner) {
-        JavaClass outer = outermost(owner);
-        return outer.getPackageName().equals("io.mubiao.land.assess") && !outer.getModifiers().contains(JavaModifier.PUBLIC)
-                && List.of("Vec", "VecCompiler", "Block", "FastSums", "FastTotals", "GroupSums", "RawColumn", "Quotient", "Held",
-                        "GroupNumbers", "ByGroup", "PlainTotals")
-                        .contains(outer.getSimpleName());
+        return owner.getPackageName().equals("io.mubiao.land.assess.internal.column");
     }
 
     /** Distributions and fits are doubles by nature; they stay inside of forecast. */
     private static boolean isStatistics(JavaClass owner) {
         return owner.getPackageName().equals("io.mubiao.forecast.internal");
-    }
-
-    private static JavaClass outermost(JavaClass owner) {
-        JavaClass outer = owner;
-        while (outer.getEnclosingClass().isPresent()) {
-            outer = outer.getEnclosingClass().get();
-        }
-        return outer;
     }
 
     private static ArchCondition<JavaCodeUnit> nameNothingInternal() {
