@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;
@@ -229,9 +229,9 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         }
 
         @Override
-        protected EvaluationRule assemble(List<Problem> problems) {
+        protected EvaluationRule assemble(Problems problems) {
             EvaluationRule rule = new EvaluationRule(this);
-            problems.addAll(RuleResolver.check(rule));
+            RuleResolver.check(rule, problems);
             return rule;
         }
 

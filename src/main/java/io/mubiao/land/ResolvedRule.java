@@ -8,8 +8,7 @@ import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;
@@ -163,14 +162,11 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
      * @throws InvalidDefinitionException if a parameter has no number yet; lists every open one
      */
     public static ResolvedRule of(EvaluationRule rule) {
-        List<Problem> open = rule.openParameters().stream()
-                .map(parameter -> Problem.error("OPEN_PARAMETER", Place.of("parameters." + parameter.id()),
-                        parameter.title() + " has no number yet (" + parameter.cite().assumption() + "); give it with "
-                                + "with(\"" + parameter.id() + "\", …)"))
-                .toList();
-        if (!open.isEmpty()) {
-            throw new InvalidDefinitionException("the evaluation under rule '" + rule.id() + "'", open);
-        }
+        Problems open = new Problems();
+        rule.openParameters().forEach(parameter -> open.error("OPEN_PARAMETER", "parameters." + parameter.id(),
+                parameter.title() + " has no number yet (" + parameter.cite().assumption() + "); give it with with(\""
+                        + parameter.id() + "\", …)"));
+        open.refuse("the evaluation under rule '" + rule.id() + "'");
         return new RuleResolver(rule).resolve();
     }
 

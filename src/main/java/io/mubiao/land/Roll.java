@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Spelling;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -238,7 +239,7 @@ public final class Roll {
     public int row(String id) {
         Integer row = rowOf.get().get(id);
         if (row == null) {
-            throw new NoSuchIdException("no enterprise '" + id + "' among " + size + RollCheck.near(id, rowOf.get().keySet()));
+            throw new NoSuchIdException("no enterprise '" + id + "' among " + size + Spelling.hint(id, rowOf.get().keySet()));
         }
         return row;
     }

@@ -3,14 +3,11 @@ package io.mubiao.land;
 import io.mubiao.formula.Symbol;
 import io.mubiao.text.Spelling;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says what a column of a roll must hold, and what it holds instead. */
 final class RollCheck {
-    private static final int MOST_COMPARED = 10_000;
-
     private RollCheck() {}
 
     static Column column(Map<String, Column> columns, String name, boolean texts) {
@@ -26,12 +23,8 @@ final class RollCheck {
     }
 
     static IllegalArgumentException unknown(String name, Map<String, Column> columns) {
-        return new IllegalArgumentException("unknown column '" + name + "'" + near(name, columns.keySet()) + "; the rule has "
+        return new IllegalArgumentException("unknown column '" + name + "'" + Spelling.hint(name, columns.keySet()) + "; the rule has "
                 + columns.keySet() + " (办法没有这一列)");
-    }
-
-    static String near(String text, Collection<String> words) {
-        return words.size() > MOST_COMPARED ? "" : Spelling.near(text, words).map(it -> "; did you mean '" + it + "'?").orElse("");
     }
 
     static void size(String name, int found, int expected) {
@@ -65,7 +58,7 @@ final class RollCheck {
         String expected = switch (definition.kind()) {
             case FLAG -> "1 (是) or 0 (否)";
             case DAY -> "whole days since 1970-01-01";
-            case TEXT -> "one of " + definition.values() + near(found, definition.values());
+            case TEXT -> "one of " + definition.values() + Spelling.hint(found, definition.values());
             case NUMBER -> limit("at least ", definition.least()) + (definition.least().isPresent() && definition.most().isPresent()
                     ? " and " : "") + limit("at most ", definition.most());
         };

@@ -2,8 +2,7 @@ package io.mubiao.land;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import java.text.Normalizer;
@@ -27,14 +26,15 @@ final class RuleCheck {
     private static final int MOST_GROUPS = 10_000;
 
     private final EvaluationRule rule;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private RuleCheck(EvaluationRule rule) {
+    private RuleCheck(EvaluationRule rule, Problems problems) {
         this.rule = rule;
+        this.problems = problems;
     }
 
-    static List<Problem> check(EvaluationRule rule) {
-        RuleCheck check = new RuleCheck(rule);
+    static void check(EvaluationRule rule, Problems problems) {
+        RuleCheck check = new RuleCheck(rule, problems);
         check.names();
         check.headers();
         check.cites();
@@ -44,8 +44,7 @@ final class RuleCheck {
         check.classes();
         check.exports();
         check.stages();
-        check.problems.addAll(TextCheck.check(rule));
-        return check.problems;
+        TextCheck.check(rule, problems);
     }
 
     private void names() {
@@ -57,27 +56,21 @@ final class RuleCheck {
         rule.indicators().forEach(it -> name("indicators." + it.id(), it.id(), seen));
         rule.labels().forEach(it -> name("labels." + it.id(), it.id(), seen));
         rule.baselines().forEach(it -> name("baselines." + it.id(), it.id(), seen));
-        unique("groups", rule.groups().stream().map(Group::id).toList());
-        unique("bonuses", rule.bonuses().stream().map(Bonus::id).toList());
-        unique("overrides", rule.overrides().stream().map(PostRule::id).toList());
-        unique("consequences", rule.consequences().stream().map(Consequence::id).toList());
-        rule.groups().forEach(group -> unique("groups." + group.id() + ".items",
+        problems.unique("groups", rule.groups().stream().map(Group::id).toList());
+        problems.unique("bonuses", rule.bonuses().stream().map(Bonus::id).toList());
+        problems.unique("overrides", rule.overrides().stream().map(PostRule::id).toList());
+        problems.unique("consequences", rule.consequences().stream().map(Consequence::id).toList());
+        rule.groups().forEach(group -> problems.unique("groups." + group.id() + ".items",
                 group.items().stream().map(Item::id).toList()));
     }
 
     private void name(String path, String name, Set<String> seen) {
         if (!NAME.matcher(name).matches() || TAKEN.contains(name) || name.startsWith(SlotTable.SCORE)) {
-            error(path, "BAD_NAME", "'" + name + "' cannot be a name; expected letters, digits and _, and none of "
+            problems.error("BAD_NAME", path, "'" + name + "' cannot be a name; expected letters, digits and _, and none of "
                     + TAKEN.stream().sorted().toList() + " or score_…");
         } else if (!seen.add(name)) {
-            error(path, "DUPLICATE", "the name '" + name + "' stands for two things");
+            problems.error("DUPLICATE", path, "the name '" + name + "' stands for two things");
         }
-    }
-
-    private void unique(String path, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        ids.stream().filter(id -> !seen.add(id)).forEach(id ->
-                error(path + "." + id, "DUPLICATE", "'" + id + "' is there twice"));
     }
 
     /** Two columns that one header would mean could never be read from a file. */
@@ -86,15 +79,12 @@ final class RuleCheck {
         for (Column column : rule.columns()) {
             Set<String> own = new LinkedHashSet<>(List.of(header(column.title()), header(column.id())));
             own.stream().map(it -> byHeader.putIfAbsent(it, column)).filter(Objects::nonNull).findFirst().ifPresent(other ->
-                    error("columns." + column.id(), "DUPLICATE", "the columns '" + other.id() + "' (" + other.title()
+                    problems.error("DUPLICATE", "columns." + column.id(), "the columns '" + other.id() + "' (" + other.title()
                             + ") and '" + column.id() + "' (" + column.title() + ") have one header; give one of them another "
                             + "title (两列的标题相同，读表时无法区分)"));
             if (!column.otherwise().isEmpty()) {
-                try {
-                    CellValue.read(column, column.otherwise());
-                } catch (IllegalArgumentException e) {
-                    error("columns." + column.id(), "BAD_VALUE", "if-empty: " + e.getMessage());
-                }
+                problems.attempt("BAD_VALUE", "columns." + column.id() + ".if-empty",
+                        () -> CellValue.read(column, column.otherwise()));
             }
         }
     }
@@ -139,10 +129,10 @@ final class RuleCheck {
             String path = "baselines." + it.id();
             known(path, "indicator", it.indicator(), indicators);
             if (it.kind() == BaselineRule.Kind.PERCENTILE && it.percentile().isEmpty()) {
-                error(path, "UNDECIDED", "the rule must decide the percentile and its method");
+                problems.error("UNDECIDED", path, "the rule must decide the percentile and its method");
             }
             if ((it.kind() == BaselineRule.Kind.CONSTANT) != it.constant().isPresent()) {
-                error(path, "BAD_VALUE", "a constant has a number, and nothing else has");
+                problems.error("BAD_VALUE", path, "a constant has a number, and nothing else has");
             }
         }
     }
@@ -163,7 +153,7 @@ final class RuleCheck {
         List<String> categories = rule.bonuses().stream().map(Bonus::category).toList();
         rule.categoryLimits().keySet().forEach(name -> known("category-limits." + name, "category", name, categories));
         if (rule.groups().size() > MOST_GROUPS) {
-            error("groups", "BAD_VALUE", "expected at most " + MOST_GROUPS + " groups, got " + rule.groups().size());
+            problems.error("BAD_VALUE", "groups", "expected at most " + MOST_GROUPS + " groups, got " + rule.groups().size());
         }
     }
 
@@ -172,10 +162,10 @@ final class RuleCheck {
         for (Group group : rule.groups()) {
             String path = "groups." + group.id();
             if (group.items().isEmpty() == group.rankOn().isEmpty()) {
-                error(path, "BAD_VALUE", "a group has items, or the one indicator it ranks on");
+                problems.error("BAD_VALUE", path, "a group has items, or the one indicator it ranks on");
             }
             if (!group.items().isEmpty() && group.weightsTotal().isEmpty()) {
-                error(path, "UNDECIDED", "the rule must decide weights-total: what the weights sum to");
+                problems.error("UNDECIDED", path, "the rule must decide weights-total: what the weights sum to");
             }
             group.rankOn().ifPresent(it -> known(path, "indicator", it, indicators));
             for (Item item : group.items()) {
@@ -183,11 +173,11 @@ final class RuleCheck {
                 known(at, "indicator", item.indicator(), indicators);
                 for (String role : item.shape().references()) {
                     if (!item.references().containsKey(role)) {
-                        error(at, "MISSING_FIELD", "its score needs '" + role + "'");
+                        problems.error("MISSING_FIELD", at, "its score needs '" + role + "'");
                     }
                 }
                 item.references().keySet().stream().filter(role -> !item.shape().references().contains(role))
-                        .forEach(role -> error(at, "BAD_VALUE", "its score does not use '" + role + "'"));
+                        .forEach(role -> problems.error("BAD_VALUE", at, "its score does not use '" + role + "'"));
             }
         }
     }
@@ -195,24 +185,24 @@ final class RuleCheck {
     private void classes() {
         if (rule.classes().isEmpty()) {
             if (!rule.overrides().isEmpty()) {
-                error("overrides", "BAD_VALUE", "overrides need classes");
+                problems.error("BAD_VALUE", "overrides", "overrides need classes");
             }
             return;
         }
         ClassRule it = rule.classes().get();
         if (it.classes().size() > 30) {
-            error("classes.order", "BAD_VALUE", "expected at most 30 classes, got " + it.classes().size());
+            problems.error("BAD_VALUE", "classes.order", "expected at most 30 classes, got " + it.classes().size());
         }
-        unique("classes.order", it.classes());
+        problems.unique("classes.order", it.classes());
         if (it.method() == ClassRule.Method.RANK && rule.ranking().isEmpty()) {
-            error("classes", "MISSING_FIELD", "classes by rank need a ranking");
+            problems.error("MISSING_FIELD", "classes", "classes by rank need a ranking");
         }
         it.least().keySet().forEach(name -> known("classes.at-least", "class", name, it.classes()));
         it.tests().keySet().forEach(name -> known("classes.tests", "class", name, it.classes()));
         it.requires().keySet().forEach(name -> known("classes.require", "class", name, it.classes()));
         it.bounds().forEach(bound -> known("classes.bounds", "class", bound.of(), it.classes()));
         if (rule.refill() != Refill.NONE && it.method() != ClassRule.Method.RANK) {
-            error("refill", "BAD_VALUE", "places are refilled where classes go by rank; these go by "
+            problems.error("BAD_VALUE", "refill", "places are refilled where classes go by rank; these go by "
                     + it.method().name().toLowerCase(java.util.Locale.ROOT) + " (等级不按名次划分，没有名额可递补)");
         }
         for (PostRule post : rule.overrides()) {
@@ -262,12 +252,12 @@ final class RuleCheck {
 
     private void early(String path, Formula formula, Set<String> later) {
         formula.names().stream().filter(later::contains).forEach(name ->
-                error(path, "TOO_EARLY", "'" + name + "' is not known yet where '" + formula + "' is worked out"));
+                problems.error("TOO_EARLY", path, "'" + name + "' is not known yet where '" + formula + "' is worked out"));
     }
 
     private void complete(String path, List<String> classes, Set<String> given) {
         classes.subList(0, classes.size() - 1).stream().filter(name -> !given.contains(name)).forEach(name ->
-                error(path, "UNDECIDED", "the rule must decide what class '" + name + "' needs"));
+                problems.error("UNDECIDED", path, "the rule must decide what class '" + name + "' needs"));
     }
 
     private void exports() {
@@ -283,12 +273,6 @@ final class RuleCheck {
     }
 
     private void known(String path, String what, String name, List<String> known) {
-        if (!known.contains(name)) {
-            error(path, "UNKNOWN_NAME", "unknown " + what + " '" + name + "'; expected one of " + known);
-        }
-    }
-
-    private void error(String path, String code, String message) {
-        problems.add(Problem.error(code, Place.of(path), message));
+        problems.known("UNKNOWN_NAME", path, what, name, known);
     }
 }

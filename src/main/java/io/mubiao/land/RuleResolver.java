@@ -13,8 +13,7 @@ import io.mubiao.land.ResolvedRule.ResolvedClasses;
 import io.mubiao.land.ResolvedRule.ResolvedConsequence;
 import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -36,16 +35,17 @@ final class RuleResolver {
     private final SlotTable slots;
     private final FormulaCompiler compiler;
     private final Map<String, Formula> parameters;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
     private final Set<String> broken;
 
     RuleResolver(EvaluationRule rule) {
-        this(rule, Set.of());
+        this(rule, Set.of(), new Problems());
     }
 
     /** @param broken the paths of parts that are wrong already and not compiled */
-    private RuleResolver(EvaluationRule rule, Set<String> broken) {
+    private RuleResolver(EvaluationRule rule, Set<String> broken, Problems problems) {
         this.rule = rule;
+        this.problems = problems;
         this.broken = broken;
         this.parameters = rule.parameters().stream().collect(ImmutableMap.toImmutableMap(Parameter::id,
                 parameter -> literal(parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))),
@@ -55,17 +55,15 @@ final class RuleResolver {
     }
 
     /** Everything that is wrong with a rule; open parameters are not. */
-    static List<Problem> check(EvaluationRule rule) {
-        List<Problem> problems = new ArrayList<>(RuleCheck.check(rule));
-        RuleResolver resolver = new RuleResolver(rule, problems.stream().map(it -> it.place().path())
-                .map(path -> path.startsWith("classes") ? "classes" : path).collect(Collectors.toSet()));
-        resolver.resolve();
-        problems.addAll(resolver.problems);
-        return problems;
+    static void check(EvaluationRule rule, Problems problems) {
+        RuleCheck.check(rule, problems);
+        Set<String> broken = problems.found().stream().map(it -> it.place().path())
+                .map(path -> path.startsWith("classes") ? "classes" : path).collect(Collectors.toSet());
+        new RuleResolver(rule, broken, problems).resolve();
     }
 
     /** What leans on a part that is wrong itself. */
-    private static final class Follows extends IllegalArgumentException {
+    private static final class Follows extends RuntimeException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
@@ -105,9 +103,9 @@ final class RuleResolver {
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
         if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) <= 0) {
-            problems.add(Problem.error("BAD_RULE", Place.of("total.cap"), cap.get().equals(floor.get())
+            problems.error("BAD_RULE", "total.cap", cap.get().equals(floor.get())
                     ? "cap and floor are both " + floor.get() + ", so everybody has that total (总分封顶与保底相同)"
-                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (总分封顶低于保底)"));
+                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (总分封顶低于保底)");
         }
         return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
                 cap, floor, classes, overrides, consequences, except, lead);
@@ -126,11 +124,8 @@ final class RuleResolver {
             return Optional.empty();
         }
         try {
-            return Optional.of(resolve.get());
+            return problems.attempt("BAD_RULE", path, resolve);
         } catch (Follows e) {
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -200,9 +195,9 @@ final class RuleResolver {
             Rational sum = Rational.sum(items.stream().map(ResolvedItem::weight).toList());
             Rational declared = plain(group.weightsTotal().get());
             if (!sum.equals(declared)) {
-                problems.add(Problem.error("WEIGHTS", Place.of(path), "weights sum to " + sum + ", declared is "
+                problems.error("WEIGHTS", path, "weights sum to " + sum + ", declared is "
                         + declared + ": " + items.stream().map(item -> item.item().id() + " " + item.weight())
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")));
             }
         }
         return new ResolvedGroup(group, group.when().map(this::test), items,

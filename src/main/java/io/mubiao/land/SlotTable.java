@@ -9,8 +9,7 @@ import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.ResolvedRule.Role;
 import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Rational;
@@ -141,12 +140,12 @@ final class SlotTable implements Names {
     }
 
     /** Compiles tables, derived quantities and indicators. */
-    void define(FormulaCompiler compiler, Map<String, Formula> parameters, List<Problem> problems, Predicate<String> broken) {
+    void define(FormulaCompiler compiler, Map<String, Formula> parameters, Problems problems, Predicate<String> broken) {
         for (Table table : rule.tables()) {
             if (broken.test("tables." + table.id())) {
                 continue;
             }
-            try {
+            problems.attempt("BAD_RULE", "tables." + table.id(), () -> {
                 ImmutableMap.Builder<String, Rational> values = ImmutableMap.builder();
                 table.values().forEach((text, formula) ->
                         values.put(text, fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
@@ -154,11 +153,9 @@ final class SlotTable implements Names {
                         values.put("", fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
                 int at = symbol(table.id()).slot();
                 Slot slot = slots.get(at);
-                slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
+                return slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
                         values.build(), text(table.by()).slot(), ""));
-            } catch (IllegalArgumentException e) {
-                problems.add(Problem.error("BAD_RULE", Place.of("tables." + table.id()), String.valueOf(e.getMessage())));
-            }
+            });
         }
         for (Derived derived : rule.derived()) {
             if (!broken.test("derived." + derived.id())) {
@@ -181,19 +178,17 @@ final class SlotTable implements Names {
     }
 
     private void define(String path, String name, Formula formula, FormulaCompiler compiler,
-            Map<String, Formula> parameters, List<Problem> problems) {
-        try {
+            Map<String, Formula> parameters, Problems problems) {
+        problems.attempt("BAD_RULE", path, () -> {
             Symbol symbol = symbol(name);
             Num num = compiler.number(formula.with(parameters), symbol.unit());
             Slot slot = slots.get(symbol.slot());
-            slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num),
+            return slots.set(symbol.slot(), new Slot(symbol, slot.role(), slot.index(), Optional.of(num),
                     Optional.of(formula.with(parameters)), Map.of(), -1, ""));
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.error("BAD_RULE", Place.of(path), String.valueOf(e.getMessage())));
-        }
+        });
     }
 
-    private void circles(List<Problem> problems) {
+    private void circles(Problems problems) {
         Map<String, Formula> formulas = new HashMap<>();
         rule.derived().forEach(it -> formulas.put(it.id(), it.formula()));
         rule.indicators().forEach(it -> formulas.put(it.id(), it.formula()));
@@ -205,22 +200,21 @@ final class SlotTable implements Names {
         for (String name : formulas.keySet().stream().sorted().toList()) {
             String circle = told.contains(name) ? null : circle(name, formulas, new HashSet<>());
             if (circle != null) {
-                problems.add(Problem.error("CIRCLE", Place.of(path(name)), "'" + name + "' is worked out from itself, by way of '"
-                        + circle + "'"));
+                problems.error("CIRCLE", path(name), "'" + name + "' is worked out from itself, by way of '" + circle + "'");
                 reached(name, formulas).stream().filter(other -> reached(other, formulas).contains(name)).forEach(told::add);
             }
         }
     }
 
     /** The first name whose numbers grow too large; those that use it would only repeat it. */
-    private void growth(Map<String, Formula> formulas, List<Problem> problems) {
+    private void growth(Map<String, Formula> formulas, Problems problems) {
         Growth growth = new Growth(formulas);
         for (String name : Stream.concat(rule.derived().stream().map(Derived::id), rule.indicators().stream().map(Indicator::id))
                 .toList()) {
-            try {
+            if (problems.attempt("TOO_LARGE", path(name), () -> {
                 growth.check(name);
-            } catch (IllegalArgumentException e) {
-                problems.add(Problem.error("TOO_LARGE", Place.of(path(name)), String.valueOf(e.getMessage())));
+                return true;
+            }).isEmpty()) {
                 return;
             }
         }

@@ -1,14 +1,13 @@
 package io.mubiao.land;
 
 import io.mubiao.formula.Expr;
-import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.text.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,10 +29,12 @@ final class TextCheck {
 
     private final EvaluationRule rule;
     private final Map<String, Texts> known = new LinkedHashMap<>();
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<List<String>> told = new HashSet<>();
+    private final Problems problems;
 
-    private TextCheck(EvaluationRule rule) {
+    private TextCheck(EvaluationRule rule, Problems problems) {
         this.rule = rule;
+        this.problems = problems;
         rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT && !it.values().isEmpty())
                 .forEach(it -> know(it.id(), it.title(), it.values()));
         rule.labels().forEach(it -> know(it.id(), it.title(), it.choices().stream().map(Label.Choice::label).toList()));
@@ -55,13 +56,12 @@ final class TextCheck {
         known.put(name, new Texts(name, title, new LinkedHashSet<>(all)));
     }
 
-    static List<Problem> check(EvaluationRule rule) {
-        TextCheck check = new TextCheck(rule);
+    static void check(EvaluationRule rule, Problems problems) {
+        TextCheck check = new TextCheck(rule, problems);
         RuleFormulas.each(rule, (path, formula) -> check.walk(path, formula.expr()));
         rule.tables().forEach(check::table);
         rule.classes().filter(it -> !it.cutsBy().isEmpty()).ifPresent(check::cuts);
         rule.ranking().ifPresent(check::smallGroups);
-        return List.copyOf(check.problems);
     }
 
     /** The texts that a rule compares each of its free text columns with, those without a list of values. */
@@ -188,7 +188,7 @@ final class TextCheck {
     private static String never(Texts texts, String text) {
         Optional<String> near = Spelling.near(text, texts.all());
         return texts.words() + " is never '" + text + "'; it can be " + shown(texts)
-                + near.map(it -> "; did you mean '" + it + "'?").orElse("") + " (" + texts.title() + " 没有取值“" + text
+                + Spelling.hint(text, texts.all()) + " (" + texts.title() + " 没有取值“" + text
                 + "”" + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")";
     }
 
@@ -203,6 +203,8 @@ final class TextCheck {
     }
 
     private void error(String path, String message) {
-        problems.add(Problem.error("UNKNOWN_TEXT", Place.of(path), message));
+        if (told.add(List.of(path, message))) {
+            problems.error("UNKNOWN_TEXT", path, message);
+        }
     }
 }

@@ -1,11 +1,10 @@
 package io.mubiao.lint;
 
 import io.mubiao.assess.Assessments;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Target;
 import io.mubiao.value.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public final class AssessmentLint {
 
     /** Every doubt, in register order. */
     public static List<Problem> check(Assessments assessments) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (Target child : assessments.register().targets()) {
             if (child.partOf().isEmpty()) {
                 continue;
@@ -27,10 +26,10 @@ public final class AssessmentLint {
             Optional<Quantity> whole = assessments.get(child.partOf()).actual();
             if (part.isPresent() && whole.isPresent() && part.get().unit().isCompatibleWith(whole.get().unit())
                     && part.get().compareAmount(whole.get()) > 0) {
-                problems.add(Problem.error("CHILD_ABOVE_PARENT", Place.of(child.id()), "achieved " + part.get()
-                        + ", but '" + child.partOf() + "', of which it is a part, only " + whole.get()));
+                problems.error("CHILD_ABOVE_PARENT", child.id(), "achieved " + part.get() + ", but '" + child.partOf()
+                        + "', of which it is a part, only " + whole.get());
             }
         }
-        return List.copyOf(problems);
+        return problems.found();
     }
 }

@@ -5,6 +5,7 @@ import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
@@ -16,7 +17,6 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +31,11 @@ public final class ObservationLint {
     /** Every doubt, one by one in log order, then those between two. */
     public static List<Problem> check(Register register, ObservationLog log) {
         StreamCatalog catalog = StreamCatalog.of(register);
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         log.observations().forEach(observation -> {
-            Place place = Place.of(observation.entry().id());
             problems.addAll(catalog.check(observation));
             drift(register, observation).ifPresent(
-                    message -> problems.add(Problem.warning("DENOMINATOR_DRIFT", place, message)));
+                    message -> problems.warning("DENOMINATOR_DRIFT", observation.entry().id(), message));
         });
         log.streams().forEach(stream -> {
             List<Observation> all = log.view(register.zone()).all(stream).toList();
@@ -44,7 +43,7 @@ public final class ObservationLint {
                     Place.of(all.get(clash.one()).entry().id()), clash.message() + "; the other is '"
                             + all.get(clash.other()).entry().id() + "'")));
         });
-        return List.copyOf(problems);
+        return problems.found();
     }
 
     private static Optional<String> drift(Register register, Observation observation) {

@@ -1,11 +1,10 @@
 package io.mubiao.lint;
 
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Clause;
 import io.mubiao.target.Register;
 import io.mubiao.value.Rational;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public record QuoteCheck(List<Problem> problems, long covered, long total) {
     public static QuoteCheck of(Register register, String document, String text) {
         int[] points = text.codePoints().toArray();
         BitSet inside = new BitSet(points.length);
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (Clause clause : register.clauses()) {
             if (!clause.document().equals(document)) {
                 continue;
@@ -37,8 +36,8 @@ public record QuoteCheck(List<Problem> problems, long covered, long total) {
             if (there.equals(clause.quote())) {
                 inside.set(clause.at(), clause.end());
             } else {
-                problems.add(Problem.error("MISQUOTED", Place.of("clauses." + clause.id()), "expected '"
-                        + clause.quote() + "' at offset " + clause.at() + ", found '" + there + "'"));
+                problems.error("MISQUOTED", "clauses." + clause.id(), "expected '" + clause.quote() + "' at offset "
+                        + clause.at() + ", found '" + there + "'");
             }
         }
         long total = 0;
@@ -49,7 +48,7 @@ public record QuoteCheck(List<Problem> problems, long covered, long total) {
                 covered += inside.get(i) ? 1 : 0;
             }
         }
-        return new QuoteCheck(problems, covered, total);
+        return new QuoteCheck(problems.found(), covered, total);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Extension;
@@ -12,7 +12,6 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.internal.GoalDoubts;
 import io.mubiao.value.Quantity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ public final class RegisterLint {
     private static final int LONG_DAYS = 366;
 
     private final Register register;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private RegisterLint(Register register) {
         this.register = register;
@@ -38,27 +37,27 @@ public final class RegisterLint {
         RegisterLint lint = new RegisterLint(register);
         register.targets().forEach(lint::target);
         register.tiers().forEach(lint::tiers);
-        return List.copyOf(lint.problems);
+        return lint.problems.found();
     }
 
     private void target(Target target) {
         String id = target.id();
         if (!target.owner().isNamed()) {
-            warn("NO_OWNER", id, "no lead official and no lead unit");
+            problems.warning("NO_OWNER", id, "no lead official and no lead unit");
         }
         if (!register.clauses().isEmpty() && register.clauseOf(id).isEmpty()) {
-            warn("NO_CLAUSE", id, "no clause of a document gives rise to it");
+            problems.warning("NO_CLAUSE", id, "no clause of a document gives rise to it");
         }
         for (Hole hole : target.goal().holes()) {
-            warn(code(hole), id, "the document leaves open its " + hole + "; it is unmeasurable until that is set");
+            problems.warning(code(hole), id, "the document leaves open its " + hole + "; it is unmeasurable until that is set");
         }
         if (target.period().days() > LONG_DAYS && target.pace().isEmpty() && !target.goal().match(CONTINUOUS)) {
-            warn("NO_INTERIM_TARGET", id, "a period of " + target.period().days() + " days without interim targets");
+            problems.warning("NO_INTERIM_TARGET", id, "a period of " + target.period().days() + " days without interim targets");
         }
         partOf(target);
-        target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> warn("ABOUT_WITHOUT_TOLERANCE", id,
+        target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> problems.warning("ABOUT_WITHOUT_TOLERANCE", id,
                 "'" + bound + "' (左右) has no tolerance: it is held to the number itself"));
-        GoalDoubts.of(target.goal()).ifPresent(message -> warn("NEGATIVE", id, message));
+        GoalDoubts.of(target.goal()).ifPresent(message -> problems.warning("NEGATIVE", id, message));
         deadline(target);
     }
 
@@ -72,7 +71,7 @@ public final class RegisterLint {
             return;
         }
         if (!above.get().unit().isCompatibleWith(below.get().unit())) {
-            warn("PART_UNIT", child.id(), "counts " + below.get() + ", which is not a part of " + above.get()
+            problems.warning("PART_UNIT", child.id(), "counts " + below.get() + ", which is not a part of " + above.get()
                     + " of '" + child.partOf() + "'");
         } else if (below.get().compareAmount(above.get()) > 0) {
             childAbove(child.id(), below.get(), child.partOf(), above.get(), "part-of");
@@ -80,8 +79,8 @@ public final class RegisterLint {
     }
 
     private void childAbove(String child, Quantity below, String parent, Quantity above, String declared) {
-        problems.add(Problem.error("CHILD_ABOVE_PARENT", Place.of(child), "requires " + below + ", of which '" + parent
-                + "' requires only " + above + " (" + declared + ")"));
+        problems.error("CHILD_ABOVE_PARENT", child, "requires " + below + ", of which '" + parent + "' requires only " + above
+                + " (" + declared + ")");
     }
 
     private static String code(Hole hole) {
@@ -99,12 +98,12 @@ public final class RegisterLint {
     private void deadline(Target target) {
         Deadline deadline = target.deadline();
         if (!target.period().contains(deadline.original())) {
-            warn("DEADLINE_OUTSIDE_PERIOD", target.id(),
+            problems.warning("DEADLINE_OUTSIDE_PERIOD", target.id(),
                     "deadline " + deadline.original() + " is outside the period " + target.period());
         }
         for (Extension extension : deadline.extensions()) {
             if (extension.to().isAfter(target.period().last())) {
-                warn("DEADLINE_OUTSIDE_PERIOD", target.id(),
+                problems.warning("DEADLINE_OUTSIDE_PERIOD", target.id(),
                         "extension to " + extension.to() + " is outside the period " + target.period());
             }
         }
@@ -124,7 +123,7 @@ public final class RegisterLint {
         }
         for (Tiers other : register.tiers()) {
             if (group.id().compareTo(other.id()) < 0 && sameStream(group, other)) {
-                warn("OVERLAPPING_TIERS", group.id(), "counts the same stream by '" + group.attribute()
+                problems.warning("OVERLAPPING_TIERS", group.id(), "counts the same stream by '" + group.attribute()
                         + "' as tiers '" + other.id() + "'");
             }
         }
@@ -145,9 +144,5 @@ public final class RegisterLint {
 
     private Optional<Quantity> required(Tiers.Tier tier) {
         return register.target(tier.target()).goal().bound().flatMap(Bound::reference);
-    }
-
-    private void warn(String code, String id, String message) {
-        problems.add(Problem.warning(code, Place.of(id), message));
     }
 }

@@ -5,10 +5,9 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ public final class RuleLint {
     private static final Pattern PRIOR = Pattern.compile("prior\\(\"([^\"]+)\"\\)");
 
     private final EvaluationRule rule;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private RuleLint(EvaluationRule rule) {
         this.rule = rule;
@@ -35,13 +34,11 @@ public final class RuleLint {
         lint.cites();
         lint.items();
         lint.columns();
-        return lint.problems;
+        return lint.problems.found();
     }
 
     private void parameters() {
-        rule.openParameters().forEach(it -> problems.add(Problem.error("OPEN_PARAMETER",
-                Place.of("parameters." + it.id()), "'" + it.title() + "' needs a number"
-                        + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption())));
+        CiteLint.open(rule, problems);
     }
 
     private void cites() {
@@ -68,27 +65,23 @@ public final class RuleLint {
     }
 
     private void cite(String path, Cite cite, boolean needsSource) {
-        if (!cite.assumption().isEmpty()) {
-            warn("ASSUMPTION", path, "we assume: " + cite.assumption());
-        } else if (needsSource && cite.source().isEmpty()) {
-            warn("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
-        }
+        CiteLint.check(path, cite, needsSource, problems);
     }
 
     private void items() {
         rule.groups().forEach(group -> group.items().forEach(item -> {
             String path = "groups." + group.id() + ".items." + item.id();
             if (item.missing().kind() == Policy.Kind.REFUSE) {
-                warn("MISSING_REFUSED", path, "who lacks '" + item.indicator() + "' gets no total; say missing: if the rule "
+                problems.warning("MISSING_REFUSED", path, "who lacks '" + item.indicator() + "' gets no total; say missing: if the rule "
                         + "says otherwise");
             }
             if (item.cap().isEmpty()) {
-                warn("NO_CAP", path, "the score has no cap");
+                problems.warning("NO_CAP", path, "the score has no cap");
             }
         }));
         rule.classes().filter(it -> it.method() == ClassRule.Method.RANK && it.quota().isPresent()
                 && it.quota().get().mode() == java.math.RoundingMode.FLOOR && it.quota().get().cumulative()).ifPresent(it ->
-                warn("SMALL_GROUPS", "classes", "with cumulative floor cuts even a ranking of one enterprise has somebody in "
+                problems.warning("SMALL_GROUPS", "classes", "with cumulative floor cuts even a ranking of one enterprise has somebody in "
                         + "the last class; small-groups can say otherwise"));
     }
 
@@ -133,16 +126,12 @@ public final class RuleLint {
         });
         rule.exports().values().forEach(used::addAll);
         rule.columns().stream().filter(column -> !used.contains(column.id())).forEach(column ->
-                warn("UNUSED", "columns." + column.id(), "nothing uses this column"));
+                problems.warning("UNUSED", "columns." + column.id(), "nothing uses this column"));
     }
 
     /** The names of a formula, and the columns of which it asks for last year's figures. */
     private static void use(Formula formula, Set<String> used) {
         used.addAll(formula.names());
         PRIOR.matcher(formula.toString()).results().forEach(found -> used.add(found.group(1)));
-    }
-
-    private void warn(String code, String path, String message) {
-        problems.add(Problem.warning(code, Place.of(path), message));
     }
 }

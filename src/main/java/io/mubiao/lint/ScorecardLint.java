@@ -1,11 +1,10 @@
 package io.mubiao.lint;
 
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
-import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.ScorecardRule;
@@ -13,15 +12,13 @@ import io.mubiao.scorecard.View;
 import io.mubiao.scoring.Bands;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The findings of a scorecard beside those of its scoring rules. */
 final class ScorecardLint {
     private final ScorecardRule rule;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private ScorecardLint(ScorecardRule rule) {
         this.rule = rule;
@@ -30,21 +27,15 @@ final class ScorecardLint {
     static List<Problem> check(ScorecardRule rule) {
         ScorecardLint lint = new ScorecardLint(rule);
         lint.own();
-        rule.rules().forEach((name, scoring) -> lint.problems.addAll(ScoringLint.check(scoring, "rules." + name + ".")));
+        rule.rules().forEach((name, scoring) -> ScoringLint.check(scoring, lint.problems.at("rules." + name)));
         lint.points();
         lint.tables();
         rule.views().forEach(lint::view);
-        return lint.problems;
+        return lint.problems.found();
     }
 
     private void own() {
-        if (rule.status() != Rule.Status.PUBLISHED) {
-            String word = rule.status().name();
-            warn(word, "status", "the scorecard is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
-        }
-        if (rule.sources().isEmpty()) {
-            warn("NO_SOURCE", "sources", "the scorecard names no document");
-        }
+        CiteLint.document(rule, "scorecard", problems);
         cite("", rule.cite(), false);
         rule.cites().forEach((path, cite) -> cite(path, cite, true));
         rule.lights().ifPresent(lights -> cite("lights", lights.cite(), true));
@@ -52,11 +43,7 @@ final class ScorecardLint {
     }
 
     private void cite(String path, Cite cite, boolean needsSource) {
-        if (!cite.assumption().isEmpty()) {
-            warn("ASSUMPTION", path, "we assume: " + cite.assumption());
-        } else if (needsSource && cite.source().isEmpty()) {
-            warn("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
-        }
+        CiteLint.check(path, cite, needsSource, problems);
     }
 
     /** Full points that a scoring rule does not follow. */
@@ -73,7 +60,7 @@ final class ScorecardLint {
     private void fixed(String path, String name, Optional<Rational> points) {
         ScoringRule scoring = rule.rules().get(name);
         if (scoring != null && points.filter(it -> !it.equals(scoring.points())).isPresent() && ScoringLint.fixed(scoring)) {
-            warn("FIXED_POINTS", path, "the item has " + points.get() + " full points, but rule '" + name
+            problems.warning("FIXED_POINTS", path, "the item has " + points.get() + " full points, but rule '" + name
                     + "' always gives points out of " + scoring.points());
         }
     }
@@ -85,7 +72,7 @@ final class ScorecardLint {
     }
 
     private void holes(String path, Bands bands) {
-        bands.holes().forEach(hole -> warn("HOLE", path, "nothing is said of " + hole));
+        bands.holes().forEach(hole -> problems.warning("HOLE", path, "nothing is said of " + hole));
     }
 
     private void view(View view) {
@@ -110,15 +97,11 @@ final class ScorecardLint {
         }
         Optional<Rounding> table = rule.grades().get().bands().rounding();
         if (node.rounding().isEmpty() && table.isEmpty()) {
-            warn("UNROUNDED", path, "grades are given to points that no declared rounding has rounded");
+            problems.warning("UNROUNDED", path, "grades are given to points that no declared rounding has rounded");
         } else if (node.rounding().isPresent() && table.isPresent()
                 && node.rounding().get().digits() > table.get().digits()) {
-            warn("ROUNDED_TWICE", path, "points are rounded to " + node.rounding().get().text()
+            problems.warning("ROUNDED_TWICE", path, "points are rounded to " + node.rounding().get().text()
                     + " and again to " + table.get().text() + " before grading");
         }
-    }
-
-    private void warn(String code, String path, String message) {
-        problems.add(Problem.warning(code, Place.of(path), message));
     }
 }

@@ -1,21 +1,18 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rating.internal.ShareMarks;
 import io.mubiao.rule.Cite;
-import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,17 +25,18 @@ import java.util.stream.Stream;
  */
 public final class ScoringLint {
     private final ScoringRule rule;
-    private final String path;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private ScoringLint(ScoringRule rule, String path) {
+    private ScoringLint(ScoringRule rule, Problems problems) {
         this.rule = rule;
-        this.path = path;
+        this.problems = problems;
     }
 
     /** All findings, as warnings; an open parameter is an error for whoever wants to score. */
     public static List<Problem> check(ScoringRule rule) {
-        return check(rule, "");
+        Problems problems = new Problems();
+        check(rule, problems);
+        return problems.found();
     }
 
     /** All findings of a scorecard, those of its scoring rules under {@code rules.}; each file is read once. */
@@ -46,17 +44,17 @@ public final class ScoringLint {
         return ScorecardLint.check(rule);
     }
 
-    static List<Problem> check(ScoringRule rule, String path) {
-        ScoringLint lint = new ScoringLint(rule, path);
-        lint.status();
+    static void check(ScoringRule rule, Problems problems) {
+        ScoringLint lint = new ScoringLint(rule, problems);
+        CiteLint.open(rule, problems);
+        CiteLint.document(rule, "rule", problems);
         lint.cites();
         rule.parts().forEach(part -> lint.part("parts.", part, rule.total().cap().isPresent()));
         if (fixed(rule)) {
-            lint.warn("FIXED_POINTS", "points", "no part uses w: an item with other full points gets the same points");
+            problems.warning("FIXED_POINTS", "points", "no part uses w: an item with other full points gets the same points");
         }
-        ShareMarks.of(rule).forEach((at, message) -> lint.warn("MARK_OF_SHARE", at, message));
+        ShareMarks.of(rule).forEach((at, message) -> problems.warning("MARK_OF_SHARE", at, message));
         lint.unused();
-        return lint.problems;
     }
 
     /** Whether its points do not follow the item's full points. */
@@ -64,20 +62,7 @@ public final class ScoringLint {
         return formulas(rule).noneMatch(formula -> formula.names().contains("w"));
     }
 
-    private void status() {
-        rule.openParameters().forEach(it -> problems.add(Problem.error("OPEN_PARAMETER",
-                Place.of(path + "parameters." + it.id()), "'" + it.title() + "' needs a number"
-                        + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption())));
-        if (rule.status() != Rule.Status.PUBLISHED) {
-            String word = rule.status().name();
-            warn(word, "status", "the rule is " + word.toLowerCase(Locale.ROOT) + ", not read in a public source");
-        }
-    }
-
     private void cites() {
-        if (rule.sources().isEmpty()) {
-            warn("NO_SOURCE", "sources", "the rule names no document");
-        }
         cite("", rule.cite(), false);
         rule.parameters().forEach(it -> cite("parameters." + it.id(), it.cite(), true));
         rule.derived().forEach(it -> cite("derived." + it.id(), it.cite(), false));
@@ -87,13 +72,9 @@ public final class ScoringLint {
     private void cite(String at, Cite cite, boolean needsSource) {
         Set<String> known = rule.sources().stream().map(Source::id).collect(Collectors.toSet());
         if (!cite.source().isEmpty() && !known.contains(cite.source())) {
-            warn("UNKNOWN_SOURCE", at, "there is no source '" + cite.source() + "'; there are " + known);
+            problems.warning("UNKNOWN_SOURCE", at, "there is no source '" + cite.source() + "'; there are " + known);
         }
-        if (!cite.assumption().isEmpty()) {
-            warn("ASSUMPTION", at, "we assume: " + cite.assumption());
-        } else if (needsSource && cite.source().isEmpty()) {
-            warn("NO_SOURCE", at, "neither a source nor an assumption stands beside it");
-        }
+        CiteLint.check(at, cite, needsSource, problems);
     }
 
     private void part(String above, Part part, boolean capped) {
@@ -107,16 +88,16 @@ public final class ScoringLint {
     private void shape(String at, Part part, Shape shape, boolean capped) {
         boolean divides = shape instanceof Shape.Efficacy || shape instanceof Shape.Ratio || shape instanceof Shape.Progress;
         if (divides && part.fallback().zeroDivisor().isEmpty()) {
-            warn("ZERO_DIVISOR", at, "there are no points where the divisor is zero, such as highest = lowest; "
+            problems.warning("ZERO_DIVISOR", at, "there are no points where the divisor is zero, such as highest = lowest; "
                     + "zero-divisor can say what holds");
         }
         boolean grows = shape instanceof Shape.Ratio
                 || (shape instanceof Shape.PerUnitBeyond beyond && beyond.points().signum() > 0);
         if (grows && !capped) {
-            warn("NO_CAP", at, "the points have no cap");
+            problems.warning("NO_CAP", at, "the points have no cap");
         }
         if (shape instanceof Shape.Banded banded) {
-            banded.bands().holes().forEach(hole -> warn("HOLE", at, "there are no points in " + hole));
+            banded.bands().holes().forEach(hole -> problems.warning("HOLE", at, "there are no points in " + hole));
         }
     }
 
@@ -128,7 +109,7 @@ public final class ScoringLint {
                 rule.derived().stream().map(it -> "derived." + it.id())).flatMap(all -> all).forEach(each -> {
                     String id = each.substring(each.indexOf('.') + 1);
                     if (!names.contains(id) && !texts.contains('"' + id + '"')) {
-                        warn("UNUSED", each, "nothing uses this");
+                        problems.warning("UNUSED", each, "nothing uses this");
                     }
                 });
     }
@@ -141,9 +122,5 @@ public final class ScoringLint {
 
     private static Stream<Formula> formulas(Part part) {
         return Stream.concat(Stream.of(part.formula()), part.parts().stream().flatMap(ScoringLint::formulas));
-    }
-
-    private void warn(String code, String at, String message) {
-        problems.add(Problem.warning(code, Place.of(path + at), message));
     }
 }

@@ -2,7 +2,7 @@ package io.mubiao.rating;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Program;
 import io.mubiao.rating.internal.ProgramCompiler;
@@ -31,7 +31,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
     private final Builder parts;
     private final @Nullable Program program;
 
-    private ScoringRule(Builder from, List<Problem> problems) {
+    private ScoringRule(Builder from, Problems problems) {
         super(from);
         parts = from.copy();
         program = ProgramCompiler.compile(this, problems);
@@ -152,7 +152,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
         }
 
         @Override
-        protected ScoringRule assemble(List<Problem> problems) {
+        protected ScoringRule assemble(Problems problems) {
             return new ScoringRule(this, problems);
         }
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.outcome.WithProblems;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
     protected abstract String kind();
 
     /** The rule of what has been collected, and every reason why it is none. */
-    protected abstract R assemble(List<Problem> problems);
+    protected abstract R assemble(Problems problems);
 
     /** Its title. */
     public final B title(String value) {
@@ -66,18 +66,17 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
      * @throws InvalidDefinitionException listing everything that is wrong or left open
      */
     public final R build() {
-        WithProblems<R> checked = checked();
-        if (!checked.problems().isEmpty()) {
-            throw new InvalidDefinitionException(kind() + " '" + heading.id() + "'", checked.problems());
-        }
-        return checked.value();
+        Problems problems = new Problems();
+        R rule = assemble(problems);
+        problems.refuse(kind() + " '" + heading.id() + "'");
+        return rule;
     }
 
     /** The rule, and everything that is wrong with it; for readers that know where its parts stand. */
     public final WithProblems<R> checked() {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         R rule = assemble(problems);
-        return new WithProblems<>(rule, problems);
+        return new WithProblems<>(rule, problems.found());
     }
 
     /** Another builder with the same parts; they are immutable, so that neither sees what the other is set to later. */

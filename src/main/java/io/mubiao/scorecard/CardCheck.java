@@ -1,7 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.scoring.Grades;
@@ -18,22 +17,22 @@ final class CardCheck {
     private CardCheck() {}
 
     /** More points never earn a worse grade, and only nodes have grades. */
-    static void grades(ScorecardRule rule, List<Problem> problems) {
+    static void grades(ScorecardRule rule, Problems problems) {
         rule.grades().flatMap(Grades::falling).ifPresent(fall ->
-                problem(problems, "grades", "more points earn a worse grade: " + fall));
+                problems.error("BAD_SCORECARD", "grades", "more points earn a worse grade: " + fall));
         rule.overrides().stream().filter(each -> each.view().isEmpty() && each.grade().isPresent()).forEach(each ->
-                problem(problems, "overrides", "the override of item '" + each.of() + "' gives a grade; only nodes have one"));
+                problems.error("BAD_SCORECARD", "overrides", "the override of item '" + each.of() + "' gives a grade; only nodes have one"));
     }
 
     /** Numbers of peers in the units of their own requirements are compared as they stand, so the units must agree. */
-    static void peerUnits(String group, List<CompiledItem> members, List<Problem> problems) {
+    static void peerUnits(String group, List<CompiledItem> members, Problems problems) {
         members.stream().flatMap(member -> member.peerInputs().stream()).distinct()
                 .filter(input -> input.unit().isEmpty() && input.reading().map(Reading::hasUnit).orElse(false))
                 .forEach(input -> {
                     Set<Unit> units = new LinkedHashSet<>();
                     members.forEach(member -> required(member).ifPresent(units::add));
                     if (units.size() > 1) {
-                        problem(problems, "items", "the peers '" + group + "' are compared by " + input.id()
+                        problems.error("BAD_SCORECARD", "items", "the peers '" + group + "' are compared by " + input.id()
                                 + " in different units " + units + "; declare an input with a unit");
                     }
                 });
@@ -45,9 +44,5 @@ final class CardCheck {
             return Optional.empty();
         }
         return target.goal().bound().flatMap(Bound::unit);
-    }
-
-    private static void problem(List<Problem> problems, String path, String message) {
-        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), message));
     }
 }

@@ -1,7 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.internal.CompiledItem;
@@ -26,24 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class CardCompiler {
     private final ScorecardRule rule;
     private final Register register;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Map<String, Program> programs = new HashMap<>();
     private final List<CompiledItem> items = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private CardCompiler(ScorecardRule rule, Register register, List<Problem> problems) {
+    private CardCompiler(ScorecardRule rule, Register register, Problems problems) {
         this.rule = rule;
         this.register = register;
         this.problems = problems;
         register.targets().forEach(target -> numbers.put(target.id(), numbers.size()));
     }
 
-    static CompiledCard compile(ScorecardRule rule, Register register, List<Problem> problems) {
+    static CompiledCard compile(ScorecardRule rule, Register register, Problems problems) {
         return new CardCompiler(rule, register, problems).compile();
     }
 
     private CompiledCard compile() {
-        problems.addAll(RuleCheck.problems(rule));
+        RuleCheck.check(rule, problems);
         rule.rules().forEach((name, scoring) -> attempt("rules." + name, () -> programs.put(name, ProgramCompiler.of(scoring))));
         items();
         Map<String, List<Integer>> ofTarget = new HashMap<>();
@@ -57,15 +56,13 @@ final class CardCompiler {
         peers.forEach(this::checkPeers);
         peers.forEach((group, members) -> CardCheck.peerUnits(group, members.stream().map(items::get).toList(), problems));
         boolean sound = problems.isEmpty();
-        Lights lights = sound ? rule.lights().map(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null)
+        Lights lights = sound ? rule.lights().flatMap(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null)
                 : null;
         Probe probe = new Probe(register.units());
         List<Program.CompiledClaim> claims = new ArrayList<>();
         for (Claim claim : sound ? rule.claims() : List.<Claim>of()) {
-            io.mubiao.formula.Test test = attempt("claims." + claim.id(), () -> probe.test(claim.when()));
-            if (test != null) {
-                claims.add(new Program.CompiledClaim(claim, test));
-            }
+            attempt("claims." + claim.id(), () -> probe.test(claim.when()))
+                    .ifPresent(test -> claims.add(new Program.CompiledClaim(claim, test)));
         }
         checkNamed();
         List<CompiledView> views = new ArrayList<>();
@@ -100,14 +97,15 @@ final class CardCompiler {
         List<io.mubiao.formula.@Nullable Test> tests = new ArrayList<>();
         for (int i = 0; i < rule.assigns().size(); i++) {
             Optional<io.mubiao.formula.Formula> when = rule.assigns().get(i).when();
-            tests.add(when.isEmpty() ? null : attempt("assign[" + i + "]", () -> probe.test(when.get())));
+            String path = "assign[" + i + "]";
+            tests.add(when.flatMap(it -> attempt(path, () -> probe.test(it))).orElse(null));
         }
         if (!problems.isEmpty()) {
             return;
         }
         for (Target target : register.targets()) {
             if (!written.contains(target.id())) {
-                Assign assign = attempt("assign", () -> assigned(target, tests, probe));
+                Assign assign = this.<Assign>attempt("assign", () -> assigned(target, tests, probe)).orElse(null);
                 if (assign != null && !assign.rule().isEmpty() && !ids.add(target.id())) {
                     problem("items." + target.id(), "there are two items of this name: '" + target.id()
                             + "' is also a target that is assigned a rule");
@@ -141,8 +139,7 @@ final class CardCompiler {
         }
         Map<String, String> read = new LinkedHashMap<>(item.targets());
         read.put("target", item.target());
-        read.values().stream().filter(id -> !id.isEmpty() && !register.byId().containsKey(id)).forEach(id ->
-                problem(path, "register '" + register.id() + "' has no target '" + id + "'"));
+        read.values().stream().filter(id -> !id.isEmpty()).forEach(id -> checkTarget(path, id));
         Target target = register.byId().get(item.target());
         String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
         items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
@@ -169,9 +166,7 @@ final class CardCompiler {
     }
 
     private void checkTarget(String path, String target) {
-        if (!register.byId().containsKey(target)) {
-            problem(path, "register '" + register.id() + "' has no target '" + target + "'");
-        }
+        problems.known("BAD_SCORECARD", path, "target", target, register.byId().keySet());
     }
 
     private void checkDecisions(List<CompiledView> views) {
@@ -193,15 +188,10 @@ final class CardCompiler {
     }
 
     private void problem(String path, String message) {
-        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), message));
+        problems.error("BAD_SCORECARD", path, message);
     }
 
-    private <T> @Nullable T attempt(String path, Supplier<@Nullable T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            problem(path, String.valueOf(e.getMessage()));
-            return null;
-        }
+    private <T> Optional<T> attempt(String path, Supplier<? extends @Nullable T> make) {
+        return problems.attempt("BAD_SCORECARD", path, make);
     }
 }

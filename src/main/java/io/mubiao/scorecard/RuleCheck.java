@@ -2,8 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.Reading;
@@ -12,29 +11,29 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Probe;
 import io.mubiao.value.Units;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is wrong with a scorecard rule by itself, whatever register it scores. */
 final class RuleCheck {
     private final ScorecardRule rule;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private RuleCheck(ScorecardRule rule) {
+    private RuleCheck(ScorecardRule rule, Problems problems) {
         this.rule = rule;
+        this.problems = problems;
     }
 
-    static List<Problem> problems(ScorecardRule rule) {
-        RuleCheck check = new RuleCheck(rule);
+    static void check(ScorecardRule rule, Problems problems) {
+        RuleCheck check = new RuleCheck(rule, problems);
         check.rules();
         check.formulas();
         check.grades();
         check.decisions();
-        CardCheck.grades(rule, check.problems);
-        return check.problems;
+        CardCheck.grades(rule, problems);
     }
 
     private void rules() {
@@ -58,9 +57,7 @@ final class RuleCheck {
     }
 
     private void known(String path, String name) {
-        if (!rule.rules().containsKey(name)) {
-            problem(path, "there is no scoring rule '" + name + "'; there are " + rule.rules().keySet());
-        }
+        problems.known("BAD_SCORECARD", path, "scoring rule", name, rule.rules().keySet());
     }
 
     private Optional<RuleInput> input(String path, ScoringRule scoring, String name) {
@@ -123,15 +120,11 @@ final class RuleCheck {
                 : rule.nodeLights().map(lights -> lights.order()).orElse(List.of());
     }
 
-    private void attempt(String path, Runnable make) {
-        try {
-            make.run();
-        } catch (IllegalArgumentException e) {
-            problem(path, String.valueOf(e.getMessage()));
-        }
+    private void attempt(String path, Supplier<?> make) {
+        problems.attempt("BAD_SCORECARD", path, make);
     }
 
     private void problem(String path, String message) {
-        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), message));
+        problems.error("BAD_SCORECARD", path, message);
     }
 }

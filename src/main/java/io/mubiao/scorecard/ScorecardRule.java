@@ -1,7 +1,7 @@
 package io.mubiao.scorecard;
 
 import com.google.common.collect.ImmutableMap;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
@@ -174,9 +174,9 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
 
         /** Without a register; {@link Scorer#of} checks the rule against one. */
         @Override
-        protected ScorecardRule assemble(List<Problem> problems) {
+        protected ScorecardRule assemble(Problems problems) {
             ScorecardRule rule = new ScorecardRule(this);
-            problems.addAll(RuleCheck.problems(rule));
+            RuleCheck.check(rule, problems);
             return rule;
         }
 

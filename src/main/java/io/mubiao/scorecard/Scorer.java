@@ -7,6 +7,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.target.Register;
 import java.util.ArrayList;
@@ -48,20 +49,18 @@ public final class Scorer {
      *     targets, children and grades that do not exist, open parameters, weights without a child
      */
     public static Scorer of(ScorecardRule rule, Register register) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         CompiledCard card = CardCompiler.compile(requireNonNull(rule, "rule"), requireNonNull(register, "register"), problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidDefinitionException("scorecard '" + rule.id() + "' of register '" + register.id() + "'", problems);
-        }
+        problems.refuse("scorecard '" + rule.id() + "' of register '" + register.id() + "'");
         int threads = card.items().size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
         return new Scorer(rule, register, card, threads);
     }
 
     /** Every reason why a rule cannot score a register. */
     public static List<Problem> problems(ScorecardRule rule, Register register) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         CardCompiler.compile(rule, register, problems);
-        return problems;
+        return problems.found();
     }
 
     /** The scorecard of assessments. */

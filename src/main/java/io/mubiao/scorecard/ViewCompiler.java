@@ -1,7 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.rating.internal.Kinds;
 import io.mubiao.target.Bindingness;
@@ -24,7 +23,7 @@ final class ViewCompiler {
     private final ScorecardRule rule;
     private final View view;
     private final List<CompiledItem> items;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -53,7 +52,7 @@ final class ViewCompiler {
     /** An item and the share of it that counts here. */
     private record Part(CompiledItem item, Rational share) {}
 
-    ViewCompiler(ScorecardRule rule, View view, List<CompiledItem> items, List<Problem> problems) {
+    ViewCompiler(ScorecardRule rule, View view, List<CompiledItem> items, Problems problems) {
         this.rule = rule;
         this.view = view;
         this.items = items;
@@ -168,21 +167,19 @@ final class ViewCompiler {
         draft.nodes.forEach(node -> children.add(drafts.get(node).name));
         String path = "views." + view.id() + (draft.id.isEmpty() ? ".root" : "." + draft.id);
         draft.items.keySet().stream().map(items::get).filter(item -> !children.add(item.id())).forEach(item ->
-                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
-                        "a node and an item below it are both named '" + item.id() + "'")));
+                problems.error("BAD_SCORECARD", path, "a node and an item below it are both named '" + item.id() + "'"));
         if (!weights.isEmpty() && !children.equals(weights.keySet())) {
             Set<String> lacking = new java.util.TreeSet<>(children);
             lacking.removeAll(weights.keySet());
             Set<String> unknown = new java.util.TreeSet<>(weights.keySet());
             unknown.removeAll(children);
-            problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path), "weights are named, one a child:"
+            problems.error("BAD_SCORECARD", path, "weights are named, one a child:"
                     + (lacking.isEmpty() ? "" : " no weight for " + lacking)
-                    + (unknown.isEmpty() ? "" : " no child " + unknown)));
+                    + (unknown.isEmpty() ? "" : " no child " + unknown));
         }
         boolean weighted = !weights.isEmpty();
         draft.items.keySet().stream().map(items::get).filter(item -> weighted && item.full().signum() == 0).forEach(item ->
-                problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, path),
-                        "item '" + item.id() + "' has a weight but no full points to take a share of")));
+                problems.error("BAD_SCORECARD", path, "item '" + item.id() + "' has a weight but no full points to take a share of"));
         return new CompiledNode(draft.index, draft.parent, draft.id, draft.title, draft.rule, List.copyOf(draft.nodes),
                 List.copyOf(draft.items.keySet()), List.copyOf(draft.items.values()),
                 weighted ? draft.nodes.stream().map(node -> weight(weights, drafts.get(node).name)).toList() : List.of(),
@@ -195,6 +192,6 @@ final class ViewCompiler {
     }
 
     private void problem(String path, String message) {
-        problems.add(Problem.error("BAD_SCORECARD", new Place("", 0, 0, "views." + view.id() + "." + path), message));
+        problems.error("BAD_SCORECARD", "views." + view.id() + "." + path, message);
     }
 }

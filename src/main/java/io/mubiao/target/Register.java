@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Problem;
 import io.mubiao.target.internal.RegisterCheck;
 import io.mubiao.target.internal.UsedParts;
 import io.mubiao.time.Span;
@@ -56,10 +55,7 @@ public final class Register {
         clauses = List.copyOf(builder.clauses);
         tiers = List.copyOf(builder.tiers);
         targets = List.copyOf(builder.targets);
-        List<Problem> problems = RegisterCheck.check(this);
-        if (!problems.isEmpty()) {
-            throw new InvalidDefinitionException("register '" + id + "'", problems);
-        }
+        RegisterCheck.check(this).refuse("register '" + id + "'");
         byId = targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
         ImmutableMap.Builder<String, Tiers> tierIndex = ImmutableMap.builder();
         tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));

@@ -13,8 +13,8 @@ import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.internal.Clashes;
 import io.mubiao.target.internal.Plausibility;
 import io.mubiao.time.Span;
@@ -71,22 +71,17 @@ public final class StreamCatalog {
      * what is required (FAR_OFF). Empty if nothing is. The place is the observation's id or else its stream.
      */
     public List<Problem> check(Observation observation) {
-        Place place = place(observation);
-        List<Problem> problems = new ArrayList<>(misfits(observation, place));
+        Problems problems = new Problems().at(place(observation));
+        misfits(observation).forEach(message -> problems.error("DOES_NOT_FIT", "", message));
         if (problems.isEmpty()) {
-            String stream = observation.entry().stream();
-            problems.addAll(plausibility.check(observation, required.getOrDefault(stream, List.of()), place));
+            plausibility.check(observation, required.getOrDefault(observation.entry().stream(), List.of()), problems);
         }
-        return List.copyOf(problems);
+        return problems.found();
     }
 
-    private List<Problem> misfits(Observation observation, Place place) {
-        return misfits(observation).stream().map(message -> Problem.error("DOES_NOT_FIT", place, message)).toList();
-    }
-
-    private static Place place(Observation observation) {
+    private static String place(Observation observation) {
         Entry entry = observation.entry();
-        return Place.of(entry.id().isEmpty() ? entry.stream() : entry.id());
+        return entry.id().isEmpty() ? entry.stream() : entry.id();
     }
 
     /**
@@ -99,15 +94,15 @@ public final class StreamCatalog {
 
     /** All in a log that DOES_NOT_FIT; a stream that no target reads is one problem. */
     public List<Problem> check(ObservationLog log) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (String stream : log.streams()) {
             if (uses.containsKey(stream)) {
-                log.sorts(stream).forEach(it -> problems.addAll(misfits(it, place(it))));
+                log.sorts(stream).forEach(it -> misfits(it).forEach(message -> problems.error("DOES_NOT_FIT", place(it), message)));
             } else {
-                problems.add(Problem.error("DOES_NOT_FIT", Place.of(stream), unread(stream)));
+                problems.error("DOES_NOT_FIT", stream, unread(stream));
             }
         }
-        return List.copyOf(problems);
+        return problems.found();
     }
 
     private String unread(String stream) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Finds what somebody may have meant (近似词). */
 public final class Spelling {
     private static final int LONGEST = 100;
+    private static final int MOST_COMPARED = 10_000;
 
     private Spelling() {}
 
@@ -20,6 +21,11 @@ public final class Spelling {
         }
         return words.stream().filter(word -> word.length() <= LONGEST && isNear(text, word))
                 .min(Comparator.comparing(word -> distance(text, word)));
+    }
+
+    /** The question after the nearest word, behind a message; empty if none is near, or there are too many to compare. */
+    public static String hint(String text, Collection<String> words) {
+        return words.size() > MOST_COMPARED ? "" : near(text, words).map(it -> "; did you mean '" + it + "'?").orElse("");
     }
 
     private static boolean isNear(String text, String word) {
@@ -48,7 +54,8 @@ public final class Spelling {
         return next == part.length();
     }
 
-    private static int distance(String one, String other) {
+    /** How many characters must be put in, left out or changed to make one text of another. */
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -2,6 +2,7 @@ package io.mubiao.io.internal;
 
 import io.mubiao.outcome.Problem;
 import io.mubiao.text.DayText;
+import io.mubiao.text.Spelling;
 import io.mubiao.text.TypedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -259,32 +260,12 @@ public final class Fields {
         int least = Math.max(2, word.length() / 3) + 1;
         String best = null;
         for (String name : names) {
-            int distance = distance(word, name, least);
+            int distance = Math.abs(word.length() - name.length()) < least ? Spelling.distance(word, name) : least;
             if (distance < least && distance < Math.max(word.length(), name.length())) {
                 least = distance;
                 best = name;
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    private static int distance(String a, String b, int enough) {
-        if (Math.abs(a.length() - b.length()) >= enough) {
-            return enough;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -84,7 +84,7 @@ final class GoalReader {
             case "maintain" -> this::maintain;
             case "judged" -> this::judged;
             default -> throw new IllegalArgumentException("unknown kind of goal '" + kind + "'"
-                    + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                    + Spelling.hint(kind, KINDS)
                     + "; expected one of " + String.join(", ", KINDS));
         };
     }

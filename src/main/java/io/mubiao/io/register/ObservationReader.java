@@ -201,7 +201,7 @@ final class ObservationReader {
             case "retraction" -> fields.build(() -> new Observation.Retraction(entry.get()));
             default -> {
                 problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
-                        + Spelling.near(kind, KINDS).map(it -> "; did you mean '" + it + "'?").orElse("")
+                        + Spelling.hint(kind, KINDS)
                         + "; expected one of " + String.join(", ", KINDS));
                 yield Part.missing();
             }

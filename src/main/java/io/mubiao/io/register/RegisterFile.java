@@ -3,9 +3,7 @@ package io.mubiao.io.register;
 import io.mubiao.io.Format;
 import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.AtomicFile;
-import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.TreeReader;
+import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.TreeWriter;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
@@ -44,11 +42,7 @@ public final class RegisterFile {
     }
 
     private static Register read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
-        ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        Register register = RegisterReader.read(tree(() -> TreeReader.read(file, limits, problems), file.toString(), problems),
-                file.toString(), problems);
-        problems.inFileOrder().forEach(doubts);
-        return register;
+        return DefinitionText.read(file, limits, doubts, RegisterReader::read);
     }
 
     /**
@@ -63,17 +57,7 @@ public final class RegisterFile {
 
     /** As {@link #parse(String, Format, String)}, under other limits. */
     public static Register parse(String text, Format format, String name, ReadLimits limits) {
-        ProblemList problems = new ProblemList(name, limits.problems());
-        return RegisterReader.read(
-                tree(() -> TreeReader.parse(text, format, limits, problems), name, problems), name, problems);
-    }
-
-    private static Node tree(java.util.function.Supplier<Node> read, String name, ProblemList problems) {
-        try {
-            return read.get();
-        } catch (ProblemList.GiveUp e) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
+        return DefinitionText.parse(text, format, name, limits, RegisterReader::read);
     }
 
     /** The register as text, which reads back to an equal register. */

@@ -30,7 +30,6 @@ import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Units;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -44,7 +43,6 @@ final class RegisterReader {
     private static final ImmutableSet<String> FIELDS = ImmutableSet.of("register", "title", "zone", "period", "units", "stages",
             "severities", "calendars", "documents", "clauses", "tiers", "targets");
 
-    private final String file;
     private final ProblemList problems;
     private final DeclaredUnits units = new DeclaredUnits();
     private Named<Scale> stages = new Named<>();
@@ -53,20 +51,16 @@ final class RegisterReader {
     private @Nullable Span period;
     private boolean hasPeriod;
 
-    private RegisterReader(String file, ProblemList problems) {
-        this.file = file;
+    private RegisterReader(ProblemList problems) {
         this.problems = problems;
     }
 
-    static Register read(Node root, String file, ProblemList problems) {
-        try {
-            return new RegisterReader(file, problems).register(root);
-        } catch (ProblemList.GiveUp e) {
-            throw new InvalidDefinitionException(file, problems.inFileOrder());
-        }
+    /** The register; null if it is none. */
+    static @Nullable Register read(Node root, ProblemList problems) {
+        return new RegisterReader(problems).register(root);
     }
 
-    private Register register(Node root) {
+    private @Nullable Register register(Node root) {
         Fields fields = new Fields(problems, root, "a register");
         fields.know(FIELDS);
         fields.refuseUnknown();
@@ -94,7 +88,7 @@ final class RegisterReader {
     }
 
     /** What does not fit together is found by the register itself, by path; the tree knows the line of each path. */
-    private Register finish(Node root, Part<Register.Builder> builder) {
+    private @Nullable Register finish(Node root, Part<Register.Builder> builder) {
         if (builder.value() != null && !problems.hasErrors()) {
             try {
                 Register register = builder.get().build();
@@ -106,7 +100,7 @@ final class RegisterReader {
                 }
             }
         }
-        throw new InvalidDefinitionException(file, problems.inFileOrder());
+        return null;
     }
 
     private void doubts(Node root, Register register) {

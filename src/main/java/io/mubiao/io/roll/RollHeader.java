@@ -200,8 +200,7 @@ final class RollHeader {
             if (!used.contains(header)) {
                 problems.warning(line, header.index() + 1, header.text(), "UNKNOWN_HEADER", (header.text().isEmpty()
                         ? "a column without a header" : "the rule has no column '" + header.text() + "'")
-                        + "; its cells are not read" + Spelling.near(header.base(), missing)
-                                .map(it -> "; did you mean '" + it + "'?").orElse(""));
+                        + "; its cells are not read" + Spelling.hint(header.base(), missing));
             }
         }
     }

@@ -2,16 +2,13 @@ package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.ReadLimits;
-import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.TreeReader;
+import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Reads evaluation rules from YAML or JSON (评价办法文件). */
 public final class RuleFile {
@@ -48,10 +45,7 @@ public final class RuleFile {
     /** Reads the last rule of a chain of citations. */
     static EvaluationRule read(RuleReader.Cited cited, Consumer<Problem> doubts) {
         Path file = cited.chain().get(cited.chain().size() - 1);
-        ProblemList problems = new ProblemList(file.toString(), cited.limits().problems());
-        EvaluationRule rule = read(() -> TreeReader.read(file, cited.limits(), problems), file.toString(), problems, cited);
-        problems.inFileOrder().forEach(doubts);
-        return rule;
+        return DefinitionText.read(file, cited.limits(), doubts, (root, problems) -> new RuleReader(problems, cited).read(root));
     }
 
     /**
@@ -61,16 +55,7 @@ public final class RuleFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static EvaluationRule parse(String text, Format format, String name) {
-        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems,
-                RuleReader.Cited.NOTHING);
-    }
-
-    private static EvaluationRule read(Supplier<Node> tree, String name, ProblemList problems, RuleReader.Cited cited) {
-        try {
-            return new RuleReader(problems, cited).read(tree.get(), name);
-        } catch (ProblemList.GiveUp e) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
+        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT,
+                (root, problems) -> new RuleReader(problems, RuleReader.Cited.NOTHING).read(root));
     }
 }

@@ -27,11 +27,8 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Cite;
-import io.mubiao.rule.Parameter;
-import io.mubiao.rule.Source;
 import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
-import io.mubiao.value.Quantity;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -42,9 +39,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole rule, stage by stage. */
 final class RuleReader {
@@ -90,10 +87,11 @@ final class RuleReader {
         parts = new RuleParts(problems);
     }
 
-    EvaluationRule read(Node root, String name) {
+    /** The rule; null if it is none. */
+    @Nullable EvaluationRule read(Node root) {
         Fields fields = new Fields(problems, root, "a rule");
         if (fields.failed()) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
+            return null;
         }
         WithProblems<EvaluationRule> checked = parts(fields).checked();
         Unread unread = !problems.hasErrors() ? Unread.NOTHING : Unread.of(root, checked.value());
@@ -102,9 +100,6 @@ final class RuleReader {
             if (!unread.explains(problem)) {
                 problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
             }
-        }
-        if (problems.hasErrors()) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
         }
         return checked.value();
     }

@@ -2,9 +2,9 @@ package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.TreeReader;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.ScoringRule;
@@ -12,7 +12,7 @@ import io.mubiao.scorecard.ScorecardRule;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scorecard rules from YAML or JSON (考核办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
 public final class ScorecardFile {
@@ -34,16 +34,13 @@ public final class ScorecardFile {
      * what else is doubtful about the texts (提醒).
      */
     public static ScorecardRule read(Path file, Consumer<Problem> doubts) {
-        ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
-        ScorecardRule card = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems, name -> {
+        return DefinitionText.read(file, ReadLimits.DEFAULT, doubts, (root, problems) -> rule(root, problems, name -> {
             try {
                 return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
             } catch (InvalidDefinitionException e) {
                 throw new IllegalArgumentException("the scoring rule cannot be read: " + e.getMessage(), e);
             }
-        });
-        problems.inFileOrder().forEach(doubts);
-        return card;
+        }));
     }
 
     /**
@@ -53,26 +50,12 @@ public final class ScorecardFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScorecardRule parse(String text, Format format, String name) {
-        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems, other -> {
+        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT, (root, problems) -> rule(root, problems, other -> {
             throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + other + "'");
-        });
+        }));
     }
 
-    private static ScorecardRule read(Supplier<Node> tree, String name, ProblemList problems,
-            Function<String, ScoringRule> files) {
-        ScorecardRule rule = null;
-        try {
-            Node root = tree.get();
-            if (!problems.hasErrors()) {
-                rule = new ScorecardReader(problems, files).rule(root).orNull();
-            }
-        } catch (ProblemList.GiveUp e) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
-        if (rule == null || problems.hasErrors()) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
-        return rule;
+    private static @Nullable ScorecardRule rule(Node root, ProblemList problems, Function<String, ScoringRule> files) {
+        return problems.hasErrors() ? null : new ScorecardReader(problems, files).rule(root).orNull();
     }
 }

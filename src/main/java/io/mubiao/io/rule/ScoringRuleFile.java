@@ -2,15 +2,15 @@ package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.ReadLimits;
+import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.TreeReader;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rating.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scoring rules from YAML or JSON (计分办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
 public final class ScoringRuleFile {
@@ -32,10 +32,7 @@ public final class ScoringRuleFile {
      * what else is doubtful about the texts (提醒).
      */
     public static ScoringRule read(Path file, Consumer<Problem> doubts) {
-        ProblemList problems = new ProblemList(file.toString(), ReadLimits.DEFAULT.problems());
-        ScoringRule rule = read(() -> TreeReader.read(file, ReadLimits.DEFAULT, problems), file.toString(), problems);
-        problems.inFileOrder().forEach(doubts);
-        return rule;
+        return DefinitionText.read(file, ReadLimits.DEFAULT, doubts, ScoringRuleFile::rule);
     }
 
     /**
@@ -45,23 +42,10 @@ public final class ScoringRuleFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScoringRule parse(String text, Format format, String name) {
-        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return read(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), name, problems);
+        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT, ScoringRuleFile::rule);
     }
 
-    private static ScoringRule read(Supplier<Node> tree, String name, ProblemList problems) {
-        ScoringRule rule = null;
-        try {
-            Node root = tree.get();
-            if (!problems.hasErrors()) {
-                rule = new ScoringRuleReader(problems).rule(root, "").orNull();
-            }
-        } catch (ProblemList.GiveUp e) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
-        if (rule == null || problems.hasErrors()) {
-            throw new InvalidDefinitionException(name, problems.inFileOrder());
-        }
-        return rule;
+    private static @Nullable ScoringRule rule(Node root, ProblemList problems) {
+        return problems.hasErrors() ? null : new ScoringRuleReader(problems).rule(root, "").orNull();
     }
 }

@@ -36,7 +36,7 @@ final class SeenTexts {
                 problems.add(Problem.warning("NO_SUCH_TEXT", Place.of(column), "the rule compares '" + column + "' ("
                         + new Titles(cohort.rule).of(cohort.rule.slots().get(cohort.rule.slot(column))) + ") with '" + text
                         + "', which nobody of the roll has; there are " + seen.stream().limit(MOST_SHOWN).toList()
-                        + near.map(it -> "; did you mean '" + it + "'?").orElse("") + " (名册中没有“" + text + "”"
+                        + Spelling.hint(text, seen) + " (名册中没有“" + text + "”"
                         + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")"));
             }
         }

@@ -7,9 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler;
 import io.mubiao.formula.Growth;
 import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.Reading;
@@ -24,7 +22,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** Compiles a scoring rule, or says everything that is wrong with it. */
 public final class ProgramCompiler {
     private final ScoringRule rule;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Map<String, Formula> parameters = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final RuleNames names;
     private final FormulaCompiler compiler;
 
-    private ProgramCompiler(ScoringRule rule, List<Problem> problems) {
+    private ProgramCompiler(ScoringRule rule, Problems problems) {
         this.rule = rule;
         this.problems = problems;
         rule.parameterValues().forEach((id, value) -> parameters.put(id,
@@ -48,7 +48,7 @@ public final class ProgramCompiler {
     }
 
     /** The program; null if there are problems. */
-    public static @Nullable Program compile(ScoringRule rule, List<Problem> problems) {
+    public static @Nullable Program compile(ScoringRule rule, Problems problems) {
         return new ProgramCompiler(rule, problems).compile();
     }
 
@@ -59,7 +59,7 @@ public final class ProgramCompiler {
      */
     public static Program of(ScoringRule rule) {
         requireClosed(rule);
-        return requireNonNull(compile(rule, new ArrayList<>()), "program");
+        return requireNonNull(compile(rule, new Problems()), "program");
     }
 
     /**
@@ -90,10 +90,8 @@ public final class ProgramCompiler {
         List<Program.Step> free = problems.isEmpty() ? steps(false) : List.of();
         List<Program.CompiledClaim> claims = new ArrayList<>();
         for (Claim claim : rule.claims()) {
-            Test test = attempt("claims." + claim.id(), () -> compiler.test(filled(claim.when())));
-            if (test != null) {
-                claims.add(new Program.CompiledClaim(claim, test));
-            }
+            attempt("claims." + claim.id(), () -> compiler.test(filled(claim.when())))
+                    .ifPresent(test -> claims.add(new Program.CompiledClaim(claim, test)));
         }
         boolean places = names.wants().stream().anyMatch(want -> want.about() == Want.About.PLACE);
         if (places && rule.ties().isEmpty()) {
@@ -130,13 +128,13 @@ public final class ProgramCompiler {
             boolean small = !grown && attempt("derived." + derived.id(), () -> {
                 new Growth(formulas).check(derived.id());
                 return true;
-            }) != null;
+            }).isPresent();
             grown |= !small;
-            Num num = small ? attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit())) : null;
+            Optional<Num> num = small ? attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit()))
+                    : Optional.empty();
             int slot = names.add(derived.id(), derived.unit()).slot();
-            if (num != null) {
-                steps.add(new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, num));
-            }
+            num.ifPresent(it -> steps.add(
+                    new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, it)));
         }
         return steps;
     }
@@ -191,11 +189,9 @@ public final class ProgramCompiler {
             boolean part, List<Program.Step> steps) {
         Formula filled = filled(formula);
         Formula own = bounded ? filled : filled.with(freeNames(steps));
-        Num num = attempt(place, () -> compiler.number(own, Unit.NONE));
+        Optional<Num> num = attempt(place, () -> compiler.number(own, Unit.NONE));
         int slot = names.add(slotName, Unit.NONE).slot();
-        if (num != null) {
-            steps.add(new Program.Step(slot, name, title, Unit.NONE, part, filled, num));
-        }
+        num.ifPresent(it -> steps.add(new Program.Step(slot, name, title, Unit.NONE, part, filled, it)));
     }
 
     /** In the run without caps, parts mean their own uncapped selves. */
@@ -210,15 +206,10 @@ public final class ProgramCompiler {
     }
 
     private void problem(String path, String message) {
-        problems.add(Problem.error("BAD_RULE", new Place("", 0, 0, path), message));
+        problems.error("BAD_RULE", path, message);
     }
 
-    private <T> @Nullable T attempt(String path, java.util.function.Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException e) {
-            problem(path, String.valueOf(e.getMessage()));
-            return null;
-        }
+    private <T> Optional<T> attempt(String path, Supplier<T> make) {
+        return problems.attempt("BAD_RULE", path, make);
     }
 }

@@ -12,8 +12,7 @@ import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Register;
@@ -21,7 +20,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,14 +43,12 @@ public final class Plausibility {
     }
 
     /** @param required what targets require of its figure, by target */
-    public List<Problem> check(Observation observation, List<Required> required, Place place) {
-        List<Problem> problems = new ArrayList<>();
+    public void check(Observation observation, List<Required> required, Problems problems) {
         year(observation).or(() -> beforeItWas(observation))
-                .ifPresent(message -> problems.add(Problem.error("IMPOSSIBLE_DATE", place, message)));
-        belowZero(observation).ifPresent(message -> problems.add(Problem.warning("NEGATIVE", place, message)));
+                .ifPresent(message -> problems.error("IMPOSSIBLE_DATE", "", message));
+        belowZero(observation).ifPresent(message -> problems.warning("NEGATIVE", "", message));
         figure(observation).flatMap(figure -> required.stream().flatMap(it -> slip(figure, it).stream()).findFirst())
-                .ifPresent(message -> problems.add(Problem.warning("FAR_OFF", place, message)));
-        return problems;
+                .ifPresent(message -> problems.warning("FAR_OFF", "", message));
     }
 
     /** What a target requires of a figure. */

@@ -1,7 +1,6 @@
 package io.mubiao.target.internal;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeForm;
@@ -23,7 +22,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,27 +33,21 @@ import java.util.stream.Stream;
 /** What must fit together in a register; each problem carries the path of the part that does not. */
 public final class RegisterCheck {
     private final Register register;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private RegisterCheck(Register register) {
         this.register = register;
     }
 
-    public static List<Problem> check(Register register) {
+    public static Problems check(Register register) {
         RegisterCheck check = new RegisterCheck(register);
         Set<String> ids = check.targets();
         check.clauses(ids);
         check.tiers(ids);
-        check.lists("stages", register.stages().stream().map(Scale::id).toList());
-        check.lists("severities", register.severities().stream().map(Scale::id).toList());
-        check.lists("calendars", register.calendars().stream().map(WorkCalendar::id).toList());
+        check.problems.unique("stages", register.stages().stream().map(Scale::id).toList());
+        check.problems.unique("severities", register.severities().stream().map(Scale::id).toList());
+        check.problems.unique("calendars", register.calendars().stream().map(WorkCalendar::id).toList());
         return check.problems;
-    }
-
-    private void lists(String path, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        ids.stream().filter(id -> !seen.add(id)).forEach(
-                id -> error("DUPLICATE", path + "." + id, "'" + id + "' names two different things"));
     }
 
     private Set<String> targets() {
@@ -70,7 +62,7 @@ public final class RegisterCheck {
                 goal(target.versions().get(v).goal(), path + ".versions[" + v + "].goal");
             }
             if (target.deadline().original().isBefore(target.period().first())) {
-                error("IMPOSSIBLE_DATE", path + ".due", "deadline " + target.deadline().original()
+                problems.error("IMPOSSIBLE_DATE", path + ".due", "deadline " + target.deadline().original()
                         + " is before the first day of the period " + target.period());
             } else {
                 slots(target, path + ".goal");
@@ -87,11 +79,10 @@ public final class RegisterCheck {
         if (cut) {
             LocalDate last = Stream.concat(Stream.of(target.period().last(), target.deadline().original()),
                     target.deadline().extensions().stream().map(Extension::to)).max(LocalDate::compareTo).orElseThrow();
-            try {
+            problems.attempt("TOO_LONG", path, () -> {
                 Cadence.checkLength(new Span(target.period().first(), last));
-            } catch (IllegalArgumentException e) {
-                error("TOO_LONG", path, String.valueOf(e.getMessage()));
-            }
+                return true;
+            });
         }
     }
 
@@ -105,8 +96,7 @@ public final class RegisterCheck {
             if (target.partOf().isEmpty()) {
                 continue;
             }
-            if (!parents.containsKey(target.partOf())) {
-                error("UNKNOWN_TARGET", path, "no target '" + target.partOf() + "'");
+            if (!target(path, target.partOf(), parents.keySet())) {
                 continue;
             }
             Set<String> above = new HashSet<>();
@@ -115,22 +105,22 @@ public final class RegisterCheck {
                 parent = parents.get(parent);
             }
             if (above.contains(target.id())) {
-                error("CYCLE", path, "target '" + target.id() + "' is a part of itself");
+                problems.error("CYCLE", path, "target '" + target.id() + "' is a part of itself");
             }
         }
     }
 
     private void goal(Goal goal, String path) {
-        GoalDoubts.impossible(goal).ifPresent(message -> error("NEGATIVE", path + ".require", message));
+        GoalDoubts.impossible(goal).ifPresent(message -> problems.error("NEGATIVE", path + ".require", message));
         if (goal instanceof Goal.Change change
                 && change.baseline().known().orElse(null) instanceof Baseline.Value base
                 && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {
-            error("UNIT", path + ".baseline", "a change in 百分点 needs a base in %, got " + base.value());
+            problems.error("UNIT", path + ".baseline", "a change in 百分点 needs a base in %, got " + base.value());
         }
         if (goal instanceof Goal.StageCount count && count.items().total() != null) {
             int total = count.items().total();
             count.require().reference().filter(wanted -> exceeds(count.require(), wanted, total)).ifPresent(
-                    wanted -> error("LIST_TOO_SHORT", path + ".require",
+                    wanted -> problems.error("LIST_TOO_SHORT", path + ".require",
                             "'" + count.require() + "' is required of a list of " + total));
         }
     }
@@ -162,19 +152,14 @@ public final class RegisterCheck {
             Clause clause = register.clauses().get(i);
             String path = "clauses[" + i + "]";
             unique(first, clause.id(), i, path + ".id", "clauses", "clause id");
-            if (!documents.contains(clause.document())) {
-                error("UNKNOWN_DOCUMENT", path + ".document",
-                        "no document '" + clause.document() + "'; expected one of " + documents);
-            }
+            problems.known("UNKNOWN_DOCUMENT", path + ".document", "document", clause.document(), documents);
             for (int t = 0; t < clause.targets().size(); t++) {
                 String target = clause.targets().get(t);
                 String at = path + ".targets[" + t + "]";
-                if (!ids.contains(target)) {
-                    error("UNKNOWN_TARGET", at, "no target '" + target + "'");
-                }
+                target(at, target, ids);
                 String before = owner.putIfAbsent(target, clause.id());
                 if (before != null) {
-                    error("DUPLICATE", at, "target '" + target + "' already belongs to clause '" + before + "'");
+                    problems.error("DUPLICATE", at, "target '" + target + "' already belongs to clause '" + before + "'");
                 }
             }
         }
@@ -194,21 +179,20 @@ public final class RegisterCheck {
                 String target = group.tiers().get(t).target();
                 String at = path + ".tiers[" + t + "].target";
                 Target member = byId.get(target);
-                if (member == null || !ids.contains(target)) {
-                    error("UNKNOWN_TARGET", at, "no target '" + target + "'");
+                if (!target(at, target, ids) || member == null) {
                     continue;
                 }
                 String before = owner.putIfAbsent(target, group.id());
                 if (before != null) {
-                    error("DUPLICATE", at, "target '" + target + "' already belongs to tiers '" + before + "'");
+                    problems.error("DUPLICATE", at, "target '" + target + "' already belongs to tiers '" + before + "'");
                 }
                 if (!(member.goal() instanceof Goal.Amount amount && amount.measure() instanceof Measure.Count)) {
-                    error("NOT_A_COUNT", at, "a tier needs a target that counts events, got '" + target + "'");
+                    problems.error("NOT_A_COUNT", at, "a tier needs a target that counts events, got '" + target + "'");
                     continue;
                 }
                 Optional<Unit> own = amount.require().unit();
                 if (unit.isPresent() && own.isPresent() && !unit.get().isCompatibleWith(own.get())) {
-                    error("UNIT", at, "tiers count '" + unit.get() + "' and '" + own.get()
+                    problems.error("UNIT", at, "tiers count '" + unit.get() + "' and '" + own.get()
                             + "', which do not convert into each other");
                 }
                 unit = unit.or(() -> own);
@@ -219,11 +203,11 @@ public final class RegisterCheck {
     private void unique(Map<String, Integer> first, String id, int index, String path, String list, String what) {
         Integer before = first.putIfAbsent(id, index);
         if (before != null) {
-            error("DUPLICATE", path, what + " '" + id + "' is already used by " + list + "[" + before + "]");
+            problems.error("DUPLICATE", path, what + " '" + id + "' is already used by " + list + "[" + before + "]");
         }
     }
 
-    private void error(String code, String path, String message) {
-        problems.add(Problem.error(code, Place.of(path), message));
+    private boolean target(String path, String id, Set<String> ids) {
+        return problems.known("UNKNOWN_TARGET", path, "target", id, ids);
     }
 }

@@ -55,7 +55,7 @@ class ScorecardFileTest {
         "periods: [15 %] | must be an object",
         "owners: [{lead: 甲, targets: [T]}, {lead: 乙, targets: [T]}] | target 'T' has two owners",
         "labels: [T] | 'labels' must be an object",
-        "items: {i: {rule: q}} | there is no scoring rule 'q'; there are [p]",
+        "items: {i: {rule: q}} | unknown scoring rule 'q'; expected one of [p]",
         "items: {i: {rule: p, given: {m: 1}}} | has no input 'm'",
         "items: {i: {rule: p, given: {n: many}}} | input 'n'",
         "items: {i: {rule: p, targets: {m: T}}} | has no input 'm'",
@@ -105,10 +105,10 @@ class ScorecardFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-        "owners: [{lead: 甲, targets: [U]}] | has no target 'U'",
-        "labels: {region: {东: [U]}} | has no target 'U'",
-        "items: {i: {rule: p, target: U}} | has no target 'U'",
-        "items: {i: {rule: p, targets: {n: U}}} | has no target 'U'",
+        "owners: [{lead: 甲, targets: [U]}] | unknown target 'U'; expected one of [T]",
+        "labels: {region: {东: [U]}} | unknown target 'U'; expected one of [T]",
+        "items: {i: {rule: p, target: U}} | unknown target 'U'; expected one of [T]",
+        "items: {i: {rule: p, targets: {n: U}}} | unknown target 'U'; expected one of [T]",
         "overrides: [{of: U, author: 甲, reason: 乙, from: 2024-01-01, until: 2024-02-01, points: 1}] | there is no item 'U'",
         "overrides: [{view: v, of: 九, author: 甲, reason: 乙, from: 2024-01-01, until: 2024-02-01, points: 1}] | there is no node '九'",
         "judgements: [{of: U, assessor: 甲, band: 好, on: 2024-01-01}] | there is no item 'U'"})
@@ -125,7 +125,7 @@ class ScorecardFileTest {
         "v: {tree: [{id: a, items: [T]}, {id: a}]} | two nodes of this name",
         "v: {root: {weights: {b: 1}, weights-total: 1}, tree: [{id: a, items: [T]}]} | no weight for [a] no child [b]",
         "v: {levels: [{by: colour}]} | nothing is known by 'colour'",
-        "v: {levels: [{by: owner}], credit: {targets: {U: {甲: 100 %}}}} | has no target 'U'"})
+        "v: {levels: [{by: owner}], credit: {targets: {U: {甲: 100 %}}}} | unknown target 'U'; expected one of [T]"})
     void viewsThatDoNotFitAreRefused(String views, String message) {
         ScorecardRule rule = read(TOP + "assign: [{rule: p}]\nviews: {" + views + "}\n");
         Refusal.naming(InvalidDefinitionException.class, () -> Scorer.of(rule, REGISTER), message);

@@ -1,0 +1,49 @@
+package io.mubiao.io.internal;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.ReadLimits;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a definition whole, or refuses it with everything that is wrong. */
+public final class DefinitionText {
+    private DefinitionText() {}
+
+    /**
+     * @param doubts hears what is doubtful about a definition that can be used
+     * @param reader gives null where it cannot read the tree; then there are problems
+     */
+    public static <T> T read(Path file, ReadLimits limits, Consumer<Problem> doubts,
+            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+        ProblemList problems = new ProblemList(file.toString(), limits.problems());
+        T read = whole(() -> TreeReader.read(file, limits, problems), file.toString(), problems, reader);
+        problems.inFileOrder().forEach(doubts);
+        return read;
+    }
+
+    /** @param name what messages call the text */
+    public static <T> T parse(String text, Format format, String name, ReadLimits limits,
+            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+        ProblemList problems = new ProblemList(name, limits.problems());
+        return whole(() -> TreeReader.parse(text, format, limits, problems), name, problems, reader);
+    }
+
+    private static <T> T whole(Supplier<Node> tree, String name, ProblemList problems,
+            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+        T read = null;
+        try {
+            read = reader.apply(tree.get(), problems);
+        } catch (ProblemList.GiveUp e) {
+            read = null;
+        }
+        if (read == null || problems.hasErrors()) {
+            throw new InvalidDefinitionException(name, problems.inFileOrder());
+        }
+        return read;
+    }
+}

@@ -1,0 +1,35 @@
+package io.mubiao.lint;
+
+import io.mubiao.outcome.Problems;
+import io.mubiao.rule.Cite;
+import io.mubiao.rule.Rule;
+import java.util.Locale;
+
+/** What somebody should look at in every rule: numbers still to be given, and what does not stand in a document. */
+final class CiteLint {
+    private CiteLint() {}
+
+    static void open(Rule<?> rule, Problems problems) {
+        rule.openParameters().forEach(it -> problems.error("OPEN_PARAMETER", "parameters." + it.id(), "'" + it.title()
+                + "' needs a number" + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption()));
+    }
+
+    static void document(Rule<?> rule, String kind, Problems problems) {
+        if (rule.status() != Rule.Status.PUBLISHED) {
+            String word = rule.status().name();
+            problems.warning(word, "status", "the " + kind + " is " + word.toLowerCase(Locale.ROOT)
+                    + ", not read in a public source");
+        }
+        if (rule.sources().isEmpty()) {
+            problems.warning("NO_SOURCE", "sources", "the " + kind + " names no document");
+        }
+    }
+
+    static void check(String path, Cite cite, boolean needsSource, Problems problems) {
+        if (!cite.assumption().isEmpty()) {
+            problems.warning("ASSUMPTION", path, "we assume: " + cite.assumption());
+        } else if (needsSource && cite.source().isEmpty()) {
+            problems.warning("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
+        }
+    }
+}
