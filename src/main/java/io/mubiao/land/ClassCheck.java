@@ -1,6 +1,7 @@
 package io.mubiao.land;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.outcome.Problems;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +13,34 @@ final class ClassCheck {
     private ClassCheck() {}
 
     static void shares(ClassRule rule, String key, List<Rational> cuts, Function<Formula, Rational> number,
-            Predicate<ClassRule.Bound> isOpen) {
+            Predicate<ClassRule.Bound> isOpen, Problems problems) {
         String of = key.isEmpty() ? "" : " of '" + key + "'";
         if (cuts.size() != rule.classes().size()) {
-            throw new IllegalArgumentException("cuts" + of + " must have one share a class " + rule.classes()
+            problems.error("BAD_RULE", "", "cuts" + of + " must have one share a class " + rule.classes()
                     + ", the last one 100 %, got " + cuts.size());
+            return;
         }
         Rational before = Rational.ZERO;
         for (int k = 0; k < cuts.size(); k++) {
             if (cuts.get(k).compareTo(before) < 0) {
-                throw new IllegalArgumentException("cuts" + of + " are cumulative and must not fall, got " + percent(cuts.get(k))
+                problems.error("BAD_RULE", "", "cuts" + of + " are cumulative and must not fall, got " + percent(cuts.get(k))
                         + " for class '" + rule.classes().get(k) + "' after " + percent(before));
+                return;
             }
-            check(rule, rule.classes().get(k), cuts.get(k).minus(before), number, isOpen);
+            check(rule, rule.classes().get(k), cuts.get(k).minus(before), number, isOpen, problems);
             before = cuts.get(k);
         }
         if (!before.equals(Rational.ONE)) {
-            throw new IllegalArgumentException("cuts" + of + " must end with 100 %, got " + percent(before));
+            problems.error("BAD_RULE", "", "cuts" + of + " must end with 100 %, got " + percent(before));
         }
     }
 
-    static void falling(List<String> classes, Map<String, Rational> least) {
+    static void falling(List<String> classes, Map<String, Rational> least, Problems problems) {
         Rational before = null;
         for (String name : classes) {
             Rational now = least.get(name);
             if (before != null && now != null && now.compareTo(before) >= 0) {
-                throw new IllegalArgumentException("at-least must fall from class to class, got " + now + " for class '"
+                problems.error("BAD_RULE", "", "at-least must fall from class to class, got " + now + " for class '"
                         + name + "' after " + before);
             }
             before = now == null ? before : now;
@@ -45,12 +48,12 @@ final class ClassCheck {
     }
 
     private static void check(ClassRule rule, String name, Rational share, Function<Formula, Rational> number,
-            Predicate<ClassRule.Bound> isOpen) {
+            Predicate<ClassRule.Bound> isOpen, Problems problems) {
         for (ClassRule.Bound bound : rule.bounds()) {
             if (bound.of().equals(name) && !isOpen.test(bound)) {
                 Rational limit = number.apply(bound.share());
                 if (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0) {
-                    throw new IllegalArgumentException("class '" + name + "' has " + percent(share) + ", but must have at "
+                    problems.error("BAD_RULE", "", "class '" + name + "' has " + percent(share) + ", but must have at "
                             + (bound.atMost() ? "most " : "least ") + percent(limit));
                 }
             }

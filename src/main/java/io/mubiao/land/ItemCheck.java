@@ -3,6 +3,8 @@ package io.mubiao.land;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler.Typed;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -24,11 +26,15 @@ final class ItemCheck {
     /**
      * Every number an indicator is held against must be in its unit.
      *
-     * @throws IllegalArgumentException naming the first that is not, and what to write
+     * @throws InvalidDefinitionException naming all that are not, and what to write
      */
     static void units(Item item, Indicator indicator, Function<Formula, Typed> typed) {
-        compared(item).forEach((what, formulas) -> formulas.forEach(formula ->
-                unit(what, formula, typed.apply(formula), indicator)));
+        Problems problems = new Problems();
+        compared(item).forEach((what, formulas) -> formulas.forEach(formula -> problems.attempt("BAD_RULE", "", () -> {
+            unit(what, formula, typed.apply(formula), indicator);
+            return true;
+        })));
+        problems.refuse("item '" + item.id() + "'");
     }
 
     /** What is compared with the indicator or divided into it, by what it is called. */

@@ -228,22 +228,24 @@ final class RuleResolver {
     }
 
     private ResolvedClasses classes(ClassRule it) {
+        Problems wrong = new Problems();
         Map<String, List<Rational>> cuts = new LinkedHashMap<>();
         it.cuts().forEach((key, shares) -> cuts.put(key, shares.stream().map(this::plain).toList()));
         if (it.cuts().values().stream().flatMap(List::stream).noneMatch(this::isOpen)) {
-            cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share())));
+            cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share()), wrong));
         }
         Map<String, Rational> least = numbers(it.least(), this::plain);
         if (it.least().values().stream().noneMatch(this::isOpen)) {
-            ClassCheck.falling(it.classes(), least);
+            ClassCheck.falling(it.classes(), least, wrong);
         }
         for (ClassRule.Bound bound : it.bounds()) {
             Rational share = plain(bound.share());
             if (!isOpen(bound.share()) && (share.signum() < 0 || share.compareTo(Rational.ONE) > 0)) {
-                throw new IllegalArgumentException("the bound of class '" + bound.of() + "' must be from 0 % to 100 %, got "
+                wrong.error("BAD_RULE", "", "the bound of class '" + bound.of() + "' must be from 0 % to 100 %, got "
                         + share.times(Rational.HUNDRED) + " %");
             }
         }
+        wrong.refuse("classes");
         ImmutableMap.Builder<String, Test> tests = ImmutableMap.builder();
         it.tests().forEach((name, formula) -> tests.put(name, test(formula)));
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();

@@ -70,7 +70,7 @@ public final class Problems {
             error(code, path, String.valueOf(e.getMessage()));
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(problem -> add(new Problem(problem.severity(), problem.code(),
-                    Place.of(path(path) + "." + problem.place().path()), problem.message())));
+                    Place.of(at(path).path(problem.place().path())), problem.message())));
         }
         return Optional.empty();
     }

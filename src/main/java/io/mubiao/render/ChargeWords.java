@@ -6,9 +6,9 @@ import io.mubiao.value.Quantity;
 
 /** What a class costs or brings, in words. */
 final class ChargeWords {
-    private final LandWords words;
+    private final Words words;
 
-    ChargeWords(LandWords words) {
+    ChargeWords(Words words) {
         this.words = words;
     }
 

@@ -19,9 +19,9 @@ final class ClassWords {
             "<=", new Phrase("不高于", "高于", "is within the", "is above the"),
             "<", new Phrase("低于", "不低于", "is below the", "is not below the"));
 
-    private final LandWords words;
+    private final Words words;
 
-    ClassWords(LandWords words) {
+    ClassWords(Words words) {
         this.words = words;
     }
 

@@ -9,11 +9,11 @@ import java.util.Locale;
 
 /** What stands behind a number that was worked out, such that what is printed as equal is equal. */
 final class Equation {
-    private final LandWords words;
+    private final Words words;
     private final Trace.Worked it;
     private final PlainFormula.Parts parts;
 
-    Equation(LandWords words, Trace.Worked it) {
+    Equation(Words words, Trace.Worked it) {
         this.words = words;
         this.it = it;
         parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());

@@ -17,9 +17,9 @@ final class FormulaWords {
     private static final ImmutableMap<String, String> SIGNS = ImmutableMap.of("<=", "≤", ">=", "≥", "==", "=", "!=", "≠");
     private static final Pattern CONSECUTIVE = Pattern.compile("consecutive\\(\"(.*)\"\\)");
 
-    private final LandWords words;
+    private final Words words;
 
-    FormulaWords(LandWords words) {
+    FormulaWords(Words words) {
         this.words = words;
     }
 

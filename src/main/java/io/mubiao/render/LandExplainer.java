@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class LandExplainer {
     private static final String NUMERALS = "一二三四五六七八九";
 
-    private final LandWords words;
+    private final Words words;
     private final FormulaWords formulas;
     private final List<Source> sources;
     private final List<String> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class LandExplainer {
     private boolean graded;
 
     private LandExplainer(Locale locale, List<Source> sources) {
-        this.words = new LandWords(locale);
+        this.words = new Words(locale);
         this.formulas = new FormulaWords(words);
         this.sources = sources;
     }

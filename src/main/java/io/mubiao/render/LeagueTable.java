@@ -31,7 +31,7 @@ public final class LeagueTable {
 
     /** The first so many results, and the counts of all. */
     public static String top(Evaluation evaluation, int rows, Locale locale) {
-        LandWords words = new LandWords(locale);
+        Words words = new Words(locale);
         TextTable table = TextTable.rightAligned(0, 4, 5);
         table.row(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
@@ -50,12 +50,12 @@ public final class LeagueTable {
         return Lines.text(lines);
     }
 
-    private static String label(EnterpriseResult it, LandWords words) {
+    private static String label(EnterpriseResult it, Words words) {
         return it.label().isEmpty() ? words.of(it.standing()) : it.label();
     }
 
     /** Counts by class with their shares, then by standing. */
-    private static String summary(Evaluation evaluation, LandWords words) {
+    private static String summary(Evaluation evaluation, Words words) {
         Map<String, Long> classes = evaluation.classCounts();
         boolean graded = classes.values().stream().anyMatch(count -> count > 0);
         Iterator<BigDecimal> shares = (graded ? Display.percents(List.copyOf(classes.values()), 1)
@@ -78,7 +78,7 @@ public final class LeagueTable {
         export(evaluation, profile, locale).forEach(row -> table.row(row.toArray(new String[0])));
         List<String> lines = new ArrayList<>(table.lines());
         if (evaluation.isTrial()) {
-            lines.add(new LandWords(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
+            lines.add(new Words(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
         return Lines.text(lines);
     }
@@ -96,7 +96,7 @@ public final class LeagueTable {
             throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
                     + "'; it has " + evaluation.rule().exports().keySet());
         }
-        LandWords words = new LandWords(locale);
+        Words words = new Words(locale);
         List<List<String>> rows = new ArrayList<>();
         rows.add(columns.stream().map(name -> header(evaluation.rule(), name, words)).toList());
         for (EnterpriseResult it : evaluation.league()) {
@@ -108,7 +108,7 @@ public final class LeagueTable {
         return rows;
     }
 
-    private static String header(EvaluationRule rule, String name, LandWords words) {
+    private static String header(EvaluationRule rule, String name, Words words) {
         return switch (name) {
             case "id" -> words.either("统一社会信用代码", "id");
             case "name" -> words.either("企业名称", "name");
@@ -125,7 +125,7 @@ public final class LeagueTable {
         };
     }
 
-    private static String ofRule(EvaluationRule rule, String name, LandWords words) {
+    private static String ofRule(EvaluationRule rule, String name, Words words) {
         Optional<String> column = rule.columns().stream().filter(it -> it.id().equals(name)).map(Column::header).findFirst();
         Optional<String> indicator = rule.indicators().stream().filter(it -> it.id().equals(name))
                 .map((Indicator it) -> withUnit(it.title(), it.unit())).findFirst();
@@ -139,7 +139,7 @@ public final class LeagueTable {
         return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
     }
 
-    private static String cell(Evaluation evaluation, EnterpriseResult it, String name, LandWords words) {
+    private static String cell(Evaluation evaluation, EnterpriseResult it, String name, Words words) {
         return switch (name) {
             case "id" -> it.id();
             case "name" -> it.name().equals(it.id()) ? "" : it.name();

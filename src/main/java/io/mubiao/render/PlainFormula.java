@@ -26,12 +26,12 @@ final class PlainFormula {
     private static final int PRODUCT = 4;
     private static final int TIGHTEST = 5;
 
-    private final LandWords words;
+    private final Words words;
     private final FormulaWords formulaWords;
     private final Map<String, Trace> operands = new LinkedHashMap<>();
     private final Function<Trace, String> shown;
 
-    private PlainFormula(LandWords words, List<Trace> operands, Function<Trace, String> shown) {
+    private PlainFormula(Words words, List<Trace> operands, Function<Trace, String> shown) {
         this.words = words;
         this.formulaWords = new FormulaWords(words);
         this.shown = shown;
@@ -39,12 +39,12 @@ final class PlainFormula {
     }
 
     /** With the operands' names for people. */
-    static PlainFormula titles(LandWords words, List<Trace> operands) {
+    static PlainFormula titles(Words words, List<Trace> operands) {
         return new PlainFormula(words, operands, operand -> title(words, operand));
     }
 
     /** With the operands' numbers. */
-    static PlainFormula numbers(LandWords words, List<Trace> operands) {
+    static PlainFormula numbers(Words words, List<Trace> operands) {
         return new PlainFormula(words, operands, operand -> operand instanceof Trace.Leaf leaf
                 ? new FormulaWords(words).value(leaf) : new FormulaWords(words).number(number(operand)));
     }
@@ -53,7 +53,7 @@ final class PlainFormula {
         return operand instanceof Trace.Leaf leaf ? leaf.number() : ((Trace.Worked) operand).number();
     }
 
-    static String title(LandWords words, Trace operand) {
+    static String title(Words words, Trace operand) {
         FormulaWords named = new FormulaWords(words);
         if (!(operand instanceof Trace.Leaf leaf)) {
             return named.name(((Trace.Worked) operand).title());

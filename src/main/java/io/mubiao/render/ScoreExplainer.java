@@ -22,13 +22,11 @@ public final class ScoreExplainer {
     private static final Pattern ABSENCE = Pattern.compile("([A-Z_]+)\\((.*)\\)");
 
     private final Words words;
-    private final LandWords formulas;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
 
     private ScoreExplainer(Locale locale) {
         words = new Words(locale);
-        formulas = new LandWords(locale);
     }
 
     /** How a scoring rule made its points. */
@@ -77,7 +75,7 @@ public final class ScoreExplainer {
         lines.add("  " + words.either("计分办法：", "scored by: ") + (rule.title().isEmpty() ? rule.id() : rule.title()) + status
                 + source(rule));
         score.inputs().stream().filter(leaf -> !leaf.name().equals("w")).forEach(leaf ->
-                lines.add("  " + PlainFormula.title(formulas, leaf) + " " + new FormulaWords(formulas).value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
+                lines.add("  " + PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
         score.trace().ifPresent(this::worked);
         if (score.points().isEmpty()) {
             lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence())
@@ -102,7 +100,7 @@ public final class ScoreExplainer {
         }
         if (told.add(step.name())) {
             String title = step.name().endsWith("_uncapped") ? step.title() + words.either("(限值前)", " (before limits)")
-                    : new FormulaWords(formulas).name(step.title());
+                    : new FormulaWords(words).name(step.title());
             lines.add("  " + title + " = " + withNumbers(step));
         }
     }
@@ -161,7 +159,7 @@ public final class ScoreExplainer {
         if (!matcher.matches()) {
             return text;
         }
-        String about = new FormulaWords(formulas).name(matcher.group(2));
+        String about = new FormulaWords(words).name(matcher.group(2));
         return switch (matcher.group(1)) {
             case "MISSING" -> words.either("缺少", "missing: ") + about;
             case "ZERO_DIVISOR" -> words.either("分母为零：", "zero divisor: ") + about;
@@ -171,7 +169,7 @@ public final class ScoreExplainer {
 
     /** The formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
-        PlainFormula.Parts parts = PlainFormula.numbers(formulas, worked.operands()).parts(worked.formula());
+        PlainFormula.Parts parts = PlainFormula.numbers(words, worked.operands()).parts(worked.formula());
         String result = worked.number().map(value -> Numbers.four(value.amount())).orElse(words.either("无数值", "no number"));
         String notes = parts.notes().isEmpty() ? ""
                 : words.either("【", " [") + String.join(words.either("，", ", "), parts.notes()) + words.either("】", "]");

@@ -11,9 +11,9 @@ final class WhyWords {
             .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("prior(\"", "上年（")
             .put("\")", "）").put(": ", "：").build();
 
-    private final LandWords words;
+    private final Words words;
 
-    WhyWords(LandWords words) {
+    WhyWords(Words words) {
         this.words = words;
     }
 

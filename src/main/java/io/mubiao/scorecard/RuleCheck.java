@@ -10,6 +10,7 @@ import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Probe;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class RuleCheck {
         check.formulas();
         check.grades();
         check.decisions();
+        check.periods();
         CardCheck.grades(rule, problems);
     }
 
@@ -112,6 +114,13 @@ final class RuleCheck {
             each.light().filter(light -> !lights(ofItem).contains(light)).ifPresent(light ->
                     problem(path + ".light", "the override of '" + each.of() + "' gives the unknown light '" + light
                             + "'; expected one of " + lights(ofItem)));
+        }
+    }
+
+    private void periods() {
+        Rational sum = Rational.sum(rule.periods().values());
+        if (!rule.periods().isEmpty() && !sum.equals(Rational.ONE)) {
+            problem("periods", "the weights of the periods sum to " + sum.times(Rational.HUNDRED) + " %, expected 100 %");
         }
     }
 

@@ -11,7 +11,6 @@ import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Units;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,43 +24,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Dates are local dates in {@link #zone()}.
  */
 public final class Register {
-    private final String id;
-    private final String title;
-    private final ZoneId zone;
-    private final @Nullable Span period;
-    private final Units units;
-    private final List<Scale> stages;
-    private final List<Scale> severities;
-    private final List<WorkCalendar> calendars;
-    private final List<Document> documents;
-    private final List<Clause> clauses;
-    private final List<Tiers> tiers;
-    private final List<Target> targets;
+    private final Builder parts;
     private final ImmutableMap<String, Target> byId;
     private final ImmutableMap<String, Tiers> tiersByTarget;
     private final ImmutableMap<String, Clause> clauseByTarget;
 
-    private Register(Builder builder) {
-        id = builder.id;
-        title = builder.title;
-        zone = builder.zone;
-        period = builder.period;
-        UsedParts used = UsedParts.of(builder.targets, builder.tiers);
-        units = builder.units.with(used.measureWords());
-        stages = UsedParts.union(builder.stages, used.stages());
-        severities = UsedParts.union(builder.severities, used.severities());
-        calendars = UsedParts.union(builder.calendars, used.calendars());
-        documents = List.copyOf(builder.documents);
-        clauses = List.copyOf(builder.clauses);
-        tiers = List.copyOf(builder.tiers);
-        targets = List.copyOf(builder.targets);
-        RegisterCheck.check(this).refuse("register '" + id + "'");
-        byId = targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
+    private Register(Builder from) {
+        parts = from.copy();
+        UsedParts used = UsedParts.of(parts.targets, parts.tiers);
+        parts.units = from.units.with(used.measureWords());
+        parts.stages = UsedParts.union(from.stages, used.stages());
+        parts.severities = UsedParts.union(from.severities, used.severities());
+        parts.calendars = UsedParts.union(from.calendars, used.calendars());
+        RegisterCheck.check(this).refuse("register '" + parts.id + "'");
+        byId = parts.targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
         ImmutableMap.Builder<String, Tiers> tierIndex = ImmutableMap.builder();
-        tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));
+        parts.tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));
         tiersByTarget = tierIndex.build();
         ImmutableMap.Builder<String, Clause> clauseIndex = ImmutableMap.builder();
-        clauses.forEach(clause -> clause.targets().forEach(target -> clauseIndex.put(target, clause)));
+        parts.clauses.forEach(clause -> clause.targets().forEach(target -> clauseIndex.put(target, clause)));
         clauseByTarget = clauseIndex.build();
     }
 
@@ -77,62 +58,62 @@ public final class Register {
 
     /** Its name. */
     public String id() {
-        return id;
+        return parts.id;
     }
 
     /** Its title; may be empty. */
     public String title() {
-        return title;
+        return parts.title;
     }
 
     /** The zone in which instants become dates. */
     public ZoneId zone() {
-        return zone;
+        return parts.zone;
     }
 
     /** The period of targets that do not state their own, if the register declares one. */
     public Optional<Span> period() {
-        return Optional.ofNullable(period);
+        return parts.period;
     }
 
     /** The units it uses. */
     public Units units() {
-        return units;
+        return parts.units;
     }
 
     /** Its lists of stages. */
     public List<Scale> stages() {
-        return stages;
+        return parts.stages;
     }
 
     /** Its scales of severity. */
     public List<Scale> severities() {
-        return severities;
+        return parts.severities;
     }
 
     /** Its working-day calendars. */
     public List<WorkCalendar> calendars() {
-        return calendars;
+        return parts.calendars;
     }
 
     /** The documents its targets come from. */
     public List<Document> documents() {
-        return documents;
+        return parts.documents;
     }
 
     /** The clauses of those documents, each with its targets. */
     public List<Clause> clauses() {
-        return clauses;
+        return parts.clauses;
     }
 
     /** Its nested tiers and disjoint bands. */
     public List<Tiers> tiers() {
-        return tiers;
+        return parts.tiers;
     }
 
     /** All targets, in order. */
     public List<Target> targets() {
-        return targets;
+        return parts.targets;
     }
 
     /** All targets by id, in order. */
@@ -148,7 +129,7 @@ public final class Register {
     public Target target(String targetId) {
         Target target = byId.get(targetId);
         if (target == null) {
-            throw new NoSuchIdException("register '" + id + "' has no target '" + targetId + "'");
+            throw new NoSuchIdException("register '" + parts.id + "' has no target '" + targetId + "'");
         }
         return target;
     }
@@ -168,40 +149,35 @@ public final class Register {
         return clauseOf(targetId).map(Clause::chapter).orElse("");
     }
 
-    private List<@Nullable Object> parts() {
-        return java.util.Arrays.asList(id, title, zone, period, units, stages, severities, calendars, documents,
-                clauses, tiers, targets);
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Register that && parts().equals(that.parts());
+        return other instanceof Register that && parts.all().equals(that.parts.all());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, targets);
+        return Objects.hash(parts.id, parts.targets);
     }
 
     @Override
     public String toString() {
-        return "Register " + id + " of " + targets.size() + " targets";
+        return "Register " + parts.id + " of " + parts.targets.size() + " targets";
     }
 
     /** Builds a {@link Register}. Everything but the id and the zone is empty until it is set. */
-    public static final class Builder {
+    public static final class Builder extends CopiedBuilder<Builder> {
         private final String id;
         private final ZoneId zone;
         private String title = "";
-        private @Nullable Span period;
+        private Optional<Span> period = Optional.empty();
         private Units units = Units.builtIn();
-        private List<Scale> stages = new ArrayList<>();
-        private List<Scale> severities = new ArrayList<>();
-        private List<WorkCalendar> calendars = new ArrayList<>();
-        private List<Document> documents = new ArrayList<>();
-        private List<Clause> clauses = new ArrayList<>();
-        private List<Tiers> tiers = new ArrayList<>();
-        private List<Target> targets = new ArrayList<>();
+        private List<Scale> stages = List.of();
+        private List<Scale> severities = List.of();
+        private List<WorkCalendar> calendars = List.of();
+        private List<Document> documents = List.of();
+        private List<Clause> clauses = List.of();
+        private List<Tiers> tiers = List.of();
+        private List<Target> targets = List.of();
 
         private Builder(String id, ZoneId zone) {
             this.id = requireNonNull(id, "id");
@@ -216,7 +192,7 @@ public final class Register {
 
         /** The period of targets that do not state their own. */
         public Builder period(Span value) {
-            period = requireNonNull(value, "period");
+            period = Optional.of(value);
             return this;
         }
 
@@ -276,6 +252,10 @@ public final class Register {
          */
         public Register build() {
             return new Register(this);
+        }
+
+        private List<Object> all() {
+            return List.of(id, title, zone, period, units, stages, severities, calendars, documents, clauses, tiers, targets);
         }
     }
 }

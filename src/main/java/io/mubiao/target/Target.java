@@ -3,6 +3,7 @@ package io.mubiao.target;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
+import io.mubiao.outcome.Problems;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
@@ -18,48 +19,11 @@ import org.jspecify.annotations.Nullable;
  * no reporting interval; the pace curve of the question asked; one version.
  */
 public final class Target {
-    private final String id;
-    private final String title;
-    private final Goal goal;
-    private final Span period;
-    private final Deadline deadline;
-    private final Owner owner;
-    private final @Nullable Commitment commitment;
-    private final @Nullable Bindingness bindingness;
-    private final Basis basis;
-    private final @Nullable Reporting reporting;
-    private final @Nullable PaceCurve pace;
-    private final List<Version> versions;
-    private final String partOf;
-    private final String continues;
-    private final String note;
+    private final Builder parts;
 
-    private Target(Builder builder) {
-        id = builder.id;
-        title = builder.title;
-        goal = builder.goal;
-        period = builder.period;
-        deadline = builder.deadline == null ? Deadline.on(builder.period.last()) : builder.deadline;
-        owner = builder.owner;
-        commitment = builder.commitment;
-        bindingness = builder.bindingness;
-        basis = builder.basis;
-        reporting = builder.reporting;
-        pace = builder.pace;
-        versions = List.copyOf(builder.versions);
-        partOf = builder.partOf;
-        continues = builder.continues;
-        note = builder.note;
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("target id must not be blank");
-        }
-        for (int i = 1; i < versions.size(); i++) {
-            if (!versions.get(i).from().isAfter(versions.get(i - 1).from())) {
-                throw new IllegalArgumentException(
-                        "versions of target '" + id + "' must have rising dates, got " + versions.get(i - 1).from()
-                                + " then " + versions.get(i).from());
-            }
-        }
+    private Target(Builder from) {
+        parts = from.copy();
+        parts.deadline = Optional.of(from.deadline.orElse(Deadline.on(from.period.last())));
     }
 
     /** A target with a title, a goal and a period, and the defaults otherwise. */
@@ -74,47 +38,34 @@ public final class Target {
 
     /** A builder with everything of this target. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, goal, period);
-        builder.title = title;
-        builder.deadline = deadline;
-        builder.owner = owner;
-        builder.commitment = commitment;
-        builder.bindingness = bindingness;
-        builder.basis = basis;
-        builder.reporting = reporting;
-        builder.pace = pace;
-        builder.versions = versions;
-        builder.partOf = partOf;
-        builder.continues = continues;
-        builder.note = note;
-        return builder;
+        return parts.copy();
     }
 
     /** Unique in its register. */
     public String id() {
-        return id;
+        return parts.id;
     }
 
     /** What people call it; may be empty. */
     public String title() {
-        return title;
+        return parts.title;
     }
 
     /** The goal as first set. */
     public Goal goal() {
-        return goal;
+        return parts.goal;
     }
 
     /** The goal in force on a day. */
     public Goal goalOn(LocalDate day) {
         int version = versionOn(day);
-        return version == 0 ? goal : versions.get(version - 1).goal();
+        return version == 0 ? parts.goal : parts.versions.get(version - 1).goal();
     }
 
     /** The number of the version in force on a day: 0 for the original. */
     public int versionOn(LocalDate day) {
         int version = 0;
-        while (version < versions.size() && !versions.get(version).from().isAfter(day)) {
+        while (version < parts.versions.size() && !parts.versions.get(version).from().isAfter(day)) {
             version++;
         }
         return version;
@@ -122,97 +73,92 @@ public final class Target {
 
     /** The period over which it counts. */
     public Span period() {
-        return period;
+        return parts.period;
     }
 
     /** The deadline and its history. */
     public Deadline deadline() {
-        return deadline;
+        return parts.deadline.orElseThrow();
     }
 
     /** Who answers for it. */
     public Owner owner() {
-        return owner;
+        return parts.owner;
     }
 
     /** How strongly it is committed to, if the document was read for that. */
     public Optional<Commitment> commitment() {
-        return Optional.ofNullable(commitment);
+        return parts.commitment;
     }
 
     /** Whether it is 约束性 or 预期性, if the document says so. */
     public Optional<Bindingness> bindingness() {
-        return Optional.ofNullable(bindingness);
+        return parts.bindingness;
     }
 
     /** Which figures count. */
     public Basis basis() {
-        return basis;
+        return parts.basis;
     }
 
     /** How often a report is owed, if that is declared. */
     public Optional<Reporting> reporting() {
-        return Optional.ofNullable(reporting);
+        return parts.reporting;
     }
 
     /** Its own pace curve, if it has one. */
     public Optional<PaceCurve> pace() {
-        return Optional.ofNullable(pace);
+        return parts.pace;
     }
 
     /** Later versions of the goal, by rising date. */
     public List<Version> versions() {
-        return versions;
+        return parts.versions;
     }
 
     /** The id of the target of which it is a part (其中); empty if it is none. */
     public String partOf() {
-        return partOf;
+        return parts.partOf;
     }
 
     /** The id in the previous register that it carries on; empty if it is the same id or new. */
     public String continues() {
-        return continues;
+        return parts.continues;
     }
 
     /** A remark, such as the reading chosen for an ambiguous text; may be empty. */
     public String note() {
-        return note;
-    }
-
-    private List<@Nullable Object> parts() {
-        return java.util.Arrays.asList(id, title, goal, period, deadline, owner, commitment, bindingness, basis,
-                reporting, pace, versions, partOf, continues, note);
+        return parts.note;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Target that && parts().equals(that.parts());
+        return other instanceof Target that && parts.all().equals(that.parts.all());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, goal);
+        return Objects.hash(parts.id, parts.goal);
     }
 
     @Override
     public String toString() {
-        return id + " " + title;
+        return parts.id + " " + parts.title;
     }
 
     /** Builds a {@link Target}; see there for the defaults. */
-    public static final class Builder {
+    public static final class Builder extends CopiedBuilder<Builder> {
         private final String id;
         private final Goal goal;
         private final Span period;
         private String title = "";
-        private @Nullable Deadline deadline;
+        private Optional<Deadline> deadline = Optional.empty();
         private Owner owner = Owner.NONE;
-        private @Nullable Commitment commitment;
-        private @Nullable Bindingness bindingness;
+        private Optional<Commitment> commitment = Optional.empty();
+        private Optional<Bindingness> bindingness = Optional.empty();
         private Basis basis = Basis.REPORTED;
-        private @Nullable Reporting reporting;
-        private @Nullable PaceCurve pace;
+        private Optional<Reporting> reporting = Optional.empty();
+        private Optional<PaceCurve> pace = Optional.empty();
         private List<Version> versions = List.of();
         private String partOf = "";
         private String continues = "";
@@ -237,7 +183,7 @@ public final class Target {
 
         /** The deadline with its history. */
         public Builder deadline(Deadline value) {
-            deadline = requireNonNull(value, "deadline");
+            deadline = Optional.of(value);
             return this;
         }
 
@@ -249,13 +195,13 @@ public final class Target {
 
         /** How strongly it is committed to. */
         public Builder commitment(Commitment value) {
-            commitment = requireNonNull(value, "commitment");
+            commitment = Optional.of(value);
             return this;
         }
 
         /** Whether it binds. */
         public Builder bindingness(Bindingness value) {
-            bindingness = requireNonNull(value, "bindingness");
+            bindingness = Optional.of(value);
             return this;
         }
 
@@ -267,13 +213,13 @@ public final class Target {
 
         /** How often a report is owed. */
         public Builder reporting(Reporting value) {
-            reporting = requireNonNull(value, "reporting");
+            reporting = Optional.of(value);
             return this;
         }
 
         /** Its own pace curve. */
         public Builder pace(PaceCurve value) {
-            pace = requireNonNull(value, "pace");
+            pace = Optional.of(value);
             return this;
         }
 
@@ -304,10 +250,27 @@ public final class Target {
         /**
          * The target.
          *
-         * @throws IllegalArgumentException if the id is blank or version dates do not rise
+         * @throws io.mubiao.outcome.InvalidDefinitionException listing everything that is wrong: a blank id, dates of versions
+         *     that do not rise
          */
         public Target build() {
+            Problems problems = new Problems();
+            if (id.isBlank()) {
+                problems.error("BAD_VALUE", "id", "target id must not be blank");
+            }
+            for (int i = 1; i < versions.size(); i++) {
+                if (!versions.get(i).from().isAfter(versions.get(i - 1).from())) {
+                    problems.error("BAD_VALUE", "versions[" + i + "].from", "versions of target '" + id
+                            + "' must have rising dates, got " + versions.get(i - 1).from() + " then " + versions.get(i).from());
+                }
+            }
+            problems.refuse("target '" + id + "'");
             return new Target(this);
+        }
+
+        private List<Object> all() {
+            return List.of(id, title, goal, period, deadline, owner, commitment, bindingness, basis, reporting, pace, versions,
+                    partOf, continues, note);
         }
     }
 }

@@ -1,31 +1,22 @@
 package io.mubiao.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.rule.RuleFile;
-import io.mubiao.land.BaselineRule;
-import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.land.assess.Standing;
 import io.mubiao.testing.Refusal;
-import io.mubiao.trace.Trace;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an enterprise is told: the numbers, the limits, the clause, in both languages; and what a program is told. */
 class LandExplainerTest {
@@ -126,18 +117,5 @@ class LandExplainerTest {
         String json = EvaluationJson.write(huangyan().explain("91331003"));
         assertTrue(json.contains("\"formula\" : \"30 * tax_per_mu / 24.097 万元/亩\""), json);
         assertTrue(EvaluationJson.write(huangyan()).contains("\"rule\" : \"huangyan-2022\""));
-    }
-
-    static Stream<Enum<?>> constants() {
-        return Stream.of(Standing.values(), Explanation.Mark.values(), Explanation.Aside.values(),
-                BaselineRule.Kind.values(), BaselineRule.Population.values(), RoundingMode.values(), Consequence.Kind.values(), Trace.Origin.values())
-                .flatMap(Stream::of);
-    }
-
-    @ParameterizedTest
-    @MethodSource("constants")
-    void everyConstantHasWords(Enum<?> constant) {
-        assertFalse(new LandWords(Locale.CHINESE).of(constant).isBlank());
-        assertFalse(new LandWords(Locale.ENGLISH).of(constant).isBlank());
     }
 }

@@ -3,8 +3,10 @@ package io.mubiao.target;
 import static io.mubiao.testing.TestUnits.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.mubiao.observe.Basis;
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.testing.Refusal;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
@@ -53,10 +55,10 @@ class TargetVersionTest {
     void versionDatesRise() {
         Target.Builder falling = Target.builder("P05", FIRST, YEAR)
                 .versions(List.of(version(OCTOBER, SECOND), version(JULY, THIRD)));
-        Refusal.naming(falling::build, "P05", "2024-10-01", "2024-07-01");
+        Refusal.naming(InvalidDefinitionException.class, falling::build, "P05", "2024-10-01", "2024-07-01");
         Target.Builder same = Target.builder("P05", FIRST, YEAR)
                 .versions(List.of(version(JULY, SECOND), version(JULY, THIRD)));
-        Refusal.naming(same::build, "P05", "2024-07-01");
+        Refusal.naming(InvalidDefinitionException.class, same::build, "P05", "2024-07-01");
     }
 
     @Test
@@ -78,7 +80,16 @@ class TargetVersionTest {
 
     @Test
     void anIdIsNeeded() {
-        Refusal.naming(() -> Target.of(" ", "", FIRST, YEAR), "id");
+        Refusal.naming(InvalidDefinitionException.class, () -> Target.of(" ", "", FIRST, YEAR), "id");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        Target.Builder wrong = Target.builder("", FIRST, YEAR)
+                .versions(List.of(version(OCTOBER, SECOND), version(JULY, THIRD), version(JULY, SECOND)));
+        InvalidDefinitionException refusal = assertThrows(InvalidDefinitionException.class, wrong::build);
+        assertEquals(List.of("id", "versions[1].from", "versions[2].from"),
+                refusal.problems().stream().map(problem -> problem.place().path()).toList());
     }
 
     @Test

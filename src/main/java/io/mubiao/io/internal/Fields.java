@@ -1,5 +1,6 @@
 package io.mubiao.io.internal;
 
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.text.DayText;
 import io.mubiao.text.Spelling;
@@ -214,6 +215,9 @@ public final class Fields {
             return Part.of(make.get());
         } catch (IllegalArgumentException e) {
             problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            return Part.missing();
+        } catch (InvalidDefinitionException e) {
+            e.problems().forEach(it -> problems.error(node.nearest(it.place().path()), it.code(), it.message()));
             return Part.missing();
         } catch (Part.Refused e) {
             return refused(e);

@@ -111,4 +111,18 @@ class OneSlipTest {
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).message().contains(word), problems::toString);
     }
+
+    @Test
+    void everyVersionThatDoesNotRiseIsToldOnItsLine() {
+        String versions = """
+                  - id: P7
+                    goal: {kind: amount, of: total, require: ">= 62 个"}
+                    versions:
+                      - {from: 2024-07-01, authority: 区政府, reason: 调整, goal: {kind: amount, of: total, require: ">= 50 个"}}
+                      - {from: 2024-07-01, authority: 区政府, reason: 调整, goal: {kind: amount, of: total, require: ">= 60 个"}}
+                      - {from: 2024-05-01, authority: 区政府, reason: 调整, goal: {kind: amount, of: total, require: ">= 70 个"}}
+                """;
+        assertEquals(List.of("19 targets[6].versions[1].from", "20 targets[6].versions[2].from"),
+                problems(REGISTER + versions).stream().map(it -> it.place().line() + " " + it.place().path()).toList());
+    }
 }

@@ -43,6 +43,24 @@ class AuthorsSlipsTest {
         assertTrue(told(item).startsWith(told), told(item));
     }
 
+    @Test
+    void everyNumberWithoutItsUnitIsToldAtOnce() {
+        assertEquals(List.of("threshold lacks its unit: found 12, write 12 万元/亩", "threshold lacks its unit: found 20, write 20 万元/亩"),
+                problems(item("score: {steps: {of: value, below: 0, at: {12: 20, 20: 30}}}")).stream()
+                        .map(it -> it.message().substring(0, it.message().indexOf(" ("))).toList());
+    }
+
+    @Test
+    void everythingWrongWithTheClassesIsToldAtOnce() {
+        String classes = """
+                ranking: {by: [], on: rounded, ties: dense, small-groups: none}
+                classes: {order: [A, B, C], by: rank, cuts: {A: 20 %, B: 80 %, C: 100 %}, bounds: {A: at-most 10 %, B: at-most 50 %},
+                  quota-base: ranked, quota-rounding: cumulative floor}
+                """;
+        assertEquals(List.of("class 'A' has 20 %, but must have at most 10 %", "class 'B' has 60 %, but must have at most 50 %"),
+                problems(item("score: ratio, base: 12 万元/亩, cap: w"), classes).stream().map(Problem::message).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'score: {deduction: {below: 20 万元/亩, each: 1 万元/亩, points: 5}}, floor: 0'|floor 0 gives everybody 0",
