@@ -8,9 +8,7 @@ import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One scored line (计分项). Immutable; equal weights and limits are formulas of fixed numbers and parameters.
@@ -20,31 +18,26 @@ import java.util.Optional;
  * @param weight its weight in points
  * @param shape how the value becomes points
  * @param references baselines, fixed numbers or parameters, by the name the shape gives them: base, low, high, target
- * @param cap the most points, a formula that may use w; empty for none
- * @param floor the least points, a formula that may use w; empty for none
+ * @param limits what holds and rounds the points; cap and floor may use w
  * @param negative what a negative indicator scores
  * @param missing what a missing indicator scores
  * @param zeroDivisor what an indicator scores whose own divisor is zero (no land, no energy)
  * @param degenerate what is scored where the shape divides by zero (baseline zero, maximum = minimum)
- * @param rounding the declared rounding of the score; empty if it is not rounded
  * @param cite where it stands
  */
 public record Item(String id, String indicator, Formula weight, Shape shape, Map<String, Formula> references,
-        Optional<Formula> cap, Optional<Formula> floor, Policy negative, Policy missing, Policy zeroDivisor,
-        Policy degenerate, Optional<Rounding> rounding, Cite cite) {
+        Limits<Formula> limits, Policy negative, Policy missing, Policy zeroDivisor, Policy degenerate, Cite cite) {
     public Item {
         requireNonNull(id, "id");
         requireNonNull(indicator, "indicator");
         requireNonNull(weight, "weight");
         requireNonNull(shape, "shape");
         references = ImmutableMap.copyOf(references);
-        requireNonNull(cap, "cap");
-        requireNonNull(floor, "floor");
+        requireNonNull(limits, "limits");
         requireNonNull(negative, "negative");
         requireNonNull(missing, "missing");
         requireNonNull(zeroDivisor, "zeroDivisor");
         requireNonNull(degenerate, "degenerate");
-        requireNonNull(rounding, "rounding");
         requireNonNull(cite, "cite");
     }
 
@@ -55,7 +48,7 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
             Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
             score = Formula.call("if", isNegative, negative.points().get().with(meanings()), score);
         }
-        return new Limits(cap, floor, rounding).of(score, meanings());
+        return Limits.hold(limits, score, meanings());
     }
 
     /** What the shape alone gives. */

@@ -5,6 +5,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler.Typed;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
+import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -88,14 +89,16 @@ final class ItemCheck {
      *
      * @throws IllegalArgumentException if they do
      */
-    static void room(Item item, Rational weight, Optional<Rational> cap, Optional<Rational> floor, Optional<Rational> negative) {
+    static void room(Item item, Rational weight, Limits<Rational> limits, Optional<Rational> negative) {
         Range shape = range(item.shape(), weight);
         Range range = negative.map(shape::with).orElse(shape);
-        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) <= 0 && weight.signum() != 0) {
-            throw new IllegalArgumentException(cap.get().equals(floor.get())
-                    ? "cap and floor are both " + floor.get() + ", so everybody scores that (封顶与保底相同，人人同分)"
-                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (封顶低于保底)");
+        if (weight.signum() != 0) {
+            Limits.clash(limits).ifPresent(message -> {
+                throw new IllegalArgumentException(message);
+            });
         }
+        Optional<Rational> cap = limits.cap();
+        Optional<Rational> floor = limits.floor();
         Rational least = range.least();
         Rational most = range.most();
         if (floor.isPresent() && most != null && most.compareTo(floor.get()) <= 0

@@ -9,6 +9,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;
@@ -28,8 +29,7 @@ import java.util.Optional;
  * @param baselines the baselines
  * @param bonuses the bonuses
  * @param categoryLimits the most points by category
- * @param cap the most a total can be
- * @param floor the least a total can be
+ * @param limits what holds and rounds a total
  * @param classes how a class is found
  * @param overrides the tests of the rule's overrides
  * @param consequences the consequences
@@ -38,8 +38,8 @@ import java.util.Optional;
  */
 public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
         List<Test> requirements, List<Test> exclusions, List<ResolvedGroup> groups, List<ResolvedBaseline> baselines,
-        List<ResolvedBonus> bonuses, Map<String, Rational> categoryLimits, Optional<Rational> cap,
-        Optional<Rational> floor, Optional<ResolvedClasses> classes, List<Optional<Test>> overrides,
+        List<ResolvedBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
+        Optional<ResolvedClasses> classes, List<Optional<Test>> overrides,
         List<ResolvedConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead) {
     /** What a slot holds. */
     public enum Role {
@@ -105,7 +105,7 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
 
     /** An item: its slots, its score where the indicator is there (in full, and of the shape alone), and its numbers. */
     public record ResolvedItem(Item item, int slot, int indicator, Num score, Formula formula, Num shape,
-            Optional<Rational> cap, Optional<Rational> floor, Rational weight, Map<Policy, Rational> points) {
+            Limits<Rational> limits, Rational weight, Map<Policy, Rational> points) {
         public ResolvedItem {
             points = ImmutableMap.copyOf(points);
         }

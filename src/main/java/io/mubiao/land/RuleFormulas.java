@@ -62,8 +62,8 @@ final class RuleFormulas {
             hear("bonuses." + it.id(), it.limit());
         });
         hear("category-limits", rule.categoryLimits());
-        hear("total", rule.total().cap());
-        hear("total", rule.total().floor());
+        hear("total", rule.total().limits().cap());
+        hear("total", rule.total().limits().floor());
     }
 
     private void outcomes() {

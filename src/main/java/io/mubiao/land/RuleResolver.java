@@ -15,6 +15,7 @@ import io.mubiao.land.ResolvedRule.ResolvedGroup;
 import io.mubiao.land.ResolvedRule.ResolvedItem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -92,8 +93,9 @@ final class RuleResolver {
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
                 known(bonus.amount()), bonus.limit().map(this::size)));
         Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits(), this::size)).orElse(Map.of());
-        Optional<Rational> cap = part("total.cap", () -> rule.total().cap().map(this::plain)).flatMap(it -> it);
-        Optional<Rational> floor = part("total.floor", () -> rule.total().floor().map(this::plain)).flatMap(it -> it);
+        Limits<Formula> held = rule.total().limits();
+        Limits<Rational> total = new Limits<>(held.cap().flatMap(it -> part("total.cap", () -> plain(it))),
+                held.floor().flatMap(it -> part("total.floor", () -> plain(it))), held.rounding());
         Optional<ResolvedClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
         List<Optional<Test>> overrides = each(rule.overrides(), "overrides", PostRule::id, it -> it.when().map(this::test));
         List<ResolvedConsequence> consequences =
@@ -102,13 +104,9 @@ final class RuleResolver {
                 .flatMap(it -> it);
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
-        if (cap.isPresent() && floor.isPresent() && cap.get().compareTo(floor.get()) <= 0) {
-            problems.error("BAD_RULE", "total.cap", cap.get().equals(floor.get())
-                    ? "cap and floor are both " + floor.get() + ", so everybody has that total (总分封顶与保底相同)"
-                    : "the cap " + cap.get() + " is below the floor " + floor.get() + " (总分封顶低于保底)");
-        }
+        Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
         return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
-                cap, floor, classes, overrides, consequences, except, lead);
+                total, classes, overrides, consequences, except, lead);
     }
 
     private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> resolve) {
@@ -214,17 +212,16 @@ final class RuleResolver {
             policy.points().ifPresent(formula ->
                     points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
         }
-        Optional<Rational> cap = item.cap().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
-        Optional<Rational> floor = item.floor().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
+        Limits<Rational> limits = item.limits().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
         Optional<Formula> negative = item.negative().points();
-        if (Stream.of(Optional.of(item.weight()), item.cap(), item.floor(), negative).flatMap(Optional::stream).noneMatch(this::isOpen)) {
-            ItemCheck.room(item, plain(item.weight()), cap, floor, negative.map(it -> points.get(item.negative())));
+        if (Stream.of(Optional.of(item.weight()), item.limits().cap(), item.limits().floor(), negative).flatMap(Optional::stream).noneMatch(this::isOpen)) {
+            ItemCheck.room(item, plain(item.weight()), limits, negative.map(it -> points.get(item.negative())));
         }
         Formula whole = known(item.formula(higherIsBetter));
         return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),
                 compiler.number(whole, Unit.NONE), whole,
                 compiler.number(known(item.plainFormula(higherIsBetter)), Unit.NONE),
-                cap, floor, plain(item.weight()), points);
+                limits, plain(item.weight()), points);
     }
 
     private ResolvedClasses classes(ClassRule it) {

@@ -75,7 +75,7 @@ public final class RuleLint {
                 problems.warning("MISSING_REFUSED", path, "who lacks '" + item.indicator() + "' gets no total; say missing: if the rule "
                         + "says otherwise");
             }
-            if (item.cap().isEmpty()) {
+            if (item.limits().cap().isEmpty()) {
                 problems.warning("NO_CAP", path, "the score has no cap");
             }
         }));

@@ -96,11 +96,11 @@ final class ScorecardLint {
             return;
         }
         Optional<Rounding> table = rule.grades().get().bands().rounding();
-        if (node.rounding().isEmpty() && table.isEmpty()) {
+        if (node.limits().rounding().isEmpty() && table.isEmpty()) {
             problems.warning("UNROUNDED", path, "grades are given to points that no declared rounding has rounded");
-        } else if (node.rounding().isPresent() && table.isPresent()
-                && node.rounding().get().digits() > table.get().digits()) {
-            problems.warning("ROUNDED_TWICE", path, "points are rounded to " + node.rounding().get().text()
+        } else if (node.limits().rounding().isPresent() && table.isPresent()
+                && node.limits().rounding().get().digits() > table.get().digits()) {
+            problems.warning("ROUNDED_TWICE", path, "points are rounded to " + node.limits().rounding().get().text()
                     + " and again to " + table.get().text() + " before grading");
         }
     }

@@ -30,7 +30,7 @@ public final class Part {
     private final Optional<Formula> times;
     private final Optional<Gate> gate;
     private final Fallback fallback;
-    private final Limits limits;
+    private final Limits<Formula> limits;
     private final Cite cite;
 
     /**
@@ -69,7 +69,7 @@ public final class Part {
 
     private Part(String id, String title, Formula of, Optional<Shape> shape, boolean higherIsBetter,
             Optional<Formula> weight, Map<String, Formula> references, List<Part> parts,
-            Optional<Formula> times, Optional<Gate> gate, Fallback fallback, Limits limits, Cite cite) {
+            Optional<Formula> times, Optional<Gate> gate, Fallback fallback, Limits<Formula> limits, Cite cite) {
         this.id = requireNonNull(id, "id");
         this.title = requireNonNull(title, "title");
         this.of = requireNonNull(of, "of");
@@ -88,7 +88,7 @@ public final class Part {
     /** The points a shape gives a value; the value is a formula such as {@code attainment}. */
     public static Part of(String id, Shape shape, String value) {
         return new Part(id, id, Formula.parse(value), Optional.of(shape), true, Optional.empty(), Map.of(), List.of(),
-                Optional.empty(), Optional.empty(), Fallback.NONE, Limits.NONE, Cite.NONE);
+                Optional.empty(), Optional.empty(), Fallback.NONE, Limits.none(), Cite.NONE);
     }
 
     /** The sum of further parts. */
@@ -97,7 +97,7 @@ public final class Part {
             throw new IllegalArgumentException("part '" + id + "' sums nothing");
         }
         return new Part(id, id, Formula.of(Rational.ZERO), Optional.empty(), true, Optional.empty(), Map.of(), parts,
-                Optional.empty(), Optional.empty(), Fallback.NONE, Limits.NONE, Cite.NONE);
+                Optional.empty(), Optional.empty(), Fallback.NONE, Limits.none(), Cite.NONE);
     }
 
     /** The same with a title for people. */
@@ -150,16 +150,16 @@ public final class Part {
 
     /** The same with at most so many points; the formula may use w. */
     public Part cap(String formula) {
-        return limits(new Limits(Optional.of(Formula.parse(formula)), limits.floor(), limits.rounding()));
+        return limits(limits.cap(Formula.parse(formula)));
     }
 
     /** The same with at least so many points; the formula may use w. */
     public Part floor(String formula) {
-        return limits(new Limits(limits.cap(), Optional.of(Formula.parse(formula)), limits.rounding()));
+        return limits(limits.floor(Formula.parse(formula)));
     }
 
     /** The same under limits. */
-    public Part limits(Limits value) {
+    public Part limits(Limits<Formula> value) {
         return new Part(id, title, of, shape, higherIsBetter, weight, references, parts, times, gate, fallback,
                 value, cite);
     }
@@ -201,7 +201,7 @@ public final class Part {
     }
 
     /** What holds and rounds it. */
-    public Limits limits() {
+    public Limits<Formula> limits() {
         return limits;
     }
 
@@ -227,7 +227,7 @@ public final class Part {
 
     /** These points under the limits. */
     public Formula limited(Formula points, boolean bounded) {
-        return (bounded ? limits : limits.withoutBounds()).of(points, meanings());
+        return Limits.hold(bounded ? limits : limits.withoutBounds(), points, meanings());
     }
 
     /** The sum of parts by their names. */

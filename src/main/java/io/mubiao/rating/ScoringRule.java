@@ -2,6 +2,7 @@ package io.mubiao.rating;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Program;
@@ -94,7 +95,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
     }
 
     /** What holds and rounds the sum. */
-    public Limits total() {
+    public Limits<Formula> total() {
         return parts.total;
     }
 
@@ -132,7 +133,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
         private List<RuleInput> inputs = List.of();
         private List<Derived> derived = List.of();
         private List<Part> lines = List.of();
-        private Limits total = Limits.NONE;
+        private Limits<Formula> total = Limits.none();
         private List<Claim> claims = List.of();
         private Optional<Ties> ties = Optional.empty();
 
@@ -187,7 +188,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
         }
 
         /** What holds and rounds the sum. */
-        public Builder total(Limits value) {
+        public Builder total(Limits<Formula> value) {
             total = requireNonNull(value, "total");
             return this;
         }

@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.Map;
@@ -17,17 +18,14 @@ import java.util.Optional;
  * @param outOf the full points it is scaled to, such as 100; empty for the sum of those below
  * @param missing what is done about children without points
  * @param complete the least share of the full points that must be known, from 0 to 1
- * @param cap the most points
- * @param floor the least points
- * @param rounding the declared rounding, before grades; empty if it is not rounded
+ * @param limits what holds and rounds the points, before grades
  * @param graded whether it gets a grade
  */
 public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal,
-        Optional<Rational> outOf, Missing missing, Rational complete, Optional<Rational> cap, Optional<Rational> floor,
-        Optional<Rounding> rounding, boolean graded) {
+        Optional<Rational> outOf, Missing missing, Rational complete, Limits<Rational> limits, boolean graded) {
     /** Points add up; a child without points leaves the node without; nothing is rounded; grades are given. */
     public static final NodeRule PLAIN = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(),
-            Missing.REFUSE, Rational.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), true);
+            Missing.REFUSE, Rational.ZERO, Limits.none(), true);
 
     public NodeRule {
         requireNonNull(rollup, "rollup");
@@ -35,9 +33,9 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
         requireNonNull(weightsTotal, "weightsTotal");
         requireNonNull(outOf, "outOf");
         requireNonNull(missing, "missing");
-        requireNonNull(cap, "cap");
-        requireNonNull(floor, "floor");
-        requireNonNull(rounding, "rounding");
+        Limits.clash(limits).ifPresent(message -> {
+            throw new IllegalArgumentException(message);
+        });
         if (complete.signum() < 0 || complete.compareTo(Rational.ONE) > 0) {
             throw new IllegalArgumentException("complete must be from 0 % to 100 %, got " + complete);
         }
@@ -64,38 +62,41 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
 
     /** The same with this roll-up. */
     public NodeRule rollup(Rollup value) {
-        return new NodeRule(value, weights, weightsTotal, outOf, missing, complete, cap, floor, rounding, graded);
+        return new NodeRule(value, weights, weightsTotal, outOf, missing, complete, limits, graded);
     }
 
     /** The same with named weights that sum to a total. */
     public NodeRule weights(Map<String, Rational> values, Rational total) {
-        return new NodeRule(rollup, values, Optional.of(total), outOf, missing, complete, cap, floor, rounding, graded);
+        return new NodeRule(rollup, values, Optional.of(total), outOf, missing, complete, limits, graded);
     }
 
     /** The same scaled to full points. */
     public NodeRule outOf(long full) {
-        return new NodeRule(rollup, weights, weightsTotal, Optional.of(Rational.of(full)), missing, complete, cap, floor,
-                rounding, graded);
+        return new NodeRule(rollup, weights, weightsTotal, Optional.of(Rational.of(full)), missing, complete, limits, graded);
     }
 
     /** The same with this policy for children without points. */
     public NodeRule missing(Missing value) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, value, complete, cap, floor, rounding, graded);
+        return new NodeRule(rollup, weights, weightsTotal, outOf, value, complete, limits, graded);
     }
 
     /** The same with a completeness gate. */
     public NodeRule complete(Rational leastShare) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, cap, floor, rounding, graded);
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, limits, graded);
     }
 
     /** The same with at most so many points. */
     public NodeRule cap(Rational most) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, Optional.of(most), floor, rounding,
-                graded);
+        return limits(limits.cap(most));
     }
 
     /** The same rounded. */
     public NodeRule round(Rounding rule) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, cap, floor, Optional.of(rule), graded);
+        return limits(limits.rounded(rule));
+    }
+
+    /** The same under limits. */
+    public NodeRule limits(Limits<Rational> value) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, value, graded);
     }
 }

@@ -1,6 +1,7 @@
 package io.mubiao.scorecard;
 
 import com.google.common.collect.Lists;
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,7 +122,7 @@ final class NodeSum {
         if (raw.isEmpty()) {
             return nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""));
         }
-        return new Outcome(raw.map(points -> limited(rule, points)), raw, scaled, full, nothing.all(), nothing.known(),
+        return new Outcome(raw.map(points -> Limits.hold(rule.limits(), points)), raw, scaled, full, nothing.all(), nothing.known(),
                 Optional.empty(), "");
     }
 
@@ -184,11 +185,5 @@ final class NodeSum {
             return Optional.of(points);
         }
         return full.signum() == 0 ? Optional.empty() : Optional.of(points.times(scaled).dividedBy(full));
-    }
-
-    private static Rational limited(NodeRule rule, Rational raw) {
-        Rational held = rule.cap().isPresent() ? raw.min(rule.cap().get()) : raw;
-        Rational floored = rule.floor().isPresent() ? held.max(rule.floor().get()) : held;
-        return rule.rounding().isPresent() ? Rational.of(floored.round(rule.rounding().get())) : floored;
     }
 }

@@ -47,7 +47,7 @@ public final class NodeTrial {
 
     private static boolean isSum(NodeScore score, boolean top) {
         NodeRule rule = score.rule();
-        boolean plain = top || (rule.cap().isEmpty() && rule.floor().isEmpty() && rule.rounding().isEmpty());
+        boolean plain = top || rule.limits().isNone();
         return plain && rule.rollup() == Rollup.WEIGHTED_SUM && score.nodes().stream().allMatch(child -> isSum(child, false));
     }
 

@@ -59,8 +59,8 @@ class ScorePropertyTest {
     private static Part limited(Part part, Random random) {
         Part capped = random.nextBoolean() ? part.cap("w * 0." + random.nextInt(10)) : part;
         Part floored = random.nextBoolean() ? capped.floor("0 - w") : capped;
-        Limits limits = floored.limits();
-        return random.nextInt(3) > 0 ? floored : floored.limits(new Limits(limits.cap(), limits.floor(),
+        Limits<Formula> limits = floored.limits();
+        return random.nextInt(3) > 0 ? floored : floored.limits(new Limits<>(limits.cap(), limits.floor(),
                 Optional.of(Rounding.halfUp(random.nextInt(3)))));
     }
 
@@ -74,7 +74,7 @@ class ScorePropertyTest {
         Part two = leaf("two", rising ? rising(random) : falling(random), random);
         Part three = leaf("three", rising ? rising(random) : falling(random), random);
         Part nest = limited(Part.sum("nest", List.of(one, two)), random);
-        Limits total = new Limits(random.nextBoolean() ? Optional.of(Formula.parse("w")) : Optional.empty(),
+        Limits<Formula> total = new Limits<>(random.nextBoolean() ? Optional.of(Formula.parse("w")) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Formula.of(Rational.ZERO)) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of(Rounding.halfUp(2)) : Optional.empty());
         return ScoringRule.builder("r", Rational.of(10)).inputs(List.of(RuleInput.given("x", Unit.NONE)))

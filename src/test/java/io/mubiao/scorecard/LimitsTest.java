@@ -7,10 +7,14 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.rating.Given;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
+import io.mubiao.scoring.Limits;
 import io.mubiao.testing.Refusal;
+import io.mubiao.value.Rational;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Caps per item, per group and in total; names that would hide each other. */
 class LimitsTest {
@@ -106,5 +110,37 @@ class LimitsTest {
                 """);
         assertEquals(Optional.of(Cards.number("2")), rule.score(Given.of("a", "1").peers("a", "1", "3")).points());
         Refusal.naming(() -> rule.score(Given.of("a", "1").peers("b", "1", "3")), "'b'");
+    }
+
+    /** A cap at or below the floor gives everybody the same points, whichever of the two is meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"cap: 5, floor: 5|cap and floor are both 5", "cap: 3, floor: 5|the cap 3 is below the floor 5",
+        "cap: 2 + 1, floor: 2 * 2|the cap 3 is below the floor 4"})
+    void limitsThatLeaveNoRoomAreRefusedOnEveryLevel(String limits, String told) {
+        String rule = """
+                id: r
+                points: 10
+                inputs: {a: {}}
+                parts: {p: {of: a, score: {formula: x}%s}}
+                """;
+        Refusal.naming(InvalidDefinitionException.class, () -> Cards.rule(rule.formatted(", " + limits)), "parts.p", told);
+        Refusal.naming(InvalidDefinitionException.class, () -> Cards.rule(rule.formatted("") + "total: {" + limits + "}"),
+                "total", told);
+    }
+
+    @Test
+    void aNodeLeavesRoomBetweenCapAndFloor() {
+        Refusal.naming(() -> NodeRule.PLAIN.limits(Limits.<Rational>none().floor(Rational.of(10)).cap(Rational.ONE)), "cap 1",
+                "floor 10");
+    }
+
+    @Test
+    void limitsThatDependOnTheItemAreTaken() {
+        assertEquals(Optional.of(Cards.number("10")), Cards.rule("""
+                id: r
+                points: 10
+                inputs: {a: {}}
+                parts: {p: {of: a, score: {formula: x}, cap: w, floor: 5}}
+                """).score("a", "12").points());
     }
 }

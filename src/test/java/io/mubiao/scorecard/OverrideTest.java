@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.scoring.Limits;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ class OverrideTest {
     @Test
     void itNeverOutvotesAVetoInANodeWithoutGrades() {
         NodeRule ungraded = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(), Missing.REFUSE,
-                Rational.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Rational.ZERO, Limits.none(), false);
         assertEquals(Optional.of("差"), node(ungraded, List.of(grade("n", "优")), "a=95/100!").grade());
         assertEquals(Optional.of("优"), node(ungraded, List.of(grade("n", "优")), "a=95/100").grade());
     }

@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
@@ -70,8 +71,8 @@ final class RandomCard {
     NodeRule anyRule() {
         return new NodeRule(pick(Rollup.values()), Map.of(), Optional.empty(), maybe(Rational.of(1 + random.nextInt(100))),
                 pick(Missing.values()), random.nextInt(4) == 0 ? Rational.of(random.nextInt(5), 4) : Rational.ZERO,
-                maybe(Rational.of(random.nextInt(60))), maybe(Rational.of(random.nextInt(10) - 5)),
-                maybe(Rounding.halfUp(random.nextInt(3) - 1)), random.nextInt(4) > 0);
+                new Limits<>(maybe(Rational.of(1 + random.nextInt(60))), maybe(Rational.of(random.nextInt(6) - 5)),
+                        maybe(Rounding.halfUp(random.nextInt(3) - 1))), random.nextInt(4) > 0);
     }
 
     /** The same view with weights named in some of its nodes. */

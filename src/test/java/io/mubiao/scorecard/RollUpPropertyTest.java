@@ -137,9 +137,9 @@ class RollUpPropertyTest {
             NodeRule rule = node.rule();
             node.points().ifPresent(points -> {
                 Rational held = node.raw().orElseThrow();
-                held = rule.cap().isPresent() ? held.min(rule.cap().get()) : held;
-                held = rule.floor().isPresent() ? held.max(rule.floor().get()) : held;
-                held = rule.rounding().isPresent() ? Rational.of(held.round(rule.rounding().get())) : held;
+                held = rule.limits().cap().isPresent() ? held.min(rule.limits().cap().get()) : held;
+                held = rule.limits().floor().isPresent() ? held.max(rule.limits().floor().get()) : held;
+                held = rule.limits().rounding().isPresent() ? Rational.of(held.round(rule.limits().rounding().get())) : held;
                 assertEquals(held, points);
             });
             assertEquals(node.points().isPresent(), node.raw().isPresent());

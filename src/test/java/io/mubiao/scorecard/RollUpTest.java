@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static io.mubiao.scorecard.GivenCard.points;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.Map;
@@ -71,8 +72,7 @@ class RollUpTest {
         assertEquals("90 of 100", points(scaled, "a=8/10", "b=10/10"));
         assertEquals("85 of 100", points(scaled.cap(Rational.of(85)), "a=8/10", "b=10/10"));
         assertEquals("33.33 of 100", points(scaled.round(Rounding.halfUp(2)), "a=1/3"));
-        NodeRule floored = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(), Missing.REFUSE,
-                Rational.ZERO, Optional.empty(), Optional.of(Rational.ZERO), Optional.empty(), true);
+        NodeRule floored = NodeRule.PLAIN.limits(Limits.<Rational>none().floor(Rational.ZERO));
         assertEquals("0 of 20", points(floored, "a=-8/10", "b=2/10"));
     }
 

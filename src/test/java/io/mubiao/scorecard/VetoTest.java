@@ -14,6 +14,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
+import io.mubiao.scoring.Limits;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Ask;
@@ -54,7 +55,7 @@ class VetoTest {
     @Test
     void aVetoPassesThroughANodeThatHasNoGrade() {
         NodeRule ungraded = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(), Missing.REFUSE,
-                Rational.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Rational.ZERO, Limits.none(), false);
         Scorecard card = deep(ungraded);
         assertEquals(Optional.empty(), card.node("v", "x").grade());
         assertEquals(Optional.of("差"), card.root().grade());

@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.scoring.Limits;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ class WeightsTest {
     @Test
     void theSumMustBeDeclared() {
         Refusal.naming(() -> new NodeRule(Rollup.WEIGHTED_SUM, Map.of("a", Rational.ONE), Optional.empty(), Optional.empty(),
-                Missing.REFUSE, Rational.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), true), "weights-total");
+                Missing.REFUSE, Rational.ZERO, Limits.none(), true), "weights-total");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
@@ -108,17 +109,15 @@ final class ItemReader {
                 references.put(role, reference);
             }
         }
-        Optional<Formula> cap = RuleReader.formula(fields, "cap");
-        Optional<Formula> floor = RuleReader.formula(fields, "floor");
+        Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
         Policy negative = fields.optional("negative", text -> policy(text, Set.of("compute"))).or(Policy.COMPUTE);
         Set<String> gaps = Set.of("refuse", "mean-score", "reweight");
         Policy missing = fields.optional("missing", text -> policy(text, gaps)).or(Policy.REFUSE);
         Policy zero = fields.optional("zero-divisor", text -> policy(text, gaps)).or(Policy.REFUSE);
         Policy degenerate = fields.optional("degenerate", text -> policy(text, gaps)).or(Policy.REFUSE);
-        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         Cite cite = RuleReader.cite(fields);
-        return fields.build(() -> new Item(id, indicator, weight.get(), shape.get(), references, cap, floor, negative,
-                missing, zero, degenerate, rounding, cite));
+        return fields.build(() -> new Item(id, indicator, weight.get(), shape.get(), references, limits, negative,
+                missing, zero, degenerate, cite));
     }
 
     private static Policy policy(String text, Set<String> words) {

@@ -27,6 +27,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Limits;
 import io.mubiao.text.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Rounding;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +211,11 @@ final class RuleReader {
         return new Cite(fields.text("source", ""), fields.text("clause", ""), fields.text("assumption", ""));
     }
 
+    static <N> Limits<N> limits(Fields fields, Function<String, N> number) {
+        return new Limits<>(Optional.ofNullable(fields.optional("cap", number).orNull()),
+                Optional.ofNullable(fields.optional("floor", number).orNull()), rounding(fields, "round"));
+    }
+
     static Optional<Formula> formula(Fields fields, String key) {
         return Optional.ofNullable(fields.optional(key, Formula::parse).orNull());
     }
@@ -340,11 +347,9 @@ final class RuleReader {
 
     private Part<Total> total(Node node) {
         Fields fields = new Fields(problems, node, "total");
-        Optional<Formula> cap = formula(fields, "cap");
-        Optional<Formula> floor = formula(fields, "floor");
-        Optional<Rounding> rounding = rounding(fields, "round");
+        Limits<Formula> limits = limits(fields, Formula::parse);
         Cite cite = cite(fields);
-        return fields.build(() -> new Total(cap, floor, rounding, cite));
+        return fields.build(() -> new Total(limits, cite));
     }
 
     /** A consequence of its own; of a cited file all that it holds, with everything it needs. */

@@ -19,7 +19,6 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class ScoringRuleReader {
         if (!fields.has("parts")) {
             problems.error(node, "MISSING_FIELD", "a scoring rule needs field 'parts'");
         }
-        Limits total = fields.optionalChild("total", this::total).or(Limits.NONE);
+        Limits<Formula> total = fields.optionalChild("total", this::total).or(Limits.none());
         List<Claim> claims = new ArrayList<>(parts.map(fields, "vetoes", this::veto));
         claims.addAll(parts.map(fields, "duties", this::duty));
         Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
@@ -124,7 +123,7 @@ final class ScoringRuleReader {
         Part.Gate gate = fields.optionalChild("gate", this::gate).orNull();
         Part.Fallback fallback = new Part.Fallback(RuleReader.formula(fields, "missing"),
                 RuleReader.formula(fields, "zero-divisor"));
-        Limits limits = limits(fields);
+        Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
         Cite cite = RuleReader.cite(fields);
         boolean sums = fields.has("parts");
         if (sums == fields.has("score")) {
@@ -164,16 +163,9 @@ final class ScoringRuleReader {
         return fields.build(() -> new Part.Gate(when.get(), otherwise.or(Formula.of(Rational.ZERO))));
     }
 
-    private static Limits limits(Fields fields) {
-        Optional<Formula> cap = RuleReader.formula(fields, "cap");
-        Optional<Formula> floor = RuleReader.formula(fields, "floor");
-        Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
-        return new Limits(cap, floor, rounding);
-    }
-
-    private io.mubiao.io.internal.Part<Limits> total(Node node) {
+    private io.mubiao.io.internal.Part<Limits<Formula>> total(Node node) {
         Fields fields = new Fields(problems, node, "total");
-        Limits limits = limits(fields);
+        Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
         return fields.build(() -> limits);
     }
 

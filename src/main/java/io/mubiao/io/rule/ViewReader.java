@@ -9,10 +9,10 @@ import io.mubiao.scorecard.Missing;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.Rollup;
 import io.mubiao.scorecard.View;
+import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
 import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +68,7 @@ final class ViewReader {
         Rational outOf = fields.optional("out-of", Rational::typed).orNull();
         Missing missing = fields.optionalChoice("missing", Missing.class).or(Missing.REFUSE);
         Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
-        Rational cap = fields.optional("cap", Rational::typed).orNull();
-        Rational floor = fields.optional("floor", Rational::typed).orNull();
-        Rounding rounding = fields.optional("round", Rounding::parse).orNull();
+        Limits<Rational> limits = RuleReader.limits(fields, Rational::typed);
         boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
         if (fields.failed()) {
             return Part.missing();
@@ -78,7 +76,7 @@ final class ViewReader {
         try {
             return Part.of(new NodeRule(rollup, weights, Optional.ofNullable(total),
                     Optional.ofNullable(outOf != null ? outOf : percent ? Rational.HUNDRED : null), missing, complete,
-                    Optional.ofNullable(cap), Optional.ofNullable(floor), Optional.ofNullable(rounding), graded));
+                    limits, graded));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
             return Part.missing();

@@ -17,10 +17,10 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Limits;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,10 +143,10 @@ final class ExplanationMaker {
             marks.add(Explanation.Mark.NEGATIVE);
         }
         boolean byShape = shape.isNumber() && (x.signum() >= 0 || item.item().negative().points().isEmpty());
-        if (byShape && item.cap().isPresent() && shape.number().low().compareTo(item.cap().get()) > 0) {
+        if (byShape && item.limits().cap().isPresent() && shape.number().low().compareTo(item.limits().cap().get()) > 0) {
             marks.add(Explanation.Mark.CAPPED);
         }
-        if (byShape && item.floor().isPresent() && shape.number().high().compareTo(item.floor().get()) < 0) {
+        if (byShape && item.limits().floor().isPresent() && shape.number().high().compareTo(item.limits().floor().get()) < 0) {
             marks.add(Explanation.Mark.FLOORED);
         }
     }
@@ -166,7 +166,7 @@ final class ExplanationMaker {
                     List.of(titles.group(group.group().id())), Quantity.of(mean.number().low(), Unit.NONE),
                     frame.baselines().meanCount(group.group().id(), item.item().id()), Optional.empty(),
                     item.item().cite()));
-            Formula formula = item.item().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
+            Formula formula = item.limits().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,
                     Quantity.of(score.number().low(), Unit.NONE), List.of(leaf)));
         }
@@ -213,17 +213,10 @@ final class ExplanationMaker {
                     : Formula.call("clamp", category.getValue(), Formula.of(limit.negate()), Formula.of(limit));
             formula = Formula.call("+", formula, sum);
         }
-        if (group.rankOn() < 0 && rule.cap().isPresent()) {
-            formula = Formula.call("min", formula, Formula.of(rule.cap().get()));
-        }
-        if (group.rankOn() < 0 && rule.floor().isPresent()) {
-            formula = Formula.call("max", formula, Formula.of(rule.floor().get()));
-        }
-        Rounding rounding = rule.rule().total().rounding().orElse(null);
-        Value total = rounding == null || !cohort.totals.isRounded() ? scoring.unrounded() : scoring.total();
-        if (rounding != null && cohort.totals.isRounded()) {
-            formula = formula.rounded(rounding);
-        }
+        boolean rounds = rule.limits().rounding().isPresent() && cohort.totals.isRounded();
+        Limits<Rational> limits = group.rankOn() < 0 ? rule.limits() : rule.limits().withoutBounds();
+        formula = Limits.hold((rounds ? limits : limits.withoutRounding()).map(Formula::of), formula, Map.of());
+        Value total = rounds ? scoring.total() : scoring.unrounded();
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;
         return new Trace.Worked("total", "total", formula, Quantity.of(total.number().low(), unit), operands);
     }

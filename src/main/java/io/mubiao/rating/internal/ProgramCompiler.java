@@ -15,6 +15,7 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +150,7 @@ public final class ProgramCompiler {
         rule.parts().forEach(part -> part(part, "parts.", bounded, steps));
         Formula sum = Part.sumOf(rule.parts());
         limited("points", "points", sum, rule.total(), bounded, "total", true, steps,
-                plain -> (bounded ? rule.total() : rule.total().withoutBounds()).of(plain, Map.of()));
+                plain -> Limits.hold(bounded ? rule.total() : rule.total().withoutBounds(), plain, Map.of()));
         return steps;
     }
 
@@ -172,9 +173,12 @@ public final class ProgramCompiler {
                 plain -> part.limited(plain, bounded));
     }
 
-    private void limited(String id, String title, Formula plain, Limits limits, boolean bounded, String place,
+    private void limited(String id, String title, Formula plain, Limits<Formula> limits, boolean bounded, String place,
             boolean total, List<Program.Step> steps, UnaryOperator<Formula> limit) {
         String prefix = bounded ? "" : "free ";
+        if (bounded && Stream.concat(limits.cap().stream(), limits.floor().stream()).allMatch(this::isFixed)) {
+            attempt(place, () -> limits.map(this::fixed)).flatMap(Limits::clash).ifPresent(message -> problem(place, message));
+        }
         boolean held = bounded ? !limits.isNone() : limits.rounding().isPresent();
         if (!held) {
             step(prefix + id, id, title, plain, place, bounded, !total, steps);
@@ -183,6 +187,15 @@ public final class ProgramCompiler {
         String inner = id + "_uncapped";
         step(prefix + inner, inner, title, plain, place, bounded, false, steps);
         step(prefix + id, id, title, limit.apply(Formula.name(inner)), place, bounded, !total, steps);
+    }
+
+    /** Whether a limit is the same for every item. */
+    private boolean isFixed(Formula limit) {
+        return rule.openParameters().isEmpty() && filled(limit).names().isEmpty();
+    }
+
+    private Rational fixed(Formula limit) {
+        return ((Num.Const) compiler.number(filled(limit), Unit.NONE)).number();
     }
 
     private void step(String slotName, String name, String title, Formula formula, String place, boolean bounded,

@@ -59,7 +59,7 @@ class ExplanationLawsPropertyTest {
             assertEquals(result, exact.result(result.id()));
             Explanation explanation = evaluation.explain(result.id());
             assertEquals(result, explanation.result());
-            Optional<Rational> rounded = explanation.replay().map(total -> rule.total().rounding()
+            Optional<Rational> rounded = explanation.replay().map(total -> rule.total().limits().rounding()
                     .map(it -> Rational.of(total.round(it))).orElse(total));
             assertEquals(result.total(), rounded, result.id());
             explanation.total().ifPresent(ExplanationLawsPropertyTest::assertReplays);

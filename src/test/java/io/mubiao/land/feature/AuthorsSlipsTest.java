@@ -94,7 +94,7 @@ class AuthorsSlipsTest {
     @Test
     void aTotalHeldAtOneNumberAndALimitOfNothingAreRefused() {
         String plain = item("score: ratio, base: 12 万元/亩");
-        assertTrue(problems(plain, "total: {cap: 5, floor: 5}\n").get(0).message().contains("everybody has that total"));
+        assertTrue(problems(plain, "total: {cap: 5, floor: 5}\n").get(0).message().contains("cap and floor are both 5, so everybody has that"));
         assertTrue(problems(plain, "bonuses: {b: {points: 5, limit: 0}}\n").get(0).message().contains("a limit of 0"));
     }
 

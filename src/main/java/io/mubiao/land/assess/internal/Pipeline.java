@@ -169,7 +169,7 @@ public final class Pipeline {
     }
 
     private Totals totals(Binding binding, Scope scope, BaselineTable baselines) {
-        Rounding rounding = rule.rule().total().rounding().orElse(null);
+        Rounding rounding = rule.limits().rounding().orElse(null);
         boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
         if (!scaled || rounding == null) {
             return totals(binding, scope, baselines, Totals.exact(roll.size()));

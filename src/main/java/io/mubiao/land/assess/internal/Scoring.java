@@ -68,8 +68,8 @@ public final class Scoring {
     }
 
     private static Value rounded(ResolvedItem item, Value mean) {
-        return mean.isNumber() && item.item().rounding().isPresent()
-                ? Value.of(mean.number().round(item.item().rounding().get()))
+        return mean.isNumber() && item.limits().rounding().isPresent()
+                ? Value.of(mean.number().round(item.limits().rounding().get()))
                 : mean;
     }
 
@@ -179,20 +179,14 @@ public final class Scoring {
         for (Map.Entry<String, Enclosure> category : categories.entrySet()) {
             sum = sum.plus(held(category.getValue(), Optional.ofNullable(rule.categoryLimits().get(category.getKey()))));
         }
-        if (rule.cap().isPresent()) {
-            sum = sum.min(Enclosure.of(rule.cap().get()));
-        }
-        if (rule.floor().isPresent()) {
-            sum = sum.max(Enclosure.of(rule.floor().get()));
-        }
-        return Value.of(sum);
+        return Value.of(rule.limits().bound(sum, Enclosure::of, Enclosure::min, Enclosure::max));
     }
 
     /** The total under the rule's rounding. */
     public Value total() {
         Value total = unrounded();
-        return total.isNumber() && rule.rule().total().rounding().isPresent()
-                ? Value.of(total.number().round(rule.rule().total().rounding().get()))
+        return total.isNumber() && rule.limits().rounding().isPresent()
+                ? Value.of(total.number().round(rule.limits().rounding().get()))
                 : total;
     }
 }

@@ -32,7 +32,7 @@ public final class FastTotals {
     /** The totals of each group in units of the last digit, or null where the rule or the data are not fit for it. */
     public static @Nullable FastTotals of(Binding binding, Scope scope, BaselineTable baselines) {
         ResolvedRule rule = binding.rule;
-        Rounding rounding = rule.rule().total().rounding().orElse(null);
+        Rounding rounding = rule.limits().rounding().orElse(null);
         if (rounding == null || rounding.digits() < 0 || rounding.digits() > 12 || !rule.bonuses().isEmpty()
                 || !isHalf(rounding) || rule.groups().stream().anyMatch(group -> group.rankOn() >= 0)) {
             return null;
@@ -68,13 +68,9 @@ public final class FastTotals {
         if (sum == null) {
             throw new VecCompiler.Unfit();
         }
-        if (rule.cap().isPresent()) {
-            sum = new Num.Binary(Num.Op.MIN, sum, new Num.Const(rule.cap().get()));
-        }
-        if (rule.floor().isPresent()) {
-            sum = new Num.Binary(Num.Op.MAX, sum, new Num.Const(rule.floor().get()));
-        }
-        Vec total = Vec.plain(Vec.times(compiler.compile(sum), scale));
+        Num held = rule.limits().bound(sum, Num.Const::new, (most, it) -> new Num.Binary(Num.Op.MIN, it, most),
+                (least, it) -> new Num.Binary(Num.Op.MAX, it, least));
+        Vec total = Vec.plain(Vec.times(compiler.compile(held), scale));
         if (!total.isUsable() || total.magnitude() >= Vec.EXACT) {
             throw new VecCompiler.Unfit();
         }
