@@ -13,6 +13,7 @@ import io.mubiao.land.*;
 import io.mubiao.land.assess.*;
 import io.mubiao.land.question.*;
 import io.mubiao.lint.*;
+import io.mubiao.lookup.*;
 import io.mubiao.method.*;
 import io.mubiao.observe.*;
 import io.mubiao.outcome.*;

@@ -1,37 +1,33 @@
 package io.mubiao.assess;
 
+import io.mubiao.lookup.Lookup;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.InvalidDataException;
-import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The assessments of a whole register on one date, in register order. Immutable. */
-public final class Assessments implements Iterable<Assessment> {
+/** The assessments of a whole register on one date, by target, in register order. Immutable. */
+public final class Assessments implements Lookup<Assessment> {
     private final Register register;
     private final AsOf question;
-    private final List<Assessment> all;
-    private final Map<String, Assessment> byId;
+    private final LookupList<Assessment> all;
     private final Supplier<List<Problem>> problems;
 
     Assessments(Register register, AsOf question, List<Assessment> assessments, Supplier<List<Problem>> problems) {
         this.problems = problems;
         this.register = register;
         this.question = question;
-        all = List.copyOf(assessments);
-        Map<String, Assessment> index = new LinkedHashMap<>(assessments.size() * 2);
-        assessments.forEach(assessment -> index.put(assessment.target().id(), assessment));
-        byId = Collections.unmodifiableMap(index);
+        all = LookupList.of("register '" + register.id() + "'", "target", assessments, it -> it.target().id());
     }
 
     /** The register assessed. */
@@ -44,17 +40,24 @@ public final class Assessments implements Iterable<Assessment> {
         return question;
     }
 
-    /**
-     * The assessment of one target.
-     *
-     * @throws NoSuchIdException if the register has no such target
-     */
+    @Override
     public Assessment get(String targetId) {
-        Assessment assessment = byId.get(targetId);
-        if (assessment == null) {
-            throw new NoSuchIdException("register '" + register.id() + "' has no target '" + targetId + "'");
-        }
-        return assessment;
+        return all.get(targetId);
+    }
+
+    @Override
+    public Optional<Assessment> find(String targetId) {
+        return all.find(targetId);
+    }
+
+    @Override
+    public Stream<Assessment> stream() {
+        return all.stream();
+    }
+
+    @Override
+    public int size() {
+        return all.size();
     }
 
     /**
@@ -72,16 +75,6 @@ public final class Assessments implements Iterable<Assessment> {
      */
     public Assessments orThrow() {
         return new WithProblems<>(this, problems()).orThrow();
-    }
-
-    /** All assessments. */
-    public Stream<Assessment> stream() {
-        return all.stream();
-    }
-
-    @Override
-    public Iterator<Assessment> iterator() {
-        return all.iterator();
     }
 
     /** How many targets have each status; every status is a key. */
@@ -114,12 +107,12 @@ public final class Assessments implements Iterable<Assessment> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Assessments that && register.equals(that.register) && byId.equals(that.byId);
+        return other instanceof Assessments that && register.equals(that.register) && all.equals(that.all);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(register.id(), byId.keySet());
+        return Objects.hash(register.id(), all.size());
     }
 
     /** One line: the register, the question and the counts that are not zero. */

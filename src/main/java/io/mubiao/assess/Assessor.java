@@ -6,6 +6,7 @@ import com.google.common.base.Suppliers;
 import io.mubiao.assess.internal.Facts;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.assess.internal.Turns;
+import io.mubiao.lookup.Lookup;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -23,24 +24,26 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses registers (评估器). {@link #assess} gives the answer to one question; an assessor that is kept
  * ({@link #of}) takes further observations and updates only the targets that they touch, always equal to a fresh
- * assessment of the same log.
+ * assessment of the same log, by target, in register order.
  *
  * <p>A kept assessor must be the only one to append to its log. Any number of threads may read it at once while none adds;
  * one thread at a time may add, while none reads: a {@link java.util.concurrent.locks.ReadWriteLock} around it is enough. What
  * breaks that is refused at once with a {@link ConcurrentModificationException} that names both threads, and changes nothing.
  */
-public final class Assessor {
+public final class Assessor implements Lookup<Assessment> {
     private final Register register;
     private final ObservationLog log;
     private final AsOf question;
@@ -109,7 +112,7 @@ public final class Assessor {
      * @throws NoSuchIdException if the register has no such target
      */
     public static Assessment assess(Register register, ObservationLog log, AsOf question, String targetId) {
-        Target target = register.target(targetId);
+        Target target = register.get(targetId);
         return Evaluators.assess(new Case(target, register.tiersOf(targetId).orElse(null),
                 question.view(log, register.zone()), question, new OwedShares(), target.basis()));
     }
@@ -198,12 +201,34 @@ public final class Assessor {
         return byStream.getOrDefault(observation.entry().stream(), List.of());
     }
 
-    /** The present assessment of one target; as {@link Assessments#get} otherwise. */
+    /** The present assessment of one target. */
+    @Override
     public Assessment get(String targetId) {
+        return present(register.get(targetId));
+    }
+
+    /** The present assessment of one target. */
+    @Override
+    public Optional<Assessment> find(String targetId) {
+        return register.find(targetId).map(this::present);
+    }
+
+    private Assessment present(Target target) {
         return turns.read(() -> {
             requireUnchanged();
-            return assessment(requireNonNull(byId.get(register.target(targetId).id())));
+            return assessment(requireNonNull(byId.get(target.id())));
         });
+    }
+
+    /** The present assessments of all targets. */
+    @Override
+    public Stream<Assessment> stream() {
+        return assessments().stream();
+    }
+
+    @Override
+    public int size() {
+        return register.size();
     }
 
     /** The present assessments of all targets. */

@@ -155,13 +155,13 @@ public final class Main {
     private void explain(Scorer scorer, Scorecard card, ObservationLog log, Forecasts forecasts) {
         int colon = explain.indexOf(':');
         if (colon > 0) {
-            out.print(ScoreExplainer.explain(card.node(explain.substring(0, colon), explain.substring(colon + 1)), locale));
+            out.print(ScoreExplainer.explain(card.nodes(explain.substring(0, colon)).get(explain.substring(colon + 1)), locale));
             return;
         }
         ItemScore item = card.get(explain);
         item.assessment().ifPresent(assessment -> out.print(Explainer.explain(assessment, locale)));
         out.print(ScoreExplainer.explain(item, locale));
-        out.print(GapWords.of(Gaps.of(scorer, log, card.assessments().question()).item(item.id()), locale));
+        out.print(GapWords.of(Gaps.of(scorer, log, card.assessments().question()).get(item.id()), locale));
         item.assessment().ifPresent(assessment ->
                 out.println("  " + ForecastWords.sentence(forecasts.get(assessment.target().id()), locale)));
     }

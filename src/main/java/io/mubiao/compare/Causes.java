@@ -56,14 +56,14 @@ final class Causes {
     }
 
     private static void streams(Assessments of, String target, Set<String> streams) {
-        if (of.register().byId().containsKey(target)) {
-            streams.addAll(Streams.of(of.register().target(target)));
+        if (of.register().find(target).isPresent()) {
+            streams.addAll(Streams.of(of.register().get(target)));
         }
     }
 
     private void goal(String target, List<Cause> causes) {
-        if (!before.assessments().register().byId().containsKey(target)
-                || !after.assessments().register().byId().containsKey(target)) {
+        if (before.assessments().register().find(target).isEmpty()
+                || after.assessments().register().find(target).isEmpty()) {
             return;
         }
         Assessment was = before.assessments().get(target);

@@ -1,6 +1,9 @@
 package io.mubiao.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.assess.Assessment;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.rating.Claim;
 import io.mubiao.scorecard.ItemScore;
@@ -9,13 +12,11 @@ import io.mubiao.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two scorecards: of two days, under two rules, or with further observations (考核结果对比). Immutable.
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  * @param added what only the later one has: items by id, nodes as {@code view/id}
  * @param removed what only the earlier one has
  */
-public record ScorecardDiff(List<ItemChange> items, List<NodeChange> nodes, List<String> added, List<String> removed) {
+public record ScorecardDiff(LookupList<ItemChange> items, List<NodeChange> nodes, List<String> added, List<String> removed) {
     /** What of an item or node differs. */
     public enum What {
         /** The points, the full points, or whether there are any. */
@@ -77,7 +78,7 @@ public record ScorecardDiff(List<ItemChange> items, List<NodeChange> nodes, List
     }
 
     public ScorecardDiff {
-        items = List.copyOf(items);
+        requireNonNull(items, "items");
         nodes = List.copyOf(nodes);
         added = List.copyOf(added);
         removed = List.copyOf(removed);
@@ -100,18 +101,13 @@ public record ScorecardDiff(List<ItemChange> items, List<NodeChange> nodes, List
 
     private static ScorecardDiff make(Scorecard before, Scorecard after,
             java.util.function.BiFunction<ItemScore, ItemScore, List<Cause>> causes) {
-        Map<String, ItemScore> then = before.items().stream()
-                .collect(Collectors.toMap(ItemScore::id, item -> item, (a, b) -> a, LinkedHashMap::new));
-        Map<String, ItemScore> now = after.items().stream()
-                .collect(Collectors.toMap(ItemScore::id, item -> item, (a, b) -> a, LinkedHashMap::new));
         List<ItemChange> items = new ArrayList<>();
-        now.forEach((id, item) -> {
-            ItemScore was = then.get(id);
-            Set<What> what = was == null ? Set.of() : differs(was, item);
-            if (was != null && !what.isEmpty()) {
+        after.forEach(item -> before.find(item.id()).ifPresent(was -> {
+            Set<What> what = differs(was, item);
+            if (!what.isEmpty()) {
                 items.add(new ItemChange(was, item, what, causes.apply(was, item)));
             }
-        });
+        }));
         Map<String, NodeScore> nodesThen = nodes(before);
         Map<String, NodeScore> nodesNow = nodes(after);
         List<NodeChange> nodes = new ArrayList<>();
@@ -122,17 +118,13 @@ public record ScorecardDiff(List<ItemChange> items, List<NodeChange> nodes, List
                 nodes.add(new NodeChange(path.substring(0, path.indexOf('/')), was, node, what));
             }
         });
-        return new ScorecardDiff(items, nodes, beyond(now, then, nodesNow, nodesThen), beyond(then, now, nodesThen, nodesNow));
+        return new ScorecardDiff(LookupList.of("the difference", "changed item", items, ItemChange::id), nodes,
+                beyond(after, before, nodesNow, nodesThen), beyond(before, after, nodesThen, nodesNow));
     }
 
-    private static List<String> beyond(Map<String, ?> items, Map<String, ?> others, Map<String, ?> nodes,
-            Map<String, ?> otherNodes) {
-        Set<String> own = new LinkedHashSet<>(items.keySet());
-        own.removeAll(others.keySet());
-        Set<String> ownNodes = new LinkedHashSet<>(nodes.keySet());
-        ownNodes.removeAll(otherNodes.keySet());
-        own.addAll(ownNodes);
-        return List.copyOf(own);
+    private static List<String> beyond(Scorecard card, Scorecard other, Map<String, ?> nodes, Map<String, ?> otherNodes) {
+        return Stream.concat(card.stream().map(ItemScore::id).filter(id -> other.find(id).isEmpty()),
+                nodes.keySet().stream().filter(path -> !otherNodes.containsKey(path))).toList();
     }
 
     private static Map<String, NodeScore> nodes(Scorecard card) {
@@ -169,11 +161,6 @@ public record ScorecardDiff(List<ItemChange> items, List<NodeChange> nodes, List
         if (!part.apply(before).equals(part.apply(after))) {
             what.add(one);
         }
-    }
-
-    /** The change of one item; empty if it does not differ. */
-    public Optional<ItemChange> item(String id) {
-        return items.stream().filter(change -> change.id().equals(id)).findFirst();
     }
 
     /** Whether nothing differs. */

@@ -16,8 +16,6 @@ import io.mubiao.target.Population;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,11 +58,8 @@ public final class Forecaster {
 
     /** One forecast per target; the log must be the one that was assessed. */
     public Forecasts forecast(Assessments assessments, ObservationLog log) {
-        Map<String, Forecast> all = new LinkedHashMap<>();
-        for (Assessment assessment : assessments) {
-            all.put(assessment.target().id(), forecast(new Prospect(settings, log, assessments, assessment)));
-        }
-        return new Forecasts(assessments, all);
+        return new Forecasts(assessments, assessments.stream().map(it -> new Forecasts.OfTarget(it.target().id(),
+                forecast(new Prospect(settings, log, assessments, it)))).toList());
     }
 
     /**

@@ -1,20 +1,23 @@
 package io.mubiao.forecast;
 
 import io.mubiao.assess.Assessments;
-import io.mubiao.outcome.NoSuchIdException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.mubiao.lookup.Lookup;
+import io.mubiao.lookup.LookupList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forecasts of a whole register, in register order. Immutable. */
-public final class Forecasts {
+/** The forecasts of a whole register, by target, in register order: that of {@link #assessments()}. Immutable. */
+public final class Forecasts implements Lookup<Forecast> {
     private final Assessments assessments;
-    private final Map<String, Forecast> byId;
+    private final LookupList<OfTarget> all;
 
-    Forecasts(Assessments assessments, Map<String, Forecast> byId) {
+    record OfTarget(String id, Forecast forecast) {}
+
+    Forecasts(Assessments assessments, List<OfTarget> all) {
         this.assessments = assessments;
-        this.byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+        this.all = LookupList.of("register '" + assessments.register().id() + "'", "target", all, OfTarget::id);
     }
 
     /** The assessments they start from. */
@@ -22,39 +25,40 @@ public final class Forecasts {
         return assessments;
     }
 
-    /**
-     * The forecast of one target.
-     *
-     * @throws NoSuchIdException if the register has no such target
-     */
+    @Override
     public Forecast get(String targetId) {
-        Forecast forecast = byId.get(targetId);
-        if (forecast == null) {
-            throw new NoSuchIdException(
-                    "register '" + assessments.register().id() + "' has no target '" + targetId + "'");
-        }
-        return forecast;
+        return all.get(targetId).forecast();
     }
 
-    /** All forecasts by target. */
-    public Map<String, Forecast> byId() {
-        return byId;
+    @Override
+    public Optional<Forecast> find(String targetId) {
+        return all.find(targetId).map(OfTarget::forecast);
+    }
+
+    @Override
+    public Stream<Forecast> stream() {
+        return all.stream().map(OfTarget::forecast);
+    }
+
+    @Override
+    public int size() {
+        return all.size();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Forecasts that && assessments.equals(that.assessments) && byId.equals(that.byId);
+        return other instanceof Forecasts that && assessments.equals(that.assessments) && all.equals(that.all);
     }
 
     @Override
     public int hashCode() {
-        return byId.hashCode();
+        return all.hashCode();
     }
 
     /** So many of each kind. */
     @Override
     public String toString() {
-        long unsayable = byId.values().stream().filter(forecast -> forecast.cannotSay().isPresent()).count();
-        return byId.size() + " forecasts, " + unsayable + " of them cannot say";
+        long unsayable = stream().filter(forecast -> forecast.cannotSay().isPresent()).count();
+        return size() + " forecasts, " + unsayable + " of them cannot say";
     }
 }

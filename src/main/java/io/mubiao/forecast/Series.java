@@ -55,7 +55,7 @@ final class Series {
         SortedSet<LocalDate> days = new TreeSet<>();
         List<String> streams = prospect.now.goal().reads().map(measure -> Streams.all(prospect.target, measure)).orElse(List.of());
         for (String stream : streams) {
-            prospect.log.observations(stream).forEach(observation -> {
+            prospect.log.stream(stream).forEach(observation -> {
                 LocalDate day = day(observation);
                 if (day != null && prospect.term.contains(day) && !day.isAfter(prospect.asAt)) {
                     days.add(day);

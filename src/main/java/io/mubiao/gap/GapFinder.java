@@ -165,7 +165,7 @@ final class GapFinder {
             int row = 1;
             for (int i = gaps.history().size() - 1; i >= 0 && row < memory.periods(); i--) {
                 Assessments then = gaps.history().get(i);
-                boolean same = then.register().byId().containsKey(target)
+                boolean same = then.register().find(target).isPresent()
                         && gaps.scorer().plainLight(now.id(), then.get(target)).filter(memory.lights()::contains).isPresent();
                 if (!same) {
                     break;

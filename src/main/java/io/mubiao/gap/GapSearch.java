@@ -34,10 +34,10 @@ final class GapSearch {
         this.desks = desks;
         Assessments now = desks.apply(question.date()).assessments();
         Register register = now.register();
-        Set<String> own = Streams.of(register.target(target));
+        Set<String> own = Streams.of(register.get(target));
         own.forEach(stream -> targets.addAll(readers.targetsOf(stream)));
         Set<String> read = new LinkedHashSet<>();
-        targets.forEach(each -> read.addAll(Streams.of(register.target(each))));
+        targets.forEach(each -> read.addAll(Streams.of(register.get(each))));
         today = question.date();
         streams = log.copy(read);
         laterStreams = facts == log ? streams : facts.copy(read);

@@ -6,6 +6,7 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.internal.Facts;
 import io.mubiao.assess.internal.Streams;
+import io.mubiao.lookup.Lookup;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.ScoringRule;
@@ -22,14 +23,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What would turn an item, a node or a unit green, or bring it to any other aim (差距分析): the least change and by when, or
  * why there is none. Every answer is found by asking the assessor and the scorer about hypothetical observations; the log
  * is never touched. Keeps what it worked out, so it must not be used by several threads at once.
+ *
+ * <p>By item, in the order of {@link #scorecard()}: what would turn it green, which is its best light, and without lights its
+ * full points. Each gap is worked out when it is asked for.
  */
-public final class Gaps {
+public final class Gaps implements Lookup<Gap> {
     private final Scorer scorer;
     private final ObservationLog log;
     /** Today's facts alone, for later days. */
@@ -79,9 +84,24 @@ public final class Gaps {
         return desk(question.date()).kept().scorecard();
     }
 
-    /** What would turn an item green: its best light; without lights its full points. */
-    public Gap item(String id) {
-        return item(id, greenOfItems());
+    @Override
+    public Gap get(String itemId) {
+        return get(itemId, greenOfItems());
+    }
+
+    @Override
+    public Optional<Gap> find(String itemId) {
+        return scorecard().find(itemId).map(item -> get(item.id()));
+    }
+
+    @Override
+    public Stream<Gap> stream() {
+        return scorecard().stream().map(item -> get(item.id()));
+    }
+
+    @Override
+    public int size() {
+        return scorecard().size();
     }
 
     /**
@@ -89,13 +109,8 @@ public final class Gaps {
      *
      * @throws IllegalArgumentException if there is no such item, or items know no such aim
      */
-    public Gap item(String id, Aim aim) {
-        return finder(id, aim).gap(true);
-    }
-
-    /** What would turn each item green, in order. */
-    public List<Gap> items() {
-        return scorecard().items().stream().map(item -> finder(item.id(), greenOfItems()).gap(true)).toList();
+    public Gap get(String itemId, Aim aim) {
+        return finder(itemId, aim).gap(true);
     }
 
     /** What would bring a node to its next grade; where it has none to its next light, or else to its full points. */

@@ -36,7 +36,7 @@ final class Hypothesis {
         this.question = question;
         Instant latest = now.asOf().atStartOfDay(register.zone()).toInstant();
         for (String stream : streams) {
-            Instant last = log.observations(stream).map(observation -> observation.entry().recordedAt())
+            Instant last = log.stream(stream).map(observation -> observation.entry().recordedAt())
                     .max(Instant::compareTo).orElse(latest);
             latest = last.isAfter(latest) ? last : latest;
         }

@@ -122,7 +122,7 @@ final class Ladders {
     /** The last figure there ever was of a total or level. */
     private Optional<Quantity> last(Measure measure) {
         List<Quantity> figures = new ArrayList<>();
-        about.log().observations(Streams.of(about.target(), measure)).forEach(it -> figure(it).ifPresent(figures::add));
+        about.log().stream(Streams.of(about.target(), measure)).forEach(it -> figure(it).ifPresent(figures::add));
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
     }
 
@@ -143,7 +143,7 @@ final class Ladders {
         require.reference().ifPresent(written::add);
         present.ifPresent(written::add);
         for (String stream : Streams.of(about.target())) {
-            about.log().observations(stream).forEach(it -> figure(it).ifPresent(written::add));
+            about.log().stream(stream).forEach(it -> figure(it).ifPresent(written::add));
         }
         return Grid.of(unit, about.units(), written);
     }

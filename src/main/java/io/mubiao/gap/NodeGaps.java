@@ -28,7 +28,7 @@ final class NodeGaps {
     }
 
     static NodeGap of(Gaps gaps, String view, String id, @Nullable Aim aim) {
-        NodeScore now = gaps.scorecard().node(view, id);
+        NodeScore now = gaps.scorecard().nodes(view).get(id);
         NodeGaps finder = new NodeGaps(gaps, view, now, aim != null ? aim : next(gaps.scorer().rule(), now));
         finder.check();
         return finder.gap();

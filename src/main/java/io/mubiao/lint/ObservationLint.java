@@ -32,13 +32,13 @@ public final class ObservationLint {
     public static List<Problem> check(Register register, ObservationLog log) {
         StreamCatalog catalog = StreamCatalog.of(register);
         Problems problems = new Problems();
-        log.observations().forEach(observation -> {
+        log.stream().forEach(observation -> {
             problems.addAll(catalog.check(observation));
             drift(register, observation).ifPresent(
                     message -> problems.warning("DENOMINATOR_DRIFT", observation.entry().id(), message));
         });
         log.streams().forEach(stream -> {
-            List<Observation> all = log.view(register.zone()).all(stream).toList();
+            List<Observation> all = log.view(register.zone()).stream(stream).toList();
             catalog.clashes(all).forEach(clash -> problems.add(new Problem(clash.severity(), clash.code(),
                     Place.of(all.get(clash.one()).entry().id()), clash.message() + "; the other is '"
                             + all.get(clash.other()).entry().id() + "'")));

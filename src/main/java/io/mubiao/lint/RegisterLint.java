@@ -65,7 +65,7 @@ public final class RegisterLint {
         if (child.partOf().isEmpty()) {
             return;
         }
-        Optional<Quantity> above = register.target(child.partOf()).goal().bound().flatMap(Bound::reference);
+        Optional<Quantity> above = register.get(child.partOf()).goal().bound().flatMap(Bound::reference);
         Optional<Quantity> below = child.goal().bound().flatMap(Bound::reference);
         if (above.isEmpty() || below.isEmpty()) {
             return;
@@ -136,13 +136,13 @@ public final class RegisterLint {
     }
 
     private String stream(String target) {
-        return register.target(target).goal() instanceof Goal.Amount amount
+        return register.get(target).goal() instanceof Goal.Amount amount
                 && amount.measure() instanceof io.mubiao.target.Measure.Count count && !count.stream().isEmpty()
                 ? count.stream()
                 : target;
     }
 
     private Optional<Quantity> required(Tiers.Tier tier) {
-        return register.target(tier.target()).goal().bound().flatMap(Bound::reference);
+        return register.get(tier.target()).goal().bound().flatMap(Bound::reference);
     }
 }

@@ -62,9 +62,9 @@ public final class YearDiff {
 
     private static Optional<Target> before(Register lastYear, Target target, Set<String> taken) {
         if (!target.continues().isEmpty()) {
-            return Optional.ofNullable(lastYear.byId().get(target.continues()));
+            return lastYear.find(target.continues());
         }
-        Optional<Target> same = Optional.ofNullable(lastYear.byId().get(target.id()))
+        Optional<Target> same = lastYear.find(target.id())
                 .filter(before -> before.title().equals(target.title()));
         return same.or(() -> lastYear.targets().stream()
                 .filter(before -> !before.title().isEmpty() && before.title().equals(target.title()))

@@ -45,7 +45,7 @@ final class Batch {
         if (id.indexOf('#') >= 0) {
             throw new IllegalArgumentException("id must not contain '#', got '" + id + "'");
         }
-        if (!first || log.streamOf(id).isPresent()) {
+        if (!first || log.find(id).isPresent()) {
             throw new AlreadyThereException("id '" + id + "' is already in the log");
         }
     }
@@ -55,7 +55,7 @@ final class Batch {
         for (Observation observation : observations) {
             Entry entry = observation.entry();
             if (of.contains(entry.stream())) {
-                int number = counts.merge(entry.stream(), log.stream(entry.stream()).size() + 1, (count, first) -> count + 1);
+                int number = counts.merge(entry.stream(), log.streamLog(entry.stream()).size() + 1, (count, first) -> count + 1);
                 String id = entry.id().isEmpty() ? entry.stream() + "#" + number : entry.id();
                 byId.put(id, observation);
                 if (entry.supersedes() != null) {
@@ -77,7 +77,7 @@ final class Batch {
         String stream = correction.entry().stream();
         Observation superseded = find(id, stream);
         if (superseded == null) {
-            String there = streamOfId.getOrDefault(id, log.streamOf(id).orElse(null));
+            String there = streamOfId.getOrDefault(id, log.find(id).map(it -> it.entry().stream()).orElse(null));
             String message = "'" + id + "', superseded in stream '" + stream + "', is not in the log"
                     + (there == null ? "" : " under that stream but under '" + there + "'");
             throw there == null ? new NoSuchIdException(message) : new IllegalArgumentException(message);
@@ -91,7 +91,7 @@ final class Batch {
 
     private @Nullable Observation find(String id, String stream) {
         Observation among = byId.get(id);
-        return among != null && among.entry().stream().equals(stream) ? among : log.find(stream, id).orElse(null);
+        return among != null && among.entry().stream().equals(stream) ? among : log.streamLog(stream).find(id);
     }
 
     /** A correction comes after what it corrects, so following corrections back must come to an end. */

@@ -42,7 +42,7 @@ public final class IncrementScan {
 
     /** Takes in what is new. */
     public IncrementScan update() {
-        StreamLog streamLog = log.stream(stream);
+        StreamLog streamLog = log.streamLog(stream);
         List<Lane> all = streamLog.lanes;
         for (int i = lanesSeen; i < all.size(); i++) {
             if (all.get(i).basis == basis) {

@@ -39,7 +39,7 @@ public final class LogView {
         if (before != null && before.name.equals(name)) {
             return before.stream;
         }
-        StreamLog found = log.stream(name);
+        StreamLog found = log.streamLog(name);
         if (!found.isNothing()) {
             latest = new Latest(name, found);
         }
@@ -61,8 +61,8 @@ public final class LogView {
     }
 
     /** Everything in a stream that counts, increments too, with the ids the log gave. */
-    public Stream<Observation> all(String stream) {
-        return streamLog(stream).observations(knownBefore);
+    public Stream<Observation> stream(String name) {
+        return streamLog(name).observations(knownBefore);
     }
 
     /** Whether the observation of a stream with this id counts. */

@@ -1,5 +1,6 @@
 package io.mubiao.observe;
 
+import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
 import java.time.Instant;
@@ -24,15 +25,16 @@ import org.jspecify.annotations.Nullable;
  * with what was known on a day can be given again at any time. A correction that is itself retracted never was: from then on
  * what it superseded counts again.
  *
- * <p>Many threads may read a log that no thread appends to; one at a time may append.
+ * <p>By id, its own numbers too; stream by stream in the order of their first observation, and within a stream the increments
+ * first, source by source. Many threads may read a log that no thread appends to; one at a time may append.
  */
-public final class ObservationLog {
+public final class ObservationLog implements Lookup<Observation> {
     /** What a stream without any observation holds. */
     private static final StreamLog NOTHING = new StreamLog("");
 
     private final Map<String, StreamLog> streams = new LinkedHashMap<>();
     private final Map<String, String> streamOfId = new HashMap<>();
-    private long size;
+    private int size;
     private @Nullable Instant latest;
     private final AtomicReference<@Nullable Thread> appending = new AtomicReference<>();
 
@@ -101,27 +103,29 @@ public final class ObservationLog {
                 streamOfId.put(entry.id(), entry.stream());
             }
             String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
-            size++;
+            size = Math.incrementExact(size);
             ids.add(id);
             latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
             if (entry.supersedes() != null) {
                 corrections.add(new Numbered(observation, id));
             }
         }
-        corrections.forEach(it -> stream(it.observation.entry().stream()).supersede(it.observation, it.id));
+        corrections.forEach(it -> streamLog(it.observation.entry().stream()).supersede(it.observation, it.id));
         return ids;
     }
 
     private record Numbered(Observation observation, String id) {}
 
-    /** The observation of a stream with this id, the log's own numbers included; empty if there is none. */
-    public Optional<Observation> find(String stream, String id) {
-        return Optional.ofNullable(stream(stream).find(id));
+    @Override
+    public Observation get(String id) {
+        return find(id).orElseThrow(() -> NoSuchIdException.of("this log", "observation", id, streamOfId.keySet()));
     }
 
-    /** The stream that holds an observation of this id; empty for the log's own numbers and for what is not there. */
-    public Optional<String> streamOf(String id) {
-        return Optional.ofNullable(streamOfId.get(id));
+    @Override
+    public Optional<Observation> find(String id) {
+        int number = id.lastIndexOf('#');
+        String stream = number < 0 ? streamOfId.get(id) : id.substring(0, number);
+        return stream == null ? Optional.empty() : Optional.ofNullable(streamLog(stream).find(id));
     }
 
     /** An independent copy, with the same ids: what is appended to one is not in the other. */
@@ -148,7 +152,8 @@ public final class ObservationLog {
     }
 
     /** How many observations were ever appended. */
-    public long size() {
+    @Override
+    public int size() {
         return size;
     }
 
@@ -171,22 +176,22 @@ public final class ObservationLog {
         return new LinkedHashSet<>(streams.keySet());
     }
 
-    /** Everything ever recorded, stream by stream, with the ids the log gave. */
-    public Stream<Observation> observations() {
+    /** Everything ever recorded, with the ids the log gave. */
+    @Override
+    public Stream<Observation> stream() {
         return streams.values().stream().flatMap(StreamLog::observations);
     }
 
-    /** Everything ever recorded in one stream, with the ids the log gave. */
-    public Stream<Observation> observations(String stream) {
-        StreamLog log = streams.get(stream);
-        return log == null ? Stream.empty() : log.observations();
+    /** Everything ever recorded in one stream, with the ids the log gave; empty if there is no such stream. */
+    public Stream<Observation> stream(String name) {
+        return streamLog(name).observations();
     }
 
     /**
      * What a stream holds of each sort: of the increments of one source, basis and unit the first, and every other observation.
      */
     public Stream<Observation> sorts(String stream) {
-        return stream(stream).sorts();
+        return streamLog(stream).sorts();
     }
 
     /** The log as it is known in full, dates taken in a zone. */
@@ -211,7 +216,7 @@ public final class ObservationLog {
         return new LogView(this, zone, Entry.nanos(instant) + 1);
     }
 
-    StreamLog stream(String name) {
+    StreamLog streamLog(String name) {
         StreamLog log = streams.get(name);
         return log == null ? NOTHING : log;
     }

@@ -188,7 +188,7 @@ final class StreamLog {
     @Nullable Observation find(String id) {
         Row row = row(id);
         if (row != null) {
-            return row.lane.observation(row.row, null);
+            return at(row.lane, row.row);
         }
         return byId.get(id);
     }

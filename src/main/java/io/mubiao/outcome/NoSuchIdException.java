@@ -1,13 +1,32 @@
 package io.mubiao.outcome;
 
+import io.mubiao.text.Spelling;
 import java.io.Serial;
+import java.util.Collection;
 
 /** What is asked for by id or name is not there (查无此项); the message names it and where it was looked for. */
 public final class NoSuchIdException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
+    /** Looking for a near one takes time that grows with how many there are. */
+    private static final int MOST_COMPARED = 10_000;
+    private static final int MOST_LISTED = 12;
 
     public NoSuchIdException(String message) {
         super(message);
+    }
+
+    /**
+     * That an owner has nothing of a kind with this id: {@code register 'x' has no target 'id'}, with what may have been meant,
+     * or all there are where they are few.
+     */
+    public static NoSuchIdException of(String owner, String kind, String id, Collection<String> known) {
+        return new NoSuchIdException(owner + " has no " + kind + " '" + id + "'" + meant(id, known) + " (查无此项)");
+    }
+
+    private static String meant(String id, Collection<String> known) {
+        String near = known.size() > MOST_COMPARED ? ""
+                : Spelling.near(id, known).map(it -> "; did you mean '" + it + "'?").orElse("");
+        return !near.isEmpty() || known.size() > MOST_LISTED ? near : "; it has " + known;
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Program;
@@ -70,17 +71,17 @@ public final class ScoringRule extends Rule<ScoringRule> {
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public LookupList<Parameter> parameters() {
         return parts.parameters;
     }
 
     /** Its declared inputs; readings need not be declared. */
-    public List<RuleInput> inputs() {
+    public LookupList<RuleInput> inputs() {
         return parts.inputs;
     }
 
     /** Its quantities that are worked out before the parts, in order; each may use those before it. */
-    public List<Derived> derived() {
+    public LookupList<Derived> derived() {
         return parts.derived;
     }
 
@@ -90,7 +91,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
     }
 
     /** What adds up. */
-    public List<Part> parts() {
+    public LookupList<Part> parts() {
         return parts.lines;
     }
 
@@ -100,7 +101,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
     }
 
     /** What follows beside the points. */
-    public List<Claim> claims() {
+    public LookupList<Claim> claims() {
         return parts.claims;
     }
 
@@ -129,12 +130,12 @@ public final class ScoringRule extends Rule<ScoringRule> {
     public static final class Builder extends RuleBuilder<ScoringRule, Builder> {
         private final Rational points;
         private Units units = Units.builtIn();
-        private List<Parameter> parameters = List.of();
-        private List<RuleInput> inputs = List.of();
-        private List<Derived> derived = List.of();
-        private List<Part> lines = List.of();
+        private LookupList<Parameter> parameters = list("parameter", List.of(), Parameter::id);
+        private LookupList<RuleInput> inputs = list("input", List.of(), RuleInput::id);
+        private LookupList<Derived> derived = list("derived quantity", List.of(), Derived::id);
+        private LookupList<Part> lines = list("part", List.of(), Part::id);
         private Limits<Formula> total = Limits.none();
-        private List<Claim> claims = List.of();
+        private LookupList<Claim> claims = list("claim", List.of(), Claim::id);
         private Optional<Ties> ties = Optional.empty();
 
         private Builder(String id, Rational points) {
@@ -165,25 +166,25 @@ public final class ScoringRule extends Rule<ScoringRule> {
 
         /** Its parameters. */
         public Builder parameters(List<Parameter> value) {
-            parameters = List.copyOf(value);
+            parameters = list("parameter", value, Parameter::id);
             return this;
         }
 
         /** Its inputs. */
         public Builder inputs(List<RuleInput> value) {
-            inputs = List.copyOf(value);
+            inputs = list("input", value, RuleInput::id);
             return this;
         }
 
         /** Its quantities that are worked out before the parts. */
         public Builder derived(List<Derived> value) {
-            derived = List.copyOf(value);
+            derived = list("derived quantity", value, Derived::id);
             return this;
         }
 
         /** What adds up. */
         public Builder parts(List<Part> value) {
-            lines = List.copyOf(value);
+            lines = list("part", value, Part::id);
             return this;
         }
 
@@ -195,7 +196,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
 
         /** What follows beside the points. */
         public Builder claims(List<Claim> value) {
-            claims = List.copyOf(value);
+            claims = list("claim", value, Claim::id);
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class ScorecardTable {
         out.add(cells.asOf(card.assessments()));
         boolean first = true;
         for (String id : card.views()) {
-            View view = card.rule().views().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+            View view = card.rule().views().get(id);
             if (first) {
                 blocks(out);
                 out.add("");
@@ -175,7 +175,7 @@ public final class ScorecardTable {
     }
 
     private void duties(List<String> out) {
-        List<String> duties = card.items().stream().flatMap(item -> item.duties().stream()
+        List<String> duties = card.stream().flatMap(item -> item.duties().stream()
                 .map(duty -> item.id() + " " + item.title() + words.either("：", ": ") + duty.title())).toList();
         if (!duties.isEmpty()) {
             out.add("");

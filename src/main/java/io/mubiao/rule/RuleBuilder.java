@@ -2,11 +2,13 @@ package io.mubiao.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.outcome.WithProblems;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Collects the parts of a rule; everything but what the first call asks for is empty until it is set.
@@ -30,6 +32,11 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
 
     /** The rule of what has been collected, and every reason why it is none. */
     protected abstract R assemble(Problems problems);
+
+    /** Parts of the rule that are found by their ids. */
+    protected final <T> LookupList<T> list(String part, List<T> all, Function<T, String> idOf) {
+        return LookupList.of("rule '" + heading.id() + "'", part, all, idOf);
+    }
 
     /** Its title. */
     public final B title(String value) {

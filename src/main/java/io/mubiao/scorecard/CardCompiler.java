@@ -140,7 +140,7 @@ final class CardCompiler {
         Map<String, String> read = new LinkedHashMap<>(item.targets());
         read.put("target", item.target());
         read.values().stream().filter(id -> !id.isEmpty()).forEach(id -> checkTarget(path, id));
-        Target target = register.byId().get(item.target());
+        Target target = register.find(item.target()).orElse(null);
         String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
         items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
                 numbers.getOrDefault(item.target(), -1), target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
@@ -166,7 +166,9 @@ final class CardCompiler {
     }
 
     private void checkTarget(String path, String target) {
-        problems.known("BAD_SCORECARD", path, "target", target, register.byId().keySet());
+        if (register.find(target).isEmpty()) {
+            problems.known("BAD_SCORECARD", path, "target", target, register.stream().map(Target::id).toList());
+        }
     }
 
     private void checkDecisions(List<CompiledView> views) {

@@ -5,6 +5,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.internal.Turns;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Score;
@@ -26,16 +27,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A scorecard that takes changed assessments one at a time and works out only the items that read them, their peers, and
- * the nodes on the way up. Always equal to a fresh one.
+ * the nodes on the way up. Always equal to a fresh one, and in the order of {@link Scorecard}.
  *
  * <p>Any number of threads may read it at once while none updates; one thread at a time may update, while none reads. What
  * breaks that is refused at once with a {@link java.util.ConcurrentModificationException} and changes nothing.
  */
-public final class KeptScorecard {
+public final class KeptScorecard implements Lookup<ItemScore> {
     private final ScorecardRule rule;
     private final CompiledCard card;
     private final Assessments first;
@@ -102,7 +104,7 @@ public final class KeptScorecard {
         String target = changed.target().id();
         Integer number = card.numbers().get(target);
         if (number == null || now[number] == null) {
-            throw new NoSuchIdException("register '" + first.register().id() + "' has no target '" + target + "'");
+            throw NoSuchIdException.of("register '" + first.register().id() + "'", "target", target, card.numbers().keySet());
         }
         if (!changed.asOf().equals(first.question().date())) {
             throw new IllegalArgumentException("this scorecard is as of " + first.question().date() + ", the assessment of '"
@@ -204,7 +206,7 @@ public final class KeptScorecard {
         }
         List<Assessment> periods = new ArrayList<>();
         for (Assessments then : history) {
-            if (then.register().byId().containsKey(item.rule().target())) {
+            if (then.find(item.rule().target()).isPresent()) {
                 periods.add(then.get(item.rule().target()));
             } else {
                 periods.clear();
@@ -228,20 +230,34 @@ public final class KeptScorecard {
         return claims;
     }
 
-    /** The score of one item as it stands. */
+    @Override
     public ItemScore get(String itemId) {
-        Integer index = card.itemNumbers().get(itemId);
-        if (index != null) {
-            return turns.read(() -> items[index]);
-        }
-        throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+        return find(itemId).orElseThrow(() ->
+                NoSuchIdException.of("scorecard '" + rule.id() + "'", "item", itemId, card.itemNumbers().keySet()));
+    }
+
+    @Override
+    public Optional<ItemScore> find(String itemId) {
+        Integer index = card.itemNumbers().get(Objects.requireNonNull(itemId, "itemId"));
+        return index == null ? Optional.empty() : Optional.of(turns.read(() -> items[index]));
+    }
+
+    /** All items as they stand now, in order. */
+    @Override
+    public Stream<ItemScore> stream() {
+        return turns.read(() -> List.of(items)).stream();
+    }
+
+    @Override
+    public int size() {
+        return items.length;
     }
 
     /** The root of a view as it stands. */
     public NodeScore root(String view) {
         NodeScore[] scores = nodes.get(view);
         if (scores == null) {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "view", view, nodes.keySet());
         }
         return turns.read(() -> scores[0]);
     }
@@ -255,7 +271,7 @@ public final class KeptScorecard {
         NodeScore[] scores = nodes.get(view);
         Roller roller = rollers.get(view);
         if (scores == null || roller == null) {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'");
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "view", view, nodes.keySet());
         }
         return turns.read(() -> new NodeTrial(roller, node.node(), items.clone(), scores.clone()));
     }
@@ -265,7 +281,7 @@ public final class KeptScorecard {
         return turns.read(() -> {
             Map<String, NodeScore> roots = new LinkedHashMap<>();
             nodes.forEach((view, scores) -> roots.put(view, scores[0]));
-            return new Scorecard(rule, first, List.of(items), card.itemNumbers(), roots);
+            return new Scorecard(rule, first, List.of(items), roots);
         });
     }
 }

@@ -63,7 +63,7 @@ final class RuleCheck {
     }
 
     private Optional<RuleInput> input(String path, ScoringRule scoring, String name) {
-        Optional<RuleInput> input = scoring.inputs().stream().filter(each -> each.id().equals(name)).findFirst()
+        Optional<RuleInput> input = scoring.inputs().find(name)
                 .or(() -> Reading.of(name).map(reading -> RuleInput.of(name, reading)));
         if (input.isEmpty()) {
             problem(path, "scoring rule '" + scoring.id() + "' has no input '" + name + "'; it has "

@@ -1,27 +1,33 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessments;
+import io.mubiao.lookup.Lookup;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The scores of a register on a day (考核结果). Immutable. */
-public final class Scorecard {
+/**
+ * The scores of a register on a day (考核结果): its items, in the order of the rule and then of the register, and the nodes they roll
+ * up into, view by view. Immutable.
+ */
+public final class Scorecard implements Lookup<ItemScore> {
     private final ScorecardRule rule;
     private final Assessments assessments;
-    private final List<ItemScore> items;
-    private final Map<String, Integer> numbers;
+    private final LookupList<ItemScore> items;
     private final Map<String, NodeScore> roots;
+    private final Map<String, LookupList<NodeScore>> nodes = new ConcurrentHashMap<>();
 
-    Scorecard(ScorecardRule rule, Assessments assessments, List<ItemScore> items, Map<String, Integer> numbers,
-            Map<String, NodeScore> roots) {
+    Scorecard(ScorecardRule rule, Assessments assessments, List<ItemScore> items, Map<String, NodeScore> roots) {
         this.rule = rule;
         this.assessments = assessments;
-        this.items = items;
-        this.numbers = numbers;
+        this.items = LookupList.of("scorecard '" + rule.id() + "'", "item", items, ItemScore::id);
         this.roots = Collections.unmodifiableMap(new LinkedHashMap<>(roots));
     }
 
@@ -35,22 +41,24 @@ public final class Scorecard {
         return assessments;
     }
 
-    /** The scores of all items, in order. */
-    public List<ItemScore> items() {
-        return items;
+    @Override
+    public ItemScore get(String itemId) {
+        return items.get(itemId);
     }
 
-    /**
-     * The score of one item.
-     *
-     * @throws NoSuchIdException if there is no such item
-     */
-    public ItemScore get(String itemId) {
-        Integer number = numbers.get(itemId);
-        if (number == null) {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
-        }
-        return items.get(number);
+    @Override
+    public Optional<ItemScore> find(String itemId) {
+        return items.find(itemId);
+    }
+
+    @Override
+    public Stream<ItemScore> stream() {
+        return items.stream();
+    }
+
+    @Override
+    public int size() {
+        return items.size();
     }
 
     /** The names of the views, in order. */
@@ -66,8 +74,7 @@ public final class Scorecard {
     public NodeScore root(String view) {
         NodeScore root = roots.get(view);
         if (root == null) {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no view '" + view + "'; it has "
-                    + roots.keySet());
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "view", view, roots.keySet());
         }
         return root;
     }
@@ -78,21 +85,17 @@ public final class Scorecard {
     }
 
     /**
-     * A node of a view.
+     * All nodes of a view, each before those below it; the root has the id "".
      *
-     * @throws NoSuchIdException if there is no such view or node
+     * @throws NoSuchIdException if there is no such view
      */
-    public NodeScore node(String view, String id) {
-        return nodes(view).stream().filter(node -> node.id().equals(id)).findFirst()
-                .orElseThrow(() -> new NoSuchIdException("view '" + view + "' has no node '" + id + "'; it has "
-                        + nodes(view).stream().map(NodeScore::id).filter(name -> !name.isEmpty()).toList()));
-    }
-
-    /** All nodes of a view, each before those below it. */
-    public List<NodeScore> nodes(String view) {
-        List<NodeScore> nodes = new ArrayList<>();
-        collect(root(view), nodes);
-        return nodes;
+    public LookupList<NodeScore> nodes(String view) {
+        NodeScore root = root(view);
+        return nodes.computeIfAbsent(view, name -> {
+            List<NodeScore> all = new ArrayList<>();
+            collect(root, all);
+            return LookupList.of("view '" + view + "'", "node", all, NodeScore::id);
+        });
     }
 
     private static void collect(NodeScore node, List<NodeScore> into) {

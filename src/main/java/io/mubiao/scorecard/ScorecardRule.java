@@ -1,6 +1,7 @@
 package io.mubiao.scorecard;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
@@ -87,7 +88,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
     }
 
     /** Items that are written out; a target of one is not assigned again. */
-    public List<ItemRule> items() {
+    public LookupList<ItemRule> items() {
         return parts.items;
     }
 
@@ -102,7 +103,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
     }
 
     /** The ways items roll up. */
-    public List<View> views() {
+    public LookupList<View> views() {
         return parts.views;
     }
 
@@ -122,7 +123,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
     }
 
     /** Vetoes and duties of every target, beside those of scoring rules. */
-    public List<Claim> claims() {
+    public LookupList<Claim> claims() {
         return parts.claims;
     }
 
@@ -146,14 +147,14 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
         private Map<String, Cite> cites = Map.of();
         private Map<String, ScoringRule> rules = Map.of();
         private List<Assign> assigns = List.of();
-        private List<ItemRule> items = List.of();
+        private LookupList<ItemRule> items = list("item", List.of(), ItemRule::id);
         private Map<String, Owner> owners = Map.of();
         private Map<String, Map<String, String>> labels = Map.of();
-        private List<View> views = List.of();
+        private LookupList<View> views = list("view", List.of(), View::id);
         private Optional<Grades> grades = Optional.empty();
         private Optional<LightRule> lights = Optional.empty();
         private Optional<Grades> nodeLights = Optional.empty();
-        private List<Claim> claims = List.of();
+        private LookupList<Claim> claims = list("claim", List.of(), Claim::id);
         private List<ManualOverride> overrides = List.of();
         private List<Judgement> judgements = List.of();
         private Map<String, Rational> periods = Map.of();
@@ -205,7 +206,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
 
         /** Items that are written out. */
         public Builder items(List<ItemRule> value) {
-            items = List.copyOf(value);
+            items = list("item", value, ItemRule::id);
             return this;
         }
 
@@ -225,7 +226,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
 
         /** The ways items roll up. */
         public Builder views(List<View> value) {
-            views = List.copyOf(value);
+            views = list("view", value, View::id);
             return this;
         }
 
@@ -249,7 +250,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
 
         /** Vetoes and duties of every target. */
         public Builder claims(List<Claim> value) {
-            claims = List.copyOf(value);
+            claims = list("claim", value, Claim::id);
             return this;
         }
 

@@ -122,7 +122,7 @@ public final class Scorer {
     public Optional<String> plainLight(String itemId, Assessment assessment) {
         Integer index = card.itemNumbers().get(itemId);
         if (index == null) {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no item '" + itemId + "'");
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "item", itemId, card.itemNumbers().keySet());
         }
         CompiledItem item = card.items().get(index);
         return card.lights() == null ? Optional.empty() : card.lights().plain(assessment, item.chapter(), item.owner());

@@ -2,16 +2,21 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A year made of its periods, each with its weight (按季度加权的年度得分): 15 %, 25 %, 25 % and 35 % of the scorecards of the first
@@ -59,8 +64,7 @@ public final class YearScore {
         rule.periods().keySet().stream().filter(periods::containsKey)
                 .forEach(name -> cards.put(name, java.util.Objects.requireNonNull(periods.get(name))));
         periods.keySet().stream().filter(name -> !rule.periods().containsKey(name)).findFirst().ifPresent(name -> {
-            throw new NoSuchIdException("scorecard '" + rule.id() + "' has no period '" + name + "'; it has "
-                    + rule.periods().keySet());
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "period", name, rule.periods().keySet());
         });
         Scorecard last = null;
         for (Map.Entry<String, Scorecard> each : cards.entrySet()) {
@@ -85,32 +89,29 @@ public final class YearScore {
 
     /** The scorecards there are, by period. */
     public Map<String, Scorecard> periods() {
-        return java.util.Collections.unmodifiableMap(cards);
-    }
-
-    /** The year of the root of a view. */
-    public Node root(String view) {
-        return node(view, "");
+        return Collections.unmodifiableMap(cards);
     }
 
     /**
-     * The year of a node.
+     * The year of the root of a view.
      *
-     * @throws IllegalArgumentException if no period has such a node
+     * @throws NoSuchIdException if no period has such a view
      */
-    public Node node(String view, String id) {
+    public Node root(String view) {
+        return nodes(view).get("");
+    }
+
+    private Node node(String view, String id) {
         List<String> lacking = new ArrayList<>();
         List<Trace> operands = new ArrayList<>();
         List<Formula> terms = new ArrayList<>();
         Rational soFar = Rational.ZERO;
         Rational full = Rational.ZERO;
         Rational weight = Rational.ZERO;
-        boolean known = cards.isEmpty();
         for (Map.Entry<String, Rational> period : rule.periods().entrySet()) {
             Optional<NodeScore> node = Optional.ofNullable(cards.get(period.getKey()))
                     .filter(card -> card.views().contains(view))
-                    .flatMap(card -> card.nodes(view).stream().filter(each -> each.id().equals(id)).findFirst());
-            known |= node.isPresent();
+                    .flatMap(card -> card.nodes(view).find(id));
             Optional<Rational> points = node.flatMap(NodeScore::points);
             if (points.isEmpty()) {
                 lacking.add(period.getKey());
@@ -124,9 +125,6 @@ public final class YearScore {
                     Optional.of(Quantity.of(points.get(), Unit.NONE)), "", Trace.Origin.HISTORY));
             terms.add(Formula.call("*", Formula.name(period.getKey()), Formula.of(share)));
         }
-        if (!known) {
-            throw new IllegalArgumentException("no period has a node '" + id + "' in a view '" + view + "'");
-        }
         Optional<Trace.Worked> trace = terms.isEmpty() ? Optional.empty()
                 : Optional.of(new Trace.Worked("year", rule.title(), Formula.chain("+", terms),
                 Quantity.of(soFar, Unit.NONE), operands));
@@ -134,14 +132,23 @@ public final class YearScore {
                 trace);
     }
 
-    /** The year of every node of a view that any period has, in the order of the latest. */
-    public List<Node> nodes(String view) {
-        java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>();
+    /**
+     * The year of every node of a view that any period has, in the order of the latest; the root has the id "".
+     *
+     * @throws NoSuchIdException if there are periods and none has such a view
+     */
+    public LookupList<Node> nodes(String view) {
+        Set<String> views = new TreeSet<>();
+        cards.values().forEach(card -> views.addAll(card.views()));
+        if (!cards.isEmpty() && !views.contains(view)) {
+            throw NoSuchIdException.of("scorecard '" + rule.id() + "'", "view", view, views);
+        }
+        Set<String> ids = new LinkedHashSet<>(Set.of(""));
         List<Scorecard> latestFirst = new ArrayList<>(cards.values());
-        java.util.Collections.reverse(latestFirst);
+        Collections.reverse(latestFirst);
         latestFirst.stream().filter(card -> card.views().contains(view))
                 .forEach(card -> card.nodes(view).forEach(node -> ids.add(node.id())));
-        return ids.stream().map(id -> node(view, id)).toList();
+        return LookupList.of("view '" + view + "'", "node", ids.stream().map(id -> node(view, id)).toList(), Node::id);
     }
 
     @Override

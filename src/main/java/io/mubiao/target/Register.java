@@ -3,8 +3,9 @@ package io.mubiao.target;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.lookup.Lookup;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.internal.RegisterCheck;
 import io.mubiao.target.internal.UsedParts;
 import io.mubiao.time.Span;
@@ -12,9 +13,10 @@ import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Units;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Dates are local dates in {@link #zone()}.
  */
-public final class Register {
+public final class Register implements Lookup<Target> {
     private final Builder parts;
-    private final ImmutableMap<String, Target> byId;
     private final ImmutableMap<String, Tiers> tiersByTarget;
     private final ImmutableMap<String, Clause> clauseByTarget;
 
@@ -33,11 +34,10 @@ public final class Register {
         parts = from.copy();
         UsedParts used = UsedParts.of(parts.targets, parts.tiers);
         parts.units = from.units.with(used.measureWords());
-        parts.stages = UsedParts.union(from.stages, used.stages());
-        parts.severities = UsedParts.union(from.severities, used.severities());
-        parts.calendars = UsedParts.union(from.calendars, used.calendars());
+        parts.stages(UsedParts.union(from.stages, used.stages()));
+        parts.severities(UsedParts.union(from.severities, used.severities()));
+        parts.calendars(UsedParts.union(from.calendars, used.calendars()));
         RegisterCheck.check(this).refuse("register '" + parts.id + "'");
-        byId = parts.targets.stream().collect(ImmutableMap.toImmutableMap(Target::id, target -> target));
         ImmutableMap.Builder<String, Tiers> tierIndex = ImmutableMap.builder();
         parts.tiers.forEach(group -> group.tiers().forEach(tier -> tierIndex.put(tier.target(), group)));
         tiersByTarget = tierIndex.build();
@@ -82,56 +82,58 @@ public final class Register {
     }
 
     /** Its lists of stages. */
-    public List<Scale> stages() {
+    public LookupList<Scale> stages() {
         return parts.stages;
     }
 
     /** Its scales of severity. */
-    public List<Scale> severities() {
+    public LookupList<Scale> severities() {
         return parts.severities;
     }
 
     /** Its working-day calendars. */
-    public List<WorkCalendar> calendars() {
+    public LookupList<WorkCalendar> calendars() {
         return parts.calendars;
     }
 
     /** The documents its targets come from. */
-    public List<Document> documents() {
+    public LookupList<Document> documents() {
         return parts.documents;
     }
 
     /** The clauses of those documents, each with its targets. */
-    public List<Clause> clauses() {
+    public LookupList<Clause> clauses() {
         return parts.clauses;
     }
 
     /** Its nested tiers and disjoint bands. */
-    public List<Tiers> tiers() {
+    public LookupList<Tiers> tiers() {
         return parts.tiers;
     }
 
     /** All targets, in order. */
-    public List<Target> targets() {
+    public LookupList<Target> targets() {
         return parts.targets;
     }
 
-    /** All targets by id, in order. */
-    public Map<String, Target> byId() {
-        return byId;
+    @Override
+    public Target get(String targetId) {
+        return parts.targets.get(targetId);
     }
 
-    /**
-     * The target with this id.
-     *
-     * @throws NoSuchIdException if there is none
-     */
-    public Target target(String targetId) {
-        Target target = byId.get(targetId);
-        if (target == null) {
-            throw new NoSuchIdException("register '" + parts.id + "' has no target '" + targetId + "'");
-        }
-        return target;
+    @Override
+    public Optional<Target> find(String targetId) {
+        return parts.targets.find(targetId);
+    }
+
+    @Override
+    public Stream<Target> stream() {
+        return parts.targets.stream();
+    }
+
+    @Override
+    public int size() {
+        return parts.targets.size();
     }
 
     /** The tiers that a target belongs to, if any. */
@@ -171,17 +173,21 @@ public final class Register {
         private String title = "";
         private Optional<Span> period = Optional.empty();
         private Units units = Units.builtIn();
-        private List<Scale> stages = List.of();
-        private List<Scale> severities = List.of();
-        private List<WorkCalendar> calendars = List.of();
-        private List<Document> documents = List.of();
-        private List<Clause> clauses = List.of();
-        private List<Tiers> tiers = List.of();
-        private List<Target> targets = List.of();
+        private LookupList<Scale> stages = list("list of stages", List.of(), Scale::id);
+        private LookupList<Scale> severities = list("scale of severity", List.of(), Scale::id);
+        private LookupList<WorkCalendar> calendars = list("calendar", List.of(), WorkCalendar::id);
+        private LookupList<Document> documents = list("document", List.of(), Document::id);
+        private LookupList<Clause> clauses = list("clause", List.of(), Clause::id);
+        private LookupList<Tiers> tiers = list("tiers", List.of(), Tiers::id);
+        private LookupList<Target> targets = list("target", List.of(), Target::id);
 
         private Builder(String id, ZoneId zone) {
             this.id = requireNonNull(id, "id");
             this.zone = requireNonNull(zone, "zone");
+        }
+
+        private <T> LookupList<T> list(String kind, List<T> all, Function<T, String> idOf) {
+            return LookupList.of("register '" + id + "'", kind, all, idOf);
         }
 
         /** Its title. */
@@ -204,43 +210,43 @@ public final class Register {
 
         /** Its lists of stages. */
         public Builder stages(List<Scale> value) {
-            stages = List.copyOf(value);
+            stages = list("list of stages", value, Scale::id);
             return this;
         }
 
         /** Its scales of severity. */
         public Builder severities(List<Scale> value) {
-            severities = List.copyOf(value);
+            severities = list("scale of severity", value, Scale::id);
             return this;
         }
 
         /** Its working-day calendars. */
         public Builder calendars(List<WorkCalendar> value) {
-            calendars = List.copyOf(value);
+            calendars = list("calendar", value, WorkCalendar::id);
             return this;
         }
 
         /** The documents its targets come from. */
         public Builder documents(List<Document> value) {
-            documents = List.copyOf(value);
+            documents = list("document", value, Document::id);
             return this;
         }
 
         /** The clauses of those documents. */
         public Builder clauses(List<Clause> value) {
-            clauses = List.copyOf(value);
+            clauses = list("clause", value, Clause::id);
             return this;
         }
 
         /** Its nested tiers and disjoint bands. */
         public Builder tiers(List<Tiers> value) {
-            tiers = List.copyOf(value);
+            tiers = list("tiers", value, Tiers::id);
             return this;
         }
 
         /** Its targets, in order. */
         public Builder targets(List<Target> value) {
-            targets = List.copyOf(value);
+            targets = list("target", value, Target::id);
             return this;
         }
 

@@ -45,8 +45,8 @@ class ArchitectureTest {
     private static final String[] ABOVE = {"lint", "io", "render", "facade", "cli"};
 
     @ArchTest
-    static final ArchRule layersPointOneWay = layers("value", "outcome", "trace", "time", "formula", "rule", "scoring", "target",
-            "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "io", "render",
+    static final ArchRule layersPointOneWay = layers("lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
+            "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "io", "render",
             "cli")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
@@ -83,7 +83,7 @@ class ArchitectureTest {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    private static final String[] KERNEL = packages("value", "outcome", "trace", "time", "formula", "scoring", "rule");
+    private static final String[] KERNEL = packages("lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
     private static final String[] EDGE = packages("lint", "io", "render", "cli");

@@ -58,7 +58,7 @@ class ScorecardDiffTest {
         ScorecardImpact impact = none.with(all.subList(count, count + more)).despiteProblems().run();
         assertEquals(count, log.size());
         TreeSet<String> expected = new TreeSet<>();
-        for (ItemScore item : impact.before().items()) {
+        for (ItemScore item : impact.before()) {
             ItemScore after = impact.after().get(item.id());
             boolean same = item.points().equals(after.points()) && item.duties().equals(after.duties())
                     && item.assessment().map(Assessment::status).equals(after.assessment().map(Assessment::status));
@@ -80,7 +80,7 @@ class ScorecardDiffTest {
         Register register = register(target);
         Scorer scorer = Scorer.of(RULE, register);
         return ScorecardDiff.of(scorer.score(Assessor.assess(register, log, day(from))),
-                scorer.score(Assessor.assess(register, log, day(to))), log).item("T").orElseThrow().causes().stream()
+                scorer.score(Assessor.assess(register, log, day(to))), log).items().find("T").orElseThrow().causes().stream()
                 .map(Cause::kind).toList();
     }
 

@@ -133,8 +133,8 @@ class ForecastPropertyTest {
         AsOf question = AsOf.of(Ask.day("2023-12-15").plusDays(day));
         Assessments assessments = Assessor.assess(Mixed.REGISTER, log, question);
         Forecasts forecasts = Forecaster.ofDefaults().forecast(assessments, log);
-        assertEquals(assessments.register().targets().size(), forecasts.byId().size());
-        forecasts.byId().values().forEach(forecast -> forecast.probability().ifPresent(ForecastPropertyTest::isProbability));
+        assertEquals(assessments.register().targets().size(), forecasts.size());
+        forecasts.forEach(forecast -> forecast.probability().ifPresent(ForecastPropertyTest::isProbability));
         assertEquals(forecasts, Forecaster.ofDefaults().forecast(assessments, log));
     }
 }

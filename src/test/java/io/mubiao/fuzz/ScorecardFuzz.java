@@ -87,7 +87,7 @@ final class ScorecardFuzz implements FuzzTarget {
         }
         Mubiao.table(card, forecasts);
         Mubiao.json(card, forecasts);
-        for (ItemScore item : card.items()) {
+        for (ItemScore item : card) {
             assertEquals(item.score().points(), item.score().trace().map(trace -> trace.replay().amount()), "replay");
             Mubiao.explain(item, Locale.CHINESE);
             Mubiao.explain(item, Locale.ENGLISH);

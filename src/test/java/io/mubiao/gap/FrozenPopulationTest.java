@@ -50,7 +50,7 @@ class FrozenPopulationTest {
         ObservationLog log = ObservationLog.of(observations);
         Assessments all = Assessor.assess(register, log, AsOf.of(day));
         Assessment now = all.get("T");
-        Gap gap = Gaps.of(register, log, AsOf.of(day)).item("T", Aim.met());
+        Gap gap = Gaps.of(register, log, AsOf.of(day)).get("T", Aim.met());
         Optional<String> need = gap.least().map(it -> it.kind() + " " + it.change() + " " + it.becomes() + " " + it.what());
         return new Answer(now.status(), now.detail(), now.actual(), gap.reached(), need,
                 gap.obstacle() + " " + gap.detail(), Forecaster.ofDefaults().forecast(all, log, "T"));

@@ -41,7 +41,7 @@ class GapPropertyTest {
         LocalDate asOf = DAYS.get(day);
         Gaps gaps = Gaps.of(Mixed.REGISTER, log, AsOf.of(asOf));
         ObservationLog facts = Facts.until(log, AsOf.of(asOf), Mixed.REGISTER.zone());
-        for (Gap gap : gaps.items()) {
+        for (Gap gap : gaps) {
             assertEquals(gap.reached(), holds(gap.id(), log, asOf, List.of()), gap::toString);
             Stream.concat(gap.least().stream().map(need -> new Gap.ByDay(asOf, java.util.Optional.of(need))),
                     gap.later().stream()).filter(later -> later.need().isPresent()).forEach(later -> {

@@ -42,7 +42,7 @@ class GapTest {
     }
 
     private static Gap gap(Target target, String asOf, Aim aim, Observation... observations) {
-        return Gaps.of(register(target), ObservationLog.of(observations), AsOf.of(day(asOf))).item("T", aim);
+        return Gaps.of(register(target), ObservationLog.of(observations), AsOf.of(day(asOf))).get("T", aim);
     }
 
     private static String need(Gap gap) {

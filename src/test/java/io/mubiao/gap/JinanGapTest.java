@@ -38,7 +38,7 @@ class JinanGapTest {
     @Test
     void everyItemHasAGapThatHoldsOrAReason() {
         Gaps gaps = Mubiao.gaps(RULE, REGISTER, LOG, DAY);
-        List<Gap> all = gaps.items();
+        List<Gap> all = gaps.stream().toList();
         assertEquals(REGISTER.targets().size(), all.size());
         for (Gap gap : all) {
             Optional<String> light = ScorecardWhatIf.of(SCORER, LOG, DAY)
@@ -46,9 +46,9 @@ class JinanGapTest {
             assertEquals(gap.least().isPresent(), light.equals(Optional.of("绿")), gap::toString);
             assertFalse(gap.obstacle().equals(Optional.of(Obstacle.NO_PATH)), gap::toString);
         }
-        assertEquals(Optional.of("more by 8 个, to 47 个"), line(Mubiao.explain(gaps.item("P05"), Locale.ENGLISH), 0));
-        assertEquals(Optional.of("more by 23 个, to 62 个"), line(Mubiao.explain(gaps.item("P05"), Locale.ENGLISH), 3));
-        assertTrue(Mubiao.explain(gaps.item("G06"), Locale.CHINA).contains("三十铺"));
+        assertEquals(Optional.of("more by 8 个, to 47 个"), line(Mubiao.explain(gaps.get("P05"), Locale.ENGLISH), 0));
+        assertEquals(Optional.of("more by 23 个, to 62 个"), line(Mubiao.explain(gaps.get("P05"), Locale.ENGLISH), 3));
+        assertTrue(Mubiao.explain(gaps.get("G06"), Locale.CHINA).contains("三十铺"));
     }
 
     private static Optional<String> line(String text, int number) {
@@ -88,13 +88,13 @@ class JinanGapTest {
         Scorecard then = score(AsOf.of(DAY).knownBy(LocalDate.of(2024, 10, 10)));
         Scorecard now = score(AsOf.of(DAY));
         ScorecardDiff diff = ScorecardDiff.of(then, now, LOG);
-        List<Cause> causes = diff.item("P06").orElseThrow().causes();
+        List<Cause> causes = diff.items().find("P06").orElseThrow().causes();
         assertEquals(List.of("prj-19a", "prj-33"), causes.stream().filter(cause -> cause.kind() == Cause.Kind.CORRECTED)
                 .map(cause -> cause.observation().orElseThrow()).map(it -> it instanceof Observation.Retraction
                         ? it.entry().supersedes() : it.entry().id()).toList().stream().sorted().toList());
         assertTrue(ScorecardDiff.of(now, score(AsOf.of(DAY)), LOG).isEmpty());
         ScorecardDiff later = ScorecardDiff.of(now, score(AsOf.of(LocalDate.of(2024, 12, 31))), LOG);
-        assertEquals(List.of(Cause.Kind.TIME_PASSED), later.item("P03").orElseThrow().causes().stream().map(Cause::kind).toList());
+        assertEquals(List.of(Cause.Kind.TIME_PASSED), later.items().find("P03").orElseThrow().causes().stream().map(Cause::kind).toList());
     }
 
     private static Scorecard score(AsOf question) {

@@ -133,10 +133,10 @@ class NodeGapTest {
         Gaps gaps = Gaps.of(Scorer.of(rule(NodeRule.PLAIN.missing(Missing.SKIP).outOf(100)).build(), register(total("a"))),
                 ObservationLog.of(Observation.total("a", DAY, q("5 个"))), day("2025-01-31"));
         assertEquals(Optional.of(Obstacle.NO_PATH), gaps.node("v", "").obstacle());
-        assertEquals(Optional.of(Obstacle.DEADLINE_PAST), gaps.item("a").obstacle());
+        assertEquals(Optional.of(Obstacle.DEADLINE_PAST), gaps.get("a").obstacle());
         assertThrows(IllegalArgumentException.class, () -> gaps.node("v", "", Aim.grade("best")));
-        assertThrows(IllegalArgumentException.class, () -> gaps.item("a", Aim.grade("good")));
-        assertThrows(IllegalArgumentException.class, () -> gaps.item("a", Aim.light("green")));
+        assertThrows(IllegalArgumentException.class, () -> gaps.get("a", Aim.grade("good")));
+        assertThrows(IllegalArgumentException.class, () -> gaps.get("a", Aim.light("green")));
     }
 
     private static LightRule lights(LightRule.Memory... memory) {
@@ -150,8 +150,8 @@ class NodeGapTest {
         ObservationLog log = ObservationLog.of(Observation.total("a", day("01-31"), q("9 个")));
         Assessments before = Assessor.assess(register, log, day("04-30"));
         Gaps gaps = Gaps.of(Scorer.of(rule, register), log, day("05-31")).history(List.of(before));
-        assertTrue(gaps.item("a").reached());
-        Gap blue = gaps.item("a", Aim.light("blue"));
+        assertTrue(gaps.get("a").reached());
+        Gap blue = gaps.get("a", Aim.light("blue"));
         assertEquals(Optional.of(Obstacle.MEMORY), blue.obstacle());
         assertEquals("1 [green]", blue.detail());
     }
@@ -161,7 +161,7 @@ class NodeGapTest {
         ManualOverride held = new ManualOverride("", "a", Optional.empty(), Optional.empty(), Optional.of("red"), "office",
                 "false figures", day("01-01"), day("12-31"));
         ScorecardRule rule = rule(NodeRule.PLAIN).lights(lights()).overrides(List.of(held)).build();
-        Gap gap = Gaps.of(Scorer.of(rule, register), log("a", "9"), DAY).item("a");
+        Gap gap = Gaps.of(Scorer.of(rule, register), log("a", "9"), DAY).get("a");
         assertEquals(Optional.of(Obstacle.OVERRIDDEN), gap.obstacle());
         assertFalse(gap.reached());
     }
@@ -170,8 +170,8 @@ class NodeGapTest {
     void pointsOfAnItem() {
         ScorecardRule rule = rule(NodeRule.PLAIN).build();
         Gaps gaps = Gaps.of(Scorer.of(rule, register), log("a", "4"), AsOf.of(DAY));
-        assertEquals("4 个", gaps.item("a", Aim.points("7.5")).least().orElseThrow().change().orElseThrow().toString());
-        assertEquals("6 个", gaps.item("a").least().orElseThrow().change().orElseThrow().toString());
-        assertEquals(Optional.of(Obstacle.NO_PATH), gaps.item("a", Aim.points("11")).obstacle());
+        assertEquals("4 个", gaps.get("a", Aim.points("7.5")).least().orElseThrow().change().orElseThrow().toString());
+        assertEquals("6 个", gaps.get("a").least().orElseThrow().change().orElseThrow().toString());
+        assertEquals(Optional.of(Obstacle.NO_PATH), gaps.get("a", Aim.points("11")).obstacle());
     }
 }

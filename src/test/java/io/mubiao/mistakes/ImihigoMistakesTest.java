@@ -109,8 +109,8 @@ class ImihigoMistakesTest {
                 Target.of("B", "", Goal.total(q("10 个")), Span.year(2024)));
         Scorecard score = Scoring.score(card, register, "12-31", Observation.total("A", day("12-31"), q("500 个")),
                 Observation.total("B", day("12-31"), q("10 个")));
-        assertEquals("55", Scoring.points(score.node("points", "both")));
-        assertEquals("55", Scoring.points(score.node("weights", "both")));
+        assertEquals("55", Scoring.points(score.nodes("points").get("both")));
+        assertEquals("55", Scoring.points(score.nodes("weights").get("both")));
     }
 
     /** The same inside one target: a rate pools first and divides then, 91 of 100 and not the mean of 10 % and 100 %. */
@@ -164,8 +164,8 @@ class ImihigoMistakesTest {
                 Target.of("Q2", "", Goal.total(q("10 个")), Span.parse("2024-04-01/2024-06-30")));
         Scorecard score = Scoring.score(card, register, "06-30", Observation.total("Q1", day("03-31"), q("4 个")),
                 Observation.total("Q2", day("06-30"), q("10 个")));
-        assertEquals("70", Scoring.points(score.node("sum", "year")));
-        assertEquals("100", Scoring.points(score.node("latest", "year")));
-        assertTrue(score.node("latest", "year").trace().isPresent());
+        assertEquals("70", Scoring.points(score.nodes("sum").get("year")));
+        assertEquals("100", Scoring.points(score.nodes("latest").get("year")));
+        assertTrue(score.nodes("latest").get("year").trace().isPresent());
     }
 }

@@ -101,8 +101,8 @@ class ScoringStumblingBlocksTest {
         assertEquals(Rational.of(1, 2), skipping.root().completeness());
         assertEquals(Optional.empty(), skipping.get("B").points());
         Scorecard strict = Scoring.score(Scoring.PLAIN.replace("missing: skip", "missing: refuse"), register, "12-31", a);
-        assertEquals(Optional.of(NoPoints.LACKING), strict.node("all", "amount").reason());
-        assertEquals("B", strict.node("all", "amount").detail());
+        assertEquals(Optional.of(NoPoints.LACKING), strict.nodes("all").get("amount").reason());
+        assertEquals("B", strict.nodes("all").get("amount").detail());
     }
 
     /** kibana #154587: weighted average or worst case; OpenSLO #41: a rollup of targets is not one target of two indicators. */
@@ -120,9 +120,9 @@ class ScoringStumblingBlocksTest {
         Register register = register(named("A", Goal.total(q("10 个"))), named("B", Goal.total(q("10 个"))));
         Scorecard score = Scoring.score(card, register, "12-31", Observation.total("A", day("12-31"), q("10 个")),
                 Observation.total("B", day("12-31"), q("6 个")));
-        assertEquals("80", Scoring.points(score.node("mean", "n")));
-        assertEquals("60", Scoring.points(score.node("worst", "n")));
-        assertEquals("0", Scoring.points(score.node("all", "n")));
+        assertEquals("80", Scoring.points(score.nodes("mean").get("n")));
+        assertEquals("60", Scoring.points(score.nodes("worst").get("n")));
+        assertEquals("0", Scoring.points(score.nodes("all").get("n")));
         Goal one = Goal.amount(Measure.ratio(Measure.total("A"), Measure.total("B")), bound(">= 100 %"));
         assertEquals("10", Scoring.points(Scoring.score(Scoring.PLAIN, register(target(one).build()), "12-31",
                 Observation.total("A", day("12-31"), q("10 个")), Observation.total("B", day("12-31"), q("6 个")))));

@@ -32,7 +32,7 @@ class CorrectionTest {
         assertEquals(List.of("95 %"), levels(log.knownAt(at("2024-03-05T00:00:00Z"), ZONE)));
         assertEquals(List.of("95 %"), levels(log.view(ZONE)));
         assertEquals(List.of(), levels(log.knownBy(LocalDate.of(2024, 2, 4), ZONE)));
-        assertEquals(2, log.observations().count());
+        assertEquals(2, log.stream().count());
     }
 
     @Test

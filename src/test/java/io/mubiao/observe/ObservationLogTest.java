@@ -39,7 +39,7 @@ class ObservationLogTest {
         assertThrows(IllegalArgumentException.class, () -> log.add(level("2024-02-29", "2 %").id("a")));
         assertThrows(IllegalArgumentException.class, () -> log.add(level("2024-02-29", "2 %").supersedes("b")));
         assertEquals(1, log.size());
-        assertEquals(List.of("a"), ids(log.observations()));
+        assertEquals(List.of("a"), ids(log.stream()));
         log.add(level("2024-02-29", "2 %").id("b"));
         assertEquals(2, log.size());
     }
@@ -48,8 +48,8 @@ class ObservationLogTest {
     void whatHasNoIdIsNumberedInItsStream() {
         ObservationLog log = ObservationLog.of(level("2024-01-31", "1 %"), level("2024-02-29", "2 %").id("feb"),
                 Observation.level("t", LocalDate.of(2024, 1, 31), q("3 %")), level("2024-03-31", "4 %"));
-        assertEquals(List.of("s#1", "feb", "s#3"), ids(log.observations("s")));
-        assertEquals(List.of("t#1"), ids(log.observations("t")));
+        assertEquals(List.of("s#1", "feb", "s#3"), ids(log.stream("s")));
+        assertEquals(List.of("t#1"), ids(log.stream("t")));
     }
 
     @Test
@@ -57,8 +57,8 @@ class ObservationLogTest {
         ObservationLog log = ObservationLog.of(level("2024-01-31", "1 %"), increment("2024-01-01", "1 个"),
                 increment("2024-01-02", "2 万元").source("b"), increment("2024-01-03", "3 个").id("own"),
                 increment("2024-01-04", "4 个"));
-        assertEquals(Set.of("s#1", "s#2", "s#3", "own", "s#5"), Set.copyOf(ids(log.observations())));
-        assertEquals(5, log.observations().count());
+        assertEquals(Set.of("s#1", "s#2", "s#3", "own", "s#5"), Set.copyOf(ids(log.stream())));
+        assertEquals(5, log.stream().count());
     }
 
     @Test
@@ -69,7 +69,7 @@ class ObservationLogTest {
                 .recognised();
         Observation correction = increment.id("jan2").source("统计局").recordedAt(at("2024-03-05T00:00:00Z"))
                 .recognised().supersedes("jan");
-        assertEquals(List.of(full, correction), ObservationLog.of(full, correction).observations().toList());
+        assertEquals(List.of(full, correction), ObservationLog.of(full, correction).stream().toList());
     }
 
     @Test
@@ -78,7 +78,7 @@ class ObservationLogTest {
                 UNITS.get("亩"))).id("a");
         Observation large = increment("2024-01-02", "123456789012345678901234567890.5 亩").id("b");
         Observation fine = increment("2024-01-03", "0.0000000000000000000001 亩").id("c");
-        assertEquals(List.of(third, large, fine), ObservationLog.of(third, large, fine).observations().toList());
+        assertEquals(List.of(third, large, fine), ObservationLog.of(third, large, fine).stream().toList());
     }
 
     @Test
@@ -87,12 +87,12 @@ class ObservationLogTest {
                 Observation.event("a", LocalDate.of(2024, 1, 1)), Observation.event("z", LocalDate.of(2024, 1, 2)));
         assertEquals(List.of("z", "a"), List.copyOf(log.streams()));
         assertEquals(3, log.size());
-        assertEquals(0, log.observations("nowhere").count());
+        assertEquals(0, log.stream("nowhere").count());
     }
 
     @Test
     void anEmptyLogIsEmpty() {
         assertEquals(0, ObservationLog.empty().size());
-        assertEquals(0, ObservationLog.of().observations().count());
+        assertEquals(0, ObservationLog.of().stream().count());
     }
 }

@@ -39,7 +39,7 @@ class ExceptionTypesTest {
         ObservationLog log = ObservationLog.empty();
         Assessments assessments = Assessor.assess(REGISTER, log, DAY);
         assertAll(
-                () -> assertThrows(NoSuchIdException.class, () -> REGISTER.target("X")),
+                () -> assertThrows(NoSuchIdException.class, () -> REGISTER.get("X")),
                 () -> assertThrows(NoSuchIdException.class, () -> assessments.get("X")),
                 () -> assertThrows(NoSuchIdException.class, () -> Assessor.assess(REGISTER, log, AsOf.of(DAY), "X")),
                 () -> assertThrows(NoSuchIdException.class, () -> Assessor.of(REGISTER, log, AsOf.of(DAY)).get("X")),

@@ -90,7 +90,7 @@ class ScorecardTableTest {
 
     @Test
     void aNodeTellsWhatItAddsUp() {
-        String text = Mubiao.explain(card.node("owner", "区商务局"), Locale.CHINESE);
+        String text = Mubiao.explain(card.nodes("owner").get("区商务局"), Locale.CHINESE);
         assertTrue(text.startsWith("区商务局：83.4677/100，等次 良，灯 绿，第 3 名\n"), text);
         assertTrue(text.contains("计 70.00%"), text);
         String english = Mubiao.explain(card.root("chapter"), Locale.ENGLISH);

@@ -73,8 +73,8 @@ class CreditTest {
         Credit credit = new Credit(SHARE, Map.of("A", Map.of("甲局", Rational.of(1, 2), "丁局", Rational.of(1, 2),
                 "乙局", Rational.ZERO)));
         Scorecard card = score(owners(credit, Optional.empty()), done("A", 8), done("B", 10), done("C", 5));
-        assertEquals(Optional.of(Rational.of(4)), card.node("owner", "丁局").points());
-        assertEquals(List.of("B"), card.node("owner", "乙局").allItems().map(ItemScore::id).toList());
+        assertEquals(Optional.of(Rational.of(4)), card.nodes("owner").get("丁局").points());
+        assertEquals(List.of("B"), card.nodes("owner").get("乙局").allItems().map(ItemScore::id).toList());
     }
 
     /** All who share a target share its veto; a unit that has no part in it does not. */
@@ -82,10 +82,10 @@ class CreditTest {
     void aVetoFallsOnEveryUnitThatSharesTheTarget() {
         Scorecard card = score(owners(new Credit(SHARE, Map.of("A", Map.of("甲局", Rational.ONE, "乙局", Rational.ZERO))),
                 Optional.empty()), done("A", 8), done("B", 10), done("C", 10));
-        assertEquals(1, card.node("owner", "甲局").vetoes().size());
-        assertTrue(card.node("owner", "乙局").vetoes().isEmpty());
+        assertEquals(1, card.nodes("owner").get("甲局").vetoes().size());
+        assertTrue(card.nodes("owner").get("乙局").vetoes().isEmpty());
         Scorecard shared = score(owners(new Credit(SHARE, Map.of()), Optional.empty()), done("A", 8), done("B", 10), done("C", 10));
-        assertEquals(1, shared.node("owner", "丙局").vetoes().size());
+        assertEquals(1, shared.nodes("owner").get("丙局").vetoes().size());
         assertEquals(1, shared.root().vetoes().size());
     }
 
@@ -97,7 +97,7 @@ class CreditTest {
                 new Credit(SHARE, Map.of()), Optional.empty());
         Scorecard card = score(view, done("A", 8), done("B", 10), done("C", 10));
         assertEquals(Optional.of(Rational.of(200, 3)), card.root().points());
-        assertEquals(Optional.of(Rational.of(10000, 115)), card.node("owner", "乙局").points());
+        assertEquals(Optional.of(Rational.of(10000, 115)), card.nodes("owner").get("乙局").points());
     }
 
     @Test
@@ -139,9 +139,9 @@ class CreditTest {
     @Test
     void aUnitWithoutPointsHasNoPlaceAndTakesNone() {
         Scorecard card = score(owners(Credit.LEAD_ALONE, Optional.of(Ties.BEST_PLACE)), done("B", 8), done("C", 5));
-        assertEquals(OptionalLong.empty(), card.node("owner", "甲局").place());
+        assertEquals(OptionalLong.empty(), card.nodes("owner").get("甲局").place());
         assertEquals(OptionalLong.empty(), card.root().place());
         assertEquals(OptionalLong.of(1), card.root().nodes().get(1).place());
-        assertEquals(OptionalLong.of(1), card.node("owner", "乙局").place());
+        assertEquals(OptionalLong.of(1), card.nodes("owner").get("乙局").place());
     }
 }

@@ -98,7 +98,7 @@ final class GivenCard {
 
     /** The node {@code n} of {@link #flat}. */
     static NodeScore node(NodeRule node, String... items) {
-        return score(flat(node, items)).node("v", "n");
+        return score(flat(node, items)).nodes("v").get("n");
     }
 
     /** Points and full points of {@link #node}, such as {@code 18 of 20}; {@code -} without points. */

@@ -59,7 +59,7 @@ class KeptScorecardPropertyTest {
     /** Everything that a scorecard says, in words. */
     private static List<String> words(Scorecard card) {
         List<String> words = new ArrayList<>();
-        card.items().forEach(item -> words.add(item + " " + item.full() + " " + item.score().raw() + " " + item.vetoes() + " "
+        card.forEach(item -> words.add(item + " " + item.full() + " " + item.score().raw() + " " + item.vetoes() + " "
                 + item.duties() + " " + item.assessment()));
         for (String view : card.views()) {
             card.nodes(view).forEach(node -> words.add(view + " " + node + " " + node.raw() + " " + node.place() + " "
@@ -93,7 +93,7 @@ class KeptScorecardPropertyTest {
         }
         Scorecard fresh = scorer.score(assessor.assessments(), history);
         assertEquals(words(fresh), words(kept.scorecard()));
-        fresh.items().forEach(item -> assertEquals(item.toString(), kept.get(item.id()).toString()));
+        fresh.forEach(item -> assertEquals(item.toString(), kept.get(item.id()).toString()));
         fresh.views().forEach(view -> assertEquals(fresh.root(view).toString(), kept.root(view).toString()));
     }
 

@@ -95,7 +95,7 @@ class MissingTest {
                 skip.complete(Rational.of(81, 100)), GivenCard.branch("x", skip, List.of("a", "b")),
                 GivenCard.branch("y", skip, List.of("c"))))));
         assertTrue(stricter.root().points().isEmpty());
-        assertEquals(Optional.of(Rational.of(6)), stricter.node("v", "x").points());
+        assertEquals(Optional.of(Rational.of(6)), stricter.nodes("v").get("x").points());
     }
 
     /** Each node has a gate of its own: one below is refused, and the policy of the one above decides what that means. */

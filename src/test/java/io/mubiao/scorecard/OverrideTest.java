@@ -26,7 +26,7 @@ class OverrideTest {
     }
 
     private static NodeScore node(NodeRule rule, List<ManualOverride> overrides, String... items) {
-        return GivenCard.score(GivenCard.flat(rule, items).overrides(overrides)).node("v", "n");
+        return GivenCard.score(GivenCard.flat(rule, items).overrides(overrides)).nodes("v").get("n");
     }
 
     @Test
@@ -133,7 +133,7 @@ class OverrideTest {
         Judgement early = new Judgement("v", "n", "督查室", "差", DAY, "");
         Judgement later = new Judgement("v", "n", "督查室", "中", DAY.plusDays(1), "");
         NodeScore node = GivenCard.score(GivenCard.flat(NodeRule.PLAIN, "a=95/100").judgements(List.of(early, later)))
-                .node("v", "n");
+                .nodes("v").get("n");
         assertEquals(List.of(early), node.judgements());
         assertEquals(Optional.of(Rational.of(95)), node.points());
         assertEquals(Optional.of("优"), node.grade());

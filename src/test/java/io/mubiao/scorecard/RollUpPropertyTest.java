@@ -64,7 +64,7 @@ class RollUpPropertyTest {
         made.items.set(which, raised(made.items.get(which), tenths));
         Scorecard after = GivenCard.score(made.card(view));
         for (NodeScore had : before.nodes("v")) {
-            NodeScore has = after.node("v", had.id());
+            NodeScore has = after.nodes("v").get(had.id());
             assertEquals(had.points().isPresent(), has.points().isPresent());
             had.points().ifPresent(points -> assertTrue(has.points().orElseThrow().compareTo(points) >= 0));
             had.grade().ifPresent(grade -> assertTrue(GivenCard.GRADES.atLeast(has.grade().orElseThrow(), grade)));
@@ -111,7 +111,7 @@ class RollUpPropertyTest {
                     : points.compareTo(before.get(item).full()) >= 0 ? Rational.ONE : Rational.ZERO;
             Trace.Worked changed = new Trace.Worked(trace.name(), trace.title(), trace.formula(), trace.value(),
                     trace.operands().stream().map(it -> with(it, item, number)).toList());
-            assertEquals(after.node("v", node.id()).computedPoints().orElseThrow(), changed.replay().amount(),
+            assertEquals(after.nodes("v").get(node.id()).computedPoints().orElseThrow(), changed.replay().amount(),
                     () -> trace.formula() + " of " + trace.operands());
         }
     }

@@ -37,17 +37,17 @@ class VetoTest {
     @Test
     void aVetoSetsTheGradeOfEveryNodeAboveAndOfNoOther() {
         Scorecard card = deep(NodeRule.PLAIN);
-        assertEquals(Optional.of("差"), card.node("v", "y").grade());
-        assertEquals(Optional.of("差"), card.node("v", "x").grade());
+        assertEquals(Optional.of("差"), card.nodes("v").get("y").grade());
+        assertEquals(Optional.of("差"), card.nodes("v").get("x").grade());
         assertEquals(Optional.of("差"), card.root().grade());
-        assertEquals(Optional.of("优"), card.node("v", "z").grade());
+        assertEquals(Optional.of("优"), card.nodes("v").get("z").grade());
     }
 
     @Test
     void thePointsAndTheGradeOfThePointsStay() {
         Scorecard card = deep(NodeRule.PLAIN);
-        assertEquals(Optional.of(Rational.of(95)), card.node("v", "x").points());
-        assertEquals(Optional.of("优"), card.node("v", "x").computedGrade());
+        assertEquals(Optional.of(Rational.of(95)), card.nodes("v").get("x").points());
+        assertEquals(Optional.of("优"), card.nodes("v").get("x").computedGrade());
         assertEquals(Optional.of("优"), card.root().computedGrade());
         assertEquals(List.of("a"), card.root().vetoes().stream().map(NodeScore.Veto::item).toList());
     }
@@ -57,7 +57,7 @@ class VetoTest {
         NodeRule ungraded = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(), Missing.REFUSE,
                 Rational.ZERO, Limits.none(), false);
         Scorecard card = deep(ungraded);
-        assertEquals(Optional.empty(), card.node("v", "x").grade());
+        assertEquals(Optional.empty(), card.nodes("v").get("x").grade());
         assertEquals(Optional.of("差"), card.root().grade());
     }
 
@@ -73,7 +73,7 @@ class VetoTest {
         ScorecardRule.Builder rule = GivenCard.flat(NodeRule.PLAIN, "a=10/100!");
         ScoringRule mild = ScoringRule.builder("given", Rational.ONE).inputs(GivenCard.rule().inputs())
                 .parts(GivenCard.rule().parts()).claims(List.of(Claim.veto("fault", "fault > 0", "良"))).build();
-        NodeScore node = GivenCard.score(rule.rules(Map.of("given", mild))).node("v", "n");
+        NodeScore node = GivenCard.score(rule.rules(Map.of("given", mild))).nodes("v").get("n");
         assertEquals(Optional.of("差"), node.grade());
     }
 
@@ -83,7 +83,7 @@ class VetoTest {
                 .parts(GivenCard.rule().parts()).claims(List.of(Claim.veto("mild", "fault > 0", "良"),
                         Claim.veto("hard", "got > 90", "中"))).build();
         NodeScore node = GivenCard.score(GivenCard.flat(NodeRule.PLAIN, "a=95/100!").rules(Map.of("given", two)))
-                .node("v", "n");
+                .nodes("v").get("n");
         assertEquals(Optional.of("中"), node.grade());
         assertEquals(2, node.vetoes().size());
     }

@@ -66,7 +66,7 @@ class WeightsTest {
                 views:
                   v: {tree: [{id: n, items: [a, b], weights: {a: 30 %, b: 70 %}, weights-total: 100 %}]}
                 """);
-        NodeScore node = Scorer.of(rule, GivenCard.REGISTER).score(GivenCard.nothing()).node("v", "n");
+        NodeScore node = Scorer.of(rule, GivenCard.REGISTER).score(GivenCard.nothing()).nodes("v").get("n");
         assertEquals(Optional.of(Rational.of(59)), node.points());
         assertEquals(Rational.of(100), node.full());
     }

@@ -94,6 +94,6 @@ class YearScoreTest {
         assertThrows(IllegalArgumentException.class, () -> YearScore.of(RULE, Map.of("Q5", cards.get("Q1"))));
         assertThrows(IllegalArgumentException.class, () -> YearScore.of(RULE, Map.of("Q1", cards.get("H1"), "H1", cards.get("Q1"))));
         assertThrows(IllegalArgumentException.class, () -> YearScore.of(RULE.toBuilder().periods(Map.of()).build(), cards));
-        assertThrows(IllegalArgumentException.class, () -> YearScore.of(RULE, cards).node("chapter", "nobody"));
+        assertThrows(IllegalArgumentException.class, () -> YearScore.of(RULE, cards).nodes("chapter").get("nobody"));
     }
 }

@@ -17,6 +17,7 @@ import io.mubiao.target.Goal;
 import io.mubiao.target.Hole;
 import io.mubiao.target.Register;
 import io.mubiao.target.Strength;
+import io.mubiao.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class JinanRegisterTest {
         wanted.addAll(ids("G", 37));
         wanted.add("X01");
         assertEquals(111, wanted.size());
-        assertEquals(wanted, new TreeSet<>(REGISTER.byId().keySet()));
+        assertEquals(wanted, REGISTER.stream().map(Target::id).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -64,7 +65,7 @@ class JinanRegisterTest {
     @Test
     void everyTargetHasExactlyOneClause() {
         List<String> quoted = REGISTER.clauses().stream().map(Clause::targets).flatMap(List::stream).sorted().toList();
-        assertEquals(REGISTER.byId().keySet().stream().sorted().toList(), quoted);
+        assertEquals(REGISTER.stream().map(Target::id).sorted().toList(), quoted);
     }
 
     @ParameterizedTest
@@ -81,7 +82,7 @@ class JinanRegisterTest {
     })
     void kindsFollowTheDomainReference(String kind, String ids) {
         for (String id : ids.split(" ", -1)) {
-            assertEquals(kind, REGISTER.target(id).goal().getClass().getSimpleName(), id);
+            assertEquals(kind, REGISTER.get(id).goal().getClass().getSimpleName(), id);
         }
     }
 
@@ -89,7 +90,7 @@ class JinanRegisterTest {
     @CsvSource({"P29, cadence, 常态化", "P35, cadence, 定期", "P28, population, 分行业", "G18, limit, 严控",
         "U27, limit, 一批", "U11, severity, 规模性"})
     void whatTheReportLeavesOpenIsATypedHole(String id, String part, String words) {
-        assertEquals(List.of(new Hole(part, words)), REGISTER.target(id).goal().holes());
+        assertEquals(List.of(new Hole(part, words)), REGISTER.get(id).goal().holes());
         Assessments assessments = Assessor.assess(REGISTER, log(), LocalDate.of(2024, 9, 30));
         assertEquals(Verdict.UNMEASURABLE, assessments.get(id).verdict());
         assertTrue(assessments.get(id).detail().contains(words), assessments.get(id).detail());
@@ -97,15 +98,15 @@ class JinanRegisterTest {
 
     @Test
     void strengthIsIndependentOfTheComparatorAndInheritanceIsFlagged() {
-        assertEquals(Strength.PROMISE, REGISTER.target("U08").commitment().orElseThrow().strength());
-        assertEquals(Strength.ASPIRATION, REGISTER.target("P24").commitment().orElseThrow().strength());
-        assertTrue(REGISTER.target("U15").commitment().orElseThrow().inherited());
-        assertTrue(REGISTER.target("P25").commitment().orElseThrow().inherited());
+        assertEquals(Strength.PROMISE, REGISTER.get("U08").commitment().orElseThrow().strength());
+        assertEquals(Strength.ASPIRATION, REGISTER.get("P24").commitment().orElseThrow().strength());
+        assertTrue(REGISTER.get("U15").commitment().orElseThrow().inherited());
+        assertTrue(REGISTER.get("P25").commitment().orElseThrow().inherited());
     }
 
     @Test
     void theOnlyDatedTargetIsDueOnTheLastOfMarch() {
-        assertEquals(LocalDate.of(2024, 3, 31), REGISTER.target("U08").deadline().original());
+        assertEquals(LocalDate.of(2024, 3, 31), REGISTER.get("U08").deadline().original());
         assertEquals(1, REGISTER.targets().stream()
                 .filter(target -> !target.deadline().original().equals(LocalDate.of(2024, 12, 31))).count());
     }

@@ -54,7 +54,7 @@ class PublishedFiguresTest {
 
     @Test
     void aRowWhoseSubjectIsNotRecordedSaysSo() {
-        assertTrue(REGISTER.target("J02").title().contains("未载"));
-        assertTrue(REGISTER.target("J03").title().contains("未载"));
+        assertTrue(REGISTER.get("J02").title().contains("未载"));
+        assertTrue(REGISTER.get("J03").title().contains("未载"));
     }
 }

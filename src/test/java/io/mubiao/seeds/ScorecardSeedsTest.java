@@ -98,7 +98,7 @@ class ScorecardSeedsTest {
         assertEquals(Optional.of(Rational.parse("88.3")), card.root().points());
         assertEquals(Optional.of("良"), card.root().grade());
         assertEquals("7 47.5 24 9.8", String.join(" ", List.of("执行", "产出", "效益", "满意度").stream()
-                .map(id -> card.node("levels", id).points().orElseThrow().toString()).toList()));
+                .map(id -> card.nodes("levels").get(id).points().orElseThrow().toString()).toList()));
         assertEquals(List.of(Rational.of(10), Rational.of(50), Rational.of(30), Rational.of(10)),
                 card.root().nodes().stream().map(NodeScore::full).toList());
     }

@@ -52,13 +52,13 @@ class RegisterTest {
     void targetsAreFoundByIdWithTheirClauseAndTiers() {
         Register register = builder(count("a", "62 个"), count("b", "8 个"))
                 .clauses(List.of(clause("c1", "report", "a"))).tiers(List.of(tiers("t", "a", "b"))).build();
-        assertEquals(List.of("a", "b"), List.copyOf(register.byId().keySet()));
-        assertEquals("a", register.target("a").id());
+        assertEquals(List.of("a", "b"), register.stream().map(Target::id).toList());
+        assertEquals("a", register.get("a").id());
         assertEquals("一", register.chapterOf("a"));
         assertEquals("", register.chapterOf("b"));
         assertEquals(Optional.of("t"), register.tiersOf("b").map(Tiers::id));
         assertEquals(Optional.empty(), register.tiersOf("c"));
-        Refusal.naming(() -> register.target("c"), "'test'", "'c'");
+        Refusal.naming(() -> register.get("c"), "'test'", "'c'");
     }
 
     @Test

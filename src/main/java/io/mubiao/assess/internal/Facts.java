@@ -19,12 +19,12 @@ public final class Facts {
 
     /** The observations of a stream that count and are about no day after the question's. */
     public static Stream<Observation> of(ObservationLog log, String stream, AsOf question, ZoneId zone) {
-        return question.view(log, zone).all(stream).filter(it -> !isAfter(it, question.date(), zone));
+        return question.view(log, zone).stream(stream).filter(it -> !isAfter(it, question.date(), zone));
     }
 
     /** The log without what is about days after the question's; itself where there is none. */
     public static ObservationLog until(ObservationLog log, AsOf question, ZoneId zone) {
-        if (log.observations().noneMatch(it -> isAfter(it, question.date(), zone))) {
+        if (log.stream().noneMatch(it -> isAfter(it, question.date(), zone))) {
             return log;
         }
         List<Observation> facts = new ArrayList<>();

@@ -78,7 +78,7 @@ final class RowChecks {
     }
 
     private boolean isTaken(ObservationRow row) {
-        if (known.streamOf(row.id()).isPresent()) {
+        if (known.find(row.id()).isPresent()) {
             refuse(row.node(), "DUPLICATE", "id '" + row.id() + "' is already in the log");
             return true;
         }
@@ -127,7 +127,7 @@ final class RowChecks {
             return root;
         }
         Optional<Observation> earlier = before != null ? Optional.of(before.observation())
-                : known.find(row.entry().stream(), id);
+                : known.find(id).filter(it -> it.entry().stream().equals(row.entry().stream()));
         if (earlier.isEmpty()) {
             refuse(row.node(), "UNKNOWN_ID", "supersedes '" + id + "', which is no id of stream '" + row.entry().stream()
                     + "' in this file" + (known.size() == 0 ? "" : " or the log") + elsewhere(id));
@@ -144,7 +144,7 @@ final class RowChecks {
 
     private String elsewhere(String id) {
         ObservationRow other = byId.get(id);
-        String stream = other != null ? other.entry().stream() : known.streamOf(id).orElse("");
+        String stream = other != null ? other.entry().stream() : known.find(id).map(it -> it.entry().stream()).orElse("");
         return stream.isEmpty() ? "" : "; it is one of stream '" + stream + "'";
     }
 
@@ -153,7 +153,7 @@ final class RowChecks {
         Set<String> superseded = superseded(rows);
         List<ObservationRow> left = rows.stream().filter(row -> row.id().isEmpty() || !superseded.contains(row.id())).toList();
         List<Observation> all = new ArrayList<>();
-        left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).all(stream))
+        left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).stream(stream))
                 .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment)).forEach(all::add);
         int before = all.size();
         left.forEach(row -> all.add(row.observation()));
@@ -189,7 +189,7 @@ final class RowChecks {
         Set<String> superseded = superseded(rows);
         Map<List<Object>, NavigableMap<LocalDate, Placed>> byLane = new HashMap<>();
         rows.stream().filter(row -> row.observation() instanceof Increment).map(row -> row.entry().stream()).distinct()
-                .flatMap(stream -> known.view(ZoneOffset.UTC).all(stream)).forEach(observation -> {
+                .flatMap(stream -> known.view(ZoneOffset.UTC).stream(stream)).forEach(observation -> {
                     if (observation instanceof Increment increment && !superseded.contains(increment.entry().id())) {
                         lane(byLane, increment).put(increment.span().first(),
                                 new Placed(increment.span(), "in the log ('" + increment.entry().id() + "')"));

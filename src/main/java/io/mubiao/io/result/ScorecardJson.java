@@ -50,7 +50,7 @@ public final class ScorecardJson {
                 .with("known", assessments.question().known())
                 .with("counts", counts)
                 .with("views", views)
-                .with("items", card.items().stream().map(item -> item(item, assessments, forecasts.orElse(null))).toList()),
+                .with("items", card.stream().map(item -> item(item, assessments, forecasts.orElse(null))).toList()),
                 Format.JSON);
     }
 

@@ -40,7 +40,7 @@ public final class GivenInputs implements Inputs {
         }
         for (String name : given.values().keySet()) {
             boolean declared = known.contains(name) || Reading.of(name).isPresent()
-                    || rule.inputs().stream().anyMatch(input -> input.id().equals(name));
+                    || rule.inputs().find(name).isPresent();
             if (!declared) {
                 throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
                         + program.wants().stream().map(want -> want.symbol().name())

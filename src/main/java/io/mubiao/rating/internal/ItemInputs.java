@@ -83,7 +83,7 @@ public final class ItemInputs implements Inputs {
     private @Nullable Assessment before(RuleInput input, int periods) {
         String target = item.targetOf(input);
         Assessments then = history.get(history.size() - periods);
-        return target.isEmpty() || !then.register().byId().containsKey(target) ? null : then.get(target);
+        return target.isEmpty() || then.register().find(target).isEmpty() ? null : then.get(target);
     }
 
     /** For how many periods up to now a flag has held; missing where that cannot be told now. */

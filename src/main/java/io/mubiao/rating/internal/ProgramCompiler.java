@@ -162,8 +162,8 @@ public final class ProgramCompiler {
     private void part(Part part, String path, boolean bounded, List<Program.Step> steps) {
         String place = path + part.id();
         if (!ids.add(part.id()) || isOurs(part.id())
-                || rule.inputs().stream().anyMatch(input -> input.id().equals(part.id()))
-                || rule.derived().stream().anyMatch(derived -> derived.id().equals(part.id()))
+                || rule.inputs().find(part.id()).isPresent()
+                || rule.derived().find(part.id()).isPresent()
                 || parameters.containsKey(part.id()) || Reading.of(part.id()).isPresent()) {
             problem(place, "the name '" + part.id() + "' is taken");
             return;

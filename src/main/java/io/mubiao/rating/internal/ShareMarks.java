@@ -46,7 +46,7 @@ public final class ShareMarks {
         if (!(of.expr() instanceof Expr.Name name)) {
             return false;
         }
-        Optional<RuleInput> input = rule.inputs().stream().filter(it -> it.id().equals(name.name())).findFirst();
+        Optional<RuleInput> input = rule.inputs().find(name.name());
         Optional<Reading> reading = input.isPresent() ? input.get().reading() : Reading.of(name.name());
         return reading.filter(SHARES::contains).isPresent()
                 || input.flatMap(RuleInput::unit).filter(unit -> unit.isShare() && !unit.symbol().isEmpty()).isPresent();

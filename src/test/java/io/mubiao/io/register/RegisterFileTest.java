@@ -46,7 +46,7 @@ class RegisterFileTest {
     @Test
     void aGoodRegisterIsRead() {
         Register register = RegisterFile.parse(GOOD, Format.YAML, "demo.yaml");
-        assertEquals("甲", register.target("A").title());
+        assertEquals("甲", register.get("A").title());
     }
 
     @Test
