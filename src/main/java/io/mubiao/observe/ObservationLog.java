@@ -118,7 +118,8 @@ public final class ObservationLog implements Lookup<Observation> {
 
     @Override
     public Observation get(String id) {
-        return find(id).orElseThrow(() -> NoSuchIdException.of("this log", "observation", id, streamOfId.keySet()));
+        return find(id).orElseThrow(() -> NoSuchIdException.of("this log", "observation", id,
+                stream().limit(NoSuchIdException.MOST_COMPARED + 1L).map(it -> it.entry().id()).toList()));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Collection;
 public final class NoSuchIdException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
-    /** Looking for a near one takes time that grows with how many there are. */
-    private static final int MOST_COMPARED = 10_000;
+    /** Among so many a near one is looked for; the time it takes grows with them. */
+    public static final int MOST_COMPARED = 10_000;
     private static final int MOST_LISTED = 12;
 
     public NoSuchIdException(String message) {
