@@ -53,7 +53,7 @@ public final class LandLeague {
 
         System.out.println();
         System.out.println("公开的列：");
-        var open = LeagueTable.export(evaluation, "public", Locale.SIMPLIFIED_CHINESE);
+        var open = LeagueTable.cells(evaluation, "public", Locale.SIMPLIFIED_CHINESE);
         System.out.print(CsvOut.write(open.get(0), open.subList(1, 4)).replace("\r", ""));
     }
 

@@ -81,7 +81,7 @@ public final class Mubiao {
 
     /** The assessments as a table by chapter, with a summary line. */
     public static String table(Assessments assessments) {
-        return AssessmentTable.of(assessments, Locale.SIMPLIFIED_CHINESE);
+        return AssessmentTable.write(assessments, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** How one assessment came about, in Chinese or (for any other locale) English. */
@@ -121,27 +121,27 @@ public final class Mubiao {
 
     /** A gap in words, in Chinese or (for any other locale) English. */
     public static String explain(Gap gap, Locale locale) {
-        return GapWords.of(gap, locale);
+        return GapWords.explain(gap, locale);
     }
 
     /** The gap of a node or unit in words, in Chinese or (for any other locale) English. */
     public static String explain(NodeGap gap, Locale locale) {
-        return GapWords.of(gap, locale);
+        return GapWords.explain(gap, locale);
     }
 
     /** What is to be expected of every target by its deadline, with default settings; others: {@link Forecaster}. */
     public static Forecasts forecast(Assessments assessments, ObservationLog log) {
-        return Forecaster.ofDefaults().forecast(assessments, log);
+        return Forecaster.of().forecast(assessments, log);
     }
 
     /** A scorecard as a table by its first view, with the totals of all views. */
     public static String table(Scorecard card) {
-        return ScorecardTable.of(card, Locale.SIMPLIFIED_CHINESE);
+        return ScorecardTable.write(card, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** A scorecard as a table with what is to be expected by the deadlines. */
     public static String table(Scorecard card, Forecasts forecasts) {
-        return ScorecardTable.of(card, forecasts, Locale.SIMPLIFIED_CHINESE);
+        return ScorecardTable.write(card, forecasts, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** A scorecard as JSON. */
@@ -181,7 +181,7 @@ public final class Mubiao {
 
     /** The best so many results as a table, with the counts of all. */
     public static String league(Evaluation evaluation, int rows) {
-        return LeagueTable.top(evaluation, rows, Locale.SIMPLIFIED_CHINESE);
+        return LeagueTable.write(evaluation, rows, Locale.SIMPLIFIED_CHINESE);
     }
 
     /** How one result came about, in Chinese or (for any other locale) English. */

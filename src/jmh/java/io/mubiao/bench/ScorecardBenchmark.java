@@ -106,7 +106,7 @@ public class ScorecardBenchmark {
         done = rounded ? done.limits(new io.mubiao.scoring.Limits(done.limits().cap(), done.limits().floor(),
                 java.util.Optional.of(Rounding.halfUp(2)))) : done;
         ScoringRule ratio = ScoringRule.of("ratio", 10, done);
-        NodeRule node = NodeRule.PLAIN.missing(Missing.SKIP).outOf(100).round(Rounding.halfUp(2));
+        NodeRule node = NodeRule.PLAIN.missing(Missing.SKIP).outOf(100).rounding(Rounding.halfUp(2));
         View view = new View("owner", "owner", node, List.of(new View.Level("owner", node)), List.of(),
                 io.mubiao.scorecard.Credit.LEAD_ALONE, java.util.Optional.of(io.mubiao.scoring.Ties.BEST_PLACE));
         Grades grades = new Grades(List.of("A", "B", "C"), Bands.of(band("A", ">= 80"), band("B", "[60, 80)"), band("C", "< 60")));

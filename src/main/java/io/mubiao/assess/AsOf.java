@@ -83,7 +83,7 @@ public final class AsOf {
     }
 
     /** The same question, asked of another day. */
-    public AsOf on(LocalDate day) {
+    public AsOf date(LocalDate day) {
         return new AsOf(day, knownDay, knownInstant, pace, version, originalDeadlines);
     }
 

@@ -126,7 +126,7 @@ public final class Main {
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
-            out.print(AssessmentTable.of(assessments, locale));
+            out.print(AssessmentTable.write(assessments, locale));
             coverage(register, registerFile);
         }
     }
@@ -141,13 +141,13 @@ public final class Main {
         List<Assessments> history = before.stream().sorted()
                 .map(day -> Assessor.assess(assessments.register(), log, question(day))).toList();
         Scorecard card = scorer.score(assessments, history);
-        Forecasts forecasts = Forecaster.ofDefaults().forecast(assessments, log);
+        Forecasts forecasts = Forecaster.of().forecast(assessments, log);
         if (json) {
             out.print(ScorecardJson.write(card, forecasts));
         } else if (!explain.isEmpty()) {
             explain(scorer, card, log, forecasts);
         } else {
-            out.print(ScorecardTable.of(card, forecasts, locale));
+            out.print(ScorecardTable.write(card, forecasts, locale));
         }
     }
 
@@ -161,7 +161,7 @@ public final class Main {
         ItemScore item = card.get(explain);
         item.assessment().ifPresent(assessment -> out.print(Explainer.explain(assessment, locale)));
         out.print(ScoreExplainer.explain(item, locale));
-        out.print(GapWords.of(Gaps.of(scorer, log, card.assessments().question()).get(item.id()), locale));
+        out.print(GapWords.explain(Gaps.of(scorer, log, card.assessments().question()).get(item.id()), locale));
         item.assessment().ifPresent(assessment ->
                 out.println("  " + ForecastWords.sentence(forecasts.get(assessment.target().id()), locale)));
     }

@@ -89,7 +89,7 @@ public final class ForecastSettings {
     }
 
     /** The level of one target cannot leave these bounds (a share from 0 % to 100 %). */
-    public ForecastSettings bounded(String targetId, Quantity low, Quantity high) {
+    public ForecastSettings withBounds(String targetId, Quantity low, Quantity high) {
         if (low.compareAmount(high) >= 0) {
             throw new IllegalArgumentException("low must be below high, got " + low + " and " + high);
         }
@@ -98,20 +98,20 @@ public final class ForecastSettings {
     }
 
     /** How many members the population of one target will have by the deadline, instead of growing at its pace. */
-    public ForecastSettings population(String targetId, long members) {
+    public ForecastSettings withPopulation(String targetId, long members) {
         Checks.range("population", members, 1, CountForecast.LIMIT);
         Special before = of(targetId);
         return with(targetId, new Special(before.range, Optional.of(members), before.counted));
     }
 
     /** One target is a count of single events, whatever its unit. */
-    public ForecastSettings counted(String targetId) {
+    public ForecastSettings withCounted(String targetId) {
         Special before = of(targetId);
         return with(targetId, new Special(before.range, before.population, Optional.of(true)));
     }
 
     /** One target is an amount, although its unit is a measure word: its events are not single ones. */
-    public ForecastSettings measured(String targetId) {
+    public ForecastSettings withMeasured(String targetId) {
         Special before = of(targetId);
         return with(targetId, new Special(before.range, before.population, Optional.of(false)));
     }

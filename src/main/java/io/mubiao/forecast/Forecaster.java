@@ -47,7 +47,7 @@ public final class Forecaster {
     }
 
     /** With the default settings. */
-    public static Forecaster ofDefaults() {
+    public static Forecaster of() {
         return new Forecaster(ForecastSettings.defaults());
     }
 

@@ -57,7 +57,7 @@ final class Prospect {
 
     /** The same target as it stood at the end of an earlier day, with what is known now. */
     Prospect on(LocalDate day) {
-        AsOf earlier = question.on(day).version(now.version());
+        AsOf earlier = question.date(day).version(now.version());
         return new Prospect(settings, log, register, question, Assessor.assess(register, log, earlier, target.id()));
     }
 

@@ -147,7 +147,7 @@ public sealed interface Num {
         @Override
         public Value value(Frame frame) {
             Value value = of.value(frame);
-            return value.isNumber() ? Value.of(value.number().round(rounding)) : value;
+            return value.isNumber() ? Value.of(value.number().rounded(rounding)) : value;
         }
 
         @Override

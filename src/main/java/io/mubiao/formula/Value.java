@@ -67,7 +67,7 @@ public final class Value {
     }
 
     /** The same lack of a number, told of a part that needs it. */
-    public Value in(String part) {
+    public Value about(String part) {
         return new Value(number, absence, part + ": " + about);
     }
 

@@ -67,7 +67,7 @@ final class CountLadder extends Ladder {
 
     private Observation event(LocalDate day) {
         Event plain = Observation.event(stream, day);
-        Event sized = tiers().map(tiers -> plain.measure(tiers.attribute(), tiers.from(about.target().id()).orElseThrow()))
+        Event sized = tiers().map(tiers -> plain.withMeasure(tiers.attribute(), tiers.from(about.target().id()).orElseThrow()))
                 .orElse(plain);
         return about.dress(sized);
     }

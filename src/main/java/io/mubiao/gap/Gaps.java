@@ -179,7 +179,7 @@ public final class Gaps implements Lookup<Gap> {
         boolean later = day.isAfter(question.date());
         List<Assessments> before = later
                 ? Stream.concat(history.stream(), Stream.of(desk(question.date()).assessments())).toList() : history;
-        Desk made = new Desk(scorer, later ? facts : log, question.on(day), before);
+        Desk made = new Desk(scorer, later ? facts : log, question.date(day), before);
         desks.put(day, made);
         return made;
     }

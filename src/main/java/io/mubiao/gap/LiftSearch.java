@@ -39,12 +39,12 @@ final class LiftSearch {
 
     Found find() {
         List<Integer> candidates = candidates();
-        if (candidates.isEmpty() || !reached.test(trial.with(candidates))) {
+        if (candidates.isEmpty() || !reached.test(trial.score(candidates))) {
             return Found.NONE;
         }
         List<Integer> chosen = new ArrayList<>();
         for (int item : candidates) {
-            if (!chosen.isEmpty() && reached.test(trial.with(chosen))) {
+            if (!chosen.isEmpty() && reached.test(trial.score(chosen))) {
                 break;
             }
             chosen.add(item);
@@ -52,7 +52,7 @@ final class LiftSearch {
         for (int item : List.copyOf(chosen)) {
             List<Integer> without = new ArrayList<>(chosen);
             without.remove((Integer) item);
-            if (!without.isEmpty() && reached.test(trial.with(without))) {
+            if (!without.isEmpty() && reached.test(trial.score(without))) {
                 chosen = without;
             }
         }
@@ -73,13 +73,13 @@ final class LiftSearch {
 
     /** The items that can still be full and are not, the largest gain first, then the lowest share. */
     private List<Integer> candidates() {
-        Optional<Rational> before = trial.with(List.of()).raw();
+        Optional<Rational> before = trial.score(List.of()).raw();
         List<Integer> candidates = new ArrayList<>();
         for (int number : trial.below()) {
             ItemScore item = trial.item(number);
             boolean full = item.points().filter(points -> points.compareTo(item.full()) >= 0).isPresent();
             if (!full && item.override().flatMap(ManualOverride::points).isEmpty() && gaps.canBeFull(item.id())) {
-                Optional<Rational> after = trial.with(List.of(number)).raw();
+                Optional<Rational> after = trial.score(List.of(number)).raw();
                 gains.put(number, before.flatMap(was -> after.map(is -> is.minus(was))));
                 candidates.add(number);
             }
@@ -103,19 +103,19 @@ final class LiftSearch {
      * chosen, do not suffice: then no other set of that size does, for the points of a node rise with those of its items.
      */
     private boolean additive(List<Integer> candidates, List<Integer> chosen) {
-        Optional<Rational> before = trial.with(List.of()).raw();
-        Optional<Rational> after = trial.with(candidates).raw();
+        Optional<Rational> before = trial.score(List.of()).raw();
+        Optional<Rational> after = trial.score(candidates).raw();
         Rational sum = Rational.sum(candidates.stream().map(this::gain).toList());
         boolean adds = before.isPresent() && after.isPresent() && after.get().minus(before.get()).equals(sum)
                 && candidates.stream().allMatch(item -> gain(item).signum() >= 0 && trial.item(item).points().isPresent())
                 && trial.isSum();
         return adds && (chosen.size() == 1
-                || !reached.test(trial.with(candidates.subList(0, chosen.size() - 1))));
+                || !reached.test(trial.score(candidates.subList(0, chosen.size() - 1))));
     }
 
     private List<Integer> smaller(List<Integer> candidates, int from, int size, List<Integer> taken) {
         if (taken.size() == size) {
-            return ++trials <= MOST_TRIALS && reached.test(trial.with(taken)) ? List.copyOf(taken) : List.of();
+            return ++trials <= MOST_TRIALS && reached.test(trial.score(taken)) ? List.copyOf(taken) : List.of();
         }
         for (int i = from; i < candidates.size() && trials <= MOST_TRIALS; i++) {
             taken.add(candidates.get(i));

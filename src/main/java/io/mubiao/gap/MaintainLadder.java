@@ -78,6 +78,6 @@ final class MaintainLadder extends Ladder {
     }
 
     private Observation sample(String member, LocalDate day, Quantity value) {
-        return about.dress(Observation.level(about.target().id(), day, value).of(member));
+        return about.dress(Observation.level(about.target().id(), day, value).member(member));
     }
 }

@@ -52,7 +52,7 @@ final class QuotaLadder extends Ladder {
         for (Cell cell : filled) {
             names.add(cell.toString());
             for (int i = 0; i < atLeast - cell.events(); i++) {
-                all.add(about.dress(Observation.event(stream(), cell.slot().span().last()).of(cell.member())));
+                all.add(about.dress(Observation.event(stream(), cell.slot().span().last()).member(cell.member())));
             }
         }
         if (about.unsure() || day.isAfter(about.day())) {

@@ -32,7 +32,7 @@ final class ReportLadder extends Ladder {
             all.addAll(about.complete(stream, about.first(), day));
         }
         List<String> names = lacking.subList(0, (int) number);
-        names.forEach(item -> all.add(about.dress(Observation.event(stream, day).of(item))));
+        names.forEach(item -> all.add(about.dress(Observation.event(stream, day).member(item))));
         return number == 0 ? Need.report(day, all)
                 : Need.named(Need.Kind.EVIDENCE, Quantity.of(number, PIECE), names, day, all);
     }

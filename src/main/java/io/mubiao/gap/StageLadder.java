@@ -79,7 +79,7 @@ final class StageLadder extends Ladder {
             if (i < movable.size() && counted.isPresent()) {
                 items.add(item);
             }
-            all.add(about.dress(Observation.stage(stream, day, stage).of(item)));
+            all.add(about.dress(Observation.stage(stream, day, stage).item(item)));
         }
         if (number == 0) {
             return Need.report(day, all);

@@ -48,7 +48,7 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
             Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
             score = Formula.call("if", isNegative, negative.points().get().with(meanings()), score);
         }
-        return Limits.hold(limits, score, meanings());
+        return Limits.held(limits, score, meanings());
     }
 
     /** What the shape alone gives. */

@@ -62,7 +62,7 @@ public sealed interface Observation {
         }
 
         /** The same total with the percentage of completion that its source printed beside it. */
-        public Total published(BigDecimal percent) {
+        public Total publishedPercent(BigDecimal percent) {
             return new Total(entry, on, amount, since, requireNonNull(percent, "percent"));
         }
 
@@ -87,7 +87,7 @@ public sealed interface Observation {
         }
 
         /** The same level, of one member of the population. */
-        public Level of(String ofMember) {
+        public Level member(String ofMember) {
             return new Level(entry, on, value, ofMember);
         }
     }
@@ -109,7 +109,7 @@ public sealed interface Observation {
         }
 
         /** The same event, concerning one member of the population or one item of a checklist. */
-        public Event of(String ofMember) {
+        public Event member(String ofMember) {
             return new Event(entry, on, ofMember, severity, measures, attributes);
         }
 
@@ -119,7 +119,7 @@ public sealed interface Observation {
         }
 
         /** The same event with a measured attribute, such as its investment. */
-        public Event measure(String name, Quantity value) {
+        public Event withMeasure(String name, Quantity value) {
             Map<String, Quantity> all = new java.util.HashMap<>(measures);
             all.put(name, value);
             return new Event(entry, on, member, severity, all, attributes);
@@ -154,7 +154,7 @@ public sealed interface Observation {
         }
 
         /** The same stage, of a named item. */
-        public StageChange of(String ofItem) {
+        public StageChange item(String ofItem) {
             return new StageChange(entry, on, ofItem, stage);
         }
     }

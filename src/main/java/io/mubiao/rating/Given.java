@@ -45,17 +45,17 @@ public final class Given {
     }
 
     /** The same with the input in the period before. */
-    public Given prior(String name, String text) {
+    public Given withPrior(String name, String text) {
         return with("prior(\"" + name + "\")", text);
     }
 
     /** The same with the number of periods up to now for which a flag has held. */
-    public Given inARow(String name, int periods) {
+    public Given withInARow(String name, int periods) {
         return with("in_a_row(\"" + name + "\")", Integer.toString(periods));
     }
 
     /** The same with an input of all peers, the item itself among them. */
-    public Given peers(String name, String... texts) {
+    public Given withPeers(String name, String... texts) {
         Map<String, List<String>> all = new LinkedHashMap<>(peers);
         all.put(name, List.of(texts));
         return new Given(values, all, points);

@@ -227,7 +227,7 @@ public final class Part {
 
     /** These points under the limits. */
     public Formula limited(Formula points, boolean bounded) {
-        return Limits.hold(bounded ? limits : limits.withoutBounds(), points, meanings());
+        return Limits.held(bounded ? limits : limits.withoutBounds(), points, meanings());
     }
 
     /** The sum of parts by their names. */

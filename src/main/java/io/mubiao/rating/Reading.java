@@ -97,7 +97,7 @@ public enum Reading {
     }
 
     /** The reading with this name in formulas, if there is one. */
-    public static Optional<Reading> of(String word) {
+    public static Optional<Reading> find(String word) {
         for (Reading reading : values()) {
             if (reading.word().equals(word)) {
                 return Optional.of(reading);

@@ -20,7 +20,7 @@ public final class AssessmentTable {
     }
 
     /** The table in Chinese, or for any other locale in English. */
-    public static String of(Assessments assessments, Locale locale) {
+    public static String write(Assessments assessments, Locale locale) {
         return new AssessmentTable(locale).text(assessments);
     }
 

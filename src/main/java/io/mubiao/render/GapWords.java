@@ -20,12 +20,12 @@ public final class GapWords {
     }
 
     /** The gap of an item. */
-    public static String of(Gap gap, Locale locale) {
+    public static String explain(Gap gap, Locale locale) {
         return Lines.text(new GapWords(locale).lines(gap));
     }
 
     /** The gap of a node or unit. */
-    public static String of(NodeGap gap, Locale locale) {
+    public static String explain(NodeGap gap, Locale locale) {
         return Lines.text(new GapWords(locale).lines(gap));
     }
 

@@ -25,12 +25,12 @@ public final class LeagueTable {
     private LeagueTable() {}
 
     /** All results as text, the best first, with counts by class. */
-    public static String of(Evaluation evaluation, Locale locale) {
-        return top(evaluation, evaluation.size(), locale);
+    public static String write(Evaluation evaluation, Locale locale) {
+        return write(evaluation, evaluation.size(), locale);
     }
 
     /** The first so many results, and the counts of all. */
-    public static String top(Evaluation evaluation, int rows, Locale locale) {
+    public static String write(Evaluation evaluation, int rows, Locale locale) {
         Words words = new Words(locale);
         TextTable table = TextTable.rightAligned(0, 4, 5);
         table.row(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
@@ -73,9 +73,9 @@ public final class LeagueTable {
      *
      * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
-    public static String open(Evaluation evaluation, String profile, Locale locale) {
+    public static String write(Evaluation evaluation, String profile, Locale locale) {
         TextTable table = TextTable.rightAligned();
-        export(evaluation, profile, locale).forEach(row -> table.row(row.toArray(new String[0])));
+        cells(evaluation, profile, locale).forEach(row -> table.row(row.toArray(new String[0])));
         List<String> lines = new ArrayList<>(table.lines());
         if (evaluation.isTrial()) {
             lines.add(new Words(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
@@ -90,7 +90,7 @@ public final class LeagueTable {
      *
      * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
-    public static List<List<String>> export(Evaluation evaluation, String profile, Locale locale) {
+    public static List<List<String>> cells(Evaluation evaluation, String profile, Locale locale) {
         List<String> columns = evaluation.rule().exports().get(profile);
         if (columns == null) {
             throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile

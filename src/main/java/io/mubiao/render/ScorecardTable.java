@@ -41,12 +41,12 @@ public final class ScorecardTable {
     }
 
     /** The table in Chinese, or for any other locale in English. */
-    public static String of(Scorecard card, Locale locale) {
+    public static String write(Scorecard card, Locale locale) {
         return new ScorecardTable(card, null, locale).text();
     }
 
     /** The same with what is to be expected by the deadline. */
-    public static String of(Scorecard card, Forecasts forecasts, Locale locale) {
+    public static String write(Scorecard card, Forecasts forecasts, Locale locale) {
         return new ScorecardTable(card, forecasts, locale).text();
     }
 

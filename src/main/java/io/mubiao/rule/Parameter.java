@@ -52,14 +52,14 @@ public record Parameter(String id, String title, Unit unit, Optional<Quantity> v
     }
 
     /** The same under another id. */
-    public Parameter named(String other) {
+    public Parameter id(String other) {
         return new Parameter(other, title, unit, value, least, most, cite);
     }
 
     /** A number of this parameter as it is written: with its unit; of a parameter without one, plain. */
     Quantity read(String text, Units units) {
         return unit.symbol().isEmpty() && TypedText.of(text).text().matches("[-+]?[0-9.,]+(/[0-9]+)?")
-                ? Quantity.of(Rational.typed(text), unit)
+                ? Quantity.of(Rational.parseTyped(text), unit)
                 : Quantity.parse(text, units);
     }
 }

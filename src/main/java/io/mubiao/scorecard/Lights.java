@@ -36,7 +36,7 @@ final class Lights {
             }
         }
         Value value = Probe.value(of, run);
-        return value.isNumber() ? rule.grades().of(value.number().low()) : Optional.empty();
+        return value.isNumber() ? rule.grades().grade(value.number().low()) : Optional.empty();
     }
 
     /** As {@link #plain(Assessment, String, String, Program.Run)}, in a run of its own. */

@@ -91,7 +91,7 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
     }
 
     /** The same rounded. */
-    public NodeRule round(Rounding rule) {
+    public NodeRule rounding(Rounding rule) {
         return limits(limits.rounded(rule));
     }
 

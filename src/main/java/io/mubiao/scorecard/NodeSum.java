@@ -122,7 +122,7 @@ final class NodeSum {
         if (raw.isEmpty()) {
             return nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""));
         }
-        return new Outcome(raw.map(points -> Limits.hold(rule.limits(), points)), raw, scaled, full, nothing.all(), nothing.known(),
+        return new Outcome(raw.map(points -> Limits.held(rule.limits(), points)), raw, scaled, full, nothing.all(), nothing.known(),
                 Optional.empty(), "");
     }
 

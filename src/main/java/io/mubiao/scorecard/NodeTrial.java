@@ -52,7 +52,7 @@ public final class NodeTrial {
     }
 
     /** The node with these items at their full points. */
-    public NodeScore with(Collection<Integer> full) {
+    public NodeScore score(Collection<Integer> full) {
         ItemScore[] lifted = items.clone();
         TreeSet<Integer> path = new TreeSet<>(Comparator.reverseOrder());
         for (int number : full) {

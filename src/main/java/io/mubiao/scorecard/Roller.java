@@ -86,12 +86,12 @@ final class Roller {
         ManualOverride override = decisions.of(view.view().id(), node.id());
         Optional<Rational> points = override != null && override.points().isPresent() ? override.points() : outcome.points();
         Optional<String> computed = node.rule().graded()
-                ? grades.flatMap(table -> outcome.points().flatMap(table::of)) : Optional.empty();
+                ? grades.flatMap(table -> outcome.points().flatMap(table::grade)) : Optional.empty();
         Optional<String> given = override != null && override.grade().isPresent() ? override.grade()
-                : node.rule().graded() ? grades.flatMap(table -> points.flatMap(table::of)) : Optional.empty();
+                : node.rule().graded() ? grades.flatMap(table -> points.flatMap(table::grade)) : Optional.empty();
         Optional<String> light = override != null && override.light().isPresent() ? override.light()
                 : lights.flatMap(table -> points.filter(number -> outcome.full().signum() != 0)
-                        .flatMap(number -> table.of(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
+                        .flatMap(number -> table.grade(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
         return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
                 node.rule().graded() || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
                 decisions.judgements(view.view().id(), node.id()), 0);
@@ -132,7 +132,7 @@ final class Roller {
     private static List<NodeScore> ranked(List<NodeScore> nodes, Ties ties) {
         List<Rational> points = nodes.stream().flatMap(node -> node.points().stream()).toList();
         Places places = Places.among(points, true, ties);
-        return nodes.stream().map(node -> node.placed(node.points().map(places::of).orElse(0L))).toList();
+        return nodes.stream().map(node -> node.placed(node.points().map(places::place).orElse(0L))).toList();
     }
 
     /**

@@ -64,7 +64,7 @@ final class RuleCheck {
 
     private Optional<RuleInput> input(String path, ScoringRule scoring, String name) {
         Optional<RuleInput> input = scoring.inputs().find(name)
-                .or(() -> Reading.of(name).map(reading -> RuleInput.of(name, reading)));
+                .or(() -> Reading.find(name).map(reading -> RuleInput.of(name, reading)));
         if (input.isEmpty()) {
             problem(path, "scoring rule '" + scoring.id() + "' has no input '" + name + "'; it has "
                     + scoring.inputs().stream().map(RuleInput::id).toList());

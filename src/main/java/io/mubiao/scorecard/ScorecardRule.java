@@ -53,7 +53,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
     @Override
     public List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();
-        parts.rules.forEach((name, rule) -> rule.parameters().forEach(each -> all.add(each.named(name + "." + each.id()))));
+        parts.rules.forEach((name, rule) -> rule.parameters().forEach(each -> all.add(each.id(name + "." + each.id()))));
         return all;
     }
 
@@ -62,7 +62,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
         Map<String, ScoringRule> filled = new LinkedHashMap<>();
         Iterator<Parameter> next = parameters.iterator();
         parts.rules.forEach((name, rule) -> filled.put(name, rule.parameters().isEmpty() ? rule : rule.toBuilder()
-                .parameters(rule.parameters().stream().map(each -> next.next().named(each.id())).toList()).build()));
+                .parameters(rule.parameters().stream().map(each -> next.next().id(each.id())).toList()).build()));
         return toBuilder().rules(filled).build();
     }
 

@@ -31,7 +31,7 @@ public record Grades(List<String> order, Bands bands) {
     }
 
     /** The label of a number; empty in a declared hole and outside of the domain. */
-    public Optional<String> of(Rational value) {
+    public Optional<String> grade(Rational value) {
         return bands.label(value);
     }
 

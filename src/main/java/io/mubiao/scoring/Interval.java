@@ -71,8 +71,8 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
 
     private static Rational number(String text) {
         return text.endsWith("%")
-                ? Rational.typed(text.substring(0, text.length() - 1).strip()).dividedBy(Rational.HUNDRED)
-                : Rational.typed(text);
+                ? Rational.parseTyped(text.substring(0, text.length() - 1).strip()).dividedBy(Rational.HUNDRED)
+                : Rational.parseTyped(text);
     }
 
     /** Whether a number lies in it. */

@@ -72,16 +72,16 @@ public record Limits<N>(Optional<N> cap, Optional<N> floor, Optional<Rounding> r
     }
 
     /** Points held and rounded; names in cap and floor get the given meanings. */
-    public static Formula hold(Limits<Formula> limits, Formula points, Map<String, Formula> meanings) {
+    public static Formula held(Limits<Formula> limits, Formula points, Map<String, Formula> meanings) {
         Formula held = limits.bound(points, it -> it.with(meanings), (most, it) -> Formula.call("min", most, it),
                 (least, it) -> Formula.call("max", least, it));
         return limits.rounding.map(held::rounded).orElse(held);
     }
 
     /** Points held and rounded. */
-    public static Rational hold(Limits<Rational> limits, Rational points) {
+    public static Rational held(Limits<Rational> limits, Rational points) {
         Rational held = limits.bound(points, it -> it, Rational::min, Rational::max);
-        return limits.rounding.map(rule -> Rational.of(held.round(rule))).orElse(held);
+        return limits.rounding.map(held::rounded).orElse(held);
     }
 
     /** Why limits leave no room: then everybody has the same points. */

@@ -45,7 +45,7 @@ public final class Places {
      *
      * @throws IllegalArgumentException if it is none of them
      */
-    public long of(Rational value) {
+    public long place(Rational value) {
         int found = Arrays.binarySearch(sorted, value, order);
         if (found < 0) {
             throw new IllegalArgumentException(value + " is none of the numbers that are ranked");

@@ -196,12 +196,12 @@ public sealed interface Goal {
         }
 
         /** The same quota in which every member owes every slot. */
-        public Quota forEach(String... members) {
+        public Quota population(String... members) {
             return new Quota(atLeast, cadence, Stated.of(Population.of(members)), excuses);
         }
 
         /** The same quota with these excuses instead. */
-        public Quota excusing(Excuse... others) {
+        public Quota excuses(Excuse... others) {
             return new Quota(atLeast, cadence, population, List.of(others));
         }
     }
@@ -372,12 +372,12 @@ public sealed interface Goal {
         }
 
         /** The same goal for every one of these members. */
-        public Maintain forEach(String... members) {
+        public Maintain population(String... members) {
             return new Maintain(level, reading, Stated.of(Population.of(members)), cadence);
         }
 
         /** The same goal with a sample owed in every slot. */
-        public Maintain sampled(Cadence every) {
+        public Maintain cadence(Cadence every) {
             return new Maintain(level, reading, population, Stated.of(every));
         }
     }

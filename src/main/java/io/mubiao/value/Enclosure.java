@@ -95,7 +95,7 @@ public final class Enclosure {
 
     /** The fraction as which it is given; of other numbers the nearest decimal with 40 digits after the point. */
     public Rational nearest() {
-        return isExact() ? low : round(SHOWN).low;
+        return isExact() ? low : rounded(SHOWN).low;
     }
 
     /** Whether the ends admit a number. */
@@ -222,7 +222,7 @@ public final class Enclosure {
     }
 
     /** The declared rounding: exact, but of a range the range of what it rounds to. */
-    public Enclosure round(Rounding rounding) {
+    public Enclosure rounded(Rounding rounding) {
         Rational least = low.rounded(rounding);
         if (isExact()) {
             return of(least);

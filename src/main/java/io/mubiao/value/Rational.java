@@ -167,7 +167,7 @@ public final class Rational implements Comparable<Rational> {
      * @throws IllegalArgumentException if the text is none, can be read in two ways ({@code 1,2}; names both), or divides by
      *     zero
      */
-    public static Rational typed(String text) {
+    public static Rational parseTyped(String text) {
         NumberText read;
         try {
             read = NumberText.of(text.length() <= MAX_LENGTH ? text : "");

@@ -204,7 +204,7 @@ class AmountTest {
     @Test
     void aLevelOfOneMemberIsNotTheLevelOfTheWhole() {
         assertEquals(Verdict.INSUFFICIENT_DATA,
-                assess(levelOf(">= 7.5 %"), "06-30", level("06-30", "9 %").of("木厂镇")).verdict());
+                assess(levelOf(">= 7.5 %"), "06-30", level("06-30", "9 %").member("木厂镇")).verdict());
     }
 
     @Test

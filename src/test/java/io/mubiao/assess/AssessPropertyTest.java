@@ -272,13 +272,13 @@ class AssessPropertyTest {
         members.add(Observation.member("T", day("01-01"), "never"));
         for (int i = 0; i < count; i++) {
             LocalDate on = day("01-01").plusDays(random.nextInt(366));
-            stages.add(Observation.stage("T", on, random.nextBoolean() ? "built" : "started").of("i" + i));
+            stages.add(Observation.stage("T", on, random.nextBoolean() ? "built" : "started").item("i" + i));
             events.add(Observation.event("T", on));
             members.add(Observation.member("T", day("01-01"), "m" + random.nextInt(9),
                     List.of(MemberStanding.values()).get(random.nextInt(4))));
         }
         addOne(Goal.stageCount(Scale.STAGES, "built", Items.open(), bound((1 + random.nextInt(6)) + " 个")), stages,
-                Observation.stage("T", day("05-01"), "built").of("another"), asOf, true);
+                Observation.stage("T", day("05-01"), "built").item("another"), asOf, true);
         addOne(Goal.quota(1 + random.nextInt(2), Cadence.quarterly()), events, Observation.event("T", day("05-01")), asOf,
                 true);
         addOne(Goal.coverage(Population.growing(), bound(">= 50 %")), members,

@@ -57,7 +57,7 @@ class EndsEarlyTest {
     }
 
     private static Observation stage(String on, String item, String stage) {
-        return Observation.stage("T", day(on), stage).of(item);
+        return Observation.stage("T", day(on), stage).item(item);
     }
 
     private static Observation of(String stream, String amount) {
@@ -96,7 +96,7 @@ class EndsEarlyTest {
                 known("red line", Goal.redLine(), Verdict.MET, completeThrough("06-30")),
                 known("maintain every", held, Verdict.MET, level("06-30", "99 %")),
                 known("maintain mean", mean, Verdict.MISSED, level("06-30", "90 %")),
-                known("judged", Goal.judged("甲", "乙"), Verdict.MISSED, event("06-30").of("甲")));
+                known("judged", Goal.judged("甲", "乙"), Verdict.MISSED, event("06-30").member("甲")));
     }
 
     static Stream<Known> thatNothingCanChange() {
@@ -111,7 +111,7 @@ class EndsEarlyTest {
                 known("milestone", Goal.milestone(Scale.STAGES, "built"), Verdict.MET, stage("06-30", "", "built")),
                 known("stage count", built, Verdict.MET, stage("06-01", "甲", "built")),
                 known("maintain every", held, Verdict.MISSED, level("06-30", "90 %")),
-                known("judged", Goal.judged("甲"), Verdict.MET, event("06-30").of("甲")));
+                known("judged", Goal.judged("甲"), Verdict.MET, event("06-30").member("甲")));
     }
 
     private static Assessment ask(Known known, String on, Observation... more) {
@@ -181,7 +181,7 @@ class EndsEarlyTest {
     /** Every slot of the cadence has its sample, so none is to come. */
     @Test
     void samplesOfEverySlotReachTheDeadline() {
-        Goal quarterly = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.mean()).sampled(Cadence.quarterly());
+        Goal quarterly = Goal.maintain(bound(">= 95 %"), io.mubiao.target.SampleReading.mean()).cadence(Cadence.quarterly());
         List<String> days = List.of("02-01", "05-01", "08-01", "11-01");
         Observation[] four = days.stream().map(on -> level(on, "99 %")).toArray(Observation[]::new);
         Assessment asked = Ask.assess(quarterly, "2025-01-15", four);

@@ -25,16 +25,16 @@ class JudgedTest {
 
     @Test
     void metWhenEveryItemHasArrivedInTime() {
-        Assessment assessment = assess(CHECKLIST, "12-31", event("03-01").of("协议"), event("12-31").of("报告"));
+        Assessment assessment = assess(CHECKLIST, "12-31", event("03-01").member("协议"), event("12-31").member("报告"));
         assertEquals(Verdict.MET, assessment.verdict());
         assertTrue(assessment.settled());
         assertEquals(Verdict.NOT_MET,
-                assess(CHECKLIST, "12-30", event("03-01").of("协议"), event("12-31").of("报告")).verdict());
+                assess(CHECKLIST, "12-30", event("03-01").member("协议"), event("12-31").member("报告")).verdict());
     }
 
     @Test
     void theSamePaperTwiceIsOnePaper() {
-        Assessment assessment = assess(CHECKLIST, "12-31", event("03-01").of("协议"), event("04-01").of("协议"));
+        Assessment assessment = assess(CHECKLIST, "12-31", event("03-01").member("协议"), event("04-01").member("协议"));
         assertEquals("50.00 / 50.00", attainment(assessment));
         assertEquals(List.of("报告"), facts(assessment, Term.MISSING));
     }
@@ -49,16 +49,16 @@ class JudgedTest {
     /** An event stream says that something did not happen only where it is stated to be complete. */
     @Test
     void onePieceOnTheLastDayDoesNotSayThatTheOtherNeverCame() {
-        Assessment assessment = assess(CHECKLIST, "2025-02-01", event("12-31").of("协议"));
+        Assessment assessment = assess(CHECKLIST, "2025-02-01", event("12-31").member("协议"));
         assertEquals(Verdict.INSUFFICIENT_DATA, assessment.verdict(), assessment::toString);
     }
 
     @Test
     void aJudgementStandsBesideAndNeverInside() {
-        Assessment good = assess(CHECKLIST, "12-31", event("03-01").of("协议"), band("06-30", "督查室", "优"));
+        Assessment good = assess(CHECKLIST, "12-31", event("03-01").member("协议"), band("06-30", "督查室", "优"));
         assertEquals(Verdict.NOT_MET, good.verdict());
         assertEquals(List.of(new Opinion("督查室", "优", day("06-30"), "")), good.opinions());
-        Assessment bad = assess(CHECKLIST, "12-31", event("03-01").of("协议"), event("03-01").of("报告"),
+        Assessment bad = assess(CHECKLIST, "12-31", event("03-01").member("协议"), event("03-01").member("报告"),
                 band("06-30", "督查室", "差"));
         assertEquals(Verdict.MET, bad.verdict());
     }
@@ -80,7 +80,7 @@ class JudgedTest {
 
     @Test
     void evidenceOfAnotherYearDoesNotLeakIn() {
-        assertEquals(Verdict.INSUFFICIENT_DATA, assess(CHECKLIST, "12-31", event("2023-12-31").of("协议"),
-                event("2023-12-31").of("报告")).verdict());
+        assertEquals(Verdict.INSUFFICIENT_DATA, assess(CHECKLIST, "12-31", event("2023-12-31").member("协议"),
+                event("2023-12-31").member("报告")).verdict());
     }
 }

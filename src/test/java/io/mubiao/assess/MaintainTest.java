@@ -61,26 +61,26 @@ class MaintainTest {
 
     @Test
     void everySampleOfEveryMemberCounts() {
-        Goal sections = held(SampleReading.every()).forEach("东", "西");
-        assertEquals(Verdict.MET, assess(sections, "12-31", level("03-31", "99.5 %").of("东"),
-                level("03-31", "99.9 %").of("西")).verdict());
-        assertEquals(Verdict.NOT_MET, assess(sections, "12-31", level("03-31", "99.5 %").of("东"),
-                level("03-31", "99.4 %").of("西")).verdict());
+        Goal sections = held(SampleReading.every()).population("东", "西");
+        assertEquals(Verdict.MET, assess(sections, "12-31", level("03-31", "99.5 %").member("东"),
+                level("03-31", "99.9 %").member("西")).verdict());
+        assertEquals(Verdict.NOT_MET, assess(sections, "12-31", level("03-31", "99.5 %").member("东"),
+                level("03-31", "99.4 %").member("西")).verdict());
     }
 
     @Test
     void aMemberNeverSampledIsNeitherGoodNorBad() {
-        Goal sections = held(SampleReading.every()).forEach("东", "西");
-        Assessment assessment = assess(sections, "12-31", level("03-31", "99.5 %").of("东"));
+        Goal sections = held(SampleReading.every()).population("东", "西");
+        Assessment assessment = assess(sections, "12-31", level("03-31", "99.5 %").member("东"));
         assertEquals(Verdict.INSUFFICIENT_DATA, assessment.verdict());
         assertEquals(List.of("西"), facts(assessment, Term.UNKNOWN_CELL));
         assertEquals("- / -", attainment(assessment));
-        assertEquals(Verdict.NOT_MET, assess(sections, "12-31", level("03-31", "99.4 %").of("东")).verdict());
+        assertEquals(Verdict.NOT_MET, assess(sections, "12-31", level("03-31", "99.4 %").member("东")).verdict());
     }
 
     @Test
     void aSampleOwedByTheCadenceAndMissingIsNamed() {
-        Goal monthly = held(SampleReading.every()).sampled(Cadence.monthly());
+        Goal monthly = held(SampleReading.every()).cadence(Cadence.monthly());
         Assessment assessment = assess(monthly, "03-31", level("01-31", "99.9 %"), level("03-01", "99.9 %"));
         assertEquals(Verdict.INSUFFICIENT_DATA, assessment.verdict());
         assertEquals(List.of("2024-02"), facts(assessment, Term.UNKNOWN_CELL));
@@ -97,8 +97,8 @@ class MaintainTest {
 
     @Test
     void aSampleInAnUnlistedPlaceIsNotedAndNotCounted() {
-        Assessment assessment = assess(held(SampleReading.every()).forEach("东"), "12-31",
-                level("03-31", "99.5 %").of("东"), level("03-31", "1 %").of("北"));
+        Assessment assessment = assess(held(SampleReading.every()).population("东"), "12-31",
+                level("03-31", "99.5 %").member("东"), level("03-31", "1 %").member("北"));
         assertEquals(Verdict.MET, assessment.verdict());
         assertEquals(Note.Kind.UNLISTED, assessment.notes().get(0).kind());
     }
@@ -108,8 +108,8 @@ class MaintainTest {
     void aPopulationFrozenBeforeThePeriodIsWhoWasSampledByThen() {
         Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
                 Stated.of(Population.frozen(day("2023-12-31"))), null);
-        Assessment assessment = assess(frozen, "12-31", level("2023-12-20", "99.9 %").of("东"),
-                level("03-31", "99.9 %").of("东"), level("03-31", "1 %").of("新"));
+        Assessment assessment = assess(frozen, "12-31", level("2023-12-20", "99.9 %").member("东"),
+                level("03-31", "99.9 %").member("东"), level("03-31", "1 %").member("新"));
         assertEquals(Verdict.MET, assessment.verdict(), assessment::toString);
     }
 
@@ -117,8 +117,8 @@ class MaintainTest {
     void aFrozenPopulationDoesNotGrow() {
         Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
                 Stated.of(Population.frozen(day("01-31"))), null);
-        assertEquals(Verdict.MET, assess(frozen, "12-31", level("01-31", "99.9 %").of("东"),
-                level("03-31", "1 %").of("新")).verdict());
+        assertEquals(Verdict.MET, assess(frozen, "12-31", level("01-31", "99.9 %").member("东"),
+                level("03-31", "1 %").member("新")).verdict());
     }
 
     @Test

@@ -99,7 +99,7 @@ class QuotaTest {
 
     @Test
     void excusedSlotsAreOutOfBothAndNotPassed() {
-        Goal goal = Goal.quota(1, Cadence.monthly()).excusing(Excuse.slot("2024-02", "春节"));
+        Goal goal = Goal.quota(1, Cadence.monthly()).excuses(Excuse.slot("2024-02", "春节"));
         Assessment assessment = assess(goal, "03-31", with(events("01-10"), completeThrough("03-31")));
         assertEquals("50.00 / 50.00", attainment(assessment));
         Assessment good = assess(goal, "03-31", events("01-10", "03-10"));
@@ -108,7 +108,7 @@ class QuotaTest {
 
     @Test
     void everySlotExcusedIsNotApplicable() {
-        Goal goal = QUARTERLY.excusing(Excuse.days(Span.year(2024), "疫情"));
+        Goal goal = QUARTERLY.excuses(Excuse.days(Span.year(2024), "疫情"));
         Assessment assessment = assess(goal, "12-31");
         assertEquals(Verdict.NOT_APPLICABLE, assessment.verdict());
         assertEquals(Optional.of(Reason.ZERO_DENOMINATOR), assessment.reason());
@@ -117,7 +117,7 @@ class QuotaTest {
     /** §3.2: one not-applicable month sets the whole quarter to 0. */
     @Test
     void oneNotApplicableMonthDoesNotZeroTheQuarter() {
-        Goal goal = Goal.quota(1, Cadence.monthly()).excusing(Excuse.slot("2024-02", "停工"));
+        Goal goal = Goal.quota(1, Cadence.monthly()).excuses(Excuse.slot("2024-02", "停工"));
         Assessment assessment = assess(goal, "03-31", events("01-10", "03-10"));
         assertEquals(Verdict.NOT_MET, assessment.verdict());
         assertEquals(Pace.ON_PACE, assessment.pace());
@@ -125,15 +125,15 @@ class QuotaTest {
 
     @Test
     void industriesTimesQuartersEachOweTheirOwn() {
-        Goal goal = QUARTERLY.forEach("制造", "服务");
+        Goal goal = QUARTERLY.population("制造", "服务");
         Observation both = completeThrough("03-31");
-        assertEquals(Pace.ON_PACE, assess(goal, "03-31", event("02-01").of("制造"), event("02-01").of("服务"), both)
+        assertEquals(Pace.ON_PACE, assess(goal, "03-31", event("02-01").member("制造"), event("02-01").member("服务"), both)
                 .pace());
-        Assessment one = assess(goal, "03-31", event("02-01").of("制造"), event("03-01").of("制造"), both);
+        Assessment one = assess(goal, "03-31", event("02-01").member("制造"), event("03-01").member("制造"), both);
         assertEquals(Verdict.MISSED, one.verdict());
         assertEquals(List.of("服务 2024-Q1"), facts(one, Term.MISSED_CELL));
         assertEquals("50.00 / 50.00", attainment(one));
-        Assessment stranger = assess(goal, "03-31", event("02-01").of("农业"), both);
+        Assessment stranger = assess(goal, "03-31", event("02-01").member("农业"), both);
         assertEquals(Note.Kind.UNLISTED, stranger.notes().get(0).kind());
     }
 
@@ -167,13 +167,13 @@ class QuotaTest {
                 .equals(LocalDate.of(2024, 2, 10)));
         Excuse spring = Excuse.days(Span.parse("2024-02-10/2024-02-17"), "春节");
         assertEquals(Verdict.MET,
-                assess(goal.excusing(spring), "12-31", every.toArray(Observation[]::new)).verdict());
+                assess(goal.excuses(spring), "12-31", every.toArray(Observation[]::new)).verdict());
         assertEquals(Verdict.INSUFFICIENT_DATA, assess(goal, "12-31", every.toArray(Observation[]::new)).verdict());
     }
 
     @Test
     void everyMissedCellIsToldHoweverManyThereAre() {
-        Goal goal = Goal.quota(1, Cadence.monthly()).forEach(
+        Goal goal = Goal.quota(1, Cadence.monthly()).population(
                 java.util.stream.IntStream.rangeClosed(1, 20).mapToObj(number -> "镇" + number).toArray(String[]::new));
         Assessment assessment = assess(goal, "2025-01-01", completeThrough("12-31"));
         assertEquals(240, facts(assessment, Term.MISSED_CELL).size());

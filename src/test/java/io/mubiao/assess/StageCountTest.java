@@ -29,11 +29,11 @@ class StageCountTest {
     }
 
     private static Observation built(String item, String on) {
-        return Observation.stage("T", day(on), "built").of(item);
+        return Observation.stage("T", day(on), "built").item(item);
     }
 
     private static Observation started(String item, String on) {
-        return Observation.stage("T", day(on), "started").of(item);
+        return Observation.stage("T", day(on), "started").item(item);
     }
 
     @Test

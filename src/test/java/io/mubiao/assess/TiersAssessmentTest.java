@@ -38,7 +38,7 @@ class TiersAssessmentTest {
     private static ObservationLog log(String... sizes) {
         List<Observation> events = new ArrayList<>();
         for (String size : sizes) {
-            events.add(Observation.event("projects", day("05-01")).measure("investment", q(size)));
+            events.add(Observation.event("projects", day("05-01")).withMeasure("investment", q(size)));
         }
         events.add(Observation.complete("projects", Span.year(2024)));
         return ObservationLog.of(events);

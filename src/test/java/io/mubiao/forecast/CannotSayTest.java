@@ -57,7 +57,7 @@ class CannotSayTest {
 
     @Test
     void judged() {
-        says(NoForecast.JUDGED, forecast(Goal.judged("协议", "报告"), "06-30", event("02-01").of("协议"), completeThrough("06-30")));
+        says(NoForecast.JUDGED, forecast(Goal.judged("协议", "报告"), "06-30", event("02-01").member("协议"), completeThrough("06-30")));
     }
 
     @Test
@@ -125,10 +125,10 @@ class CannotSayTest {
 
     @Test
     void outOfRange() {
-        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().bounded("T", q("0 个"), q("5 个")),
+        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().withBounds("T", q("0 个"), q("5 个")),
                 target(LEVEL).build(), "06-30", level("02-28", "5 个"), level("03-31", "4 个"), level("04-30", "6 个"),
                 level("06-30", "5 个")));
-        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().population("T", 9),
+        says(NoForecast.OUT_OF_RANGE, forecast(ForecastSettings.defaults().withPopulation("T", 9),
                 target(Goal.coverage(Population.growing(), bound(">= 90 %"))).build(), "06-30",
                 Observation.tally("T", day("06-30"), 8, 10)));
     }

@@ -132,9 +132,9 @@ class ForecastPropertyTest {
         ObservationLog log = ObservationLog.of(Mixed.observations(seed, 80));
         AsOf question = AsOf.of(Ask.day("2023-12-15").plusDays(day));
         Assessments assessments = Assessor.assess(Mixed.REGISTER, log, question);
-        Forecasts forecasts = Forecaster.ofDefaults().forecast(assessments, log);
+        Forecasts forecasts = Forecaster.of().forecast(assessments, log);
         assertEquals(assessments.register().targets().size(), forecasts.size());
         forecasts.forEach(forecast -> forecast.probability().ifPresent(ForecastPropertyTest::isProbability));
-        assertEquals(forecasts, Forecaster.ofDefaults().forecast(assessments, log));
+        assertEquals(forecasts, Forecaster.of().forecast(assessments, log));
     }
 }

@@ -174,7 +174,7 @@ class ForecasterTest {
     void aDeclaredBoundHoldsTheLevel() {
         Goal goal = Goal.amount(Measure.level(), bound(">= 98 %"));
         Observation[] levels = levels("80 %", "88 %", "91 %", "96 %", "97 %", "99 %");
-        Likely held = likely(forecast(DEFAULTS.bounded("T", q("0 %"), q("100 %")), target(goal).build(), "06-30", levels));
+        Likely held = likely(forecast(DEFAULTS.withBounds("T", q("0 %"), q("100 %")), target(goal).build(), "06-30", levels));
         assertTrue(held.within().high().compareAmount(q("100 %")) <= 0);
         assertTrue(likely(forecast(goal, "06-30", levels)).within().high().compareAmount(q("100 %")) > 0);
     }
@@ -208,8 +208,8 @@ class ForecasterTest {
     @Test
     void aStageCountIsACountWithADayBesideIt() {
         Goal goal = Goal.stageCount(Scale.STAGES, "built", Items.partlyNamed(4), bound(">= 4 所"));
-        Likely count = likely(forecast(goal, "06-30", Observation.stage("T", day("03-01"), "built").of("甲"),
-                Observation.stage("T", day("06-30"), "built").of("乙")));
+        Likely count = likely(forecast(goal, "06-30", Observation.stage("T", day("03-01"), "built").item("甲"),
+                Observation.stage("T", day("06-30"), "built").item("乙")));
         assertEquals(Method.NEGATIVE_BINOMIAL, count.by());
         assertEquals(CountForecast.of(2, Rational.of(1, 2), 4).probability(), count.chance());
         assertEquals(q("4 所"), count.within().high());
@@ -233,7 +233,7 @@ class ForecasterTest {
         Observation tally = Observation.tally("T", day("06-30"), 8, 10);
         Likely paced = likely(forecast(goal, "06-30", tally));
         assertEquals(new BigDecimal("0.603984"), paced.chance());
-        Likely declared = likely(forecast(DEFAULTS.population("T", 12), target(goal).build(), "06-30", tally));
+        Likely declared = likely(forecast(DEFAULTS.withPopulation("T", 12), target(goal).build(), "06-30", tally));
         assertEquals(Rational.of(2), figure(declared, Name.TO_COME).amount());
     }
 
@@ -252,11 +252,11 @@ class ForecasterTest {
         Likely likely = likely(forecast(share, "06-30", levels));
         assertEquals(Rational.of(5), figure(likely, Name.SATISFIED).amount());
         assertEquals(Rational.of(6), figure(likely, Name.TO_COME).amount());
-        Goal every = Goal.maintain(bound(">= 5 个"), SampleReading.every()).sampled(Cadence.monthly());
+        Goal every = Goal.maintain(bound(">= 5 个"), SampleReading.every()).cadence(Cadence.monthly());
         assertEquals(0, likely(forecast(every, "06-30", levels)).chance().signum());
         Goal worst = Goal.maintain(bound(">= 4 个"), SampleReading.worst());
         assertTrue(likely(forecast(worst, "06-30", levels)).chance().signum() > 0);
-        Likely mean = likely(forecast(Goal.maintain(bound(">= 5.5 个"), SampleReading.mean()).sampled(Cadence.monthly()),
+        Likely mean = likely(forecast(Goal.maintain(bound(">= 5.5 个"), SampleReading.mean()).cadence(Cadence.monthly()),
                 "06-30", levels));
         assertEquals(Method.SAMPLE_MEAN, mean.by());
         assertEquals(q("5.5 个"), mean.about());
@@ -282,9 +282,9 @@ class ForecasterTest {
         Observation done = total("06-30", "31 个");
         Likely wide = likely(forecast(DEFAULTS.level("0.95"), target(Goal.total(q("62 个"))).build(), "06-30", done));
         assertTrue(wide.within().low().compareAmount(q("53 个")) < 0);
-        assertEquals(Optional.of(Method.LINEAR_PACE), forecast(DEFAULTS.measured("T"),
+        assertEquals(Optional.of(Method.LINEAR_PACE), forecast(DEFAULTS.withMeasured("T"),
                 target(Goal.total(q("62 个"))).build(), "06-30", done).method());
-        assertEquals(Optional.of(Method.NEGATIVE_BINOMIAL), forecast(DEFAULTS.counted("T"),
+        assertEquals(Optional.of(Method.NEGATIVE_BINOMIAL), forecast(DEFAULTS.withCounted("T"),
                 target(Goal.total(q("62 万元"))).build(), "06-30", total("06-30", "31 万元")).method());
     }
 

@@ -53,7 +53,7 @@ final class ObservationFuzz implements FuzzTarget {
 
     @Override
     public void take(byte[] input) throws IOException {
-        WithProblems<List<Observation>> rows = ObservationFile.rows(scratch.tree(input), register);
+        WithProblems<List<Observation>> rows = ObservationFile.readRows(scratch.tree(input), register);
         RegisterFuzz.assertWords(rows.problems());
         RegisterFuzz.assess(register, ObservationLog.of(rows.despiteProblems()));
     }

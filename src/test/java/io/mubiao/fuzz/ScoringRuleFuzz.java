@@ -60,7 +60,7 @@ final class ScoringRuleFuzz implements FuzzTarget {
         Given given = Given.of();
         for (RuleInput input : rule.inputs()) {
             if (!number.isEmpty()) {
-                given = given.with(input.id(), text(input, number)).peers(input.id(), text(input, number), text(input, "7"));
+                given = given.with(input.id(), text(input, number)).withPeers(input.id(), text(input, number), text(input, "7"));
             }
         }
         Score score = rule.score(given);

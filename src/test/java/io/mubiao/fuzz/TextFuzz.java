@@ -46,7 +46,7 @@ final class TextFuzz implements FuzzTarget {
             assertEquals(quantity, Quantity.parse(quantity.toString(), UNITS));
         });
         declared(text, it -> Bound.parse(it, UNITS));
-        declared(text, Rational::typed);
+        declared(text, Rational::parseTyped);
         declared(text, NumberText::of);
         declared(text, DayText::of);
         declared(text, DayText::readings);

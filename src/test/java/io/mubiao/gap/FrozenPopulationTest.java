@@ -53,7 +53,7 @@ class FrozenPopulationTest {
         Gap gap = Gaps.of(register, log, AsOf.of(day)).get("T", Aim.met());
         Optional<String> need = gap.least().map(it -> it.kind() + " " + it.change() + " " + it.becomes() + " " + it.what());
         return new Answer(now.status(), now.detail(), now.actual(), gap.reached(), need,
-                gap.obstacle() + " " + gap.detail(), Forecaster.ofDefaults().forecast(all, log, "T"));
+                gap.obstacle() + " " + gap.detail(), Forecaster.of().forecast(all, log, "T"));
     }
 
     private static Goal maintain(SampleReading reading, Population population, boolean sampled) {
@@ -68,13 +68,13 @@ class FrozenPopulationTest {
         List<Observation> reports = new ArrayList<>();
         List<String> known = List.of("东", "南", "西").subList(0, 1 + random.nextInt(3));
         for (String member : known) {
-            levels.add(Observation.level("T", day("2023-12-01"), q("6 个")).of(member));
+            levels.add(Observation.level("T", day("2023-12-01"), q("6 个")).member(member));
             reports.add(Observation.member("T", day("2023-12-01"), member));
         }
         for (int i = 0; i < 8; i++) {
             String member = random.nextInt(4) == 0 ? "新" : known.get(random.nextInt(known.size()));
             LocalDate on = day("2024-01-01").plusDays(random.nextInt(300));
-            levels.add(Observation.level("T", on, Quantity.of(3 + random.nextInt(5), UNITS.get("个"))).of(member));
+            levels.add(Observation.level("T", on, Quantity.of(3 + random.nextInt(5), UNITS.get("个"))).member(member));
             reports.add(random.nextBoolean() ? Observation.member("T", on, member, MemberStanding.SATISFIED)
                     : Observation.member("T", on, member));
         }
@@ -94,14 +94,14 @@ class FrozenPopulationTest {
 
     @Example
     void aMemberThatFallsSilentIsMissedAndANewcomerHelpsNobody() {
-        List<Observation> silent = List.of(Observation.level("T", day("2023-12-01"), q("6 个")).of("东"),
-                Observation.level("T", day("2023-12-01"), q("6 个")).of("西"),
-                Observation.level("T", day("06-30"), q("6 个")).of("东"), Observation.level("T", day("06-30"), q("9 个")).of("新"));
+        List<Observation> silent = List.of(Observation.level("T", day("2023-12-01"), q("6 个")).member("东"),
+                Observation.level("T", day("2023-12-01"), q("6 个")).member("西"),
+                Observation.level("T", day("06-30"), q("6 个")).member("东"), Observation.level("T", day("06-30"), q("9 个")).member("新"));
         Answer every = answer(maintain(SampleReading.every(), Population.frozen(FROZEN), false), silent, day("09-30"));
         assertEquals(Status.INSUFFICIENT_DATA, every.status());
         assertEquals("no sample of 西", every.detail());
-        List<Observation> bad = List.of(silent.get(0), silent.get(1), Observation.level("T", day("06-30"), q("1 个")).of("东"),
-                Observation.level("T", day("06-30"), q("6 个")).of("西"), silent.get(3));
+        List<Observation> bad = List.of(silent.get(0), silent.get(1), Observation.level("T", day("06-30"), q("1 个")).member("东"),
+                Observation.level("T", day("06-30"), q("6 个")).member("西"), silent.get(3));
         List<String> needs = READINGS.stream().skip(2)
                 .map(reading -> answer(maintain(reading, Population.frozen(FROZEN), false), bad, day("09-30")).need().orElse(""))
                 .map(need -> need.replaceAll(" .*", "")).collect(Collectors.toList());

@@ -143,9 +143,9 @@ class GapTest {
         assertEquals(day("12-31"), milestone.later().get(milestone.later().size() - 1).day());
         Goal list = Goal.stageCount(Scale.STAGES, "built", Items.partlyNamed(4, "中店", "东桥", "三十铺"), bound("4 所"));
         assertEquals("ITEMS 2 所 built [东桥, 三十铺]", need(gap(target(list).build(), "09-30", Aim.onPace(),
-                Observation.stage("T", day("06-01"), "built").of("中店"), completeThrough("09-30"))));
+                Observation.stage("T", day("06-01"), "built").item("中店"), completeThrough("09-30"))));
         assertEquals("ITEMS 3 所 built [东桥, 三十铺]", need(gap(target(list).build(), "09-30", Aim.met(),
-                Observation.stage("T", day("06-01"), "built").of("中店"), completeThrough("09-30"))));
+                Observation.stage("T", day("06-01"), "built").item("中店"), completeThrough("09-30"))));
     }
 
     @Test
@@ -161,7 +161,7 @@ class GapTest {
 
     @Test
     void theDetailNamesEveryClosedCell() {
-        Goal monthly = Goal.quota(1, Cadence.monthly()).forEach(
+        Goal monthly = Goal.quota(1, Cadence.monthly()).population(
                 java.util.stream.IntStream.rangeClosed(1, 20).mapToObj(number -> "镇" + number).toArray(String[]::new));
         assertEquals(180, gap(monthly, "09-30", completeThrough("09-30")).detail().split(", ").length);
     }
@@ -169,13 +169,13 @@ class GapTest {
     @Test
     void samplesEvidenceAndRedLines() {
         Goal.Maintain every = Goal.maintain(bound(">= 5 个"), SampleReading.every());
-        assertEquals("SAMPLES 2 次 [2024-Q1, 2024-Q2]", need(gap(every.sampled(Cadence.quarterly()), "09-30", level("07-15", "6 个"))));
+        assertEquals("SAMPLES 2 次 [2024-Q1, 2024-Q2]", need(gap(every.cadence(Cadence.quarterly()), "09-30", level("07-15", "6 个"))));
         assertEquals(Obstacle.SAMPLE_FAILED, gap(every, "09-30", level("07-15", "4 个")).obstacle().orElseThrow());
         Goal share = Goal.maintain(bound(">= 5 个"), SampleReading.share(bound(">= 80 %")));
         assertEquals("SAMPLES 3 次", need(gap(share, "09-30", level("07-15", "4 个"), level("08-15", "6 个"))));
         Goal mean = Goal.maintain(bound("<= 50 个"), SampleReading.mean());
         assertEquals("FIGURE to 38 个", need(gap(mean, "09-30", level("07-15", "62 个"))));
-        assertEquals("EVIDENCE 1 项 [报告]", need(gap(Goal.judged("协议", "报告"), "09-30", event("07-15").of("协议"))));
+        assertEquals("EVIDENCE 1 项 [报告]", need(gap(Goal.judged("协议", "报告"), "09-30", event("07-15").member("协议"))));
         assertEquals("BREACHED 2024-05-01", need(gap(Goal.redLine(), "09-30", event("05-01"), completeThrough("09-30"))));
         assertEquals("REPORT", need(gap(Goal.redLine(), "09-30")));
     }

@@ -86,7 +86,7 @@ class NodeGapTest {
 
     @Test
     void aSumNeedsTheLargestGainsAndThatIsProven() {
-        NodeRule root = NodeRule.PLAIN.missing(Missing.SKIP).outOf(100).round(Rounding.halfUp(2));
+        NodeRule root = NodeRule.PLAIN.missing(Missing.SKIP).outOf(100).rounding(Rounding.halfUp(2));
         NodeGap gap = root(rule(root).build(), log("a", "9", "b", "2", "c", "5", "d", "8"), Aim.grade("good"));
         assertEquals(Optional.of(Cards.number("20")), gap.shortBy());
         assertEquals(List.of("b"), items(gap));

@@ -125,7 +125,7 @@ class AssessedMethodsTest {
 
     @Test
     void aSeriesComesFromTheLogAsKnownAndOnlyLevels() {
-        ObservationLog log = ObservationLog.of(level("03-31", "40 %"), level("01-31", "45 %"), level("02-28", "1 %").of("甲"),
+        ObservationLog log = ObservationLog.of(level("03-31", "40 %"), level("01-31", "45 %"), level("02-28", "1 %").member("甲"),
                 total("02-01", "5 个"));
         List<DatedValue> series = DatedValue.levels(log.view(ZONE), "T", Basis.REPORTED);
         assertEquals(List.of(new DatedValue(day("01-31"), q("45 %")), new DatedValue(day("03-31"), q("40 %"))), series);

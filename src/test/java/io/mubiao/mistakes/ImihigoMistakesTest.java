@@ -51,7 +51,7 @@ class ImihigoMistakesTest {
     /** Their whole quarter is 0 where one month does not apply. */
     @Test
     void aMonthThatDoesNotApplyDoesNotZeroTheQuarter() {
-        Target quarter = Target.of("T", "", Goal.quota(1, Cadence.monthly()).excusing(Excuse.slot("2024-02", "春节停工")),
+        Target quarter = Target.of("T", "", Goal.quota(1, Cadence.monthly()).excuses(Excuse.slot("2024-02", "春节停工")),
                 Span.parse("2024-01-01/2024-03-31"));
         Scorecard card = Scoring.score(Scoring.PLAIN, register(quarter), "2024-03-31", Ask.event("01-10"), Ask.event("03-10"),
                 Ask.completeThrough("03-31"));

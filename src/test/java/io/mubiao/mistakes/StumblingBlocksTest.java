@@ -212,11 +212,11 @@ class StumblingBlocksTest {
     /** working_time #13, erpnext #15122: each of the named owes its own; one's surplus is not another's. */
     @Test
     void aTargetPerUnitIsOwedByEachUnit() {
-        Goal goal = Goal.quota(2, Cadence.yearly()).forEach("甲局", "乙局");
+        Goal goal = Goal.quota(2, Cadence.yearly()).population("甲局", "乙局");
         Observation complete = Ask.completeThrough("12-31");
-        assertEquals(Verdict.MISSED, assess(goal, "2025-01-01", complete, event("01-01").of("甲局"), event("01-02").of("甲局"),
-                event("01-03").of("甲局"), event("01-04").of("乙局")).verdict());
-        assertEquals(Verdict.MET, assess(goal, "2025-01-01", complete, event("01-01").of("甲局"), event("01-02").of("甲局"),
-                event("01-03").of("乙局"), event("01-04").of("乙局")).verdict());
+        assertEquals(Verdict.MISSED, assess(goal, "2025-01-01", complete, event("01-01").member("甲局"), event("01-02").member("甲局"),
+                event("01-03").member("甲局"), event("01-04").member("乙局")).verdict());
+        assertEquals(Verdict.MET, assess(goal, "2025-01-01", complete, event("01-01").member("甲局"), event("01-02").member("甲局"),
+                event("01-03").member("乙局"), event("01-04").member("乙局")).verdict());
     }
 }

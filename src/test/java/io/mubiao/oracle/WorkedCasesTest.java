@@ -152,7 +152,7 @@ class WorkedCasesTest {
                 .build();
         List<Observation> projects = new ArrayList<>();
         for (String size : List.of("31 亿元", "12 亿元", "2 亿元", "1 亿元", "0.9 亿元")) {
-            projects.add(Observation.event("p", day("05-01")).measure("size", q(size)));
+            projects.add(Observation.event("p", day("05-01")).withMeasure("size", q(size)));
         }
         projects.add(Observation.complete("p", Span.year(2024)));
         Assessments assessments = Assessor.assess(register, ObservationLog.of(projects), day("12-31"));

@@ -44,7 +44,7 @@ class ExceptionTypesTest {
                 () -> assertThrows(NoSuchIdException.class, () -> Assessor.assess(REGISTER, log, AsOf.of(DAY), "X")),
                 () -> assertThrows(NoSuchIdException.class, () -> Assessor.of(REGISTER, log, AsOf.of(DAY)).get("X")),
                 () -> assertThrows(NoSuchIdException.class,
-                        () -> Forecaster.ofDefaults().forecast(assessments, log).get("X")),
+                        () -> Forecaster.of().forecast(assessments, log).get("X")),
                 () -> assertThrows(NoSuchIdException.class,
                         () -> log.add(Observation.total("T", DAY, q("1 个")).supersedes("X"))));
     }

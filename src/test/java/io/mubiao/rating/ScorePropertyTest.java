@@ -150,7 +150,7 @@ class ScorePropertyTest {
         String[] all = random.ints(count, 0, 6).mapToObj(Integer::toString).toArray(String[]::new);
         for (String own : all) {
             long better = java.util.Arrays.stream(all).filter(other -> Integer.parseInt(other) > Integer.parseInt(own)).count();
-            Score score = rule.score(Given.of("v", own).peers("v", all));
+            Score score = rule.score(Given.of("v", own).withPeers("v", all));
             Rational most = Rational.of(Math.max(0, 100 - 5 * better));
             int order = score.points().orElseThrow().compareTo(most);
             assertTrue(ties == Ties.BEST_PLACE ? order == 0 : ties == Ties.DENSE ? order >= 0 : order <= 0);

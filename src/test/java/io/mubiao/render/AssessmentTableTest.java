@@ -26,7 +26,7 @@ class AssessmentTableTest {
 
     @Test
     void everyTargetHasOneLineAndItsStatusBeginsAtTheSamePlace() {
-        String table = AssessmentTable.of(ASSESSMENTS, Locale.CHINESE);
+        String table = AssessmentTable.write(ASSESSMENTS, Locale.CHINESE);
         List<String> rows = table.lines().filter(line -> line.matches("[PUGX][0-9]{2} .*")).toList();
         assertEquals(111, rows.size());
         Set<Integer> starts = rows.stream()
@@ -42,7 +42,7 @@ class AssessmentTableTest {
 
     @Test
     void theSummaryCountsEveryTarget() {
-        String summary = AssessmentTable.of(ASSESSMENTS, Locale.ENGLISH).lines()
+        String summary = AssessmentTable.write(ASSESSMENTS, Locale.ENGLISH).lines()
                 .filter(line -> line.startsWith("111 targets: ")).findFirst().orElseThrow();
         int sum = java.util.regex.Pattern.compile(" ([0-9]+)(?:,|$)").matcher(summary).results()
                 .mapToInt(match -> Integer.parseInt(match.group(1))).sum();
@@ -51,7 +51,7 @@ class AssessmentTableTest {
 
     @Test
     void chaptersStandInTheOrderOfTheReport() {
-        List<String> headings = AssessmentTable.of(ASSESSMENTS, Locale.CHINESE).lines()
+        List<String> headings = AssessmentTable.write(ASSESSMENTS, Locale.CHINESE).lines()
                 .filter(line -> line.startsWith("【")).toList();
         assertEquals(List.of("【(三)项目】", "【(四)城乡】", "【(五)治理】", "【自身建设】"), headings);
     }

@@ -40,21 +40,21 @@ class ExportTest {
     @Test
     void anIdDoesNotLeaveAsTheNameOfWhoHasNone() {
         Evaluation evaluation = evaluation("统一社会信用代码,宗地,用地面积(亩),税收(万元)\nSECRET1,,1,5\nSECRET2,,1,4\n");
-        assertFalse(LeagueTable.export(evaluation, "public", Locale.CHINESE).toString().contains("SECRET"));
-        assertFalse(LeagueTable.open(evaluation, "public", Locale.CHINESE).contains("SECRET"));
+        assertFalse(LeagueTable.cells(evaluation, "public", Locale.CHINESE).toString().contains("SECRET"));
+        assertFalse(LeagueTable.write(evaluation, "public", Locale.CHINESE).contains("SECRET"));
     }
 
     @Test
     void everyMemberOfAMergedUnitIsInThePublishedList() {
         Evaluation evaluation = evaluation("统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n1,甲,P,1,5\n2,乙,P,1,3\n3,丙,,1,6\n");
         assertEquals(List.of(List.of("名次", "企业名称"), List.of("1", "丙"), List.of("2", "甲"), List.of("2", "乙")),
-                LeagueTable.export(evaluation, "public", Locale.CHINESE));
+                LeagueTable.cells(evaluation, "public", Locale.CHINESE));
     }
 
     @Test
     void theTextOfAProfileHasItsColumnsOnly() {
         Evaluation evaluation = evaluation("统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n9133,甲,,2,5\n");
-        String text = LeagueTable.open(evaluation, "areas", Locale.CHINESE);
+        String text = LeagueTable.write(evaluation, "areas", Locale.CHINESE);
         assertTrue(text.contains("用地面积(亩)") && text.contains("甲"), text);
         assertFalse(text.contains("9133") || text.contains("税收") || text.contains("2.5"), text);
     }
@@ -72,13 +72,13 @@ class ExportTest {
     void noNameForgesALineOrColoursATerminal() {
         String header = "统一社会信用代码,企业名称,宗地,用地面积(亩),税收(万元)\n";
         Evaluation evaluation = evaluation(header + "1,\"甲\n   1  乙  9\",,1,5\n2,\"丙\u001B[31m\u202E\u0000\u2028\u0085\u200B\",,1,4\n3,丁,,1,3\n");
-        for (String text : List.of(LeagueTable.of(evaluation, Locale.CHINESE), LeagueTable.open(evaluation, "public", Locale.CHINESE),
+        for (String text : List.of(LeagueTable.write(evaluation, Locale.CHINESE), LeagueTable.write(evaluation, "public", Locale.CHINESE),
                 LandExplainer.explain(evaluation.explain("1"), Locale.CHINESE),
                 LandExplainer.explain(evaluation.explain("2"), Locale.ENGLISH))) {
             assertTrue(text.codePoints().allMatch(it -> it == '\n' || !(Characters.isControl(it) || Characters.isInvisible(it))), text);
         }
-        assertEquals(4, LeagueTable.open(evaluation, "public", Locale.CHINESE).lines().count());
-        assertTrue(LeagueTable.of(evaluation, Locale.CHINESE).contains("甲␊"));
-        assertTrue(LeagueTable.of(evaluation, Locale.CHINESE).contains("␛[31m⟨U+202E⟩␀"));
+        assertEquals(4, LeagueTable.write(evaluation, "public", Locale.CHINESE).lines().count());
+        assertTrue(LeagueTable.write(evaluation, Locale.CHINESE).contains("甲␊"));
+        assertTrue(LeagueTable.write(evaluation, Locale.CHINESE).contains("␛[31m⟨U+202E⟩␀"));
     }
 }

@@ -37,7 +37,7 @@ class ForecastWordsTest {
 
     private static Forecast of(Goal goal, String asOf, Observation... observations) {
         ObservationLog log = ObservationLog.of(observations);
-        return Forecaster.ofDefaults().forecast(Assessor.assess(Ask.register(Ask.target(goal).build()), log,
+        return Forecaster.of().forecast(Assessor.assess(Ask.register(Ask.target(goal).build()), log,
                 AsOf.of(Ask.day(asOf))), log, "T");
     }
 

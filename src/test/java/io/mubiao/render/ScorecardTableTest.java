@@ -60,7 +60,7 @@ class ScorecardTableTest {
 
     @Test
     void inEnglishTheLibrarysOwnWordsAreEnglish() {
-        String text = ScorecardTable.of(card, Mubiao.forecast(card.assessments(), log), Locale.ENGLISH);
+        String text = ScorecardTable.write(card, Mubiao.forecast(card.assessments(), log), Locale.ENGLISH);
         assertTrue(text.contains("scored by: ") && text.contains("expected to be met") && text.contains("to be explained: "));
         assertTrue(line(text, "区信访局").contains("nothing below it has points"), text);
     }

@@ -108,8 +108,8 @@ class LimitsTest {
                 inputs: {a: {}}
                 parts: {p: {score: {formula: 'mean("a")'}}}
                 """);
-        assertEquals(Optional.of(Cards.number("2")), rule.score(Given.of("a", "1").peers("a", "1", "3")).points());
-        Refusal.naming(() -> rule.score(Given.of("a", "1").peers("b", "1", "3")), "'b'");
+        assertEquals(Optional.of(Cards.number("2")), rule.score(Given.of("a", "1").withPeers("a", "1", "3")).points());
+        Refusal.naming(() -> rule.score(Given.of("a", "1").withPeers("b", "1", "3")), "'b'");
     }
 
     /** A cap at or below the floor gives everybody the same points, whichever of the two is meant. */

@@ -71,7 +71,7 @@ class RollUpTest {
         NodeRule scaled = NodeRule.PLAIN.outOf(100);
         assertEquals("90 of 100", points(scaled, "a=8/10", "b=10/10"));
         assertEquals("85 of 100", points(scaled.cap(Rational.of(85)), "a=8/10", "b=10/10"));
-        assertEquals("33.33 of 100", points(scaled.round(Rounding.halfUp(2)), "a=1/3"));
+        assertEquals("33.33 of 100", points(scaled.rounding(Rounding.halfUp(2)), "a=1/3"));
         NodeRule floored = NodeRule.PLAIN.limits(Limits.<Rational>none().floor(Rational.ZERO));
         assertEquals("0 of 20", points(floored, "a=-8/10", "b=2/10"));
     }

@@ -40,16 +40,16 @@ class PlacesPropertyTest {
             all.add(Rational.of(random.nextInt(12) - 4, 1 + random.nextInt(3)));
         }
         Places places = Places.among(all, higher, ties);
-        all.forEach(value -> assertEquals(slowly(all, value, higher, ties), places.of(value)));
+        all.forEach(value -> assertEquals(slowly(all, value, higher, ties), places.place(value)));
     }
 
     @Test
     void theExampleOfEachPolicy() {
         List<Rational> all = List.of(9, 8, 8, 7).stream().map(Rational::of).toList();
-        assertEquals(List.of(1L, 2L, 2L, 4L), all.stream().map(Places.among(all, true, Ties.BEST_PLACE)::of).toList());
-        assertEquals(List.of(1L, 3L, 3L, 4L), all.stream().map(Places.among(all, true, Ties.WORST_PLACE)::of).toList());
-        assertEquals(List.of(1L, 2L, 2L, 3L), all.stream().map(Places.among(all, true, Ties.DENSE)::of).toList());
-        Refusal.naming(() -> Places.among(all, true, Ties.DENSE).of(Rational.of(6)), "6");
+        assertEquals(List.of(1L, 2L, 2L, 4L), all.stream().map(Places.among(all, true, Ties.BEST_PLACE)::place).toList());
+        assertEquals(List.of(1L, 3L, 3L, 4L), all.stream().map(Places.among(all, true, Ties.WORST_PLACE)::place).toList());
+        assertEquals(List.of(1L, 2L, 2L, 3L), all.stream().map(Places.among(all, true, Ties.DENSE)::place).toList());
+        Refusal.naming(() -> Places.among(all, true, Ties.DENSE).place(Rational.of(6)), "6");
     }
 
     /** MINIMUM of an ascending ranking is our best place where less is better, MAXIMUM our worst. */
@@ -69,7 +69,7 @@ class PlacesPropertyTest {
                     List<Rational> data = numbers(file.get("data").get(name));
                     Places places = Places.among(data, false, ties);
                     assertEquals(numbers(each.get("ranks").get(name)),
-                            data.stream().map(value -> Rational.of(places.of(value))).toList());
+                            data.stream().map(value -> Rational.of(places.place(value))).toList());
                     compared++;
                 }
             }

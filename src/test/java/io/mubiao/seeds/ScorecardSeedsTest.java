@@ -57,14 +57,14 @@ class ScorecardSeedsTest {
     @ParameterizedTest
     @CsvSource({"100,超额完成", "95,超额完成", "94.5,-", "94,完成", "80,完成", "79.99,基本完成", "60,基本完成", "59.9,未完成"})
     void gradesOfEnergySavingWithTheHoleDeclared(String points, String grade) {
-        assertEquals(grade, grades("c05-grades").of(Rational.parse(points)).orElse("-"));
+        assertEquals(grade, grades("c05-grades").grade(Rational.parse(points)).orElse("-"));
     }
 
     @ParameterizedTest
     @CsvSource({"94.5,超额完成", "94.49,完成", "79.5,完成", "79.49,基本完成", "59.49,未完成"})
     void gradesOfEnergySavingRoundedFirst(String points, String grade) {
         String text = Scores.cardText("c05-grades").replace("holes: [\"(94, 95)\"]", "round: 0 half-up");
-        assertEquals(Optional.of(grade), Scores.parseCard(text).grades().orElseThrow().of(Rational.parse(points)));
+        assertEquals(Optional.of(grade), Scores.parseCard(text).grades().orElseThrow().grade(Rational.parse(points)));
     }
 
     @Test
@@ -76,10 +76,10 @@ class ScorecardSeedsTest {
     @ParameterizedTest
     @CsvSource({"90,优,优", "89.5,优,-", "89,良,良", "60,中,中", "59.9,中,-", "59.4,差,-", "100,优,优", "100.6,-,-"})
     void gradesOfTheMinistryRoundedFirstOrWithTheHolesDeclared(String points, String rounded, String holed) {
-        assertEquals(rounded, grades("mof-grades").of(Rational.parse(points)).orElse("-"));
+        assertEquals(rounded, grades("mof-grades").grade(Rational.parse(points)).orElse("-"));
         String text = Scores.cardText("mof-grades").replace("round: 0 half-up",
                 "holes: [\"(89, 90)\", \"(79, 80)\", \"(59, 60)\"]");
-        assertEquals(holed, Scores.parseCard(text).grades().orElseThrow().of(Rational.parse(points)).orElse("-"));
+        assertEquals(holed, Scores.parseCard(text).grades().orElseThrow().grade(Rational.parse(points)).orElse("-"));
     }
 
     @Test

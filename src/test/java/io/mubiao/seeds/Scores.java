@@ -71,7 +71,7 @@ final class Scores {
             if (name.startsWith("$")) {
                 rule = rule.with(name.substring(1), text);
             } else if (name.endsWith("*")) {
-                given = given.peers(name.substring(0, name.length() - 1), text.split(",", -1));
+                given = given.withPeers(name.substring(0, name.length() - 1), text.split(",", -1));
             } else if (name.equals("points")) {
                 given = given.points(text);
             } else if (!text.isEmpty()) {

@@ -84,8 +84,8 @@ public final class Mixed {
         targets.add(builder("quota", Goal.quota(1, Cadence.quarterly())).versions(List.of(new Version(
                 LocalDate.of(2024, 7, 1), "区政府", "中期", Goal.quota(1, Cadence.oddWeeks(WeekNumbering.iso())))))
                 .build());
-        targets.add(builder("matrix", Goal.quota(1, Cadence.halfYearly()).forEach("甲", "乙")
-                .excusing(Excuse.slot("2024-H2", "停工"))).build());
+        targets.add(builder("matrix", Goal.quota(1, Cadence.halfYearly()).population("甲", "乙")
+                .excuses(Excuse.slot("2024-H2", "停工"))).build());
         targets.add(builder("listed", Goal.coverage(Population.of("甲", "乙"), bound(">= 50 %"))).build());
         targets.add(builder("growing", Goal.coverage(Population.growing(), bound("<= 50 %"))).build());
         targets.add(builder("frozen", Goal.coverage(Population.frozen(LocalDate.of(2024, 5, 1)), bound(">= 50 %")))
@@ -101,8 +101,8 @@ public final class Mixed {
                 Baseline.of(q("40 %"), BASE), bound(">= 2 百分点"))).build());
         targets.add(builder("line", Goal.redLine(GRADES, "较大")).build());
         targets.add(builder("share", Goal.maintain(bound(">= 50 个"), SampleReading.share(bound(">= 80 %")))).build());
-        targets.add(builder("mean", Goal.maintain(bound("<= 50 个"), SampleReading.mean()).forEach("甲", "乙")).build());
-        targets.add(builder("every", Goal.maintain(bound(">= 5 个"), SampleReading.every()).sampled(Cadence.quarterly()))
+        targets.add(builder("mean", Goal.maintain(bound("<= 50 个"), SampleReading.mean()).population("甲", "乙")).build());
+        targets.add(builder("every", Goal.maintain(bound(">= 5 个"), SampleReading.every()).cadence(Cadence.quarterly()))
                 .build());
         targets.add(builder("judged", Goal.judged("甲", "乙")).build());
         targets.add(builder("hole", Goal.amount(Measure.total(), io.mubiao.target.Bound.open(
@@ -147,19 +147,19 @@ public final class Mixed {
             case "level" -> Observation.level(stream, day(), q(random.nextInt(100) + " %"));
             case "change" -> Observation.level(stream, day(), q(random.nextInt(90) + " 元"));
             case "share", "mean", "every" -> Observation.level(stream, day(), q(random.nextInt(100) + " 个"))
-                    .of(stream.equals("mean") ? pick(MEMBERS) : "");
+                    .member(stream.equals("mean") ? pick(MEMBERS) : "");
             case "ms", "stage" -> random.nextInt(4) == 0
                     ? Observation.complete(stream, span(6))
-                    : Observation.stage(stream, day(), pick(Scale.STAGES.steps())).of(pick(MEMBERS));
+                    : Observation.stage(stream, day(), pick(Scale.STAGES.steps())).item(pick(MEMBERS));
             case "listed", "growing", "frozen" ->
                 Observation.member(stream, day(), pick(MEMBERS), pick(List.of(MemberStanding.values())));
             case "tally" -> Observation.tally(stream, day(), random.nextInt(5), 5 + random.nextInt(5));
             default -> random.nextInt(20) == 0
-                    ? Observation.event(stream, day()).of(pick(MEMBERS))
+                    ? Observation.event(stream, day()).member(pick(MEMBERS))
                     : random.nextInt(3) == 0
                     ? Observation.complete(stream, span(11))
-                    : Observation.event(stream, day()).of(pick(MEMBERS)).severity(pick(GRADES.steps()))
-                            .measure("size", q(random.nextInt(20) + " 亿元"));
+                    : Observation.event(stream, day()).member(pick(MEMBERS)).severity(pick(GRADES.steps()))
+                            .withMeasure("size", q(random.nextInt(20) + " 亿元"));
         };
     }
 

@@ -84,7 +84,7 @@ class ExactNumbersPropertyTest {
         Rounding rounding = new Rounding(digits, mode);
         Enclosure number = root(Rational.of(a), 2);
         BigDecimal expected = rounding.apply(negative ? root.negate() : root);
-        assertEquals(Rational.of(expected), (negative ? number.negate() : number).round(rounding).low());
+        assertEquals(Rational.of(expected), (negative ? number.negate() : number).rounded(rounding).low());
     }
 
     /** A root times itself lies exactly on what is half way, though its digits never tell. */
@@ -92,9 +92,9 @@ class ExactNumbersPropertyTest {
     void aTieIsATie() {
         Enclosure half = root(Rational.parse("0.005"), 2).times(root(Rational.parse("0.005"), 2));
         assertFalse(half.isExact());
-        assertEquals(Rational.parse("0.01"), half.round(Rounding.halfUp(2)).low());
-        assertEquals(Rational.ZERO, half.round(new Rounding(2, RoundingMode.HALF_EVEN)).low());
-        assertEquals(Rational.parse("-0.01"), half.negate().round(new Rounding(2, RoundingMode.UP)).low());
+        assertEquals(Rational.parse("0.01"), half.rounded(Rounding.halfUp(2)).low());
+        assertEquals(Rational.ZERO, half.rounded(new Rounding(2, RoundingMode.HALF_EVEN)).low());
+        assertEquals(Rational.parse("-0.01"), half.negate().rounded(new Rounding(2, RoundingMode.UP)).low());
         assertThrows(ArithmeticException.class, () -> of(1).dividedBy(half.minus(Enclosure.of(Rational.parse("0.005")))));
     }
 

@@ -23,26 +23,26 @@ public final class ObservationFile {
      * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
-    public static WithProblems<List<Observation>> rows(Path file, Register register) {
-        return rows(file, register, ReadLimits.DEFAULT);
+    public static WithProblems<List<Observation>> readRows(Path file, Register register) {
+        return readRows(file, register, ReadLimits.DEFAULT);
     }
 
-    /** As {@link #rows(Path, Register)}, under other limits. */
-    public static WithProblems<List<Observation>> rows(Path file, Register register, ReadLimits limits) {
-        return rows(file, register, ObservationLog.empty(), limits);
+    /** As {@link #readRows(Path, Register)}, under other limits. */
+    public static WithProblems<List<Observation>> readRows(Path file, Register register, ReadLimits limits) {
+        return readRows(file, register, ObservationLog.empty(), limits);
     }
 
     /**
-     * As {@link #rows(Path, Register)}, to be appended to a log: what the rows correct or retract may be in it, and their ids
+     * As {@link #readRows(Path, Register)}, to be appended to a log: what the rows correct or retract may be in it, and their ids
      * may not.
      */
-    public static WithProblems<List<Observation>> rows(Path file, Register register, ObservationLog known) {
-        return rows(file, register, known, ReadLimits.DEFAULT);
+    public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
+        return readRows(file, register, known, ReadLimits.DEFAULT);
     }
 
-    private static WithProblems<List<Observation>> rows(Path file, Register register, ObservationLog known, ReadLimits limits) {
+    private static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known, ReadLimits limits) {
         ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        return rows(() -> TreeReader.read(file, limits, problems), register, known, problems);
+        return readRows(() -> TreeReader.read(file, limits, problems), register, known, problems);
     }
 
     /**
@@ -54,20 +54,20 @@ public final class ObservationFile {
         return parse(text, format, name, register, ObservationLog.empty());
     }
 
-    /** Reads observations from text, to be appended to a log; as {@link #rows(Path, Register, ObservationLog)}. */
+    /** Reads observations from text, to be appended to a log; as {@link #readRows(Path, Register, ObservationLog)}. */
     public static WithProblems<List<Observation>> parse(
             String text, Format format, String name, Register register, ObservationLog known) {
         ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return rows(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), register, known, problems);
+        return readRows(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), register, known, problems);
     }
 
-    /** Reads a log: as {@link #rows(Path, Register)}, the good rows put into a log. */
+    /** Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. */
     public static WithProblems<ObservationLog> read(Path file, Register register) {
-        WithProblems<List<Observation>> rows = rows(file, register);
+        WithProblems<List<Observation>> rows = readRows(file, register);
         return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
     }
 
-    private static WithProblems<List<Observation>> rows(java.util.function.Supplier<Node> read, Register register,
+    private static WithProblems<List<Observation>> readRows(java.util.function.Supplier<Node> read, Register register,
             ObservationLog known, ProblemList problems) {
         List<Observation> rows;
         try {

@@ -280,7 +280,7 @@ final class RegisterReader {
         }
         Fields fields = new Fields(problems, node, "a pace");
         boolean seasonal = fields.has("seasonal");
-        List<Rational> weights = fields.list("seasonal", item -> fields.convert(item, Rational::typed));
+        List<Rational> weights = fields.list("seasonal", item -> fields.convert(item, Rational::parseTyped));
         List<PaceCurve.Point> points = fields.list("plan", item -> {
             Fields point = new Fields(problems, item, "a point of a plan");
             Part<LocalDate> on = point.date("on");

@@ -95,7 +95,7 @@ final class ItemReader {
         if (!plain.matches("[0-9]+(\\.[0-9]+)? ?%")) {
             throw new IllegalArgumentException("not a share: '" + text + "'; expected such as 20 %");
         }
-        return Rational.typed(plain.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
+        return Rational.parseTyped(plain.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
     }
 
     Part<Item> item(String id, Fields fields) {

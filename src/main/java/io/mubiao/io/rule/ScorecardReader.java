@@ -118,14 +118,14 @@ final class ScorecardReader {
         Fields fields = new Fields(problems, node, "an assignment");
         Optional<Formula> when = RuleReader.formula(fields, "when");
         Part<String> rule = fields.text("rule");
-        Rational points = fields.optional("points", Rational::typed).orNull();
+        Rational points = fields.optional("points", Rational::parseTyped).orNull();
         return fields.build(() -> new Assign(when, rule.get().equals("none") ? "" : rule.get(), Optional.ofNullable(points)));
     }
 
     private Part<ItemRule> item(String id, Fields fields) {
         String title = fields.text("title", "");
         Part<String> rule = fields.text("rule");
-        Rational points = fields.optional("points", Rational::typed).orNull();
+        Rational points = fields.optional("points", Rational::parseTyped).orNull();
         String target = fields.text("target", "");
         Map<String, String> targets = BandsReader.texts(fields, "targets");
         Map<String, String> given = BandsReader.texts(fields, "given");
@@ -181,7 +181,7 @@ final class ScorecardReader {
         Fields fields = new Fields(problems, node, "an override");
         String view = fields.text("view", "");
         Part<String> of = fields.text("of");
-        Rational points = fields.optional("points", Rational::typed).orNull();
+        Rational points = fields.optional("points", Rational::parseTyped).orNull();
         String grade = fields.text("grade", "");
         String light = fields.text("light", "");
         Part<String> author = fields.text("author");

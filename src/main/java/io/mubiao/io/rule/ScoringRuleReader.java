@@ -44,7 +44,7 @@ final class ScoringRuleReader {
         String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
         HeadingReader heading = HeadingReader.of(fields, parts);
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
-        io.mubiao.io.internal.Part<Rational> points = fields.value("points", Rational::typed);
+        io.mubiao.io.internal.Part<Rational> points = fields.value("points", Rational::parseTyped);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
         List<Derived> derived = parts.map(fields, "derived", parts::derived);
         List<Part> lines = parts.map(fields, "parts", this::part);
@@ -97,7 +97,7 @@ final class ScoringRuleReader {
     }
 
     static Reading reading(String word) {
-        return Reading.of(word).orElseThrow(() -> new IllegalArgumentException("unknown reading '" + word
+        return Reading.find(word).orElseThrow(() -> new IllegalArgumentException("unknown reading '" + word
                 + "'; expected one of " + java.util.Arrays.stream(Reading.values()).map(Reading::word).toList()));
     }
 

@@ -36,7 +36,7 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "a score");
         List<Part<? extends Shape>> found = new ArrayList<>();
         found.add(fields.optional("efficacy", text -> new Shape.Efficacy(ItemReader.share(text))));
-        found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.typed(text))));
+        found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.parseTyped(text))));
         found.add(fields.optional("formula", text -> new Shape.Custom(Formula.parse(text))));
         found.add(fields.optionalChild("steps", this::steps));
         found.add(fields.optionalChild("bands", child -> new BandsReader(problems).banded(child)));
@@ -61,7 +61,7 @@ final class ShapeReader {
             case "value" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
         }).or(false);
-        Part<Rational> below = fields.value("below", Rational::typed);
+        Part<Rational> below = fields.value("below", Rational::parseTyped);
         List<Shape.Steps.Step> steps = knots(fields, "steps");
         return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
     }
@@ -88,7 +88,7 @@ final class ShapeReader {
             return knots;
         }
         at.fields.forEach((threshold, child) -> {
-            Rational points = fields.convert(child, Rational::typed).orNull();
+            Rational points = fields.convert(child, Rational::parseTyped).orNull();
             try {
                 if (points != null) {
                     knots.add(new Shape.Steps.Step(Formula.parse(threshold), points));
@@ -104,7 +104,7 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "whole-steps");
         Part<Formula> from = fields.value("from", Formula::parse);
         Part<Formula> step = fields.value("step", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::typed);
+        Part<Rational> points = fields.value("points", Rational::parseTyped);
         return fields.build(() -> Shape.PerUnitBeyond.bonus(true, from.get(), step.get(), points.get(), true));
     }
 
@@ -113,7 +113,7 @@ final class ShapeReader {
         Part<Formula> above = fields.optional("above", Formula::parse);
         Part<Formula> below = fields.optional("below", Formula::parse);
         Part<Formula> each = fields.value("each", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::typed);
+        Part<Rational> points = fields.value("points", Rational::parseTyped);
         boolean whole = RuleReader.yes(fields, "whole");
         if (fields.has("above") == fields.has("below")) {
             problems.error(node, "MISSING_FIELD", (bonus ? "a bonus" : "a deduction") + " needs either 'above' or 'below'");

@@ -65,10 +65,10 @@ final class ViewReader {
         boolean percent = percentWeights(fields);
         Map<String, Rational> weights = numbers(fields, "weights");
         Rational total = fields.optional("weights-total", ViewReader::number).orNull();
-        Rational outOf = fields.optional("out-of", Rational::typed).orNull();
+        Rational outOf = fields.optional("out-of", Rational::parseTyped).orNull();
         Missing missing = fields.optionalChoice("missing", Missing.class).or(Missing.REFUSE);
         Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
-        Limits<Rational> limits = RuleReader.limits(fields, Rational::typed);
+        Limits<Rational> limits = RuleReader.limits(fields, Rational::parseTyped);
         boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
         if (fields.failed()) {
             return Part.missing();
@@ -105,7 +105,7 @@ final class ViewReader {
 
     /** A plain number, or a share in percent. */
     static Rational number(String text) {
-        return TypedText.of(text).text().endsWith("%") ? ItemReader.share(text) : Rational.typed(text);
+        return TypedText.of(text).text().endsWith("%") ? ItemReader.share(text) : Rational.parseTyped(text);
     }
 
     private Part<Credit> credit(Node node) {

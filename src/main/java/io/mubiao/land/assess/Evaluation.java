@@ -173,7 +173,7 @@ public final class Evaluation {
     /** Totals that rank unrounded are shown rounded as declared. */
     private @Nullable Enclosure rounded(@Nullable Enclosure total) {
         return total == null || cohort.totals.isRounded() ? total
-                : rule().total().limits().rounding().map(total::round).orElse(total);
+                : rule().total().limits().rounding().map(total::rounded).orElse(total);
     }
 
     /** What the class of an enterprise costs or brings it (差别化政策金额); empty if it has no class in force. */

@@ -39,7 +39,7 @@ public final class GivenInputs implements Inputs {
             }
         }
         for (String name : given.values().keySet()) {
-            boolean declared = known.contains(name) || Reading.of(name).isPresent()
+            boolean declared = known.contains(name) || Reading.find(name).isPresent()
                     || rule.inputs().find(name).isPresent();
             if (!declared) {
                 throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
@@ -70,7 +70,7 @@ public final class GivenInputs implements Inputs {
             return Value.missing(name);
         }
         if (name.startsWith("in_a_row(")) {
-            return Value.of(Rational.typed(text));
+            return Value.of(Rational.parseTyped(text));
         }
         return Value.of(read(text, input, rule));
     }
@@ -111,10 +111,10 @@ public final class GivenInputs implements Inputs {
             Unit unit = input.formulaUnit();
             String plain = TypedText.of(text).text();
             if (unit.isShare() && plain.endsWith("%")) {
-                Rational share = Rational.typed(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
+                Rational share = Rational.parseTyped(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
                 return share.times(Unit.NONE.in(unit));
             }
-            return unit.equals(Unit.NONE) ? Rational.typed(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
+            return unit.equals(Unit.NONE) ? Rational.parseTyped(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException("input '" + input.id() + "': " + e.getMessage(), e);
         }

@@ -30,7 +30,7 @@ public final class PeerNumbers {
             case MEAN -> Value.of(Rational.sum(numbers).dividedBy(Rational.of(numbers.size())));
             case PLACE -> places == null || !own.isNumber()
                     ? Value.missing(want.symbol().name())
-                    : Value.of(Rational.of(places.of(own.number().low())));
+                    : Value.of(Rational.of(places.place(own.number().low())));
             default -> throw new IllegalStateException(want + " asks nothing of peers");
         };
     }

@@ -113,7 +113,7 @@ public final class ProgramCompiler {
 
     /** An input may stand in for a reading of its name; nothing else may. */
     private void unique(Set<String> used, String path, String id, boolean noReading) {
-        if (!used.add(id) || isOurs(id) || (noReading && Reading.of(id).isPresent())) {
+        if (!used.add(id) || isOurs(id) || (noReading && Reading.find(id).isPresent())) {
             problem(path, "the name '" + id + "' is taken");
         }
     }
@@ -150,7 +150,7 @@ public final class ProgramCompiler {
         rule.parts().forEach(part -> part(part, "parts.", bounded, steps));
         Formula sum = Part.sumOf(rule.parts());
         limited("points", "points", sum, rule.total(), bounded, "total", true, steps,
-                plain -> Limits.hold(bounded ? rule.total() : rule.total().withoutBounds(), plain, Map.of()));
+                plain -> Limits.held(bounded ? rule.total() : rule.total().withoutBounds(), plain, Map.of()));
         return steps;
     }
 
@@ -164,7 +164,7 @@ public final class ProgramCompiler {
         if (!ids.add(part.id()) || isOurs(part.id())
                 || rule.inputs().find(part.id()).isPresent()
                 || rule.derived().find(part.id()).isPresent()
-                || parameters.containsKey(part.id()) || Reading.of(part.id()).isPresent()) {
+                || parameters.containsKey(part.id()) || Reading.find(part.id()).isPresent()) {
             problem(place, "the name '" + part.id() + "' is taken");
             return;
         }

@@ -47,7 +47,7 @@ public final class ShareMarks {
             return false;
         }
         Optional<RuleInput> input = rule.inputs().find(name.name());
-        Optional<Reading> reading = input.isPresent() ? input.get().reading() : Reading.of(name.name());
+        Optional<Reading> reading = input.isPresent() ? input.get().reading() : Reading.find(name.name());
         return reading.filter(SHARES::contains).isPresent()
                 || input.flatMap(RuleInput::unit).filter(unit -> unit.isShare() && !unit.symbol().isEmpty()).isPresent();
     }

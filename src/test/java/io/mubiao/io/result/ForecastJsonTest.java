@@ -22,7 +22,7 @@ class ForecastJsonTest {
     @Test
     void aForecastCarriesMethodNumbersAndWhatItWasMadeFrom() {
         ObservationLog log = ObservationLog.of(Ask.total("06-30", "31 个"));
-        Forecast count = Forecaster.ofDefaults().forecast(Assessor.assess(
+        Forecast count = Forecaster.of().forecast(Assessor.assess(
                 Ask.register(Ask.target(Goal.total(Ask.q("62 个"))).build()), log, AsOf.of(Ask.day("06-30"))), log, "T");
         Tree tree = ForecastJson.tree(count);
         assertEquals("negative-binomial", tree.get("method"));

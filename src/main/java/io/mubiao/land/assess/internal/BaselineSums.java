@@ -96,6 +96,6 @@ public final class BaselineSums {
             return value;
         }
         Enclosure number = value.number().times(Enclosure.of(it.times()));
-        return Value.of(it.baseline().rounding().isPresent() ? number.round(it.baseline().rounding().get()) : number);
+        return Value.of(it.baseline().rounding().isPresent() ? number.rounded(it.baseline().rounding().get()) : number);
     }
 }

@@ -69,7 +69,7 @@ public final class Scoring {
 
     private static Value rounded(ResolvedItem item, Value mean) {
         return mean.isNumber() && item.limits().rounding().isPresent()
-                ? Value.of(mean.number().round(item.limits().rounding().get()))
+                ? Value.of(mean.number().rounded(item.limits().rounding().get()))
                 : mean;
     }
 
@@ -114,7 +114,7 @@ public final class Scoring {
             } else if (score.is(Value.Absence.OPEN)) {
                 open = true;
             } else if (policy(item).kind() != Policy.Kind.REWEIGHT) {
-                return score.in(item.item().id());
+                return score.about(item.item().id());
             }
         }
         if (open) {
@@ -138,10 +138,10 @@ public final class Scoring {
         Value amount = bonus.amount().value(frame);
         if (given == Truth.UNKNOWN || amount.is(Value.Absence.MISSING)) {
             return it.missingIsNone() ? Value.of(ZERO)
-                    : (given == Truth.UNKNOWN ? bonus.when().orElseThrow().absent(frame) : amount).in(it.id());
+                    : (given == Truth.UNKNOWN ? bonus.when().orElseThrow().absent(frame) : amount).about(it.id());
         }
         if (!amount.isNumber()) {
-            return amount.is(Value.Absence.OPEN) ? amount : amount.in(it.id());
+            return amount.is(Value.Absence.OPEN) ? amount : amount.about(it.id());
         }
         Enclosure points = amount.number();
         if (it.ofSubtotal()) {
@@ -186,7 +186,7 @@ public final class Scoring {
     public Value total() {
         Value total = unrounded();
         return total.isNumber() && rule.limits().rounding().isPresent()
-                ? Value.of(total.number().round(rule.limits().rounding().get()))
+                ? Value.of(total.number().rounded(rule.limits().rounding().get()))
                 : total;
     }
 }
