@@ -31,6 +31,7 @@ import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;
+import io.mubiao.text.Translation;
 import io.mubiao.value.Display;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -92,26 +93,34 @@ public final class Main {
 
     /** As {@link #main}, on given streams and without ending the process; gives the status. */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
+        Main main = new Main(out, err);
         try {
-            new Main(out, err).run(args);
+            main.run(args);
             return 0;
-        } catch (ProblemsException | UncheckedIOException e) {
-            err.println(e.getMessage());
+        } catch (ProblemsException e) {
+            err.println(e.message(main.locale));
+            return 1;
+        } catch (UncheckedIOException e) {
+            err.println(main.translated(e));
             return 1;
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            err.println(main.translated(e));
             err.print(USAGE);
             return 2;
         }
+    }
+
+    private String translated(RuntimeException e) {
+        return Translation.of(String.valueOf(e.getMessage()), locale);
     }
 
     private void run(List<String> args) {
         parse(args);
         Path registerFile = Path.of(files.get(0));
         LocalDate asOf = day(files.get(2));
-        Register register = RegisterFile.read(registerFile, err::println);
+        Register register = RegisterFile.read(registerFile, doubt -> err.println(doubt.toString(locale)));
         WithProblems<ObservationLog> read = ObservationFile.read(Path.of(files.get(1)), register);
-        read.problems().forEach(problem -> err.println(problem));
+        read.problems().forEach(problem -> err.println(problem.toString(locale)));
         ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
         Assessments assessments = Assessor.assess(register, log, question(asOf));
         if (lint) {
@@ -137,7 +146,7 @@ public final class Main {
     }
 
     private void scored(Assessments assessments, ObservationLog log) {
-        Scorer scorer = Scorer.of(ScorecardFile.read(Path.of(scorecard), err::println), assessments.register());
+        Scorer scorer = Scorer.of(ScorecardFile.read(Path.of(scorecard), doubt -> err.println(doubt.toString(locale))), assessments.register());
         List<Assessments> history = before.stream().sorted()
                 .map(day -> Assessor.assess(assessments.register(), log, question(day))).toList();
         Scorecard card = scorer.score(assessments, history);
@@ -221,8 +230,9 @@ public final class Main {
         if (!scorecard.isEmpty()) {
             problems.addAll(ScoringLint.check(ScorecardFile.read(Path.of(scorecard))));
         }
-        problems.forEach(out::println);
-        out.println(problems.size() + (problems.size() == 1 ? " finding" : " findings"));
+        problems.forEach(problem -> out.println(problem.toString(locale)));
+        out.println(locale.equals(Locale.SIMPLIFIED_CHINESE) ? "共 " + problems.size() + " 条"
+                : problems.size() + (problems.size() == 1 ? " finding" : " findings"));
     }
 
     /** How much of each document the clauses cover, where its text lies beside the register. */
@@ -238,7 +248,7 @@ public final class Main {
                     continue;
                 }
                 QuoteCheck check = QuoteCheck.of(register, document.id(), Files.readString(text));
-                check.problems().forEach(problem -> err.println(problem));
+                check.problems().forEach(problem -> err.println(problem.toString(locale)));
                 String share = Display.percent(check.share(), 1).toPlainString();
                 boolean chinese = locale.equals(Locale.SIMPLIFIED_CHINESE);
                 out.println(Characters.shown(chinese

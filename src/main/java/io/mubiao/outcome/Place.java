@@ -3,6 +3,7 @@ package io.mubiao.outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Where something stands. Immutable.
@@ -26,7 +27,12 @@ public record Place(String file, int line, int column, String path) implements S
     /** {@code file:line:column path}, as far as known. */
     @Override
     public String toString() {
-        String position = line == 0 ? "" : (file.isEmpty() ? "line " : ":") + line + ":" + column;
+        return toString(Locale.ROOT);
+    }
+
+    String toString(Locale locale) {
+        String unnamed = locale.getLanguage().equals("zh") ? "行 " : "line ";
+        String position = line == 0 ? "" : (file.isEmpty() ? unnamed : ":") + line + ":" + column;
         String at = file + position;
         return at.isEmpty() || path.isEmpty() ? at + path : at + " " + path;
     }

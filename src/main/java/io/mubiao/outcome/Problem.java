@@ -3,7 +3,9 @@ package io.mubiao.outcome;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.text.Characters;
+import io.mubiao.text.Translation;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * One thing that is wrong or doubtful, with its place. Immutable.
@@ -11,7 +13,7 @@ import java.io.Serializable;
  * @param severity whether it makes the thing unusable
  * @param code a stable name for programs, such as {@code UNKNOWN_FIELD} or {@code NO_OWNER}
  * @param place where: file, line, column and path as far as known, or the id of a target
- * @param message what was found and what was expected
+ * @param message what was found and what was expected, in English
  */
 public record Problem(Severity severity, String code, Place place, String message) implements Serializable {
     /** How bad it is. */
@@ -39,10 +41,23 @@ public record Problem(Severity severity, String code, Place place, String messag
         return new Problem(Severity.WARNING, code, place, message);
     }
 
+    /** What was found and what was expected, in Chinese, or for any other locale in English. */
+    public String message(Locale locale) {
+        return Translation.of(message, locale);
+    }
+
     /** On one line, safe to show: hidden characters of the texts concerned are pictures or codes. */
     @Override
     public String toString() {
-        String where = place.toString();
-        return Characters.shown((where.isEmpty() ? "" : where + ": ") + severity + " " + code + ": " + message);
+        return toString(Locale.ROOT);
+    }
+
+    /** The same in Chinese, or for any other locale in English; the code is the same in all. */
+    public String toString(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        String where = place.toString(locale);
+        String how = chinese ? (severity == Severity.ERROR ? "错误" : "提醒") : severity.toString();
+        return Characters.shown((where.isEmpty() ? "" : where + (chinese ? "：" : ": ")) + how + " " + code
+                + (chinese ? "：" : ": ") + message(locale));
     }
 }

@@ -1,7 +1,9 @@
 package io.mubiao.outcome;
 
+import io.mubiao.text.Translation;
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Carries every problem that was found; the message lists them, the first hundred in full. */
@@ -12,18 +14,28 @@ public abstract sealed class ProblemsException extends RuntimeException
 
     private static final int LISTED = 100;
 
+    private final String subject;
     private final Problem[] problems;
 
     ProblemsException(String subject, List<Problem> problems) {
-        super(message(subject, problems));
+        super(message(subject, problems, Locale.ROOT));
+        this.subject = subject;
         this.problems = problems.toArray(Problem[]::new);
     }
 
-    private static String message(String subject, List<Problem> problems) {
-        String rest = problems.size() > LISTED ? "\n  … and " + (problems.size() - LISTED) + " more" : "";
-        return subject + ", " + problems.size() + (problems.size() == 1 ? " problem:" : " problems:")
-                + problems.stream().limit(LISTED).map(problem -> "\n  " + problem).collect(Collectors.joining())
-                + rest;
+    private static String message(String subject, List<Problem> problems, Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        int rest = problems.size() - LISTED;
+        String more = rest <= 0 ? "" : chinese ? "\n  …… 另有 " + rest + " 个" : "\n  … and " + rest + " more";
+        String head = chinese ? "，有 " + problems.size() + " 个问题："
+                : ", " + problems.size() + (problems.size() == 1 ? " problem:" : " problems:");
+        return Translation.of(subject, locale) + head + problems.stream().limit(LISTED)
+                .map(problem -> "\n  " + problem.toString(locale)).collect(Collectors.joining()) + more;
+    }
+
+    /** The message in Chinese, or for any other locale in English. */
+    public String message(Locale locale) {
+        return message(subject, problems(), locale);
     }
 
     /** Every problem, in file order. */

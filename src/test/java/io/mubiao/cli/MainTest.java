@@ -84,7 +84,7 @@ class MainTest {
         assertEquals(0, scored("--before", "2024-06-30", "--before", "2024-08-31").status);
         Run late = scored("--before", "2024-10-31");
         assertEquals(2, late.status);
-        assertTrue(late.err.contains("periods must rise in time"), late.err);
+        assertTrue(late.err.contains("各期须按时间先后，现 2024-10-31（已知：全部） 在 2024-09-30"), late.err);
     }
 
     @Test
@@ -92,7 +92,7 @@ class MainTest {
         Path file = Files.writeString(folder.resolve("card.yaml"), "id: x\nrules: {p: {file: nowhere.yaml}}\nveiws: {}\n");
         Run run = run(REGISTER, OBSERVATIONS, "2024-09-30", "--scorecard", file.toString());
         assertEquals(1, run.status);
-        assertTrue(run.err.contains("nowhere.yaml") && run.err.contains("did you mean 'views'"), run.err);
+        assertTrue(run.err.contains("nowhere.yaml") && run.err.contains("是否应为“views”"), run.err);
         assertEquals("", run.out);
     }
 
@@ -104,7 +104,7 @@ class MainTest {
 
     @Test
     void lintListsFindings() {
-        assertTrue(run(REGISTER, OBSERVATIONS, "2024-09-30", "--lint").out.contains("P29: WARNING NO_CADENCE"));
+        assertTrue(run(REGISTER, OBSERVATIONS, "2024-09-30", "--lint").out.contains("P29：提醒 NO_CADENCE：原文未写明其频次（常态化）；补明之前不可衡量"));
     }
 
     @Test

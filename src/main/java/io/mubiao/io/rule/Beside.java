@@ -1,10 +1,13 @@
 package io.mubiao.io.rule;
 
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Finds the files that a file names; what lies elsewhere is never opened, not through a link either. */
 final class Beside {
@@ -23,6 +26,13 @@ final class Beside {
     static Path findNear(Path from, String name) {
         Path above = folder(from).getParent();
         return find(from, name, above == null || above.getParent() == null ? folder(from) : above);
+    }
+
+    /** The first thing that is wrong with a file that another names, and how many more there are. */
+    static String first(InvalidDefinitionException refused) {
+        List<Problem> problems = refused.problems();
+        String first = problems.get(0).place() + ": " + problems.get(0).message();
+        return problems.size() == 1 ? first : first + "; " + (problems.size() - 1) + " more problem(s)";
     }
 
     private static Path find(Path from, String name, Path within) {

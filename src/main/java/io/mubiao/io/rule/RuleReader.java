@@ -71,7 +71,7 @@ final class RuleReader {
             try {
                 return RuleFile.read(new Cited(Stream.concat(chain.stream(), Stream.of(file)).toList(), limits), doubt -> { });
             } catch (InvalidDefinitionException e) {
-                throw new IllegalArgumentException("the cited rule cannot be read: " + e.getMessage(), e);
+                throw new IllegalArgumentException("the cited rule cannot be read: " + Beside.first(e), e);
             }
         }
     }

@@ -38,7 +38,7 @@ public final class ScorecardFile {
             try {
                 return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
             } catch (InvalidDefinitionException e) {
-                throw new IllegalArgumentException("the scoring rule cannot be read: " + e.getMessage(), e);
+                throw new IllegalArgumentException("the scoring rule cannot be read: " + Beside.first(e), e);
             }
         }));
     }

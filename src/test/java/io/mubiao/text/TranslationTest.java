@@ -1,0 +1,118 @@
+package io.mubiao.text;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the library says in English it says in Chinese. */
+class TranslationTest {
+    private static final Path FOLDER = Path.of("src/main/resources/io/mubiao/text/zh");
+    /** Texts with blanks that nobody reads as sentences: formulas, words of the file format, what a parser says. */
+    private static final Set<String> NO_SENTENCES = Set.of("{} version {} / {}", "{} due {} / {}", "Unexpected end-of-input",
+            "simple key", "quoted scalar", "end of stream", "cannot start any token", "<stream end>",
+            "mapping values are not allowed", "frozen ", "working-days ", "at-most ", "at-least ", "free ", "free {}",
+            "rolling ", "from ", "word ", "percentage point", "coal equivalent", "orelse(capped_attainment, if(met, 1, 0))",
+            "(x - low)", "(high - x)", "x / base", "w * x / base", "w * base / x", "w * ({} + {} * {} / (high - low))",
+            "if(x / base >= 2, 0, (2 - x / base) * w / 2)", "w * max({}, 1 - {} * (x - 1))",
+            "w * clamp((x - base) / (target - base), 0, 1)", "{}parameters.{}", "(no number)", " problem:", " problems:",
+            "{} of 2", "{} of 2 from {} on", "{} of 2 peers",
+            "{} of {}", "{}, now {}", "\n  … and {} more", "a part that could not be read was used", "gave up", "beyond radicals",
+            "(.*?)\\s*[,，]\\s*(higher is better|lower is better|越高越好|越大越好|越低越好|越小越好)");
+
+    /** A part that Chinese has no use for. */
+    private static final Set<String> LEFT_OUT = Set.of("found {} in {}, which{} is no decimal of at most {} digits after the point; nothing is rounded");
+
+    private static Map<String, String> phrases() throws IOException {
+        Map<String, String> phrases = new TreeMap<>();
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i += 2) {
+                    assertTrue(lines.get(i + 1).startsWith("  "), file + ":" + (i + 2) + " " + lines.get(i + 1));
+                    if (phrases.put(lines.get(i), lines.get(i + 1).substring(2)) != null) {
+                        twice.add(lines.get(i));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+        return phrases;
+    }
+
+    /** A sentence without the varying parts and blanks at its ends, as pieces are joined to sentences in many ways. */
+    private static String core(String sentence) {
+        return sentence.replaceAll("^(\\{}|\\s)+|(\\{}|\\s)+$", "");
+    }
+
+    @Test
+    void everySentenceOfTheSourceHasItsChinese() throws IOException {
+        Set<String> known = phrases().keySet().stream().map(TranslationTest::core).collect(toSet());
+        assertEquals(Set.of(), SourceSentences.all().stream()
+                .filter(sentence -> !NO_SENTENCES.contains(sentence) && !known.contains(core(sentence)))
+                .collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void nothingIsTranslatedThatNobodySays() throws IOException {
+        Set<String> said = SourceSentences.all().stream().map(TranslationTest::core).collect(toSet());
+        assertEquals(Set.of(), phrases().keySet().stream()
+                .filter(phrase -> core(phrase).contains(" ") && !phrase.startsWith("as of") && !said.contains(core(phrase))).collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void noVaryingPartIsLost() throws IOException {
+        phrases().forEach((english, chinese) -> {
+            int parts = english.split("\\{}", -1).length - 1;
+            List<String> used = new ArrayList<>();
+            Matcher matcher = Pattern.compile("\\{(\\d?)}").matcher(chinese);
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+            boolean inOrder = used.stream().allMatch(String::isEmpty) && used.size() == parts;
+            boolean numbered = IntStream.rangeClosed(1, parts).mapToObj(String::valueOf).collect(toSet()).equals(new HashSet<>(used));
+            boolean hint = english.matches(".*\\(.*\\p{IsHan}.*\\).*");
+            assertTrue(inOrder || numbered || hint || LEFT_OUT.contains(english), english + "\n" + chinese);
+        });
+    }
+
+    @Test
+    void aProblemReadsInBothLanguages() {
+        Problem problem = Problem.error("UNKNOWN_FIELD", new Place("目标.yaml", 3, 5, "targets[0]"),
+                "a target has no field 'perid'; did you mean 'period'?");
+        assertEquals("目标.yaml:3:5 targets[0]：错误 UNKNOWN_FIELD：目标没有字段“perid”；是否应为“period”？", problem.toString(Locale.CHINESE));
+        assertEquals(problem.toString(), problem.toString(Locale.ENGLISH));
+    }
+
+    @Test
+    void wordsOfTheAuthorStayAsTheyAre() {
+        assertEquals("没有目标“no day”", Translation.of("no target 'no day'", Locale.CHINESE));
+        assertEquals("现为“{1}”，应为整数", Translation.of("found '{1}', expected a whole number", Locale.CHINESE));
+        assertEquals("no target 'a'", Translation.of("no target 'a'", Locale.FRENCH));
+    }
+
+    @Test
+    void whatNobodyTranslatedIsShownAsItIs() {
+        assertEquals("plain nonsense；没有日期", Translation.of("plain nonsense; no day", Locale.CHINESE));
+    }
+}
