@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stage 1: who is in the population, in which group of items, in which ranking. */
 public final class Scope {
-    private static final Standing[] STANDINGS = Standing.values();
+    private static final List<Standing> STANDINGS = List.of(Standing.values());
 
     private final byte @Nullable [] standings;
     private final short @Nullable [] groups;
@@ -40,7 +40,7 @@ public final class Scope {
         workers.map(size, (from, end) -> {
             for (int row = from; row < end; row++) {
                 RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
-                standings[row] = (byte) standing(frame, rankings.code(row)).ordinal();
+                standings[row] = (byte) STANDINGS.indexOf(standing(frame, rankings.code(row)));
                 groups[row] = (short) frame.group();
                 counter.row(from, row);
             }
@@ -62,7 +62,7 @@ public final class Scope {
     }
 
     public Standing standing(int row) {
-        return standings == null ? Standing.GRADED : STANDINGS[standings[row]];
+        return standings == null ? Standing.GRADED : STANDINGS.get(standings[row]);
     }
 
     /** Whether everybody is graded and nobody has a standing of his own. */
