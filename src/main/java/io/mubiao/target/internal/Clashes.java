@@ -60,6 +60,8 @@ public final class Clashes {
     }
 
     /**
+     * The clashes among what was gathered.
+     *
      * @param sampled streams whose levels are samples, of which a day may have several
      * @param periods the periods in which a stream's totals run, by stream
      */

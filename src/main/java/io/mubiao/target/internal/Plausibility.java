@@ -42,7 +42,11 @@ public final class Plausibility {
         toYear = register.targets().stream().mapToInt(it -> it.period().last().getYear()).max().orElse(LAST_YEAR) + 1;
     }
 
-    /** @param required what targets require of its figure, by target */
+    /**
+     * Adds what is implausible in an observation.
+     *
+     * @param required what targets require of its figure, by target
+     */
     public void check(Observation observation, List<Required> required, Problems problems) {
         year(observation).or(() -> beforeItWas(observation))
                 .ifPresent(message -> problems.error("IMPOSSIBLE_DATE", "", message));

@@ -36,6 +36,8 @@ public final class Pipeline {
     }
 
     /**
+     * Stages that find last year somewhere else.
+     *
      * @param lastYear last year's figures of the same enterprises
      * @param lastCohort the enterprises of last year, who form last year's baselines
      */

@@ -14,6 +14,8 @@ public final class Ranks {
     private final byte @Nullable [] classes;
 
     /**
+     * Ranks that were found.
+     *
      * @param tables the table of each ranking; null where nobody is ranked or the ranking joined another
      * @param places the place of each row, 0 where there is none
      * @param joined for each ranking the one it belongs to: itself, the one it joined, or -1 where it is exempt
