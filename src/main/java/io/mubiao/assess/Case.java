@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One target, resolved for one question: the flat form that the evaluators see. */
+/** One target, prepared for one question: the flat form that the evaluators see. */
 final class Case {
     final Target target;
     final Goal goal;

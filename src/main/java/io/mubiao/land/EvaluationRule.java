@@ -231,7 +231,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         @Override
         protected EvaluationRule assemble(Problems problems) {
             EvaluationRule rule = new EvaluationRule(this);
-            RuleResolver.check(rule, problems);
+            RuleCompiler.check(rule, problems);
             return rule;
         }
 

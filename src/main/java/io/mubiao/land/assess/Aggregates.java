@@ -2,8 +2,8 @@ package io.mubiao.land.assess;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Value;
+import io.mubiao.land.CompiledRule.Ratio;
 import io.mubiao.land.Indicator;
-import io.mubiao.land.ResolvedRule.Ratio;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Cohort;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.assess.internal.BaselineSums;
 
 /**
@@ -10,10 +10,10 @@ import io.mubiao.land.assess.internal.BaselineSums;
  * or machines. {@link #merge} is associative and exact; the order of merging changes nothing.
  */
 public final class BaselinePart {
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final BaselineSums sums;
 
-    BaselinePart(ResolvedRule rule, BaselineSums sums) {
+    BaselinePart(CompiledRule rule, BaselineSums sums) {
         this.rule = rule;
         this.sums = sums;
     }

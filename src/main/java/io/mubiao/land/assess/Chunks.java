@@ -2,9 +2,9 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.assess.internal.Binding;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chunks {
     private final LandAssessor assessor;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
 
     private Chunks(LandAssessor assessor) {
         this.assessor = assessor;
-        this.rule = assessor.resolved();
+        this.rule = assessor.compiled();
         boolean whole = rule.rule().merge().isPresent() || rule.rule().refill() != Refill.NONE
                 || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
                 || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);

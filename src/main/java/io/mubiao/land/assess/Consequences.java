@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledConsequence;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.ResolvedRule.ResolvedConsequence;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
@@ -29,10 +29,10 @@ import java.util.Optional;
  * 150,000 from the third on, and 100,000 in the first beside another rate of 0.10 元/kWh (the larger, not the sum).
  */
 public final class Consequences {
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final LocalDate day;
 
-    private Consequences(ResolvedRule rule, LocalDate day) {
+    private Consequences(CompiledRule rule, LocalDate day) {
         this.rule = rule;
         this.day = day;
     }
@@ -43,7 +43,7 @@ public final class Consequences {
      * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
      */
     public static Consequences of(EvaluationRule rule, LocalDate day) {
-        return new Consequences(ResolvedRule.of(rule), day);
+        return new Consequences(CompiledRule.of(rule), day);
     }
 
     /** The tables of a rule at the end of its year. */
@@ -74,7 +74,7 @@ public final class Consequences {
     static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {
         List<Charge> charges = new ArrayList<>();
         frame.withClass(className);
-        for (ResolvedConsequence it : frame.binding.rule.consequences()) {
+        for (CompiledConsequence it : frame.binding.rule.consequences()) {
             List<Rational> rates = it.rates().get(className);
             Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
             if (rates != null && concerns != Truth.FALSE) {
@@ -87,7 +87,7 @@ public final class Consequences {
         return List.copyOf(charges);
     }
 
-    private static Charge charge(RowFrame frame, ResolvedConsequence it, String className, int years, Rational rate,
+    private static Charge charge(RowFrame frame, CompiledConsequence it, String className, int years, Rational rate,
             LocalDate day) {
         Consequence definition = it.consequence();
         if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
@@ -116,7 +116,7 @@ public final class Consequences {
                 Optional.of(Quantity.of(amount, definition.unit())), Optional.empty());
     }
 
-    private static Charge none(ResolvedConsequence it, String className, int years, Why why) {
+    private static Charge none(CompiledConsequence it, String className, int years, Why why) {
         return new Charge(it.consequence(), className, years, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.of(why));
     }

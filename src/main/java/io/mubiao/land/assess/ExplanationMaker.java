@@ -4,14 +4,14 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Bonus;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledBonus;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.CompiledItem;
+import io.mubiao.land.CompiledRule.Role;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Policy;
 import io.mubiao.land.Requirement;
-import io.mubiao.land.ResolvedRule.ResolvedBonus;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.land.ResolvedRule.Role;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
@@ -31,7 +31,7 @@ import java.util.Optional;
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
 final class ExplanationMaker {
     private final Cohort cohort;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final int row;
     private final RowFrame frame;
     private final Scoring scoring;
@@ -52,7 +52,7 @@ final class ExplanationMaker {
         List<Explanation.Line> items = new ArrayList<>();
         List<Explanation.BonusLine> bonuses = new ArrayList<>();
         Optional<Trace.Worked> total = Optional.empty();
-        ResolvedGroup group = result.standing().isScored() || cohort.totals.has(row)
+        CompiledGroup group = result.standing().isScored() || cohort.totals.has(row)
                 || cohort.scope.standing(row).isScored() ? scoring.group() : null;
         if (group != null && !cohort.totals.has(row)) {
             group.items().forEach(item -> items.add(line(group, item)));
@@ -109,7 +109,7 @@ final class ExplanationMaker {
         return slots.operands(slots.known(test));
     }
 
-    private Explanation.Line line(ResolvedGroup group, ResolvedItem item) {
+    private Explanation.Line line(CompiledGroup group, CompiledItem item) {
         List<Explanation.Mark> marks = new ArrayList<>();
         Value plain = scoring.plainScore(item);
         Optional<Trace> indicator = frame.number(item.indicator()).isNumber()
@@ -132,11 +132,11 @@ final class ExplanationMaker {
         return new Explanation.Line(item.item().id(), itemTitle(item), item.weight(), indicator, score, marks, item.item().cite());
     }
 
-    private String itemTitle(ResolvedItem item) {
+    private String itemTitle(CompiledItem item) {
         return titles.of(rule.slots().get(item.indicator()));
     }
 
-    private void marks(ResolvedItem item, List<Explanation.Mark> marks) {
+    private void marks(CompiledItem item, List<Explanation.Mark> marks) {
         Rational x = frame.number(item.indicator()).number().low();
         Value shape = item.shape().value(frame);
         if (x.signum() < 0) {
@@ -151,7 +151,7 @@ final class ExplanationMaker {
         }
     }
 
-    private Optional<Trace> policyScore(ResolvedGroup group, ResolvedItem item, List<Explanation.Mark> marks) {
+    private Optional<Trace> policyScore(CompiledGroup group, CompiledItem item, List<Explanation.Mark> marks) {
         Policy policy = scoring.policy(item);
         Value score = frame.number(item.slot());
         if (policy.kind() == Policy.Kind.REWEIGHT || !score.isNumber()) {
@@ -173,7 +173,7 @@ final class ExplanationMaker {
         return Optional.of(SlotTraces.leaf(slots.name(item.slot()), itemTitle(item), Unit.NONE, score, Trace.Origin.POLICY));
     }
 
-    private Optional<Explanation.BonusLine> line(ResolvedBonus bonus) {
+    private Optional<Explanation.BonusLine> line(CompiledBonus bonus) {
         Value points = scoring.bonus(bonus);
         boolean given = bonus.when().isEmpty() || bonus.when().get().holds(frame) == Truth.TRUE;
         if (!points.isNumber() || !given) {
@@ -197,7 +197,7 @@ final class ExplanationMaker {
     }
 
     /** Items and bonuses, categories held at their limits, held between floor and cap, rounded: as one formula. */
-    private Trace.Worked total(ResolvedGroup group, List<Explanation.Line> items, List<Explanation.BonusLine> bonuses) {
+    private Trace.Worked total(CompiledGroup group, List<Explanation.Line> items, List<Explanation.BonusLine> bonuses) {
         List<Trace> operands = new ArrayList<>(List.of(subtotal(group, items)));
         Formula formula = Formula.name(group.rankOn() >= 0 ? slots.name(group.rankOn()) : "subtotal");
         Map<String, Formula> categories = new LinkedHashMap<>();
@@ -222,12 +222,12 @@ final class ExplanationMaker {
     }
 
     private Optional<Trace> subtotal() {
-        ResolvedGroup group = scoring.group();
+        CompiledGroup group = scoring.group();
         return group == null ? Optional.empty()
                 : Optional.of(subtotal(group, group.items().stream().map(item -> line(group, item)).toList()));
     }
 
-    private Trace subtotal(ResolvedGroup group, List<Explanation.Line> items) {
+    private Trace subtotal(CompiledGroup group, List<Explanation.Line> items) {
         if (group.rankOn() >= 0) {
             return slots.trace(group.rankOn());
         }

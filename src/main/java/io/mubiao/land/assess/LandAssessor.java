@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.PostRule;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class LandAssessor {
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final Settings is;
 
-    private LandAssessor(ResolvedRule rule, Settings settings) {
+    private LandAssessor(CompiledRule rule, Settings settings) {
         this.rule = rule;
         this.is = settings;
     }
@@ -40,7 +40,7 @@ public final class LandAssessor {
      */
     public static LandAssessor of(EvaluationRule rule) {
         requireNonNull(rule, "rule");
-        return new LandAssessor(ResolvedRule.of(rule), new Settings(1, Progress.NONE, null, ClassHistory.NONE,
+        return new LandAssessor(CompiledRule.of(rule), new Settings(1, Progress.NONE, null, ClassHistory.NONE,
                 ImmutableMap.of(), null, Math.max(1, rule.year()), null, true));
     }
 
@@ -138,7 +138,7 @@ public final class LandAssessor {
         return rule.rule();
     }
 
-    ResolvedRule resolved() {
+    CompiledRule compiled() {
         return rule;
     }
 

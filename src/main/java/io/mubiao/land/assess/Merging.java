@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.Merge;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
@@ -32,7 +32,7 @@ final class Merging {
         this.units = units;
     }
 
-    static Merging of(ResolvedRule rule, Roll roll, ClassHistory history, int year) {
+    static Merging of(CompiledRule rule, Roll roll, ClassHistory history, int year) {
         Merge merge = rule.rule().merge().orElseThrow();
         Binding binding = new Binding(rule, roll, null, history, year);
         int by = rule.slot(merge.by());
@@ -63,13 +63,13 @@ final class Merging {
         return test.isPresent() && frame.decided(test.get()) == Truth.TRUE;
     }
 
-    private static Roll merged(ResolvedRule rule, Merge merge, Roll roll, List<List<Integer>> units) {
+    private static Roll merged(CompiledRule rule, Merge merge, Roll roll, List<List<Integer>> units) {
         return roll.merged(units, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
                 && (merge.sums().isEmpty() || merge.sums().contains(column.id()))).toList());
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */
-    Roll lastYear(ResolvedRule rule, Roll prior) {
+    Roll lastYear(CompiledRule rule, Roll prior) {
         Map<String, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < prior.size(); row++) {
             rowOf.put(prior.id(row), row);

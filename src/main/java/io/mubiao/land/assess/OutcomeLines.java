@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Truth;
 import io.mubiao.land.ClassRule;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What an explanation says of the place and of what changed the class. */
 final class OutcomeLines {
     private final Cohort cohort;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final int row;
     private final RowFrame frame;
     private final SlotTraces slots;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.assess.internal.RankKey;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class ScorePart {
         }
     }
 
-    final ResolvedRule rule;
+    final CompiledRule rule;
     final Map<List<String>, Counts> rankings = new HashMap<>();
 
-    ScorePart(ResolvedRule rule) {
+    ScorePart(CompiledRule rule) {
         this.rule = rule;
     }
 

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.land.ClassRule;
-import io.mubiao.land.ResolvedRule.ResolvedClasses;
+import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
@@ -22,10 +22,10 @@ import java.util.Map;
 final class ShareBounds {
     private final Cohort cohort;
     private final Classer classer;
-    private final ResolvedClasses classes;
+    private final CompiledClasses classes;
     private final List<Problem> problems = new ArrayList<>();
 
-    private ShareBounds(Cohort cohort, Classer classer, ResolvedClasses classes) {
+    private ShareBounds(Cohort cohort, Classer classer, CompiledClasses classes) {
         this.cohort = cohort;
         this.classer = classer;
         this.classes = classes;
@@ -33,7 +33,7 @@ final class ShareBounds {
 
     static List<Problem> check(Cohort cohort) {
         Classer classer = cohort.classer;
-        ResolvedClasses classes = cohort.rule.classes().orElse(null);
+        CompiledClasses classes = cohort.rule.classes().orElse(null);
         if (classer == null || classes == null || classes.bounds().isEmpty()) {
             return List.of();
         }

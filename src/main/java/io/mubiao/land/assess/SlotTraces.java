@@ -5,10 +5,10 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.land.ResolvedRule.Role;
-import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
+import io.mubiao.land.CompiledRule.Role;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.trace.Trace;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** How the numbers and texts in the slots of one row came about; notes the inputs and baselines used. Not thread-safe. */
 final class SlotTraces {
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final RowFrame frame;
     private final Titles titles;
     private final Supplier<Optional<Trace>> subtotal;
@@ -121,7 +121,7 @@ final class SlotTraces {
             }
         }
         if (slot.role() == Role.BASELINE && value.isNumber()) {
-            ResolvedBaseline it = rule.baselines().get(slot.index());
+            CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));

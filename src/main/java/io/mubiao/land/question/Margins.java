@@ -1,8 +1,8 @@
 package io.mubiao.land.question;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.land.ResolvedRule.Slot;
+import io.mubiao.land.CompiledRule.CompiledItem;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Cohort;
@@ -79,7 +79,7 @@ final class Margins {
         if (group < 0) {
             return needed;
         }
-        for (ResolvedItem item : cohort.rule.groups().get(group).items()) {
+        for (CompiledItem item : cohort.rule.groups().get(group).items()) {
             Value x = frame.number(item.indicator());
             Slot slot = cohort.rule.slots().get(item.indicator());
             if (x.isNumber() && !needed.containsKey(slot.symbol().name())) {

@@ -3,8 +3,8 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.value.Enclosure;
 import java.util.HashMap;
@@ -14,16 +14,16 @@ import java.util.Map;
 
 /** What some enterprises contribute to the baselines, gathered by baseline and texts. Not thread-safe. */
 public final class BaselineSums {
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final Map<BaselineTable.Key, Accumulator> parts = new HashMap<>();
 
-    public BaselineSums(ResolvedRule rule) {
+    public BaselineSums(CompiledRule rule) {
         this.rule = rule;
     }
 
     /** One more enterprise, if it belongs to who forms a baseline. */
     public void add(int index, RowFrame frame, Standing standing) {
-        ResolvedBaseline it = rule.baselines().get(index);
+        CompiledBaseline it = rule.baselines().get(index);
         BaselineRule definition = it.baseline();
         boolean belongs = definition.kind() != BaselineRule.Kind.CONSTANT && standing.isScored()
                 && (definition.population() == BaselineRule.Population.EVALUATED || standing == Standing.GRADED)
@@ -74,7 +74,7 @@ public final class BaselineSums {
         Map<BaselineTable.Key, BaselineTable.Formed> formed = new LinkedHashMap<>();
         parts.forEach((key, part) -> formed.put(key, formed(rule.baselines().get(key.baseline()), part)));
         for (int i = 0; i < rule.baselines().size(); i++) {
-            ResolvedBaseline it = rule.baselines().get(i);
+            CompiledBaseline it = rule.baselines().get(i);
             if (it.constant().isPresent()) {
                 Value constant = finished(it, Value.of(it.constant().get()));
                 formed.put(new BaselineTable.Key(i, List.of()), new BaselineTable.Formed(constant, 0));
@@ -83,7 +83,7 @@ public final class BaselineSums {
         return new BaselineTable(formed, Map.of(), rule.baselines().stream().map(it -> it.baseline().id()).toList());
     }
 
-    private static BaselineTable.Formed formed(ResolvedBaseline it, Accumulator part) {
+    private static BaselineTable.Formed formed(CompiledBaseline it, Accumulator part) {
         Value value = part.value();
         if (value.isNumber() && it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
             value = Value.of(value.number().times(Enclosure.of(it.factor())));
@@ -91,7 +91,7 @@ public final class BaselineSums {
         return new BaselineTable.Formed(finished(it, value), part.count);
     }
 
-    private static Value finished(ResolvedBaseline it, Value value) {
+    private static Value finished(CompiledBaseline it, Value value) {
         if (!value.isNumber()) {
             return value;
         }

@@ -4,10 +4,10 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.Role;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.NumberColumn;
-import io.mubiao.land.ResolvedRule.Role;
-import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.assess.ClassHistory;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule's slots tied to the columns of a roll, last year's roll, and the history. Immutable. */
 public final class Binding {
-    public final ResolvedRule rule;
+    public final CompiledRule rule;
     public final Roll roll;
     public final ClassHistory history;
     /** The year whose figures these are. */
@@ -31,7 +31,7 @@ public final class Binding {
     private final @Nullable Roll prior;
     private final Map<String, Integer> priorRows;
 
-    public Binding(ResolvedRule rule, Roll roll, @Nullable Roll prior, ClassHistory history, int year) {
+    public Binding(CompiledRule rule, Roll roll, @Nullable Roll prior, ClassHistory history, int year) {
         this.rule = rule;
         this.roll = roll;
         this.prior = prior;

@@ -4,9 +4,9 @@ import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.PostRule;
-import io.mubiao.land.ResolvedRule.ResolvedClasses;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.value.Enclosure;
@@ -24,11 +24,11 @@ public final class Classer {
     /** Nobody can tell: an input of a test is missing. */
     public static final int UNDECIDED = -2;
 
-    private final ResolvedRule rule;
-    private final ResolvedClasses classes;
+    private final CompiledRule rule;
+    private final CompiledClasses classes;
     private final Map<String, ManualChange> manual;
 
-    Classer(ResolvedRule rule, Map<String, ManualChange> manual) {
+    Classer(CompiledRule rule, Map<String, ManualChange> manual) {
         this.rule = rule;
         this.classes = rule.classes().orElseThrow();
         this.manual = manual;

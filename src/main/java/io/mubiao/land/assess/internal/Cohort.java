@@ -1,8 +1,8 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.CompiledRule;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.land.assess.Standing;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of an evaluation: totals, places, classes, baselines. Everything else is worked out again when asked. */
 public final class Cohort {
     public final Binding binding;
-    public final ResolvedRule rule;
+    public final CompiledRule rule;
     public final Roll roll;
     public final BaselineTable baselines;
     public final Scope scope;

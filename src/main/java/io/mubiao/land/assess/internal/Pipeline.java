@@ -2,11 +2,11 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.CompiledItem;
 import io.mubiao.land.Policy;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Progress;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** The stages in the order of the law, each over the whole roll. */
 public final class Pipeline {
     private final Settings is;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final Roll roll;
     private final @Nullable Roll lastYear;
     private final @Nullable Roll lastCohort;
     private final Workers workers;
 
-    public Pipeline(ResolvedRule rule, Settings settings, Roll roll) {
+    public Pipeline(CompiledRule rule, Settings settings, Roll roll) {
         this(rule, settings, roll, settings.prior(), settings.prior());
     }
 
@@ -41,7 +41,7 @@ public final class Pipeline {
      * @param lastYear last year's figures of the same enterprises
      * @param lastCohort the enterprises of last year, who form last year's baselines
      */
-    public Pipeline(ResolvedRule rule, Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+    public Pipeline(CompiledRule rule, Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
         this.lastYear = lastYear;
         this.lastCohort = lastCohort;
         this.is = settings;
@@ -134,7 +134,7 @@ public final class Pipeline {
         return rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
     }
 
-    public static boolean needsMean(ResolvedItem item) {
+    public static boolean needsMean(CompiledItem item) {
         return List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate()).stream()
                 .anyMatch(policy -> policy.kind() == Policy.Kind.MEAN_SCORE);
     }
@@ -157,9 +157,9 @@ public final class Pipeline {
         return means;
     }
 
-    private static void add(Map<BaselineTable.Mean, Accumulator> to, ResolvedGroup group, RowFrame frame) {
+    private static void add(Map<BaselineTable.Mean, Accumulator> to, CompiledGroup group, RowFrame frame) {
         Scoring scoring = new Scoring(frame);
-        for (ResolvedItem item : group.items()) {
+        for (CompiledItem item : group.items()) {
             if (needsMean(item)) {
                 Value score = scoring.plainScore(item);
                 if (score.isNumber()) {

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.land.ResolvedRule.Role;
+import io.mubiao.land.CompiledRule.Role;
 import io.mubiao.land.TextColumn;
 import java.util.ArrayList;
 import java.util.HashMap;

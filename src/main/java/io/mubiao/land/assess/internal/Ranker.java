@@ -1,9 +1,9 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.ResolvedRule.ResolvedClasses;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.scoring.Quota;
 import io.mubiao.value.Enclosure;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Ranks by sorting: for any rule, any keys. Rankings with few different rounded totals are counted instead. */
 public final class Ranker {
     private final Binding binding;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
     private final RankingRule ranking;
     private final Scope scope;
     private final Totals totals;
@@ -146,7 +146,7 @@ public final class Ranker {
     }
 
     public List<Long> ends(List<String> key, long ranked, long population) {
-        ResolvedClasses classes = rule.classes().orElse(null);
+        CompiledClasses classes = rule.classes().orElse(null);
         Quota quota = classes == null ? null : classes.rule().quota().orElse(null);
         if (classes == null || quota == null) {
             return List.of();
@@ -159,7 +159,7 @@ public final class Ranker {
         return quota.lastPlaces(cuts, classes.rule().baseIsPopulation() ? population : ranked, ranked);
     }
 
-    private String cutsKey(ResolvedClasses classes, List<String> key) {
+    private String cutsKey(CompiledClasses classes, List<String> key) {
         if (classes.cutsBy() < 0) {
             return "";
         }
@@ -243,7 +243,7 @@ public final class Ranker {
     }
 
     /** What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it. */
-    static RankKey key(ResolvedRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
+    static RankKey key(CompiledRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
         List<Enclosure> values = new ArrayList<>();
         values.add(Scope.direction(rule, frame.group()) > 0 ? total : total.negate());
         for (String name : ranking.breakTies()) {

@@ -4,11 +4,11 @@ import io.mubiao.formula.Frame;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.Exclusion;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public final class RowFrame implements Frame {
         this.numbers = new Value[binding.rule.slots().size()];
     }
 
-    private ResolvedRule rule() {
+    private CompiledRule rule() {
         return binding.rule;
     }
 
@@ -89,7 +89,7 @@ public final class RowFrame implements Frame {
     }
 
     private Value baseline(int index) {
-        ResolvedBaseline baseline = rule().baselines().get(index);
+        CompiledBaseline baseline = rule().baselines().get(index);
         List<String> key = key(baseline.by());
         return key == null ? Value.missing(baseline.baseline().id()) : baselines.value(index, key);
     }
@@ -163,7 +163,7 @@ public final class RowFrame implements Frame {
 
     /** The group by its place in the rule; -1 if there is none or nobody can tell. */
     public int group() {
-        List<ResolvedGroup> groups = rule().groups();
+        List<CompiledGroup> groups = rule().groups();
         for (int i = 0; i < groups.size(); i++) {
             Truth truth = groups.get(i).when().isEmpty() ? Truth.TRUE : decided(groups.get(i).when().get());
             if (truth == Truth.TRUE) {
@@ -254,7 +254,7 @@ public final class RowFrame implements Frame {
                 return Optional.of(test.absent(this));
             }
         }
-        for (ResolvedGroup group : rule().groups()) {
+        for (CompiledGroup group : rule().groups()) {
             if (group.when().isPresent() && group.when().get().holds(this) == Truth.UNKNOWN) {
                 return Optional.of(group.when().get().absent(this));
             }

@@ -1,9 +1,9 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.Role;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.Role;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Scope {
     }
 
     public static Scope of(Binding binding, Workers workers) {
-        ResolvedRule rule = binding.rule;
+        CompiledRule rule = binding.rule;
         int size = binding.roll.size();
         RankCodes own = RankCodes.of(binding, slots(rule), BaselineTable.NONE, workers);
         RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
@@ -57,7 +57,7 @@ public final class Scope {
     }
 
     /** The text slots that make a ranking. */
-    public static List<Integer> slots(ResolvedRule rule) {
+    public static List<Integer> slots(CompiledRule rule) {
         return rule.rule().ranking().map(RankingRule::by).orElse(List.of()).stream().map(rule::slot).toList();
     }
 
@@ -75,16 +75,16 @@ public final class Scope {
     }
 
     /** Whether all rows are scored by the first group of the rule. */
-    boolean isOneGroup(ResolvedRule rule) {
+    boolean isOneGroup(CompiledRule rule) {
         return groups == null && !rule.groups().isEmpty();
     }
 
     /** 1 where more ranks first, -1 where less does (a group that ranks on one indicator where less is better). */
-    public static int direction(ResolvedRule rule, int group) {
+    public static int direction(CompiledRule rule, int group) {
         if (group < 0 || group >= rule.groups().size()) {
             return 1;
         }
-        ResolvedGroup of = rule.groups().get(group);
+        CompiledGroup of = rule.groups().get(group);
         if (of.rankOn() < 0 || rule.slots().get(of.rankOn()).role() != Role.INDICATOR) {
             return 1;
         }

@@ -3,12 +3,12 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Bonus;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledBonus;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.CompiledItem;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.Policy;
-import io.mubiao.land.ResolvedRule.ResolvedBonus;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
@@ -21,23 +21,23 @@ public final class Scoring {
     private static final Enclosure ZERO = Enclosure.of(Rational.ZERO);
 
     private final RowFrame frame;
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
 
     public Scoring(RowFrame frame) {
         this.frame = frame;
         this.rule = frame.binding.rule;
     }
 
-    public @Nullable ResolvedGroup group() {
+    public @Nullable CompiledGroup group() {
         int group = frame.group();
         return group < 0 ? null : rule.groups().get(group);
     }
 
     /** The score of an item in the enterprise's own group. */
     Value score(Slot slot) {
-        ResolvedGroup group = group();
+        CompiledGroup group = group();
         if (group != null) {
-            for (ResolvedItem item : group.items()) {
+            for (CompiledItem item : group.items()) {
                 if (item.slot() == slot.symbol().slot()) {
                     return score(group, item);
                 }
@@ -46,7 +46,7 @@ public final class Scoring {
         return Value.missing(slot.symbol().name());
     }
 
-    private Value score(ResolvedGroup group, ResolvedItem item) {
+    private Value score(CompiledGroup group, CompiledItem item) {
         Value plain = plainScore(item);
         if (plain.isNumber() || plain.is(Value.Absence.OPEN)) {
             return plain;
@@ -59,7 +59,7 @@ public final class Scoring {
         };
     }
 
-    static Rational points(ResolvedItem item, Policy policy) {
+    static Rational points(CompiledItem item, Policy policy) {
         Rational points = item.points().get(policy);
         if (points == null) {
             throw new IllegalStateException("no points of " + policy);
@@ -67,20 +67,20 @@ public final class Scoring {
         return points;
     }
 
-    private static Value rounded(ResolvedItem item, Value mean) {
+    private static Value rounded(CompiledItem item, Value mean) {
         return mean.isNumber() && item.limits().rounding().isPresent()
                 ? Value.of(mean.number().rounded(item.limits().rounding().get()))
                 : mean;
     }
 
     /** What the formula gives, without policies for missing and degenerate cases. */
-    public Value plainScore(ResolvedItem item) {
+    public Value plainScore(CompiledItem item) {
         Value x = frame.number(item.indicator());
         return x.isNumber() ? item.score().value(frame) : x;
     }
 
     /** The policy that applies where {@link #plainScore} gives nothing. */
-    public Policy policy(ResolvedItem item) {
+    public Policy policy(CompiledItem item) {
         Value x = frame.number(item.indicator());
         if (x.is(Value.Absence.MISSING)) {
             return item.item().missing();
@@ -94,7 +94,7 @@ public final class Scoring {
 
     /** The sum of the items; items to be left out raise the others in proportion to their weights. */
     Value subtotal() {
-        ResolvedGroup group = group();
+        CompiledGroup group = group();
         if (group == null) {
             return Value.missing("group");
         }
@@ -105,7 +105,7 @@ public final class Scoring {
         Rational weight = Rational.ZERO;
         Rational present = Rational.ZERO;
         boolean open = false;
-        for (ResolvedItem item : group.items()) {
+        for (CompiledItem item : group.items()) {
             Value score = frame.number(item.slot());
             weight = weight.plus(item.weight());
             if (score.isNumber()) {
@@ -129,7 +129,7 @@ public final class Scoring {
     }
 
     /** The points of a bonus after its own limit; zero where it is not given. */
-    public Value bonus(ResolvedBonus bonus) {
+    public Value bonus(CompiledBonus bonus) {
         Truth given = bonus.when().isEmpty() ? Truth.TRUE : bonus.when().get().holds(frame);
         if (given == Truth.FALSE) {
             return Value.of(ZERO);
@@ -163,13 +163,13 @@ public final class Scoring {
     /** Items and bonuses, held between floor and cap, not rounded. */
     public Value unrounded() {
         Value subtotal = frame.number(rule.slot("subtotal"));
-        ResolvedGroup group = group();
+        CompiledGroup group = group();
         if (!subtotal.isNumber() || (group != null && group.rankOn() >= 0)) {
             return subtotal;
         }
         Enclosure sum = subtotal.number();
         Map<String, Enclosure> categories = new LinkedHashMap<>();
-        for (ResolvedBonus bonus : rule.bonuses()) {
+        for (CompiledBonus bonus : rule.bonuses()) {
             Value points = bonus(bonus);
             if (!points.isNumber()) {
                 return points;

@@ -1,8 +1,8 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.Group;
-import io.mubiao.land.ResolvedRule.Slot;
-import io.mubiao.land.ResolvedRule;
 import io.mubiao.land.assess.Why;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 public final class Titles {
     private static final Pattern NAME = Pattern.compile("prior\\(\"([^\"]*)\"\\)|[\\p{L}_][\\p{L}\\p{N}_]*");
 
-    private final ResolvedRule rule;
+    private final CompiledRule rule;
 
-    public Titles(ResolvedRule rule) {
+    public Titles(CompiledRule rule) {
         this.rule = rule;
     }
 

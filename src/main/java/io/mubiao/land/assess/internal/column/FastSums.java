@@ -2,7 +2,7 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.land.BaselineRule;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineSums;
@@ -44,7 +44,7 @@ public final class FastSums {
         FastSums sums = new FastSums(binding, scope);
         VecCompiler compiler = new VecCompiler(binding, BaselineTable.NONE, scope);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
-            ResolvedBaseline it = binding.rule.baselines().get(i);
+            CompiledBaseline it = binding.rule.baselines().get(i);
             if (it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS && it.baseline().priorYear() == prior
                     && it.when().isEmpty()) {
                 sums.add(i, it, compiler, binding.roll.size());
@@ -53,7 +53,7 @@ public final class FastSums {
         return sums;
     }
 
-    private void add(int index, ResolvedBaseline it, VecCompiler compiler, int rows) {
+    private void add(int index, CompiledBaseline it, VecCompiler compiler, int rows) {
         try {
             Vec numerator = whole(compiler, it.numerator(), rows);
             Vec denominator = whole(compiler, it.denominator(), rows);

@@ -2,9 +2,9 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
-import io.mubiao.land.ResolvedRule;
+import io.mubiao.land.CompiledRule;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.CompiledItem;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Histogram;
@@ -31,7 +31,7 @@ public final class FastTotals {
 
     /** The totals of each group in units of the last digit, or null where the rule or the data are not fit for it. */
     public static @Nullable FastTotals of(Binding binding, Scope scope, BaselineTable baselines) {
-        ResolvedRule rule = binding.rule;
+        CompiledRule rule = binding.rule;
         Rounding rounding = rule.limits().rounding().orElse(null);
         if (rounding == null || rounding.digits() < 0 || rounding.digits() > 12 || !rule.bonuses().isEmpty()
                 || !isHalf(rounding) || rule.groups().stream().anyMatch(group -> group.rankOn() >= 0)) {
@@ -41,7 +41,7 @@ public final class FastTotals {
             VecCompiler compiler = new VecCompiler(binding, baselines, scope);
             Rational scale = Rational.of(10).power(rounding.digits());
             List<Vec> programs = new ArrayList<>();
-            for (ResolvedGroup group : rule.groups()) {
+            for (CompiledGroup group : rule.groups()) {
                 programs.add(program(compiler, rule, group, scale));
             }
             return new FastTotals(scope, programs);
@@ -57,9 +57,9 @@ public final class FastTotals {
         };
     }
 
-    private static Vec program(VecCompiler compiler, ResolvedRule rule, ResolvedGroup group, Rational scale) {
+    private static Vec program(VecCompiler compiler, CompiledRule rule, CompiledGroup group, Rational scale) {
         Num sum = null;
-        for (ResolvedItem item : group.items()) {
+        for (CompiledItem item : group.items()) {
             if (!needs(item.score(), item.indicator())) {
                 throw new VecCompiler.Unfit();
             }

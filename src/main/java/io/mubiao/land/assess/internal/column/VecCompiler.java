@@ -3,10 +3,10 @@ package io.mubiao.land.assess.internal.column;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
+import io.mubiao.land.CompiledRule.Role;
+import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.NumberColumn;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.land.ResolvedRule.Role;
-import io.mubiao.land.ResolvedRule.Slot;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.BaselineTable;
@@ -122,7 +122,7 @@ final class VecCompiler {
 
     /** One number a group, looked up by the group of each row; enclosed where it is no fraction. */
     private Vec baseline(Slot slot) {
-        ResolvedBaseline it = binding.rule.baselines().get(slot.index());
+        CompiledBaseline it = binding.rule.baselines().get(slot.index());
         if (it.constant().isPresent()) {
             Value value = baselines.value(slot.index(), List.of());
             if (value.isNumber() && value.number().isExact()) {

@@ -36,11 +36,11 @@ import java.util.Optional;
  * @param mergeExcept the test that keeps a row out of merging
  * @param mergeLead the test that makes a row the lead
  */
-public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
-        List<Test> requirements, List<Test> exclusions, List<ResolvedGroup> groups, List<ResolvedBaseline> baselines,
-        List<ResolvedBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
-        Optional<ResolvedClasses> classes, List<Optional<Test>> overrides,
-        List<ResolvedConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead) {
+public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
+        List<Test> requirements, List<Test> exclusions, List<CompiledGroup> groups, List<CompiledBaseline> baselines,
+        List<CompiledBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
+        Optional<CompiledClasses> classes, List<Optional<Test>> overrides,
+        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead) {
     /** What a slot holds. */
     public enum Role {
         /** A column of the roll; index into the rule's columns. */
@@ -97,35 +97,35 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     }
 
     /** A group: its test, its items, and the slot that ranks where nothing is scored (-1 for none). */
-    public record ResolvedGroup(Group group, Optional<Test> when, List<ResolvedItem> items, int rankOn) {
-        public ResolvedGroup {
+    public record CompiledGroup(Group group, Optional<Test> when, List<CompiledItem> items, int rankOn) {
+        public CompiledGroup {
             items = List.copyOf(items);
         }
     }
 
     /** An item: its slots, its score where the indicator is there (in full, and of the shape alone), and its numbers. */
-    public record ResolvedItem(Item item, int slot, int indicator, Num score, Formula formula, Num shape,
+    public record CompiledItem(Item item, int slot, int indicator, Num score, Formula formula, Num shape,
             Limits<Rational> limits, Rational weight, Map<Policy, Rational> points) {
-        public ResolvedItem {
+        public CompiledItem {
             points = ImmutableMap.copyOf(points);
         }
     }
 
     /** A baseline: its slot, the indicator's slot and parts, who forms it, and its numbers. */
-    public record ResolvedBaseline(BaselineRule baseline, int slot, int indicator, Optional<Rational> constant,
+    public record CompiledBaseline(BaselineRule baseline, int slot, int indicator, Optional<Rational> constant,
             List<Integer> by, Optional<Test> when, Rational times, Num numerator, Num denominator, Rational factor) {
-        public ResolvedBaseline {
+        public CompiledBaseline {
             by = List.copyOf(by);
         }
     }
 
     /** A bonus: whom it concerns, its points or share, its limit. */
-    public record ResolvedBonus(Bonus bonus, Optional<Test> when, Num amount, Formula formula, Optional<Rational> limit) {}
+    public record CompiledBonus(Bonus bonus, Optional<Test> when, Num amount, Formula formula, Optional<Rational> limit) {}
 
     /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests, the shares of the bounds. */
-    public record ResolvedClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
+    public record CompiledClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
             Map<String, Rational> least, Map<String, Test> tests, Map<String, Test> requires, List<Rational> bounds) {
-        public ResolvedClasses {
+        public CompiledClasses {
             cuts = ImmutableMap.copyOf(cuts);
             least = ImmutableMap.copyOf(least);
             tests = ImmutableMap.copyOf(tests);
@@ -135,14 +135,14 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     }
 
     /** A consequence: the base in its unit, rates by class, and what one base unit times one rate unit is worth. */
-    public record ResolvedConsequence(Consequence consequence, Num base, Map<String, List<Rational>> rates,
+    public record CompiledConsequence(Consequence consequence, Num base, Map<String, List<Rational>> rates,
             Optional<Num> otherRate, Optional<Test> when, Rational worth, Unit baseUnit) {
-        public ResolvedConsequence {
+        public CompiledConsequence {
             rates = ImmutableMap.copyOf(rates);
         }
     }
 
-    public ResolvedRule {
+    public CompiledRule {
         requireNonNull(rule, "rule");
         slots = List.copyOf(slots);
         labels = List.copyOf(labels);
@@ -161,13 +161,13 @@ public record ResolvedRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
      *
      * @throws InvalidDefinitionException if a parameter has no number yet; lists every open one
      */
-    public static ResolvedRule of(EvaluationRule rule) {
+    public static CompiledRule of(EvaluationRule rule) {
         Problems open = new Problems();
         rule.openParameters().forEach(parameter -> open.error("OPEN_PARAMETER", "parameters." + parameter.id(),
                 parameter.title() + " has no number yet (" + parameter.cite().assumption() + "); give it with with(\""
                         + parameter.id() + "\", …)"));
         open.refuse("the evaluation under rule '" + rule.id() + "'");
-        return new RuleResolver(rule).resolve();
+        return new RuleCompiler(rule).compile();
     }
 
     /**

@@ -7,12 +7,12 @@ import io.mubiao.formula.FormulaCompiler;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
-import io.mubiao.land.ResolvedRule.ResolvedBaseline;
-import io.mubiao.land.ResolvedRule.ResolvedBonus;
-import io.mubiao.land.ResolvedRule.ResolvedClasses;
-import io.mubiao.land.ResolvedRule.ResolvedConsequence;
-import io.mubiao.land.ResolvedRule.ResolvedGroup;
-import io.mubiao.land.ResolvedRule.ResolvedItem;
+import io.mubiao.land.CompiledRule.CompiledBaseline;
+import io.mubiao.land.CompiledRule.CompiledBonus;
+import io.mubiao.land.CompiledRule.CompiledClasses;
+import io.mubiao.land.CompiledRule.CompiledConsequence;
+import io.mubiao.land.CompiledRule.CompiledGroup;
+import io.mubiao.land.CompiledRule.CompiledItem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compiles every formula of a rule, part by part, and collects what does not fit. */
-final class RuleResolver {
+final class RuleCompiler {
     private final EvaluationRule rule;
     private final SlotTable slots;
     private final FormulaCompiler compiler;
@@ -39,12 +39,12 @@ final class RuleResolver {
     private final Problems problems;
     private final Set<String> broken;
 
-    RuleResolver(EvaluationRule rule) {
+    RuleCompiler(EvaluationRule rule) {
         this(rule, Set.of(), new Problems());
     }
 
     /** @param broken the paths of parts that are wrong already and not compiled */
-    private RuleResolver(EvaluationRule rule, Set<String> broken, Problems problems) {
+    private RuleCompiler(EvaluationRule rule, Set<String> broken, Problems problems) {
         this.rule = rule;
         this.problems = problems;
         this.broken = broken;
@@ -60,7 +60,7 @@ final class RuleResolver {
         RuleCheck.check(rule, problems);
         Set<String> broken = problems.found().stream().map(it -> it.place().path())
                 .map(path -> path.startsWith("classes") ? "classes" : path).collect(Collectors.toSet());
-        new RuleResolver(rule, broken, problems).resolve();
+        new RuleCompiler(rule, broken, problems).compile();
     }
 
     /** What leans on a part that is wrong itself. */
@@ -81,48 +81,48 @@ final class RuleResolver {
         return Formula.of(new Expr.Literal(number.amount(), number.unit().symbol()));
     }
 
-    ResolvedRule resolve() {
+    CompiledRule compile() {
         slots.define(compiler, parameters, problems, this::isBroken);
         List<List<Optional<Test>>> labels = each(rule.labels(), "labels", Label::id, label -> label.choices().stream()
                 .map(choice -> choice.when().map(this::test)).toList());
         List<Test> requirements = each(rule.requirements(), "scope.require", Requirement::id, it -> test(it.when()));
         List<Test> exclusions = each(rule.exclusions(), "scope.exclude", Exclusion::id, it -> test(it.when()));
-        List<ResolvedBaseline> baselines = each(rule.baselines(), "baselines", BaselineRule::id, this::baseline);
-        List<ResolvedGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
-        List<ResolvedBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new ResolvedBonus(bonus,
+        List<CompiledBaseline> baselines = each(rule.baselines(), "baselines", BaselineRule::id, this::baseline);
+        List<CompiledGroup> groups = each(rule.groups(), "groups", Group::id, this::group);
+        List<CompiledBonus> bonuses = each(rule.bonuses(), "bonuses", Bonus::id, bonus -> new CompiledBonus(bonus,
                 bonus.when().map(this::test), compiler.number(known(bonus.amount()), Unit.NONE),
                 known(bonus.amount()), bonus.limit().map(this::size)));
         Map<String, Rational> limits = part("category-limits", () -> numbers(rule.categoryLimits(), this::size)).orElse(Map.of());
         Limits<Formula> held = rule.total().limits();
         Limits<Rational> total = new Limits<>(held.cap().flatMap(it -> part("total.cap", () -> plain(it))),
                 held.floor().flatMap(it -> part("total.floor", () -> plain(it))), held.rounding());
-        Optional<ResolvedClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
+        Optional<CompiledClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
         List<Optional<Test>> overrides = each(rule.overrides(), "overrides", PostRule::id, it -> it.when().map(this::test));
-        List<ResolvedConsequence> consequences =
+        List<CompiledConsequence> consequences =
                 each(rule.consequences(), "consequences", Consequence::id, this::consequence);
         Optional<Test> except = part("merge.except", () -> rule.merge().flatMap(Merge::except).map(this::test))
                 .flatMap(it -> it);
         Optional<Test> lead = part("merge.lead", () -> rule.merge().flatMap(Merge::lead).map(this::test))
                 .flatMap(it -> it);
         Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
-        return new ResolvedRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
+        return new CompiledRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
                 total, classes, overrides, consequences, except, lead);
     }
 
-    private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> resolve) {
-        List<R> resolved = new ArrayList<>();
+    private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> compile) {
+        List<R> compiled = new ArrayList<>();
         for (T it : parts) {
-            part(path + "." + id.apply(it), () -> resolve.apply(it)).ifPresent(resolved::add);
+            part(path + "." + id.apply(it), () -> compile.apply(it)).ifPresent(compiled::add);
         }
-        return resolved;
+        return compiled;
     }
 
-    private <T> Optional<T> part(String path, Supplier<T> resolve) {
+    private <T> Optional<T> part(String path, Supplier<T> compile) {
         if (isBroken(path)) {
             return Optional.empty();
         }
         try {
-            return problems.attempt("BAD_RULE", path, resolve);
+            return problems.attempt("BAD_RULE", path, compile);
         } catch (Follows e) {
             return Optional.empty();
         }
@@ -170,27 +170,27 @@ final class RuleResolver {
         return rule.openParameters().stream().anyMatch(parameter -> formula.names().contains(parameter.id()));
     }
 
-    private ResolvedBaseline baseline(BaselineRule it) {
+    private CompiledBaseline baseline(BaselineRule it) {
         Symbol indicator = slots.symbol(it.indicator());
         Num whole = slots.slots().get(indicator.slot()).num().orElseThrow(() -> new Follows(it.indicator()));
-        ResolvedRule.Ratio ratio = ResolvedRule.Ratio.of(whole);
+        CompiledRule.Ratio ratio = CompiledRule.Ratio.of(whole);
         if (it.kind() == BaselineRule.Kind.RATIO_OF_SUMS && !ratio.isRatio()) {
             throw new IllegalArgumentException("ratio-of-sums needs an indicator of the form a / b, got '"
                     + it.indicator() + "'");
         }
-        return new ResolvedBaseline(it, slots.symbol(it.id()).slot(), indicator.slot(),
+        return new CompiledBaseline(it, slots.symbol(it.id()).slot(), indicator.slot(),
                 it.constant().map(formula -> number(formula, indicator.unit())),
                 it.by().stream().map(name -> slots.text(name).slot()).toList(), it.when().map(this::test),
                 it.times().map(this::plain).orElse(Rational.ONE), ratio.numerator(), ratio.denominator(),
                 ratio.factor());
     }
 
-    private ResolvedGroup group(Group group) {
+    private CompiledGroup group(Group group) {
         String path = "groups." + group.id() + ".items";
-        List<ResolvedItem> items = each(group.items(), path, Item::id, this::item);
+        List<CompiledItem> items = each(group.items(), path, Item::id, this::item);
         if (group.weightsTotal().isPresent() && items.size() == group.items().size()
                 && group.items().stream().noneMatch(item -> isOpen(item.weight())) && !isOpen(group.weightsTotal().get())) {
-            Rational sum = Rational.sum(items.stream().map(ResolvedItem::weight).toList());
+            Rational sum = Rational.sum(items.stream().map(CompiledItem::weight).toList());
             Rational declared = plain(group.weightsTotal().get());
             if (!sum.equals(declared)) {
                 problems.error("WEIGHTS", path, "weights sum to " + sum + ", declared is "
@@ -198,11 +198,11 @@ final class RuleResolver {
                                 .collect(Collectors.joining(", ")));
             }
         }
-        return new ResolvedGroup(group, group.when().map(this::test), items,
+        return new CompiledGroup(group, group.when().map(this::test), items,
                 group.rankOn().map(name -> slots.symbol(name).slot()).orElse(-1));
     }
 
-    private ResolvedItem item(Item item) {
+    private CompiledItem item(Item item) {
         Symbol indicator = slots.symbol(item.indicator());
         Optional<Indicator> scored = rule.indicators().stream().filter(it -> it.id().equals(item.indicator())).findFirst();
         boolean higherIsBetter = scored.map(Indicator::higherIsBetter).orElse(true);
@@ -218,13 +218,13 @@ final class RuleResolver {
             ItemCheck.room(item, plain(item.weight()), limits, negative.map(it -> points.get(item.negative())));
         }
         Formula whole = known(item.formula(higherIsBetter));
-        return new ResolvedItem(item, slots.score(item.id()).slot(), indicator.slot(),
+        return new CompiledItem(item, slots.score(item.id()).slot(), indicator.slot(),
                 compiler.number(whole, Unit.NONE), whole,
                 compiler.number(known(item.plainFormula(higherIsBetter)), Unit.NONE),
                 limits, plain(item.weight()), points);
     }
 
-    private ResolvedClasses classes(ClassRule it) {
+    private CompiledClasses classes(ClassRule it) {
         Problems wrong = new Problems();
         Map<String, List<Rational>> cuts = new LinkedHashMap<>();
         it.cuts().forEach((key, shares) -> cuts.put(key, shares.stream().map(this::plain).toList()));
@@ -247,12 +247,12 @@ final class RuleResolver {
         it.tests().forEach((name, formula) -> tests.put(name, test(formula)));
         ImmutableMap.Builder<String, Test> requires = ImmutableMap.builder();
         it.requires().forEach((name, formula) -> requires.put(name, test(formula)));
-        return new ResolvedClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
+        return new CompiledClasses(it, it.cutsBy().isEmpty() ? -1 : slots.text(it.cutsBy()).slot(), cuts,
                 least, tests.build(), requires.build(),
                 it.bounds().stream().map(bound -> plain(bound.share())).toList());
     }
 
-    private ResolvedConsequence consequence(Consequence it) {
+    private CompiledConsequence consequence(Consequence it) {
         FormulaCompiler.Typed base = compiler.number(known(it.base()));
         Unit product = base.unit().times(it.rateUnit().isShare() ? Unit.NONE : it.rateUnit());
         if (!product.isCompatibleWith(it.unit())) {
@@ -272,7 +272,7 @@ final class RuleResolver {
             Rational part = plain(fraction.share());
             rates.put(name, of.stream().map(part::times).toList());
         });
-        return new ResolvedConsequence(it, base.num(), rates,
+        return new CompiledConsequence(it, base.num(), rates,
                 it.stacking().map(stacking -> compiler.number(known(stacking.otherRate()), it.rateUnit())),
                 it.when().map(this::test), product.in(it.unit()).times(share), base.unit());
     }
