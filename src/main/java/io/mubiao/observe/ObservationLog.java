@@ -38,6 +38,8 @@ public final class ObservationLog implements Lookup<Observation> {
     private @Nullable Instant latest;
     private final AtomicReference<@Nullable Thread> appending = new AtomicReference<>();
 
+    private ObservationLog() {}
+
     /** An empty log. */
     public static ObservationLog empty() {
         return new ObservationLog();

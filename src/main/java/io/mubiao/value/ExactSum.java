@@ -15,6 +15,9 @@ public final class ExactSum {
     private final Map<BigInteger, BigInteger> fractions = new HashMap<>();
     private final Map<Real, Long> others = new HashMap<>();
 
+    /** The sum of no numbers. */
+    public ExactSum() {}
+
     /**
      * One more number.
      *

@@ -65,6 +65,14 @@ class RoomsTest {
         }
     }
 
+    @Test
+    void theModuleExportsWhatIsNotInternalButTheCommand() throws IOException {
+        List<String> exported = Files.readAllLines(MAIN.resolve("module-info.java")).stream().map(String::strip)
+                .filter(it -> it.startsWith("exports ")).map(it -> it.substring(8, it.length() - 1)).sorted().toList();
+        assertEquals(rooms().stream().map(it -> MAIN.relativize(it).toString().replace('/', '.'))
+                .filter(it -> !it.contains(".internal") && !it.equals("io.mubiao.cli")).sorted().toList(), exported);
+    }
+
     private static boolean isThere(String name) {
         Path file = MAIN.resolve(name.replace('.', '/') + ".java");
         return Files.exists(file) || Files.exists(file.getParent().resolveSibling(file.getParent().getFileName() + ".java"));

@@ -1,0 +1,4 @@
+/** A program that has Mubiao on its module path. */
+module consumer {
+    requires io.mubiao;
+}
