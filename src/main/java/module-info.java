@@ -31,6 +31,7 @@ module io.mubiao {
     exports io.mubiao.land.assess;
     exports io.mubiao.land.question;
     exports io.mubiao.lint;
+    exports io.mubiao.lookup;
     exports io.mubiao.method;
     exports io.mubiao.observe;
     exports io.mubiao.outcome;

@@ -15,6 +15,8 @@ public final class DefinitionText {
     private DefinitionText() {}
 
     /**
+     * What a file defines.
+     *
      * @param doubts hears what is doubtful about a definition that can be used
      * @param reader gives null where it cannot read the tree; then there are problems
      */
@@ -26,7 +28,11 @@ public final class DefinitionText {
         return read;
     }
 
-    /** @param name what messages call the text */
+    /**
+     * What a text defines.
+     *
+     * @param name what messages call the text
+     */
     public static <T> T parse(String text, Format format, String name, ReadLimits limits,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
         ProblemList problems = new ProblemList(name, limits.problems());
