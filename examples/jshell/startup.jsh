@@ -27,6 +27,7 @@ import io.mubiao.text.*;
 import io.mubiao.time.*;
 import io.mubiao.trace.*;
 import io.mubiao.value.*;
+import io.mubiao.work.*;
 import java.math.BigDecimal;
 import java.nio.file.*;
 import java.time.*;

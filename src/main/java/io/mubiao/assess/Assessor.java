@@ -17,6 +17,10 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
 import io.mubiao.target.StreamCatalog;
 import io.mubiao.target.Target;
+import io.mubiao.work.Threads;
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
+import io.mubiao.work.internal.Crew;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -44,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * breaks that is refused at once with a {@link ConcurrentModificationException} that names both threads, and changes nothing.
  */
 public final class Assessor implements Lookup<Assessment> {
+    /** A thread is worth it for so many targets. */
+    private static final int FEWEST = 2;
+
     private final Register register;
     private final ObservationLog log;
     private final AsOf question;
@@ -57,6 +64,10 @@ public final class Assessor implements Lookup<Assessment> {
 
     private Assessor(Register register, ObservationLog log, AsOf question) {
         this.register = requireNonNull(register, "register");
+        long most = Checkpoint.budget().rows();
+        if (register.targets().size() > most) {
+            throw new TooCostlyException(TooCostlyException.Cost.ROWS, "register '" + register.id() + "'", register.targets().size(), most);
+        }
         this.log = requireNonNull(log, "log");
         this.question = requireNonNull(question, "question");
         cases = new Case[register.targets().size()];
@@ -77,6 +88,7 @@ public final class Assessor implements Lookup<Assessment> {
 
         void assess(int from, int to) {
             for (int i = from; i < to; i++) {
+                Checkpoint.pass("target", register.targets().get(i).id());
                 current.set(i, Evaluators.assess(newCase(i)));
             }
         }
@@ -92,17 +104,22 @@ public final class Assessor implements Lookup<Assessment> {
         return assess(register, log, question, 1);
     }
 
-    /** The same on the given number of threads, at least 1; the result does not depend on it. */
+    /**
+     * The same on the given number of threads; the result does not depend on it.
+     *
+     * @throws IllegalArgumentException if the number is not from 1 to {@value Threads#MOST}
+     */
     public static Assessments assess(Register register, ObservationLog log, AsOf question, int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be >= 1, got " + threads);
-        }
+        return assess(register, log, question, Threads.of(threads));
+    }
+
+    /** The same on these threads; the result does not depend on them. */
+    public static Assessments assess(Register register, ObservationLog log, AsOf question, Threads threads) {
         Assessor assessor = new Assessor(register, log, question);
-        if (threads == 1) {
-            assessor.new Worker().assess(0, assessor.current.length());
-        } else {
-            assessor.inParallel(threads);
-        }
+        Crew.stretches(requireNonNull(threads, "threads"), assessor.current.length(), FEWEST, (from, end) -> {
+            assessor.new Worker().assess(from, end);
+            return true;
+        });
         return assessor.all();
     }
 
@@ -236,6 +253,7 @@ public final class Assessor implements Lookup<Assessment> {
         return turns.read(() -> {
             requireUnchanged();
             for (int i = 0; i < current.length(); i++) {
+                Checkpoint.pass("target", register.targets().get(i).id());
                 assessment(i);
             }
             return all();
@@ -268,53 +286,5 @@ public final class Assessor implements Lookup<Assessment> {
             all.add(requireNonNull(current.get(i)));
         }
         return new Assessments(register, question, all, Suppliers.memoize(() -> catalog.get().check(log)));
-    }
-
-    /** Each thread takes a stretch of the register of its own. */
-    private void inParallel(int threads) {
-        List<Thread> workers = IntStream.range(0, threads)
-                .mapToObj(number -> new Thread(() -> new Worker().assess(
-                        stretch(number, threads), stretch(number + 1, threads)), "mubiao-assess-" + number))
-                .toList();
-        Failures failures = new Failures();
-        workers.forEach(worker -> worker.setUncaughtExceptionHandler(failures));
-        workers.forEach(Thread::start);
-        boolean interrupted = false;
-        for (Thread worker : workers) {
-            while (worker.isAlive()) {
-                try {
-                    worker.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        failures.rethrow();
-    }
-
-    private int stretch(int number, int threads) {
-        return (int) ((long) current.length() * number / threads);
-    }
-
-    /** Keeps the first failure of a worker, to be thrown where the caller sees it. */
-    private static final class Failures implements Thread.UncaughtExceptionHandler {
-        private volatile @Nullable Throwable first;
-
-        @Override
-        public synchronized void uncaughtException(Thread thread, Throwable failure) {
-            if (first == null) {
-                first = failure;
-            }
-        }
-
-        void rethrow() {
-            Throwable failure = first;
-            if (failure != null) {
-                throw new IllegalStateException("assessment failed in a worker thread", failure);
-            }
-        }
     }
 }

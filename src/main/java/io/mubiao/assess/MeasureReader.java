@@ -19,6 +19,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,7 +153,7 @@ final class MeasureReader {
         boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
         List<String> counted = new ArrayList<>();
         Tiers tiers = assessed.tiers;
-        events.sort(Comparator.comparing(event -> event.entry().id()));
+        events.sort(Checkpoint.every(Comparator.comparing(event -> event.entry().id())));
         for (Event event : events) {
             if (tiers == null) {
                 counted.add(event.entry().id());

@@ -3,6 +3,7 @@ package io.mubiao.forecast;
 import io.mubiao.forecast.internal.NegativeBinomial;
 import io.mubiao.forecast.internal.Reals;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 
 /**
@@ -107,6 +108,7 @@ public final class CountForecast {
         }
         double sum = 0;
         for (long k = 1; k <= ceiling - done; k++) {
+            Checkpoint.pass((int) k);
             sum += rest.atLeast(k);
         }
         return Rational.of(done).plus(Rational.of(Reals.decimal(sum)));

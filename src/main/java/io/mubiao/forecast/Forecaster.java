@@ -15,6 +15,7 @@ import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,8 +59,10 @@ public final class Forecaster {
 
     /** One forecast per target; the log must be the one that was assessed. */
     public Forecasts forecast(Assessments assessments, ObservationLog log) {
-        return new Forecasts(assessments, assessments.stream().map(it -> new Forecasts.OfTarget(it.target().id(),
-                forecast(new Prospect(settings, log, assessments, it)))).toList());
+        return new Forecasts(assessments, assessments.stream().map(it -> {
+            Checkpoint.pass("target", it.target().id());
+            return new Forecasts.OfTarget(it.target().id(), forecast(new Prospect(settings, log, assessments, it)));
+        }).toList());
     }
 
     /**

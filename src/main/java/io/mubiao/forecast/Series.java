@@ -6,6 +6,7 @@ import io.mubiao.forecast.LevelForecast.Point;
 import io.mubiao.observe.Observation;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Series {
         List<String> streams = prospect.now.goal().reads().map(measure -> Streams.all(prospect.target, measure)).orElse(List.of());
         for (String stream : streams) {
             prospect.log.stream(stream).forEach(observation -> {
+                Checkpoint.pass();
                 LocalDate day = day(observation);
                 if (day != null && prospect.term.contains(day) && !day.isAfter(prospect.asAt)) {
                     days.add(day);

@@ -3,6 +3,8 @@ package io.mubiao.formula;
 import io.mubiao.formula.FormulaLexer.Kind;
 import io.mubiao.formula.FormulaLexer.Token;
 import io.mubiao.value.Rational;
+import io.mubiao.work.TooCostlyException.Cost;
+import io.mubiao.work.TooCostlyException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Set;
 final class FormulaParser {
     private static final int LONGEST = 4_000;
     private static final int DEEPEST = 60;
+    private static final int START = 60;
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in");
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
@@ -25,8 +28,7 @@ final class FormulaParser {
     FormulaParser(String text) {
         this.text = text;
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "a formula of " + text.length() + " characters; expected at most " + LONGEST);
+            throw new TooCostlyException(Cost.CHARACTERS, "formula '" + text.substring(0, START) + "…'", text.length(), LONGEST);
         }
         this.tokens = FormulaLexer.tokens(text);
     }
@@ -41,8 +43,7 @@ final class FormulaParser {
 
     private Expr or() {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("formula '" + text.substring(0, 60) + "…' is nested too deeply; expected at "
-                    + "most " + DEEPEST + " levels");
+            throw tooDeep();
         }
         List<Expr> parts = new ArrayList<>(List.of(and()));
         while (take("or")) {
@@ -65,7 +66,7 @@ final class FormulaParser {
             return comparison();
         }
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("formula is nested too deeply; expected at most " + DEEPEST + " levels");
+            throw tooDeep();
         }
         Expr negated = call("not", not());
         depth--;
@@ -140,7 +141,7 @@ final class FormulaParser {
             return number.value().signum() == 0 ? call("-", number) : new Expr.Literal(number.value().negate(), number.unit());
         }
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("formula is nested too deeply; expected at most " + DEEPEST + " levels");
+            throw tooDeep();
         }
         Expr negated = call("-", unary());
         depth--;
@@ -240,6 +241,10 @@ final class FormulaParser {
         if (!take(sign)) {
             throw unexpected("'" + sign + "'");
         }
+    }
+
+    private TooCostlyException tooDeep() {
+        return new TooCostlyException(Cost.DEPTH, "formula '" + text.substring(0, Math.min(START, text.length())) + "…'", depth, DEEPEST);
     }
 
     private IllegalArgumentException unexpected(String expected) {

@@ -1,5 +1,7 @@
 package io.mubiao.formula;
 
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.Set;
  * thousand million inputs. Not thread-safe.
  */
 public final class Growth {
-    /** The most inputs whose digits one number may hold together. */
-    public static final int MOST = 2_000;
+    /** An input is taken to have so many digits. */
+    private static final int DIGITS = 50;
     /** The deepest that formulas may be nested, those of the names they use included. */
     public static final int DEEPEST = 300;
 
@@ -33,7 +35,7 @@ public final class Growth {
     /**
      * Checks the formula of a name, and those it uses.
      *
-     * @throws IllegalArgumentException if its numbers can grow too large, or it is nested too deeply
+     * @throws TooCostlyException if its numbers can have more digits than the budget in force allows, or it is nested too deeply
      */
     public void check(String name) {
         size(name, 0);
@@ -59,8 +61,7 @@ public final class Growth {
 
     private Size size(Expr expr, String of, int above) {
         if (above > DEEPEST) {
-            throw new IllegalArgumentException("'" + of + "' is nested more than " + DEEPEST
-                    + " levels deep, with the names it uses; expected at most that many");
+            throw tooDeep(of, above);
         }
         if (expr instanceof Expr.Name name) {
             Size named = size(name.name(), above + 1);
@@ -92,12 +93,18 @@ public final class Growth {
             default -> new Size(most, divides && !call.function().startsWith("round") && !call.function().equals("floor")
                     && !call.function().equals("ceiling"), depth);
         };
-        if (size.inputs > MOST || depth > DEEPEST) {
-            throw new IllegalArgumentException(depth > DEEPEST
-                    ? "'" + of + "' is nested " + depth + " levels deep, with the names it uses; expected at most " + DEEPEST
-                    : "the exact numbers of '" + of + "' can have the digits of " + size.inputs
-                            + " inputs; expected those of at most " + MOST + "; round on the way");
+        if (depth > DEEPEST) {
+            throw tooDeep(of, depth);
+        }
+        int allowed = Checkpoint.budget().digits();
+        if (size.inputs > allowed / DIGITS) {
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "the exact numbers of '" + of + "', which has the digits of "
+                    + size.inputs + " inputs; round on the way", size.inputs * DIGITS, allowed);
         }
         return size;
+    }
+
+    private static TooCostlyException tooDeep(String of, int depth) {
+        return new TooCostlyException(TooCostlyException.Cost.DEPTH, "'" + of + "' with the names it uses", depth, DEEPEST);
     }
 }

@@ -5,6 +5,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.internal.Streams;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.target.Register;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -88,6 +89,7 @@ final class GapSearch {
     }
 
     private boolean holds(long rung, LocalDate day, LocalDate on) {
+        Checkpoint.pass("item", item);
         Desk.Position position = position(ladder().rung(rung, on), day);
         return aim.isReached(position) || ladder().isPast(position.assessment());
     }

@@ -5,6 +5,7 @@ import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.NodeTrial;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -118,6 +119,7 @@ final class LiftSearch {
             return ++trials <= MOST_TRIALS && reached.test(trial.score(taken)) ? List.copyOf(taken) : List.of();
         }
         for (int i = from; i < candidates.size() && trials <= MOST_TRIALS; i++) {
+            Checkpoint.pass();
             taken.add(candidates.get(i));
             List<Integer> found = smaller(candidates, i + 1, size, taken);
             if (!found.isEmpty()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.time.Span;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ public final class LogView {
         List<T> all = streamLog.all(kind);
         List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
         StreamLog.Superseded superseded = streamLog.superseded(knownBefore);
+        int passed = 0;
         for (T observation : all) {
+            Checkpoint.pass(++passed);
             if (StreamLog.isActive(observation, knownBefore, superseded)) {
                 active.add(observation);
             }

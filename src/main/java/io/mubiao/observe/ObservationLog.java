@@ -3,6 +3,7 @@ package io.mubiao.observe;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,7 +58,7 @@ public final class ObservationLog implements Lookup<Observation> {
      */
     public static ObservationLog of(Iterable<? extends Observation> observations) {
         ObservationLog log = new ObservationLog();
-        log.addAll(observations);
+        log.append(observations, true);
         return log;
     }
 
@@ -87,19 +88,23 @@ public final class ObservationLog implements Lookup<Observation> {
                     + "' appends to this log while thread '" + other.getName() + "' does; one at a time may");
         }
         try {
-            return append(observations);
+            return append(observations, false);
         } finally {
             appending.set(null);
         }
     }
 
-    private List<String> append(Iterable<? extends Observation> observations) {
+    /** @param fresh whether nobody else has the log, so that it may be left half done */
+    private List<String> append(Iterable<? extends Observation> observations, boolean fresh) {
         List<Observation> all = new ArrayList<>();
         observations.forEach(all::add);
         new Batch(this, all).check();
         List<Numbered> corrections = new ArrayList<>();
         List<String> ids = new ArrayList<>(all.size());
         for (Observation observation : all) {
+            if (fresh) {
+                Checkpoint.pass(ids.size());
+            }
             Entry entry = observation.entry();
             if (!entry.id().isEmpty()) {
                 streamOfId.put(entry.id(), entry.stream());

@@ -15,6 +15,9 @@ import io.mubiao.rating.internal.ItemInputs;
 import io.mubiao.rating.internal.PeerNumbers;
 import io.mubiao.rating.internal.Program;
 import io.mubiao.value.Rational;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Checkpoint;
+import io.mubiao.work.internal.Crew;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +68,7 @@ public final class KeptScorecard implements Lookup<ItemScore> {
     private final Map<String, Roller> rollers = new LinkedHashMap<>();
     private final Map<String, NodeScore[]> nodes = new LinkedHashMap<>();
 
-    KeptScorecard(ScorecardRule rule, CompiledCard card, Assessments now, List<Assessments> history, int threads) {
+    KeptScorecard(ScorecardRule rule, CompiledCard card, Assessments now, List<Assessments> history, Threads threads) {
         this.rule = rule;
         this.card = card;
         this.first = now;
@@ -77,11 +80,13 @@ public final class KeptScorecard implements Lookup<ItemScore> {
         items = new ItemScore[card.items().size()];
         Map<String, Map<String, PeerNumbers>> peers = new HashMap<>();
         card.peers().keySet().forEach(group -> peers.put(group, peerNumbers(group)));
-        Stretches.run(items.length, threads, (from, end) -> {
+        Crew.stretches(threads, items.length, Roller.FEWEST, (from, end) -> {
             Scratch own = new Scratch(card);
             for (CompiledItem item : card.items().subList(from, end)) {
+                Checkpoint.pass("item", item.id());
                 items[item.index()] = score(item, peers.getOrDefault(item.rule().peers(), Map.of()), own);
             }
+            return true;
         });
         for (CompiledView view : card.views()) {
             Roller roller = new Roller(view, decisions, rule);

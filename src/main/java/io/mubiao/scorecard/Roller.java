@@ -5,6 +5,9 @@ import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Places;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Checkpoint;
+import io.mubiao.work.internal.Crew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rolls items up in one view. */
 final class Roller {
+    /** A thread is worth it for so many. */
+    static final int FEWEST = 64;
+
     private final CompiledView view;
     private final Decisions decisions;
     private final Optional<Grades> grades;
@@ -30,7 +36,7 @@ final class Roller {
     }
 
     /** All nodes, by number: the deepest first, those of one depth shared out among threads. */
-    NodeScore[] all(ItemScore[] items, int threads) {
+    NodeScore[] all(ItemScore[] items, Threads threads) {
         NodeScore[] scores = new NodeScore[view.nodes().size()];
         List<List<CompiledNode>> depths = new ArrayList<>();
         int[] depth = new int[scores.length];
@@ -43,10 +49,12 @@ final class Roller {
         }
         for (int i = depths.size() - 1; i >= 0; i--) {
             List<CompiledNode> nodes = depths.get(i);
-            Stretches.run(nodes.size(), threads, (from, end) -> {
+            Crew.stretches(threads, nodes.size(), FEWEST, (from, end) -> {
                 for (CompiledNode node : nodes.subList(from, end)) {
+                    Checkpoint.pass("node", node.id());
                     scores[node.index()] = one(node, scores, items);
                 }
+                return true;
             });
         }
         return scores;

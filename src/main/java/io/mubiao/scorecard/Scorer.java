@@ -10,6 +10,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.CompiledItem;
 import io.mubiao.target.Register;
+import io.mubiao.work.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ public final class Scorer {
     private final ScorecardRule rule;
     private final Register register;
     private final CompiledCard card;
-    private final int threads;
+    private final Threads threads;
 
-    private Scorer(ScorecardRule rule, Register register, CompiledCard card, int threads) {
+    private Scorer(ScorecardRule rule, Register register, CompiledCard card, Threads threads) {
         this.rule = rule;
         this.register = register;
         this.card = card;
@@ -32,14 +33,18 @@ public final class Scorer {
     }
 
     /**
-     * The same on so many threads, at least 1; the scorecard does not depend on it. Without this, all processors are used
-     * where there are at least {@value #MANY} items, and else the caller's thread alone.
+     * The same on so many threads; the scorecard does not depend on it. Without this, all processors are used where there
+     * are at least {@value #MANY} items, and else the caller's thread alone.
+     *
+     * @throws IllegalArgumentException if the number is not from 1 to {@value Threads#MOST}
      */
     public Scorer threads(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("threads must be >= 1, got " + number);
-        }
-        return new Scorer(rule, register, card, number);
+        return threads(Threads.of(number));
+    }
+
+    /** As {@link #threads(int)}, on these threads. */
+    public Scorer threads(Threads these) {
+        return new Scorer(rule, register, card, requireNonNull(these, "threads"));
     }
 
     /**
@@ -52,7 +57,8 @@ public final class Scorer {
         Problems problems = new Problems();
         CompiledCard card = CardCompiler.compile(requireNonNull(rule, "rule"), requireNonNull(register, "register"), problems);
         problems.refuse("scorecard '" + rule.id() + "' of register '" + register.id() + "'");
-        int threads = card.items().size() < MANY ? 1 : Runtime.getRuntime().availableProcessors();
+        Threads threads = card.items().size() < MANY ? Threads.ONE
+                : Threads.of(Math.min(Threads.MOST, Runtime.getRuntime().availableProcessors()));
         return new Scorer(rule, register, card, threads);
     }
 

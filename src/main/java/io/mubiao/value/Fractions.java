@@ -1,6 +1,7 @@
 package io.mubiao.value;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Fractions {
     boolean isShort() {
         BigInteger common = BigInteger.ONE;
         for (BigInteger denominator : numerators.keySet()) {
+            Checkpoint.pass();
             common = denominator.divide(common.gcd(denominator)).multiply(common);
             if (common.bitLength() > SHORT_BITS) {
                 return false;
@@ -47,6 +49,7 @@ final class Fractions {
         while (sums.size() > 1) {
             List<Pair> next = new ArrayList<>(sums.size() / 2 + 1);
             for (int i = 0; i < sums.size(); i += 2) {
+                Checkpoint.pass();
                 next.add(i + 1 < sums.size() ? sums.get(i).plus(sums.get(i + 1)) : sums.get(i));
             }
             sums = next;
@@ -71,6 +74,7 @@ final class Fractions {
         BigInteger low = BigInteger.ZERO;
         long open = 0;
         for (Map.Entry<BigInteger, BigInteger> it : numerators.entrySet()) {
+            Checkpoint.pass();
             BigInteger[] parts = it.getValue().shiftLeft(shift).divideAndRemainder(it.getKey());
             low = low.add(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
             open += parts[1].signum() == 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 package io.mubiao.value;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -69,6 +70,7 @@ final class Radicals {
             int left = degree;
             int rest = degree;
             for (int prime = 2; prime <= rest; prime++) {
+                Checkpoint.pass(prime);
                 while (rest % prime == 0) {
                     rest /= prime;
                     Rational root = Roots.exact(radicand, prime);
@@ -130,6 +132,7 @@ final class Radicals {
 
         private static void add(List<Radical> terms, Radical next) {
             for (int i = 0; i < terms.size(); i++) {
+                Checkpoint.pass();
                 Radical known = terms.get(i);
                 Rational ratio = next.over(known);
                 if (ratio != null) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.math.LongMath;
 import io.mubiao.text.Characters;
 import io.mubiao.text.NumberText;
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
@@ -30,7 +32,8 @@ public final class Rational implements Comparable<Rational> {
 
     private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
     private static final int MAX_LENGTH = 200;
-    private static final int MOST_DIGITS = 100_000;
+    /** So few are always allowed. */
+    private static final int FEW_DIGITS = 200;
     private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -133,13 +136,13 @@ public final class Rational implements Comparable<Rational> {
     /**
      * The exact value of a decimal.
      *
-     * @throws ArithmeticException if it has more than 100,000 digits written out
+     * @throws TooCostlyException if it has more digits, written out, than the budget in force allows (100,000)
      */
     public static Rational of(BigDecimal decimal) {
         requireNonNull(decimal, "decimal");
-        if (Math.abs((long) decimal.scale()) + decimal.precision() > MOST_DIGITS) {
-            throw new ArithmeticException("a decimal of " + decimal.precision() + " digits and scale " + decimal.scale()
-                    + " is too large; expected at most " + MOST_DIGITS + " digits written out");
+        long digits = Math.abs((long) decimal.scale()) + decimal.precision();
+        if (digits > FEW_DIGITS && digits > Checkpoint.budget().digits()) {
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "a decimal written out", digits, Checkpoint.budget().digits());
         }
         if (decimal.scale() >= 0 && decimal.scale() <= SMALL_DIGITS && decimal.precision() <= SMALL_DIGITS) {
             return ofScaled(decimal.unscaledValue().longValue(), decimal.scale());
@@ -286,16 +289,16 @@ public final class Rational implements Comparable<Rational> {
     /**
      * The value raised to a whole, non-negative power.
      *
-     * @throws ArithmeticException if the power has more than some 100,000 digits
+     * @throws TooCostlyException if it has more digits than the budget in force allows (100,000)
      */
     public Rational power(int exponent) {
         if (exponent < 0) {
             throw new IllegalArgumentException("exponent must be >= 0, got " + exponent);
         }
         long bits = Math.max(numerator().bitLength(), denominator().bitLength()) - 1L;
-        if (bits * exponent > MOST_DIGITS * 10L / 3) {
-            throw new ArithmeticException("a power of " + exponent + " of a number of " + bits * 3 / 10 + " digits is too large; "
-                    + "expected at most " + MOST_DIGITS + " digits");
+        if (bits * exponent > Checkpoint.budget().digits() * 10L / 3) {
+            throw new TooCostlyException(TooCostlyException.Cost.DIGITS, "a power of " + exponent, bits * exponent * 3 / 10,
+                    Checkpoint.budget().digits());
         }
         return of(numerator().pow(exponent), denominator().pow(exponent));
     }

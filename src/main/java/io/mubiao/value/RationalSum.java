@@ -1,6 +1,7 @@
 package io.mubiao.value;
 
 import com.google.common.math.LongMath;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ final class RationalSum {
         while (level.size() > 1) {
             List<Quotient> next = new ArrayList<>(level.size() / 2 + 1);
             for (int i = 0; i < level.size(); i += 2) {
+                Checkpoint.pass();
                 next.add(i + 1 < level.size() ? level.get(i).plus(level.get(i + 1)) : level.get(i));
             }
             level = next;

@@ -1,6 +1,7 @@
 package io.mubiao.value;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -67,6 +68,7 @@ abstract sealed class Real {
     final int sign() {
         int most = Integer.MAX_VALUE;
         for (int bits = FIRST_BITS;; bits *= 2) {
+            Checkpoint.pass();
             Enclosure range = range(bits);
             if (range.low().signum() > 0 || range.high().signum() < 0 || range.isExact()) {
                 return range.low().signum();
@@ -165,6 +167,7 @@ abstract sealed class Real {
         private Enclosure nonZero(Enclosure divisor, int bits) {
             Enclosure range = divisor;
             for (int more = bits * 2; range.contains(Rational.ZERO); more *= 2) {
+                Checkpoint.pass();
                 range = right.range(more);
             }
             return range;
@@ -233,6 +236,7 @@ abstract sealed class Real {
             BigInteger high = BigInteger.ZERO;
             int shift = bits + Long.SIZE;
             for (Map.Entry<Real, Long> it : others.entrySet()) {
+                Checkpoint.pass();
                 Enclosure range = it.getKey().range(bits);
                 BigInteger count = BigInteger.valueOf(it.getValue());
                 low = low.add(range.low().shifted(shift, RoundingMode.FLOOR).multiply(count));

@@ -1,5 +1,6 @@
 package io.mubiao.value;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Roots {
         BigInteger root = bits <= FEW_BITS ? BigInteger.ONE.shiftLeft(bits)
                 : floor(value.shiftRight(half * degree), degree).add(BigInteger.ONE).shiftLeft(half);
         while (true) {
+            Checkpoint.pass();
             BigInteger next = root.multiply(BigInteger.valueOf(degree - 1L)).add(value.divide(root.pow(degree - 1)))
                     .divide(BigInteger.valueOf(degree));
             if (next.compareTo(root) >= 0) {

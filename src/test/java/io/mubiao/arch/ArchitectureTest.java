@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final String[] ABOVE = {"lint", "io", "render", "facade", "cli"};
 
     @ArchTest
-    static final ArchRule layersPointOneWay = layers("lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
+    static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
             "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "io", "render",
             "cli")
             .layer("facade").definedBy("io.mubiao")
@@ -83,7 +83,7 @@ class ArchitectureTest {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    private static final String[] KERNEL = packages("lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
+    private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
     private static final String[] EDGE = packages("lint", "io", "render", "cli");
@@ -192,9 +192,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
-            .that().resideInAnyPackage("io.mubiao.value", "io.mubiao.target", "io.mubiao.trace", "io.mubiao.outcome",
-                    "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land", "io.mubiao.method",
-                    "io.mubiao.land.question")
+            .that().resideInAnyPackage("io.mubiao.work", "io.mubiao.value", "io.mubiao.target", "io.mubiao.trace",
+                    "io.mubiao.outcome", "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land",
+                    "io.mubiao.method", "io.mubiao.land.question")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)
             .should().haveOnlyFinalFields().andShould().haveModifier(JavaModifier.FINAL)

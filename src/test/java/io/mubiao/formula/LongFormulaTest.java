@@ -169,7 +169,7 @@ class LongFormulaTest {
         onASmallStack(() -> {
             String message = String.valueOf(
                     assertThrows(IllegalArgumentException.class, () -> new Growth(formulas).check("d9999")).getMessage());
-            assertTrue(message.contains("levels deep"), message);
+            assertTrue(message.contains("levels of nesting"), message);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.mubiao.assess.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ConcurrentModificationException;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ public final class Turns {
     }
 
     /**
-     * Changes it.
+     * Changes it, whole even if the thread is interrupted meanwhile.
      *
      * @throws ConcurrentModificationException if another thread is reading or changing it
      */
@@ -48,7 +49,7 @@ public final class Turns {
         }
         writer = Thread.currentThread();
         try {
-            return work.get();
+            return Checkpoint.finish(work);
         } finally {
             writer = null;
             lock.unlockWrite(stamp);

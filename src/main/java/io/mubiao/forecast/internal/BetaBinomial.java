@@ -1,5 +1,6 @@
 package io.mubiao.forecast.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import org.apache.commons.math3.special.Gamma;
 
 /** So many of m trials, their chance being Beta(a, b): all probabilities, from 0 to m. */
@@ -10,6 +11,7 @@ public final class BetaBinomial {
         atMost = new double[m + 1];
         double sum = 0;
         for (int k = 0; k <= m; k++) {
+            Checkpoint.pass(k);
             double log = Gamma.logGamma(m + 1.0) - Gamma.logGamma(k + 1.0) - Gamma.logGamma(m - k + 1.0)
                     + logBeta(k + a, m - k + b) - logBeta(a, b);
             sum += Math.exp(log);

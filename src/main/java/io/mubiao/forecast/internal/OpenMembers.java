@@ -1,5 +1,6 @@
 package io.mubiao.forecast.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.FastMath;
 
@@ -24,6 +25,7 @@ public final class OpenMembers {
         double to = Math.min(Math.PI / 2, centre + REACH * spread);
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i <= STEPS; i++) {
+            Checkpoint.pass(i);
             double angle = from + (to - from) * i / STEPS;
             double sine = Math.max(0, FastMath.sin(angle));
             double cosine = Math.max(0, FastMath.cos(angle));

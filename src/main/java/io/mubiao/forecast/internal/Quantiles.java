@@ -1,5 +1,6 @@
 package io.mubiao.forecast.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.util.function.LongPredicate;
 
 /** Searches of whole numbers. */
@@ -10,11 +11,13 @@ public final class Quantiles {
     public static long smallest(LongPredicate holds) {
         long high = 1;
         while (!holds.test(high - 1) && high < Long.MAX_VALUE / 4) {
+            Checkpoint.pass();
             high *= 2;
         }
         long low = -1;
         high--;
         while (high - low > 1) {
+            Checkpoint.pass();
             long middle = low + (high - low) / 2;
             if (holds.test(middle)) {
                 high = middle;

@@ -1,9 +1,11 @@
 package io.mubiao.io.internal;
 
+import io.mubiao.work.WorkInterruptedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ public final class AtomicFile {
      * Writes a file whole.
      *
      * @throws UncheckedIOException if it cannot be written; then the file is as it was
+     * @throws WorkInterruptedException if the thread is interrupted; then the file is as it was
      */
     public static void write(Path file, Content content) {
         try {
@@ -44,6 +47,8 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(beside);
             }
+        } catch (ClosedByInterruptException e) {
+            throw new WorkInterruptedException("writing '" + file + "'");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

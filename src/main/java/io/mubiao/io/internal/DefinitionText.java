@@ -1,7 +1,6 @@
 package io.mubiao.io.internal;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
@@ -20,10 +19,10 @@ public final class DefinitionText {
      * @param doubts hears what is doubtful about a definition that can be used
      * @param reader gives null where it cannot read the tree; then there are problems
      */
-    public static <T> T read(Path file, ReadLimits limits, Consumer<Problem> doubts,
+    public static <T> T read(Path file, Consumer<Problem> doubts,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        T read = whole(() -> TreeReader.read(file, limits, problems), file.toString(), problems, reader);
+        ProblemList problems = new ProblemList(file.toString());
+        T read = whole(() -> TreeReader.read(file, problems), file.toString(), problems, reader);
         problems.inFileOrder().forEach(doubts);
         return read;
     }
@@ -33,10 +32,10 @@ public final class DefinitionText {
      *
      * @param name what messages call the text
      */
-    public static <T> T parse(String text, Format format, String name, ReadLimits limits,
+    public static <T> T parse(String text, Format format, String name,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        ProblemList problems = new ProblemList(name, limits.problems());
-        return whole(() -> TreeReader.parse(text, format, limits, problems), name, problems, reader);
+        ProblemList problems = new ProblemList(name);
+        return whole(() -> TreeReader.parse(text, format, problems), name, problems, reader);
     }
 
     private static <T> T whole(Supplier<Node> tree, String name, ProblemList problems,

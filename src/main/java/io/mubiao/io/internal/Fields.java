@@ -5,6 +5,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.text.DayText;
 import io.mubiao.text.Spelling;
 import io.mubiao.text.TypedText;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class Fields {
     public final ProblemList problems;
     public final Node node;
     private final String what;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final List<String> known = new ArrayList<>();
     private final Map<String, Problem> missing = new LinkedHashMap<>();
     private final Set<String> refused = new LinkedHashSet<>();
     private final int before;
@@ -151,6 +152,7 @@ public final class Fields {
         }
         List<T> items = new ArrayList<>(child.items.size());
         for (Node item : child.items) {
+            Checkpoint.pass("line", item.line);
             T value = read.apply(item).orNull();
             if (value != null) {
                 items.add(value);
@@ -232,7 +234,7 @@ public final class Fields {
 
     /** Every field that was asked for. */
     public Set<String> known() {
-        return known;
+        return new LinkedHashSet<>(known);
     }
 
     /** Fields that are known although nobody asks for them. */
@@ -246,11 +248,11 @@ public final class Fields {
             if (known.contains(field.key) || !refused.add(field.key)) {
                 continue;
             }
-            String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known)).orElse("");
+            String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known())).orElse("");
             Problem lacking = missing.remove(meant);
             String message = what + " has no field '" + field.key + "'" + Keyboard.hint(field.key, Keyboard.IN_FLOW)
                     .map(hint -> "; " + hint)
-                    .orElse(meant.isEmpty() ? "; expected one of " + String.join(", ", known) : "; did you mean '" + meant + "'?");
+                    .orElse(meant.isEmpty() ? "; expected one of " + String.join(", ", known()) : "; did you mean '" + meant + "'?");
             if (lacking != null) {
                 problems.replace(lacking, field, "UNKNOWN_FIELD", message);
             } else {

@@ -1,7 +1,8 @@
 package io.mubiao.io.internal;
 
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class FileBytes implements FileEncoding.Bytes {
             }
             return new FileBytes(file, now, new byte[0]);
         }
-        int longest = (int) Math.min(most, ReadLimits.DEFAULT.bytes());
+        int longest = (int) Math.min(most, CostBudget.DEFAULT.bytes());
         try (InputStream input = Files.newInputStream(file)) {
             byte[] all = input.readNBytes(longest);
             if (input.read() >= 0) {
@@ -101,6 +102,7 @@ public final class FileBytes implements FileEncoding.Bytes {
 
         @Override
         public int read(byte[] into, int from, int count) throws IOException {
+            Checkpoint.pass();
             int read = left > 0 || count == 0 ? in.read(into, from, (int) Math.min(count, left)) : -1;
             left -= Math.max(0, read);
             return read;

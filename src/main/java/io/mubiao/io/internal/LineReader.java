@@ -1,8 +1,9 @@
 package io.mubiao.io.internal;
 
+import io.mubiao.work.internal.Checkpoint;
 import java.io.Reader;
 
-/** A text given out in pieces, which refuses a line that is too long. */
+/** A text given out in pieces, which refuses a line that is too long and ends when its thread is interrupted. */
 final class LineReader extends Reader {
     /** A line that is longer than what is read; unchecked, so that it passes through the parser. */
     static final class TooLong extends RuntimeException {
@@ -32,6 +33,7 @@ final class LineReader extends Reader {
 
     @Override
     public int read(char[] into, int from, int count) {
+        Checkpoint.pass("line", line);
         if (at == text.length()) {
             return -1;
         }

@@ -2,7 +2,6 @@ package io.mubiao.io.internal;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,14 @@ public final class Node {
     private static final Splitter STEPS = Splitter.on('.').omitEmptyStrings();
 
     public final Kind kind;
-    final public @Nullable Node parent;
+    public final @Nullable Node parent;
     /** The field or index under which the parent holds it. */
     public final String key;
     public final int line;
     public final int column;
     public String text = "";
-    public final Map<String, Node> fields = new LinkedHashMap<>(0);
-    public final List<Node> items = new ArrayList<>(0);
+    public final Map<String, Node> fields;
+    public final List<Node> items;
 
     public Node(Kind kind, @Nullable Node parent, String key, int line, int column) {
         this.kind = kind;
@@ -34,6 +33,8 @@ public final class Node {
         this.key = key;
         this.line = line;
         this.column = column;
+        fields = kind == Kind.OBJECT ? new NodeFields() : Map.of();
+        items = kind == Kind.LIST ? new ArrayList<>() : List.of();
     }
 
     /** {@code targets[3].goal.require}; the root is the empty path. */

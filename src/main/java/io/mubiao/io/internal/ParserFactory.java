@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
+import io.mubiao.work.CostBudget;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Parsers whose own limits do not act before {@link ReadLimits}, which {@link TreeReader} keeps. Jackson has such limits
+ * Parsers whose own limits do not act before {@link CostBudget}, which {@link TreeReader} keeps. Jackson has such limits
  * since 2.15 and SnakeYAML since 1.32; before, there is nothing to set.
  */
 final class ParserFactory {
     private ParserFactory() {}
 
-    static JsonFactory of(Format format, ReadLimits limits) {
+    static JsonFactory of(Format format, CostBudget limits) {
         try {
             return format == Format.JSON
                     ? JsonFactory.builder().streamReadConstraints(Since215.constraints(limits)).build()
@@ -25,7 +25,7 @@ final class ParserFactory {
         }
     }
 
-    private static JsonFactory yaml(ReadLimits limits) {
+    private static JsonFactory yaml(CostBudget limits) {
         try {
             return YAMLFactory.builder().loaderOptions(Since215.options(limits)).build();
         } catch (LinkageError e) {
@@ -35,11 +35,11 @@ final class ParserFactory {
 
     /** Apart, so that older versions are not asked for it before it is tried. */
     private static final class Since215 {
-        static StreamReadConstraints constraints(ReadLimits limits) {
+        static StreamReadConstraints constraints(CostBudget limits) {
             StreamReadConstraints.Builder builder = StreamReadConstraints.builder()
                     .maxNestingDepth(limits.depth() + 2)
                     .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(limits.scalar());
+                    .maxNumberLength(limits.characters());
             try {
                 builder.maxNameLength(Integer.MAX_VALUE);
             } catch (NoSuchMethodError e) {
@@ -48,7 +48,7 @@ final class ParserFactory {
             return builder.build();
         }
 
-        static LoaderOptions options(ReadLimits limits) {
+        static LoaderOptions options(CostBudget limits) {
             LoaderOptions options = new LoaderOptions();
             options.setCodePointLimit(Integer.MAX_VALUE);
             options.setNestingDepthLimit(limits.depth() + 2);

@@ -2,6 +2,7 @@ package io.mubiao.io.internal;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class ProblemList {
     private final Tally tally = new Tally();
     private int errors;
     private int warnings;
+
+    /** Of a file, as many as the budget in force allows. */
+    public ProblemList(String file) {
+        this(file, Checkpoint.budget().problems());
+    }
 
     public ProblemList(String file, int most) {
         this.file = file;

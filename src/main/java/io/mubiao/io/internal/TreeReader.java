@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,26 +24,27 @@ import org.jspecify.annotations.Nullable;
 public final class TreeReader {
     /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
     private static final int LINE_SCALARS = 4;
+    private static final int SEEN = 1 << 12;
 
     private final Format format;
-    private final ReadLimits limits;
+    private final CostBudget limits = Checkpoint.budget();
     private final ProblemList problems;
+    private final @Nullable String[] seen = new String[SEEN];
 
-    private TreeReader(Format format, ReadLimits limits, ProblemList problems) {
+    private TreeReader(Format format, ProblemList problems) {
         this.format = format;
-        this.limits = limits;
         this.problems = problems;
     }
 
     /**
-     * The tree of a file.
+     * The tree of a file, as large as the budget in force allows.
      *
      * @throws GiveUp if the file cannot be read; the problems say why
      */
-    public static Node read(Path file, ReadLimits limits, ProblemList problems) {
-        TreeReader reader = new TreeReader(Format.of(file), limits, problems);
+    public static Node read(Path file, ProblemList problems) {
+        TreeReader reader = new TreeReader(Format.of(file), problems);
         try {
-            FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+            FileBytes bytes = FileBytes.of(file, reader.limits.bytes(), problems);
             String text = reader.decode(bytes);
             bytes.checkUnchanged(problems);
             return reader.parse(text);
@@ -52,8 +53,8 @@ public final class TreeReader {
         }
     }
 
-    public static Node parse(String text, Format format, ReadLimits limits, ProblemList problems) {
-        return new TreeReader(format, limits, problems).parse(text);
+    public static Node parse(String text, Format format, ProblemList problems) {
+        return new TreeReader(format, problems).parse(text);
     }
 
     private GiveUp refuse(int line, int column, String path, String code, String message) {
@@ -77,7 +78,7 @@ public final class TreeReader {
     private Node parse(String text) {
         Progress progress = new Progress();
         try (JsonParser parser = ParserFactory.of(format, limits).createParser(
-                format == Format.YAML ? new LineReader(text, LINE_SCALARS * limits.scalar()) : new StringReader(text))) {
+                new LineReader(text, format == Format.YAML ? lineLimit() : Integer.MAX_VALUE))) {
             if (parser.nextToken() == null) {
                 throw refuse(1, 1, "", "EMPTY", "the file is empty; expected an object");
             }
@@ -96,6 +97,10 @@ public final class TreeReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int lineLimit() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) LINE_SCALARS * limits.characters());
     }
 
     /** How far the tree is built. */
@@ -119,10 +124,12 @@ public final class TreeReader {
         Node root = null;
         Node open = null;
         int depth = 0;
+        int nodes = 0;
         JsonToken token = parser.currentToken();
         while (token != null) {
+            Checkpoint.pass(nodes);
             if (token == JsonToken.FIELD_NAME) {
-                progress.field = parser.currentName();
+                progress.field = once(parser.currentName());
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 depth--;
                 open = open == null ? null : open.parent;
@@ -131,6 +138,10 @@ public final class TreeReader {
                 }
             } else {
                 Node node = node(parser, token, open, progress.field);
+                if (++nodes > limits.nodes()) {
+                    throw refuse(node, "TOO_LARGE", "more than " + limits.nodes() + " values, lists and objects; expected at most that "
+                            + "many");
+                }
                 progress.last = node;
                 root = root == null ? node : root;
                 attach(open, node);
@@ -153,9 +164,9 @@ public final class TreeReader {
 
     private Node node(JsonParser parser, JsonToken token, @Nullable Node parent, String field) throws IOException {
         JsonLocation at = parser.currentTokenLocation();
-        if (field.length() > limits.scalar()) {
+        if (field.length() > limits.characters()) {
             throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
-                    + " characters; expected at most " + limits.scalar());
+                    + " characters; expected at most " + limits.characters());
         }
         String key = parent != null && parent.kind == Node.Kind.LIST ? String.valueOf(parent.items.size()) : field;
         Node.Kind kind = switch (token) {
@@ -170,13 +181,24 @@ public final class TreeReader {
             throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");
         }
         if (kind == Node.Kind.TEXT) {
-            node.text = parser.getText();
-            if (node.text.length() > limits.scalar()) {
+            node.text = once(parser.getText());
+            if (node.text.length() > limits.characters()) {
                 throw refuse(node, "TOO_LONG", "a text of " + node.text.length() + " characters; expected at most "
-                        + limits.scalar());
+                        + limits.characters());
             }
         }
         return node;
+    }
+
+    /** One string for texts that come again and again; two thirds of a large register are such. */
+    private String once(String text) {
+        int place = text.hashCode() & (seen.length - 1);
+        String before = seen[place];
+        if (text.equals(before)) {
+            return before;
+        }
+        seen[place] = text;
+        return text;
     }
 
     private void attach(@Nullable Node parent, Node node) {

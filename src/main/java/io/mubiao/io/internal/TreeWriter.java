@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.mubiao.io.Format;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ public final class TreeWriter {
         } else if (value instanceof Collection<?> items) {
             generator.writeStartArray();
             for (Object item : items) {
+                Checkpoint.pass();
                 value(generator, item);
             }
             generator.writeEndArray();

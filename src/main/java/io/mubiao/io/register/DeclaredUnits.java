@@ -5,6 +5,8 @@ import io.mubiao.io.internal.Part;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ final class DeclaredUnits {
 
     private Units units = Units.builtIn();
     private boolean anyRefused;
+    private final Map<String, Bound> bounds = new HashMap<>();
 
     void read(Fields register) {
         int before = register.problems.errors();
@@ -34,7 +37,7 @@ final class DeclaredUnits {
     }
 
     Bound bound(String text) {
-        return read(text, known -> Bound.parse(text, known));
+        return bounds.computeIfAbsent(text, it -> read(it, known -> Bound.parse(it, known)));
     }
 
     private <T> T read(String text, Function<Units, T> parse) {

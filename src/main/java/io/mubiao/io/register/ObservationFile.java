@@ -1,7 +1,6 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
@@ -9,6 +8,7 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
+import io.mubiao.work.CostBudget;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,12 +24,12 @@ public final class ObservationFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register) {
-        return readRows(file, register, ReadLimits.DEFAULT);
+        return readRows(file, register, ObservationLog.empty());
     }
 
-    /** As {@link #readRows(Path, Register)}, under other limits. */
-    public static WithProblems<List<Observation>> readRows(Path file, Register register, ReadLimits limits) {
-        return readRows(file, register, ObservationLog.empty(), limits);
+    /** As {@link #readRows(Path, Register)}, under a budget. */
+    public static WithProblems<List<Observation>> readRows(Path file, Register register, CostBudget budget) {
+        return budget.call(() -> readRows(file, register));
     }
 
     /**
@@ -37,12 +37,8 @@ public final class ObservationFile {
      * may not.
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
-        return readRows(file, register, known, ReadLimits.DEFAULT);
-    }
-
-    private static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known, ReadLimits limits) {
-        ProblemList problems = new ProblemList(file.toString(), limits.problems());
-        return readRows(() -> TreeReader.read(file, limits, problems), register, known, problems);
+        ProblemList problems = new ProblemList(file.toString());
+        return readRows(() -> TreeReader.read(file, problems), register, known, problems);
     }
 
     /**
@@ -57,8 +53,8 @@ public final class ObservationFile {
     /** Reads observations from text, to be appended to a log; as {@link #readRows(Path, Register, ObservationLog)}. */
     public static WithProblems<List<Observation>> parse(
             String text, Format format, String name, Register register, ObservationLog known) {
-        ProblemList problems = new ProblemList(name, ReadLimits.DEFAULT.problems());
-        return readRows(() -> TreeReader.parse(text, format, ReadLimits.DEFAULT, problems), register, known, problems);
+        ProblemList problems = new ProblemList(name);
+        return readRows(() -> TreeReader.parse(text, format, problems), register, known, problems);
     }
 
     /** Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. */

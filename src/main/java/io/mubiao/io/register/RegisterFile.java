@@ -1,13 +1,13 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.TreeWriter;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.work.CostBudget;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,12 +25,12 @@ public final class RegisterFile {
      * @throws UncheckedIOException if the file exists but cannot be read
      */
     public static Register read(Path file) {
-        return read(file, ReadLimits.DEFAULT);
+        return read(file, doubt -> { });
     }
 
-    /** As {@link #read(Path)}, under other limits. */
-    public static Register read(Path file, ReadLimits limits) {
-        return read(file, limits, doubt -> { });
+    /** As {@link #read(Path)}, under a budget. */
+    public static Register read(Path file, CostBudget budget) {
+        return budget.call(() -> read(file));
     }
 
     /**
@@ -38,11 +38,7 @@ public final class RegisterFile {
      * what else is doubtful about the texts (提醒).
      */
     public static Register read(Path file, Consumer<Problem> doubts) {
-        return read(file, ReadLimits.DEFAULT, doubts);
-    }
-
-    private static Register read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
-        return DefinitionText.read(file, limits, doubts, RegisterReader::read);
+        return DefinitionText.read(file, doubts, RegisterReader::read);
     }
 
     /**
@@ -52,12 +48,12 @@ public final class RegisterFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static Register parse(String text, Format format, String name) {
-        return parse(text, format, name, ReadLimits.DEFAULT);
+        return DefinitionText.parse(text, format, name, RegisterReader::read);
     }
 
-    /** As {@link #parse(String, Format, String)}, under other limits. */
-    public static Register parse(String text, Format format, String name, ReadLimits limits) {
-        return DefinitionText.parse(text, format, name, limits, RegisterReader::read);
+    /** As {@link #parse(String, Format, String)}, under a budget. */
+    public static Register parse(String text, Format format, String name, CostBudget budget) {
+        return budget.call(() -> parse(text, format, name));
     }
 
     /** The register as text, which reads back to an equal register. */

@@ -105,8 +105,9 @@ final class RegisterReader {
 
     private void doubts(Node root, Register register) {
         for (int i = 0; i < register.targets().size(); i++) {
-            Node node = root.nearest("targets[" + i + "].goal.require");
-            GoalDoubts.of(register.targets().get(i).goal()).ifPresent(message -> problems.add(node, false, "NEGATIVE", message));
+            String place = "targets[" + i + "].goal.require";
+            GoalDoubts.of(register.targets().get(i).goal())
+                    .ifPresent(message -> problems.add(root.nearest(place), false, "NEGATIVE", message));
         }
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.text.Characters;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -70,6 +71,7 @@ public final class CsvOut {
             append(line, header);
             writer.append(line);
             for (List<String> row : rows) {
+                Checkpoint.pass();
                 line.setLength(0);
                 append(line, row);
                 writer.append(line);

@@ -18,6 +18,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class EvaluationJson {
         }
         List<Tree> rows = new ArrayList<>();
         for (EnterpriseResult it : evaluation.league()) {
+            Checkpoint.pass();
             for (String member : evaluation.sharing(it.id())) {
                 EnterpriseResult own = member.equals(it.id()) ? it : evaluation.result(member);
                 Tree row = new Tree();

@@ -4,13 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import io.mubiao.io.ReadLimits;
+import io.mubiao.work.CostBudget;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** How a CSV file is read (读取选项). Immutable; {@link #DEFAULT} finds encoding and columns by itself. */
 public final class CsvOptions {
@@ -18,27 +19,27 @@ public final class CsvOptions {
     public static final String ID = "id";
     /** The column id under which the header of the enterprises' names is mapped. */
     public static final String NAME = "name";
-    /** Encoding and columns as the file tells them, under {@link ReadLimits#DEFAULT}. */
-    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, ReadLimits.DEFAULT, rows -> { });
+    /** Encoding and columns as the file tells them, under the budget in force. */
+    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, Optional.empty(), rows -> { });
 
     private final Optional<Charset> charset;
     private final ImmutableMap<String, String> headers;
     private final int headerLine;
-    private final ReadLimits limits;
+    private final Optional<CostBudget> budget;
     private final LongConsumer progress;
 
     private CsvOptions(Optional<Charset> charset, ImmutableMap<String, String> headers, int headerLine,
-            ReadLimits limits, LongConsumer progress) {
+            Optional<CostBudget> budget, LongConsumer progress) {
         this.charset = charset;
         this.headers = headers;
         this.headerLine = headerLine;
-        this.limits = limits;
+        this.budget = budget;
         this.progress = progress;
     }
 
     /** These options with an encoding that is not to be found out: a file that is not in it is refused. */
     public CsvOptions charset(Charset charset) {
-        return new CsvOptions(Optional.of(charset), headers, headerLine, limits, progress);
+        return new CsvOptions(Optional.of(charset), headers, headerLine, budget, progress);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class CsvOptions {
         checkArgument(!CellText.key(headerInFile).isEmpty(), "the header of column '%s' must not be blank", columnId);
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(requireNonNull(columnId, "columnId"), headerInFile);
-        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, limits, progress);
+        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, budget, progress);
     }
 
     /**
@@ -64,12 +65,12 @@ public final class CsvOptions {
      */
     public CsvOptions headerLine(int line) {
         checkArgument(line >= 1, "the line of the headers must be at least 1, got %s", line);
-        return new CsvOptions(charset, headers, line, limits, progress);
+        return new CsvOptions(charset, headers, line, budget, progress);
     }
 
-    /** These options under other limits. */
-    public CsvOptions limits(ReadLimits limits) {
-        return new CsvOptions(charset, headers, headerLine, requireNonNull(limits, "limits"), progress);
+    /** These options under a budget. */
+    public CsvOptions budget(CostBudget budget) {
+        return new CsvOptions(charset, headers, headerLine, Optional.of(budget), progress);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class CsvOptions {
      * that throws ends the reading: what it throws reaches the caller.
      */
     public CsvOptions progress(LongConsumer rows) {
-        return new CsvOptions(charset, headers, headerLine, limits, requireNonNull(rows, "rows"));
+        return new CsvOptions(charset, headers, headerLine, budget, requireNonNull(rows, "rows"));
     }
 
     /** Who hears how many rows were read. */
@@ -100,8 +101,12 @@ public final class CsvOptions {
         return headerLine == 0 ? OptionalInt.empty() : OptionalInt.of(headerLine);
     }
 
-    /** How much is read. */
-    public ReadLimits limits() {
-        return limits;
+    /** How much is read, if these options say it. */
+    public Optional<CostBudget> budget() {
+        return budget;
+    }
+
+    <T> T under(Supplier<T> reading) {
+        return budget.isPresent() ? budget.get().call(reading) : reading.get();
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,10 +39,12 @@ public final class RollFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<Roll> read(Path file, EvaluationRule rule, CsvOptions options) {
-        List<WithProblems<Roll>> whole = new ArrayList<>(1);
-        new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, whole::add)
-                .file(file, options.limits().bytes());
-        return whole.get(0);
+        return options.under(() -> {
+            List<WithProblems<Roll>> whole = new ArrayList<>(1);
+            new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, whole::add)
+                    .file(file, Checkpoint.budget().bytes());
+            return whole.get(0);
+        });
     }
 
     /**
@@ -55,9 +58,11 @@ public final class RollFile {
 
     /** As {@link #parse(String, String, EvaluationRule)} with options, of which the encoding means nothing here. */
     public static WithProblems<Roll> parse(String text, String name, EvaluationRule rule, CsvOptions options) {
-        List<WithProblems<Roll>> whole = new ArrayList<>(1);
-        new RollReader(name, rule, options, Integer.MAX_VALUE, whole::add).text(new StringReader(text));
-        return whole.get(0);
+        return options.under(() -> {
+            List<WithProblems<Roll>> whole = new ArrayList<>(1);
+            new RollReader(name, rule, options, Integer.MAX_VALUE, whole::add).text(new StringReader(text));
+            return whole.get(0);
+        });
     }
 
     /**
@@ -74,6 +79,9 @@ public final class RollFile {
     public static void readChunks(Path file, EvaluationRule rule, CsvOptions options, int rows,
             Consumer<WithProblems<Roll>> chunks) {
         checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
-        new RollReader(file.toString(), rule, options, rows, chunks).file(file, Long.MAX_VALUE);
+        options.under(() -> {
+            new RollReader(file.toString(), rule, options, rows, chunks).file(file, Long.MAX_VALUE);
+            return rows;
+        });
     }
 }

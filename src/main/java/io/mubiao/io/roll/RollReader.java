@@ -1,6 +1,5 @@
 package io.mubiao.io.roll;
 
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.FileEncoding;
 import io.mubiao.io.internal.ProblemList.GiveUp;
@@ -8,6 +7,8 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class RollReader {
     }
 
     private ProblemList noProblems() {
-        return new ProblemList(file, options.limits().problems());
+        return new ProblemList(file);
     }
 
     /** @param largest the most bytes that are read */
@@ -73,19 +74,23 @@ final class RollReader {
         }
     }
 
-    private GiveUp refuse(String code, String message) {
-        problems.error(0, 0, "", code, message);
+    private GiveUp refuse(int line, String code, String message) {
+        problems.error(line, 0, "", code, message);
         return new GiveUp();
     }
 
     private void rows(Reader text, Reading end) throws IOException {
-        ReadLimits limits = options.limits();
-        CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.scalar());
+        CostBudget limits = Checkpoint.budget();
+        CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.characters());
         HeaderRow found = new HeaderRow(csv, rule, options, problems);
         RollRows rows = new RollRows(header(found.find()), rule, limits);
         CsvRows.Row row = found.next();
         long read = 0;
         while (row != null) {
+            Checkpoint.pass("line", row.line());
+            if (read == limits.rows()) {
+                throw refuse(row.line(), "TOO_LARGE", "more than " + read + " rows; expected at most that many");
+            }
             rows.read(row, problems);
             if (++read % STEP == 0) {
                 options.progress().accept(read);
@@ -104,7 +109,7 @@ final class RollReader {
 
     private RollHeader header(CsvRows.@Nullable Row row) {
         if (row == null) {
-            throw refuse("EMPTY", "the file is empty; expected a line of headers");
+            throw refuse(0, "EMPTY", "the file is empty; expected a line of headers");
         }
         if (!row.broken().isEmpty()) {
             problems.error(row.line(), row.cells().size(), "", "SYNTAX", "the headers cannot be read: " + row.broken());

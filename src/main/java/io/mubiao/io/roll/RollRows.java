@@ -1,12 +1,12 @@
 package io.mubiao.io.roll;
 
 import com.google.common.base.CharMatcher;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tally;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.text.Characters;
+import io.mubiao.work.CostBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +27,10 @@ final class RollRows {
     private final Tally tally = new Tally();
     private Roll.Builder roll;
 
-    RollRows(RollHeader header, EvaluationRule rule, ReadLimits limits) {
+    RollRows(RollHeader header, EvaluationRule rule, CostBudget limits) {
         this.header = header;
         sideRows = new SideRows(header);
-        longest = limits.scalar();
+        longest = limits.characters();
         columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
         roll = Roll.builder(columns);
     }

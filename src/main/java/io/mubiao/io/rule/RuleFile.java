@@ -1,11 +1,11 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.work.CostBudget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,12 +22,12 @@ public final class RuleFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static EvaluationRule read(Path file) {
-        return read(file, ReadLimits.DEFAULT);
+        return read(file, doubt -> { });
     }
 
-    /** As {@link #read(Path)}, under other limits. */
-    public static EvaluationRule read(Path file, ReadLimits limits) {
-        return read(file, limits, doubt -> { });
+    /** As {@link #read(Path)}, under a budget. */
+    public static EvaluationRule read(Path file, CostBudget budget) {
+        return budget.call(() -> read(file));
     }
 
     /**
@@ -35,17 +35,13 @@ public final class RuleFile {
      * what else is doubtful about the texts (提醒).
      */
     public static EvaluationRule read(Path file, Consumer<Problem> doubts) {
-        return read(file, ReadLimits.DEFAULT, doubts);
-    }
-
-    private static EvaluationRule read(Path file, ReadLimits limits, Consumer<Problem> doubts) {
-        return read(new RuleReader.Cited(List.of(file.normalize()), limits), doubts);
+        return read(new RuleReader.Cited(List.of(file.normalize())), doubts);
     }
 
     /** Reads the last rule of a chain of citations. */
     static EvaluationRule read(RuleReader.Cited cited, Consumer<Problem> doubts) {
         Path file = cited.chain().get(cited.chain().size() - 1);
-        return DefinitionText.read(file, cited.limits(), doubts, (root, problems) -> new RuleReader(problems, cited).read(root));
+        return DefinitionText.read(file, doubts, (root, problems) -> new RuleReader(problems, cited).read(root));
     }
 
     /**
@@ -55,7 +51,7 @@ public final class RuleFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static EvaluationRule parse(String text, Format format, String name) {
-        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT,
+        return DefinitionText.parse(text, format, name,
                 (root, problems) -> new RuleReader(problems, RuleReader.Cited.NOTHING).read(root));
     }
 }

@@ -3,7 +3,6 @@ package io.mubiao.io.rule;
 import com.google.common.base.Splitter;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
@@ -52,8 +51,8 @@ final class RuleReader {
      *
      * @param chain the rule and those that led to it by citing each other; empty for a rule read from text
      */
-    record Cited(List<Path> chain, ReadLimits limits) {
-        static final Cited NOTHING = new Cited(List.of(), ReadLimits.DEFAULT);
+    record Cited(List<Path> chain) {
+        static final Cited NOTHING = new Cited(List.of());
         private static final int LONGEST = 20;
 
         EvaluationRule read(String name) {
@@ -69,7 +68,7 @@ final class RuleReader {
                 throw new IllegalArgumentException("more than " + LONGEST + " rules cite each other, the last is '" + name + "'");
             }
             try {
-                return RuleFile.read(new Cited(Stream.concat(chain.stream(), Stream.of(file)).toList(), limits), doubt -> { });
+                return RuleFile.read(new Cited(Stream.concat(chain.stream(), Stream.of(file)).toList()), doubt -> { });
             } catch (InvalidDefinitionException e) {
                 throw new IllegalArgumentException("the cited rule cannot be read: " + Beside.first(e), e);
             }

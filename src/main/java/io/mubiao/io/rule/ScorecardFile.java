@@ -1,7 +1,6 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
@@ -34,7 +33,7 @@ public final class ScorecardFile {
      * what else is doubtful about the texts (提醒).
      */
     public static ScorecardRule read(Path file, Consumer<Problem> doubts) {
-        return DefinitionText.read(file, ReadLimits.DEFAULT, doubts, (root, problems) -> rule(root, problems, name -> {
+        return DefinitionText.read(file, doubts, (root, problems) -> rule(root, problems, name -> {
             try {
                 return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
             } catch (InvalidDefinitionException e) {
@@ -50,7 +49,7 @@ public final class ScorecardFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScorecardRule parse(String text, Format format, String name) {
-        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT, (root, problems) -> rule(root, problems, other -> {
+        return DefinitionText.parse(text, format, name, (root, problems) -> rule(root, problems, other -> {
             throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + other + "'");
         }));
     }

@@ -1,7 +1,6 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
@@ -32,7 +31,7 @@ public final class ScoringRuleFile {
      * what else is doubtful about the texts (提醒).
      */
     public static ScoringRule read(Path file, Consumer<Problem> doubts) {
-        return DefinitionText.read(file, ReadLimits.DEFAULT, doubts, ScoringRuleFile::rule);
+        return DefinitionText.read(file, doubts, ScoringRuleFile::rule);
     }
 
     /**
@@ -42,7 +41,7 @@ public final class ScoringRuleFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScoringRule parse(String text, Format format, String name) {
-        return DefinitionText.parse(text, format, name, ReadLimits.DEFAULT, ScoringRuleFile::rule);
+        return DefinitionText.parse(text, format, name, ScoringRuleFile::rule);
     }
 
     private static @Nullable ScoringRule rule(Node root, ProblemList problems) {

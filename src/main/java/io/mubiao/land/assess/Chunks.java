@@ -16,6 +16,7 @@ import io.mubiao.land.assess.internal.Ranker;
 import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.value.Enclosure;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ public final class Chunks {
     private ScorePart part(Cohort cohort, Roll chunk) {
         ScorePart part = new ScorePart(rule);
         for (int row = 0; row < chunk.size(); row++) {
+            Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
             Enclosure total = cohort.totals.value(row);
             if (code >= 0 && Ranker.inPopulation(cohort.scope.standing(row), total != null)) {
@@ -108,6 +110,7 @@ public final class Chunks {
         }
         int[] places = new int[cohort.roll.size()];
         for (int row = 0; row < places.length; row++) {
+            Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
             Enclosure total = cohort.totals.value(row);
             RankTable table = code < 0 || joined[code] < 0 ? null : tables[joined[code]];

@@ -11,6 +11,9 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Settings;
+import io.mubiao.work.Threads;
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +43,22 @@ public final class LandAssessor {
      */
     public static LandAssessor of(EvaluationRule rule) {
         requireNonNull(rule, "rule");
-        return new LandAssessor(CompiledRule.of(rule), new Settings(1, Progress.NONE, null, ClassHistory.NONE,
+        return new LandAssessor(CompiledRule.of(rule), new Settings(Threads.ONE, Progress.NONE, null, ClassHistory.NONE,
                 ImmutableMap.of(), null, Math.max(1, rule.year()), null, true));
     }
 
-    /** With so many threads, from 1; changes no answer. */
+    /**
+     * With so many threads; changes no answer.
+     *
+     * @throws IllegalArgumentException if the number is not from 1 to {@value Threads#MOST}
+     */
     public LandAssessor threads(int count) {
-        checkArgument(count >= 1 && count <= 1024, "threads must be from 1 to 1024, got %s", count);
-        return with(new Settings(count, is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+        return threads(Threads.of(count));
+    }
+
+    /** With these threads; changes no answer. */
+    public LandAssessor threads(Threads these) {
+        return with(new Settings(requireNonNull(these, "threads"), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
                 is.asked(), is.fast()));
     }
 
@@ -150,10 +161,16 @@ public final class LandAssessor {
      * Evaluates a roll.
      *
      * @throws IllegalArgumentException if the roll was made for a rule with other units, kinds or limits and does not fit
+     * @throws TooCostlyException if it costs more than the budget in force
+     * @throws io.mubiao.work.WorkInterruptedException if the thread is interrupted
      */
     public Evaluation evaluate(Roll roll) {
         requireNonNull(roll, "roll");
         roll.checkFits(rule.rule());
+        long most = Checkpoint.budget().rows();
+        if (roll.size() > most) {
+            throw new TooCostlyException(TooCostlyException.Cost.ROWS, "the roll", roll.size(), most);
+        }
         if (rule.rule().merge().isEmpty()) {
             return new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null);
         }
@@ -183,6 +200,6 @@ public final class LandAssessor {
 
     @Override
     public String toString() {
-        return "LandAssessor[" + rule.rule().id() + ", " + is.threads() + (is.threads() == 1 ? " thread]" : " threads]");
+        return "LandAssessor[" + rule.rule().id() + ", " + is.threads() + "]";
     }
 }

@@ -10,6 +10,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class Merging {
         int by = rule.slot(merge.by());
         Map<String, List<Integer>> lots = new LinkedHashMap<>();
         for (int row = 0; row < roll.size(); row++) {
+            if ((row & 63) == 0) {
+                Checkpoint.pass("row", row);
+            }
             RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
             String lot = frame.text(by);
             boolean alone = lot == null || holds(rule.mergeExcept(), frame);
@@ -45,6 +49,7 @@ final class Merging {
         }
         List<List<Integer>> units = new ArrayList<>();
         for (List<Integer> rows : lots.values()) {
+            Checkpoint.pass();
             List<Integer> leadFirst = new ArrayList<>(rows);
             leadFirst.sort(Comparator.comparing((Integer row) -> !holds(rule.mergeLead(),
                     new RowFrame(binding, row, BaselineTable.NONE))).thenComparing(roll::id));
@@ -72,6 +77,7 @@ final class Merging {
     Roll lastYear(CompiledRule rule, Roll prior) {
         Map<String, Integer> rowOf = new HashMap<>();
         for (int row = 0; row < prior.size(); row++) {
+            Checkpoint.pass(row);
             rowOf.put(prior.id(row), row);
         }
         List<List<Integer>> there = new ArrayList<>();

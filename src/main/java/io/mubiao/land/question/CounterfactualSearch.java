@@ -15,6 +15,8 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -28,7 +30,6 @@ import java.util.function.Predicate;
  * proved to be out of reach is left out whole; others are halved down to single steps, which are tried.
  */
 final class CounterfactualSearch {
-    private static final long MOST_RANGES = 4_000_000;
     private static final Rational FAR = Rational.of(10).power(12);
 
     private final Evaluation evaluation;
@@ -109,10 +110,11 @@ final class CounterfactualSearch {
         add(open, first, below, present, scale);
         add(open, above, last, present, scale);
         while (!open.isEmpty()) {
+            Checkpoint.pass();
             Range range = open.remove();
-            if (++examined > MOST_RANGES) {
-                throw new ArithmeticException("not decided after " + MOST_RANGES + " ranges; the nearest open one begins at "
-                        + Rational.of(range.from(), scale));
+            if (++examined > Checkpoint.budget().steps()) {
+                throw new TooCostlyException(TooCostlyException.Cost.STEPS, "a search not decided from "
+                        + Rational.of(range.from(), scale) + " on", examined, Checkpoint.budget().steps());
             }
             Rational low = Rational.of(range.from(), scale);
             Rational high = Rational.of(range.through(), scale);

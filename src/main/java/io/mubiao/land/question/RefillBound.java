@@ -13,6 +13,7 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Totals;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.value.Enclosure;
+import io.mubiao.work.Threads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class RefillBound {
     }
 
     private int classed(RowFrame frame, Enclosure total) {
-        Workers alone = new Workers(1, Progress.NONE);
+        Workers alone = new Workers(Threads.ONE, Progress.NONE);
         RankingRule ranking = cohort.rule.rule().ranking().orElseThrow();
         Totals totals = cohort.totals.with(row, total);
         Cohort changed = cohort.instead(frame, totals, new Ranker(cohort.binding, ranking, cohort.scope, totals,

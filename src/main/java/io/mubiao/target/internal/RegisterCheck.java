@@ -21,9 +21,11 @@ import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class RegisterCheck {
         Map<String, Integer> first = new HashMap<>();
         List<Target> targets = register.targets();
         for (int i = 0; i < targets.size(); i++) {
+            Checkpoint.pass(i);
             Target target = targets.get(i);
             String path = "targets[" + i + "]";
             unique(first, target.id(), i, path + ".id", "targets", "target id");
@@ -89,6 +92,7 @@ public final class RegisterCheck {
     /** A part names a target that is there, and no target is a part of itself. */
     private void parts(List<Target> targets) {
         Map<String, String> parents = new HashMap<>();
+        Set<String> left = new HashSet<>();
         targets.forEach(target -> parents.put(target.id(), target.partOf()));
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
@@ -99,15 +103,30 @@ public final class RegisterCheck {
             if (!target(path, target.partOf(), parents.keySet())) {
                 continue;
             }
-            Set<String> above = new HashSet<>();
-            String parent = target.partOf();
-            while (parent != null && !parent.isEmpty() && above.add(parent)) {
-                parent = parents.get(parent);
-            }
-            if (above.contains(target.id())) {
+            if (isInCircle(target.id(), parents, left)) {
                 problems.error("CYCLE", path, "target '" + target.id() + "' is a part of itself");
             }
         }
+    }
+
+    /** Goes up until a target that is known to be in no circle; what is passed is then known too. */
+    private static boolean isInCircle(String id, Map<String, String> parents, Set<String> left) {
+        Set<String> above = new LinkedHashSet<>();
+        String parent = id;
+        while (!parent.isEmpty() && !left.contains(parent) && above.add(parent)) {
+            parent = parents.getOrDefault(parent, "");
+        }
+        if (parent.isEmpty() || left.contains(parent)) {
+            left.addAll(above);
+            return false;
+        }
+        for (String passed : above) {
+            if (passed.equals(parent)) {
+                break;
+            }
+            left.add(passed);
+        }
+        return !left.contains(id);
     }
 
     private void goal(Goal goal, String path) {

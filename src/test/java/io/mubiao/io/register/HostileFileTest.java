@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.io.roll.CsvOptions;
@@ -17,6 +16,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class HostileFileTest {
             indicators: {i: {formula: land / 1 亩}}
             groups: [{id: g, weights-total: 20, items: {i: {weight: 20, score: ratio, base: 1}}}]
             """, Format.YAML, "t");
-    private static final ReadLimits SMALL = new ReadLimits(100_000, 20, 1_000, 100);
+    private static final CostBudget SMALL = CostBudget.DEFAULT.bytes(100_000).depth(20).characters(1_000).problems(100);
 
     @TempDir
     Path folder;
@@ -57,7 +57,7 @@ class HostileFileTest {
         Problem problem = assertThrows(InvalidDefinitionException.class, () -> RegisterFile.read(tree, SMALL)).problems().get(0);
         assertEquals("TOO_LARGE", problem.code());
         Path sheet = Files.createSymbolicLink(folder.resolve("r.csv"), zero);
-        assertEquals("TOO_LARGE", RollFile.read(sheet, RULE, CsvOptions.DEFAULT.limits(SMALL)).problems().get(0).code());
+        assertEquals("TOO_LARGE", RollFile.read(sheet, RULE, CsvOptions.DEFAULT.budget(SMALL)).problems().get(0).code());
     }
 
     @Test

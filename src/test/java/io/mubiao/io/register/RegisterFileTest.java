@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.work.CostBudget;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,7 +198,7 @@ class RegisterFileTest {
         assertEquals("NO_FILE", assertThrows(InvalidDefinitionException.class,
                 () -> RegisterFile.read(folder.resolve("none.yaml"))).problems().get(0).code());
         Path file = Files.writeString(folder.resolve("demo.yaml"), GOOD);
-        ReadLimits small = new ReadLimits(10, 20, 100, 10);
+        CostBudget small = CostBudget.DEFAULT.bytes(10).depth(20).characters(100).problems(10);
         assertEquals("TOO_LARGE", assertThrows(InvalidDefinitionException.class,
                 () -> RegisterFile.read(file, small)).problems().get(0).code());
     }
@@ -206,7 +206,7 @@ class RegisterFileTest {
     @Test
     void readingGivesUpAfterTheDeclaredNumberOfProblems() {
         String text = GOOD + "  - {id: 1}\n".repeat(500);
-        ReadLimits few = new ReadLimits(1_000_000, 20, 100, 7);
+        CostBudget few = CostBudget.DEFAULT.bytes(1_000_000).depth(20).characters(100).problems(7);
         List<Problem> problems = assertThrows(InvalidDefinitionException.class,
                 () -> RegisterFile.parse(text, Format.YAML, "many", few)).problems();
         assertEquals(8, problems.size());

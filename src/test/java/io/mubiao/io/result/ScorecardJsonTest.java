@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.Mubiao;
 import io.mubiao.assess.Assessments;
 import io.mubiao.io.Format;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ScorecardJsonTest {
     private static Node parse(String json) {
         ProblemList problems = new ProblemList("json", 10);
-        Node node = TreeReader.parse(json, Format.JSON, ReadLimits.DEFAULT, problems);
+        Node node = TreeReader.parse(json, Format.JSON, problems);
         assertTrue(problems.isEmpty());
         return node;
     }

@@ -6,10 +6,10 @@ import static io.mubiao.io.roll.Enterprises.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.io.ReadLimits;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.testing.Refusal;
+import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class RollFileEncodingTest {
         only(RollFile.read(folder.resolve("none.csv"), land()), "NO_FILE", "none.csv");
         only(RollFile.read(folder, land()), "NO_FILE", "folder");
         only(RollFile.read(file(TEXT.getBytes(StandardCharsets.UTF_8)), land(),
-                CsvOptions.DEFAULT.limits(new ReadLimits(10, 1, 100, 10))), "TOO_LARGE", "10");
+                CsvOptions.DEFAULT.budget(CostBudget.DEFAULT.bytes(10).depth(1).characters(100).problems(10))), "TOO_LARGE", "10");
     }
 
     private List<WithProblems<Roll>> chunks(String text, int rows) throws IOException {

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.io.ReadLimits;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.land.Column;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -52,7 +52,7 @@ class RollFilePropertyTest {
 
     private static void read(String text) {
         WithProblems<Roll> read = RollFile.parse(text, "any", Enterprises.RULE);
-        long limit = ReadLimits.DEFAULT.problems();
+        long limit = CostBudget.DEFAULT.problems();
         assertTrue(read.problems().size() <= 2 * limit + 2);
         assertTrue(read.value().size() > 0 || !read.problems().isEmpty() || text.lines().count() < 2, text);
     }

@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.io.ReadLimits;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.CostBudget;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,7 @@ class RollFileTest {
 
     @Test
     void afterTooManyErrorsReadingEnds() {
-        CsvOptions options = CsvOptions.DEFAULT.limits(new ReadLimits(1000, 1, 100, 3));
+        CsvOptions options = CsvOptions.DEFAULT.budget(CostBudget.DEFAULT.bytes(1000).depth(1).characters(100).problems(3));
         WithProblems<Roll> read = RollFile.parse("id,用地面积(亩)\n" + "A,x\n".repeat(10), "t.csv", land(), options);
         assertEquals(4, read.problems().size());
         assertEquals("TOO_MANY_PROBLEMS", read.problems().get(3).code());
@@ -186,7 +186,7 @@ class RollFileTest {
 
     @Test
     void doubtsBeyondTheLimitAreCounted() {
-        CsvOptions options = CsvOptions.DEFAULT.limits(new ReadLimits(1000, 1, 100, 2));
+        CsvOptions options = CsvOptions.DEFAULT.budget(CostBudget.DEFAULT.bytes(1000).depth(1).characters(100).problems(2));
         WithProblems<Roll> read = RollFile.parse("id,用地面积(亩)\nA,\nB,\nC,0\nD,\n", "t.csv", land(), options);
         assertEquals(List.of("MISSING", "MISSING", "MORE_WARNINGS"), codes(read));
         assertTrue(read.problems().get(2).message().contains("{MISSING=1, ZERO_LAND=1}"));
@@ -195,7 +195,7 @@ class RollFileTest {
 
     @Test
     void cellsAndTextsThatAreTooLongAreLeftOut() {
-        CsvOptions options = CsvOptions.DEFAULT.limits(new ReadLimits(1000, 1, 100, 10));
+        CsvOptions options = CsvOptions.DEFAULT.budget(CostBudget.DEFAULT.bytes(1000).depth(1).characters(100).problems(10));
         String header = "id,用地面积(亩)\n";
         only(RollFile.parse(header + "A".repeat(101) + ",1\n", "t.csv", land(), options), "TOO_LONG", "101");
         only(RollFile.parse(header + "A".repeat(1001) + ",1\n", "t.csv", land(), options), "TOO_LARGE", "t.csv:2");

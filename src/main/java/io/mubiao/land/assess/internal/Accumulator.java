@@ -6,6 +6,7 @@ import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +128,7 @@ public abstract sealed class Accumulator {
 
         @Override
         Value value() {
-            List<Enclosure> sorted = values.stream().sorted(Accumulator::order).toList();
+            List<Enclosure> sorted = values.stream().sorted(Checkpoint.every(Accumulator::order)).toList();
             long n = sorted.size();
             Rational share = percentile.share();
             if (percentile.method() == BaselineRule.Method.NEAREST_RANK) {

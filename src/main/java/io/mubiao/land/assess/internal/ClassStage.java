@@ -3,6 +3,8 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.land.Refill;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,9 +64,12 @@ public final class ClassStage {
         }
         byte[] last = new byte[cohort.initial.length];
         for (int row = 0; row < last.length; row++) {
+            if ((row & 63) == 0) {
+                Checkpoint.pass("row", row);
+            }
             last[row] = (byte) classer.overridden(cohort.frame(row), cohort.initial[row]);
         }
-        return new ClassStage(cohort, classer, new Workers(1, Progress.NONE)).refill(ranks, last);
+        return new ClassStage(cohort, classer, new Workers(Threads.ONE, Progress.NONE)).refill(ranks, last);
     }
 
     /**
@@ -76,6 +81,7 @@ public final class ClassStage {
         boolean more = true;
         byte[] found = cohort.initial.clone();
         while (more) {
+            Checkpoint.pass();
             more = false;
             for (int row = 0; row < moved.length; row++) {
                 if (!moved[row] && found[row] >= 0 && last[row] != found[row]) {
@@ -100,6 +106,7 @@ public final class ClassStage {
         List<Integer> rows = new ArrayList<>();
         long[] landed = new long[classer.names().size()];
         for (int row = 0; row < moved.length; row++) {
+            Checkpoint.pass(row);
             if (ranks.place(row) > 0 && ranks.joined(cohort.scope.rankings.code(row)) == ranking) {
                 if (!moved[row]) {
                     rows.add(row);

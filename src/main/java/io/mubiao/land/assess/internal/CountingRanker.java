@@ -3,6 +3,7 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.internal.column.Block;
 import io.mubiao.scoring.Ties;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class CountingRanker {
             Histogram part = java.util.Objects.requireNonNull(Histogram.of(low, high, scope.rankings.size()));
             Block block = new Block();
             for (int start = from; start < end; start += Block.SIZE) {
+                Checkpoint.pass();
                 block.at(start, end);
                 part.count(block, scope, totals);
             }
@@ -62,6 +64,7 @@ final class CountingRanker {
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
         for (int row = from; row < end; row++) {
+            Checkpoint.pass(row);
             if (totals.has(row) && scope.standing(row) == Standing.GRADED) {
                 low = Math.min(low, totals.scaled(row));
                 high = Math.max(high, totals.scaled(row));
@@ -131,6 +134,7 @@ final class CountingRanker {
         int[] codes = new int[Block.SIZE];
         int[] narrow = totals.narrow();
         for (int start = from; start < end; start += Block.SIZE) {
+            Checkpoint.pass();
             int rows = Math.min(Block.SIZE, end - start);
             scope.rankings.read(start, rows, codes);
             if (scope.isPlain() && narrow != null) {

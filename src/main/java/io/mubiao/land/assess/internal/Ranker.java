@@ -8,6 +8,7 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.scoring.Quota;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class Ranker {
 
     private void count(long[] ranked, long[] population) {
         for (int row = 0; row < size; row++) {
+            Checkpoint.pass(row);
             int code = scope.rankings.code(row);
             if (code >= 0) {
                 ranked[code] += isRanked(row) ? 1 : 0;
@@ -178,6 +180,7 @@ public final class Ranker {
             rows[code] = new int[joined[code] == code ? Math.toIntExact(ranked[code]) : 0];
         }
         for (int row = 0; row < size; row++) {
+            Checkpoint.pass(row);
             int code = scope.rankings.code(row);
             int at = code < 0 ? -1 : joined[code];
             if (at >= 0 && isRanked(row)) {
@@ -193,6 +196,7 @@ public final class Ranker {
             int[] rows = byRanking[code];
             long[] keys = new long[rows.length];
             for (int i = 0; i < rows.length; i++) {
+                Checkpoint.pass(i);
                 keys[i] = -totals.scaled(rows[i]) * Scope.direction(rule, scope.group(rows[i]));
             }
             long[] different = Arrays.stream(keys).sorted().distinct().toArray();
@@ -205,6 +209,7 @@ public final class Ranker {
                         ends(code, rows.length, population[code]));
                 tables[code] = table;
                 for (int i = 0; i < rows.length; i++) {
+                    Checkpoint.pass(i);
                     places[rows[i]] = Math.toIntExact(table.place(Arrays.binarySearch(different, keys[i])));
                 }
             }
@@ -221,6 +226,7 @@ public final class Ranker {
             NavigableMap<RankKey, int[]> counts = new TreeMap<>();
             RankKey[] keys = new RankKey[rows.length];
             for (int i = 0; i < rows.length; i++) {
+                Checkpoint.pass("row", rows[i]);
                 keys[i] = key(rows[i]);
                 counts.computeIfAbsent(keys[i], it -> new int[1])[0]++;
             }
@@ -229,6 +235,7 @@ public final class Ranker {
                     ends(code, rows.length, population[code]));
             tables[code] = table;
             for (int i = 0; i < rows.length; i++) {
+                Checkpoint.pass(i);
                 places[rows[i]] = Math.toIntExact(table.place(table.find(keys[i])));
             }
         }

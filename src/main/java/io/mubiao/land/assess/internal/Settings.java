@@ -4,12 +4,13 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.land.assess.Progress;
+import io.mubiao.work.Threads;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** With what an assessor evaluates a roll. Immutable. */
-public record Settings(int threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
+public record Settings(Threads threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
         @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast) {
     /** The day on which consequences are asked for. */
     LocalDate day() {

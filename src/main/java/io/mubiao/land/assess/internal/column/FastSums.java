@@ -13,6 +13,7 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,7 @@ public final class FastSums {
         }
         Block block = new Block();
         for (int start = from; start < end; start += Block.SIZE) {
+            Checkpoint.pass();
             block.at(start, end);
             all.forEach(it -> it.block(block, scope));
         }

@@ -16,6 +16,7 @@ import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.work.Threads;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +153,7 @@ final class VecCompiler {
     RankCodes codes(List<Integer> slots) {
         RankCodes known = codes.get(slots);
         if (known == null) {
-            known = RankCodes.of(binding, slots, BaselineTable.NONE, new Workers(1, Progress.NONE));
+            known = RankCodes.of(binding, slots, BaselineTable.NONE, new Workers(Threads.ONE, Progress.NONE));
             codes.put(slots, known);
         }
         return known;
