@@ -45,4 +45,5 @@ module io.mubiao {
     exports io.mubiao.time;
     exports io.mubiao.trace;
     exports io.mubiao.value;
+    exports io.mubiao.work;
 }

@@ -37,6 +37,8 @@ import java.util.stream.Stream;
 public final class Gaps implements Lookup<Gap> {
     private final Scorer scorer;
     private final ObservationLog log;
+    /** What is asked about: the log, with sums of what is long. */
+    private final ObservationLog condensed;
     /** Today's facts alone, for later days. */
     private final ObservationLog facts;
     private final AsOf question;
@@ -51,7 +53,8 @@ public final class Gaps implements Lookup<Gap> {
         this.question = requireNonNull(question, "question");
         this.history = List.copyOf(history);
         this.plain = plain;
-        facts = Facts.until(log, question, scorer.register().zone());
+        condensed = question.view(log, scorer.register().zone()).condensed(Hypothesis.SOURCE);
+        facts = Facts.until(condensed, question, scorer.register().zone());
         readers = new Streams(scorer.register());
     }
 
@@ -164,7 +167,7 @@ public final class Gaps implements Lookup<Gap> {
     }
 
     GapSearch search(String item, String target, AimTest aim) {
-        return new GapSearch(item, target, aim, this::desk, readers, log, facts, question);
+        return new GapSearch(item, target, aim, this::desk, readers, condensed, facts, question);
     }
 
     Desk today() {

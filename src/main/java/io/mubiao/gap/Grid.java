@@ -20,7 +20,7 @@ record Grid(Unit unit, Rational step) {
     private static final Unit PERSON = Units.builtIn().get("人");
     private static final int MOST_DECIMALS = 18;
 
-    static Grid of(Unit unit, Units units, List<Quantity> written) {
+    static Grid of(Unit unit, Units units, List<Quantity> written, int least) {
         if (unit.isCompatibleWith(PERSON)) {
             return new Grid(unit, PERSON.in(unit));
         }
@@ -30,9 +30,9 @@ record Grid(Unit unit, Rational step) {
                 return new Grid(unit, piece.in(unit));
             }
         }
-        int decimals = written.stream().filter(quantity -> quantity.unit().equals(unit))
+        int decimals = Math.max(least, written.stream().filter(quantity -> quantity.unit().equals(unit))
                 .flatMap(quantity -> quantity.decimal().stream()).mapToInt(BigDecimal::scale)
-                .filter(scale -> scale <= MOST_DECIMALS).max().orElse(0);
+                .filter(scale -> scale <= MOST_DECIMALS).max().orElse(0));
         return new Grid(unit, Rational.ONE.dividedBy(Rational.of(10).power(Math.max(0, decimals))));
     }
 

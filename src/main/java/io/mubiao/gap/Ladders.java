@@ -143,8 +143,9 @@ final class Ladders {
         require.reference().ifPresent(written::add);
         present.ifPresent(written::add);
         for (String stream : Streams.of(about.target())) {
-            about.log().stream(stream).forEach(it -> figure(it).ifPresent(written::add));
+            about.log().sorts(stream).forEach(it -> figure(it).ifPresent(written::add));
         }
-        return Grid.of(unit, about.units(), written);
+        int decimals = Streams.of(about.target()).stream().mapToInt(stream -> about.log().decimals(stream, unit)).max().orElse(0);
+        return Grid.of(unit, about.units(), written, decimals);
     }
 }

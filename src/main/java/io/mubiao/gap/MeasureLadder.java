@@ -37,7 +37,7 @@ final class MeasureLadder extends Ladder {
         this.start = start;
         this.grid = grid;
         this.direction = direction;
-        increments = about.log().stream(stream())
+        increments = about.log().sorts(stream())
                 .anyMatch(it -> it instanceof Observation.Increment && about.counts(it));
         exceeded = about.now().actual().map(require::isExceededBy).orElse(false);
     }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +104,9 @@ public final class IncrementScan {
         if (lanes.isEmpty() || (lanes.size() == 1 && lanes.get(0).lane.ordered)) {
             return Optional.empty();
         }
-        List<LaneScan> open = new ArrayList<>(lanes);
-        open.sort(Comparator.comparing(scan -> scan.lane.source));
-        while (!open.isEmpty()) {
-            String source = open.get(0).lane.source;
-            List<LaneScan> same = open.stream().filter(scan -> scan.lane.source.equals(source)).toList();
-            open.removeAll(same);
+        Map<String, List<LaneScan>> bySource = new TreeMap<>();
+        lanes.forEach(scan -> bySource.computeIfAbsent(scan.lane.source, it -> new ArrayList<>(1)).add(scan));
+        for (List<LaneScan> same : bySource.values()) {
             if (same.size() > 1 || !same.get(0).lane.ordered) {
                 Optional<List<String>> found = overlap(same);
                 if (found.isPresent()) {

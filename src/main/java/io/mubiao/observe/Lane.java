@@ -78,15 +78,7 @@ final class Lane {
     }
 
     int add(Increment increment, int number) {
-        if (size == from.length) {
-            grow();
-        }
-        int row = size;
-        from[row] = day(increment.span().first());
-        to[row] = day(increment.span().last());
-        recorded[row] = increment.entry().recordedNanos();
-        latestOfBlock[row >> BLOCK_BITS] = Math.max(latestOfBlock[row >> BLOCK_BITS], recorded[row]);
-        sequence[row] = number;
+        int row = begin(day(increment.span().first()), day(increment.span().last()), increment.entry().recordedNanos(), number);
         if (increment.entry().assumed()) {
             assumed.set(row);
         }
@@ -97,9 +89,42 @@ final class Lane {
             ids[row] = increment.entry().id();
         }
         put(row, increment.amount());
-        ordered &= row == 0 || from[row] > to[row - 1];
         size++;
         return row;
+    }
+
+    /** Adds a row as it is; the scale is the same at every call. */
+    void add(int first, int last, long recordedAt, int number, long unscaled, int digits) {
+        scale = digits;
+        int row = begin(first, last, recordedAt, number);
+        amount[row] = unscaled;
+        largest = Math.max(largest, unscaled == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(unscaled));
+        size++;
+    }
+
+    private int begin(int first, int last, long recordedAt, int number) {
+        if (size == from.length) {
+            grow();
+        }
+        int row = size;
+        from[row] = first;
+        to[row] = last;
+        recorded[row] = recordedAt;
+        latestOfBlock[row >> BLOCK_BITS] = Math.max(latestOfBlock[row >> BLOCK_BITS], recordedAt);
+        sequence[row] = number;
+        ordered &= row == 0 || from[row] > to[row - 1];
+        return row;
+    }
+
+    /** The number under which the log took in a row. */
+    int sequence(int row) {
+        return sequence[row];
+    }
+
+    /** The most digits after the point of a row. */
+    int decimals() {
+        return Math.max(scale, wide.values().stream().flatMap(it -> it.asDecimal().stream()).mapToInt(BigDecimal::scale)
+                .filter(digits -> digits <= MAX_DIGITS).max().orElse(0));
     }
 
     private void put(int row, Quantity quantity) {

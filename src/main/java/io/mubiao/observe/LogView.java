@@ -63,6 +63,16 @@ public final class LogView {
         return active;
     }
 
+    /**
+     * The log with one sum in place of all increments of one basis, unit and span, where a stream has many: what is asked of it,
+     * and of copies with more in them, comes out as of the log itself, but for ids. To be read and copied alone.
+     *
+     * @param apart a source whose increments stay as they are
+     */
+    public ObservationLog condensed(String apart) {
+        return log.condensed(knownBefore, apart);
+    }
+
     /** Everything in a stream that counts, increments too, with the ids the log gave. */
     public Stream<Observation> stream(String name) {
         return streamLog(name).observations(knownBefore);

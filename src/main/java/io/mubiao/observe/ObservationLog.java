@@ -3,6 +3,7 @@ package io.mubiao.observe;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,6 +158,29 @@ public final class ObservationLog implements Lookup<Observation> {
             }
         });
         return copy;
+    }
+
+    /** This log, or one with the long rows of increments condensed; to be read and copied alone. */
+    ObservationLog condensed(long knownBefore, String apart) {
+        if (streams.values().stream().noneMatch(StreamLog::isLong)) {
+            return this;
+        }
+        ObservationLog condensed = new ObservationLog();
+        streams.forEach((name, stream) -> condensed.streams.put(name,
+                stream.isLong() ? stream.condensed(knownBefore, apart) : stream));
+        streamOfId.forEach((id, stream) -> {
+            if (condensed.stream(stream).find(id) != null) {
+                condensed.streamOfId.put(id, stream);
+            }
+        });
+        condensed.size = size;
+        condensed.latest = latest;
+        return condensed;
+    }
+
+    /** The most digits after the point of any increment of a stream in a unit. */
+    public int decimals(String stream, Unit unit) {
+        return stream(stream).decimals(unit);
     }
 
     /** How many observations were ever appended. */

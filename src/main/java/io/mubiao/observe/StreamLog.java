@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything ever recorded in one stream, by kind. Append-only. */
 final class StreamLog {
+    private static final int MANY = 4096;
+
     final String name;
     final List<Lane> lanes = new ArrayList<>();
+    private final Map<Sort, Integer> numbers = new HashMap<>();
     private final Map<Class<?>, List<Observation>> byKind = new LinkedHashMap<>();
     private final Map<String, Observation> byId = new HashMap<>();
     private final Corrections corrections;
@@ -30,10 +35,14 @@ final class StreamLog {
     private volatile @Nullable Superseded latest;
     /** Increments with an id of their own. */
     private final Map<String, Row> rows = new HashMap<>();
+    /** Lanes of another log, too, which are copied before they are added to. */
+    private final Set<Lane> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     private int count;
     private final Set<Basis> bases = EnumSet.noneOf(Basis.class);
 
     private record Row(Lane lane, int row) {}
+
+    private record Sort(Basis basis, String source, Unit unit) {}
 
     StreamLog(String name) {
         this(name, new Corrections());
@@ -49,15 +58,52 @@ final class StreamLog {
         StreamLog copy = new StreamLog(name, corrections.copy());
         IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
         for (Lane lane : lanes) {
-            copies.put(lane, lane.copy());
-            copy.lanes.add(requireNonNull(copies.get(lane)));
+            copies.put(lane, shared.contains(lane) ? lane : lane.copy());
+            copy.take(requireNonNull(copies.get(lane)));
         }
+        copy.shared.addAll(shared);
         byKind.forEach((kind, all) -> copy.byKind.put(kind, new ArrayList<>(all)));
         copy.byId.putAll(byId);
         rows.forEach((id, row) -> copy.rows.put(id, new Row(requireNonNull(copies.get(row.lane)), row.row)));
         copy.count = count;
         copy.bases.addAll(bases);
         return copy;
+    }
+
+    /** Whether it holds so many increments that their sums are worth while. */
+    boolean isLong() {
+        return lanes.stream().mapToLong(lane -> lane.size).sum() > MANY;
+    }
+
+    /**
+     * The same stream with the sums of the increments that count at a moment in place of them, those of one source left as they
+     * are; its copies share them. Itself where they cannot be summed.
+     */
+    StreamLog condensed(long knownBefore, String apart) {
+        List<Lane> others = lanes.stream().filter(lane -> !lane.source.equals(apart)).toList();
+        List<Lane> sums = new LaneSums(name, knownBefore, superseded(knownBefore)).of(others).orElse(null);
+        if (sums == null) {
+            return this;
+        }
+        StreamLog condensed = new StreamLog(name, corrections.copy());
+        sums.forEach(condensed::take);
+        lanes.stream().filter(lane -> lane.source.equals(apart)).forEach(condensed::take);
+        condensed.shared.addAll(condensed.lanes);
+        byKind.forEach((kind, all) -> condensed.byKind.put(kind, new ArrayList<>(all)));
+        condensed.byId.putAll(byId);
+        rows.forEach((id, row) -> {
+            if (row.lane.source.equals(apart)) {
+                condensed.rows.put(id, row);
+            }
+        });
+        condensed.count = count;
+        condensed.bases.addAll(bases);
+        return condensed;
+    }
+
+    /** The most digits after the point of an increment in a unit. */
+    int decimals(Unit unit) {
+        return lanes.stream().filter(lane -> lane.unit.equals(unit)).mapToInt(Lane::decimals).max().orElse(0);
     }
 
     int size() {
@@ -173,15 +219,28 @@ final class StreamLog {
 
     private Lane lane(Increment increment) {
         Entry entry = increment.entry();
-        for (Lane lane : lanes) {
-            if (lane.basis == entry.basis() && lane.source.equals(entry.source())
-                    && lane.unit.equals(increment.amount().unit())) {
-                return lane;
-            }
+        Sort sort = new Sort(entry.basis(), entry.source(), increment.amount().unit());
+        Integer there = numbers.get(sort);
+        if (there != null) {
+            return shared.remove(lanes.get(there)) ? own(there) : lanes.get(there);
         }
-        Lane lane = new Lane(name, entry.source(), entry.basis(), increment.amount().unit());
-        lanes.add(lane);
+        Lane lane = new Lane(name, sort.source, sort.basis, sort.unit);
+        take(lane);
         return lane;
+    }
+
+    private void take(Lane lane) {
+        numbers.put(new Sort(lane.basis, lane.source, lane.unit), lanes.size());
+        lanes.add(lane);
+    }
+
+    private Lane own(int number) {
+        Lane before = lanes.get(number);
+        Lane own = before.copy();
+        lanes.set(number, own);
+        rows.replaceAll((id, row) -> row.lane == before ? new Row(own, row.row) : row);
+        latest = null;
+        return own;
     }
 
     /** The observation with this id, if it is in this stream. */
