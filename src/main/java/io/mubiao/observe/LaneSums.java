@@ -32,9 +32,13 @@ final class LaneSums {
         }
     }
 
+    /** No source is called so. */
+    private static final String NAME = "\0Σ";
+
     private final String stream;
     private final long knownBefore;
     private final StreamLog.Superseded superseded;
+    private int made;
 
     LaneSums(String stream, long knownBefore, StreamLog.Superseded superseded) {
         this.stream = stream;
@@ -109,7 +113,7 @@ final class LaneSums {
         for (Sum sum : sums) {
             Lane free = rows.stream().filter(row -> row.to[row.size - 1] < sum.from).findFirst().orElse(null);
             if (free == null) {
-                free = new Lane(stream, "Σ" + (rows.size() + 1), sort.basis, sort.unit);
+                free = new Lane(stream, NAME + ++made, sort.basis, sort.unit);
                 rows.add(free);
             }
             free.add(sum.from, sum.to, sum.recorded, sum.number, sum.amount, scale);

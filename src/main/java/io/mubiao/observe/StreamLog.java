@@ -87,13 +87,16 @@ final class StreamLog {
         }
         StreamLog condensed = new StreamLog(name, corrections.copy());
         sums.forEach(condensed::take);
-        lanes.stream().filter(lane -> lane.source.equals(apart)).forEach(condensed::take);
+        IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
+        lanes.stream().filter(lane -> lane.source.equals(apart)).forEach(lane -> copies.put(lane, lane.copy()));
+        copies.values().forEach(condensed::take);
         condensed.shared.addAll(condensed.lanes);
         byKind.forEach((kind, all) -> condensed.byKind.put(kind, new ArrayList<>(all)));
         condensed.byId.putAll(byId);
         rows.forEach((id, row) -> {
-            if (row.lane.source.equals(apart)) {
-                condensed.rows.put(id, row);
+            Lane copy = copies.get(row.lane);
+            if (copy != null) {
+                condensed.rows.put(id, new Row(copy, row.row));
             }
         });
         condensed.count = count;

@@ -15,6 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,13 @@ public final class TreeReader {
     /** A line of YAML may be so many times as long as a text; the scanner takes quadratic time in long ones. */
     private static final int LINE_SCALARS = 4;
     private static final int SEEN = 1 << 12;
+    private static final Pattern NAMED = Pattern.compile("[ -]*([^\\s:'\"\\[\\]{}#,-][^\\s:'\"\\[\\]{}#,]{0,59}): ");
+    private static final Pattern SWALLOWED = Pattern.compile("\\s*([^\\s：，。；、“”《》,;]{1,20})：");
 
     private final Format format;
     private final CostBudget limits = Checkpoint.budget();
     private final ProblemList problems;
+    private SourceLines lines = new SourceLines("");
     private final @Nullable String[] seen = new String[SEEN];
 
     private TreeReader(Format format, ProblemList problems) {
@@ -77,6 +82,7 @@ public final class TreeReader {
 
     private Node parse(String text) {
         Progress progress = new Progress();
+        lines = new SourceLines(text);
         try (JsonParser parser = ParserFactory.of(format, limits).createParser(
                 new LineReader(text, format == Format.YAML ? lineLimit() : Integer.MAX_VALUE))) {
             if (parser.nextToken() == null) {
@@ -92,7 +98,7 @@ public final class TreeReader {
             SyntaxSlip slip = SyntaxSlip.of(e, text);
             throw refuse(slip.line(), slip.column(), progress.path(slip.line()), "SYNTAX", slip.message());
         } catch (LineReader.TooLong e) {
-            throw refuse(e.line, 1, progress.path(), "TOO_LONG", "a line of more than " + e.most
+            throw refuse(e.line, 1, progress.path(e.line, lines.start(e.line)), "TOO_LONG", "a line of more than " + e.most
                     + " characters; expected at most that many");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,9 +119,18 @@ public final class TreeReader {
             return last != null && last.line == line ? last.path() : "";
         }
 
-        String path() {
-            String above = last == null ? "" : last.path();
-            return above.isEmpty() ? field : above;
+        /** The field that a line begins with, which the parser may not have come to yet. */
+        String path(int line, String text) {
+            Matcher named = NAMED.matcher(text);
+            if (!named.lookingAt()) {
+                return path(line);
+            }
+            Node above = last;
+            while (above != null && !(above.kind == Node.Kind.OBJECT && above.column == named.start(1) + 1)) {
+                above = above.parent;
+            }
+            String path = above == null ? "" : above.path();
+            return path.isEmpty() ? named.group(1) : path + "." + named.group(1);
         }
     }
 
@@ -182,12 +197,31 @@ public final class TreeReader {
         }
         if (kind == Node.Kind.TEXT) {
             node.text = once(parser.getText());
+            if (format == Format.YAML) {
+                refuseSwallowedField(parser, node);
+            }
             if (node.text.length() > limits.characters()) {
                 throw refuse(node, "TOO_LONG", "a text of " + node.text.length() + " characters; expected at most "
                         + limits.characters());
             }
         }
         return node;
+    }
+
+    /** A line below a text without quotes belongs to it, even if it is a field with the colon of a Chinese keyboard. */
+    private void refuseSwallowedField(JsonParser parser, Node node) {
+        int last = parser.currentLocation().getLineNr();
+        if (last == node.line || !lines.start(node.line).regionMatches(node.column - 1, node.text, 0, 1)) {
+            return;
+        }
+        for (int line = node.line + 1; line <= last; line++) {
+            Matcher field = SWALLOWED.matcher(lines.start(line));
+            if (field.lookingAt()) {
+                problems.error(line, field.start(1) + 1, node.path(), "SYNTAX", "this line goes on with the text of '" + node.key
+                        + "' above: " + Keyboard.hint("：", Keyboard.IN_BLOCK).orElseThrow()
+                        + " behind '" + field.group(1) + "', or put the text in quotes");
+            }
+        }
     }
 
     /** One string for texts that come again and again; two thirds of a large register are such. */

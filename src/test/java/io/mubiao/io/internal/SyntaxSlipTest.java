@@ -104,4 +104,28 @@ class SyntaxSlipTest {
         assertEquals("TOO_LONG", problem.code());
         assertEquals("title", problem.place().path());
     }
+
+    /** The parser stands in the field before, when the reader meets the long line. */
+    @Test
+    void aLongLineIsToldByTheFieldThatItBeginsWith() {
+        String text = "register: small\ntitle: t\ntargets:\n- id: P1\n  title: one\n  note: " + "x".repeat(1_000_000) + "\n  verb: v\n";
+        Problem problem = problems(text, Format.YAML).get(0);
+        assertEquals("TOO_LONG", problem.code());
+        assertEquals(6, problem.place().line());
+        assertEquals("targets[0].note", problem.place().path());
+        assertEquals("note", problems("title: t\nnote: " + "x".repeat(1_000_000), Format.YAML).get(0).place().path());
+    }
+
+    @Test
+    void aFieldWithTheColonOfAChineseKeyboardIsNotSwallowedByTheTextAbove() {
+        Problem problem = problems(BEFORE + "title: 目标登记表\n  说明：无\n" + AFTER, Format.YAML).get(0);
+        assertEquals("SYNTAX", problem.code());
+        assertEquals(BEFORE.lines().count() + 2, problem.place().line());
+        assertTrue(problem.message().contains("full-width ：; write : and a blank"), problem.message());
+        assertTrue(problem.message().contains("'title'") && problem.message().contains("'说明'"), problem.message());
+        for (String meant : List.of("title: \"目标登记表\n  说明：无\"\n", "title: |\n  目标登记表\n  说明：无\n",
+                "title: 目标登记表\n  续写一行，说明：无\n", "title: 说明：无\n")) {
+            assertEquals("P1", RegisterFile.parse(BEFORE + meant + AFTER, Format.YAML, "r").targets().get(0).id(), meant);
+        }
+    }
 }
