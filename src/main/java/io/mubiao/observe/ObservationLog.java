@@ -169,7 +169,7 @@ public final class ObservationLog implements Lookup<Observation> {
         streams.forEach((name, stream) -> condensed.streams.put(name,
                 stream.isLong() ? stream.condensed(knownBefore, apart) : stream));
         streamOfId.forEach((id, stream) -> {
-            if (condensed.stream(stream).find(id) != null) {
+            if (condensed.streamLog(stream).find(id) != null) {
                 condensed.streamOfId.put(id, stream);
             }
         });
@@ -180,7 +180,7 @@ public final class ObservationLog implements Lookup<Observation> {
 
     /** The most digits after the point of any increment of a stream in a unit. */
     public int decimals(String stream, Unit unit) {
-        return stream(stream).decimals(unit);
+        return streamLog(stream).decimals(unit);
     }
 
     /** How many observations were ever appended. */

@@ -14,6 +14,7 @@ import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
 import io.mubiao.time.WeekNumbering;
 import io.mubiao.value.Rational;
+import io.mubiao.work.TooCostlyException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,9 +63,9 @@ class FarDaysTest {
     void decimalsAndPowersThatNobodyCanWriteOutAreRefused() {
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             for (String text : new String[] {"1e100000000", "1e-100000000", "-7e2147483647", "1e-2147483647"}) {
-                assertThrows(ArithmeticException.class, () -> Rational.of(new BigDecimal(text)), text);
+                assertThrows(TooCostlyException.class, () -> Rational.of(new BigDecimal(text)), text);
             }
-            assertThrows(ArithmeticException.class, () -> Rational.of(3).power(Integer.MAX_VALUE));
+            assertThrows(TooCostlyException.class, () -> Rational.of(3).power(Integer.MAX_VALUE));
         });
         assertEquals(Rational.of(1_000_000), Rational.of(new BigDecimal("1e6")));
         assertEquals(Rational.ONE, Rational.ONE.power(Integer.MAX_VALUE));

@@ -87,7 +87,7 @@ class CondensedLogTest {
             assertNotSame(log, condensed);
             for (int i = 0; i < 8; i++) {
                 LocalDate day = FIRST.plusDays(random.nextInt(500));
-                assertEquals(answers(log, question.on(day)), answers(condensed, question.on(day)));
+                assertEquals(answers(log, question.date(day)), answers(condensed, question.date(day)));
             }
             assertEquals(log.decimals("s", UNITS.get(0)), condensed.decimals("s", UNITS.get(0)));
         }

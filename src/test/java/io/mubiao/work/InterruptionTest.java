@@ -149,7 +149,7 @@ class InterruptionTest {
     }
 
     private static List<String> points(Scorecard card) {
-        return card.items().stream().map(it -> it.id() + it.points()).toList();
+        return card.stream().map(it -> it.id() + it.points()).toList();
     }
 
     @Test
@@ -172,11 +172,11 @@ class InterruptionTest {
         Register small = RegisterFile.parse(register(200), Format.YAML, "r");
         ObservationLog log = log(200);
         Gaps gaps = Gaps.of(small, log, JULY);
-        String expected = Gaps.of(small, log, JULY).items().toString();
-        Interrupt.ends("gaps", gaps::items);
-        assertEquals(expected, gaps.items().toString());
+        String expected = Gaps.of(small, log, JULY).stream().toList().toString();
+        Interrupt.ends("gaps", () -> gaps.stream().toList());
+        assertEquals(expected, gaps.stream().toList().toString());
         Assessments now = Assessor.assess(small, log, JULY);
-        Interrupt.ends("forecast", () -> Forecaster.ofDefaults().forecast(now, log));
+        Interrupt.ends("forecast", () -> Forecaster.of().forecast(now, log));
     }
 
     @Test
