@@ -7,6 +7,6 @@ System.out.print(Mubiao.league(e, 10))
 System.out.print(Mubiao.explain(e.explain("QY0042"), Locale.CHINESE))
 Margin.of(e, "QY0042").get().places()
 Counterfactual.of(e, "QY0042", "tax", "A").change().get()
-var appeal = EvaluationWhatIf.of(e).set("QY0042", "land", "60").run()
+var appeal = EvaluationWhatIf.of(e).with("QY0042", "land", "60").run()
 appeal.moves().forEach(m -> System.out.println(m.id() + " " + m.before().finalClass().get() + " -> " + m.after().finalClass().get()))
 /exit

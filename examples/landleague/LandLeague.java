@@ -44,7 +44,7 @@ public final class LandLeague {
 
         System.out.println();
         System.out.println("申诉：用地面积更正为 60 亩");
-        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).set(firm, "land", "60").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(evaluation).with(firm, "land", "60").run();
         for (Move move : impact.moves()) {
             System.out.println("  " + move.id() + " 第 " + move.before().place().orElse(0) + " → " + move.after().place().orElse(0)
                     + " 名，" + move.before().finalClass().orElse("—") + " → " + move.after().finalClass().orElse("—"));

@@ -18,6 +18,7 @@
  * <dt>{@code with}</dt><dd>gives a copy in which something named is other; where only one thing can be meant, the copy bears
  * its name, as in {@code charset(UTF_8)}. The original stays.</dd>
  * <dt>{@code add}</dt><dd>appends to what grows: a log, a kept assessor, a builder. {@code copy} gives another one that grows by itself.</dd>
+ * <dt>{@code merge}</dt><dd>makes one of several.</dd>
  * <dt>{@code check}</dt><dd>tells what is wrong and changes nothing.</dd>
  * <dt>{@code assess}</dt><dd>compares targets with what was observed, as of a day.</dd>
  * <dt>{@code score}</dt><dd>makes points of assessments or inputs under a rule.</dd>

@@ -54,7 +54,7 @@ public final class CellValue {
      *
      * @throws IllegalArgumentException as {@link #read}; also names the Java type that does not fit
      */
-    public static Object of(Column column, Object value) {
+    public static Object value(Column column, Object value) {
         if (value instanceof String text) {
             return read(column, column.kind() == Symbol.Kind.TEXT ? text : text.strip());
         }

@@ -57,7 +57,7 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
     }
 
     /** This as a rule with a validity and a trial flag of its own is cited by another. */
-    public Consequence citedFrom(EvaluationRule rule) {
+    public Consequence withSourcesOf(EvaluationRule rule) {
         return new Consequence(id, title, kind, base, rateUnit, rates, fractions, stacking, when,
                 valid.isPresent() ? valid : rule.valid(), trial || rule.trial(), unit, cite);
     }

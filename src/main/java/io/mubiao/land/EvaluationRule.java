@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
@@ -79,27 +80,27 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     }
 
     @Override
-    public List<Parameter> parameters() {
+    public LookupList<Parameter> parameters() {
         return parts.parameters;
     }
 
     /** The columns it reads. */
-    public List<Column> columns() {
+    public LookupList<Column> columns() {
         return parts.columns;
     }
 
     /** Texts worked out from columns. */
-    public List<Label> labels() {
+    public LookupList<Label> labels() {
         return parts.labels;
     }
 
     /** Numbers by text. */
-    public List<Table> tables() {
+    public LookupList<Table> tables() {
         return parts.tables;
     }
 
     /** Quantities worked out from columns. */
-    public List<Derived> derived() {
+    public LookupList<Derived> derived() {
         return parts.derived;
     }
 
@@ -109,32 +110,32 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     }
 
     /** What one must meet to be in the population. */
-    public List<Requirement> requirements() {
+    public LookupList<Requirement> requirements() {
         return parts.requirements;
     }
 
     /** Who is not graded like the others. */
-    public List<Exclusion> exclusions() {
+    public LookupList<Exclusion> exclusions() {
         return parts.exclusions;
     }
 
     /** What is scored or ranked. */
-    public List<Indicator> indicators() {
+    public LookupList<Indicator> indicators() {
         return parts.indicators;
     }
 
     /** What indicators are held against. */
-    public List<BaselineRule> baselines() {
+    public LookupList<BaselineRule> baselines() {
         return parts.baselines;
     }
 
     /** Who is scored by which items. */
-    public List<Group> groups() {
+    public LookupList<Group> groups() {
         return parts.groups;
     }
 
     /** Points on top. */
-    public List<Bonus> bonuses() {
+    public LookupList<Bonus> bonuses() {
         return parts.bonuses;
     }
 
@@ -167,7 +168,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     }
 
     /** What changes a class, in order. */
-    public List<PostRule> overrides() {
+    public LookupList<PostRule> overrides() {
         return parts.overrides;
     }
 
@@ -177,7 +178,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
     }
 
     /** What a class costs or brings. */
-    public List<Consequence> consequences() {
+    public LookupList<Consequence> consequences() {
         return parts.consequences;
     }
 
@@ -193,25 +194,25 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         private Optional<Span> valid = Optional.empty();
         private boolean trial;
         private Units units = Units.builtIn();
-        private List<Parameter> parameters = List.of();
-        private List<Column> columns = List.of();
-        private List<Label> labels = List.of();
-        private List<Table> tables = List.of();
-        private List<Derived> derived = List.of();
+        private LookupList<Parameter> parameters = list("parameter", List.of(), Parameter::id);
+        private LookupList<Column> columns = list("column", List.of(), Column::id);
+        private LookupList<Label> labels = list("label", List.of(), Label::id);
+        private LookupList<Table> tables = list("table", List.of(), Table::id);
+        private LookupList<Derived> derived = list("derived quantity", List.of(), Derived::id);
         private Optional<Merge> merge = Optional.empty();
-        private List<Requirement> requirements = List.of();
-        private List<Exclusion> exclusions = List.of();
-        private List<Indicator> indicators = List.of();
-        private List<BaselineRule> baselines = List.of();
-        private List<Group> groups = List.of();
-        private List<Bonus> bonuses = List.of();
+        private LookupList<Requirement> requirements = list("requirement", List.of(), Requirement::id);
+        private LookupList<Exclusion> exclusions = list("exclusion", List.of(), Exclusion::id);
+        private LookupList<Indicator> indicators = list("indicator", List.of(), Indicator::id);
+        private LookupList<BaselineRule> baselines = list("baseline", List.of(), BaselineRule::id);
+        private LookupList<Group> groups = list("group", List.of(), Group::id);
+        private LookupList<Bonus> bonuses = list("bonus", List.of(), Bonus::id);
         private Map<String, Formula> categoryLimits = Map.of();
         private Total total = Total.PLAIN;
         private Optional<RankingRule> ranking = Optional.empty();
         private Optional<ClassRule> classes = Optional.empty();
-        private List<PostRule> overrides = List.of();
+        private LookupList<PostRule> overrides = list("override", List.of(), PostRule::id);
         private Refill refill = Refill.NONE;
-        private List<Consequence> consequences = List.of();
+        private LookupList<Consequence> consequences = list("consequence", List.of(), Consequence::id);
         private Map<String, List<String>> exports = Map.of();
 
         private Builder(String id) {
@@ -267,31 +268,31 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
 
         /** Its parameters. */
         public Builder parameters(List<Parameter> parameters) {
-            this.parameters = List.copyOf(parameters);
+            this.parameters = list("parameter", parameters, Parameter::id);
             return this;
         }
 
         /** The columns it reads. */
         public Builder columns(List<Column> columns) {
-            this.columns = List.copyOf(columns);
+            this.columns = list("column", columns, Column::id);
             return this;
         }
 
         /** Texts worked out from columns. */
         public Builder labels(List<Label> labels) {
-            this.labels = List.copyOf(labels);
+            this.labels = list("label", labels, Label::id);
             return this;
         }
 
         /** Numbers by text. */
         public Builder tables(List<Table> tables) {
-            this.tables = List.copyOf(tables);
+            this.tables = list("table", tables, Table::id);
             return this;
         }
 
         /** Quantities worked out from columns. */
         public Builder derived(List<Derived> derived) {
-            this.derived = List.copyOf(derived);
+            this.derived = list("derived quantity", derived, Derived::id);
             return this;
         }
 
@@ -303,37 +304,37 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
 
         /** What one must meet to be in the population. */
         public Builder requirements(List<Requirement> requirements) {
-            this.requirements = List.copyOf(requirements);
+            this.requirements = list("requirement", requirements, Requirement::id);
             return this;
         }
 
         /** Who is not graded like the others. */
         public Builder exclusions(List<Exclusion> exclusions) {
-            this.exclusions = List.copyOf(exclusions);
+            this.exclusions = list("exclusion", exclusions, Exclusion::id);
             return this;
         }
 
         /** What is scored or ranked. */
         public Builder indicators(List<Indicator> indicators) {
-            this.indicators = List.copyOf(indicators);
+            this.indicators = list("indicator", indicators, Indicator::id);
             return this;
         }
 
         /** What indicators are held against. */
         public Builder baselines(List<BaselineRule> baselines) {
-            this.baselines = List.copyOf(baselines);
+            this.baselines = list("baseline", baselines, BaselineRule::id);
             return this;
         }
 
         /** Who is scored by which items. */
         public Builder groups(List<Group> groups) {
-            this.groups = List.copyOf(groups);
+            this.groups = list("group", groups, Group::id);
             return this;
         }
 
         /** Points on top. */
         public Builder bonuses(List<Bonus> bonuses) {
-            this.bonuses = List.copyOf(bonuses);
+            this.bonuses = list("bonus", bonuses, Bonus::id);
             return this;
         }
 
@@ -363,7 +364,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
 
         /** What changes a class, in order. */
         public Builder overrides(List<PostRule> overrides) {
-            this.overrides = List.copyOf(overrides);
+            this.overrides = list("override", overrides, PostRule::id);
             return this;
         }
 
@@ -375,7 +376,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
 
         /** What a class costs or brings. */
         public Builder consequences(List<Consequence> consequences) {
-            this.consequences = List.copyOf(consequences);
+            this.consequences = list("consequence", consequences, Consequence::id);
             return this;
         }
 

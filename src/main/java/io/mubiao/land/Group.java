@@ -3,6 +3,7 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,21 @@ import java.util.Optional;
  * @param rankOn the indicator that ranks where nothing is scored (单指标排序), SF9
  * @param cite where it stands
  */
-public record Group(String id, String title, Optional<Formula> when, Optional<Formula> weightsTotal, List<Item> items,
+public record Group(String id, String title, Optional<Formula> when, Optional<Formula> weightsTotal, LookupList<Item> items,
         Optional<String> rankOn, Cite cite) {
     public Group {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(when, "when");
         requireNonNull(weightsTotal, "weightsTotal");
-        items = List.copyOf(items);
+        requireNonNull(items, "items");
         requireNonNull(rankOn, "rankOn");
         requireNonNull(cite, "cite");
+    }
+
+    /** As declared. */
+    public Group(String id, String title, Optional<Formula> when, Optional<Formula> weightsTotal, List<Item> items,
+            Optional<String> rankOn, Cite cite) {
+        this(id, title, when, weightsTotal, LookupList.of("group '" + id + "'", "item", items, Item::id), rankOn, cite);
     }
 }

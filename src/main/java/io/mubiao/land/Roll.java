@@ -6,9 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
+import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Spelling;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,20 +18,23 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The enterprises of one year with their figures, by column (企业名册). Immutable. The order of the rows means nothing: ids
- * decide what is whose, and every answer is the same for any order.
+ * The enterprises of one year with their figures, by column (企业名册), found by id and walked in the order they were given. Immutable.
+ * The order of the rows means nothing: ids decide what is whose, and every answer is the same for any order.
  *
  * <p>Numbers are in the units that the rule declares for its columns; days are days since 1970-01-01, yes and no are 1
  * and 0. Whichever way a roll is made, its ids are there once and its values are such as the columns allow.
  */
-public final class Roll {
+public final class Roll implements Lookup<Roll.Row> {
     private final int size;
     private final IntFunction<String> ids;
     private final TextColumn names;
@@ -128,7 +131,7 @@ public final class Roll {
     }
 
     /** This roll with a name for every row. */
-    public Roll named(IntFunction<String> nameOf) {
+    public Roll withNames(IntFunction<String> nameOf) {
         List<@Nullable String> all = new ArrayList<>(size);
         for (int row = 0; row < size; row++) {
             all.add(nameOf.apply(row));
@@ -181,8 +184,8 @@ public final class Roll {
      * @param units the rows of each unit; a row is in one unit at most
      * @param sums the columns added up, with what they declare to hold where a cell is empty
      */
-    public Roll merged(List<List<Integer>> units, List<Column> sums) {
-        Roll first = rows(units.stream().mapToInt(unit -> unit.get(0)).toArray());
+    public Roll merge(List<List<Integer>> units, List<Column> sums) {
+        Roll first = withRows(units.stream().mapToInt(unit -> unit.get(0)).toArray());
         Map<String, NumberColumn> all = new LinkedHashMap<>(first.numbers);
         for (Column definition : sums) {
             number(definition.id()).ifPresent(column -> all.put(definition.id(),
@@ -216,6 +219,7 @@ public final class Roll {
     }
 
     /** How many enterprises. */
+    @Override
     public int size() {
         return size;
     }
@@ -232,16 +236,72 @@ public final class Roll {
     }
 
     /**
-     * The row of an id.
+     * One enterprise.
      *
-     * @throws NoSuchIdException if there is none; names one that is near
+     * @param roll its roll
+     * @param index its row in the columns, from 0
      */
-    public int row(String id) {
-        Integer row = rowOf.get().get(id);
-        if (row == null) {
-            throw new NoSuchIdException("no enterprise '" + id + "' among " + size + Spelling.hint(id, rowOf.get().keySet()));
+    public record Row(Roll roll, int index) {
+        public Row {
+            Objects.checkIndex(index, roll.size);
         }
-        return row;
+
+        /** Its id. */
+        public String id() {
+            return roll.id(index);
+        }
+
+        /** Its name; its id if there is none. */
+        public String name() {
+            return roll.name(index);
+        }
+
+        /**
+         * Its number, day or flag in a column; empty if it is missing.
+         *
+         * @throws NoSuchIdException if the rule of the roll has no such column
+         */
+        public Optional<Rational> number(String column) {
+            roll.require(column);
+            return roll.number(column).flatMap(all -> Optional.ofNullable(all.value(index)));
+        }
+
+        /**
+         * Its text in a column; empty if it is missing.
+         *
+         * @throws NoSuchIdException if the rule of the roll has no such column
+         */
+        public Optional<String> text(String column) {
+            roll.require(column);
+            return roll.text(column).flatMap(all -> Optional.ofNullable(all.text(index)));
+        }
+
+        @Override
+        public String toString() {
+            return id();
+        }
+    }
+
+    private void require(String column) {
+        if (!columns.containsKey(column)) {
+            throw NoSuchIdException.of("the rule of this roll", "column", column, columns.keySet());
+        }
+    }
+
+    @Override
+    public Row get(String id) {
+        return find(id).orElseThrow(() ->
+                NoSuchIdException.of("this roll of " + size, "enterprise", id, rowOf.get().keySet()));
+    }
+
+    @Override
+    public Optional<Row> find(String id) {
+        return Optional.ofNullable(rowOf.get().get(requireNonNull(id, "id"))).map(row -> new Row(this, row));
+    }
+
+    @Override
+    public Stream<Row> stream() {
+        return IntStream.range(0, size).mapToObj(row -> new Row(this, row));
     }
 
     private Map<String, Integer> index() {
@@ -274,7 +334,7 @@ public final class Roll {
      *
      * @throws IllegalArgumentException if a row is there twice
      */
-    public Roll rows(int[] rows) {
+    public Roll withRows(int[] rows) {
         BitSet seen = new BitSet(size);
         for (int row : rows) {
             checkArgument(!seen.get(row), "row %s is there twice", row);
@@ -352,7 +412,7 @@ public final class Roll {
                     throw RollCheck.unknown(column, columns);
                 }
                 if (value != null && !(value instanceof String text && text.isBlank())) {
-                    parsed.put(column, CellValue.of(definition, value instanceof String text ? text.strip() : value));
+                    parsed.put(column, CellValue.value(definition, value instanceof String text ? text.strip() : value));
                 }
             });
             ids.put(id, ids.size());

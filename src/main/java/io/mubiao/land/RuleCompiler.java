@@ -204,7 +204,7 @@ final class RuleCompiler {
 
     private CompiledItem item(Item item) {
         Symbol indicator = slots.symbol(item.indicator());
-        Optional<Indicator> scored = rule.indicators().stream().filter(it -> it.id().equals(item.indicator())).findFirst();
+        Optional<Indicator> scored = rule.indicators().find(item.indicator());
         boolean higherIsBetter = scored.map(Indicator::higherIsBetter).orElse(true);
         scored.ifPresent(it -> ItemCheck.units(item, it, formula -> compiler.number(known(formula))));
         Map<Policy, Rational> points = new LinkedHashMap<>();

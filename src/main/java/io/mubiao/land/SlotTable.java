@@ -59,7 +59,7 @@ final class SlotTable implements Names {
         add("group", Symbol.Kind.TEXT, Unit.NONE, Role.GROUP, 0, "");
         index = 0;
         for (BaselineRule baseline : rule.baselines()) {
-            Unit unit = rule.indicators().stream().filter(it -> it.id().equals(baseline.indicator())).findFirst()
+            Unit unit = rule.indicators().find(baseline.indicator())
                     .map(Indicator::unit).orElse(Unit.NONE);
             add(baseline.id(), Symbol.Kind.NUMBER, unit, Role.BASELINE, index++, "");
         }

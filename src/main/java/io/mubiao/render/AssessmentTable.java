@@ -26,7 +26,7 @@ public final class AssessmentTable {
 
     private String text(Assessments assessments) {
         TextTable table = TextTable.rightAligned(3, 5, 6, 7);
-        table.row(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
+        table.add(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
                 words.either("实际", "actual"), words.either("要求", "required"), words.either("完成率", "attained"),
                 words.either("应完成", "owed by now"), words.either("超前(+)/落后(-)天", "days ahead(+)"),
                 words.either("说明", "remark"));
@@ -53,7 +53,7 @@ public final class AssessmentTable {
     }
 
     private void row(TextTable table, Assessment it) {
-        table.row(it.target().id(), it.target().title(), words.of(it.status()), cells.actual(it), cells.required(it),
+        table.add(it.target().id(), it.target().title(), words.of(it.status()), cells.actual(it), cells.required(it),
                 AssessmentCells.attainment(it), it.expected().map(Numbers::of).orElse("-"), AssessmentCells.days(it),
                 cells.remark(it));
     }

@@ -6,6 +6,7 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
@@ -24,13 +25,13 @@ public final class LandExplainer {
 
     private final Words words;
     private final FormulaWords formulas;
-    private final List<Source> sources;
+    private final LookupList<Source> sources;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
     private int sections;
     private boolean graded;
 
-    private LandExplainer(Locale locale, List<Source> sources) {
+    private LandExplainer(Locale locale, LookupList<Source> sources) {
         this.words = new Words(locale);
         this.formulas = new FormulaWords(words);
         this.sources = sources;
@@ -292,7 +293,7 @@ public final class LandExplainer {
     }
 
     private String cite(Cite it) {
-        String title = sources.stream().filter(source -> source.id().equals(it.source())).findFirst()
+        String title = sources.find(it.source())
                 .map(source -> words.either("《" + source.title() + "》", source.title())).orElse(it.source());
         String place = title + (title.isEmpty() || it.clause().isEmpty() ? "" : words.either("", ", ")) + it.clause();
         String source = place.isEmpty() ? "" : words.either("　依据：", "; source: ") + place;

@@ -33,10 +33,10 @@ public final class LeagueTable {
     public static String write(Evaluation evaluation, int rows, Locale locale) {
         Words words = new Words(locale);
         TextTable table = TextTable.rightAligned(0, 4, 5);
-        table.row(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
+        table.add(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
                 words.either("等级", "class"));
-        evaluation.league().stream().limit(rows).forEach(it -> table.row(
+        evaluation.league().stream().limit(rows).forEach(it -> table.add(
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                 it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
@@ -75,7 +75,7 @@ public final class LeagueTable {
      */
     public static String write(Evaluation evaluation, String profile, Locale locale) {
         TextTable table = TextTable.rightAligned();
-        cells(evaluation, profile, locale).forEach(row -> table.row(row.toArray(new String[0])));
+        cells(evaluation, profile, locale).forEach(row -> table.add(row.toArray(new String[0])));
         List<String> lines = new ArrayList<>(table.lines());
         if (evaluation.isTrial()) {
             lines.add(new Words(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
@@ -101,7 +101,7 @@ public final class LeagueTable {
         rows.add(columns.stream().map(name -> header(evaluation.rule(), name, words)).toList());
         for (EnterpriseResult it : evaluation.league()) {
             for (String member : evaluation.sharing(it.id())) {
-                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.result(member);
+                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
                 rows.add(columns.stream().map(name -> cell(evaluation, own, name, words)).toList());
             }
         }
@@ -126,11 +126,9 @@ public final class LeagueTable {
     }
 
     private static String ofRule(EvaluationRule rule, String name, Words words) {
-        Optional<String> column = rule.columns().stream().filter(it -> it.id().equals(name)).map(Column::header).findFirst();
-        Optional<String> indicator = rule.indicators().stream().filter(it -> it.id().equals(name))
-                .map((Indicator it) -> withUnit(it.title(), it.unit())).findFirst();
-        Optional<String> derived = rule.derived().stream().filter(it -> it.id().equals(name))
-                .map((Derived it) -> withUnit(it.title(), it.unit())).findFirst();
+        Optional<String> column = rule.columns().find(name).map(Column::header);
+        Optional<String> indicator = rule.indicators().find(name).map((Indicator it) -> withUnit(it.title(), it.unit()));
+        Optional<String> derived = rule.derived().find(name).map((Derived it) -> withUnit(it.title(), it.unit()));
         return column.or(() -> indicator).or(() -> derived).orElseGet(() -> name.startsWith("score_")
                 ? words.either("得分 ", "score ") + ofRule(rule, name.substring("score_".length()), words) : name);
     }

@@ -77,7 +77,7 @@ public final class ScorecardTable {
     private void blocks(List<String> out) {
         List<NodeScore> holders = card.nodes(card.views().get(0)).stream().filter(node -> !node.items().isEmpty()).toList();
         TextTable table = TextTable.rightAligned(3, 5, 6, 7);
-        table.row(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
+        table.add(words.either("编号", "id"), words.either("目标", "target"), words.either("状态", "status"),
                 words.either("实际", "actual"), words.either("要求", "required"), words.either("完成率", "attained"),
                 words.either("超前(+)/落后(-)天", "days ahead(+)"), words.either("得分", "points"), words.either("灯", "light"),
                 forecasts == null ? "" : words.either("期末预测", "by the deadline"), words.either("说明", "remark"));
@@ -96,7 +96,7 @@ public final class ScorecardTable {
         Optional<Assessment> it = item.assessment();
         String forecast = forecasts == null || it.isEmpty() ? ""
                 : ForecastWords.cell(forecasts.get(it.get().target().id()), locale);
-        table.row(item.id(), item.title(), it.map(assessment -> words.of(assessment.status())).orElse("-"),
+        table.add(item.id(), item.title(), it.map(assessment -> words.of(assessment.status())).orElse("-"),
                 it.map(cells::actual).orElse("-"), it.map(cells::required).orElse("-"),
                 it.map(AssessmentCells::attainment).orElse("-"), it.map(AssessmentCells::days).orElse("-"),
                 item.points().map(points -> Numbers.points(points, item.full()) + "/" + Numbers.four(item.full())).orElse("-"),
@@ -133,8 +133,8 @@ public final class ScorecardTable {
                             .sorted(Comparator.comparing(node -> node.place().orElse(0))),
                     nodes.stream().filter(node -> node.place().isEmpty() && !node.id().isEmpty())).toList();
         }
-        table.row(heading.toArray(String[]::new));
-        nodes.forEach(node -> table.row(cells(node, ranked).toArray(String[]::new)));
+        table.add(heading.toArray(String[]::new));
+        nodes.forEach(node -> table.add(cells(node, ranked).toArray(String[]::new)));
         return table.lines();
     }
 

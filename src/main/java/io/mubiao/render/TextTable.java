@@ -23,7 +23,7 @@ public final class TextTable {
     }
 
     /** Adds a row; line ends and other hidden characters of a cell are shown as pictures or codes. */
-    public TextTable row(String... cells) {
+    public TextTable add(String... cells) {
         rows.add(Arrays.stream(cells).map(Characters::shown).toList());
         return this;
     }

@@ -1,10 +1,11 @@
 package io.mubiao.rule;
 
+import io.mubiao.lookup.LookupList;
 import java.util.List;
 
 /** What stands at the head of a rule. */
-record Heading(String id, String title, List<Source> sources, Cite cite, Rule.Status status) {
-    Heading {
-        sources = List.copyOf(sources);
+record Heading(String id, String title, LookupList<Source> sources, Cite cite, Rule.Status status) {
+    Heading(String id, String title, List<Source> sources, Cite cite, Rule.Status status) {
+        this(id, title, LookupList.of("rule '" + id + "'", "source", sources, Source::id), cite, status);
     }
 }

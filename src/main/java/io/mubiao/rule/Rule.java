@@ -1,5 +1,6 @@
 package io.mubiao.rule;
 
+import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
@@ -42,7 +43,7 @@ public abstract class Rule<R extends Rule<R>> {
     }
 
     /** Its documents. */
-    public final List<Source> sources() {
+    public final LookupList<Source> sources() {
         return heading.sources();
     }
 
@@ -60,7 +61,7 @@ public abstract class Rule<R extends Rule<R>> {
     public abstract Units units();
 
     /** The numbers it leaves to somebody, given or open. */
-    public abstract List<Parameter> parameters();
+    public abstract LookupList<Parameter> parameters();
 
     /** This rule in the making again. */
     public abstract RuleBuilder<R, ?> toBuilder();
@@ -94,7 +95,7 @@ public abstract class Rule<R extends Rule<R>> {
         values.forEach((name, text) -> {
             int at = ids.indexOf(name);
             if (at < 0) {
-                throw new NoSuchIdException("rule '" + id() + "' has no parameter '" + name + "'; it has " + ids);
+                throw NoSuchIdException.of("rule '" + id() + "'", "parameter", name, ids);
             }
             filled.set(at, filled.get(at).with(quantity(filled.get(at), text)));
         });

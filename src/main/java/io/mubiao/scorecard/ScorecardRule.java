@@ -51,10 +51,10 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
 
     /** The parameters of its scoring rules, as {@code name.parameter} with the name it uses for the rule. */
     @Override
-    public List<Parameter> parameters() {
+    public LookupList<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();
         parts.rules.forEach((name, rule) -> rule.parameters().forEach(each -> all.add(each.id(name + "." + each.id()))));
-        return all;
+        return LookupList.of("scorecard '" + id() + "'", "parameter", all, Parameter::id);
     }
 
     @Override

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import io.mubiao.formula.Formula;
 import io.mubiao.lookup.Lookup;
+import io.mubiao.observe.Observation;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -40,7 +42,7 @@ class VerbsTest {
             "store", "dump", "print", "render", "format", "export", "describe", "validate", "verify", "calculate", "rate",
             "rank", "predict", "simulate", "typed");
     /** Arithmetic has its own words. */
-    private static final Set<Class<?>> NUMBERS = Set.of(Rational.class, Enclosure.class, Quantity.class, Unit.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(Rational.class, Enclosure.class, Quantity.class, Unit.class, Formula.class);
 
     private static List<JavaMethod> methods(JavaClasses classes) {
         List<JavaMethod> methods = classes.stream().filter(VerbsTest::isPublic).flatMap(type -> type.getMethods().stream())
@@ -139,7 +141,7 @@ class VerbsTest {
                     && !isSelf(it) && !it.getReturnType().getName().equals("R")),
             none(classes, "a copy is made by with or named after its part", it -> !isStatic(it) && isSelf(it)
                     && !it.getParameters().isEmpty() && NUMBERS.stream().noneMatch(it.getOwner()::isEquivalentTo)
-                    && !it.getOwner().getSimpleName().endsWith("Builder") && !firstWord(it.getName()).equals("with")
+                    && !it.getOwner().getSimpleName().endsWith("Builder") && !Set.of("with", "merge", "copy", "add").contains(firstWord(it.getName()))
                     && parts(it.getOwner()).noneMatch(part -> firstWord(it.getName()).equals(firstWord(part)))));
     }
 
@@ -149,10 +151,11 @@ class VerbsTest {
                 && !given.toErasure().isEquivalentTo(Object.class);
     }
 
-    /** Its fields, and those of what stands at the head of an observation. */
+    /** Its fields, those of its fields that are records, and those of the head of an observation. */
     private static Stream<String> parts(JavaClass type) {
-        Stream<JavaField> fields = type.getAllFields().stream();
-        return (type.isEquivalentTo(io.mubiao.observe.Observation.class)
-                ? Stream.of(io.mubiao.observe.Entry.class.getRecordComponents()).map(it -> it.getName()) : fields.map(JavaField::getName));
+        Stream<JavaField> fields = type.isEquivalentTo(Observation.class)
+                ? type.getMethod("entry").getRawReturnType().getFields().stream() : type.getAllFields().stream();
+        return fields.flatMap(it -> Stream.concat(Stream.of(it.getName()), it.getRawType().isRecord()
+                ? it.getRawType().getFields().stream().map(JavaField::getName) : Stream.empty()));
     }
 }

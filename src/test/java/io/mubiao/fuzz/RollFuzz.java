@@ -64,11 +64,11 @@ final class RollFuzz implements FuzzTarget {
 
     private static void evaluate(LandAssessor assessor, Roll roll) {
         Evaluation evaluation = assessor.threads(1).evaluate(roll);
-        assertEquals(assessor.threads(1).exactOnly().evaluate(roll).results(), evaluation.results(), "the fast path");
+        assertEquals(assessor.threads(1).exactOnly().evaluate(roll).stream().toList(), evaluation.stream().toList(), "the fast path");
         RegisterFuzz.assertWords(evaluation.problems());
         Mubiao.league(evaluation, ROWS);
         EvaluationJson.write(evaluation);
-        for (EnterpriseResult result : evaluation.results()) {
+        for (EnterpriseResult result : evaluation) {
             Explanation explanation = evaluation.explain(result.id());
             Mubiao.explain(explanation, Locale.CHINESE);
             Mubiao.explain(explanation, Locale.ENGLISH);

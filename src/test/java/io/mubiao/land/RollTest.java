@@ -77,7 +77,7 @@ class RollTest {
                 refused("found -3", () -> GOOD.with("land", Map.of(1, new BigDecimal("-3")))),
                 refused("found 中", () -> GOOD.withTexts("size", Map.of(0, "中"))),
                 refused("'E0' is there twice", () -> GOOD.withIds(row -> "E0")),
-                refused("row 1 is there twice", () -> GOOD.rows(new int[] {1, 1})),
+                refused("row 1 is there twice", () -> GOOD.withRows(new int[] {1, 1})),
                 refused("enterprise 'E0' is there twice", () -> Roll.builder(RULE).add("E0", Map.of()).add("E0", Map.of())),
                 refused("unknown column 'tex'; did you mean 'tax'?", () -> row(Map.of("tex", "1"))),
                 refused("found '-3', expected at least 0", () -> row(Map.of("land", -3))),
@@ -117,10 +117,10 @@ class RollTest {
 
     @Test
     void anIdIsFoundAndOneThatIsNotThereIsToldWithTheNearOne() {
-        assertEquals(1, GOOD.row("E1"));
-        assertEquals(0, GOOD.rows(new int[] {1}).row("E1"));
+        assertEquals(1, GOOD.get("E1").index());
+        assertEquals(0, GOOD.withRows(new int[] {1}).get("E1").index());
         Roll codes = GOOD.withIds(row -> "91340100MA2" + row);
-        assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class, () -> codes.row("91340100MA21X")).getMessage())
+        assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class, () -> codes.get("91340100MA21X").index()).getMessage())
                 .contains("did you mean '91340100MA21'?"));
     }
 
@@ -128,7 +128,7 @@ class RollTest {
     @Test
     void sumsOfAllowedNumbersAreNotHeldToTheLimits() {
         Roll members = whole(Map.of("land", numbers("60", "70"), "tax", numbers("1", "")), Map.of());
-        Roll merged = members.merged(List.of(List.of(1, 0)), RULE.columns().subList(0, 2));
+        Roll merged = members.merge(List.of(List.of(1, 0)), RULE.columns().subList(0, 2));
         assertEquals("E1 130", merged.id(0) + " " + merged.number("land").orElseThrow().value(0));
         assertTrue(merged.number("tax").orElseThrow().isMissing(0));
     }

@@ -19,7 +19,7 @@ class TextTableTest {
 
     @Test
     void everyColumnBeginsAtTheSamePlace() {
-        List<String> lines = TextTable.rightAligned(2).row("编号", "目标", "7").row("A", "x", "100").lines();
+        List<String> lines = TextTable.rightAligned(2).add("编号", "目标", "7").add("A", "x", "100").lines();
         assertEquals(List.of("编号  目标    7", "A     x     100"), lines);
     }
 }

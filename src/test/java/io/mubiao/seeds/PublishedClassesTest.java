@@ -84,7 +84,7 @@ class PublishedClassesTest {
     }
 
     private static String classes(Evaluation evaluation, String id) {
-        EnterpriseResult result = evaluation.result(id);
+        EnterpriseResult result = evaluation.get(id);
         return result.initialClass().orElse("-") + " " + result.finalClass().orElse("-");
     }
 
@@ -116,9 +116,9 @@ class PublishedClassesTest {
                 .add("水厂", Rules.values("regulated=是 score=90 utility=是"))
                 .add("小厂", Rules.values("regulated=否 land=2.99 score=90"))
                 .add("三亩", Rules.values("regulated=否 land=3 score=90")).build());
-        assertEquals(Standing.COLLECTED, evaluation.result("水厂").standing());
-        assertEquals(Standing.OUT, evaluation.result("小厂").standing());
-        assertEquals(Standing.GRADED, evaluation.result("三亩").standing());
+        assertEquals(Standing.COLLECTED, evaluation.get("水厂").standing());
+        assertEquals(Standing.OUT, evaluation.get("小厂").standing());
+        assertEquals(Standing.GRADED, evaluation.get("三亩").standing());
     }
 
     @Test
@@ -134,8 +134,8 @@ class PublishedClassesTest {
         roll.add("新厂", Rules.values(firm.replace("2010-01-01", "2023-01-01") + " tax=900"));
         roll.add("满两年", Rules.values(firm.replace("2010-01-01", "2022-12-31") + " tax=1"));
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll.build());
-        assertEquals("T", evaluation.result("水厂").label());
-        assertEquals("T", evaluation.result("新厂").label());
+        assertEquals("T", evaluation.get("水厂").label());
+        assertEquals("T", evaluation.get("新厂").label());
         assertEquals("D D", classes(evaluation, "满两年"));
         assertEquals(counts("4/8/7/2"), counts(evaluation));
     }
@@ -165,11 +165,11 @@ class PublishedClassesTest {
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll.build());
         // 101 ranked: 25.25, 70.7, 95.95
         assertEquals(counts("25/45/25/6"), counts(evaluation));
-        assertEquals(Standing.TREATED_AS, evaluation.result("热电厂").standing());
-        assertEquals("B", evaluation.result("热电厂").classInForce().orElseThrow());
-        assertEquals(Standing.GRADED, evaluation.result("租厂房").standing());
-        assertEquals(Standing.OUT, evaluation.result("成立三年").standing());
-        assertEquals(Standing.OUT, evaluation.result("地少").standing());
+        assertEquals(Standing.TREATED_AS, evaluation.get("热电厂").standing());
+        assertEquals("B", evaluation.get("热电厂").classInForce().orElseThrow());
+        assertEquals(Standing.GRADED, evaluation.get("租厂房").standing());
+        assertEquals(Standing.OUT, evaluation.get("成立三年").standing());
+        assertEquals(Standing.OUT, evaluation.get("地少").standing());
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class PublishedClassesTest {
         "zhejiang-land-use-tax-2019, C, 1, manufacturer=是 land_use_tax=12, 0 万元",
     })
     void aClassCostsOrBringsWhatTheTableSays(String id, String name, int years, String values, String amount) {
-        List<Charge> charges = Consequences.of(Rules.read(id)).of(name, years, Rules.values(values));
+        List<Charge> charges = Consequences.of(Rules.read(id)).charges(name, years, Rules.values(values));
         assertEquals(List.of(amount), amounts(charges));
     }
 
@@ -196,9 +196,9 @@ class PublishedClassesTest {
         Consequences tables = Consequences.of(Rules.read("nanjing-2018").with(Map.of("d_power_rate", "0.1 元/kWh",
                 "d_water_rate", "0.5 元/立方米", "d_gas_rate", "0.2 元/立方米")));
         Map<String, String> use = Rules.values("electricity=1000000 water=2000 gas=3000");
-        assertEquals(List.of("100000 元", "1000 元", "600 元"), amounts(tables.of("D", 1, use)));
-        assertEquals(List.of("50000 元", "500 元", "300 元"), amounts(tables.of("C-", 1, use)));
-        assertEquals(List.of(), tables.of("C", 1, use));
+        assertEquals(List.of("100000 元", "1000 元", "600 元"), amounts(tables.charges("D", 1, use)));
+        assertEquals(List.of("50000 元", "500 元", "300 元"), amounts(tables.charges("C-", 1, use)));
+        assertEquals(List.of(), tables.charges("C", 1, use));
     }
 
     private static List<String> amounts(List<Charge> charges) {
@@ -209,10 +209,10 @@ class PublishedClassesTest {
     void aTableHoldsUpToItsLastDayAndForWhomItIsMeant() {
         EvaluationRule rule = Rules.read("zhejiang-land-use-tax-2019");
         Map<String, String> firm = Rules.values("manufacturer=是 land_use_tax=12");
-        assertTrue(Consequences.of(rule, LocalDate.of(2021, 12, 31)).of("A", 1, firm).get(0).amount().isPresent());
-        Charge late = Consequences.of(rule, LocalDate.of(2022, 1, 1)).of("A", 1, firm).get(0);
+        assertTrue(Consequences.of(rule, LocalDate.of(2021, 12, 31)).charges("A", 1, firm).get(0).amount().isPresent());
+        Charge late = Consequences.of(rule, LocalDate.of(2022, 1, 1)).charges("A", 1, firm).get(0);
         assertTrue(late.amount().isEmpty() && late.reason().contains("2021-12-31"), late.reason());
-        assertEquals(List.of(), Consequences.of(rule).of("A", 1, Rules.values("manufacturer=否 land_use_tax=12")));
+        assertEquals(List.of(), Consequences.of(rule).charges("A", 1, Rules.values("manufacturer=否 land_use_tax=12")));
     }
 
     @Test

@@ -30,7 +30,7 @@ class PublishedScoresTest {
     @Test
     void huangyanAddsUnroundedItems() {
         Evaluation evaluation = Rules.one(Rules.read("huangyan-2022"), HUANGYAN_FIRM);
-        Rational total = evaluation.result("甲").total().orElseThrow();
+        Rational total = evaluation.get("甲").total().orElseThrow();
         assertEquals("88.769970", total.round(Rounding.halfUp(6)).toPlainString());
         assertEquals(total, evaluation.explain("甲").replay().orElseThrow());
     }

@@ -78,7 +78,7 @@ final class Rules {
     }
 
     static void assertTotal(String expected, Evaluation evaluation, String id) {
-        assertEquals(Rational.parse(expected), evaluation.result(id).total().orElseThrow());
+        assertEquals(Rational.parse(expected), evaluation.get(id).total().orElseThrow());
     }
 
     /** The score of an item to six digits. */

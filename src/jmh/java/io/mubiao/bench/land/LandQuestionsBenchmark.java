@@ -35,7 +35,7 @@ public class LandQuestionsBenchmark {
     @Setup(Level.Trial)
     public void load() {
         evaluation = new MubiaoPeer(Cohort.of(ROWS, 42), 1).evaluate();
-        evaluation.result("E0");
+        evaluation.get("E0");
     }
 
     private String enterprise() {
@@ -52,7 +52,7 @@ public class LandQuestionsBenchmark {
     /** What moves when the tax of one is corrected, baselines frozen. */
     @Benchmark
     public EvaluationImpact whatIf() {
-        return EvaluationWhatIf.of(evaluation).set(enterprise(), "tax", "100").run();
+        return EvaluationWhatIf.of(evaluation).with(enterprise(), "tax", "100").run();
     }
 
     /** The least tax that makes one an A, or that there is none. */

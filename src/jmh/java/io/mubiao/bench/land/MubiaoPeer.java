@@ -88,7 +88,7 @@ final class MubiaoPeer {
     LandResult result() {
         LandResult result = LandResult.ofRows(roll.size());
         int row = 0;
-        for (EnterpriseResult it : evaluate().results()) {
+        for (EnterpriseResult it : evaluate()) {
             result.totals()[row] = it.total().orElseThrow().times(Rational.HUNDRED).numerator().longValueExact();
             result.ranks()[row] = Math.toIntExact(it.place().orElseThrow());
             result.classes()[row] = (byte) "ABCD".indexOf(it.finalClass().orElseThrow());

@@ -65,7 +65,7 @@ public final class EvaluationJson {
         for (EnterpriseResult it : evaluation.league()) {
             Checkpoint.pass();
             for (String member : evaluation.sharing(it.id())) {
-                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.result(member);
+                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
                 Tree row = new Tree();
                 columns.forEach(column -> row.with(column, cell(evaluation, own, column)));
                 rows.add(row);

@@ -49,7 +49,7 @@ final class Citations {
             }
         }
         cited.consequences().stream().filter(it -> only.isEmpty() || only.contains(it.id()))
-                .forEach(it -> consequences.add(it.citedFrom(cited)));
+                .forEach(it -> consequences.add(it.withSourcesOf(cited)));
         add("source", sources, cited.sources(), Source::id, cited);
         add("parameter", parameters, cited.parameters(), Parameter::id, cited);
         add("column", columns, cited.columns(), Column::id, cited);

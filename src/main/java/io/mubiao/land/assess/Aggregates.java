@@ -9,23 +9,27 @@ import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Indicators of regions, parks, industries, classes (汇总指标): sum of numerators ÷ sum of denominators, never the mean of
- * the enterprises' ratios; of an indicator that is no ratio the mean. Immutable. Counts everybody who is scored.
+ * the enterprises' ratios; of an indicator that is no ratio the mean. Immutable; ordered by the texts that make a group. Counts everybody who
+ * is scored.
  */
-public final class Aggregates {
+public final class Aggregates implements Iterable<Aggregates.Row> {
     /**
      * One group of enterprises.
      *
@@ -49,11 +53,11 @@ public final class Aggregates {
     }
 
     private final List<String> by;
-    private final List<Row> rows;
+    private final ImmutableMap<List<String>, Row> rows;
 
     private Aggregates(List<String> by, List<Row> rows) {
         this.by = List.copyOf(by);
-        this.rows = List.copyOf(rows);
+        this.rows = rows.stream().collect(ImmutableMap.toImmutableMap(Row::by, row -> row));
     }
 
     /**
@@ -148,14 +152,34 @@ public final class Aggregates {
         return by;
     }
 
-    /** The groups, ordered by their texts. */
-    public List<Row> rows() {
-        return rows;
+    /**
+     * The group of these texts.
+     *
+     * @throws NoSuchIdException if there is none; names one that is near
+     */
+    public Row get(String... texts) {
+        return find(texts).orElseThrow(() -> NoSuchIdException.of("the grouping by " + by, "group", String.join(" ", texts),
+                rows.keySet().stream().map(key -> String.join(" ", key)).toList()));
     }
 
-    /** The group of these texts, if there is one. */
-    public Optional<Row> get(String... texts) {
-        return rows.stream().filter(row -> row.by().equals(List.of(texts))).findFirst();
+    /** The group of these texts; empty if there is none. */
+    public Optional<Row> find(String... texts) {
+        return Optional.ofNullable(rows.get(List.of(texts)));
+    }
+
+    /** All groups, ordered by their texts. */
+    public Stream<Row> stream() {
+        return rows.values().stream();
+    }
+
+    @Override
+    public Iterator<Row> iterator() {
+        return rows.values().iterator();
+    }
+
+    /** How many groups. */
+    public int size() {
+        return rows.size();
     }
 
     /**
@@ -163,7 +187,7 @@ public final class Aggregates {
      * be said or the earlier is zero.
      */
     public Optional<Rational> growth(Aggregates before, String indicator, String... texts) {
-        return get(texts).flatMap(now -> before.get(texts).flatMap(then -> {
+        return find(texts).flatMap(now -> before.find(texts).flatMap(then -> {
             Quantity a = now.indicators().get(indicator);
             Quantity b = then.indicators().get(indicator);
             return a == null || b == null || b.amount().signum() == 0 ? Optional.<Rational>empty()

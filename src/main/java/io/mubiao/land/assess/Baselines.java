@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.internal.BaselineTable;
+import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,12 @@ public final class Baselines {
      * @param baseline its id
      * @param by the texts it is formed by, in the rule's order; none for one of all
      * @return empty if nobody formed it or its denominator is zero
+     * @throws NoSuchIdException if the rule has no such baseline
      */
-    public Optional<Enclosure> get(String baseline, String... by) {
+    public Optional<Enclosure> find(String baseline, String... by) {
         int index = table.index(baseline);
         if (index < 0) {
-            throw new IllegalArgumentException("no baseline '" + baseline + "'; there are " + table.names());
+            throw NoSuchIdException.of("the rule", "baseline", baseline, table.names());
         }
         Value value = table.value(index, List.of(by));
         return value.isNumber() ? Optional.of(value.number()) : Optional.empty();

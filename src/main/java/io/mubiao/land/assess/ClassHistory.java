@@ -26,11 +26,11 @@ public final class ClassHistory {
     }
 
     /** This history with the final classes of one more year at its end. */
-    public ClassHistory then(Evaluation year) {
+    public ClassHistory with(Evaluation year) {
         Map<String, List<String>> more = new LinkedHashMap<>();
         for (String id : year.ids()) {
             List<String> years = new ArrayList<>(classes.getOrDefault(id, List.of()));
-            years.add(year.result(id).classInForce().orElse(""));
+            years.add(year.get(id).classInForce().orElse(""));
             more.put(id, years);
         }
         classes.forEach((id, years) -> {

@@ -60,7 +60,7 @@ public final class Consequences {
      * @throws IllegalArgumentException if the rule has classes and this is none of them
      * @return one a table that has a rate for the class, in the rule's order
      */
-    public List<Charge> of(String className, int years, Map<String, String> values) {
+    public List<Charge> charges(String className, int years, Map<String, String> values) {
         checkArgument(years >= 1, "years must be from 1, got %s", years);
         rule.rule().classes().ifPresent(it -> checkArgument(it.classes().contains(className)
                 || rule.rule().exclusions().stream().anyMatch(exclusion -> exclusion.label().equals(className)),

@@ -12,26 +12,27 @@ import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a roll under a rule: totals, places, classes, and on demand everything that led to them (评价结果集).
- * Immutable and thread-safe.
+ * The answer to a roll under a rule: totals, places, classes, and on demand everything that led to them (评价结果集), in the order of
+ * the roll; where the rule merges, one result a unit, found under the id of any of its members. Immutable and thread-safe.
  */
-public final class Evaluation {
+public final class Evaluation implements Lookup<EnterpriseResult> {
     static {
         Inside.show(EvaluationInside::new);
     }
@@ -40,7 +41,6 @@ public final class Evaluation {
     private final @Nullable Merging merging;
     private final @Nullable Evaluation independent;
     private final LandAssessor assessor;
-    private volatile @Nullable Map<String, Integer> rows;
 
     Evaluation(Cohort cohort, LandAssessor assessor, @Nullable Merging merging, @Nullable Evaluation independent) {
         this.cohort = cohort;
@@ -97,6 +97,7 @@ public final class Evaluation {
     }
 
     /** How many were evaluated; where the rule merges, how many units. */
+    @Override
     public int size() {
         return cohort.roll.size();
     }
@@ -106,11 +107,7 @@ public final class Evaluation {
         if (merging != null) {
             return merging.members();
         }
-        List<String> ids = new ArrayList<>(size());
-        for (int row = 0; row < size(); row++) {
-            ids.add(cohort.roll.id(row));
-        }
-        return Collections.unmodifiableList(ids);
+        return cohort.roll.stream().map(Roll.Row::id).toList();
     }
 
     /** The members that share the result of an enterprise, itself included (合并评价成员). */
@@ -124,36 +121,39 @@ public final class Evaluation {
     }
 
     int row(String id) {
-        String unit = merging == null ? id : merging.unit(id);
-        Map<String, Integer> known = rows;
-        if (known == null) {
-            Map<String, Integer> made = new LinkedHashMap<>();
-            for (int row = 0; row < size(); row++) {
-                made.put(cohort.roll.id(row), row);
-            }
-            known = made;
-            rows = made;
-        }
-        Integer row = known.get(unit);
-        if (row == null) {
-            throw new NoSuchIdException("no enterprise '" + id + "' in this evaluation of " + size());
-        }
-        return row;
+        return found(id).orElseThrow(() ->
+                NoSuchIdException.of("this evaluation of " + size(), "enterprise", id, ids())).index();
     }
 
-    /**
-     * The result of an enterprise; of a member of a merged unit the unit's.
-     *
-     * @throws NoSuchIdException if there is no such enterprise
-     */
-    public EnterpriseResult result(String id) {
-        EnterpriseResult unit = result(row(id));
+    private Optional<Roll.Row> found(String id) {
+        return cohort.roll.find(merging == null ? id : merging.unit(id));
+    }
+
+    /** The result of an enterprise; of a member of a merged unit the unit's. */
+    @Override
+    public EnterpriseResult get(String id) {
+        return named(id, row(id));
+    }
+
+    /** The result of an enterprise; of a member of a merged unit the unit's. */
+    @Override
+    public Optional<EnterpriseResult> find(String id) {
+        return found(id).map(row -> named(id, row.index()));
+    }
+
+    @Override
+    public Stream<EnterpriseResult> stream() {
+        return IntStream.range(0, size()).mapToObj(this::resultOf);
+    }
+
+    private EnterpriseResult named(String id, int row) {
+        EnterpriseResult unit = resultOf(row);
         return unit.id().equals(id) || merging == null ? unit
                 : new EnterpriseResult(id, merging.name(id), unit.standing(), unit.group(), unit.total(), unit.place(),
                         unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.why());
     }
 
-    EnterpriseResult result(int row) {
+    EnterpriseResult resultOf(int row) {
         Standing standing = cohort.standing(row);
         Enclosure total = rounded(cohort.totals.value(row));
         int group = cohort.scope.group(row);
@@ -179,7 +179,7 @@ public final class Evaluation {
     /** What the class of an enterprise costs or brings it (差别化政策金额); empty if it has no class in force. */
     public List<Charge> charges(String id) {
         int row = row(id);
-        String className = result(row).classInForce().orElse(null);
+        String className = resultOf(row).classInForce().orElse(null);
         return className == null ? List.of() : Consequences.charges(cohort.frame(row), className,
                 Consequences.years(cohort.binding.history, cohort.roll.id(row), className), cohort.day);
     }
@@ -190,7 +190,7 @@ public final class Evaluation {
      * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
-        return new ExplanationMaker(cohort, row(id)).make(result(id), sharing(id), charges(id));
+        return new ExplanationMaker(cohort, row(id)).make(get(id), sharing(id), charges(id));
     }
 
     /**
@@ -214,18 +214,9 @@ public final class Evaluation {
         return cohort.rule.slots().get(cohort.rule.slot(name)).symbol().kind();
     }
 
-    /** All results, one a unit, in the order of the roll. */
-    public List<EnterpriseResult> results() {
-        List<EnterpriseResult> all = new ArrayList<>(size());
-        for (int row = 0; row < size(); row++) {
-            all.add(result(row));
-        }
-        return Collections.unmodifiableList(all);
-    }
-
     /** The results, the best place of each ranking first; those without a place at the end, by id. */
     public List<EnterpriseResult> league() {
-        return results().stream().sorted(Comparator
+        return stream().sorted(Comparator
                 .comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE))
                 .thenComparing(EnterpriseResult::id)).toList();
     }

@@ -24,7 +24,7 @@ final class EvaluationInside extends Inside {
 
     @Override
     public EnterpriseResult result(int row) {
-        return evaluation.result(row);
+        return evaluation.resultOf(row);
     }
 
     @Override

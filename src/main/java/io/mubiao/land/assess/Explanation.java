@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
@@ -34,7 +35,7 @@ import java.util.Optional;
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
-        List<Source> sources) {
+        LookupList<Source> sources) {
     /** What puts an enterprise aside. */
     public enum Aside {
         /** A requirement of the scope is not met (不符合参评条件). */
@@ -211,7 +212,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         way = List.copyOf(way);
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
-        sources = List.copyOf(sources);
+        requireNonNull(sources, "sources");
     }
 
     /** The total worked out again from the inputs in this explanation alone; empty if there is none. */

@@ -202,8 +202,7 @@ final class ExplanationMaker {
         Formula formula = Formula.name(group.rankOn() >= 0 ? slots.name(group.rankOn()) : "subtotal");
         Map<String, Formula> categories = new LinkedHashMap<>();
         for (Explanation.BonusLine line : bonuses) {
-            String category = rule.rule().bonuses().stream().filter(it -> it.id().equals(line.id())).findFirst()
-                    .orElseThrow().category();
+            String category = rule.rule().bonuses().get(line.id()).category();
             categories.merge(category, Formula.name("bonus_" + line.id()), (a, b) -> Formula.call("+", a, b));
             operands.add(line.points());
         }

@@ -36,7 +36,7 @@ public final class LandAssessor {
     }
 
     /**
-     * An assessor for a rule, on one thread. Consequences are those in force at the end of the year, unless {@link #on}
+     * An assessor for a rule, on one thread. Consequences are those in force at the end of the year, unless {@link #withDay}
      * says another day.
      *
      * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
@@ -124,7 +124,7 @@ public final class LandAssessor {
     }
 
     /** With the day on which consequences are asked for. */
-    public LandAssessor on(LocalDate asked) {
+    public LandAssessor withDay(LocalDate asked) {
         requireNonNull(asked, "asked");
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
                 asked, is.fast()));

@@ -23,7 +23,7 @@ final class ManualCheck {
             if (!ids.contains(change.enterprise())) {
                 problems.add(Problem.error("MANUAL_UNKNOWN", place, "the manual change to " + change.to()
                         + " changes nothing: there is no enterprise '" + change.enterprise() + "'"));
-            } else if (evaluation.result(change.enterprise()).finalClass().isEmpty()) {
+            } else if (evaluation.get(change.enterprise()).finalClass().isEmpty()) {
                 problems.add(Problem.warning("MANUAL_UNUSED", place, "the manual change to " + change.to()
                         + " changes nothing: '" + change.enterprise() + "' has no class to change"));
             }

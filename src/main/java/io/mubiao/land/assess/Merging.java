@@ -69,26 +69,18 @@ final class Merging {
     }
 
     private static Roll merged(CompiledRule rule, Merge merge, Roll roll, List<List<Integer>> units) {
-        return roll.merged(units, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
+        return roll.merge(units, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
                 && (merge.sums().isEmpty() || merge.sums().contains(column.id()))).toList());
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */
     Roll lastYear(CompiledRule rule, Roll prior) {
-        Map<String, Integer> rowOf = new HashMap<>();
-        for (int row = 0; row < prior.size(); row++) {
-            Checkpoint.pass(row);
-            rowOf.put(prior.id(row), row);
-        }
         List<List<Integer>> there = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
             List<Integer> rows = new ArrayList<>();
             for (int row : units.get(unit)) {
-                Integer before = rowOf.get(members.id(row));
-                if (before != null) {
-                    rows.add(before);
-                }
+                prior.find(members.id(row)).ifPresent(before -> rows.add(before.index()));
             }
             if (rows.size() == units.get(unit).size()) {
                 there.add(rows);
@@ -111,7 +103,7 @@ final class Merging {
     }
 
     String name(String member) {
-        return members.name(members.row(member));
+        return members.get(member).name();
     }
 
     /** The id of the unit that a member belongs to. */

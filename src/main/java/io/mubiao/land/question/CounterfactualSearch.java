@@ -59,9 +59,7 @@ final class CounterfactualSearch {
     private record Range(BigInteger from, BigInteger through, Rational distance) {}
 
     Counterfactual byColumn(String name) {
-        Column column = evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
-                new NoSuchIdException("the rule has no column '" + name + "'; it has "
-                        + evaluation.rule().columns().stream().map(Column::id).toList()));
+        Column column = evaluation.rule().columns().get(name);
         checkArgument(column.kind() == Symbol.Kind.NUMBER, "column '%s' holds no numbers", name);
         int slot = inside.cohort().rule.slot(name);
         Value now = inside.cohort().frame(row).number(slot);
@@ -88,8 +86,8 @@ final class CounterfactualSearch {
         String unitId = inside.cohort().roll.id(row);
         String text = value.asDecimal().orElseThrow().toPlainString();
         Evaluation units = inside.isMerged() ? inside.units() : evaluation;
-        return EvaluationWhatIf.of(units).set(unitId, column, text).run().moves().stream()
-                .filter(move -> move.id().equals(unitId)).findFirst().map(Move::after).orElseGet(() -> units.result(unitId));
+        return EvaluationWhatIf.of(units).with(unitId, column, text).run().moves()
+                .find(unitId).map(Move::after).orElseGet(() -> units.get(unitId));
     }
 
     boolean isReached(EnterpriseResult result) {

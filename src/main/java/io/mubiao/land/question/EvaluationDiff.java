@@ -1,7 +1,10 @@
 package io.mubiao.land.question;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.lookup.LookupList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,10 +21,10 @@ import java.util.Set;
  * @param migration how many went from which class to which, over those who have one in both (等级流动矩阵)
  * @param baselinesMoved whether any baseline moved
  */
-public record EvaluationDiff(List<Move> moves, List<String> added, List<String> removed,
+public record EvaluationDiff(LookupList<Move> moves, List<String> added, List<String> removed,
         Map<String, Map<String, Long>> migration, boolean baselinesMoved) {
     public EvaluationDiff {
-        moves = List.copyOf(moves);
+        requireNonNull(moves, "moves");
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         ImmutableMap.Builder<String, Map<String, Long>> copy = ImmutableMap.builder();
@@ -37,7 +40,7 @@ public record EvaluationDiff(List<Move> moves, List<String> added, List<String> 
         Map<String, Map<String, Long>> migration = new LinkedHashMap<>();
         for (String id : then) {
             if (now.contains(id)) {
-                Move move = new Move(id, before.result(id), after.result(id));
+                Move move = new Move(id, before.get(id), after.get(id));
                 if (move.inScore() || move.inRank() || move.inClass()) {
                     moves.add(move);
                 }
@@ -45,9 +48,13 @@ public record EvaluationDiff(List<Move> moves, List<String> added, List<String> 
                         migration.computeIfAbsent(from, it -> new LinkedHashMap<>()).merge(to, 1L, Long::sum)));
             }
         }
-        return new EvaluationDiff(moves, now.stream().filter(id -> !then.contains(id)).toList(),
+        return new EvaluationDiff(list(moves), now.stream().filter(id -> !then.contains(id)).toList(),
                 then.stream().filter(id -> !now.contains(id)).toList(), migration,
                 !before.baselines().equals(after.baselines()));
+    }
+
+    static LookupList<Move> list(List<Move> moves) {
+        return LookupList.of("the difference", "move of enterprise", moves, Move::id);
     }
 
     /** Whether nothing differs. */

@@ -1,25 +1,26 @@
 package io.mubiao.land.question;
 
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.lookup.LookupList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Everything that a change of inputs moves (影响清单). Immutable. */
 public final class EvaluationImpact {
-    private final List<Move> moves;
+    private final LookupList<Move> moves;
     private final List<RankShift> shifts;
     private final Supplier<Evaluation> after;
     private final Evaluation before;
 
     EvaluationImpact(Evaluation before, List<Move> moves, List<RankShift> shifts, Supplier<Evaluation> after) {
         this.before = before;
-        this.moves = List.copyOf(moves);
+        this.moves = EvaluationDiff.list(moves);
         this.shifts = List.copyOf(shifts);
         this.after = after;
     }
 
     /** The enterprises whose score or class moves, and those whose inputs were changed if anything of theirs moves. */
-    public List<Move> moves() {
+    public LookupList<Move> moves() {
         return moves;
     }
 
@@ -34,7 +35,7 @@ public final class EvaluationImpact {
     }
 
     /** Every enterprise whose score, rank or class moves, one by one; evaluates the changed roll in full. */
-    public List<Move> all() {
+    public LookupList<Move> all() {
         return EvaluationDiff.of(before, after()).moves();
     }
 

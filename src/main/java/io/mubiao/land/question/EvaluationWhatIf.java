@@ -50,7 +50,7 @@ public final class EvaluationWhatIf {
      *
      * @throws IllegalArgumentException if there is no such enterprise or column, or the value does not fit
      */
-    public EvaluationWhatIf set(String enterprise, String column, String value) {
+    public EvaluationWhatIf with(String enterprise, String column, String value) {
         requireNonNull(value, "value");
         Column definition = column(column);
         inside.row(enterprise);
@@ -70,9 +70,7 @@ public final class EvaluationWhatIf {
     }
 
     private Column column(String name) {
-        return evaluation.rule().columns().stream().filter(it -> it.id().equals(name)).findFirst().orElseThrow(() ->
-                new NoSuchIdException("the rule has no column '" + name + "'; it has "
-                        + evaluation.rule().columns().stream().map(Column::id).toList()));
+        return evaluation.rule().columns().get(name);
     }
 
     /** With baselines formed anew from the changed inputs. */
@@ -95,7 +93,7 @@ public final class EvaluationWhatIf {
         Map<String, Map<Integer, @Nullable BigDecimal>> numbers = new LinkedHashMap<>();
         Map<String, Map<Integer, @Nullable String>> texts = new LinkedHashMap<>();
         for (Map.Entry<String, Map<String, String>> change : changes.entrySet()) {
-            int row = inside.isMerged() ? roll.row(change.getKey()) : inside.row(change.getKey());
+            int row = inside.isMerged() ? roll.get(change.getKey()).index() : inside.row(change.getKey());
             change.getValue().forEach((name, text) -> {
                 Column column = column(name);
                 if (column.kind() == Symbol.Kind.TEXT) {
@@ -120,7 +118,7 @@ public final class EvaluationWhatIf {
         List<Move> moves = new ArrayList<>();
         List<Move> others = new ArrayList<>();
         for (String id : evaluation.ids()) {
-            Move move = new Move(id, evaluation.result(id), after.result(id));
+            Move move = new Move(id, evaluation.get(id), after.get(id));
             boolean isListed = move.inScore() || move.inClass() || (move.inRank() && changes.containsKey(id));
             if (!isListed && isCountable(move)) {
                 others.add(move);

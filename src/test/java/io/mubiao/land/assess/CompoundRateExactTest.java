@@ -46,7 +46,7 @@ class CompoundRateExactTest {
         for (int i = 0; i < texts.length; i++) {
             String[] parts = rows.get(i).split(" ", -1);
             assertRounded(Fraction.of(thousandths(parts[0])).over(Fraction.of(thousandths(parts[1]))),
-                    evaluation.result(Integer.toString(i)).total().orElseThrow(), texts[i]);
+                    evaluation.get(Integer.toString(i)).total().orElseThrow(), texts[i]);
         }
     }
 

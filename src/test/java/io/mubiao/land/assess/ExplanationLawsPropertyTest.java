@@ -55,8 +55,8 @@ class ExplanationLawsPropertyTest {
     void everyNumberIsThatOfTheResultAndComesOutAgain(@ForAll("rules") EvaluationRule rule, @ForAll("firms") List<Firms.Firm> firms) {
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
         Evaluation exact = LandAssessor.of(rule).exactOnly().evaluate(evaluation.roll());
-        for (EnterpriseResult result : evaluation.results()) {
-            assertEquals(result, exact.result(result.id()));
+        for (EnterpriseResult result : evaluation) {
+            assertEquals(result, exact.get(result.id()));
             Explanation explanation = evaluation.explain(result.id());
             assertEquals(result, explanation.result());
             Optional<Rational> rounded = explanation.replay().map(total -> rule.total().limits().rounding()
@@ -82,7 +82,7 @@ class ExplanationLawsPropertyTest {
         assertEquals(result.place().orElseThrow(), placing.place());
         assertEquals(result.places().orElseThrow(), placing.ranked());
         assertEquals(evaluation.ranking(result.id()), placing.group());
-        assertEquals(placing.equal(), evaluation.results().stream().filter(it -> it.place().equals(result.place())
+        assertEquals(placing.equal(), evaluation.stream().filter(it -> it.place().equals(result.place())
                 && evaluation.ranking(it.id()).equals(placing.group())).count());
     }
 

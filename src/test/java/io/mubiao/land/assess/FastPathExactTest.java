@@ -61,7 +61,7 @@ class FastPathExactTest {
             boolean ofAll = rule.items().get(k).kind() == PlainRule.Base.SUMS_OF_ALL;
             for (int industry : new java.util.TreeSet<>(roll.industries)) {
                 Fraction expected = reference.base(k, industry);
-                var actual = ofAll ? formed.get(id(formed, k)) : formed.get(id(formed, k), "C" + industry);
+                var actual = ofAll ? formed.find(id(formed, k)) : formed.find(id(formed, k), "C" + industry);
                 assertEquals(expected == null ? null : expected.reduced(), actual.map(it -> it.low()).orElse(null),
                         "baseline of item " + k + " in C" + industry);
             }
@@ -78,7 +78,7 @@ class FastPathExactTest {
     private static void assertSame(PlainReference reference, Evaluation evaluation, int from) {
         for (int i = 0; i < evaluation.size(); i++) {
             int row = from + i;
-            EnterpriseResult result = evaluation.result(i);
+            EnterpriseResult result = evaluation.resultOf(i);
             BigDecimal total = reference.totals[row];
             String about = "enterprise " + row + " of " + evaluation;
             assertEquals(total == null ? null : Rational.of(total), result.total().orElse(null), about);

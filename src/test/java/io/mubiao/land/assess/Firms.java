@@ -107,7 +107,7 @@ public final class Firms {
     /** Every result by id. */
     public static Map<String, EnterpriseResult> results(Evaluation evaluation) {
         Map<String, EnterpriseResult> results = new LinkedHashMap<>();
-        evaluation.results().forEach(it -> results.put(it.id(), it));
+        evaluation.forEach(it -> results.put(it.id(), it));
         return results;
     }
 

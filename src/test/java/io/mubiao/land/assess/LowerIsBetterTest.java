@@ -34,7 +34,7 @@ class LowerIsBetterTest {
 
     @Test
     void shiftsNameTheNumbersThatMove() {
-        EvaluationImpact impact = EvaluationWhatIf.of(SEVEN).set("g", "v", "0.5").run();
+        EvaluationImpact impact = EvaluationWhatIf.of(SEVEN).with("g", "v", "0.5").run();
         assertEquals(List.of(new RankShift(List.of(), Rational.of(1), Rational.of(6), 1, 4)), impact.rankShifts());
         assertEquals(List.of("g", "b", "e"), impact.moves().stream().map(Move::id).toList());
     }
@@ -43,7 +43,7 @@ class LowerIsBetterTest {
     void theMarginIsHowMuchTheNumberMustFall() {
         Margin margin = Margin.of(SEVEN, "d").orElseThrow();
         assertEquals(Optional.of(Rational.of(2)), margin.points());
-        assertEquals("2#2A", Made.outcome(EvaluationWhatIf.of(SEVEN).set("d", "v", "2").run().after().result("d")));
-        assertEquals("2.01#3B", Made.outcome(EvaluationWhatIf.of(SEVEN).set("d", "v", "2.01").run().after().result("d")));
+        assertEquals("2#2A", Made.outcome(EvaluationWhatIf.of(SEVEN).with("d", "v", "2").run().after().get("d")));
+        assertEquals("2.01#3B", Made.outcome(EvaluationWhatIf.of(SEVEN).with("d", "v", "2.01").run().after().get("d")));
     }
 }

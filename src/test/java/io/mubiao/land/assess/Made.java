@@ -45,7 +45,7 @@ public final class Made {
 
     /** Every enterprise as {@code 98.5#1A}: total, place, class. */
     public static String outcome(Evaluation evaluation) {
-        return evaluation.results().stream().map(Made::outcome).collect(Collectors.joining(" "));
+        return evaluation.stream().map(Made::outcome).collect(Collectors.joining(" "));
     }
 
     public static String outcome(EnterpriseResult result) {

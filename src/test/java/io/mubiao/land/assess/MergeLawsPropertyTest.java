@@ -91,7 +91,7 @@ class MergeLawsPropertyTest {
         Map<String, EnterpriseResult> inChunks = new HashMap<>();
         Chunks.of(LandAssessor.of(rule)).evaluate(List.of(split.c(), split.a(), split.b()),
                 part -> inChunks.putAll(Firms.results(part)));
-        List<EnterpriseResult> expected = new ArrayList<>(LandAssessor.of(rule).evaluate(split.whole()).results());
+        List<EnterpriseResult> expected = new ArrayList<>(LandAssessor.of(rule).evaluate(split.whole()).stream().toList());
         assertEquals(expected.size(), inChunks.size());
         expected.forEach(it -> assertEquals(it, inChunks.get(it.id())));
     }

@@ -76,7 +76,7 @@ class OpenValuesTest {
         }
         EvaluationRule rule = Made.rule(RATIO_TO_MEAN.replace("a: {decimals: 2}", "a: {decimals: 2, negative: true}"));
         assertEquals(rows.stream().map(it -> "-#--").collect(Collectors.joining(" ")), outcome(rule, rows));
-        EnterpriseResult first = Made.evaluate(rule, rows.toArray(new String[0])).result("p0");
+        EnterpriseResult first = Made.evaluate(rule, rows.toArray(new String[0])).get("p0");
         assertEquals(Why.Kind.ZERO_DIVISOR, first.why().orElseThrow().kind());
         assertTrue(first.reason().contains("i_base"), first.reason());
     }
@@ -132,7 +132,7 @@ class OpenValuesTest {
         String[] texts = rows.toArray(new String[0]);
         EvaluationRule rule = Made.rule(PROGRESS, "total: {round: 2 half-up}\n", Made.RANKING, Made.CLASSES);
         Evaluation fresh = Made.evaluate(rule, texts);
-        assertEquals(Rational.ZERO, fresh.result("m").total().orElseThrow());
+        assertEquals(Rational.ZERO, fresh.get("m").total().orElseThrow());
         Evaluation frozen = LandAssessor.of(rule).frozen(fresh.baselines()).evaluate(Made.roll(rule, texts));
         assertEquals(Made.outcome(fresh), Made.outcome(frozen));
         assertEquals("0#1B", Made.outcome(LandAssessor.of(rule).frozen(fresh.baselines()).evaluate(Made.roll(rule, "m a=7 b=7"))));

@@ -35,7 +35,7 @@ class OrderLawsPropertyTest {
     void anyOrderOfTheRows(@ForAll("few") List<Firms.Firm> firms, @ForAll long seed) {
         Roll roll = Firms.roll(RULE, firms);
         assertAlike(LandAssessor.of(RULE).evaluate(roll),
-                LandAssessor.of(RULE).evaluate(roll.rows(Firms.shuffled(roll.size(), seed))), firms.size());
+                LandAssessor.of(RULE).evaluate(roll.withRows(Firms.shuffled(roll.size(), seed))), firms.size());
     }
 
     /** A roll is only shared among threads from some thousands on. */
@@ -50,13 +50,13 @@ class OrderLawsPropertyTest {
         for (int threads : new int[] {2, 3}) {
             assertAlike(alone, LandAssessor.of(RULE).threads(threads).evaluate(roll), firms.size());
         }
-        assertAlike(alone, LandAssessor.of(RULE).threads(3).evaluate(roll.rows(Firms.shuffled(roll.size(), seed))), firms.size());
+        assertAlike(alone, LandAssessor.of(RULE).threads(3).evaluate(roll.withRows(Firms.shuffled(roll.size(), seed))), firms.size());
     }
 
     private static void assertAlike(Evaluation expected, Evaluation actual, int explained) {
         Map<String, EnterpriseResult> results = Firms.results(expected);
         assertEquals(results.size(), actual.size());
-        actual.results().forEach(it -> assertEquals(results.get(it.id()), it));
+        actual.forEach(it -> assertEquals(results.get(it.id()), it));
         assertEquals(expected.baselines(), actual.baselines());
         assertEquals(expected.classCounts(), actual.classCounts());
         for (int i = 0; i < Math.min(explained, 10); i++) {

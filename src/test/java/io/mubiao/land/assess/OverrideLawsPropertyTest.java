@@ -37,7 +37,7 @@ class OverrideLawsPropertyTest {
         Collections.shuffle(order, new Random(seed));
         Evaluation evaluation = evaluate(firms, order, refill);
         for (int i = 0; i < firms.size(); i++) {
-            EnterpriseResult result = evaluation.result(Integer.toString(i));
+            EnterpriseResult result = evaluation.get(Integer.toString(i));
             if (result.finalClass().isPresent()) {
                 int found = CLASSES.indexOf(result.finalClass().get());
                 boolean ceiling = is(firms.get(i), "veto") || firms.get(i).value("tax").startsWith("-");
@@ -56,7 +56,7 @@ class OverrideLawsPropertyTest {
         }
         Evaluation evaluation = evaluate(firms, order, Refill.NONE);
         for (int i = 0; i < firms.size(); i++) {
-            EnterpriseResult result = evaluation.result(Integer.toString(i));
+            EnterpriseResult result = evaluation.get(Integer.toString(i));
             if (result.finalClass().isEmpty()) {
                 continue;
             }

@@ -29,10 +29,10 @@ class QuotaLawsPropertyTest {
         var rule = Firms.rule(Firms.TOWNS.replace("best-place", ties.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
                 Made.CLASSES);
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
-        long graded = evaluation.results().stream().filter(it -> it.total().isPresent()).count();
+        long graded = evaluation.stream().filter(it -> it.total().isPresent()).count();
         assertEquals(graded, evaluation.classCounts().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(firms.size(), evaluation.standingCounts().values().stream().mapToLong(Long::longValue).sum());
-        Map<List<String>, List<EnterpriseResult>> rankings = evaluation.results().stream()
+        Map<List<String>, List<EnterpriseResult>> rankings = evaluation.stream()
                 .filter(it -> it.place().isPresent())
                 .collect(Collectors.groupingBy(it -> evaluation.ranking(it.id())));
         rankings.values().forEach(ranked -> assertQuotas(ranked, ties));

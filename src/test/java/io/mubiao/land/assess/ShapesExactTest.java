@@ -139,7 +139,7 @@ class ShapesExactTest {
     private void assertSame(Evaluation evaluation) {
         List<BigDecimal> expected = totals();
         for (int row = 0; row < expected.size(); row++) {
-            assertEquals(Rational.of(expected.get(row)), evaluation.result(row).total().orElseThrow(), "enterprise " + row);
+            assertEquals(Rational.of(expected.get(row)), evaluation.resultOf(row).total().orElseThrow(), "enterprise " + row);
         }
     }
 

@@ -101,7 +101,7 @@ class WholeRuleExactTest {
 
     private static void assertSame(Map<String, String> expected, List<Evaluation> parts) {
         Map<String, String> found = new TreeMap<>();
-        parts.forEach(part -> part.results().forEach(it -> found.put(it.id(), it.total().map(Rational::toString).orElse("-") + " "
+        parts.forEach(part -> part.forEach(it -> found.put(it.id(), it.total().map(Rational::toString).orElse("-") + " "
                 + (it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "-") + " " + it.initialClass().orElse("-") + " "
                 + it.finalClass().orElse("-") + " " + (it.label().isEmpty() ? "-" : it.label()))));
         expected.forEach((id, outcome) -> assertEquals(outcome, found.get(id), id));

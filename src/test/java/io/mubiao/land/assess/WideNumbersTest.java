@@ -40,7 +40,7 @@ class WideNumbersTest {
     private static final String SUMS = "{kind: ratio-of-sums, population: evaluated}";
 
     private static Rational base(Evaluation evaluation) {
-        return evaluation.baselines().get("per_mu_base").orElseThrow().low();
+        return evaluation.baselines().find("per_mu_base").orElseThrow().low();
     }
 
     @Test
@@ -62,10 +62,10 @@ class WideNumbersTest {
         EvaluationRule rule = rule("tax", "1", "2");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll(rule, "100000000000000000000.125", "2", "3"));
         assertEquals("A1 B3 A2", places(evaluation));
-        assertEquals(Rational.parse("100000000000000000000.13"), evaluation.result("0").total().orElseThrow());
-        assertEquals(evaluation.result("0").total(), evaluation.explain("0").replay());
+        assertEquals(Rational.parse("100000000000000000000.13"), evaluation.get("0").total().orElseThrow());
+        assertEquals(evaluation.get("0").total(), evaluation.explain("0").replay());
         assertEquals(Rational.parse("100000000000000000000.13"),
-                LandAssessor.of(rule).exactOnly().evaluate(evaluation.roll()).result("0").total().orElseThrow());
+                LandAssessor.of(rule).exactOnly().evaluate(evaluation.roll()).get("0").total().orElseThrow());
     }
 
     @Test
@@ -73,7 +73,7 @@ class WideNumbersTest {
         EvaluationRule rule = rule("tax", "1", "6");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll(rule, "1", "2", "3"));
         assertEquals("B3 A2 A1", places(evaluation));
-        assertEquals("A1 B3 A2", places(EvaluationWhatIf.of(evaluation).set("0", "tax", "100000000000000000000").run().after()));
+        assertEquals("A1 B3 A2", places(EvaluationWhatIf.of(evaluation).with("0", "tax", "100000000000000000000").run().after()));
         assertEquals(Rational.parse("2"), Counterfactual.of(evaluation, "0", "tax", "A").needed().orElseThrow().amount());
     }
 
@@ -89,7 +89,7 @@ class WideNumbersTest {
 
     private static String places(Evaluation evaluation) {
         StringBuilder text = new StringBuilder();
-        evaluation.results().forEach(it -> text.append(text.isEmpty() ? "" : " ")
+        evaluation.forEach(it -> text.append(text.isEmpty() ? "" : " ")
                 .append(it.finalClass().orElse("-")).append(it.place().orElse(0)));
         return text.toString();
     }

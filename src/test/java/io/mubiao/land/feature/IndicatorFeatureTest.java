@@ -80,8 +80,8 @@ class IndicatorFeatureTest {
 
     @Test
     void f9_aNewFirmHasNoGrowthAndGrowthFromZeroIsNone() {
-        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "").result("甲").reason().contains("prior(\"tax\") is missing"));
-        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "tax=0").result("甲").reason().contains("is zero"));
+        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "").get("甲").reason().contains("prior(\"tax\") is missing"));
+        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "tax=0").get("甲").reason().contains("is zero"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class IndicatorFeatureTest {
                 """);
         Evaluation evaluation = evaluate(rule, "a regulated=是 tax=100 land=10 va=500", "b regulated=否 tax=50 land=10 kwh=200000");
         assertEquals("50 87.5", totals(evaluation, "a", "b"));
-        assertEquals("small", evaluation.result("b").group());
+        assertEquals("small", evaluation.get("b").group());
         assertEquals(List.of("per_mu", "per_kwh"), evaluation.explain("b").items().stream().map(Explanation.Line::id).toList());
     }
 
@@ -159,7 +159,7 @@ class IndicatorFeatureTest {
     }
 
     private static String formed(String baseline, String... rows) {
-        return evaluate(baseline(baseline), rows).baselines().get("m").orElseThrow().low().toString();
+        return evaluate(baseline(baseline), rows).baselines().find("m").orElseThrow().low().toString();
     }
 
     /** Values 1, 2, 3, 4 with divisors 1, 1, 1, 5. */
@@ -200,7 +200,7 @@ class IndicatorFeatureTest {
                 """);
         // 900 万元 over 60 mu: 15; 20 / 15 × 30 and 10 / 15 × 30.
         Evaluation evaluation = evaluate(rule, "a tax=6000000 area=20000", "b tax=3000000 area=20000");
-        assertEquals("15", evaluation.baselines().get("i_base").orElseThrow().low().toString());
+        assertEquals("15", evaluation.baselines().find("i_base").orElseThrow().low().toString());
         assertEquals("40 20", totals(evaluation, "a", "b"));
     }
 
@@ -223,14 +223,14 @@ class IndicatorFeatureTest {
         "population: evaluated, when: b == 2|-"})
     void f11_thePopulationOfABaselineIsDeclared(String population, String expected) {
         Evaluation evaluation = evaluate(baseline("kind: mean, " + population), WITH_UNGRADED);
-        assertEquals(expected, evaluation.baselines().get("m").map(it -> it.low().toString()).orElse("-"));
+        assertEquals(expected, evaluation.baselines().find("m").map(it -> it.low().toString()).orElse("-"));
     }
 
     @Test
     void f11_everyIndustryIsHeldAgainstItsOwn() {
         Evaluation evaluation = evaluate(baseline("kind: mean, population: evaluated, by: [town]"), WITH_UNGRADED);
-        assertEquals("1.5", evaluation.baselines().get("m", "x").orElseThrow().low().toString());
-        assertEquals("4.5", evaluation.baselines().get("m", "y").orElseThrow().low().toString());
+        assertEquals("1.5", evaluation.baselines().find("m", "x").orElseThrow().low().toString());
+        assertEquals("4.5", evaluation.baselines().find("m", "y").orElseThrow().low().toString());
         assertEquals("200/3 400/3 200/3 400/3", totals(evaluation, "p", "q", "r", "s"));
     }
 
@@ -244,7 +244,7 @@ class IndicatorFeatureTest {
     void f11_whoHasNoIndustryHasNoBaseline() {
         Evaluation evaluation = evaluate(baseline("kind: mean, population: evaluated, by: [town]"), "p a=1 b=1 town=x",
                 "q a=1 b=1");
-        assertEquals(Standing.UNDECIDED, evaluation.result("q").standing());
+        assertEquals(Standing.UNDECIDED, evaluation.get("q").standing());
         assertTotal("100", evaluation, "p");
     }
 
@@ -253,7 +253,7 @@ class IndicatorFeatureTest {
         EvaluationRule rule = baseline("kind: ratio-of-sums, population: graded, year: prior, times: 2");
         Evaluation evaluation = LandAssessor.of(rule).prior(roll(rule, "x a=10 b=10", "y a=50 b=10", "z a=1000 b=1 out=是"))
                 .evaluate(roll(rule, "p a=6 b=1", "q a=3 b=1"));
-        assertEquals("6", evaluation.baselines().get("m").orElseThrow().low().toString());
+        assertEquals("6", evaluation.baselines().find("m").orElseThrow().low().toString());
         assertEquals("100 50", totals(evaluation, "p", "q"));
     }
 
@@ -271,8 +271,8 @@ class IndicatorFeatureTest {
                       i: {weight: 10, score: ratio, base: {kind: mean, population: graded, year: prior}, degenerate: zero}
                 """);
         Evaluation evaluation = evaluate(rule, "a v=3");
-        assertEquals(Standing.UNDECIDED, evaluation.result("a").standing());
-        assertTrue(evaluation.result("a").reason().contains("i_base is missing"), evaluation.result("a").reason());
+        assertEquals(Standing.UNDECIDED, evaluation.get("a").standing());
+        assertTrue(evaluation.get("a").reason().contains("i_base is missing"), evaluation.get("a").reason());
     }
 
     @Test
@@ -335,7 +335,7 @@ class IndicatorFeatureTest {
         String item = "i: {weight: 10, score: {efficacy: 20 %}, low: {kind: min, population: graded}, "
                 + "high: {kind: max, population: graded}";
         Evaluation refused = evaluate(item(item + "}", ""), "a v=3", "b v=3");
-        assertEquals(Standing.UNDECIDED, refused.result("a").standing());
+        assertEquals(Standing.UNDECIDED, refused.get("a").standing());
         Evaluation full = evaluate(item(item + ", degenerate: w}", ""), "a v=3", "b v=3");
         assertEquals("10 10", totals(full, "a", "b"));
         assertEquals(List.of(Mark.DEGENERATE), line(full, "a", "i").marks());
@@ -453,8 +453,8 @@ class IndicatorFeatureTest {
     @Test
     void f13_aBonusWhoseInputIsMissingMakesTheTotalMissingUnlessTheRuleSaysOtherwise() {
         assertEquals("there is no total: b: listed is missing, and the rule does not say what then",
-                evaluate(bonus("b: {when: listed, points: 5}"), "甲 v=0.8 n=7").result("甲").reason());
-        assertEquals(Standing.UNDECIDED, evaluate(bonus("b: {points: m}"), "甲 v=0.8 n=7").result("甲").standing());
+                evaluate(bonus("b: {when: listed, points: 5}"), "甲 v=0.8 n=7").get("甲").reason());
+        assertEquals(Standing.UNDECIDED, evaluate(bonus("b: {points: m}"), "甲 v=0.8 n=7").get("甲").standing());
     }
 
     private static final String CATEGORIES = """
@@ -551,8 +551,8 @@ class IndicatorFeatureTest {
     void f14_whoIsInNoTableHasNoCoefficient() {
         EvaluationRule rule = coefficient("", "v * town_factor", "score: ratio, base: 4");
         Evaluation evaluation = evaluate(rule, "a v=2 industry=1761 town=南");
-        assertEquals(Standing.UNDECIDED, evaluation.result("a").standing());
-        assertTrue(evaluation.result("a").reason().contains("town_factor(南)"), evaluation.result("a").reason());
+        assertEquals(Standing.UNDECIDED, evaluation.get("a").standing());
+        assertTrue(evaluation.get("a").reason().contains("town_factor(南)"), evaluation.get("a").reason());
     }
 
     /** County mean ÷ industry mean as the coefficient: a firm at its industry's mean scores full weight. */

@@ -66,7 +66,7 @@ class QuantityFeatureTest {
     void f4_whatIsLeftEmptyCountsAsNoneOnlyWhereTheRuleSaysSo() {
         EvaluationRule rule = ranking(NET_COLUMNS, NET, "tax / land", "万元/亩");
         assertTotal("20", evaluate(rule, "甲 own=30 tax=600"), "甲");
-        assertEquals(Standing.UNDECIDED, evaluate(rule, "甲 rented_in=30 tax=600").result("甲").standing());
+        assertEquals(Standing.UNDECIDED, evaluate(rule, "甲 rented_in=30 tax=600").get("甲").standing());
     }
 
     /** 100,000 own + a quarter of a shared meter's 80,000 − 20,000 passed on: 100,000 kWh. */
@@ -91,7 +91,7 @@ class QuantityFeatureTest {
     @Test
     void f4_whoRentsEverythingOutHasNoLandAndIsNotScoredAsIfHeHad() {
         EnterpriseResult result = evaluate(ranking(NET_COLUMNS, NET, "tax / land", "万元/亩"),
-                "甲 own=30 rented_out=30 tax=600").result("甲");
+                "甲 own=30 rented_out=30 tax=600").get("甲");
         assertEquals(Standing.UNDECIDED, result.standing());
         assertTrue(result.reason().contains("land is zero"), result.reason());
     }
@@ -123,11 +123,11 @@ class QuantityFeatureTest {
         assertEquals("10.5 10.5 10.5", totals(evaluation, "a", "b", "d"));
         assertEquals("2 2 2 1 4 3", places(evaluation, "a", "b", "d", "c", "e", "f"));
         assertEquals(4, evaluation.size());
-        assertEquals(4, evaluation.result("b").places().orElseThrow());
+        assertEquals(4, evaluation.get("b").places().orElseThrow());
         assertEquals(List.of("a", "b", "d"), evaluation.sharing("d").stream().sorted().toList());
         assertEquals("a", evaluation.sharing("d").get(0));
         assertEquals(List.of("c"), evaluation.sharing("c"));
-        assertEquals("b", evaluation.result("b").id());
+        assertEquals("b", evaluation.get("b").id());
         assertEquals(List.of("a", "b", "c", "d", "e", "f"), evaluation.ids().stream().sorted().toList());
     }
 
@@ -158,7 +158,7 @@ class QuantityFeatureTest {
     @Test
     void f5_aMemberWhoseNumberIsMissingMakesTheSumMissing() {
         EnterpriseResult result = evaluate(rule(PARCELS, RANKING), "a tax=1 land=1 parcel=p revenue=1",
-                "b tax=1 parcel=p revenue=1").result("a");
+                "b tax=1 parcel=p revenue=1").get("a");
         assertEquals(Standing.UNDECIDED, result.standing());
     }
 
@@ -215,9 +215,9 @@ class QuantityFeatureTest {
     @Test
     void f5_changingOneMemberMovesAllWhoShare() {
         Evaluation evaluation = evaluate(rule(PARCELS, RANKING, CLASSES), FIRMS);
-        assertEquals(List.of("a", "b", "d"), EvaluationWhatIf.of(evaluation).set("d", "tax", "60").run().moves().stream()
+        assertEquals(List.of("a", "b", "d"), EvaluationWhatIf.of(evaluation).with("d", "tax", "60").run().moves().stream()
                 .filter(Move::inScore).map(Move::id).sorted().toList());
-        assertTotal("11.5", EvaluationWhatIf.of(evaluation).set("d", "tax", "60").run().after(), "a");
+        assertTotal("11.5", EvaluationWhatIf.of(evaluation).with("d", "tax", "60").run().after(), "a");
     }
 
     @Test
@@ -328,11 +328,11 @@ class QuantityFeatureTest {
     void f7_withoutAPolicyThereIsNoTotalAndTheReasonSaysWhichInput() {
         Evaluation evaluation = evaluate(missing(""), GAPS);
         assertEquals("100 - - 86.67", totals(evaluation, "a", "b", "c", "d"));
-        assertEquals(Standing.UNDECIDED, evaluation.result("b").standing());
+        assertEquals(Standing.UNDECIDED, evaluation.get("b").standing());
         assertEquals("there is no total: per_tce: energy is missing, and the rule does not say what then",
-                evaluation.result("b").reason());
+                evaluation.get("b").reason());
         assertEquals("there is no total: per_tce: energy is zero, and the rule does not say what then",
-                evaluation.result("c").reason());
+                evaluation.get("c").reason());
         assertEquals("1 - - 2", places(evaluation, "a", "b", "c", "d"));
         assertEquals(2, evaluation.problems().size());
     }
@@ -404,7 +404,7 @@ class QuantityFeatureTest {
                 indicators: {i: {formula: v}}
                 groups: [{id: g, weights-total: 10, items: {i: {weight: 10, score: ratio, base: 1, missing: reweight}}}]
                 """);
-        assertEquals(Standing.UNDECIDED, evaluate(rule, "a v=").result("a").standing());
+        assertEquals(Standing.UNDECIDED, evaluate(rule, "a v=").get("a").standing());
     }
 
     @Test
@@ -421,9 +421,9 @@ class QuantityFeatureTest {
                 groups: [{id: g, weights-total: 10, items: {per_mu: {weight: 10, score: ratio, base: mean, missing: zero}}}]
                 """);
         Evaluation evaluation = evaluate(rule, "a tax=10 land=1", "b tax=20 land=4", "c tax=1000", "d land=1000");
-        assertEquals("7.5", evaluation.baselines().get("mean").orElseThrow().low().toString());
-        assertEquals("6", evaluation.baselines().get("sums").orElseThrow().low().toString());
-        assertEquals("5", evaluation.baselines().get("least").orElseThrow().low().toString());
+        assertEquals("7.5", evaluation.baselines().find("mean").orElseThrow().low().toString());
+        assertEquals("6", evaluation.baselines().find("sums").orElseThrow().low().toString());
+        assertEquals("5", evaluation.baselines().find("least").orElseThrow().low().toString());
     }
 
     @Test

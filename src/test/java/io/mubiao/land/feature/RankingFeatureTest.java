@@ -71,9 +71,9 @@ class RankingFeatureTest {
         }
         Evaluation evaluation = evaluate(scored(TOWNS, RANKING.replace("[]", "[town]"), CLASSES), rows);
         assertEquals("8/20/10/2", counts(evaluation));
-        assertEquals("A", evaluation.result("20").finalClass().orElseThrow());
-        assertEquals("D", evaluation.result("19").finalClass().orElseThrow());
-        assertEquals(20, evaluation.result("19").places().orElseThrow());
+        assertEquals("A", evaluation.get("20").finalClass().orElseThrow());
+        assertEquals("D", evaluation.get("19").finalClass().orElseThrow());
+        assertEquals(20, evaluation.get("19").places().orElseThrow());
     }
 
     @Test
@@ -86,9 +86,9 @@ class RankingFeatureTest {
         Evaluation exempt = evaluate(scored(TOWNS, RANKING.replace("[]", "[town]").replace("none", "{under: 2, exempt: 户数不足}"),
                 CLASSES), rows);
         assertEquals("1 2 3 - -", places(exempt, "a", "b", "c", "d", "e"));
-        assertEquals(Standing.UNGRADED, exempt.result("d").standing());
-        assertEquals("户数不足", exempt.result("d").label());
-        assertEquals(Optional.empty(), exempt.result("d").finalClass());
+        assertEquals(Standing.UNGRADED, exempt.get("d").standing());
+        assertEquals("户数不足", exempt.get("d").label());
+        assertEquals(Optional.empty(), exempt.get("d").finalClass());
     }
 
     @Test
@@ -100,7 +100,7 @@ class RankingFeatureTest {
 
     @Test
     void f15_whoBelongsToNoRankingIsUndecided() {
-        EnterpriseResult result = evaluate(scored(TOWNS, RANKING.replace("[]", "[town]"), CLASSES), "a s=1").result("a");
+        EnterpriseResult result = evaluate(scored(TOWNS, RANKING.replace("[]", "[town]"), CLASSES), "a s=1").get("a");
         assertEquals(Standing.UNDECIDED, result.standing());
         assertTrue(result.reason().contains("town"), result.reason());
     }
@@ -110,7 +110,7 @@ class RankingFeatureTest {
         EvaluationRule rule = scored("town: {kind: text, if-empty: 其他}", RANKING.replace("[]", "[town]"), CLASSES);
         Evaluation evaluation = evaluate(rule, "a s=3 town=x", "b s=2 town=x", "c s=1");
         assertEquals("1 2 1", places(evaluation, "a", "b", "c"));
-        assertEquals("1 1 2", places(EvaluationWhatIf.of(evaluation).set("a", "town", "").run().after(), "a", "b", "c"));
+        assertEquals("1 1 2", places(EvaluationWhatIf.of(evaluation).with("a", "town", "").run().after(), "a", "b", "c"));
     }
 
     @Test
@@ -121,9 +121,9 @@ class RankingFeatureTest {
         }
         EvaluationRule rule = rule(SCORE.substring(0, SCORE.indexOf("groups:")), groups.toString(),
                 RANKING.replace("[]", "[group]"));
-        assertEquals("g127", evaluate(rule, "a s=127").result("a").group());
-        assertEquals("g128", evaluate(rule, "a s=128").result("a").group());
-        assertEquals("g199", evaluate(rule, "a s=199").result("a").group());
+        assertEquals("g127", evaluate(rule, "a s=127").get("a").group());
+        assertEquals("g128", evaluate(rule, "a s=128").get("a").group());
+        assertEquals("g199", evaluate(rule, "a s=199").get("a").group());
     }
 
     // F16 -----------------------------------------------------------------------------------------------------------
@@ -379,7 +379,7 @@ class RankingFeatureTest {
                 """);
         Evaluation evaluation = evaluate(rule, falling(20));
         assertEquals("4/8/5/3/0", counts(evaluation));
-        assertEquals("C-", evaluation.result("20").finalClass().orElseThrow());
+        assertEquals("C-", evaluation.get("20").finalClass().orElseThrow());
     }
 
     // F19 -----------------------------------------------------------------------------------------------------------
@@ -415,9 +415,9 @@ class RankingFeatureTest {
         String[] rows = falling(100);
         rows[place - 1] += " " + flags;
         Evaluation evaluation = evaluate(scored(FLAGS, RANKING, CLASSES, ORDER), rows);
-        assertEquals(expected, evaluation.result(String.valueOf(place)).finalClass().orElseThrow());
+        assertEquals(expected, evaluation.get(String.valueOf(place)).finalClass().orElseThrow());
         assertEquals(place <= 20 ? "A" : place <= 70 ? "B" : place <= 95 ? "C" : "D",
-                evaluation.result(String.valueOf(place)).initialClass().orElseThrow());
+                evaluation.get(String.valueOf(place)).initialClass().orElseThrow());
     }
 
     @Test
@@ -426,9 +426,9 @@ class RankingFeatureTest {
         String last = "  - {id: veto, when: accident, not-above: C}\n  - {id: grace, when: founded, not-below: B}\n";
         String[] rows = falling(10);
         rows[9] += " founded=是 accident=是";
-        assertEquals("C", evaluate(scored(FLAGS, RANKING, CLASSES, "overrides:\n" + first + "refill: false\n"), rows).result("10")
+        assertEquals("C", evaluate(scored(FLAGS, RANKING, CLASSES, "overrides:\n" + first + "refill: false\n"), rows).get("10")
                 .finalClass().orElseThrow());
-        assertEquals("B", evaluate(scored(FLAGS, RANKING, CLASSES, "overrides:\n" + last + "refill: false\n"), rows).result("10")
+        assertEquals("B", evaluate(scored(FLAGS, RANKING, CLASSES, "overrides:\n" + last + "refill: false\n"), rows).get("10")
                 .finalClass().orElseThrow());
     }
 
@@ -451,7 +451,7 @@ class RankingFeatureTest {
         EvaluationRule rule = scored(FLAGS, RANKING, CLASSES, ORDER);
         Evaluation evaluation = LandAssessor.of(rule).manual(new ManualChange("1", "B", "重复申报", "经信局"))
                 .evaluate(roll(rule, falling(10)));
-        EnterpriseResult result = evaluation.result("1");
+        EnterpriseResult result = evaluation.get("1");
         assertEquals("A B", result.initialClass().orElseThrow() + " " + result.finalClass().orElseThrow());
         Explanation.OverrideLine line = evaluation.explain("1").overrides().get(6);
         assertEquals("committee A B", line.id() + " " + line.before() + " " + line.after());
@@ -474,7 +474,7 @@ class RankingFeatureTest {
         String[] rows = falling(10);
         rows[0] += " accident=是";
         assertEquals("C", LandAssessor.of(rule).manual(new ManualChange("1", "A", "x", "y")).evaluate(roll(rule, rows))
-                .result("1").finalClass().orElseThrow());
+                .get("1").finalClass().orElseThrow());
     }
 
     @Test
@@ -489,8 +489,8 @@ class RankingFeatureTest {
             rows[i] += " accident=否";
         }
         Evaluation evaluation = evaluate(rule, rows);
-        assertEquals(Standing.UNDECIDED, evaluation.result("1").standing());
-        assertEquals("override 'veto' cannot be decided: 'accident' is missing", evaluation.result("1").reason());
+        assertEquals(Standing.UNDECIDED, evaluation.get("1").standing());
+        assertEquals("override 'veto' cannot be decided: 'accident' is missing", evaluation.get("1").reason());
         assertEquals("{A=1, B=5, C=3, D=0}", evaluation.classCounts().toString());
     }
 
@@ -525,7 +525,7 @@ class RankingFeatureTest {
         String[] rows = falling(10);
         rows[0] += " accident=是";
         Evaluation evaluation = evaluate(scored(FLAGS, RANKING, CLASSES, ORDER.replace("refill: false", "refill: uncounted")), rows);
-        assertEquals("A", evaluation.result("3").finalClass().orElseThrow());
+        assertEquals("A", evaluation.get("3").finalClass().orElseThrow());
         List<Explanation.OverrideLine> lines = evaluation.explain("3").overrides();
         assertEquals("A", lines.get(lines.size() - 1).after());
     }
@@ -534,7 +534,7 @@ class RankingFeatureTest {
     void f19_whoIsNotGradedIsNotOverriddenEither() {
         EvaluationRule rule = scored(FLAGS, "scope: {exclude: [{id: t, when: s == 3, effect: ungraded, label: T}]}\n", RANKING, CLASSES,
                 ORDER);
-        assertEquals(Optional.empty(), evaluate(rule, "a s=3 listed=是", "b s=2").result("a").finalClass());
+        assertEquals(Optional.empty(), evaluate(rule, "a s=3 listed=是", "b s=2").get("a").finalClass());
     }
 
     // F20 -----------------------------------------------------------------------------------------------------------
@@ -556,7 +556,7 @@ class RankingFeatureTest {
         EvaluationRule rule = scored("", FIVE, REPEATED);
         List<String> classes = List.of(years.replace("''", "").split(" ", -1));
         assertEquals(expected, LandAssessor.of(rule).history(ClassHistory.of(Map.of("a", classes)))
-                .evaluate(roll(rule, "a s=" + score)).result("a").finalClass().orElseThrow());
+                .evaluate(roll(rule, "a s=" + score)).get("a").finalClass().orElseThrow());
     }
 
     @Test
@@ -581,7 +581,7 @@ class RankingFeatureTest {
         for (Roll year : List.of(all, without, all, all)) {
             Evaluation evaluation = LandAssessor.of(rule).history(history).evaluate(year);
             seen.append(classes(evaluation)).append(" | ");
-            history = history.then(evaluation);
+            history = history.with(evaluation);
         }
         assertEquals("D D | D | E D | D D | ", seen.toString());
         assertEquals(1, history.consecutive("a", "D"));

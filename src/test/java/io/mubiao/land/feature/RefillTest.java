@@ -67,7 +67,7 @@ class RefillTest {
         assertEquals(List.of(), refills(up, "22"));
         Evaluation down = evaluate(rule("counted"), changed(100, "listed=是", 30));
         assertEquals(List.of("DISPLACED B"), refills(down, "20"));
-        assertEquals("B", down.result("20").finalClass().orElseThrow());
+        assertEquals("B", down.get("20").finalClass().orElseThrow());
         assertEquals("A A B", classes(down, "19", "30", "21"));
     }
 

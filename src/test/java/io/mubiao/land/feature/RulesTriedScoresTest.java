@@ -64,7 +64,7 @@ class RulesTriedScoresTest {
         assertEquals("8 4", totals(first, "a", "b"));
         assertEquals("A D", classes(first));
         assertEquals(0, first.charges("b").size());
-        Evaluation second = LandAssessor.of(rule).history(ClassHistory.NONE.then(first)).evaluate(first.roll());
+        Evaluation second = LandAssessor.of(rule).history(ClassHistory.NONE.with(first)).evaluate(first.roll());
         assertEquals("100 元", second.charges("b").get(0).amount().orElseThrow().toString());
     }
 
@@ -145,7 +145,7 @@ class RulesTriedScoresTest {
                 """;
         EvaluationRule rule = rule(file);
         String row = "a land=10 tax=220 start=2020-06-01";
-        assertEquals("T", evaluate(rule, row).result("a").label());
+        assertEquals("T", evaluate(rule, row).get("a").label());
         assertEquals("A", classes(LandAssessor.of(rule).year(2022).evaluate(roll(rule, row))));
         assertEquals("B", classes(evaluate(rule(file.replace("2021", "2022").replace("20 万元/亩", "24.097 万元/亩")), row)));
     }

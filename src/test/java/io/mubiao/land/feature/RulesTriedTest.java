@@ -113,9 +113,9 @@ class RulesTriedTest {
         rows[9] = "10 utility=是";
         rows[8] = "9 fresh=是";
         Evaluation evaluation = evaluate(rule, rows);
-        assertEquals(Standing.UNGRADED, evaluation.result("10").standing());
-        assertEquals("T", evaluation.result("10").label());
-        assertEquals(Standing.TREATED_AS, evaluation.result("9").standing());
+        assertEquals(Standing.UNGRADED, evaluation.get("10").standing());
+        assertEquals("T", evaluation.get("10").label());
+        assertEquals(Standing.TREATED_AS, evaluation.get("9").standing());
         assertEquals("4 元", evaluation.charges("9").get(0).amount().orElseThrow().toString());
         assertEquals("2/4/2/0", counts(evaluation));
         assertEquals(List.of(), evaluation.problems());
@@ -152,7 +152,7 @@ class RulesTriedTest {
     void anEmptyCellOfAMemberDoesNotEmptyTheSumOfTheUnit() {
         EvaluationRule rule = scored("parcel: {kind: text}\nrented: {if-empty: 0}", "merge: {by: parcel}\n", RANKING);
         Evaluation evaluation = evaluate(rule, "a s=1 parcel=p rented=2", "b s=2 parcel=p rented=5");
-        Evaluation after = EvaluationWhatIf.of(evaluation).set("a", "rented", "").run().after();
+        Evaluation after = EvaluationWhatIf.of(evaluation).with("a", "rented", "").run().after();
         assertEquals("5", after.number("a", "rented").orElseThrow().toString());
     }
 
@@ -175,7 +175,7 @@ class RulesTriedTest {
         EvaluationRule rule = scored("", RANKING, ranked("A: 20 %, B: 60 %, C: 95 %", "ranked", "cumulative floor"),
                 "exports: {open: [rank, name]}\n");
         Evaluation evaluation = evaluate(rule, falling(5));
-        for (List<?> list : List.of(evaluation.ids(), evaluation.results(), evaluation.league(), evaluation.problems(),
+        for (List<?> list : List.of(evaluation.ids(), evaluation.stream().toList(), evaluation.league(), evaluation.problems(),
                 evaluation.charges("1"), rule.exports().get("open"))) {
             Assertions.assertThrows(UnsupportedOperationException.class, list::clear, list.toString());
         }
@@ -185,8 +185,8 @@ class RulesTriedTest {
     void resultsReadWellInOneLine() {
         EvaluationRule rule = scored("", RANKING, ranked("A: 20 %, B: 60 %, C: 95 %", "ranked", "cumulative floor"));
         Evaluation evaluation = evaluate(rule, falling(5));
-        assertEquals("2: GRADED, class B, total 4, place 2 of 5", evaluation.result("2").toString());
-        assertEquals("WhatIf[{2={s=9}}, baselines frozen]", EvaluationWhatIf.of(evaluation).set("2", "s", "9").toString());
+        assertEquals("2: GRADED, class B, total 4, place 2 of 5", evaluation.get("2").toString());
+        assertEquals("WhatIf[{2={s=9}}, baselines frozen]", EvaluationWhatIf.of(evaluation).with("2", "s", "9").toString());
         assertEquals("2: s 4 -> 5 reaches A", Counterfactual.of(evaluation, "2", "s", "A").toString().replaceAll(" \\(.*", ""));
         assertTrue(Margin.of(evaluation, "2").orElseThrow().toString().startsWith("2: to A 1 points 1 places"));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** F1 to F3: who is in the population, who is in it in another way, and graces by dates. */
 class ScopeFeatureTest {
     private static Standing standing(EvaluationRule rule, String values) {
-        return evaluate(rule, "甲 s=1 " + values).result("甲").standing();
+        return evaluate(rule, "甲 s=1 " + values).get("甲").standing();
     }
 
     private static EvaluationRule requiring(String columns, String when) {
@@ -92,7 +92,7 @@ class ScopeFeatureTest {
 
     @Test
     void f1_whoLacksWhatTheScopeNeedsIsUndecidedAndTheReasonNamesIt() {
-        EnterpriseResult result = evaluate(requiring("land: {unit: 亩}", "land >= 3 亩"), "甲 s=1").result("甲");
+        EnterpriseResult result = evaluate(requiring("land: {unit: 亩}", "land >= 3 亩"), "甲 s=1").get("甲");
         assertEquals(Standing.UNDECIDED, result.standing());
         assertEquals("'land' is missing and the scope needs it", result.reason());
     }
@@ -139,7 +139,7 @@ class ScopeFeatureTest {
     void f2_theEvaluatedFormTheMeanAndCollectedAndOutDoNot() {
         Evaluation evaluation = evaluate(rule(MEAN.replace("POPULATION", "evaluated"), EFFECTS, RANKING, CLASSES),
                 ONE_OF_EACH);
-        assertEquals("25", evaluation.baselines().get("i_base").orElseThrow().low().toString());
+        assertEquals("25", evaluation.baselines().find("i_base").orElseThrow().low().toString());
         assertEquals("40 80 120 160 - -", totals(evaluation, "a", "b", "c", "d", "e", "f"));
     }
 
@@ -147,7 +147,7 @@ class ScopeFeatureTest {
     void f2_theGradedAloneFormTheMeanWhereTheRuleSaysSo() {
         Evaluation evaluation = evaluate(rule(MEAN.replace("POPULATION", "graded"), EFFECTS, RANKING, CLASSES),
                 ONE_OF_EACH);
-        assertEquals("15", evaluation.baselines().get("i_base").orElseThrow().low().toString());
+        assertEquals("15", evaluation.baselines().find("i_base").orElseThrow().low().toString());
         assertTotal("200", evaluation, "c");
     }
 
@@ -156,13 +156,13 @@ class ScopeFeatureTest {
         Evaluation evaluation = evaluate(rule(MEAN.replace("POPULATION", "evaluated"), EFFECTS, RANKING, CLASSES),
                 ONE_OF_EACH);
         assertEquals("2 1 - - - -", places(evaluation, "a", "b", "c", "d", "e", "f"));
-        assertEquals(2, evaluation.result("a").places().orElseThrow());
+        assertEquals(2, evaluation.get("a").places().orElseThrow());
         assertEquals("C B - - - -", classes(evaluation));
         assertEquals(List.of(Standing.GRADED, Standing.GRADED, Standing.UNGRADED, Standing.TREATED_AS, Standing.COLLECTED,
-                Standing.OUT), evaluation.results().stream().map(EnterpriseResult::standing).toList());
+                Standing.OUT), evaluation.stream().map(EnterpriseResult::standing).toList());
         assertEquals(List.of("", "", "T", "B", "只采集", ""),
-                evaluation.results().stream().map(EnterpriseResult::label).toList());
-        assertEquals(4, Aggregates.of(evaluation).rows().get(0).enterprises());
+                evaluation.stream().map(EnterpriseResult::label).toList());
+        assertEquals(4, Aggregates.of(evaluation).get().enterprises());
     }
 
     @Test
@@ -172,8 +172,8 @@ class ScopeFeatureTest {
                   - {id: relief, kind: relief, base: v * 1 元, rate-unit: '%', rates: {A: 100 %, B: 80 %}}
                 """);
         Evaluation evaluation = evaluate(rule, ONE_OF_EACH);
-        assertEquals(Optional.of("B"), evaluation.result("d").classInForce());
-        assertEquals(Optional.empty(), evaluation.result("d").finalClass());
+        assertEquals(Optional.of("B"), evaluation.get("d").classInForce());
+        assertEquals(Optional.empty(), evaluation.get("d").finalClass());
         assertEquals("32 元", evaluation.charges("d").get(0).amount().orElseThrow().toString());
         assertTrue(evaluation.charges("c").isEmpty());
         assertTrue(evaluation.charges("e").isEmpty());
@@ -259,8 +259,8 @@ class ScopeFeatureTest {
                 """);
         Evaluation evaluation = evaluate(rule, "a s=1 land=3", "b s=1 land=2", "c s=1");
         assertEquals(List.of(Standing.GRADED, Standing.OUT, Standing.UNDECIDED),
-                evaluation.results().stream().map(EnterpriseResult::standing).toList());
-        assertFalse(evaluation.result("c").reason().isEmpty());
+                evaluation.stream().map(EnterpriseResult::standing).toList());
+        assertFalse(evaluation.get("c").reason().isEmpty());
     }
 
     // F3 ------------------------------------------------------------------------------------------------------------
@@ -323,7 +323,7 @@ class ScopeFeatureTest {
         Evaluation evaluation = assessor.evaluate(Try.roll(rule, "a s=1 regulated=是", "b s=1 regulated=是",
                 "c s=1 regulated=是", "d s=1 regulated=否"));
         assertEquals(List.of(Standing.UNGRADED, Standing.GRADED, Standing.UNDECIDED, Standing.GRADED),
-                evaluation.results().stream().map(EnterpriseResult::standing).toList());
-        assertEquals("小升规", evaluation.result("a").label());
+                evaluation.stream().map(EnterpriseResult::standing).toList());
+        assertEquals("小升规", evaluation.get("a").label());
     }
 }

@@ -93,7 +93,7 @@ final class Try {
     }
 
     static Rational total(Evaluation evaluation, String id) {
-        EnterpriseResult result = evaluation.result(id);
+        EnterpriseResult result = evaluation.get(id);
         return result.total().orElseThrow(() -> new AssertionError(result.reason()));
     }
 
@@ -105,7 +105,7 @@ final class Try {
     static String totals(Evaluation evaluation, String... ids) {
         StringBuilder text = new StringBuilder();
         for (String id : ids) {
-            text.append(text.isEmpty() ? "" : " ").append(evaluation.result(id).total().map(Rational::toString).orElse("-"));
+            text.append(text.isEmpty() ? "" : " ").append(evaluation.get(id).total().map(Rational::toString).orElse("-"));
         }
         return text.toString();
     }
@@ -114,7 +114,7 @@ final class Try {
     static String places(Evaluation evaluation, String... ids) {
         StringBuilder text = new StringBuilder();
         for (String id : ids) {
-            var place = evaluation.result(id).place();
+            var place = evaluation.get(id).place();
             text.append(text.isEmpty() ? "" : " ").append(place.isPresent() ? place.getAsLong() : "-");
         }
         return text.toString();
@@ -124,7 +124,7 @@ final class Try {
     static String classes(Evaluation evaluation, String... ids) {
         StringBuilder text = new StringBuilder();
         for (String id : ids.length == 0 ? evaluation.ids().toArray(new String[0]) : ids) {
-            text.append(text.isEmpty() ? "" : " ").append(evaluation.result(id).finalClass().orElse("-"));
+            text.append(text.isEmpty() ? "" : " ").append(evaluation.get(id).finalClass().orElse("-"));
         }
         return text.toString();
     }

@@ -101,6 +101,6 @@ class CounterfactualLawsPropertyTest {
 
     /** By evaluating the changed roll in full. */
     private static EnterpriseResult with(Evaluation evaluation, String column, BigDecimal value) {
-        return EvaluationWhatIf.of(evaluation).set("0", column, value.toPlainString()).run().after().result("0");
+        return EvaluationWhatIf.of(evaluation).with("0", column, value.toPlainString()).run().after().get("0");
     }
 }

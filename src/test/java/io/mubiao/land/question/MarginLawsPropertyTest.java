@@ -60,7 +60,7 @@ class MarginLawsPropertyTest {
     }
 
     private static void assertPoints(Evaluation evaluation) {
-        for (EnterpriseResult result : evaluation.results()) {
+        for (EnterpriseResult result : evaluation) {
             Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 if (margin.points().isPresent()) {
                     Rational needed = result.total().orElseThrow().plus(margin.points().get());
@@ -74,14 +74,14 @@ class MarginLawsPropertyTest {
     }
 
     private static boolean isReached(Evaluation evaluation, String id, Rational total, String target) {
-        return EvaluationWhatIf.of(evaluation).set(id, "v", total.asDecimal().orElseThrow().toPlainString()).run().after().result(id)
+        return EvaluationWhatIf.of(evaluation).with(id, "v", total.asDecimal().orElseThrow().toPlainString()).run().after().get(id)
                 .finalClass().orElseThrow().compareTo(target) <= 0;
     }
 
     @Property(tries = 40)
     void placesAndPointsAgreeWithTheCutOffs(@ForAll("totals") List<Integer> totals) {
         Evaluation evaluation = evaluate(rule(io.mubiao.scoring.Ties.BEST_PLACE, ""), totals);
-        for (EnterpriseResult result : evaluation.results()) {
+        for (EnterpriseResult result : evaluation) {
             Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 Explanation.CutOff cut = evaluation.explain(result.id()).ranking().orElseThrow().cutOffs().stream()
                         .filter(it -> it.className().equals(margin.target())).findFirst().orElseThrow();

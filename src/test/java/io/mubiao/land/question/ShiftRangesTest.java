@@ -36,7 +36,7 @@ class ShiftRangesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aRangeOfShiftedTotalsHoldsNobodyWhoStays(boolean frozen) {
-        EvaluationWhatIf question = falling(20).set("2", "v", "94.5").set("12", "v", "84.5");
+        EvaluationWhatIf question = falling(20).with("2", "v", "94.5").with("12", "v", "84.5");
         EvaluationImpact impact = frozen ? question.run() : question.recomputed().run();
         assertEquals(List.of(up(97, 95), up(87, 85)), impact.rankShifts());
     }
@@ -45,7 +45,7 @@ class ShiftRangesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void norOneWhoseInputWasSetAndWhoStays(boolean frozen) {
-        EvaluationWhatIf question = falling(6).set("0", "v", "98.5").set("2", "v", "98").set("3", "v", "95.5");
+        EvaluationWhatIf question = falling(6).with("0", "v", "98.5").with("2", "v", "98").with("3", "v", "95.5");
         EvaluationImpact impact = frozen ? question.run() : question.recomputed().run();
         assertEquals(List.of(up(99, 99), up(96, 96)), impact.rankShifts());
         assertEquals(List.of("0", "3"), impact.moves().stream().map(Move::id).toList());

@@ -64,7 +64,7 @@ class WhatIfLawsPropertyTest {
             @ForAll boolean frozen) {
         EvaluationWhatIf question = EvaluationWhatIf.of(evaluate(rule, firms));
         for (Map.Entry<String, String> same : firms.get(0).values().entrySet()) {
-            question = question.set("0", same.getKey(), same.getValue());
+            question = question.with("0", same.getKey(), same.getValue());
         }
         EvaluationImpact impact = (frozen ? question : question.recomputed()).run();
         assertTrue(impact.isEmpty(), impact.toString());
@@ -78,13 +78,13 @@ class WhatIfLawsPropertyTest {
         List<Firms.Firm> changed = new ArrayList<>(firms);
         EvaluationWhatIf question = EvaluationWhatIf.of(before);
         for (Change change : changes) {
-            question = question.set(Integer.toString(change.firm()), change.column(), change.value());
+            question = question.with(Integer.toString(change.firm()), change.column(), change.value());
             changed.set(change.firm(), changed.get(change.firm()).with(change.column(), change.value()));
         }
         LandAssessor assessor = LandAssessor.of(rule);
         Evaluation after = (frozen ? assessor.frozen(before.baselines()) : assessor).evaluate(Firms.roll(rule, changed));
         EvaluationImpact impact = (frozen ? question : question.recomputed()).run();
-        assertEquals(after.results(), impact.after().results());
+        assertEquals(after.stream().toList(), impact.after().stream().toList());
         assertEquals(after.baselines(), impact.after().baselines());
         assertIsTheDifference(impact, before, after);
     }

@@ -255,8 +255,7 @@ public final class Ranker {
         values.add(Scope.direction(rule, frame.group()) > 0 ? total : total.negate());
         for (String name : ranking.breakTies()) {
             Value value = frame.number(rule.slot(name));
-            boolean higher = rule.rule().indicators().stream().filter(it -> it.id().equals(name)).findFirst()
-                    .orElseThrow().higherIsBetter();
+            boolean higher = rule.rule().indicators().get(name).higherIsBetter();
             values.add(Enclosure.of(value.isNumber() ? Rational.ONE : Rational.ZERO));
             values.add(!value.isNumber() ? Enclosure.of(Rational.ZERO) : higher ? value.number() : value.number().negate());
         }

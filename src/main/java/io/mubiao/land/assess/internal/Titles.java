@@ -37,7 +37,7 @@ public final class Titles {
     }
 
     public String group(String id) {
-        return rule.rule().groups().stream().filter(it -> it.id().equals(id)).findFirst().map(Group::title).orElse(id);
+        return rule.rule().groups().find(id).map(Group::title).orElse(id);
     }
 
     /** What a value that is not there is about, such as {@code tax_per_mu: tax}, by both kinds of names. */
@@ -51,8 +51,7 @@ public final class Titles {
         String wanted = lastYears == null ? name : lastYears;
         Predicate<Slot> called = slot -> slot.symbol().name().equals(wanted);
         String title = rule.slots().stream().filter(called).findFirst().map(this::of).orElseGet(() ->
-                rule.rule().bonuses().stream().filter(it -> it.id().equals(wanted)).findFirst()
-                        .map(it -> it.title()).orElse(wanted));
+                rule.rule().bonuses().find(wanted).map(it -> it.title()).orElse(wanted));
         return lastYears == null ? title : "prior(\"" + title + "\")";
     }
 }
