@@ -28,6 +28,10 @@
  * <dt>{@code explain}</dt><dd>tells how an answer came about, down to what was observed and where the rule stands.</dd>
  * <dt>{@code replay}</dt><dd>works an explained number out again.</dd>
  * </dl>
+ *
+ * <p>What may be absent is an {@link java.util.Optional} where it is given and left out where it is taken; an absent list or text
+ * is empty. Null stands only for missing cells of a column and numbers of a formula, which are read millions of times. Whoever
+ * checks tells everything that is wrong at once, as {@link io.mubiao.outcome.Problem}s.
  */
 @org.jspecify.annotations.NullMarked
 package io.mubiao;

@@ -69,7 +69,7 @@ final class Evaluators {
         LocalDate asOf = assessed.decidedBy;
         List<Extension> approved = assessed.target.deadline().approvedBy(asOf);
         for (Extension late : assessed.target.deadline().approvedLate(asOf)) {
-            finding.note(Note.Kind.APPROVED_LATE, "to " + late.to() + ", approved " + late.approved());
+            finding.note(Note.Kind.APPROVED_LATE, "to " + late.to() + ", approved " + late.approved().orElseThrow());
         }
         for (Extension extension : extensions) {
             if (!extension.requested().isAfter(asOf) && !approved.contains(extension)) {

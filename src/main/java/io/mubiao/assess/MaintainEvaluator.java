@@ -60,7 +60,7 @@ final class MaintainEvaluator {
 
     private Maintain facts() {
         List<Level> levels = assessed.view.all(assessed.target.id(), Level.class, assessed.basis());
-        Stated<Population> stated = goal.population();
+        Stated<Population> stated = goal.population().orElse(null);
         Collection<String> closed = stated == null ? null : closed(stated.get(), levels);
         List<Sample> samples = new ArrayList<>();
         for (Level level : levels) {
@@ -95,7 +95,7 @@ final class MaintainEvaluator {
     }
 
     private List<Owed> lacking(List<String> members, Map<String, List<LocalDate>> sampled) {
-        Stated<Cadence> cadence = goal.cadence();
+        Stated<Cadence> cadence = goal.cadence().orElse(null);
         List<Slot> slots = cadence == null ? List.of() : cadence.get().slots(assessed.term);
         List<Owed> lacking = new ArrayList<>();
         for (String member : members) {
@@ -155,7 +155,7 @@ final class MaintainEvaluator {
             return assessed.unknownBeyond(finding, Optional.of(last), Reason.UNREPORTED,
                     "no sample of " + missing.stream().map(Owed::toString).collect(Collectors.joining(", ")));
         }
-        LocalDate known = goal.cadence() != null && facts.lacking().isEmpty() ? assessed.term.last() : last;
+        LocalDate known = goal.cadence().isPresent() && facts.lacking().isEmpty() ? assessed.term.last() : last;
         if (Ruling.give(assessed, finding, holds, lost, assessed.knownThrough(assessed.target.id(), Optional.of(known)))) {
             finding.pace = holds ? Pace.ON_PACE : Pace.BEHIND;
         }

@@ -106,7 +106,7 @@ final class MeasureReader {
     }
 
     private static boolean countsFrom(Total total, LocalDate first) {
-        return total.since() == null || total.since().equals(first);
+        return total.since().filter(day -> !day.equals(first)).isEmpty();
     }
 
     private Read sum(String stream, IncrementScan increments, Span window) {
@@ -119,7 +119,7 @@ final class MeasureReader {
                 : List.of(new Note(Note.Kind.LEFT_OUT, Long.toString(increments.leftOut())));
         Optional<Quantity> sum;
         try {
-            sum = increments.sum(unit);
+            sum = unit == null ? increments.sum() : increments.sum(unit);
         } catch (UnitMismatchException e) {
             return Read.refused(Reason.UNIT_MISMATCH, units(e));
         }

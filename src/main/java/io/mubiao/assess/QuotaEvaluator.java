@@ -69,7 +69,7 @@ final class QuotaEvaluator {
     }
 
     private Map<String, List<Event>> events() {
-        Stated<Population> population = goal.population();
+        Stated<Population> population = goal.population().orElse(null);
         Map<String, List<Event>> byMember = new TreeMap<>();
         if (population != null) {
             ((Population.Listed) population.get()).members().forEach(member -> byMember.put(member, new ArrayList<>()));

@@ -44,7 +44,7 @@ final class RedLineEvaluator {
             if (!assessed.counts(day)) {
                 continue;
             }
-            String grade = event.severity();
+            String grade = event.severity().orElse(null);
             if (isUngraded(goal, grade)) {
                 ungraded.add(event.entry().id() + (grade == null ? " has no severity" : ": " + grade));
             } else if (breaches(goal, grade)) {
@@ -60,7 +60,7 @@ final class RedLineEvaluator {
     private static Finding judge(Case assessed, Goal.RedLine goal, RedLine facts, Finding finding) {
         Quantity count = Quantity.of(facts.breaches().count(), OCCURRENCE);
         finding.required = Quantity.of(0, OCCURRENCE);
-        finding.tell(new Trace.Fact(Term.RULE, goal.severity() == null ? "any" : goal.severity().toString()));
+        finding.tell(new Trace.Fact(Term.RULE, goal.severity().map(Object::toString).orElse("any")));
         finding.tell(new Trace.Input(Term.OCCURRENCES, count, facts.breaches()));
         if (facts.first().isPresent()) {
             finding.actual = count;
@@ -90,13 +90,13 @@ final class RedLineEvaluator {
     }
 
     private static boolean isUngraded(Goal.RedLine goal, @Nullable String grade) {
-        Scale grades = goal.grades();
-        return goal.severity() != null && (grade == null || (grades != null && !grades.has(grade)));
+        Scale grades = goal.grades().orElse(null);
+        return goal.severity().isPresent() && (grade == null || (grades != null && !grades.has(grade)));
     }
 
     private static boolean breaches(Goal.RedLine goal, @Nullable String grade) {
-        Stated<String> severity = goal.severity();
-        Scale grades = goal.grades();
+        Stated<String> severity = goal.severity().orElse(null);
+        Scale grades = goal.grades().orElse(null);
         return severity == null || grades == null || grade == null || grades.reaches(grade, severity.get());
     }
 }

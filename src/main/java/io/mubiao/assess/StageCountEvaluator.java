@@ -83,7 +83,7 @@ final class StageCountEvaluator {
     private Optional<LocalDate> through(StageCount facts, boolean holds) {
         LocalDate due = assessed.term.last();
         Optional<LocalDate> complete = assessed.knownThrough(assessed.target.id(), Optional.empty());
-        Integer total = goal.items().total();
+        Integer total = goal.items().total().orElse(null);
         if (total == null) {
             return complete.or(() -> facts.asAt().filter(day -> day.isBefore(due)));
         }
@@ -105,7 +105,7 @@ final class StageCountEvaluator {
     private void count(List<Item> items) {
         Items list = goal.items();
         Map<String, Item> byName = items.stream().collect(Collectors.toMap(Item::name, item -> item));
-        int free = list.total() == null ? Integer.MAX_VALUE : list.total() - list.named().size();
+        int free = list.total().map(all -> all - list.named().size()).orElse(Integer.MAX_VALUE);
         for (String named : list.named()) {
             Item item = byName.get(named);
             if (item == null || !inTime(item)) {
@@ -114,7 +114,7 @@ final class StageCountEvaluator {
                 counted.add(item);
             }
         }
-        boolean enumerated = list.total() != null && free == 0;
+        boolean enumerated = list.total().isPresent() && free == 0;
         for (Item item : items) {
             if (list.named().contains(item.name())) {
                 continue;
@@ -136,7 +136,7 @@ final class StageCountEvaluator {
         Optional<LocalDate> reached = item.reached();
         String what = item.name() + reached.map(day -> " " + day).orElse("");
         boolean late = reached.filter(day -> day.isAfter(assessed.term.last())).isPresent();
-        boolean early = goal.items().total() == null && reached.filter(day -> day.isBefore(assessed.term.first())).isPresent();
+        boolean early = goal.items().total().isEmpty() && reached.filter(day -> day.isBefore(assessed.term.first())).isPresent();
         if (late) {
             finding.note(Note.Kind.REACHED_LATE, what);
         }

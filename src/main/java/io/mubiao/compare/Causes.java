@@ -82,7 +82,7 @@ final class Causes {
         Set<String> corrected = new HashSet<>();
         later.forEach((id, observation) -> {
             if (!earlier.containsKey(id)) {
-                Optional.ofNullable(observation.entry().supersedes()).ifPresent(corrected::add);
+                observation.entry().supersedes().ifPresent(corrected::add);
                 causes.add(new Cause(kind(observation), Optional.of(observation), ""));
             }
         });
@@ -94,7 +94,7 @@ final class Causes {
     }
 
     private static Cause.Kind kind(Observation observation) {
-        return observation.entry().supersedes() != null ? Cause.Kind.CORRECTED
+        return observation.entry().supersedes().isPresent() ? Cause.Kind.CORRECTED
                 : observation instanceof Observation.Complete ? Cause.Kind.STATED_COMPLETE : Cause.Kind.OBSERVED;
     }
 

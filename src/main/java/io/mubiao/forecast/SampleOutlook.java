@@ -53,7 +53,7 @@ final class SampleOutlook {
 
     /** Samples owed and not yet taken; without a cadence as many as come at the pace so far. */
     private long toCome() {
-        if (goal.cadence() == null) {
+        if (goal.cadence().isEmpty()) {
             return CoverageOutlook.toCome(samples.size(), prospect.daysElapsed());
         }
         return (long) facts.lacking().size() - facts.lackingBy(prospect.now.asOf()).size();

@@ -35,7 +35,7 @@ final class StageOutlook {
         Bound require = goal.require();
         Unit unit = require.unit().orElseThrow().one();
         long done = CountOutlook.whole(prospect.now.actual().orElseThrow(), unit).orElse(0L);
-        Integer total = goal.items().total();
+        Integer total = goal.items().total().orElse(null);
         Forecast count = CountOutlook.of(prospect, require, unit, done, total == null ? Long.MAX_VALUE : total);
         Quantity low = Accepted.of(require).low();
         if (!(count instanceof Forecast.Likely likely) || low == null || low.amount().signum() <= 0) {

@@ -6,7 +6,6 @@ import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Interval;
 import io.mubiao.value.Rational;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class NodeGaps {
         Optional<Interval> from = table().flatMap(this::lowest);
         Optional<Rational> threshold = aim instanceof Aim.Points points ? Optional.of(points.least())
                 : aim instanceof Aim.Full ? Optional.of(now.full())
-                : from.flatMap(interval -> Optional.ofNullable(interval.low()))
+                : from.flatMap(Interval::low)
                         .map(low -> aim instanceof Aim.Light ? low.times(now.full()).dividedBy(Rational.HUNDRED) : low);
         Optional<Rational> shortBy = reached ? Optional.empty()
                 : threshold.flatMap(least -> now.points().map(least::minus)).filter(points -> points.signum() >= 0);
@@ -105,7 +104,7 @@ final class NodeGaps {
         String name = aim instanceof Aim.Grade grade ? grade.name() : aim instanceof Aim.Light light ? light.name() : "";
         return grades.order().stream().filter(label -> grades.atLeast(label, name))
                 .flatMap(label -> grades.bands().lowest(label).stream())
-                .min(Comparator.comparing(Interval::low, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .min(Interval.BY_LOW);
     }
 
     private Optional<Obstacle> held(List<NodeScore.Veto> vetoes) {

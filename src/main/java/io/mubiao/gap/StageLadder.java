@@ -39,7 +39,7 @@ final class StageLadder extends Ladder {
                 .filter(item -> item.reached().filter(day -> !day.isAfter(about.day())).isPresent()).map(Item::name).toList();
         Items list = goal.items();
         List<String> movable = new ArrayList<>(list.named());
-        Integer total = list.total();
+        Integer total = list.total().orElse(null);
         if (total == null || total > list.named().size()) {
             facts.items().stream().map(Item::name).filter(item -> !movable.contains(item)).forEach(movable::add);
         }

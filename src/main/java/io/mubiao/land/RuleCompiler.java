@@ -212,7 +212,7 @@ final class RuleCompiler {
             policy.points().ifPresent(formula ->
                     points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
         }
-        Limits<Rational> limits = item.limits().map(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
+        Limits<Rational> limits = item.limits().with(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
         Optional<Formula> negative = item.negative().points();
         if (Stream.of(Optional.of(item.weight()), item.limits().cap(), item.limits().floor(), negative).flatMap(Optional::stream).noneMatch(this::isOpen)) {
             ItemCheck.room(item, plain(item.weight()), limits, negative.map(it -> points.get(item.negative())));

@@ -3,7 +3,6 @@ package io.mubiao.lint;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
@@ -39,18 +38,17 @@ public final class ObservationLint {
         });
         log.streams().forEach(stream -> {
             List<Observation> all = log.view(register.zone()).stream(stream).toList();
-            catalog.clashes(all).forEach(clash -> problems.add(new Problem(clash.severity(), clash.code(),
-                    Place.of(all.get(clash.one()).entry().id()), clash.message() + "; the other is '"
-                            + all.get(clash.other()).entry().id() + "'")));
+            catalog.clashes(all).forEach(clash -> problems.add(clash.severity(), clash.code(), all.get(clash.one()).entry().id(),
+                    clash.message() + "; the other is '" + all.get(clash.other()).entry().id() + "'"));
         });
         return problems.found();
     }
 
     private static Optional<String> drift(Register register, Observation observation) {
-        if (!(observation instanceof Total total) || total.publishedPercent() == null) {
+        if (!(observation instanceof Total total) || total.publishedPercent().isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal published = total.publishedPercent();
+        BigDecimal published = total.publishedPercent().get();
         return register.targets().stream()
                 .filter(target -> stream(target).equals(observation.entry().stream()))
                 .flatMap(target -> required(target).stream())

@@ -92,7 +92,7 @@ public final class RegisterLint {
     }
 
     private static boolean isBareAbout(Bound bound) {
-        return bound instanceof Bound.About about && about.tolerance() == null;
+        return bound instanceof Bound.About about && about.tolerance().isEmpty();
     }
 
     private void deadline(Target target) {

@@ -31,7 +31,7 @@ final class Batch {
             if (!entry.id().isEmpty()) {
                 requireFree(entry.id(), streamOfId.putIfAbsent(entry.id(), entry.stream()) == null);
             }
-            if (entry.supersedes() != null) {
+            if (entry.supersedes().isPresent()) {
                 corrections.add(observation);
                 corrected.add(entry.stream());
             }
@@ -58,8 +58,8 @@ final class Batch {
                 int number = counts.merge(entry.stream(), log.streamLog(entry.stream()).size() + 1, (count, first) -> count + 1);
                 String id = entry.id().isEmpty() ? entry.stream() + "#" + number : entry.id();
                 byId.put(id, observation);
-                if (entry.supersedes() != null) {
-                    earlier.put(id, entry.supersedes());
+                if (entry.supersedes().isPresent()) {
+                    earlier.put(id, entry.supersedes().get());
                 }
             }
         }
@@ -73,7 +73,7 @@ final class Batch {
     }
 
     private void check(Observation correction) {
-        String id = String.valueOf(correction.entry().supersedes());
+        String id = correction.entry().supersedes().orElse("");
         String stream = correction.entry().stream();
         Observation superseded = find(id, stream);
         if (superseded == null) {

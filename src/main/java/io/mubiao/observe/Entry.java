@@ -3,7 +3,7 @@ package io.mubiao.observe;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What every observation carries. Immutable.
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so; empty if unknown
  * @param recordedAt when it became known, between the years 1700 and 2250
  * @param basis reported or recognised
- * @param supersedes the id of the observation that it replaces from {@code recordedAt} on, or null
+ * @param supersedes the id of the observation that it replaces from {@code recordedAt} on; empty if it replaces none
  * @param assumed whether nobody said when it became known, so that {@code recordedAt} is only taken for it
  */
-public record Entry(String id, String stream, String source, Instant recordedAt, Basis basis, @Nullable String supersedes,
+public record Entry(String id, String stream, String source, Instant recordedAt, Basis basis, Optional<String> supersedes,
         boolean assumed) {
     private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
@@ -25,6 +25,7 @@ public record Entry(String id, String stream, String source, Instant recordedAt,
         requireNonNull(id, "id");
         requireNonNull(source, "source");
         requireNonNull(basis, "basis");
+        requireNonNull(supersedes, "supersedes");
         if (stream.isBlank()) {
             throw new IllegalArgumentException("stream must not be blank");
         }
@@ -34,7 +35,7 @@ public record Entry(String id, String stream, String source, Instant recordedAt,
     }
 
     /** An entry of something that became known at a given instant. */
-    public Entry(String id, String stream, String source, Instant recordedAt, Basis basis, @Nullable String supersedes) {
+    public Entry(String id, String stream, String source, Instant recordedAt, Basis basis, Optional<String> supersedes) {
         this(id, stream, source, recordedAt, basis, supersedes, false);
     }
 

@@ -1,5 +1,7 @@
 package io.mubiao.observe;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -80,10 +82,19 @@ public final class IncrementScan {
     /**
      * The sum; empty if nothing was counted.
      *
-     * @param unit the unit of the sum, or null for the first of the units used, by symbol
+     * @param unit the unit of the sum
      * @throws IllegalArgumentException if an increment's unit does not convert; names both
      */
-    public Optional<Quantity> sum(@Nullable Unit unit) {
+    public Optional<Quantity> sum(Unit unit) {
+        return total(requireNonNull(unit, "unit"));
+    }
+
+    /** The sum in the first of the units used, by symbol; empty if nothing counts. */
+    public Optional<Quantity> sum() {
+        return total(null);
+    }
+
+    private Optional<Quantity> total(@Nullable Unit unit) {
         Quantity sum = null;
         List<LaneScan> sorted = lanes;
         if (unit == null && lanes.size() > 1) {

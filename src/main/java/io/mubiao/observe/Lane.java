@@ -223,7 +223,7 @@ final class Lane {
         Rational exact = exactAmount(row);
         Quantity quantity = exact.asDecimal().map(decimal -> Quantity.of(decimal, unit))
                 .orElseGet(() -> Quantity.of(exact, unit));
-        return new Increment(new Entry(id(row), stream, source, at, basis, supersedes, assumed.get(row)),
+        return new Increment(new Entry(id(row), stream, source, at, basis, Optional.ofNullable(supersedes), assumed.get(row)),
                 new Span(LocalDate.ofEpochDay(from[row]), LocalDate.ofEpochDay(to[row])), quantity);
     }
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was observed (观测). Sealed and immutable; the factories list every kind.
@@ -44,12 +44,12 @@ public sealed interface Observation {
     /**
      * A running total (累计数); the latest wins and none is ever added.
      *
-     * @param since the day from which it counts, or null for the start of the target's period; a total since another
+     * @param since the day from which it counts, empty for the start of the target's period; a total since another
      *     day is left out
-     * @param publishedPercent the percentage of completion that the source printed beside it, or null
+     * @param publishedPercent the percentage of completion that the source printed beside it; empty if none
      */
-    record Total(Entry entry, Moment on, Quantity amount, @Nullable LocalDate since,
-            @Nullable BigDecimal publishedPercent) implements Observation {
+    record Total(Entry entry, Moment on, Quantity amount, Optional<LocalDate> since,
+            Optional<BigDecimal> publishedPercent) implements Observation {
         public Total {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -63,12 +63,12 @@ public sealed interface Observation {
 
         /** The same total with the percentage of completion that its source printed beside it. */
         public Total publishedPercent(BigDecimal percent) {
-            return new Total(entry, on, amount, since, requireNonNull(percent, "percent"));
+            return new Total(entry, on, amount, since, Optional.of(percent));
         }
 
         /** The same total, counted from a day. */
         public Total since(LocalDate day) {
-            return new Total(entry, on, amount, requireNonNull(day, "day"), publishedPercent);
+            return new Total(entry, on, amount, Optional.of(day), publishedPercent);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed interface Observation {
     }
 
     /** Something that happened on a date, with attributes and perhaps a severity and a member concerned. */
-    record Event(Entry entry, Moment on, String member, @Nullable String severity, Map<String, Quantity> measures,
+    record Event(Entry entry, Moment on, String member, Optional<String> severity, Map<String, Quantity> measures,
             Map<String, String> attributes) implements Observation {
         public Event {
             requireNonNull(entry, "entry");
@@ -115,7 +115,7 @@ public sealed interface Observation {
 
         /** The same event with a severity. */
         public Event severity(String grade) {
-            return new Event(entry, on, member, requireNonNull(grade, "grade"), measures, attributes);
+            return new Event(entry, on, member, Optional.of(grade), measures, attributes);
         }
 
         /** The same event with a measured attribute, such as its investment. */
@@ -226,7 +226,7 @@ public sealed interface Observation {
     /** What {@link Entry#supersedes()} names never was: it drops out of the view from recorded-at on (撤销). */
     record Retraction(Entry entry) implements Observation {
         public Retraction {
-            if (entry.supersedes() == null) {
+            if (entry.supersedes().isEmpty()) {
                 throw new IllegalArgumentException("a retraction must name what it supersedes");
             }
         }
@@ -244,7 +244,7 @@ public sealed interface Observation {
 
     /** A running total as at the end of a day. */
     static Total total(String stream, LocalDate on, Quantity amount) {
-        return new Total(onDay(stream, on), Moment.on(on), amount, null, null);
+        return new Total(onDay(stream, on), Moment.on(on), amount, Optional.empty(), Optional.empty());
     }
 
     /** A level on a day. */
@@ -254,12 +254,12 @@ public sealed interface Observation {
 
     /** An event on a day. */
     static Event event(String stream, LocalDate on) {
-        return new Event(onDay(stream, on), Moment.on(on), "", null, Map.of(), Map.of());
+        return new Event(onDay(stream, on), Moment.on(on), "", Optional.empty(), Map.of(), Map.of());
     }
 
     /** An event at an instant. */
     static Event event(String stream, Instant at) {
-        return new Event(new Entry("", stream, "", at, Basis.REPORTED, null, true), Moment.at(at), "", null, Map.of(),
+        return new Event(new Entry("", stream, "", at, Basis.REPORTED, Optional.empty(), true), Moment.at(at), "", Optional.empty(), Map.of(),
                 Map.of());
     }
 
@@ -275,7 +275,7 @@ public sealed interface Observation {
 
     /** The (only) item of a stream was found at a stage at an instant. */
     static StageChange stage(String stream, Instant at, String stage) {
-        return new StageChange(new Entry("", stream, "", at, Basis.REPORTED, null, true), Moment.at(at), "", stage);
+        return new StageChange(new Entry("", stream, "", at, Basis.REPORTED, Optional.empty(), true), Moment.at(at), "", stage);
     }
 
     /** How a member stands from a day on. */
@@ -302,7 +302,7 @@ public sealed interface Observation {
 
     /** The statement, recorded at an instant, that an observation never was. */
     static Retraction retraction(String stream, String supersedes, Instant recordedAt) {
-        return new Retraction(new Entry("", stream, "", recordedAt, Basis.REPORTED, supersedes));
+        return new Retraction(new Entry("", stream, "", recordedAt, Basis.REPORTED, Optional.of(supersedes)));
     }
 
     /** The same observation with an id. */
@@ -332,11 +332,11 @@ public sealed interface Observation {
     /** The same observation, replacing an earlier one from its recorded-at on. */
     default Observation supersedes(String id) {
         Entry e = entry();
-        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), e.basis(), requireNonNull(id, "id"),
+        return with(new Entry(e.id(), e.stream(), e.source(), e.recordedAt(), e.basis(), Optional.of(id),
                 e.assumed()));
     }
 
     private static Entry onDay(String stream, LocalDate day) {
-        return new Entry("", stream, "", day.atStartOfDay().toInstant(ZoneOffset.UTC), Basis.REPORTED, null, true);
+        return new Entry("", stream, "", day.atStartOfDay().toInstant(ZoneOffset.UTC), Basis.REPORTED, Optional.empty(), true);
     }
 }

@@ -114,7 +114,7 @@ public final class ObservationLog implements Lookup<Observation> {
             size = Math.incrementExact(size);
             ids.add(id);
             latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
-            if (entry.supersedes() != null) {
+            if (entry.supersedes().isPresent()) {
                 corrections.add(new Numbered(observation, id));
             }
         }

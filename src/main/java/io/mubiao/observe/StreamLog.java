@@ -141,7 +141,7 @@ final class StreamLog {
 
     /** Takes in that an observation of this id supersedes another. */
     void supersede(Observation correction, String id) {
-        String supersedes = requireNonNull(correction.entry().supersedes());
+        String supersedes = correction.entry().supersedes().orElseThrow();
         boolean onlyThat = corrections.add(correction, id, supersedes);
         Superseded before = latest;
         if (before != null && correction.entry().recordedNanos() < before.knownBefore) {

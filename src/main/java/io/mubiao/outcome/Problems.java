@@ -44,12 +44,17 @@ public final class Problems {
 
     /** Something makes a part unusable. */
     public void error(String code, String path, String message) {
-        all.add(Problem.error(code, Place.of(path(path)), message));
+        add(Problem.Severity.ERROR, code, path, message);
     }
 
     /** Something about a part is doubtful. */
     public void warning(String code, String path, String message) {
-        all.add(Problem.warning(code, Place.of(path(path)), message));
+        add(Problem.Severity.WARNING, code, path, message);
+    }
+
+    /** Something is wrong with a part, or doubtful. */
+    public void add(Problem.Severity severity, String code, String path, String message) {
+        all.add(new Problem(severity, code, Place.of(path(path)), message));
     }
 
     /** A problem that knows its place. */
@@ -69,8 +74,8 @@ public final class Problems {
         } catch (IllegalArgumentException e) {
             error(code, path, String.valueOf(e.getMessage()));
         } catch (InvalidDefinitionException e) {
-            e.problems().forEach(problem -> add(new Problem(problem.severity(), problem.code(),
-                    Place.of(at(path).path(problem.place().path())), problem.message())));
+            e.problems().forEach(problem ->
+                    at(path).add(problem.severity(), problem.code(), problem.place().path(), problem.message()));
         }
         return Optional.empty();
     }

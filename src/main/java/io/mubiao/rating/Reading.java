@@ -1,5 +1,7 @@
 package io.mubiao.rating;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Pace;
 import io.mubiao.assess.Verdict;
@@ -111,8 +113,17 @@ public enum Reading {
         return this == ACTUAL || this == REQUIRED || this == SHORTFALL;
     }
 
-    /** The number, flag or day; of an amount in the given unit, or where that is null in the unit of the requirement. */
-    public Value number(Assessment of, @Nullable Unit unit) {
+    /** The number, flag or day; of an amount in the unit of the requirement. */
+    public Value number(Assessment of) {
+        return read(of, null);
+    }
+
+    /** The number, flag or day; of an amount in the given unit. */
+    public Value number(Assessment of, Unit unit) {
+        return read(of, requireNonNull(unit, "unit"));
+    }
+
+    private Value read(Assessment of, @Nullable Unit unit) {
         return switch (this) {
             case ATTAINMENT -> value(of.attainment());
             case CAPPED_ATTAINMENT -> value(of.cappedAttainment());
@@ -151,22 +162,23 @@ public enum Reading {
         };
     }
 
-    /** The text; null where there is none. */
-    public @Nullable String text(Assessment of, String chapter, String owner) {
+    /** The text, where there is one. */
+    public Optional<String> text(Assessment of, String chapter, String owner) {
         return switch (this) {
-            case STATUS -> of.status().name();
-            case BAND -> of.opinions().isEmpty() ? null : of.opinions().get(of.opinions().size() - 1).band();
+            case STATUS -> Optional.of(of.status().name());
+            case BAND -> of.opinions().isEmpty() ? Optional.empty()
+                    : Optional.of(of.opinions().get(of.opinions().size() - 1).band());
             default -> textOf(of.target(), chapter, owner);
         };
     }
 
-    /** The text that is known without any observation; null where there is none. */
-    public @Nullable String textOf(Target target, String chapter, String owner) {
+    /** The text that is known without any observation, where there is one. */
+    public Optional<String> textOf(Target target, String chapter, String owner) {
         return switch (this) {
-            case ID -> target.id();
-            case KIND -> Kinds.word(target.goal());
-            case CHAPTER -> chapter.isEmpty() ? null : chapter;
-            case OWNER -> owner.isEmpty() ? null : owner;
+            case ID -> Optional.of(target.id());
+            case KIND -> Optional.of(Kinds.word(target.goal()));
+            case CHAPTER -> Optional.of(chapter).filter(it -> !it.isEmpty());
+            case OWNER -> Optional.of(owner).filter(it -> !it.isEmpty());
             default -> throw new IllegalArgumentException("'" + word() + "' is known only after an assessment");
         };
     }

@@ -30,7 +30,7 @@ final class Requirement {
                 quota -> cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", ""),
                 coverage -> words.either("覆盖", "coverage ") + bound(coverage.require()),
                 change -> which(change.direction()) + bound(change.require()),
-                redLine -> words.either("零发生 ", "none ") + (redLine.severity() == null ? "" : stated(redLine.severity())),
+                redLine -> words.either("零发生 ", "none ") + redLine.severity().map(Requirement::stated).orElse(""),
                 maintain -> reading(maintain.reading()) + " " + bound(maintain.level()),
                 judged -> words.either("佐证 ", "evidence ")
                         + judged.evidence().known().map(items -> String.join("、", items)).orElse("？")));
@@ -75,10 +75,10 @@ final class Requirement {
 
     private String cadence(Goal.Quota quota) {
         String each = quota.cadence().known().map(this::cadence).orElse("？");
-        if (quota.population() == null) {
+        if (quota.population().isEmpty()) {
             return each;
         }
-        String members = quota.population().known().orElse(null) instanceof Population.Listed listed
+        String members = quota.population().get().known().orElse(null) instanceof Population.Listed listed
                 ? Integer.toString(listed.members().size())
                 : "？";
         return each + words.either(" × " + members + " 个对象", " × " + members + " members");

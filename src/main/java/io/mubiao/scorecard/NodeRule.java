@@ -92,7 +92,7 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
 
     /** The same rounded. */
     public NodeRule rounding(Rounding rule) {
-        return limits(limits.rounded(rule));
+        return limits(limits.rounding(rule));
     }
 
     /** The same under limits. */

@@ -40,7 +40,7 @@ final class RollUpTrace {
             case WORST_OF -> ofFull(worst());
             case LATEST -> latest().map(this::ofFull).orElse(ZERO);
         };
-        Formula formula = Limits.held(rule.limits().map(Formula::of), raw, Map.of());
+        Formula formula = Limits.held(rule.limits().with(Formula::of), raw, Map.of());
         return new Trace.Worked(node.id().isEmpty() ? "total" : node.id(), node.title(), formula,
                 Quantity.of(points, Unit.NONE), List.copyOf(operands.values()));
     }

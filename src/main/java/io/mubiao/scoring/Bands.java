@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class Bands {
      * @throws IllegalArgumentException naming every hole and every overlap
      */
     public static Bands of(Band... bands) {
-        return of(List.of(bands), List.of(), Interval.ALL, Optional.empty());
+        return of(List.of(bands), List.of(), Interval.ALL);
     }
 
     /**
@@ -64,12 +63,23 @@ public final class Bands {
      *
      * @param bands its lines, in any order
      * @param holes the stretches that the document leaves without a label
-     * @param domain the numbers that can occur, before any rounding
-     * @param rounding what is done to a number before it is looked up; empty for nothing
+     * @param domain the numbers that can occur
      * @throws IllegalArgumentException naming every undeclared hole and every overlap
      */
-    public static Bands of(List<Band> bands, List<Interval> holes, Interval domain, Optional<Rounding> rounding) {
-        List<String> problems = problems(bands, holes, domain, rounding);
+    public static Bands of(List<Band> bands, List<Interval> holes, Interval domain) {
+        return checked(bands, holes, domain, Optional.empty());
+    }
+
+    /**
+     * As {@link #of(List, List, Interval)}, of numbers that are rounded before they are looked up; the domain is that before
+     * the rounding.
+     */
+    public static Bands of(List<Band> bands, List<Interval> holes, Interval domain, Rounding rounding) {
+        return checked(bands, holes, domain, Optional.of(rounding));
+    }
+
+    private static Bands checked(List<Band> bands, List<Interval> holes, Interval domain, Optional<Rounding> rounding) {
+        List<String> problems = found(bands, holes, domain, rounding);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -77,8 +87,16 @@ public final class Bands {
     }
 
     /** Every undeclared hole and every overlap of a table, in words. */
-    public static List<String> problems(List<Band> bands, List<Interval> holes, Interval domain,
-            Optional<Rounding> rounding) {
+    public static List<String> problems(List<Band> bands, List<Interval> holes, Interval domain) {
+        return found(bands, holes, domain, Optional.empty());
+    }
+
+    /** Every undeclared hole and every overlap of a table of rounded numbers, in words. */
+    public static List<String> problems(List<Band> bands, List<Interval> holes, Interval domain, Rounding rounding) {
+        return found(bands, holes, domain, Optional.of(rounding));
+    }
+
+    private static List<String> found(List<Band> bands, List<Interval> holes, Interval domain, Optional<Rounding> rounding) {
         Interval reach = reach(domain, rounding);
         List<Band> all = new ArrayList<>(bands);
         holes.forEach(hole -> all.add(new Band("a declared hole", hole)));
@@ -118,11 +136,11 @@ public final class Bands {
         List<Interval> pieces = new ArrayList<>();
         Rational before = null;
         for (Rational end : ends) {
-            pieces.add(new Interval(before, false, end, false));
-            pieces.add(new Interval(end, true, end, true));
+            pieces.add(Interval.of(before, false, end, false));
+            pieces.add(Interval.of(end, true, end, true));
             before = end;
         }
-        pieces.add(new Interval(before, false, null, false));
+        pieces.add(Interval.of(before, false, null, false));
         List<Interval> gaps = new ArrayList<>();
         for (Interval piece : pieces) {
             boolean open = domain.intersection(piece).isPresent()
@@ -135,13 +153,13 @@ public final class Bands {
     }
 
     private static void addEnds(Set<Rational> ends, Interval interval) {
-        Optional.ofNullable(interval.low()).ifPresent(ends::add);
-        Optional.ofNullable(interval.high()).ifPresent(ends::add);
+        interval.low().ifPresent(ends::add);
+        interval.high().ifPresent(ends::add);
     }
 
     private static void join(List<Interval> gaps, Interval piece) {
         Interval last = gaps.isEmpty() ? Interval.ALL : gaps.get(gaps.size() - 1);
-        boolean touches = last.high() != null && Objects.equals(last.high(), piece.low())
+        boolean touches = last.high().isPresent() && last.high().equals(piece.low())
                 && last.highIncluded() != piece.lowIncluded();
         if (touches) {
             gaps.set(gaps.size() - 1,
@@ -193,7 +211,7 @@ public final class Bands {
     /** The lowest number that has a label, where there is one: what must be reached, in {@link #domain()}. */
     public Optional<Interval> lowest(String label) {
         return bands.stream().filter(band -> band.label().equals(label)).map(Band::interval)
-                .min(Comparator.comparing(Interval::low, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .min(Interval.BY_LOW);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * A stretch of numbers whose ends say whether they belong to it (区间): {@code [80, 90)}, {@code (10, 30]},
  * {@code >= 90}, {@code < 60}, {@code = 5}. Immutable. An end that is left out does not exist.
  *
- * @param low the lower end; null for none
+ * @param low the lower end; empty for none
  * @param lowIncluded whether the lower end belongs to it
- * @param high the upper end; null for none
+ * @param high the upper end; empty for none
  * @param highIncluded whether the upper end belongs to it
  */
-public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Rational high, boolean highIncluded) {
+public record Interval(Optional<Rational> low, boolean lowIncluded, Optional<Rational> high, boolean highIncluded) {
     /** All numbers. */
-    public static final Interval ALL = new Interval(null, false, null, false);
+    public static final Interval ALL = of(null, false, null, false);
+
+    /** By the lower end; those without one first. */
+    public static final Comparator<Interval> BY_LOW = Comparator.comparing(interval -> interval.low.orElse(null),
+            Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final String EVERYTHING = "all numbers";
     private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?(?: ?%)?)";
@@ -31,12 +36,19 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
     private static final Pattern HALF = Pattern.compile("(>=|>|<=|<|=) *" + NUMBER);
 
     public Interval {
-        if (low != null && high != null) {
-            int order = low.compareTo(high);
-            if (order > 0 || (order == 0 && !(lowIncluded && highIncluded))) {
-                throw new IllegalArgumentException("no number lies in " + text(low, lowIncluded, high, highIncluded));
-            }
+        if (isEmpty(low.orElse(null), lowIncluded, high.orElse(null), highIncluded)) {
+            throw new IllegalArgumentException("no number lies in "
+                    + text(low.orElse(null), lowIncluded, high.orElse(null), highIncluded));
         }
+    }
+
+    static Interval of(@Nullable Rational low, boolean lowIncluded, @Nullable Rational high, boolean highIncluded) {
+        return new Interval(Optional.ofNullable(low), lowIncluded, Optional.ofNullable(high), highIncluded);
+    }
+
+    private static boolean isEmpty(@Nullable Rational low, boolean lowIn, @Nullable Rational high, boolean highIn) {
+        int order = low == null || high == null ? -1 : low.compareTo(high);
+        return order > 0 || (order == 0 && !(lowIn && highIn));
     }
 
     /**
@@ -51,7 +63,7 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
         }
         Matcher pair = PAIR.matcher(plain);
         if (pair.matches()) {
-            return new Interval(number(pair.group(2)), pair.group(1).equals("["), number(pair.group(3)),
+            return of(number(pair.group(2)), pair.group(1).equals("["), number(pair.group(3)),
                     pair.group(4).equals("]"));
         }
         Matcher half = HALF.matcher(plain.replace("≥", ">=").replace("≤", "<="));
@@ -61,11 +73,11 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
         }
         Rational end = number(half.group(2));
         return switch (half.group(1)) {
-            case ">=" -> new Interval(end, true, null, false);
-            case ">" -> new Interval(end, false, null, false);
-            case "<=" -> new Interval(null, false, end, true);
-            case "<" -> new Interval(null, false, end, false);
-            default -> new Interval(end, true, end, true);
+            case ">=" -> of(end, true, null, false);
+            case ">" -> of(end, false, null, false);
+            case "<=" -> of(null, false, end, true);
+            case "<" -> of(null, false, end, false);
+            default -> of(end, true, end, true);
         };
     }
 
@@ -77,81 +89,70 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
 
     /** Whether a number lies in it. */
     public boolean contains(Rational value) {
-        int fromLow = low == null ? 1 : value.compareTo(low);
-        int toHigh = high == null ? 1 : high.compareTo(value);
+        int fromLow = low.map(value::compareTo).orElse(1);
+        int toHigh = high.map(end -> end.compareTo(value)).orElse(1);
         return (fromLow > 0 || (fromLow == 0 && lowIncluded)) && (toHigh > 0 || (toHigh == 0 && highIncluded));
     }
 
     /** What lies in both, if anything does. */
     public Optional<Interval> intersection(Interval other) {
-        Rational lower = low;
-        boolean lowerIn = lowIncluded;
-        if (other.low != null && (lower == null || other.low.compareTo(lower) > 0
-                || (other.low.equals(lower) && !other.lowIncluded))) {
-            lower = other.low;
-            lowerIn = other.lowIncluded;
-        }
-        Rational upper = high;
-        boolean upperIn = highIncluded;
-        if (other.high != null && (upper == null || other.high.compareTo(upper) < 0
-                || (other.high.equals(upper) && !other.highIncluded))) {
-            upper = other.high;
-            upperIn = other.highIncluded;
-        }
-        if (lower != null && upper != null) {
-            int order = lower.compareTo(upper);
-            if (order > 0 || (order == 0 && !(lowerIn && upperIn))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Interval(lower, lowerIn, upper, upperIn));
+        boolean otherLow = isInner(low, lowIncluded, other.low, other.lowIncluded, 1);
+        boolean otherHigh = isInner(high, highIncluded, other.high, other.highIncluded, -1);
+        Rational lower = (otherLow ? other.low : low).orElse(null);
+        Rational upper = (otherHigh ? other.high : high).orElse(null);
+        boolean lowerIn = otherLow ? other.lowIncluded : lowIncluded;
+        boolean upperIn = otherHigh ? other.highIncluded : highIncluded;
+        return isEmpty(lower, lowerIn, upper, upperIn) ? Optional.empty() : Optional.of(of(lower, lowerIn, upper, upperIn));
+    }
+
+    /** Whether the other end leaves out more. */
+    private static boolean isInner(Optional<Rational> end, boolean in, Optional<Rational> other, boolean otherIn, int sign) {
+        int order = other.isEmpty() ? -1 : end.map(it -> sign * other.get().compareTo(it)).orElse(1);
+        return order > 0 || (order == 0 && in && !otherIn);
     }
 
     /** What its numbers can become under a rounding, end to end. */
     Interval rounded(Rounding rounding) {
         Rational half = Rational.of(java.math.BigDecimal.ONE.movePointLeft(rounding.digits())).dividedBy(Rational.of(2));
-        Rational least = low == null || lowIncluded ? low : inside(low, half, high);
-        Rational most = high == null || highIncluded ? high : inside(high, half.negate(), low);
-        return new Interval(least == null ? null : Rational.of(least.round(rounding)), least != null,
-                most == null ? null : Rational.of(most.round(rounding)), most != null);
+        Optional<Rational> least = low.map(end -> lowIncluded ? end : inside(end, half, high))
+                .map(end -> Rational.of(end.round(rounding)));
+        Optional<Rational> most = high.map(end -> highIncluded ? end : inside(end, half.negate(), low))
+                .map(end -> Rational.of(end.round(rounding)));
+        return new Interval(least, least.isPresent(), most, most.isPresent());
     }
 
     /** A number of it so near to an open end that every nearer one rounds alike; none rounds otherwise within half a unit. */
-    private static Rational inside(Rational end, Rational half, @Nullable Rational other) {
+    private static Rational inside(Rational end, Rational half, Optional<Rational> other) {
         Rational units = end.dividedBy(half);
         Rational next = Rational.of(units.round(new Rounding(0, RoundingMode.FLOOR))).plus(Rational.ONE).times(half);
         Rational step = next.minus(end);
-        if (other != null && other.minus(end).dividedBy(step).compareTo(Rational.ONE) < 0) {
-            return end.plus(other).dividedBy(Rational.of(2));
+        if (other.isPresent() && other.get().minus(end).dividedBy(step).compareTo(Rational.ONE) < 0) {
+            return end.plus(other.get()).dividedBy(Rational.of(2));
         }
         return end.plus(next).dividedBy(Rational.of(2));
     }
 
     /** Whether it ends no later than the other begins. */
     boolean isBelow(Interval other) {
-        return high != null && other.low != null && high.compareTo(other.low) <= 0;
+        return high.isPresent() && other.low.isPresent() && high.get().compareTo(other.low.get()) <= 0;
     }
 
     /** The test whether a value lies in it, as a formula. */
     Formula test(Formula value) {
         List<Formula> ends = new ArrayList<>();
-        if (low != null) {
-            ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(low)));
-        }
-        if (high != null) {
-            ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(high)));
-        }
+        low.ifPresent(end -> ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(end))));
+        high.ifPresent(end -> ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(end))));
         return ends.isEmpty() ? Formula.call("==", value, value)
                 : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
     }
 
     /** Whether it holds a number with so many digits after the point; every unbounded interval does. */
     boolean holdsRounded(int digits) {
-        if (low == null || high == null) {
+        if (low.isEmpty() || high.isEmpty()) {
             return true;
         }
-        Rational least = Rational.of(low.round(new Rounding(digits, RoundingMode.CEILING)));
-        if (least.equals(low) && !lowIncluded) {
+        Rational least = Rational.of(low.get().round(new Rounding(digits, RoundingMode.CEILING)));
+        if (least.equals(low.get()) && !lowIncluded) {
             least = least.plus(Rational.of(java.math.BigDecimal.ONE.movePointLeft(digits)));
         }
         return contains(least);
@@ -173,6 +174,6 @@ public record Interval(@Nullable Rational low, boolean lowIncluded, @Nullable Ra
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return text(low, lowIncluded, high, highIncluded);
+        return text(low.orElse(null), lowIncluded, high.orElse(null), highIncluded);
     }
 }

@@ -41,7 +41,7 @@ public record Limits<N>(Optional<N> cap, Optional<N> floor, Optional<Rounding> r
     }
 
     /** The same with a declared rounding. */
-    public Limits<N> rounded(Rounding rule) {
+    public Limits<N> rounding(Rounding rule) {
         return new Limits<>(cap, floor, Optional.of(rule));
     }
 
@@ -61,7 +61,7 @@ public record Limits<N>(Optional<N> cap, Optional<N> floor, Optional<Rounding> r
     }
 
     /** The same with what each limit becomes. */
-    public <M> Limits<M> map(Function<? super N, ? extends M> each) {
+    public <M> Limits<M> with(Function<? super N, ? extends M> each) {
         return new Limits<>(cap.map(each), floor.map(each), rounding);
     }
 

@@ -8,7 +8,6 @@ import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is required of an amount (要求): a limit, a range, or about a value. Immutable; the text form is read back by
@@ -158,21 +157,21 @@ public sealed interface Bound {
      * more than it, of a two-sided one either; the ends belong. Without a tolerance one side ends at the value itself; both
      * sides need one, unless the value is left open.
      */
-    record About(Stated<Quantity> value, @Nullable Quantity tolerance, Direction direction) implements Bound {
+    record About(Stated<Quantity> value, Optional<Quantity> tolerance, Direction direction) implements Bound {
         public About {
             requireNonNull(value, "value");
             requireNonNull(direction, "direction");
-            if (tolerance == null && direction == Direction.TWO_SIDED && value.known().isPresent()) {
+            if (tolerance.isEmpty() && direction == Direction.TWO_SIDED && value.known().isPresent()) {
                 throw new IllegalArgumentException("'" + value + "' 左右 does not say which side is bad; write '" + value
                         + "左右，越高越好' where less is, '" + value + "左右，越低越好' where more is, or for both a tolerance, such as '"
                         + value + " ± 0.2 % 左右'");
             }
-            if (tolerance != null) {
-                if (tolerance.amount().signum() < 0) {
-                    throw new IllegalArgumentException("tolerance must be >= 0, got " + tolerance);
+            tolerance.ifPresent(width -> {
+                if (width.amount().signum() < 0) {
+                    throw new IllegalArgumentException("tolerance must be >= 0, got " + width);
                 }
-                value.known().ifPresent(known -> known.plus(tolerance));
-            }
+                value.known().ifPresent(known -> known.plus(width));
+            });
         }
 
         @Override
@@ -187,7 +186,7 @@ public sealed interface Bound {
          * @throws IllegalStateException if the value is left open
          */
         public Quantity low() {
-            return tolerance == null ? value.get() : value.get().minus(tolerance);
+            return tolerance.map(value.get()::minus).orElseGet(value::get);
         }
 
         /**
@@ -196,7 +195,7 @@ public sealed interface Bound {
          * @throws IllegalStateException if the value is left open
          */
         public Quantity high() {
-            return tolerance == null ? value.get() : value.get().plus(tolerance);
+            return tolerance.map(value.get()::plus).orElseGet(value::get);
         }
 
         @Override
@@ -216,7 +215,7 @@ public sealed interface Bound {
 
         @Override
         public String toString() {
-            return "~ " + value + (tolerance == null ? "" : " ± " + tolerance) + switch (direction) {
+            return "~ " + value + tolerance.map(it -> " ± " + it).orElse("") + switch (direction) {
                 case HIGHER_IS_BETTER -> ", higher is better";
                 case LOWER_IS_BETTER -> ", lower is better";
                 case TWO_SIDED -> "";
@@ -261,7 +260,7 @@ public sealed interface Bound {
 
     /** About a value (左右), within a tolerance on both sides, both ends included. */
     static Bound about(Quantity value, Quantity tolerance) {
-        return new About(Stated.of(value), requireNonNull(tolerance, "tolerance"), Direction.TWO_SIDED);
+        return new About(Stated.of(value), Optional.of(tolerance), Direction.TWO_SIDED);
     }
 
     /**
@@ -270,7 +269,7 @@ public sealed interface Bound {
      * @throws IllegalArgumentException if both sides are; that needs a tolerance
      */
     static Bound about(Quantity value, Direction direction) {
-        return new About(Stated.of(value), null, direction);
+        return new About(Stated.of(value), Optional.empty(), direction);
     }
 
     /** A limit whose number the document leaves open. */

@@ -38,7 +38,7 @@ public record Deadline(LocalDate original, List<Extension> extensions) {
     public List<Extension> approvedBy(LocalDate asOf) {
         return extensions.stream()
                 .filter(extension -> extension.isApprovedBy(asOf))
-                .sorted(Comparator.comparing(extension -> requireNonNull(extension.approved())))
+                .sorted(Comparator.comparing(extension -> extension.approved().orElseThrow()))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ public record Deadline(LocalDate original, List<Extension> extensions) {
         java.util.ArrayList<Extension> late = new java.util.ArrayList<>();
         LocalDate due = original;
         for (Extension extension : approvedBy(asOf)) {
-            if (requireNonNull(extension.approved()).isAfter(due)) {
+            if (extension.approved().orElseThrow().isAfter(due)) {
                 late.add(extension);
             }
             due = extension.to();

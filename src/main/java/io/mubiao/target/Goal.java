@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured and what is required of it. Sealed and immutable; the factories list every kind. When and by whom
@@ -154,7 +153,7 @@ public sealed interface Goal {
     }
 
     /** At least a number of events in every slot of a cadence, for every member if there is a population. */
-    record Quota(int atLeast, Stated<Cadence> cadence, @Nullable Stated<Population> population,
+    record Quota(int atLeast, Stated<Cadence> cadence, Optional<Stated<Population>> population,
             List<Excuse> excuses) implements Goal {
         public Quota {
             requireNonNull(cadence, "cadence");
@@ -162,10 +161,9 @@ public sealed interface Goal {
             if (atLeast < 1) {
                 throw new IllegalArgumentException("atLeast must be >= 1, got " + atLeast);
             }
-            if (population != null && population.known().isPresent()
-                    && !(population.get() instanceof Population.Listed)) {
+            if (population.flatMap(Stated::known).filter(known -> !(known instanceof Population.Listed)).isPresent()) {
                 throw new IllegalArgumentException(
-                        "the population of a quota must be listed, got " + population + ": a cell without an event "
+                        "the population of a quota must be listed, got " + population.get() + ": a cell without an event "
                                 + "cannot be missed by a member nobody named");
             }
         }
@@ -197,7 +195,7 @@ public sealed interface Goal {
 
         /** The same quota in which every member owes every slot. */
         public Quota population(String... members) {
-            return new Quota(atLeast, cadence, Stated.of(Population.of(members)), excuses);
+            return new Quota(atLeast, cadence, Optional.of(Stated.of(Population.of(members))), excuses);
         }
 
         /** The same quota with these excuses instead. */
@@ -289,22 +287,20 @@ public sealed interface Goal {
     /**
      * No event at or above a severity, ever (红线).
      *
-     * @param grades the scale of severities, or null if every event counts
-     * @param severity the lowest grade that breaches, or null if every event counts
+     * @param grades the scale of severities, empty if every event counts
+     * @param severity the lowest grade that breaches, empty if every event counts
      */
-    record RedLine(@Nullable Scale grades, @Nullable Stated<String> severity) implements Goal {
+    record RedLine(Optional<Scale> grades, Optional<Stated<String>> severity) implements Goal {
         public RedLine {
-            if (severity != null && severity.known().isPresent()) {
-                if (grades == null) {
-                    throw new IllegalArgumentException("severity '" + severity + "' needs a scale of grades");
-                }
-                checkStep(grades, severity);
+            if (severity.flatMap(Stated::known).isPresent()) {
+                checkStep(grades.orElseThrow(() -> new IllegalArgumentException(
+                        "severity '" + severity.get() + "' needs a scale of grades")), severity.get());
             }
         }
 
         @Override
         public List<Hole> holes() {
-            return severity == null ? List.of() : severity.hole("severity").stream().toList();
+            return severity.flatMap(it -> it.hole("severity")).stream().toList();
         }
 
         @Override
@@ -331,14 +327,16 @@ public sealed interface Goal {
     /**
      * A level is held (保持) by every sample of every member, under a declared reading.
      *
-     * @param population the members sampled, or null for one whole
-     * @param cadence how often each member is to be sampled, or null if that is not declared
+     * @param population the members sampled, empty for one whole
+     * @param cadence how often each member is to be sampled, empty if that is not declared
      */
-    record Maintain(Bound level, SampleReading reading, @Nullable Stated<Population> population,
-            @Nullable Stated<Cadence> cadence) implements Goal {
+    record Maintain(Bound level, SampleReading reading, Optional<Stated<Population>> population,
+            Optional<Stated<Cadence>> cadence) implements Goal {
         public Maintain {
             requireNonNull(level, "level");
             requireNonNull(reading, "reading");
+            requireNonNull(population, "population");
+            requireNonNull(cadence, "cadence");
             if (reading instanceof SampleReading.Share share) {
                 checkShare(share.share());
             }
@@ -347,7 +345,7 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             Stream<Hole> share = reading instanceof SampleReading.Share of ? of.share().hole().stream() : Stream.empty();
-            Stream<Hole> slots = cadence == null ? Stream.empty() : cadence.hole("cadence").stream();
+            Stream<Hole> slots = cadence.flatMap(it -> it.hole("cadence")).stream();
             return Stream.of(level.hole().stream(), share, hole(population), slots).flatMap(part -> part).toList();
         }
 
@@ -373,12 +371,12 @@ public sealed interface Goal {
 
         /** The same goal for every one of these members. */
         public Maintain population(String... members) {
-            return new Maintain(level, reading, Stated.of(Population.of(members)), cadence);
+            return new Maintain(level, reading, Optional.of(Stated.of(Population.of(members))), cadence);
         }
 
         /** The same goal with a sample owed in every slot. */
         public Maintain cadence(Cadence every) {
-            return new Maintain(level, reading, population, Stated.of(every));
+            return new Maintain(level, reading, population, Optional.of(Stated.of(every)));
         }
     }
 
@@ -445,7 +443,7 @@ public sealed interface Goal {
 
     /** At least a number of events in every slot. */
     static Quota quota(int atLeast, Cadence cadence) {
-        return new Quota(atLeast, Stated.of(cadence), null, List.of());
+        return new Quota(atLeast, Stated.of(cadence), Optional.empty(), List.of());
     }
 
     /** The share of a population that satisfies something. */
@@ -465,17 +463,17 @@ public sealed interface Goal {
 
     /** No event at or above a severity. */
     static RedLine redLine(Scale grades, String severity) {
-        return new RedLine(grades, Stated.of(severity));
+        return new RedLine(Optional.of(grades), Optional.of(Stated.of(severity)));
     }
 
     /** No event at all. */
     static RedLine redLine() {
-        return new RedLine(null, null);
+        return new RedLine(Optional.empty(), Optional.empty());
     }
 
     /** A level is held under a reading. */
     static Maintain maintain(Bound level, SampleReading reading) {
-        return new Maintain(level, reading, null, null);
+        return new Maintain(level, reading, Optional.empty(), Optional.empty());
     }
 
     /** A checklist of evidence. */
@@ -488,8 +486,8 @@ public sealed interface Goal {
         return new Judged(Stated.open(words), List.of());
     }
 
-    private static Stream<Hole> hole(@Nullable Stated<Population> population) {
-        return population == null ? Stream.empty() : population.hole("population").stream();
+    private static Stream<Hole> hole(Optional<Stated<Population>> population) {
+        return population.flatMap(it -> it.hole("population")).stream();
     }
 
     private static void checkStep(Scale scale, Stated<String> step) {

@@ -2,7 +2,7 @@ package io.mubiao.target;
 
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Which items a stage count is about (项目清单). Immutable.
@@ -11,32 +11,32 @@ import org.jspecify.annotations.Nullable;
  * named items, and any others up to the total, so that 3 named + 1 of 4 needs all three and one more.
  *
  * @param named the items the document names
- * @param total how many items the list has, or null for an open list
+ * @param total how many items the list has, empty for an open list
  */
-public record Items(List<String> named, @Nullable Integer total) {
+public record Items(List<String> named, Optional<Integer> total) {
     public Items {
         named = List.copyOf(named);
         if (new HashSet<>(named).size() != named.size()) {
             throw new IllegalArgumentException("no item may be named twice, got " + named);
         }
-        if (total != null && (total < 1 || total < named.size())) {
+        if (total.isPresent() && (total.get() < 1 || total.get() < named.size())) {
             throw new IllegalArgumentException(
-                    "total must be at least 1 and not below the number of named items, got " + total + " for " + named);
+                    "total must be at least 1 and not below the number of named items, got " + total.get() + " for " + named);
         }
     }
 
     /** Any item counts. */
     public static Items open() {
-        return new Items(List.of(), null);
+        return new Items(List.of(), Optional.empty());
     }
 
     /** Only the named items count. */
     public static Items enumerated(String... names) {
-        return new Items(List.of(names), names.length);
+        return new Items(List.of(names), Optional.of(names.length));
     }
 
     /** The named items, and any others up to the total. */
     public static Items partlyNamed(int total, String... names) {
-        return new Items(List.of(names), total);
+        return new Items(List.of(names), Optional.of(total));
     }
 }

@@ -153,10 +153,9 @@ public final class StreamCatalog {
     }
 
     private static void event(Use use, Event event, Set<String> wrong) {
-        if (use.grades != null && (event.severity() == null || !use.grades.has(event.severity()))) {
-            wrong.add(event.severity() == null
-                    ? "severity is missing; expected one of " + use.grades.steps()
-                    : "severity '" + event.severity() + "' is not one of " + use.grades.steps());
+        if (use.grades != null && event.severity().filter(use.grades::has).isEmpty()) {
+            wrong.add(event.severity().map(it -> "severity '" + it + "' is not one of ").orElse("severity is missing; expected one of ")
+                    + use.grades.steps());
         }
         if (use.attribute != null && !event.measures().containsKey(use.attribute)) {
             wrong.add("attribute '" + use.attribute + "' is missing or not a quantity");
@@ -190,10 +189,10 @@ public final class StreamCatalog {
                 count -> Optional.of(new Use(id, stages, null, count.stages(), null, null, List.of())),
                 quota -> Optional.of(new Use(id, events, null, null, null, null, members(quota.population()))),
                 coverage -> Optional.of(new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
-                        members(coverage.population()))),
+                        members(Optional.of(coverage.population())))),
                 change -> Optional.empty(),
                 redLine -> Optional.of(new Use(id, events, null, null,
-                        redLine.severity() == null ? null : redLine.grades(), null, List.of())),
+                        redLine.severity().isEmpty() ? null : redLine.grades().orElse(null), null, List.of())),
                 maintain -> Optional.of(new Use(id, Set.of(Level.class), maintain.level().unit().orElse(null), null, null,
                         null, members(maintain.population()))),
                 judged -> Optional.of(new Use(id, events, null, null, null, null,
@@ -249,8 +248,8 @@ public final class StreamCatalog {
         return stream.isEmpty() ? target.id() : stream;
     }
 
-    private static List<String> members(@Nullable Stated<Population> population) {
-        return population != null && population.known().orElse(null) instanceof Population.Listed listed
+    private static List<String> members(Optional<Stated<Population>> population) {
+        return population.flatMap(Stated::known).orElse(null) instanceof Population.Listed listed
                 ? listed.members()
                 : List.of();
     }

@@ -29,6 +29,8 @@ import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.mubiao.assess.Assessment;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
 import io.mubiao.rating.Score;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.RuleBuilder;
@@ -143,6 +145,14 @@ class ArchitectureTest {
                     })).and(target(not(name("calc").or(name("compute")).or(name("<init>"))))))
             .orShould().callMethod(Assessment.class, "trace").orShould().callMethod(NodeScore.class, "trace")
             .orShould().callMethod(Score.class, "trace");
+
+    /** Whoever finds problems tells them to the collector, which knows places and near words; readers know lines beside. */
+    @ArchTest
+    static final ArchRule problemsAreCollectedInOnePlace = noClasses().that()
+            .resideOutsideOfPackages("io.mubiao.outcome..", "io.mubiao.io.internal..")
+            .should().callMethod(Problem.class, "error", String.class, Place.class, String.class)
+            .orShould().callMethod(Problem.class, "warning", String.class, Place.class, String.class)
+            .orShould().callConstructor(Problem.class, Problem.Severity.class, String.class, Place.class, String.class);
 
     @ArchTest
     static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io..")

@@ -28,11 +28,11 @@ class DeadlineAssessmentTest {
     }
 
     private static Extension approved(String requested, String to, String approved) {
-        return new Extension(day(requested), day(to), day(approved), "区政府办", "雨季");
+        return Extension.requested(day(requested), day(to), "雨季").approved(day(approved), "区政府办");
     }
 
     private static Extension requested(String requested, String to) {
-        return new Extension(day(requested), day(to), null, "", "雨季");
+        return Extension.requested(day(requested), day(to), "雨季");
     }
 
     @Test

@@ -127,8 +127,8 @@ class EndsEarlyTest {
         assertEquals("2024-06-30", asked.detail());
         assertFalse(asked.settled());
         assertTrue(asked.attainment().isEmpty() && asked.cappedAttainment().isEmpty() && asked.pointsAhead().isEmpty());
-        assertFalse(Reading.MISSED.number(asked, null).isNumber(), "nothing that depends on it fires");
-        assertEquals(Rational.ZERO, Reading.SETTLED.number(asked, null).number().low());
+        assertFalse(Reading.MISSED.number(asked).isNumber(), "nothing that depends on it fires");
+        assertEquals(Rational.ZERO, Reading.SETTLED.number(asked).number().low());
     }
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class EndsEarlyTest {
                 Observation.complete("d", Span.year(2024)));
         assertEquals(known.then, asked.verdict(), asked::toString);
         assertTrue(asked.settled());
-        assertEquals(Rational.ONE, Reading.SETTLED.number(asked, null).number().low());
+        assertEquals(Rational.ONE, Reading.SETTLED.number(asked).number().low());
     }
 
     @ParameterizedTest

@@ -34,12 +34,13 @@ class HoleTest {
                 Goal.amount(Measure.count(), Bound.open(Comparison.BARE, "一批")),
                 new Goal.Milestone(Scale.STAGES, Stated.open("推进")),
                 new Goal.StageCount(Scale.STAGES, Stated.of("built"), Items.open(), Bound.open(Comparison.BARE, "一批")),
-                new Goal.Quota(1, Stated.open("常态化"), null, List.of()),
+                new Goal.Quota(1, Stated.open("常态化"), Optional.empty(), List.of()),
                 new Goal.Coverage(Stated.open("各单位"), bound(">= 100 %")),
                 new Goal.Change(Measure.level(), ChangeDirection.REDUCTION, ChangeForm.RELATIVE, Stated.open("上年"),
                         bound("> 0 %")),
-                new Goal.RedLine(grades, Stated.open("规模性")),
-                new Goal.Maintain(bound(">= 1 个"), SampleReading.share(Bound.open(Comparison.AT_LEAST, "稳定")), null, null),
+                new Goal.RedLine(Optional.of(grades), Optional.of(Stated.open("规模性"))),
+                new Goal.Maintain(bound(">= 1 个"), SampleReading.share(Bound.open(Comparison.AT_LEAST, "稳定")), Optional.empty(),
+                        Optional.empty()),
                 Goal.judgedOnly("深化"));
     }
 

@@ -107,7 +107,7 @@ class MaintainTest {
     @Test
     void aPopulationFrozenBeforeThePeriodIsWhoWasSampledByThen() {
         Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
-                Stated.of(Population.frozen(day("2023-12-31"))), null);
+                Optional.of(Stated.of(Population.frozen(day("2023-12-31")))), Optional.empty());
         Assessment assessment = assess(frozen, "12-31", level("2023-12-20", "99.9 %").member("东"),
                 level("03-31", "99.9 %").member("东"), level("03-31", "1 %").member("新"));
         assertEquals(Verdict.MET, assessment.verdict(), assessment::toString);
@@ -116,7 +116,7 @@ class MaintainTest {
     @Test
     void aFrozenPopulationDoesNotGrow() {
         Goal frozen = new Goal.Maintain(bound(">= 99.5 %"), SampleReading.every(),
-                Stated.of(Population.frozen(day("01-31"))), null);
+                Optional.of(Stated.of(Population.frozen(day("01-31")))), Optional.empty());
         assertEquals(Verdict.MET, assess(frozen, "12-31", level("01-31", "99.9 %").member("东"),
                 level("03-31", "1 %").member("新")).verdict());
     }

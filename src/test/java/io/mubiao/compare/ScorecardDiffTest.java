@@ -93,7 +93,7 @@ class ScorecardDiffTest {
                 Goal.total(q("8 个"))))).build();
         assertEquals(List.of(Cause.Kind.GOAL_CHANGED), causes(adjusted, log, "06-30", "07-31"));
         Target extended = Target.builder("T", Goal.milestone(Scale.STAGES, "built"), Span.year(2024)).deadline(new Deadline(
-                day("06-30"), List.of(new Extension(day("06-01"), day("09-30"), day("07-15"), "office", "rain")))).build();
+                day("06-30"), List.of(Extension.requested(day("06-01"), day("09-30"), "rain").approved(day("07-15"), "office")))).build();
         ObservationLog stages = ObservationLog.of(Observation.complete("T", new Span(day("01-01"), day("07-10"))));
         assertEquals(List.of(Cause.Kind.GOAL_CHANGED), causes(extended, stages, "07-10", "07-20"));
         log.add(Observation.total("T", day("08-31"), q("7 个")));

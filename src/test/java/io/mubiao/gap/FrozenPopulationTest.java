@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 
 /** A frozen list is the list of those who were known by its day: the same members, named, are judged and helped alike. */
 class FrozenPopulationTest {
@@ -57,8 +56,8 @@ class FrozenPopulationTest {
     }
 
     private static Goal maintain(SampleReading reading, Population population, boolean sampled) {
-        @Nullable Stated<Cadence> cadence = sampled ? Stated.of(Cadence.quarterly()) : null;
-        return new Goal.Maintain(bound(">= 5 个"), reading, Stated.of(population), cadence);
+        Optional<Stated<Cadence>> cadence = sampled ? Optional.of(Stated.of(Cadence.quarterly())) : Optional.empty();
+        return new Goal.Maintain(bound(">= 5 个"), reading, Optional.of(Stated.of(population)), cadence);
     }
 
     @Property(tries = 25)

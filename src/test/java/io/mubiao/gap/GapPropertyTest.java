@@ -16,6 +16,7 @@ import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,7 +82,7 @@ class GapPropertyTest {
     private static Observation nearer(Observation observation, Need need) {
         Quantity step = need.step().orElseThrow().times(Rational.of(need.change().orElseThrow().amount().signum()));
         if (observation instanceof Observation.Total total) {
-            return new Observation.Total(total.entry(), total.on(), total.amount().minus(step), total.since(), null);
+            return new Observation.Total(total.entry(), total.on(), total.amount().minus(step), total.since(), Optional.empty());
         } else if (observation instanceof Observation.Level level) {
             return new Observation.Level(level.entry(), level.on(), level.value().minus(step), level.member());
         }

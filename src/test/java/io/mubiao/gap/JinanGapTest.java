@@ -91,7 +91,7 @@ class JinanGapTest {
         List<Cause> causes = diff.items().find("P06").orElseThrow().causes();
         assertEquals(List.of("prj-19a", "prj-33"), causes.stream().filter(cause -> cause.kind() == Cause.Kind.CORRECTED)
                 .map(cause -> cause.observation().orElseThrow()).map(it -> it instanceof Observation.Retraction
-                        ? it.entry().supersedes() : it.entry().id()).toList().stream().sorted().toList());
+                        ? it.entry().supersedes().orElseThrow() : it.entry().id()).toList().stream().sorted().toList());
         assertTrue(ScorecardDiff.of(now, score(AsOf.of(DAY)), LOG).isEmpty());
         ScorecardDiff later = ScorecardDiff.of(now, score(AsOf.of(LocalDate.of(2024, 12, 31))), LOG);
         assertEquals(List.of(Cause.Kind.TIME_PASSED), later.items().find("P03").orElseThrow().causes().stream().map(Cause::kind).toList());

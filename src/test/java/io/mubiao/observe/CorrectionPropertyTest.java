@@ -72,7 +72,7 @@ class CorrectionPropertyTest {
     }
 
     private static java.util.stream.Stream<Observation> later(Observation one, List<Observation> all, Instant moment) {
-        return all.stream().filter(it -> one.entry().id().equals(it.entry().supersedes())
+        return all.stream().filter(it -> it.entry().supersedes().filter(one.entry().id()::equals).isPresent()
                 && !it.entry().recordedAt().isAfter(moment));
     }
 

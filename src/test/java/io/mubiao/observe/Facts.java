@@ -30,7 +30,7 @@ final class Facts {
 
     /** The sum over 2024 in its own unit; "nothing" if nothing was counted. */
     static String sum(IncrementScan scan) {
-        return scan.sum(null).map(Object::toString).orElse("nothing");
+        return scan.sum().map(Object::toString).orElse("nothing");
     }
 
     static IncrementScan scan(LogView view) {

@@ -50,7 +50,7 @@ class IncrementScanTest {
     @Test
     void unitsThatDoNotConvertAreRefusedNamingBoth() {
         ObservationLog log = ObservationLog.of(increment("2024-01-01", "2 所"), increment("2024-01-02", "3 条"));
-        Refusal.naming(() -> scan(log).sum(null), "'所'", "'条'");
+        Refusal.naming(() -> scan(log).sum(), "'所'", "'条'");
         Refusal.naming(() -> scan(ObservationLog.of(increment("2024-01-01", "2 所"))).sum(UNITS.get("条")),
                 "'所'", "'条'");
     }

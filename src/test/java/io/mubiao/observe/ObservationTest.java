@@ -11,6 +11,7 @@ import io.mubiao.testing.Refusal;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class ObservationTest {
         for (Observation one : oneOfEachKind()) {
             Entry entry = one.id("i").source("so").recordedAt(at("2024-05-01T00:00:00Z")).recognised()
                     .supersedes("y").entry();
-            assertEquals(new Entry("i", "s", "so", at("2024-05-01T00:00:00Z"), Basis.RECOGNISED, "y"), entry);
+            assertEquals(new Entry("i", "s", "so", at("2024-05-01T00:00:00Z"), Basis.RECOGNISED, Optional.of("y")), entry);
             assertEquals(one.getClass(), one.id("i").getClass());
             assertEquals(one, one.id("i").id(""));
             assertNotEquals(one, one.id("i"));
@@ -48,8 +49,8 @@ class ObservationTest {
     @Test
     void untilToldOtherwiseItIsReportedOnItsLastDayByNobodyNamed() {
         Entry entry = Observation.complete("s", Span.parse("2024-01-01/2024-03-31")).entry();
-        assertEquals(new Entry("", "s", "", at("2024-03-31T00:00:00Z"), Basis.REPORTED, null, true), entry);
-        assertNull(entry.supersedes());
+        assertEquals(new Entry("", "s", "", at("2024-03-31T00:00:00Z"), Basis.REPORTED, Optional.empty(), true), entry);
+        assertEquals(Optional.empty(), entry.supersedes());
     }
 
     @ParameterizedTest
@@ -81,7 +82,7 @@ class ObservationTest {
 
     @Test
     void aRetractionNamesWhatItRetracts() {
-        Entry nothing = new Entry("", "s", "", at("2024-04-01T00:00:00Z"), Basis.REPORTED, null, true);
+        Entry nothing = new Entry("", "s", "", at("2024-04-01T00:00:00Z"), Basis.REPORTED, Optional.empty(), true);
         assertThrows(IllegalArgumentException.class, () -> new Observation.Retraction(nothing));
     }
 }

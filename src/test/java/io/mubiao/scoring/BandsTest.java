@@ -24,7 +24,9 @@ class BandsTest {
     }
 
     private static Bands over(String domain, Optional<Rounding> rounding, String... labelsAndIntervals) {
-        return Bands.of(lines(labelsAndIntervals), List.of(), Interval.parse(domain), rounding);
+        List<Bands.Band> bands = lines(labelsAndIntervals);
+        return rounding.map(rule -> Bands.of(bands, List.of(), Interval.parse(domain), rule))
+                .orElseGet(() -> Bands.of(bands, List.of(), Interval.parse(domain)));
     }
 
     private static final String[] MOF = {"优", "[90, 100]", "良", "[80, 89]", "中", "[60, 79]", "差", "[0, 59]"};
@@ -48,14 +50,14 @@ class BandsTest {
         Refusal.naming(() -> over("[0, 100]", Optional.empty(), "超额完成", ">= 95", "完成", "[80, 94]", "基本完成", "[60, 80]",
                 "未完成", "< 60"), "= 80 lies in both", "完成 [80, 94]", "基本完成 [60, 80]", "(94, 95)");
         assertEquals(1, Bands.problems(lines("超额完成", ">= 95", "完成", "[80, 94]", "基本完成", "[60, 80]", "未完成", "< 60"),
-                List.of(), Interval.ALL, Optional.of(Rounding.halfUp(0))).size());
+                List.of(), Interval.ALL, Rounding.halfUp(0)).size());
     }
 
     /** O40: 0 to 10 points behind has no light. */
     @Test
     void yinchuanIsRefusedAndWithItsHoleDeclaredComesOutAsPublished() {
-        Refusal.naming(() -> Bands.of(lines(YINCHUAN), List.of(), Interval.ALL, Optional.empty()), "(0, 10)");
-        Bands declared = Bands.of(lines(YINCHUAN), List.of(Interval.parse("(0, 10)")), Interval.ALL, Optional.empty());
+        Refusal.naming(() -> Bands.of(lines(YINCHUAN), List.of(), Interval.ALL), "(0, 10)");
+        Bands declared = Bands.of(lines(YINCHUAN), List.of(Interval.parse("(0, 10)")), Interval.ALL);
         assertEquals(List.of("绿", "-", "黄", "黄", "红"), List.of("0", "5", "10", "30", "30.1").stream()
                 .map(value -> declared.label(Rational.parse(value)).orElse("-")).toList());
     }
@@ -69,8 +71,7 @@ class BandsTest {
 
     @Test
     void aDeclaredHoleThatABandFillsIsRefused() {
-        Refusal.naming(() -> Bands.of(lines("甲", "< 5", "乙", ">= 5"), List.of(Interval.parse("[4, 6)")), Interval.ALL,
-                Optional.empty()), "[4, 5)", "[5, 6)", "a declared hole");
+        Refusal.naming(() -> Bands.of(lines("甲", "< 5", "乙", ">= 5"), List.of(Interval.parse("[4, 6)")), Interval.ALL), "[4, 5)", "[5, 6)", "a declared hole");
     }
 
     /** Rounding moves a number of the domain out of it: 0.3 of (0, 100] becomes 0. */

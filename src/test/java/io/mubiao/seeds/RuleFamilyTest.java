@@ -114,7 +114,7 @@ final class RuleFamilyTest {
                 part.with("base", "1"), part.with("base", "2"), part.with("target", "1"), part.gate("attainment >= 1"),
                 part.times("2"), part.fallback(new Part.Fallback(Optional.of(Formula.parse("0")), Optional.empty())),
                 part.fallback(new Part.Fallback(Optional.empty(), Optional.of(Formula.parse("0")))), part.cap("1"), part.floor("1"),
-                part.limits(Limits.<Formula>none().rounded(Rounding.parse("2 half-up"))),
+                part.limits(Limits.<Formula>none().rounding(Rounding.parse("2 half-up"))),
                 part.cite(new Cite("", "第三条", "")), Part.sum("p", List.of(part)), Part.sum("p", List.of(part, part.title("t"))));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.mubiao.testing.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -14,11 +15,11 @@ class DeadlineTest {
     private static final LocalDate SEPTEMBER = LocalDate.of(2024, 9, 30);
 
     private static Extension approved(LocalDate requested, LocalDate to, LocalDate on) {
-        return new Extension(requested, to, on, "区政府", "汛期");
+        return Extension.requested(requested, to, "汛期").approved(on, "区政府");
     }
 
     private static Extension requested(LocalDate requested, LocalDate to) {
-        return new Extension(requested, to, null, "", "汛期");
+        return Extension.requested(requested, to, "汛期");
     }
 
     @Test
@@ -85,6 +86,6 @@ class DeadlineTest {
 
     @Test
     void whoApprovedNeedsADayOfApproval() {
-        assertThrows(IllegalArgumentException.class, () -> new Extension(MARCH, JUNE, null, "区政府", ""));
+        assertThrows(IllegalArgumentException.class, () -> new Extension(MARCH, JUNE, Optional.empty(), "区政府", ""));
     }
 }

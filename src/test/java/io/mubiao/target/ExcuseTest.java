@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExcuseTest {
@@ -48,6 +49,6 @@ class ExcuseTest {
     @Test
     void anExcuseNamesEitherDaysOrASlot() {
         assertThrows(IllegalArgumentException.class, () -> Excuse.slot("", "春节"));
-        assertThrows(IllegalArgumentException.class, () -> new Excuse(WEEK.span(), "2024-W07", "春节"));
+        assertThrows(IllegalArgumentException.class, () -> new Excuse(Optional.of(WEEK.span()), "2024-W07", "春节"));
     }
 }

@@ -5,23 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.mubiao.testing.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ItemsTest {
     @Test
     void anOpenListHasNeitherNamesNorATotal() {
-        assertEquals(new Items(List.of(), null), Items.open());
+        assertEquals(new Items(List.of(), Optional.empty()), Items.open());
     }
 
     @Test
     void anEnumeratedListHasAsManyItemsAsNames() {
-        assertEquals(Integer.valueOf(2), Items.enumerated("东苑小区", "西苑小区").total());
+        assertEquals(Optional.of(2), Items.enumerated("东苑小区", "西苑小区").total());
         assertEquals(Items.partlyNamed(2, "东苑小区", "西苑小区"), Items.enumerated("东苑小区", "西苑小区"));
     }
 
     @Test
     void aPartlyNamedListHasRoomForOthers() {
-        assertEquals(new Items(List.of("东苑小区"), 13), Items.partlyNamed(13, "东苑小区"));
+        assertEquals(new Items(List.of("东苑小区"), Optional.of(13)), Items.partlyNamed(13, "东苑小区"));
         assertEquals(List.of(), Items.partlyNamed(46).named());
     }
 

@@ -96,7 +96,7 @@ class TargetVersionTest {
     void aCopyHasEverything() {
         Target target = adjusted().toBuilder()
                 .title("新引进亿元以上项目62个")
-                .deadline(new Deadline(OCTOBER, List.of(new Extension(JULY, YEAR.last(), null, "", ""))))
+                .deadline(new Deadline(OCTOBER, List.of(Extension.requested(JULY, YEAR.last(), ""))))
                 .owner(new Owner("某区长", "投促中心", List.of("经信局")))
                 .commitment(new Commitment(Strength.COMMITMENT, "新引进", true))
                 .bindingness(Bindingness.EXPECTED)

@@ -38,6 +38,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Random definitions of every kind, from a seed. */
@@ -93,8 +94,8 @@ public final class Arbitrary {
         return random.nextBoolean()
                 ? Deadline.on(due)
                 : new Deadline(due, List.of(
-                        new Extension(due.minusDays(3), due.plusDays(30), due.minusDays(1), "区政府办", words()),
-                        new Extension(due, due.plusDays(60), null, "", words())));
+                        Extension.requested(due.minusDays(3), due.plusDays(30), words()).approved(due.minusDays(1), "区政府办"),
+                        Extension.requested(due, due.plusDays(60), words())));
     }
 
     private PaceCurve pace() {
@@ -111,15 +112,16 @@ public final class Arbitrary {
             case 2 -> new Goal.StageCount(new Scale("works", List.of("启动", "完工")), stated("完工"),
                     pick(Items.open(), Items.enumerated("东", "西"), Items.partlyNamed(4, "东")), Bound.bare(
                             Quantity.of(2, UNITS.get("所"))));
-            case 3 -> new Goal.Quota(1 + random.nextInt(3), stated(cadence()), pick(null, stated(listed())),
+            case 3 -> new Goal.Quota(1 + random.nextInt(3), stated(cadence()), pick(Optional.empty(), Optional.of(stated(listed()))),
                     pick(List.of(), List.of(Excuse.days(Span.parse("2024-02-10/2024-02-17"), "春节"),
                             Excuse.slot("2024-W07", "停电"))));
             case 4 -> new Goal.Coverage(stated(population()), bound("%", "%"));
             case 5 -> change();
-            case 6 -> pick(Goal.redLine(), Goal.redLine(GRADES, "重大"), new Goal.RedLine(GRADES, Stated.open("规模性")),
-                    new Goal.RedLine(null, Stated.open("")));
+            case 6 -> pick(Goal.redLine(), Goal.redLine(GRADES, "重大"), new Goal.RedLine(Optional.of(GRADES), Optional.of(Stated.open("规模性"))),
+                    new Goal.RedLine(Optional.empty(), Optional.of(Stated.open(""))));
             case 7 -> new Goal.Maintain(bound("个", "个"), pick(SampleReading.every(), SampleReading.worst(), SampleReading.mean(),
-                    SampleReading.share(bound("%", "%"))), pick(null, stated(population())), pick(null, stated(cadence())));
+                    SampleReading.share(bound("%", "%"))), pick(Optional.empty(), Optional.of(stated(population()))),
+                    pick(Optional.empty(), Optional.of(stated(cadence()))));
             default -> new Goal.Judged(stated(List.of("协议", "报告")), pick(List.of(), List.of("优", "良")));
         };
     }

@@ -6,6 +6,7 @@ import io.mubiao.target.Direction;
 import io.mubiao.target.Stated;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,9 +42,9 @@ public final class ArbitraryBounds {
         Arbitrary<Bound> tolerant = Combinators.combine(ArbitraryValues.quantities(), ArbitraryValues.rationals())
                 .as((value, width) -> Bound.about(value, Quantity.of(width.abs(), value.unit())));
         Arbitrary<Bound> plain = ArbitraryValues.quantities().map(value -> Bound.about(value, Direction.LOWER_IS_BETTER));
-        Arbitrary<Bound> open = holes().map(hole -> new Bound.About(hole, null, Direction.TWO_SIDED));
+        Arbitrary<Bound> open = holes().map(hole -> new Bound.About(hole, Optional.empty(), Direction.TWO_SIDED));
         Arbitrary<Bound> both = holes().map(hole -> new Bound.About(hole,
-                Quantity.of(Rational.of(1, 5), TestUnits.UNITS.get("%")), Direction.TWO_SIDED));
+                Optional.of(Quantity.of(Rational.of(1, 5), TestUnits.UNITS.get("%"))), Direction.TWO_SIDED));
         return Arbitraries.oneOf(tolerant, plain, open, both);
     }
 }

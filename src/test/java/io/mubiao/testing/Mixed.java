@@ -77,8 +77,8 @@ public final class Mixed {
         targets.add(builder("all", Goal.amount(Measure.count("projects"), bound("6 个"))).build());
         targets.add(builder("big", Goal.amount(Measure.count("projects"), bound("<= 2 个"))).build());
         targets.add(builder("ms", Goal.milestone(Scale.STAGES, "built")).deadline(new Deadline(
-                LocalDate.of(2024, 6, 30), List.of(new Extension(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 9, 30),
-                        LocalDate.of(2024, 7, 2), "区政府办", "雨季")))).build());
+                LocalDate.of(2024, 6, 30), List.of(Extension.requested(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 9, 30), "雨季")
+                        .approved(LocalDate.of(2024, 7, 2), "区政府办")))).build());
         targets.add(builder("stage", Goal.stageCount(Scale.STAGES, "built", Items.partlyNamed(3, "甲", "乙"),
                 bound("3 所"))).build());
         targets.add(builder("quota", Goal.quota(1, Cadence.quarterly())).versions(List.of(new Version(

@@ -11,7 +11,6 @@ import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Cadence;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,14 @@ public final class GoalTree {
                         .with("stages", count.stages().id()).with("items", items(count.items()))
                         .with("require", count.require().toString()),
                 quota -> population(every(new Tree().with("kind", "quota").with("at-least", quota.atLeast()),
-                        quota.cadence()), quota.population())
+                        Optional.of(quota.cadence())), quota.population())
                         .with("excused", quota.excuses().stream().map(GoalTree::excuse).toList()),
-                coverage -> population(new Tree().with("kind", "coverage"), coverage.population())
+                coverage -> population(new Tree().with("kind", "coverage"), Optional.of(coverage.population()))
                         .with("require", coverage.require().toString()),
                 GoalTree::change,
                 redLine -> new Tree().with("kind", "red-line")
-                        .with("severity", redLine.severity() == null ? "any" : redLine.severity().toString())
-                        .with("severities", Optional.ofNullable(redLine.grades()).map(Scale::id)),
+                        .with("severity", redLine.severity().map(Object::toString).orElse("any"))
+                        .with("severities", redLine.grades().map(Scale::id)),
                 maintain -> every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
                         .with("reading", maintain.reading().toString()).with("share",
                                 maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
@@ -69,27 +68,21 @@ public final class GoalTree {
         return items.equals(Items.open()) ? null : new Tree().with("named", items.named()).with("total", items.total());
     }
 
-    private static Tree every(Tree tree, @Nullable Stated<Cadence> cadence) {
-        if (cadence == null) {
-            return tree;
-        }
-        return tree.with("every", cadence.toString())
-                .with("weeks", cadence.known().orElse(null) instanceof Cadence.Weekly weekly
+    private static Tree every(Tree tree, Optional<Stated<Cadence>> cadence) {
+        return tree.with("every", cadence.map(Object::toString))
+                .with("weeks", cadence.flatMap(Stated::known).orElse(null) instanceof Cadence.Weekly weekly
                         ? weekly.numbering().toString()
                         : null);
     }
 
-    private static Tree population(Tree tree, @Nullable Stated<Population> population) {
-        if (population == null) {
-            return tree;
-        }
-        return tree.with("population", population.known().orElse(null) instanceof Population.Listed listed
+    private static Tree population(Tree tree, Optional<Stated<Population>> population) {
+        return tree.with("population", population.<Object>map(it -> it.known().orElse(null) instanceof Population.Listed listed
                 ? listed.members()
-                : population.toString());
+                : it.toString()));
     }
 
     private static Tree excuse(Excuse excuse) {
-        return new Tree().with("on", Objects.toString(excuse.days(), "")).with("slot", excuse.slot())
+        return new Tree().with("on", excuse.days().map(Object::toString).orElse("")).with("slot", excuse.slot())
                 .with("reason", excuse.reason());
     }
 

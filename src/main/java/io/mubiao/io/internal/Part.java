@@ -1,5 +1,6 @@
 package io.mubiao.io.internal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part that was read, was left out, or could not be read (then there is a problem). */
@@ -36,6 +37,10 @@ public record Part<T>(@Nullable T value) {
 
     public @Nullable T orNull() {
         return value;
+    }
+
+    public Optional<T> optional() {
+        return Optional.ofNullable(value);
     }
 
     public T or(T otherwise) {

@@ -25,6 +25,7 @@ import io.mubiao.value.Quantity;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,7 @@ final class GoalReader {
         Fields fields = new Fields(problems, node, "a list of items");
         List<String> named = fields.texts("named");
         Part<Integer> total = fields.optional("total", GoalReader::count);
-        return fields.build(() -> new Items(named, total.orNull()));
+        return fields.build(() -> new Items(named, total.optional()));
     }
 
     private static int count(String text) {
@@ -197,7 +198,7 @@ final class GoalReader {
         Part<Stated<Cadence>> cadence = cadence(fields, true);
         Part<Stated<Population>> population = fields.optionalChild("population", this::population);
         List<Excuse> excuses = fields.list("excused", this::excuse);
-        return fields.build(() -> new Goal.Quota(atLeast.get(), cadence.get(), population.orNull(), excuses));
+        return fields.build(() -> new Goal.Quota(atLeast.get(), cadence.get(), population.optional(), excuses));
     }
 
     private Part<Stated<Cadence>> cadence(Fields fields, boolean required) {
@@ -237,7 +238,7 @@ final class GoalReader {
         Part<Span> days = fields.optional("on", Span::parse);
         String slot = fields.text("slot", "");
         String reason = fields.text("reason", "");
-        return fields.build(() -> new Excuse(days.orNull(), slot, reason));
+        return fields.build(() -> new Excuse(days.optional(), slot, reason));
     }
 
     private Part<Goal> coverage(Fields fields) {
@@ -288,8 +289,8 @@ final class GoalReader {
             Stated<String> lowest = severity.get();
             boolean any = lowest.known().filter("any"::equals).isPresent();
             return new Goal.RedLine(grades.value() != null || any || lowest.known().isEmpty()
-                    ? grades.orNull()
-                    : severities.only(), any ? null : lowest);
+                    ? grades.optional()
+                    : Optional.ofNullable(severities.only()), any ? Optional.empty() : Optional.of(lowest));
         });
     }
 
@@ -299,7 +300,8 @@ final class GoalReader {
         Part<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
         Part<Stated<Population>> population = fields.optionalChild("population", this::population);
         Part<Stated<Cadence>> cadence = cadence(fields, false);
-        return fields.build(() -> new Goal.Maintain(level.get(), reading.get(), population.orNull(), cadence.orNull()));
+        return fields.build(() -> new Goal.Maintain(level.get(), reading.get(), population.optional(),
+                cadence.optional()));
     }
 
     private static SampleReading reading(String word, @Nullable Bound share) {

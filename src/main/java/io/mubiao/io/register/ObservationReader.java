@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ final class ObservationReader {
             return Part.missing();
         }
         try {
-            return Part.of(new Entry(id, stream.get(), from, at, basis, supersedes.isEmpty() ? null : supersedes));
+            return Part.of(new Entry(id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty())));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
             return Part.missing();
@@ -224,7 +225,7 @@ final class ObservationReader {
         Part<LocalDate> since = fields.optionalDate("since");
         Part<BigDecimal> published = fields.optional("published", ObservationReader::percent);
         return fields.build(() -> new Observation.Total(
-                entry.get(), on.get(), value.get(), since.orNull(), published.orNull()));
+                entry.get(), on.get(), value.get(), since.optional(), published.optional()));
     }
 
     /** A percentage as printed; its digits are kept, because they say how it was rounded. */
@@ -256,7 +257,7 @@ final class ObservationReader {
             return Part.of(node);
         });
         return fields.build(() -> new Observation.Event(
-                entry.get(), on.get(), member, severity.orNull(), measures, words));
+                entry.get(), on.get(), member, severity.optional(), measures, words));
     }
 
     /** An attribute that reads as a quantity is one; any other is a word. */

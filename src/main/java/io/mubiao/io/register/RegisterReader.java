@@ -256,7 +256,7 @@ final class RegisterReader {
         Part<LocalDate> approved = fields.optionalDate("approved");
         String by = fields.text("by", "");
         String reason = fields.text("reason", "");
-        return fields.build(() -> new Extension(requested.get(), to.get(), approved.orNull(), by, reason));
+        return fields.build(() -> new Extension(requested.get(), to.get(), approved.optional(), by, reason));
     }
 
     private Part<Reporting> reporting(Node node) {

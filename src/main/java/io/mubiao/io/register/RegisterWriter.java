@@ -107,7 +107,7 @@ final class RegisterWriter {
 
     private static Tree extension(Extension extension) {
         return new Tree().with("requested", extension.requested().toString()).with("to", extension.to().toString())
-                .with("approved", Optional.ofNullable(extension.approved()).map(Object::toString))
+                .with("approved", extension.approved().map(Object::toString))
                 .with("by", extension.approvedBy()).with("reason", extension.reason());
     }
 

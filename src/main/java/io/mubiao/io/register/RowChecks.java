@@ -94,9 +94,9 @@ final class RowChecks {
         Set<Node> path = new HashSet<>();
         Deque<ObservationRow> open = new ArrayDeque<>();
         ObservationRow row = start;
-        while (row != null && row.entry().supersedes() != null && !causes.containsKey(row.node())) {
+        while (row != null && row.entry().supersedes().isPresent() && !causes.containsKey(row.node())) {
             if (!path.add(row.node())) {
-                refuse(row.node(), "UNKNOWN_ID", "supersedes '" + row.entry().supersedes() + "', which supersedes it");
+                refuse(row.node(), "UNKNOWN_ID", "supersedes '" + row.entry().supersedes().get() + "', which supersedes it");
                 causes.put(row.node(), row.node());
                 break;
             }
@@ -113,13 +113,13 @@ final class RowChecks {
     }
 
     private @Nullable ObservationRow earlier(ObservationRow row) {
-        ObservationRow earlier = byId.get(String.valueOf(row.entry().supersedes()));
+        ObservationRow earlier = byId.get(row.entry().supersedes().orElse(""));
         return earlier != null && earlier.entry().stream().equals(row.entry().stream()) ? earlier : null;
     }
 
     /** Why a correction has to be left out, given that what it supersedes was looked at. */
     private Node causeOf(ObservationRow row) {
-        String id = String.valueOf(row.entry().supersedes());
+        String id = row.entry().supersedes().orElse("");
         ObservationRow before = earlier(row);
         Node root = before != null ? causes.getOrDefault(before.node(), GOOD) : refused.getOrDefault(id, GOOD);
         if (root != GOOD) {
@@ -177,7 +177,7 @@ final class RowChecks {
 
     private static Set<String> superseded(List<ObservationRow> rows) {
         Set<String> superseded = new HashSet<>();
-        rows.forEach(row -> Optional.ofNullable(row.entry().supersedes()).ifPresent(superseded::add));
+        rows.forEach(row -> row.entry().supersedes().ifPresent(superseded::add));
         return superseded;
     }
 

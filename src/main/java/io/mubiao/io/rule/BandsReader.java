@@ -88,9 +88,10 @@ final class BandsReader {
             return Part.missing();
         }
         Node at = fields.get(key);
-        Bands.problems(bands, holes, domain, rounding)
+        rounding.map(rule -> Bands.problems(bands, holes, domain, rule)).orElseGet(() -> Bands.problems(bands, holes, domain))
                 .forEach(problem -> problems.error(at == null ? fields.node : at, "BAD_BANDS", problem));
-        return fields.failed() ? Part.missing() : Part.of(Bands.of(bands, holes, domain, rounding));
+        return fields.failed() ? Part.missing() : Part.of(rounding.map(rule -> Bands.of(bands, holes, domain, rule))
+                .orElseGet(() -> Bands.of(bands, holes, domain)));
     }
 
     private Part<Grades> grades(Fields fields, List<String> order, Bands bands) {
@@ -113,7 +114,7 @@ final class BandsReader {
         node.fields.forEach((label, child) -> {
             List<Interval> intervals = child.kind == Node.Kind.LIST
                     ? fields.items(child, item -> fields.convert(item, Interval::parse))
-                    : Optional.ofNullable(fields.convert(child, Interval::parse).orNull()).stream().toList();
+                    : fields.convert(child, Interval::parse).optional().stream().toList();
             intervals.forEach(interval -> bands.add(new Bands.Band(label, interval)));
         });
         return bands;

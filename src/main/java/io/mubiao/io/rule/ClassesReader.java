@@ -50,7 +50,7 @@ final class ClassesReader {
                 + "join or exempt)");
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> {
-            into.ranking(new RankingRule(by, rounded.get(), breakBy, ties.get(), Optional.ofNullable(small.orNull())
+            into.ranking(new RankingRule(by, rounded.get(), breakBy, ties.get(), small.optional()
                     .filter(it -> it.minimum() > 0), cite));
             return new Object();
         });
@@ -244,7 +244,7 @@ final class ClassesReader {
                     new IllegalArgumentException("stacking must be max-with or sum-with another rate"))));
         }).orNull());
         Optional<Formula> when = RuleReader.formula(fields, "when");
-        Optional<Span> valid = Optional.ofNullable(fields.optional("valid", Span::parse).orNull());
+        Optional<Span> valid = fields.optional("valid", Span::parse).optional();
         boolean trial = RuleReader.yes(fields, "trial");
         Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get("元"));
         Cite cite = RuleReader.cite(fields);
@@ -262,7 +262,7 @@ final class ClassesReader {
         node.fields.forEach((name, child) -> {
             List<Formula> years = child.kind == Node.Kind.LIST
                     ? fields.items(child, item -> fields.convert(item, Formula::parse))
-                    : Optional.ofNullable(fields.convert(child, Formula::parse).orNull()).stream().toList();
+                    : fields.convert(child, Formula::parse).optional().stream().toList();
             if (!years.isEmpty()) {
                 rates.put(name, years);
             } else if (child.kind == Node.Kind.LIST && child.items.isEmpty()) {

@@ -211,16 +211,16 @@ final class RuleReader {
     }
 
     static <N> Limits<N> limits(Fields fields, Function<String, N> number) {
-        return new Limits<>(Optional.ofNullable(fields.optional("cap", number).orNull()),
-                Optional.ofNullable(fields.optional("floor", number).orNull()), rounding(fields, "round"));
+        return new Limits<>(fields.optional("cap", number).optional(),
+                fields.optional("floor", number).optional(), rounding(fields, "round"));
     }
 
     static Optional<Formula> formula(Fields fields, String key) {
-        return Optional.ofNullable(fields.optional(key, Formula::parse).orNull());
+        return fields.optional(key, Formula::parse).optional();
     }
 
     static Optional<Rounding> rounding(Fields fields, String key) {
-        return Optional.ofNullable(fields.optional(key, Rounding::parse).orNull());
+        return fields.optional(key, Rounding::parse).optional();
     }
 
     private Part<Column> column(String id, Fields fields) {

@@ -32,7 +32,7 @@ final class ViewReader {
         List<View.Level> levels = fields.list("levels", this::level);
         List<View.Branch> tree = fields.list("tree", this::branch);
         Credit credit = fields.optionalChild("credit", this::credit).or(Credit.LEAD_ALONE);
-        Optional<Ties> ranking = Optional.ofNullable(fields.optionalChoice("ranking", Ties.class).orNull());
+        Optional<Ties> ranking = fields.optionalChoice("ranking", Ties.class).optional();
         return fields.build(() -> new View(id, title, root, levels, tree, credit, ranking));
     }
 

@@ -14,8 +14,8 @@ import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -265,24 +265,23 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
      * column and that nobody has.
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         for (Column column : cohort.binding.missingColumns()) {
-            problems.add(Problem.warning("NO_COLUMN", Place.of(column.id()),
-                    "the roll has no column '" + column.header() + "'; it is missing for everybody"));
+            problems.warning("NO_COLUMN", column.id(),
+                    "the roll has no column '" + column.header() + "'; it is missing for everybody");
         }
         if (cohort.binding.lacksPrior() && assessor.settings().frozen() == null) {
-            problems.add(Problem.error("NO_PRIOR_ROLL", Place.of(rule().id()),
-                    "the rule uses last year's figures; give them with prior(roll)"));
+            problems.error("NO_PRIOR_ROLL", rule().id(), "the rule uses last year's figures; give them with prior(roll)");
         }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
-                problems.add(Problem.error("UNDECIDED", Place.of(cohort.roll.id(row)), Reasons.of(cohort, row).toString()));
+                problems.error("UNDECIDED", cohort.roll.id(row), Reasons.of(cohort, row).toString());
             }
         }
-        problems.addAll(ManualCheck.check(this, assessor.settings().manual().values()));
-        problems.addAll(ShareBounds.check(cohort));
-        problems.addAll(SeenTexts.check(cohort));
-        return List.copyOf(problems);
+        ManualCheck.check(this, assessor.settings().manual().values(), problems);
+        ShareBounds.check(cohort, problems);
+        SeenTexts.check(cohort, problems);
+        return problems.found();
     }
 
     @Override

@@ -214,7 +214,7 @@ final class ExplanationMaker {
         }
         boolean rounds = rule.limits().rounding().isPresent() && cohort.totals.isRounded();
         Limits<Rational> limits = group.rankOn() < 0 ? rule.limits() : rule.limits().withoutBounds();
-        formula = Limits.held((rounds ? limits : limits.withoutRounding()).map(Formula::of), formula, Map.of());
+        formula = Limits.held((rounds ? limits : limits.withoutRounding()).with(Formula::of), formula, Map.of());
         Value total = rounds ? scoring.total() : scoring.unrounded();
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;
         return new Trace.Worked("total", "total", formula, Quantity.of(total.number().low(), unit), operands);

@@ -3,10 +3,8 @@ package io.mubiao.land.assess;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Titles;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.text.Spelling;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +17,23 @@ final class SeenTexts {
 
     private SeenTexts() {}
 
-    static List<Problem> check(Cohort cohort) {
-        List<Problem> problems = new ArrayList<>();
+    static void check(Cohort cohort, Problems problems) {
         cohort.rule.rule().comparedTexts().forEach((column, texts) ->
                 cohort.roll.text(column).ifPresent(found -> check(cohort, column, texts, found, problems)));
-        return problems;
     }
 
-    private static void check(Cohort cohort, String column, Set<String> texts, TextColumn found, List<Problem> problems) {
+    private static void check(Cohort cohort, String column, Set<String> texts, TextColumn found, Problems problems) {
         Set<String> seen = new LinkedHashSet<>(found.texts());
         List<String> absent = texts.stream().filter(text -> !seen.contains(text)).toList();
         boolean none = absent.size() == texts.size() && !seen.isEmpty();
         for (String text : absent) {
             Optional<String> near = seen.size() > MOST_COMPARED ? Optional.empty() : Spelling.near(text, seen);
             if (none || near.isPresent()) {
-                problems.add(Problem.warning("NO_SUCH_TEXT", Place.of(column), "the rule compares '" + column + "' ("
+                problems.warning("NO_SUCH_TEXT", column, "the rule compares '" + column + "' ("
                         + new Titles(cohort.rule).of(cohort.rule.slots().get(cohort.rule.slot(column))) + ") with '" + text
                         + "', which nobody of the roll has; there are " + seen.stream().limit(MOST_SHOWN).toList()
                         + Spelling.hint(text, seen) + " (名册中没有“" + text + "”"
-                        + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")"));
+                        + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")");
             }
         }
     }

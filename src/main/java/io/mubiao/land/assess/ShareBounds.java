@@ -5,13 +5,10 @@ import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Problems;
 import io.mubiao.value.Display;
 import io.mubiao.value.Rational;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,23 +20,21 @@ final class ShareBounds {
     private final Cohort cohort;
     private final Classer classer;
     private final CompiledClasses classes;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private ShareBounds(Cohort cohort, Classer classer, CompiledClasses classes) {
+    private ShareBounds(Cohort cohort, Classer classer, CompiledClasses classes, Problems problems) {
+        this.problems = problems;
         this.cohort = cohort;
         this.classer = classer;
         this.classes = classes;
     }
 
-    static List<Problem> check(Cohort cohort) {
+    static void check(Cohort cohort, Problems problems) {
         Classer classer = cohort.classer;
         CompiledClasses classes = cohort.rule.classes().orElse(null);
-        if (classer == null || classes == null || classes.bounds().isEmpty()) {
-            return List.of();
+        if (classer != null && classes != null && !classes.bounds().isEmpty()) {
+            new ShareBounds(cohort, classer, classes, problems).check();
         }
-        ShareBounds bounds = new ShareBounds(cohort, classer, classes);
-        bounds.check();
-        return bounds.problems;
     }
 
     private void check() {
@@ -91,9 +86,9 @@ final class ShareBounds {
             long count = counts[classer.names().indexOf(bound.of())];
             Rational share = base == 0 ? Rational.ZERO : Rational.of(count, base);
             if (base > 0 && (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0)) {
-                problems.add(Problem.warning("OUT_OF_BOUNDS", Place.of("classes.bounds." + bound.of()),
+                problems.warning("OUT_OF_BOUNDS", "classes.bounds." + bound.of(),
                         (ranking.isEmpty() ? "" : "'" + ranking + "': ") + count + " of " + base + " are " + bound.of() + " ("
-                        + percent(share, limit) + "), expected at " + (bound.atMost() ? "most " : "least ") + percent(limit, share)));
+                        + percent(share, limit) + "), expected at " + (bound.atMost() ? "most " : "least ") + percent(limit, share));
             }
         }
     }

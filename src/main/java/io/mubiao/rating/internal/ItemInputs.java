@@ -3,9 +3,9 @@ package io.mubiao.rating.internal;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.formula.Value;
+import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Unit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,9 @@ public final class ItemInputs implements Inputs {
         if (assessment == null || input.reading().isEmpty()) {
             return Value.missing(input.id());
         }
-        Unit unit = input.reading().get().hasUnit() ? input.unit().orElse(null) : null;
-        return input.reading().get().number(assessment, unit);
+        Reading reading = input.reading().get();
+        return input.unit().filter(unit -> reading.hasUnit()).map(unit -> reading.number(assessment, unit))
+                .orElseGet(() -> reading.number(assessment));
     }
 
     /** The assessment so many periods ago; null if there is none. */
@@ -112,7 +113,7 @@ public final class ItemInputs implements Inputs {
             return given;
         }
         Assessment assessment = now(input);
-        return assessment == null ? null : input.reading().get().text(assessment, item.chapter(), item.owner());
+        return assessment == null ? null : input.reading().get().text(assessment, item.chapter(), item.owner()).orElse(null);
     }
 
     @Override

@@ -70,9 +70,9 @@ public final class Probe {
         for (Want want : names.wants()) {
             Reading reading = want.input().orElseThrow().reading().orElseThrow();
             if (reading.kind() == Symbol.Kind.TEXT) {
-                run.texts[want.symbol().slot()] = reading.text(assessment, chapter, owner);
+                run.texts[want.symbol().slot()] = reading.text(assessment, chapter, owner).orElse(null);
             } else {
-                run.values[want.symbol().slot()] = reading.number(assessment, null);
+                run.values[want.symbol().slot()] = reading.number(assessment);
             }
         }
         return run;
@@ -88,7 +88,7 @@ public final class Probe {
         for (Want want : names.wants()) {
             Reading reading = want.input().orElseThrow().reading().orElseThrow();
             if (reading.kind() == Symbol.Kind.TEXT) {
-                run.texts[want.symbol().slot()] = reading.textOf(target, chapter, owner);
+                run.texts[want.symbol().slot()] = reading.textOf(target, chapter, owner).orElse(null);
             } else {
                 run.values[want.symbol().slot()] = reading.ofTarget(target);
             }

@@ -177,7 +177,7 @@ public final class ProgramCompiler {
             boolean total, List<Program.Step> steps, UnaryOperator<Formula> limit) {
         String prefix = bounded ? "" : "free ";
         if (bounded && Stream.concat(limits.cap().stream(), limits.floor().stream()).allMatch(this::isFixed)) {
-            attempt(place, () -> limits.map(this::fixed)).flatMap(Limits::clash).ifPresent(message -> problem(place, message));
+            attempt(place, () -> limits.with(this::fixed)).flatMap(Limits::clash).ifPresent(message -> problem(place, message));
         }
         boolean held = bounded ? !limits.isNone() : limits.rounding().isPresent();
         if (!held) {

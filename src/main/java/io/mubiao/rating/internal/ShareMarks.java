@@ -57,8 +57,8 @@ public final class ShareMarks {
                 : shape instanceof Shape.Curve curve ? curve.knots().stream().map(Shape.Steps.Step::from)
                 : shape instanceof Shape.PerUnitBeyond beyond ? Stream.of(beyond.from(), beyond.each()) : Stream.of();
         Stream<Rational> numbers = shape instanceof Shape.Banded banded
-                ? banded.bands().bands().stream().flatMap(band -> Stream.of(Optional.ofNullable(band.interval().low()),
-                        Optional.ofNullable(band.interval().high()))).flatMap(Optional::stream)
+                ? banded.bands().bands().stream().flatMap(band -> Stream.of(band.interval().low(),
+                        band.interval().high())).flatMap(Optional::stream)
                 : marks.flatMap(mark -> mark.expr() instanceof Expr.Literal literal && literal.unit().isEmpty()
                         ? Stream.of(literal.value()) : Stream.of());
         return numbers.filter(number -> number.compareTo(FAR) >= 0).findFirst();

@@ -14,6 +14,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -108,11 +109,11 @@ public final class BoundParser {
     private static Bound about(String text, Direction direction, Units units) {
         int sign = text.lastIndexOf('±');
         if (sign < 0) {
-            return new About(stated(text, units), null, direction);
+            return new About(stated(text, units), Optional.empty(), direction);
         }
         Stated<Quantity> value = stated(text.substring(0, sign), units);
         Quantity tolerance = Quantity.parse(text.substring(sign + 1), units);
-        return new About(value, ofShare(value, tolerance) ? percent(tolerance) : tolerance, direction);
+        return new About(value, Optional.of(ofShare(value, tolerance) ? percent(tolerance) : tolerance), direction);
     }
 
     /** A tolerance on a percentage is naturally written in 百分点. */

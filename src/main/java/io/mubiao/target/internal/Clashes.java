@@ -40,7 +40,7 @@ public final class Clashes {
         Object about = it instanceof Level level ? level.member()
                 : it instanceof MemberReport report ? report.member()
                 : it instanceof Judgement judgement ? judgement.assessor()
-                : it instanceof Total total ? total.since() : null;
+                : it instanceof Total total ? total.since().orElse(null) : null;
         return Arrays.asList(entry.stream(), it.getClass(), entry.source(), entry.basis(), about);
     }
 
@@ -76,8 +76,8 @@ public final class Clashes {
         bySeries.values().forEach(rows -> {
             twice(rows);
             if (all.get(rows.get(0)) instanceof Total total) {
-                falls(rows, total.since() != null ? List.of() : periods.getOrDefault(total.entry().stream(), List.of()),
-                        total.since() != null);
+                falls(rows, total.since().isPresent() ? List.of() : periods.getOrDefault(total.entry().stream(), List.of()),
+                        total.since().isPresent());
             }
         });
         return found;

@@ -103,8 +103,8 @@ public final class Plausibility {
             return List.of(increment.span().first(), increment.span().last());
         } else if (it instanceof Complete complete) {
             return List.of(complete.span().first(), complete.span().last());
-        } else if (it instanceof Total total && total.since() != null) {
-            return List.of(total.since(), total.on().dateIn(zone));
+        } else if (it instanceof Total total && total.since().isPresent()) {
+            return List.of(total.since().get(), total.on().dateIn(zone));
         }
         return moment(it).map(moment -> List.of(moment.dateIn(zone))).orElse(List.of());
     }

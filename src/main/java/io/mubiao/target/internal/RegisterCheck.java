@@ -78,7 +78,7 @@ public final class RegisterCheck {
     /** A cadence cuts the whole term into slots, with every extension of it. */
     private void slots(Target target, String path) {
         boolean cut = Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
-                .anyMatch(goal -> goal instanceof Goal.Quota || (goal instanceof Goal.Maintain maintain && maintain.cadence() != null));
+                .anyMatch(goal -> goal instanceof Goal.Quota || (goal instanceof Goal.Maintain maintain && maintain.cadence().isPresent()));
         if (cut) {
             LocalDate last = Stream.concat(Stream.of(target.period().last(), target.deadline().original()),
                     target.deadline().extensions().stream().map(Extension::to)).max(LocalDate::compareTo).orElseThrow();
@@ -136,8 +136,8 @@ public final class RegisterCheck {
                 && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {
             problems.error("UNIT", path + ".baseline", "a change in 百分点 needs a base in %, got " + base.value());
         }
-        if (goal instanceof Goal.StageCount count && count.items().total() != null) {
-            int total = count.items().total();
+        if (goal instanceof Goal.StageCount count && count.items().total().isPresent()) {
+            int total = count.items().total().get();
             count.require().reference().filter(wanted -> exceeds(count.require(), wanted, total)).ifPresent(
                     wanted -> problems.error("LIST_TOO_SHORT", path + ".require",
                             "'" + count.require() + "' is required of a list of " + total));

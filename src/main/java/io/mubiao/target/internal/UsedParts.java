@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The measure words, scales and calendars that targets use. */
 public record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> severities, Set<WorkCalendar> calendars) {
@@ -43,19 +42,13 @@ public record UsedParts(Set<String> measureWords, Set<Scale> stages, Set<Scale> 
         Runnable nothing = () -> { };
         goal.match(new Goal.Cases<Runnable>(amount -> nothing, milestone -> () -> addStages(milestone.stages()),
                 count -> () -> addStages(count.stages()), quota -> nothing, coverage -> nothing,
-                change -> () -> addBase(change.baseline()), redLine -> () -> addSeverities(redLine.grades()),
+                change -> () -> addBase(change.baseline()), redLine -> () -> redLine.grades().ifPresent(severities::add),
                 maintain -> nothing, judged -> nothing)).run();
     }
 
     private void addBase(Stated<Baseline> baseline) {
         if (baseline.known().orElse(null) instanceof Baseline.Value value) {
             add(value.value().unit());
-        }
-    }
-
-    private void addSeverities(@Nullable Scale grades) {
-        if (grades != null) {
-            severities.add(grades);
         }
     }
 

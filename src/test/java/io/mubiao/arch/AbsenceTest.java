@@ -1,0 +1,84 @@
+package io.mubiao.arch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.mubiao.formula.Frame;
+import io.mubiao.formula.Num;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.TextColumn;
+import io.mubiao.target.Target;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What may be absent is an Optional where it is given, and is left out where it is taken: null is nobody's business. */
+@AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
+class AbsenceTest {
+    /** The cells of a column and the numbers of a formula, which are read millions of times: null is a missing one. */
+    private static final Set<Class<?>> CELLS = Set.of(NumberColumn.class, TextColumn.class, Frame.class, Num.class,
+            Num.Binary.class, Num.Rounded.class, Num.Slot.class);
+
+    private static List<Class<?>> types(JavaClasses classes) {
+        List<Class<?>> types = classes.stream().filter(type -> !type.getPackageName().contains(".internal"))
+                .<Class<?>>map(JavaClass::reflect).filter(AbsenceTest::isSeen).toList();
+        assertTrue(types.contains(Target.class) && types.contains(Target.Builder.class));
+        return types;
+    }
+
+    private static boolean isSeen(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers()) && !type.isAnonymousClass()
+                && (type.getEnclosingClass() == null || isSeen(type.getEnclosingClass()));
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())
+                && !method.isSynthetic() && !method.getName().equals("equals"));
+    }
+
+    private static Stream<Constructor<?>> constructors(Class<?> type) {
+        return Stream.of(type.getDeclaredConstructors()).filter(made -> Modifier.isPublic(made.getModifiers()));
+    }
+
+    @ArchTest
+    static void nothingPublicGivesNull(JavaClasses classes) {
+        Set<String> found = new TreeSet<>();
+        types(classes).stream().filter(type -> !CELLS.contains(type)).flatMap(AbsenceTest::methods)
+                .filter(method -> method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class))
+                .forEach(method -> found.add(method.toString()));
+        assertEquals(Set.of(), found);
+    }
+
+    @ArchTest
+    static void nothingPublicTakesNull(JavaClasses classes) {
+        Set<String> found = new TreeSet<>();
+        types(classes).stream().flatMap(type -> Stream.concat(methods(type), constructors(type)))
+                .filter(made -> Stream.of(made.getParameters())
+                        .anyMatch(it -> it.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+                .forEach(made -> found.add(made.toString()));
+        assertEquals(Set.of(), found);
+    }
+
+    /** The parts of a record stand in its constructor as they are; everywhere else a second method leaves out what is absent. */
+    @ArchTest
+    static void onlyRecordsTakeOptionals(JavaClasses classes) {
+        Set<String> found = new TreeSet<>();
+        types(classes).stream().flatMap(type -> Stream.<Executable>concat(methods(type),
+                        type.isRecord() ? Stream.of() : constructors(type)))
+                .filter(made -> Stream.of(made.getParameters()).map(Parameter::getType).anyMatch(Optional.class::equals))
+                .forEach(made -> found.add(made.toString()));
+        assertEquals(Set.of(), found);
+    }
+}
