@@ -32,7 +32,7 @@ public final class Facts {
             if (!(fact instanceof Observation.Retraction)) {
                 Entry entry = fact.entry();
                 facts.add(fact.with(new Entry(entry.id().replace('#', '~'), entry.stream(), entry.source(), entry.recordedAt(),
-                        entry.basis(), null, entry.assumed())));
+                        entry.basis(), Optional.empty(), entry.assumed())));
             }
         });
         return ObservationLog.of(facts);
