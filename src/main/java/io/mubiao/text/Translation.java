@@ -72,7 +72,7 @@ public final class Translation {
         String chinese(String text, UnaryOperator<String> inner) {
             String first = pieces.get(0);
             String last = pieces.get(pieces.size() - 1);
-            if (!text.startsWith(first) || !text.endsWith(last) || text.length() < size || pieces.size() == 1 && !text.equals(first)) {
+            if (!text.startsWith(first) || !text.endsWith(last) || text.length() < size || (pieces.size() == 1 && !text.equals(first))) {
                 return null;
             }
             String[] parts = new String[pieces.size() - 1];
@@ -98,7 +98,7 @@ public final class Translation {
                 text.append(chinese, at, open);
                 int close = chinese.indexOf('}', open);
                 String which = close < 0 ? "-" : chinese.substring(open + 1, close);
-                if (which.isEmpty() || which.length() == 1 && Character.isDigit(which.charAt(0))) {
+                if (which.isEmpty() || (which.length() == 1 && Character.isDigit(which.charAt(0)))) {
                     text.append(parts[which.isEmpty() ? next++ : which.charAt(0) - '1']);
                     at = close + 1;
                 } else {

@@ -68,8 +68,8 @@ class VerbsTest {
 
     /** No accessor: a noun such as the change of a counterfactual. */
     private static boolean isDoing(JavaMethod method) {
-        return isStatic(method) || !method.getParameters().isEmpty() && !method.getName().equals("from")
-                && !method.getOwner().getSimpleName().endsWith("Builder");
+        return isStatic(method) || (!method.getParameters().isEmpty() && !method.getName().equals("from")
+                && !method.getOwner().getSimpleName().endsWith("Builder"));
     }
 
     private static boolean isStatic(JavaMethod method) {
@@ -147,8 +147,8 @@ class VerbsTest {
 
     private static boolean isSelf(JavaMethod method) {
         JavaType given = method.getReturnType();
-        return given.toErasure().equals(method.getOwner()) || method.getOwner().isAssignableTo(given.toErasure().getName())
-                && !given.toErasure().isEquivalentTo(Object.class);
+        return given.toErasure().equals(method.getOwner()) || (method.getOwner().isAssignableTo(given.toErasure().getName())
+                && !given.toErasure().isEquivalentTo(Object.class));
     }
 
     /** Its fields, those of its fields that are records, and those of the head of an observation. */

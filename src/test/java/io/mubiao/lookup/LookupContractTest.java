@@ -104,6 +104,7 @@ class LookupContractTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lookups")
+    @SuppressWarnings("NullAway")
     void nullIsRefused(String name, Lookup<?> lookup, List<String> ids) {
         assertThrows(NullPointerException.class, () -> lookup.get(null));
         assertThrows(NullPointerException.class, () -> lookup.find(null));

@@ -68,6 +68,6 @@ class ProblemsTest {
         problems.error("TWO", "b", "2");
         InvalidDefinitionException refusal = assertThrows(InvalidDefinitionException.class, () -> problems.refuse("rule 'r'"));
         assertEquals(problems.found(), refusal.problems());
-        assertTrue(refusal.getMessage().startsWith("rule 'r' is refused, 2 problems:"), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith("rule 'r' is refused, 2 problems:"), refusal.getMessage());
     }
 }

@@ -44,7 +44,7 @@ final class SourceSentences {
             JavacTask task = (JavacTask) compiler.getTask(null, manager, null, null, null,
                     manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {
-                boolean onlyRefusals = ONLY_REFUSALS.contains(unit.getPackageName().toString());
+                boolean onlyRefusals = ONLY_REFUSALS.contains(String.valueOf(unit.getPackageName()));
                 new Finder(found, onlyRefusals).scan(unit, null);
             }
         }
@@ -63,7 +63,7 @@ final class SourceSentences {
 
         @Override
         public Void visitMethod(MethodTree method, Void none) {
-            return method.getName().contentEquals("toString") ? null : super.visitMethod(method, none);
+            return method.getName().contentEquals("toString") ? null : super.visitMethod(method, null);
         }
 
         @Override
@@ -74,7 +74,7 @@ final class SourceSentences {
         @Override
         public Void visitThrow(ThrowTree tree, Void none) {
             refusing++;
-            super.visitThrow(tree, none);
+            super.visitThrow(tree, null);
             refusing--;
             return null;
         }
@@ -83,7 +83,7 @@ final class SourceSentences {
         public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
             boolean refuses = call.getMethodSelect().toString().matches("(.*\\.)?(check[A-Z].*|none|cannot.*)");
             refusing += refuses ? 1 : 0;
-            super.visitMethodInvocation(call, none);
+            super.visitMethodInvocation(call, null);
             refusing -= refuses ? 1 : 0;
             return null;
         }
@@ -92,10 +92,10 @@ final class SourceSentences {
         public Void visitBinary(BinaryTree binary, Void none) {
             List<ExpressionTree> parts = parts(binary);
             if (binary.getKind() != Tree.Kind.PLUS || parts.stream().noneMatch(Finder::isText)) {
-                return super.visitBinary(binary, none);
+                return super.visitBinary(binary, null);
             }
             take(parts);
-            parts.stream().filter(part -> !isText(part)).forEach(part -> scan(part, none));
+            parts.stream().filter(part -> !isText(part)).forEach(part -> scan(part, null));
             return null;
         }
 
