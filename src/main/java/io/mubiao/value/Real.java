@@ -46,6 +46,7 @@ abstract sealed class Real {
             }
             return range;
         }
+        Checkpoint.pass();
         Known found = known;
         if (found == null || found.bits() < bits) {
             found = new Known(bits, work(bits).outward(bits));

@@ -2,6 +2,7 @@ package io.mubiao.work;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Translation;
 import java.io.Serial;
 import java.util.Locale;
 
@@ -16,28 +17,26 @@ public final class TooCostlyException extends IllegalArgumentException {
     /** What can be too large. */
     public enum Cost {
         /** Bytes of a file (字节数). */
-        BYTES("bytes", "字节"),
+        BYTES("bytes"),
         /** Characters of a text (字符数). */
-        CHARACTERS("characters", "个字符"),
+        CHARACTERS("characters"),
         /** Levels of nesting (嵌套层数). */
-        DEPTH("levels of nesting", "层嵌套"),
+        DEPTH("levels of nesting"),
         /** Values, lists and objects of a file (节点数). */
-        NODES("nodes", "个节点"),
+        NODES("nodes"),
         /** Targets, observations or enterprises (行数). */
-        ROWS("rows", "行"),
+        ROWS("rows"),
         /** Digits of an exact number (位数). */
-        DIGITS("digits", "位数字"),
+        DIGITS("digits"),
         /** Steps of a search (步数). */
-        STEPS("steps", "步"),
+        STEPS("steps"),
         /** Milliseconds (耗时). */
-        TIME("ms", "毫秒");
+        TIME("ms");
 
-        private final String english;
-        private final String chinese;
+        private final String words;
 
-        Cost(String english, String chinese) {
-            this.english = english;
-            this.chinese = chinese;
+        Cost(String words) {
+            this.words = words;
         }
     }
 
@@ -52,17 +51,16 @@ public final class TooCostlyException extends IllegalArgumentException {
      * @param most how much is allowed
      */
     public TooCostlyException(Cost cost, String where, long found, long most) {
-        super(message(requireNonNull(cost, "cost"), requireNonNull(where, "where"), found, most, false));
+        super(message(requireNonNull(cost, "cost"), requireNonNull(where, "where"), found, most));
         this.cost = cost;
         this.where = where;
         this.found = found;
         this.most = most;
     }
 
-    private static String message(Cost cost, String where, long found, long most, boolean chinese) {
-        String place = where.isEmpty() ? "" : where + (chinese ? "：" : ": ");
-        return chinese ? place + found + " " + cost.chinese + "，超出限度；最多 " + most
-                : place + found + " " + cost.english + " is too much; expected at most " + most;
+    private static String message(Cost cost, String where, long found, long most) {
+        return where.isEmpty() ? found + " " + cost.words + " is too much; expected at most " + most
+                : where + ": " + found + " " + cost.words + " is too much; expected at most " + most;
     }
 
     /** What is too large. */
@@ -87,6 +85,6 @@ public final class TooCostlyException extends IllegalArgumentException {
 
     /** The message in Chinese, or else in English. */
     public String message(Locale locale) {
-        return message(cost, where, found, most, locale.getLanguage().equals("zh"));
+        return Translation.of(message(cost, where, found, most), locale);
     }
 }

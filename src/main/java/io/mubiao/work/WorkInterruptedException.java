@@ -13,6 +13,6 @@ public final class WorkInterruptedException extends CancellationException {
 
     /** With the place that the work had come to, such as {@code target P03}. */
     public WorkInterruptedException(String where) {
-        super(where.isEmpty() ? "interrupted (被中断)" : "interrupted at " + where + " (被中断)");
+        super(where.isEmpty() ? "interrupted" : "interrupted at " + where);
     }
 }

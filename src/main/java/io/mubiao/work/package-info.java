@@ -1,8 +1,7 @@
 /**
- * How work is done, whatever it is (工作与限度). In: on which {@link io.mubiao.work.Threads}, at what most cost
- * ({@link io.mubiao.work.CostBudget}). Out: an end in time, by {@link io.mubiao.work.TooCostlyException} or
- * {@link io.mubiao.work.WorkInterruptedException}. Knows nothing of what is worked out. Begin to read at
- * {@link io.mubiao.work.CostBudget}.
+ * How work is done, whatever it is (执行). In: {@link io.mubiao.work.Threads} and a {@link io.mubiao.work.CostBudget}. Out: what the
+ * work gives, a {@link io.mubiao.work.TooCostlyException} or a {@link io.mubiao.work.WorkInterruptedException}. Begin to read at
+ * CostBudget. Knows nothing of what is worked out.
  */
 @NullMarked
 package io.mubiao.work;

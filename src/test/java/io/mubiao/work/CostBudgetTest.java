@@ -57,7 +57,7 @@ class CostBudgetTest {
         assertEquals(Cost.ROWS, refusal.cost());
         assertEquals(List.of(3L, 2L), List.of(refusal.found(), refusal.most()));
         assertEquals("the roll: 3 rows is too much; expected at most 2", refusal.getMessage());
-        assertEquals("the roll：3 行，超出限度；最多 2", refusal.message(Locale.SIMPLIFIED_CHINESE));
+        assertEquals("名册：3 行，超出限度；最多 2", refusal.message(Locale.SIMPLIFIED_CHINESE));
         assertEquals(3, CostBudget.DEFAULT.rows(3).call(() -> LandAssessor.of(RULE).evaluate(roll)).results().size());
     }
 

@@ -1,6 +1,7 @@
 /**
- * How work is spread and stopped (分工与中止). In: work to be done in parts, and the budget it is done under. Out: its results in
- * order, or the first failure; threads are started nowhere else. Begin to read at {@link io.mubiao.work.internal.Crew}.
+ * The one place where threads are started and where long work asks whether it may go on. In: parts of some work. Out: their
+ * results in order, or the first failure. Begin to read at {@link io.mubiao.work.internal.Crew}. For this library alone: may change
+ * in any release.
  */
 @NullMarked
 package io.mubiao.work.internal;
