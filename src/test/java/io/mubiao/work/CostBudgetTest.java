@@ -58,7 +58,7 @@ class CostBudgetTest {
         assertEquals(List.of(3L, 2L), List.of(refusal.found(), refusal.most()));
         assertEquals("the roll: 3 rows is too much; expected at most 2", refusal.getMessage());
         assertEquals("名册：3 行，超出限度；最多 2", refusal.message(Locale.SIMPLIFIED_CHINESE));
-        assertEquals(3, CostBudget.DEFAULT.rows(3).call(() -> LandAssessor.of(RULE).evaluate(roll)).results().size());
+        assertEquals(3, CostBudget.DEFAULT.rows(3).call(() -> LandAssessor.of(RULE).evaluate(roll)).size());
     }
 
     @Test
@@ -110,7 +110,7 @@ class CostBudgetTest {
         assertTrue(late.found() >= 50 && late.found() < 10_000, late.getMessage());
         refused(brief, () -> CostBudget.DEFAULT.call(endless));
         refused(CostBudget.DEFAULT, () -> brief.call(endless));
-        assertEquals(3, CostBudget.DEFAULT.time(Duration.ofDays(1)).call(() -> LandAssessor.of(RULE).evaluate(roll)).results().size());
+        assertEquals(3, CostBudget.DEFAULT.time(Duration.ofDays(1)).call(() -> LandAssessor.of(RULE).evaluate(roll)).size());
     }
 
     @Test

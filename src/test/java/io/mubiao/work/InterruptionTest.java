@@ -164,7 +164,7 @@ class InterruptionTest {
     }
 
     private static String league(Evaluation evaluation) {
-        return evaluation.results().stream().limit(500).map(it -> it.id() + it.total() + it.place()).collect(Collectors.joining());
+        return evaluation.stream().limit(500).map(it -> it.id() + it.total() + it.place()).collect(Collectors.joining());
     }
 
     @Test
