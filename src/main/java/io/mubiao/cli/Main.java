@@ -111,7 +111,7 @@ public final class Main {
     }
 
     private String translated(RuntimeException e) {
-        return Translation.of(String.valueOf(e.getMessage()), locale);
+        return Translation.translate(String.valueOf(e.getMessage()), locale);
     }
 
     private void run(List<String> args) {

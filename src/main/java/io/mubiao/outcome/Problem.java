@@ -43,7 +43,7 @@ public record Problem(Severity severity, String code, Place place, String messag
 
     /** What was found and what was expected, in Chinese, or for any other locale in English. */
     public String message(Locale locale) {
-        return Translation.of(message, locale);
+        return Translation.translate(message, locale);
     }
 
     /** On one line, safe to show: hidden characters of the texts concerned are pictures or codes. */

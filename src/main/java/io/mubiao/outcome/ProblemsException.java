@@ -29,7 +29,7 @@ public abstract sealed class ProblemsException extends RuntimeException
         String more = rest <= 0 ? "" : chinese ? "\n  …… 另有 " + rest + " 个" : "\n  … and " + rest + " more";
         String head = chinese ? "，有 " + problems.size() + " 个问题："
                 : ", " + problems.size() + (problems.size() == 1 ? " problem:" : " problems:");
-        return Translation.of(subject, locale) + head + problems.stream().limit(LISTED)
+        return Translation.translate(subject, locale) + head + problems.stream().limit(LISTED)
                 .map(problem -> "\n  " + problem.toString(locale)).collect(Collectors.joining()) + more;
     }
 

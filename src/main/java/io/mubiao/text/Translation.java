@@ -32,7 +32,7 @@ public final class Translation {
     private Translation() {}
 
     /** The text in the language: in Chinese as far as it is known, for any other locale as it is. */
-    public static String of(String english, Locale locale) {
+    public static String translate(String english, Locale locale) {
         return locale.getLanguage().equals("zh") ? chinese(english, 0) : english;
     }
 

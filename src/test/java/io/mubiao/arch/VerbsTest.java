@@ -141,7 +141,7 @@ class VerbsTest {
                     && !isSelf(it) && !it.getReturnType().getName().equals("R")),
             none(classes, "a copy is made by with or named after its part", it -> !isStatic(it) && isSelf(it)
                     && !it.getParameters().isEmpty() && NUMBERS.stream().noneMatch(it.getOwner()::isEquivalentTo)
-                    && !it.getOwner().getSimpleName().endsWith("Builder") && !Set.of("with", "merge", "copy", "add").contains(firstWord(it.getName()))
+                    && !it.getOwner().getSimpleName().endsWith("Builder") && !Set.of("with", "merge", "copy", "add", "map").contains(firstWord(it.getName()))
                     && parts(it.getOwner()).noneMatch(part -> firstWord(it.getName()).equals(firstWord(part)))));
     }
 

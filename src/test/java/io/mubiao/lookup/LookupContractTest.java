@@ -6,11 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.gap.Gaps;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Made;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.NoSuchIdException;
@@ -23,11 +35,16 @@ import io.mubiao.target.Clause;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
+import io.mubiao.value.Rational;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +59,41 @@ class LookupContractTest {
     private static final ObservationLog LOG = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", REGISTER).value();
     private static final ScorecardRule RULE = Mubiao.readScorecard("seeds/jinan-2024/scorecard.yaml");
     private static final Scorer SCORER = Scorer.of(RULE, REGISTER);
+
+    private static final EvaluationRule LAND = Made.rule("""
+            id: lookups
+            year: 2022
+            columns:
+              tax: {unit: 万元, decimals: 1}
+              land: {unit: 亩, decimals: 1}
+            indicators:
+              tax_per_mu: {formula: tax / land, unit: 万元/亩}
+              tax_paid: {formula: tax, unit: 万元}
+            groups:
+              - id: all
+                weights-total: 100
+                items:
+                  tax_per_mu: {weight: 60, score: ratio, base: 2, cap: w}
+                  tax_paid: {weight: 40, score: ratio, base: 100, cap: w}
+            total: {round: 2 half-up}
+            """);
+    /** How often the rolls of this test were asked for the id of a row. */
+    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final int FIRMS = 500;
+    private static final Roll ROLL = roll();
+    private static final Evaluation EVALUATION = LandAssessor.of(LAND).evaluate(ROLL);
+
+    private static Roll roll() {
+        List<BigDecimal> numbers = IntStream.range(0, FIRMS).mapToObj(row -> BigDecimal.valueOf(row % 97 + 1)).toList();
+        return Roll.of(LAND, FIRMS, row -> {
+            ASKED.incrementAndGet();
+            return "firm-" + row;
+        }, Map.of("tax", NumberColumn.of(numbers), "land", NumberColumn.of(numbers)), Map.of());
+    }
+
+    private static List<String> firms() {
+        return IntStream.range(0, FIRMS).mapToObj(row -> "firm-" + row).toList();
+    }
 
     /** A lookup, and the ids it declares, in the order it declares. */
     static Stream<Arguments> lookups() {
@@ -62,6 +114,11 @@ class LookupContractTest {
                 arguments("documents", REGISTER.documents(), REGISTER.documents().stream().map(Document::id).toList()),
                 arguments("clauses", REGISTER.clauses(), REGISTER.clauses().stream().map(Clause::id).toList()),
                 arguments("views", RULE.views(), RULE.views().stream().map(View::id).toList()),
+                arguments("roll", ROLL, firms()),
+                arguments("evaluation", EVALUATION, firms()),
+                arguments("columns", LAND.columns(), LAND.columns().stream().map(Column::id).toList()),
+                arguments("indicators", LAND.indicators(), LAND.indicators().stream().map(Indicator::id).toList()),
+                arguments("items", LAND.groups().get(0).items(), LAND.groups().get(0).items().stream().map(Item::id).toList()),
                 arguments("list", list(new AtomicInteger(), 100), IntStream.range(0, 100).mapToObj(i -> "id-" + i).toList()));
     }
 
@@ -116,6 +173,38 @@ class LookupContractTest {
         LookupList<Integer> list = list(asked, 1_000);
         IntStream.range(0, 1_000).forEach(i -> assertEquals(i, list.get("id-" + i)));
         assertEquals(1_000, asked.get());
+    }
+
+    /** By structure: once the index is there, an answer about one enterprise does not ask for the ids of the others. */
+    @Test
+    void anEnterpriseIsFoundAndExplainedWithoutWalkingTheRoll() {
+        EVALUATION.explain("firm-0");
+        ASKED.set(0);
+        ROLL.get("firm-7").name();
+        EVALUATION.get("firm-8");
+        EVALUATION.explain("firm-9");
+        EVALUATION.number("firm-10", "tax_per_mu");
+        EVALUATION.charges("firm-11");
+        EVALUATION.ranking("firm-12");
+        assertTrue(ASKED.get() < 50, "ids asked for: " + ASKED.get());
+    }
+
+    @Test
+    void anEnterpriseHasItsFigures() {
+        Roll.Row firm = ROLL.get("firm-7");
+        assertEquals(Optional.of(Rational.of(8)), firm.number("tax"));
+        assertEquals("firm-7", firm.name());
+        assertThrows(NoSuchIdException.class, () -> firm.number("tex"));
+        assertThrows(NoSuchIdException.class, () -> firm.text("tex"));
+    }
+
+    /** Whatever says it can be looked up in is asked above. */
+    @Test
+    void everyLookupIsAsked() {
+        Set<String> asked = lookups().map(it -> it.get()[1].getClass().getName()).collect(Collectors.toSet());
+        assertEquals(Set.of(), new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.mubiao").stream().filter(it -> it.isAssignableTo(Lookup.class) && !it.isInterface())
+                .map(JavaClass::getName).filter(name -> !asked.contains(name)).collect(Collectors.toSet()));
     }
 
     @Test

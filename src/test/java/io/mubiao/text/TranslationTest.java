@@ -106,13 +106,13 @@ class TranslationTest {
 
     @Test
     void wordsOfTheAuthorStayAsTheyAre() {
-        assertEquals("没有目标“no day”", Translation.of("no target 'no day'", Locale.CHINESE));
-        assertEquals("现为“{1}”，应为整数", Translation.of("found '{1}', expected a whole number", Locale.CHINESE));
-        assertEquals("no target 'a'", Translation.of("no target 'a'", Locale.FRENCH));
+        assertEquals("没有目标“no day”", Translation.translate("no target 'no day'", Locale.CHINESE));
+        assertEquals("现为“{1}”，应为整数", Translation.translate("found '{1}', expected a whole number", Locale.CHINESE));
+        assertEquals("no target 'a'", Translation.translate("no target 'a'", Locale.FRENCH));
     }
 
     @Test
     void whatNobodyTranslatedIsShownAsItIs() {
-        assertEquals("plain nonsense；没有日期", Translation.of("plain nonsense; no day", Locale.CHINESE));
+        assertEquals("plain nonsense；没有日期", Translation.translate("plain nonsense; no day", Locale.CHINESE));
     }
 }
