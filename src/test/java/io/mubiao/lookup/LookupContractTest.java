@@ -73,8 +73,8 @@ class LookupContractTest {
               - id: all
                 weights-total: 100
                 items:
-                  tax_per_mu: {weight: 60, score: ratio, base: 2, cap: w}
-                  tax_paid: {weight: 40, score: ratio, base: 100, cap: w}
+                  tax_per_mu: {weight: 60, score: ratio, base: 2 万元/亩, cap: w}
+                  tax_paid: {weight: 40, score: ratio, base: 100 万元, cap: w}
             total: {round: 2 half-up}
             """);
     /** How often the rolls of this test were asked for the id of a row. */

@@ -13,7 +13,6 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +77,7 @@ final class Merging {
         List<List<Integer>> there = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
+            Checkpoint.pass(unit);
             List<Integer> rows = new ArrayList<>();
             for (int row : units.get(unit)) {
                 prior.find(members.id(row)).ifPresent(before -> rows.add(before.index()));
