@@ -158,7 +158,7 @@ public final class Crew {
     }
 
     /** What a listener throws may be checked, in other languages; it reaches the caller all the same. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable> T asIs(Throwable failure) throws T {
         throw (T) failure;
     }
