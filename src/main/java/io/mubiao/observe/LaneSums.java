@@ -89,7 +89,7 @@ final class LaneSums {
     }
 
     private static long span(Lane lane, int row) {
-        return (long) lane.from[row] << Integer.SIZE | (lane.to[row] & 0xFFFF_FFFFL);
+        return ((long) lane.from[row] << Integer.SIZE) | (lane.to[row] & 0xFFFF_FFFFL);
     }
 
     private static int first(long span) {

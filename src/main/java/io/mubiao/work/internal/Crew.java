@@ -154,12 +154,12 @@ public final class Crew {
         }
         Throwable first = all.get(0);
         all.stream().skip(1).filter(other -> other != first).forEach(first::addSuppressed);
-        throw Crew.<RuntimeException>asIs(first);
+        Crew.<RuntimeException>throwAsIs(first);
     }
 
     /** What a listener throws may be checked, in other languages; it reaches the caller all the same. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <T extends Throwable> T asIs(Throwable failure) throws T {
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAsIs(Throwable failure) throws T {
         throw (T) failure;
     }
 }
