@@ -85,6 +85,6 @@ public final class TooCostlyException extends IllegalArgumentException {
 
     /** The message in Chinese, or else in English. */
     public String message(Locale locale) {
-        return Translation.of(message(cost, where, found, most), locale);
+        return Translation.translate(message(cost, where, found, most), locale);
     }
 }
