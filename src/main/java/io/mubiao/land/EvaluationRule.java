@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
+import io.mubiao.land.internal.RuleCompiler;
+import io.mubiao.land.internal.TextCheck;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Derived;

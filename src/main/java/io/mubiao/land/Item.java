@@ -52,7 +52,7 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
     }
 
     /** What the shape alone gives. */
-    Formula plainFormula(boolean higherIsBetter) {
+    public Formula plainFormula(boolean higherIsBetter) {
         return shape.formula(higherIsBetter).with(meanings());
     }
 

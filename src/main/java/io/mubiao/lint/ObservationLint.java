@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
@@ -9,8 +9,8 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
-import io.mubiao.target.StreamCatalog;
 import io.mubiao.target.Target;
+import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -13,7 +13,7 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
-import io.mubiao.target.StreamCatalog;
+import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.text.NumberText;
 import io.mubiao.text.Spelling;
 import io.mubiao.text.TypedText;

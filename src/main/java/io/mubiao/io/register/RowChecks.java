@@ -1,14 +1,14 @@
 package io.mubiao.io.register;
 
-import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.observe.Entry;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Increment;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
-import io.mubiao.target.Clash;
-import io.mubiao.target.StreamCatalog;
+import io.mubiao.target.internal.Clash;
+import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,8 +2,8 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Tally;
-import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
+import io.mubiao.land.internal.CellValue;
 import io.mubiao.text.Change;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;

@@ -2,13 +2,13 @@ package io.mubiao.land.assess;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Value;
-import io.mubiao.land.CompiledRule.Ratio;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.land.internal.CompiledRule.Ratio;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;

@@ -2,8 +2,8 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.land.CompiledRule;
 import io.mubiao.land.assess.internal.BaselineSums;
+import io.mubiao.land.internal.CompiledRule;
 
 /**
  * What some enterprises contribute to the baselines: a partial result to be merged with those of other threads, chunks

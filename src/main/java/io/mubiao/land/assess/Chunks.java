@@ -2,7 +2,6 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.land.CompiledRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
 import io.mubiao.land.Roll;
@@ -15,6 +14,7 @@ import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Ranker;
 import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Enclosure;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;

@@ -4,8 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
-import io.mubiao.land.CompiledRule;
-import io.mubiao.land.CompiledRule.CompiledConsequence;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -14,6 +12,8 @@ import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;

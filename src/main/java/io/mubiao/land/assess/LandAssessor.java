@@ -4,13 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import io.mubiao.land.CompiledRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Settings;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.work.Threads;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;

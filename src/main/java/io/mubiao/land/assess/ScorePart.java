@@ -2,8 +2,8 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.land.CompiledRule;
 import io.mubiao.land.assess.internal.RankKey;
+import io.mubiao.land.internal.CompiledRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

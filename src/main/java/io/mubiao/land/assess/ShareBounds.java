@@ -1,10 +1,10 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.land.ClassRule;
-import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
+import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.outcome.Problems;
 import io.mubiao.value.Display;
 import io.mubiao.value.Rational;

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
-import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.land.internal.CellValue;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;

@@ -1,8 +1,6 @@
 package io.mubiao.land.question;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.CompiledRule.CompiledItem;
-import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Cohort;
@@ -10,6 +8,8 @@ import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.internal.CompiledRule.CompiledItem;
+import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -8,7 +8,6 @@ import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Problem.Severity;
-import io.mubiao.target.Clash;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;

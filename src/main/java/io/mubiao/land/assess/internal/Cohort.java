@@ -1,11 +1,11 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.ClassRule;
-import io.mubiao.land.CompiledRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Enclosure;
 import java.time.LocalDate;
 import java.util.Map;

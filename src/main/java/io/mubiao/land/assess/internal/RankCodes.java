@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.land.CompiledRule.Role;
 import io.mubiao.land.TextColumn;
+import io.mubiao.land.internal.CompiledRule.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

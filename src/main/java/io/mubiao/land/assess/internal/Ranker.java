@@ -1,10 +1,10 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.CompiledRule;
-import io.mubiao.land.CompiledRule.CompiledClasses;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.internal.CompiledRule.CompiledClasses;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.scoring.Quota;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;

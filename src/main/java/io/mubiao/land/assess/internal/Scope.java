@@ -1,11 +1,11 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.land.CompiledRule;
-import io.mubiao.land.CompiledRule.CompiledGroup;
-import io.mubiao.land.CompiledRule.Role;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.Role;
+import io.mubiao.land.internal.CompiledRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.land.CompiledRule;
-import io.mubiao.land.CompiledRule.Slot;
 import io.mubiao.land.Group;
 import io.mubiao.land.assess.Why;
+import io.mubiao.land.internal.CompiledRule.Slot;
+import io.mubiao.land.internal.CompiledRule;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,7 +2,6 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.land.BaselineRule;
-import io.mubiao.land.CompiledRule.CompiledBaseline;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineSums;
@@ -12,6 +11,7 @@ import io.mubiao.land.assess.internal.RankCodes;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;

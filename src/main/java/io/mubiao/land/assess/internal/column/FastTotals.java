@@ -2,15 +2,15 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
-import io.mubiao.land.CompiledRule;
-import io.mubiao.land.CompiledRule.CompiledGroup;
-import io.mubiao.land.CompiledRule.CompiledItem;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Histogram;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Totals;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.CompiledItem;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.FormulaCompiler.Typed;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Limits;

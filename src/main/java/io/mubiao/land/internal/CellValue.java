@@ -1,6 +1,7 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import io.mubiao.formula.Symbol;
+import io.mubiao.land.Column;
 import io.mubiao.text.Characters;
 import io.mubiao.text.DayText;
 import io.mubiao.text.NumberText;

@@ -1,8 +1,16 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.Label;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.Table;
 import io.mubiao.outcome.Problems;
 import io.mubiao.text.Spelling;
 import java.util.ArrayList;
@@ -17,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks that every text a rule writes can be there: a value of its column, a label, a class, a group. */
-final class TextCheck {
+public final class TextCheck {
     private static final int MOST_SHOWN = 20;
 
     /** What a text can be: its name for people, and all its values in order. */
@@ -65,7 +73,7 @@ final class TextCheck {
     }
 
     /** The texts that a rule compares each of its free text columns with, those without a list of values. */
-    static Map<String, Set<String>> compared(EvaluationRule rule) {
+    public static Map<String, Set<String>> compared(EvaluationRule rule) {
         Map<String, Set<String>> compared = new LinkedHashMap<>();
         rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT && it.values().isEmpty())
                 .forEach(it -> compared.put(it.id(), new LinkedHashSet<>()));

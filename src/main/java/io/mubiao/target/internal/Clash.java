@@ -1,4 +1,4 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import static java.util.Objects.requireNonNull;
 

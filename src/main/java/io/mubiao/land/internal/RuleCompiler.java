@@ -1,4 +1,4 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Expr;
@@ -7,12 +7,26 @@ import io.mubiao.formula.FormulaCompiler;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
-import io.mubiao.land.CompiledRule.CompiledBaseline;
-import io.mubiao.land.CompiledRule.CompiledBonus;
-import io.mubiao.land.CompiledRule.CompiledClasses;
-import io.mubiao.land.CompiledRule.CompiledConsequence;
-import io.mubiao.land.CompiledRule.CompiledGroup;
-import io.mubiao.land.CompiledRule.CompiledItem;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
+import io.mubiao.land.Label;
+import io.mubiao.land.Merge;
+import io.mubiao.land.Policy;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.Requirement;
+import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
+import io.mubiao.land.internal.CompiledRule.CompiledBonus;
+import io.mubiao.land.internal.CompiledRule.CompiledClasses;
+import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
@@ -31,7 +45,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compiles every formula of a rule, part by part, and collects what does not fit. */
-final class RuleCompiler {
+public final class RuleCompiler {
     private final EvaluationRule rule;
     private final SlotTable slots;
     private final FormulaCompiler compiler;
@@ -56,7 +70,7 @@ final class RuleCompiler {
     }
 
     /** Everything that is wrong with a rule; open parameters are not. */
-    static void check(EvaluationRule rule, Problems problems) {
+    public static void check(EvaluationRule rule, Problems problems) {
         RuleCheck.check(rule, problems);
         Set<String> broken = problems.found().stream().map(it -> it.place().path())
                 .map(path -> path.startsWith("classes") ? "classes" : path).collect(Collectors.toSet());

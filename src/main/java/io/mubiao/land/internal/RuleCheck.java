@@ -1,7 +1,20 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Column;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.Refill;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;

@@ -1,4 +1,4 @@
-package io.mubiao.target;
+package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation.Complete;
@@ -15,8 +15,17 @@ import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
-import io.mubiao.target.internal.Clashes;
-import io.mubiao.target.internal.Plausibility;
+import io.mubiao.target.Baseline;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Population;
+import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Stated;
+import io.mubiao.target.Target;
+import io.mubiao.target.Tiers;
+import io.mubiao.target.Version;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;

@@ -1,4 +1,4 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
@@ -7,8 +7,16 @@ import io.mubiao.formula.Growth;
 import io.mubiao.formula.Names;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
-import io.mubiao.land.CompiledRule.Role;
-import io.mubiao.land.CompiledRule.Slot;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
+import io.mubiao.land.Label;
+import io.mubiao.land.Table;
+import io.mubiao.land.internal.CompiledRule.Role;
+import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;

@@ -1,6 +1,8 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Group;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;

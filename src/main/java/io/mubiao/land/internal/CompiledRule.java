@@ -1,4 +1,4 @@
-package io.mubiao.land;
+package io.mubiao.land.internal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,14 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Group;
+import io.mubiao.land.Item;
+import io.mubiao.land.Policy;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Limits;
