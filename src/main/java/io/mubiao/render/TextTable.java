@@ -9,7 +9,7 @@ import java.util.List;
  * A table of text whose columns line up in a terminal, Chinese or not: East Asian wide characters take two places.
  * Not thread-safe.
  */
-public final class TextTable {
+final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Integer> rightAligned;
 
