@@ -229,7 +229,7 @@ class LookupContractTest {
                 Observation.increment("T", new io.mubiao.time.Span(DAY, DAY), io.mubiao.testing.Ask.q("2 个")).id("late")
                         .supersedes("early"));
         assertEquals("T", log.get("T#1").entry().stream());
-        assertEquals("early", log.get("late").entry().supersedes());
+        assertEquals(Optional.of("early"), log.get("late").entry().supersedes());
         assertEquals(Optional.empty(), log.find("T#2"));
     }
 }
