@@ -2,12 +2,12 @@ package io.mubiao.bench.file;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.mubiao.io.result.CsvOut;
+import io.mubiao.io.result.EvaluationCsv;
+import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -80,7 +79,7 @@ public class FilesBenchmark {
         }
 
         Roll read(Path file) {
-            return RollFile.read(file, read).orThrow();
+            return RollFile.read(file, read, CsvOptions.DEFAULT.threads(threads)).orThrow();
         }
 
         Evaluation evaluate(Roll year, Roll yearBefore) {
@@ -88,12 +87,7 @@ public class FilesBenchmark {
         }
 
         void write(Evaluation evaluation) {
-            List<List<String>> rows = new ArrayList<>();
-            for (EnterpriseResult it : evaluation.results()) {
-                rows.add(List.of(it.id(), it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "",
-                        it.finalClass().orElse("")));
-            }
-            CsvOut.write(classes, StandardCharsets.UTF_8, false, List.of("id", "rank", "class"), rows);
+            EvaluationCsv.write(classes, StandardCharsets.UTF_8, false, evaluation, List.of("id", "rank", "class"), rows -> { });
         }
     }
 
