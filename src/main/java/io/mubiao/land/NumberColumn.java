@@ -22,7 +22,7 @@ public final class NumberColumn {
     /** What {@link #read(int, int, int[])} gives where there is no number. */
     public static final int MISSING_NARROW = Integer.MIN_VALUE;
 
-    private static final int MOST_DECIMALS = 18;
+    static final int MOST_DECIMALS = 18;
 
     private final int decimals;
     private final int @Nullable [] narrow;
@@ -32,7 +32,7 @@ public final class NumberColumn {
     private final long most;
     private final boolean gaps;
 
-    private NumberColumn(int decimals, long[] unscaled, Map<Integer, BigDecimal> wide) {
+    NumberColumn(int decimals, long[] unscaled, Map<Integer, BigDecimal> wide) {
         this.decimals = decimals;
         this.wide = Map.copyOf(wide);
         long low = Long.MAX_VALUE;
@@ -52,6 +52,21 @@ public final class NumberColumn {
         boolean fits = wide.isEmpty() && least > Integer.MIN_VALUE && most <= Integer.MAX_VALUE;
         plain = fits ? null : unscaled;
         narrow = fits ? narrowed(unscaled) : null;
+    }
+
+    NumberColumn(int decimals, int[] unscaled, long least, long most, boolean gaps) {
+        this.decimals = decimals;
+        wide = Map.of();
+        narrow = unscaled;
+        plain = null;
+        this.least = least;
+        this.most = most;
+        this.gaps = gaps;
+    }
+
+    /** Collects numbers one by one. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     private static int[] narrowed(long[] unscaled) {
@@ -235,5 +250,42 @@ public final class NumberColumn {
     /** The largest whole number of 10^-decimals that is not kept aside. */
     public long most() {
         return most;
+    }
+
+    /** Collects numbers in the order of the rows; not thread-safe. */
+    public static final class Builder {
+        private final NumberParts parts = new NumberParts();
+
+        private Builder() {}
+
+        /**
+         * One more row; null if it has no number.
+         *
+         * @throws IllegalArgumentException if the number has more than 18 digits after the point
+         */
+        public Builder add(@Nullable BigDecimal number) {
+            parts.add(number);
+            return this;
+        }
+
+        /**
+         * One more row, whose number is so many of 10^-places; {@link #MISSING} if it has none.
+         *
+         * @param places from 0 to 18
+         */
+        public Builder add(long number, int places) {
+            parts.add(number, places);
+            return this;
+        }
+
+        /** How many rows so far. */
+        public int size() {
+            return parts.size();
+        }
+
+        /** The column; nothing may be added after that. */
+        public NumberColumn build() {
+            return parts.build();
+        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,23 @@ import org.jspecify.annotations.Nullable;
 public final class Roll implements Lookup<Roll.Row> {
     private final int size;
     private final IntFunction<String> ids;
-    private final TextColumn names;
+    private final IntFunction<@Nullable String> names;
     private final ImmutableMap<String, NumberColumn> numbers;
     private final ImmutableMap<String, TextColumn> texts;
     private final ImmutableMap<String, Column> columns;
-    private final Supplier<Map<String, Integer>> rowOf = Suppliers.memoize(this::index);
+    private final ToIntFunction<String> finder;
 
-    private Roll(int size, IntFunction<String> ids, TextColumn names, Map<String, NumberColumn> numbers,
+    private Roll(int size, IntFunction<String> ids, IntFunction<@Nullable String> names, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts, Map<String, Column> columns) {
+        this(size, ids, names, finder(size, ids), numbers, texts, columns);
+    }
+
+    private Roll(int size, IntFunction<String> ids, IntFunction<@Nullable String> names, ToIntFunction<String> finder,
+            Map<String, NumberColumn> numbers, Map<String, TextColumn> texts, Map<String, Column> columns) {
         this.size = size;
         this.ids = ids;
         this.names = names;
+        this.finder = finder;
         this.numbers = ImmutableMap.copyOf(numbers);
         this.texts = ImmutableMap.copyOf(texts);
         this.columns = ImmutableMap.copyOf(columns);
@@ -68,12 +75,33 @@ public final class Roll implements Lookup<Roll.Row> {
      */
     public static Roll of(EvaluationRule rule, int size, IntFunction<String> ids, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
-        Map<String, Column> columns = definitions(rule);
-        Roll roll = new Roll(size, requireNonNull(ids, "ids"), TextColumn.of(List.of(), filled(size)), numbers, texts, columns);
+        Roll roll = new Roll(size, requireNonNull(ids, "ids"), row -> null, numbers, texts, definitions(rule));
         roll.checkIds();
-        numbers.forEach((name, column) -> roll.check(RollCheck.column(columns, name, false), column));
-        texts.forEach((name, column) -> roll.check(RollCheck.column(columns, name, true), column));
+        roll.checkColumns();
         return roll;
+    }
+
+    /**
+     * The same with ids and names in columns, for rolls of millions.
+     *
+     * @param names of whom it has none goes by his id
+     * @throws IllegalArgumentException as {@link #of(EvaluationRule, int, IntFunction, Map, Map)}
+     */
+    public static Roll of(EvaluationRule rule, NameColumn ids, NameColumn names, Map<String, NumberColumn> numbers,
+            Map<String, TextColumn> texts) {
+        RollCheck.size("name", names.size(), ids.size());
+        Roll roll = new Roll(ids.size(), row -> Objects.requireNonNullElse(ids.text(row), ""), names::text, ids::indexOf, numbers,
+                texts, definitions(rule));
+        if (!ids.areIds()) {
+            roll.checkIds();
+        }
+        roll.checkColumns();
+        return roll;
+    }
+
+    private void checkColumns() {
+        numbers.forEach((name, column) -> check(RollCheck.column(columns, name, false), column));
+        texts.forEach((name, column) -> check(RollCheck.column(columns, name, true), column));
     }
 
     private static Map<String, Column> definitions(EvaluationRule rule) {
@@ -82,10 +110,15 @@ public final class Roll implements Lookup<Roll.Row> {
         return columns;
     }
 
-    private static int[] filled(int size) {
-        int[] codes = new int[size];
-        java.util.Arrays.fill(codes, -1);
-        return codes;
+    private static ToIntFunction<String> finder(int size, IntFunction<String> ids) {
+        Supplier<Map<String, Integer>> rows = Suppliers.memoize(() -> {
+            Map<String, Integer> index = new HashMap<>();
+            for (int row = 0; row < size; row++) {
+                index.put(ids.apply(row), row);
+            }
+            return index;
+        });
+        return id -> rows.get().getOrDefault(id, -1);
     }
 
     private void checkIds() {
@@ -137,7 +170,7 @@ public final class Roll implements Lookup<Roll.Row> {
         for (int row = 0; row < size; row++) {
             all.add(nameOf.apply(row));
         }
-        return new Roll(size, ids, TextColumn.of(all), numbers, texts, columns);
+        return new Roll(size, ids, NameColumn.of(all)::text, finder, numbers, texts, columns);
     }
 
     /**
@@ -152,7 +185,7 @@ public final class Roll implements Lookup<Roll.Row> {
         NumberColumn changed = known.with(changes);
         check(definition(column), changed);
         all.put(column, changed);
-        return new Roll(size, ids, names, all, texts, columns);
+        return new Roll(size, ids, names, finder, all, texts, columns);
     }
 
     /**
@@ -171,7 +204,7 @@ public final class Roll implements Lookup<Roll.Row> {
         TextColumn changed = TextColumn.of(values);
         check(definition(column), changed);
         all.put(column, changed);
-        return new Roll(size, ids, names, numbers, all, columns);
+        return new Roll(size, ids, names, finder, numbers, all, columns);
     }
 
     private Column definition(String column) {
@@ -192,7 +225,7 @@ public final class Roll implements Lookup<Roll.Row> {
             number(definition.id()).ifPresent(column -> all.put(definition.id(),
                     NumberColumn.of(units.stream().map(unit -> sum(definition, column, unit)).toList())));
         }
-        return new Roll(first.size, first.ids, first.names, all, first.texts, columns);
+        return new Roll(first.size, first.ids, first.names, first.finder, all, first.texts, columns);
     }
 
     private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
@@ -232,7 +265,7 @@ public final class Roll implements Lookup<Roll.Row> {
 
     /** The name in a row; its id if there is none. */
     public String name(int row) {
-        String name = names.text(row);
+        String name = names.apply(row);
         return name == null ? id(row) : name;
     }
 
@@ -292,25 +325,19 @@ public final class Roll implements Lookup<Roll.Row> {
     @Override
     public Row get(String id) {
         return find(id).orElseThrow(() ->
-                NoSuchIdException.of("this roll of " + size, "enterprise", id, rowOf.get().keySet()));
+                NoSuchIdException.of("this roll of " + size, "enterprise", id,
+                IntStream.rangeClosed(0, Math.min(size - 1, NoSuchIdException.MOST_COMPARED)).mapToObj(ids).toList()));
     }
 
     @Override
     public Optional<Row> find(String id) {
-        return Optional.ofNullable(rowOf.get().get(requireNonNull(id, "id"))).map(row -> new Row(this, row));
+        int row = finder.applyAsInt(requireNonNull(id, "id"));
+        return row < 0 ? Optional.empty() : Optional.of(new Row(this, row));
     }
 
     @Override
     public Stream<Row> stream() {
         return IntStream.range(0, size).mapToObj(row -> new Row(this, row));
-    }
-
-    private Map<String, Integer> index() {
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < size; row++) {
-            rows.put(ids.apply(row), row);
-        }
-        return rows;
     }
 
     /** The numbers, days or flags of a column, if there is such a column. */
@@ -353,7 +380,7 @@ public final class Roll implements Lookup<Roll.Row> {
         Map<String, TextColumn> someTexts = new LinkedHashMap<>();
         texts.forEach((name, column) -> someTexts.put(name, some(column, rows)));
         int[] kept = rows.clone();
-        return new Roll(rows.length, row -> ids.apply(kept[row]), some(names, rows), someNumbers, someTexts, columns);
+        return new Roll(rows.length, row -> ids.apply(kept[row]), row -> names.apply(kept[row]), someNumbers, someTexts, columns);
     }
 
     private static TextColumn some(TextColumn column, int[] rows) {
@@ -374,7 +401,7 @@ public final class Roll implements Lookup<Roll.Row> {
         private final Map<String, Column> columns = new LinkedHashMap<>();
         private final Map<String, Integer> ids = new LinkedHashMap<>();
         private final List<@Nullable String> names = new ArrayList<>();
-        private final Map<String, List<@Nullable BigDecimal>> numbers = new LinkedHashMap<>();
+        private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
         private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
 
         private Builder(EvaluationRule rule) {
@@ -383,7 +410,7 @@ public final class Roll implements Lookup<Roll.Row> {
                 if (column.kind() == Symbol.Kind.TEXT) {
                     texts.put(column.id(), new ArrayList<>());
                 } else {
-                    numbers.put(column.id(), new ArrayList<>());
+                    numbers.put(column.id(), NumberColumn.builder());
                 }
             }
         }
@@ -424,16 +451,16 @@ public final class Roll implements Lookup<Roll.Row> {
                     value = CellValue.read(definition, definition.otherwise());
                 }
                 if (definition.kind() == Symbol.Kind.TEXT) {
-                    list(texts, column).add((String) value);
+                    own(texts, column).add((String) value);
                 } else {
-                    list(numbers, column).add((BigDecimal) value);
+                    own(numbers, column).add((BigDecimal) value);
                 }
             });
             return this;
         }
 
-        private static <T> List<T> list(Map<String, List<T>> lists, String name) {
-            return requireNonNull(lists.get(name), name);
+        private static <T> T own(Map<String, T> columns, String name) {
+            return requireNonNull(columns.get(name), name);
         }
 
         /** How many enterprises so far. */
@@ -449,11 +476,11 @@ public final class Roll implements Lookup<Roll.Row> {
         /** The roll. */
         public Roll build() {
             ImmutableMap.Builder<String, NumberColumn> numberColumns = ImmutableMap.builder();
-            numbers.forEach((name, values) -> numberColumns.put(name, NumberColumn.of(values)));
+            numbers.forEach((name, values) -> numberColumns.put(name, values.build()));
             ImmutableMap.Builder<String, TextColumn> textColumns = ImmutableMap.builder();
             texts.forEach((name, values) -> textColumns.put(name, TextColumn.of(values)));
             List<String> order = List.copyOf(ids.keySet());
-            return new Roll(order.size(), order::get, TextColumn.of(names), numberColumns.build(),
+            return new Roll(order.size(), order::get, NameColumn.of(names)::text, numberColumns.build(),
                     textColumns.build(), columns);
         }
     }

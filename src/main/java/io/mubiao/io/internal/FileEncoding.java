@@ -1,11 +1,15 @@
 package io.mubiao.io.internal;
 
+import com.google.common.io.CharSource;
 import io.mubiao.io.internal.ProblemList.GiveUp;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.Optional;
  */
 public final class FileEncoding {
     private static final int MARK = '\uFEFF';
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int SAMPLE = 1 << 12;
     /** One character of so many is at least ASCII in a table or a tree. */
     private static final int LEAST_ASCII = 20;
@@ -31,14 +36,94 @@ public final class FileEncoding {
         InputStream open() throws IOException;
     }
 
+    /** A text whose encoding is known, from its beginning, as often as asked. */
+    public interface Text {
+        /** Its characters behind a byte order mark. */
+        Reader reader() throws IOException;
+
+        /** The same in UTF-8. */
+        InputStream utf8() throws IOException;
+
+        /** Whether it holds whole characters alone, so that it can be had in UTF-8. */
+        boolean isUnicode();
+    }
+
+    private record Plain(String text) implements Text {
+        @Override
+        public Reader reader() throws IOException {
+            return withoutMark(new StringReader(text));
+        }
+
+        @Override
+        public InputStream utf8() {
+            return new ByteArrayInputStream(text.substring(text.startsWith("\uFEFF") ? 1 : 0).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean isUnicode() {
+            for (int at = 0; at < text.length(); at++) {
+                boolean whole = Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (Character.isSurrogate(text.charAt(at)) && !whole) {
+                    return false;
+                }
+                at += whole ? 1 : 0;
+            }
+            return true;
+        }
+    }
+
+    private record Encoded(Bytes bytes, Charset charset) implements Text {
+        @Override
+        public Reader reader() throws IOException {
+            return withoutMark(new StrictReader(bytes.open(), charset));
+        }
+
+        @Override
+        public InputStream utf8() throws IOException {
+            if (!charset.equals(StandardCharsets.UTF_8)) {
+                return new CharSource() {
+                    @Override
+                    public Reader openStream() throws IOException {
+                        return reader();
+                    }
+                }.asByteSource(StandardCharsets.UTF_8).openStream();
+            }
+            PushbackInputStream rest = new PushbackInputStream(bytes.open(), 3);
+            byte[] start = rest.readNBytes(3);
+            if (!Arrays.equals(start, UTF_8_MARK)) {
+                rest.unread(start);
+            }
+            return rest;
+        }
+
+        @Override
+        public boolean isUnicode() {
+            return true;
+        }
+    }
+
+    /** The text that a string is. */
+    public static Text text(String text) {
+        return new Plain(text);
+    }
+
     /**
      * A reader of the file behind its byte order mark.
      *
      * @throws GiveUp if the file is in none of the encodings it may be in
      */
     public static Reader open(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
-        Charset charset = find(bytes, asked, problems);
-        return withoutMark(new StrictReader(bytes.open(), charset));
+        return text(bytes, asked, problems).reader();
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws GiveUp if the file is in none of the encodings it may be in
+     */
+    public static Text text(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
+        return new Encoded(bytes, find(bytes, asked, problems));
     }
 
     /** The rest of a text behind its byte order mark. */
@@ -120,6 +205,13 @@ public final class FileEncoding {
 
     /** The position of the first byte, from 0, that is not in an encoding; -1 if there is none. */
     private static long firstBad(Bytes file, Charset charset) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            try (InputStream input = file.open()) {
+                if (Utf8.isAll(input)) {
+                    return -1;
+                }
+            }
+        }
         char[] buffer = new char[1 << 14];
         try (Reader reader = new StrictReader(file.open(), charset)) {
             int count = 0;
@@ -137,7 +229,7 @@ public final class FileEncoding {
         try (InputStream input = file.open()) {
             start = input.readNBytes(3);
         }
-        if (Arrays.equals(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+        if (Arrays.equals(start, UTF_8_MARK)) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         if (start.length < 2) {

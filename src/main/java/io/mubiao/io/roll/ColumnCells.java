@@ -71,6 +71,21 @@ final class ColumnCells {
         return cell;
     }
 
+    /** By how much numbers without a unit of their own are multiplied. */
+    Rational factor() {
+        return factor;
+    }
+
+    /** Whether no land at all would be doubtful here. */
+    boolean isLand() {
+        return MU.isCompatibleWith(column.unit());
+    }
+
+    /** Counts a number with more digits after the point than declared. */
+    void moreDigits(Spot spot) {
+        spot.count(header, "MORE_DIGITS", moreDigits);
+    }
+
     /**
      * The value of a cell: a BigDecimal in the column's unit, a String, LocalDate or Boolean; null if it is missing.
      *
@@ -129,11 +144,11 @@ final class ColumnCells {
         if (number.signum() < 0) {
             spot.warning("NEGATIVE", column("found " + CellText.shown(text) + ", a negative number"));
         }
-        if (number.signum() == 0 && MU.isCompatibleWith(column.unit())) {
+        if (number.signum() == 0 && isLand()) {
             spot.warning("ZERO_LAND", column("found " + CellText.shown(text) + ", no land at all"));
         }
         if (number.stripTrailingZeros().scale() > column.decimals()) {
-            spot.count(header, "MORE_DIGITS", moreDigits);
+            moreDigits(spot);
         }
         return number;
     }

@@ -1,16 +1,13 @@
 package io.mubiao.io.roll;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a text with their ends (CR LF, LF or CR), numbered from 1; lines can be given back. Not thread-safe. */
-final class CsvLines {
+/** Lines of a text with their ends (CR LF, LF or CR), numbered from 1; lines can be given back. */
+interface CsvLines {
     /** A line that is longer than what is read. */
-    static final class TooLong extends IOException {
+    final class TooLong extends IOException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
@@ -22,81 +19,16 @@ final class CsvLines {
         }
     }
 
-    private final Reader reader;
-    private final long longest;
-    private final Deque<String> given = new ArrayDeque<>();
-    private final char[] buffer = new char[1 << 14];
-    private int at;
-    private int end;
-    private int number;
-
-    /** @param longest the characters of the longest line that is read */
-    CsvLines(Reader reader, long longest) {
-        this.reader = reader;
-        this.longest = longest;
-    }
-
     /** The number of the line that was taken last. */
-    int number() {
-        return number;
-    }
+    int number();
 
     /**
      * The next line; null at the end.
      *
      * @throws TooLong if it is too long
      */
-    @Nullable String take() throws IOException {
-        String line = given.poll();
-        if (line == null) {
-            line = read();
-        }
-        if (line != null) {
-            number++;
-        }
-        return line;
-    }
+    @Nullable String take() throws IOException;
 
     /** Takes back the lines that were taken last, in their order. */
-    void giveBack(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            given.push(lines.get(i));
-        }
-        number -= lines.size();
-    }
-
-    private @Nullable String read() throws IOException {
-        StringBuilder line = new StringBuilder();
-        while (fill()) {
-            int from = at;
-            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
-                at++;
-            }
-            line.append(buffer, from, at - from);
-            if (line.length() > longest) {
-                throw new TooLong(number + 1, longest);
-            }
-            if (at < end) {
-                char ending = buffer[at++];
-                line.append(ending);
-                if (ending == '\r' && fill() && buffer[at] == '\n') {
-                    line.append(buffer[at++]);
-                }
-                return line.toString();
-            }
-        }
-        return line.length() == 0 ? null : line.toString();
-    }
-
-    private boolean fill() throws IOException {
-        while (at == end) {
-            int count = reader.read(buffer, 0, buffer.length);
-            if (count < 0) {
-                return false;
-            }
-            at = 0;
-            end = count;
-        }
-        return true;
-    }
+    void giveBack(List<String> lines);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.work.CostBudget;
+import io.mubiao.work.Threads;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,26 +21,29 @@ public final class CsvOptions {
     /** The column id under which the header of the enterprises' names is mapped. */
     public static final String NAME = "name";
     /** Encoding and columns as the file tells them, under the budget in force. */
-    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, Optional.empty(), rows -> { });
+    public static final CsvOptions DEFAULT = new CsvOptions(Optional.empty(), ImmutableMap.of(), 0, Optional.empty(), rows -> { },
+            Threads.ONE);
 
     private final Optional<Charset> charset;
     private final ImmutableMap<String, String> headers;
     private final int headerLine;
     private final Optional<CostBudget> budget;
     private final LongConsumer progress;
+    private final Threads threads;
 
     private CsvOptions(Optional<Charset> charset, ImmutableMap<String, String> headers, int headerLine,
-            Optional<CostBudget> budget, LongConsumer progress) {
+            Optional<CostBudget> budget, LongConsumer progress, Threads threads) {
         this.charset = charset;
         this.headers = headers;
         this.headerLine = headerLine;
         this.budget = budget;
         this.progress = progress;
+        this.threads = threads;
     }
 
     /** These options with an encoding that is not to be found out: a file that is not in it is refused. */
     public CsvOptions charset(Charset charset) {
-        return new CsvOptions(Optional.of(charset), headers, headerLine, budget, progress);
+        return new CsvOptions(Optional.of(charset), headers, headerLine, budget, progress, threads);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class CsvOptions {
         checkArgument(!CellText.key(headerInFile).isEmpty(), "the header of column '%s' must not be blank", columnId);
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(requireNonNull(columnId, "columnId"), headerInFile);
-        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, budget, progress);
+        return new CsvOptions(charset, ImmutableMap.copyOf(all), headerLine, budget, progress, threads);
     }
 
     /**
@@ -65,12 +69,12 @@ public final class CsvOptions {
      */
     public CsvOptions headerLine(int line) {
         checkArgument(line >= 1, "the line of the headers must be at least 1, got %s", line);
-        return new CsvOptions(charset, headers, line, budget, progress);
+        return new CsvOptions(charset, headers, line, budget, progress, threads);
     }
 
     /** These options under a budget. */
     public CsvOptions budget(CostBudget budget) {
-        return new CsvOptions(charset, headers, headerLine, Optional.of(budget), progress);
+        return new CsvOptions(charset, headers, headerLine, Optional.of(budget), progress, threads);
     }
 
     /**
@@ -78,7 +82,25 @@ public final class CsvOptions {
      * that throws ends the reading: what it throws reaches the caller.
      */
     public CsvOptions progress(LongConsumer rows) {
-        return new CsvOptions(charset, headers, headerLine, budget, requireNonNull(rows, "rows"));
+        return new CsvOptions(charset, headers, headerLine, budget, requireNonNull(rows, "rows"), threads);
+    }
+
+    /** These options on so many threads; see {@link #threads(Threads)}. */
+    public CsvOptions threads(int count) {
+        return threads(Threads.of(count));
+    }
+
+    /**
+     * These options on other threads than the caller's alone; changes nothing that is read. Who hears of progress or takes
+     * chunks is called from any of them, one call at a time.
+     */
+    public CsvOptions threads(Threads those) {
+        return new CsvOptions(charset, headers, headerLine, budget, progress, requireNonNull(those, "those"));
+    }
+
+    /** On which threads a file is read. */
+    public Threads threads() {
+        return threads;
     }
 
     /** Who hears how many rows were read. */

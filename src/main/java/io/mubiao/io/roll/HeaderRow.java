@@ -38,6 +38,11 @@ final class HeaderRow {
         return options.headerLine().isPresent() ? given(options.headerLine().getAsInt()) : guessed();
     }
 
+    /** The next of the rows that were read in search of the headers; null behind them. */
+    CsvRows.@Nullable Row ahead() {
+        return ahead.poll();
+    }
+
     /** The next row; null at the end. */
     CsvRows.@Nullable Row next() throws IOException {
         CsvRows.Row row = ahead.poll();

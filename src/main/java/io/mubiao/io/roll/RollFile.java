@@ -6,7 +6,6 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.work.internal.Checkpoint;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class RollFile {
     public static WithProblems<Roll> read(Path file, EvaluationRule rule, CsvOptions options) {
         return options.under(() -> {
             List<WithProblems<Roll>> whole = new ArrayList<>(1);
-            new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, whole::add)
+            new RollReader(file.toString(), rule, options, Integer.MAX_VALUE, RollBlocks.SIZE, whole::add)
                     .file(file, Checkpoint.budget().bytes());
             return whole.get(0);
         });
@@ -60,7 +59,7 @@ public final class RollFile {
     public static WithProblems<Roll> parse(String text, String name, EvaluationRule rule, CsvOptions options) {
         return options.under(() -> {
             List<WithProblems<Roll>> whole = new ArrayList<>(1);
-            new RollReader(name, rule, options, Integer.MAX_VALUE, whole::add).text(new StringReader(text));
+            new RollReader(name, rule, options, Integer.MAX_VALUE, RollBlocks.SIZE, whole::add).text(text);
             return whole.get(0);
         });
     }
@@ -80,7 +79,7 @@ public final class RollFile {
             Consumer<WithProblems<Roll>> chunks) {
         checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
         options.under(() -> {
-            new RollReader(file.toString(), rule, options, rows, chunks).file(file, Long.MAX_VALUE);
+            new RollReader(file.toString(), rule, options, rows, RollBlocks.SIZE, chunks).file(file, Long.MAX_VALUE);
             return rows;
         });
     }

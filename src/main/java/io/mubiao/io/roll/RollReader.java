@@ -10,6 +10,7 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,24 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads one CSV text into rolls of so many enterprises each. Not thread-safe. */
 final class RollReader {
     private static final int STEP = 8192;
+    private static final int ROWS_TO_A_CHECK = 512;
     private static final long LONGEST_LINE = 1L << 29;
 
     private final String file;
     private final EvaluationRule rule;
     private final CsvOptions options;
     private final int most;
+    private final int blockSize;
     private final Consumer<WithProblems<Roll>> chunks;
     private ProblemList problems;
     private int told;
+    private final long mostRows;
+    private long read;
 
-    RollReader(String file, EvaluationRule rule, CsvOptions options, int most, Consumer<WithProblems<Roll>> chunks) {
+    /** @param blockSize how many bytes are read at a time */
+    RollReader(String file, EvaluationRule rule, CsvOptions options, int most, int blockSize, Consumer<WithProblems<Roll>> chunks) {
         RollHeader.check(rule, options);
         this.file = file;
         this.rule = rule;
         this.options = options;
         this.most = most;
+        this.blockSize = blockSize;
         this.chunks = chunks;
         problems = noProblems();
+        mostRows = Checkpoint.budget().rows();
     }
 
     private ProblemList noProblems() {
@@ -47,14 +55,12 @@ final class RollReader {
     void file(Path path, long largest) {
         giveUpInTime(() -> {
             FileBytes bytes = FileBytes.of(path, largest, problems);
-            try (Reader text = FileEncoding.open(bytes, options.charset(), problems)) {
-                rows(text, () -> bytes.checkUnchanged(problems));
-            }
+            rows(FileEncoding.text(bytes, options.charset(), problems), () -> bytes.checkUnchanged(problems));
         });
     }
 
-    void text(Reader text) {
-        giveUpInTime(() -> rows(FileEncoding.withoutMark(text), () -> { }));
+    void text(String text) {
+        giveUpInTime(() -> rows(FileEncoding.text(text), () -> { }));
     }
 
     private interface Reading {
@@ -79,30 +85,68 @@ final class RollReader {
         return new GiveUp();
     }
 
-    private void rows(Reader text, Reading end) throws IOException {
+    private void rows(FileEncoding.Text text, Reading end) throws IOException {
         CostBudget limits = Checkpoint.budget();
-        CsvRows csv = new CsvRows(new CsvLines(text, Math.min(limits.bytes(), LONGEST_LINE)), limits.characters());
-        HeaderRow found = new HeaderRow(csv, rule, options, problems);
-        RollRows rows = new RollRows(header(found.find()), rule, limits);
-        CsvRows.Row row = found.next();
-        long read = 0;
-        while (row != null) {
-            Checkpoint.pass("line", row.line());
-            if (read == limits.rows()) {
-                throw refuse(row.line(), "TOO_LARGE", "more than " + read + " rows; expected at most that many");
+        int longestCell = limits.characters();
+        long longestLine = Math.min(limits.bytes(), LONGEST_LINE);
+        boolean plain = text.isUnicode() && longestLine >= RollBlocks.SIZE;
+        RollRows rows;
+        try (Reader reader = text.reader()) {
+            ReaderLines lines = new ReaderLines(reader, longestLine);
+            HeaderRow found = new HeaderRow(new CsvRows(lines, longestCell), rule, options, problems);
+            RollHeader header = header(found.find());
+            rows = new RollRows(header, rule, limits);
+            CsvRows.Row row = plain ? found.ahead() : found.next();
+            while (row != null) {
+                begins(row.line());
+                rows.read(row, problems);
+                counted(rows, 0, () -> { });
+                row = plain ? found.ahead() : found.next();
             }
-            rows.read(row, problems);
-            if (++read % STEP == 0) {
-                options.progress().accept(read);
+            if (plain) {
+                BlockRows taken = new BlockRows(rows, header.found(), lines.number(), () -> problems, listener(rows));
+                try (InputStream utf8 = text.utf8()) {
+                    new BlockReader(header, longestCell, options.threads(), taken)
+                            .read(new RollBlocks(utf8, longestLine, blockSize), lines.number());
+                }
             }
-            if (rows.size() == most) {
-                tell(rows.take(problems));
-            }
-            row = found.next();
         }
         options.progress().accept(read);
         end.run();
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
+            tell(rows.take(problems));
+        }
+    }
+
+    private BlockRows.Listener listener(RollRows rows) {
+        return new BlockRows.Listener() {
+            @Override
+            public void begins(int line) {
+                RollReader.this.begins(line);
+            }
+
+            @Override
+            public void ends(int waiting, Runnable take) {
+                counted(rows, waiting, take);
+            }
+        };
+    }
+
+    private void begins(int line) {
+        if (read % ROWS_TO_A_CHECK == 0) {
+            Checkpoint.pass("line", line);
+        }
+        if (read == mostRows) {
+            throw refuse(line, "TOO_LARGE", "more than " + read + " rows; expected at most that many");
+        }
+    }
+
+    private void counted(RollRows rows, int waiting, Runnable take) {
+        if (++read % STEP == 0) {
+            options.progress().accept(read);
+        }
+        if (rows.size() + waiting == most) {
+            take.run();
             tell(rows.take(problems));
         }
     }

@@ -7,10 +7,9 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.text.Characters;
 import io.mubiao.work.CostBudget;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +18,25 @@ final class RollRows {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
 
+    /** The cells of a row by the places of their columns. */
+    interface Cells {
+        @Nullable Object read(int k, Spot spot) throws ColumnCells.BadCell;
+    }
+
     private final RollHeader header;
     private final EvaluationRule columns;
     private final SideRows sideRows;
     private final int longest;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final KnownIds ids = new KnownIds();
     private final Tally tally = new Tally();
-    private Roll.Builder roll;
+    private RollColumns roll;
 
     RollRows(RollHeader header, EvaluationRule rule, CostBudget limits) {
         this.header = header;
         sideRows = new SideRows(header);
         longest = limits.characters();
         columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
-        roll = Roll.builder(columns);
+        roll = new RollColumns(columns, header.found(), ids);
     }
 
     /** How many enterprises were read since the last roll was taken. */
@@ -40,11 +44,26 @@ final class RollRows {
         return roll.size();
     }
 
+    /** What is being filled now. */
+    RollColumns roll() {
+        return roll;
+    }
+
+    /** Says which rows will be read next. */
+    void expect(RollBlock block) {
+        ids.expect(block);
+    }
+
+    /** The number of the id that was new last. */
+    int lastId() {
+        return ids.last();
+    }
+
     /** What was read since the last time; says what was counted. */
     Roll take(ProblemList problems) {
         tally.tell(problems);
-        Roll read = roll.build();
-        roll = Roll.builder(columns);
+        Roll read = roll.roll();
+        roll = new RollColumns(columns, header.found(), ids);
         return read;
     }
 
@@ -73,9 +92,12 @@ final class RollRows {
         }
         String id = id(cells, line, problems);
         boolean isNew = isNew(id, line, problems);
-        Map<String, Object> values = values(cells, line, id, problems);
-        if (isNew && values != null) {
-            roll.add(id, name(cells, line), values);
+        @Nullable Object[] values = new Object[header.found().size()];
+        boolean good = values(values, (k, spot) -> header.found().get(k).read(cells.get(header.found().get(k).cell()), spot),
+                line, id, problems);
+        if (isNew && good) {
+            roll.add(ids.last(), values);
+            roll.name(name(cells, line));
             if (cells != row.cells()) {
                 tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
             }
@@ -96,7 +118,7 @@ final class RollRows {
         return unmarked;
     }
 
-    private static String withoutMark(String cell) {
+    static String withoutMark(String cell) {
         String text = CellText.strip(cell);
         if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '\uFF07') && text.indexOf('\'', 1) < 0) {
             return text.substring(1);
@@ -144,7 +166,8 @@ final class RollRows {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    private String creditCode(String id, int line, ProblemList problems) {
+    /** A credit code as it is kept; says what is wrong with it. */
+    String creditCode(String id, int line, ProblemList problems) {
         int cell = header.id() + 1;
         String code = CreditCode.inCapitals(id);
         if (!code.equals(id)) {
@@ -158,26 +181,32 @@ final class RollRows {
     }
 
     private boolean isNew(String id, int line, ProblemList problems) {
-        Integer first = id.isEmpty() ? null : lines.putIfAbsent(id, line);
-        if (first != null) {
+        byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+        return utf8.length > 0 && isNew(utf8, 0, utf8.length, line, problems);
+    }
+
+    /** Whether an id was in no row before. */
+    boolean isNew(byte[] utf8, int from, int to, int line, ProblemList problems) {
+        int first = ids.put(utf8, from, to, line);
+        if (first > 0) {
+            String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
             problems.error(line, header.id() + 1, id, "DUPLICATE", CellText.shown(id) + " is in line " + first
                     + " already; this row is left out");
         }
-        return first == null && !id.isEmpty();
+        return first == 0;
     }
 
-    private @Nullable Map<String, Object> values(List<String> cells, int line, String id, ProblemList problems) {
-        Map<String, Object> values = new HashMap<>();
+    /** Reads the cells of a row; whether they can be read. */
+    boolean values(@Nullable Object[] into, Cells cells, int line, String id, ProblemList problems) {
         List<String> missing = new ArrayList<>();
         int firstMissing = 0;
         boolean good = true;
-        for (ColumnCells column : header.found()) {
+        for (int k = 0; k < into.length; k++) {
+            ColumnCells column = header.found().get(k);
             int cell = column.cell() + 1;
             try {
-                Object value = column.read(cells.get(column.cell()), new Spot(line, cell, id, problems, tally));
-                if (value != null) {
-                    values.put(column.column().id(), value);
-                } else if (column.column().otherwise().isEmpty()) {
+                into[k] = cells.read(k, new ToldSpot(line, cell, id, problems, tally));
+                if (into[k] == null && column.column().otherwise().isEmpty()) {
                     firstMissing = missing.isEmpty() ? cell : firstMissing;
                     missing.add(column.column().header());
                 }
@@ -189,7 +218,7 @@ final class RollRows {
         if (!missing.isEmpty()) {
             problems.warning(line, firstMissing, id, "MISSING", "nothing in " + missing);
         }
-        return good ? values : null;
+        return good;
     }
 
     private String name(List<String> cells, int line) {

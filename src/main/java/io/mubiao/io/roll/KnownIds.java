@@ -1,0 +1,39 @@
+package io.mubiao.io.roll;
+
+import io.mubiao.land.NameColumn;
+import java.util.Arrays;
+
+/** The ids of all rows so far, of those that were left out too, with the lines in which they stand. Not thread-safe. */
+final class KnownIds {
+    private final NameColumn.Builder ids = NameColumn.builder();
+    private int[] lines = new int[16];
+
+    /** Says which ids will be put next. */
+    void expect(RollBlock block) {
+        ids.expect(block.bytes, block.idFrom, block.idTo, block.rows);
+    }
+
+    /** The line in which an id stands already; 0 if it is new. */
+    int put(byte[] utf8, int from, int to, int line) {
+        int size = ids.size();
+        int entry = ids.put(utf8, from, to);
+        if (entry < size) {
+            return lines[entry];
+        }
+        if (size == lines.length) {
+            lines = Arrays.copyOf(lines, size + (size >> 1));
+        }
+        lines[size] = line;
+        return 0;
+    }
+
+    /** The number of the id that was put last, from 0, if it was new. */
+    int last() {
+        return ids.size() - 1;
+    }
+
+    /** The ids of these numbers; of all if there are as many. */
+    NameColumn column(int[] entries) {
+        return entries.length == ids.size() ? ids.build() : ids.build(entries);
+    }
+}

@@ -1,0 +1,23 @@
+package io.mubiao.io.roll;
+
+/** Only notices whether there is a doubt at all. Not thread-safe. */
+final class NoticedSpot implements Spot {
+    private boolean doubt;
+
+    /** Whether there was one since the last time. */
+    boolean take() {
+        boolean was = doubt;
+        doubt = false;
+        return was;
+    }
+
+    @Override
+    public void warning(String code, String message) {
+        doubt = true;
+    }
+
+    @Override
+    public void count(String header, String code, String words) {
+        doubt = true;
+    }
+}

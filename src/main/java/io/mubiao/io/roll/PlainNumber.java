@@ -1,0 +1,101 @@
+package io.mubiao.io.roll;
+
+import io.mubiao.land.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Reads the plain numbers of a column straight from bytes: up to 18 digits, perhaps with a point between them, about which
+ * there is nothing to say but that they have more digits than declared. Whatever else there is is read with care. Not
+ * thread-safe.
+ */
+final class PlainNumber {
+    private static final int MOST_DIGITS = 18;
+
+    private final int decimals;
+    private final boolean zero;
+    private final long factor;
+    private final int shift;
+    private final long largest;
+    private final long[] least = new long[MOST_DIGITS + 1];
+    private final long[] most = new long[MOST_DIGITS + 1];
+
+    private long value;
+    private int places;
+    private boolean more;
+
+    PlainNumber(ColumnCells cells) {
+        Column column = cells.column();
+        decimals = column.decimals();
+        BigDecimal times = cells.factor().asDecimal().map(BigDecimal::stripTrailingZeros).orElse(BigDecimal.ZERO);
+        boolean fits = times.signum() > 0 && times.precision() <= MOST_DIGITS && times.scale() >= 0 && times.scale() <= MOST_DIGITS;
+        factor = fits ? times.unscaledValue().longValueExact() : 1;
+        shift = fits ? times.scale() : 0;
+        boolean usable = fits || cells.factor().equals(io.mubiao.value.Rational.ONE);
+        largest = usable ? Long.MAX_VALUE / factor / 10 : -1;
+        zero = !cells.isLand();
+        BigDecimal low = column.least().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+        for (int i = 0; i <= MOST_DIGITS; i++) {
+            least[i] = scaled(low, i, RoundingMode.CEILING);
+            most[i] = column.most().isPresent() ? scaled(column.most().get(), i, RoundingMode.FLOOR) : Long.MAX_VALUE;
+        }
+    }
+
+    private static long scaled(BigDecimal limit, int places, RoundingMode rounding) {
+        return limit.movePointRight(places).setScale(0, rounding).toBigInteger()
+                .min(java.math.BigInteger.valueOf(Long.MAX_VALUE)).max(java.math.BigInteger.valueOf(Long.MIN_VALUE)).longValueExact();
+    }
+
+    /** Reads a number that begins somewhere; its end, or -1 if it is none that is plain. */
+    int read(byte[] bytes, int from) {
+        long number = 0;
+        int at = from;
+        int digit = bytes[at] - '0';
+        while (digit >= 0 && digit <= 9 && at - from < MOST_DIGITS) {
+            number = 10 * number + digit;
+            digit = bytes[++at] - '0';
+        }
+        int after = 0;
+        if (at > from && bytes[at] == '.') {
+            int point = at;
+            digit = bytes[++at] - '0';
+            while (digit >= 0 && digit <= 9 && at - from <= MOST_DIGITS) {
+                number = 10 * number + digit;
+                digit = bytes[++at] - '0';
+            }
+            after = at - point - 1;
+            if (after == 0) {
+                return -1;
+            }
+        }
+        return at > from && !(digit >= 0 && digit <= 9) && bytes[at] != '.' && take(number, after) ? at : -1;
+    }
+
+    private boolean take(long number, int after) {
+        if (number > largest || after + shift > MOST_DIGITS) {
+            return false;
+        }
+        value = number * factor;
+        places = after + shift;
+        while (places > decimals && value % 10 == 0) {
+            value /= 10;
+            places--;
+        }
+        more = places > decimals;
+        return (value != 0 || zero) && value >= least[places] && value <= most[places];
+    }
+
+    /** What was read: so many of 10^-{@link #places}. */
+    long value() {
+        return value;
+    }
+
+    int places() {
+        return places;
+    }
+
+    /** Whether it has more digits after the point than declared. */
+    boolean hasMore() {
+        return more;
+    }
+}

@@ -1,0 +1,102 @@
+package io.mubiao.io.roll;
+
+/**
+ * Bytes of UTF-8 that certainly mean nothing but themselves: letters, digits and Han characters, with nothing around them to
+ * strip, nothing hidden, and none of the words for sums and notes ({@link SheetWords}). Whatever is not certain is read with
+ * care.
+ */
+final class PlainText {
+    private static final byte LETTER = 1;
+    private static final byte HAN = 2;
+    private static final byte SIGN = 3;
+    private static final byte WIDE = 4;
+    private static final byte[] KINDS = new byte[256];
+    /** The first two letters of every English word for sums and notes. */
+    private static final String WORDS = " su gr pa ov co ci to av me no re so pr ch da ";
+
+    private static final int ACCOUNT = 0xE8AEA1;
+    private static final int ALL = 0xE680BB;
+    private static final int EVEN = 0xE59D87;
+    private static final int REMARK = 0xE6B3A8;
+    private static final int SAY = 0xE8AFB4;
+    private static final int NOTHING = 0xE697A0;
+    private static final int OPEN = 0xEFBC88;
+    private static final int CLOSE = 0xEFBC89;
+
+    static {
+        for (int c = 0; c < 128; c++) {
+            KINDS[c] = Character.isLetterOrDigit(c) ? LETTER : c == '-' || c == '_' ? SIGN : 0;
+        }
+        for (int c = 0xE4; c <= 0xE9; c++) {
+            KINDS[c] = HAN;
+        }
+        KINDS[0xEF] = WIDE;
+    }
+
+    private PlainText() {}
+
+    /** The end of an id that begins somewhere, at a comma, line end or quote; -1 if it is not certain. */
+    static int idEnd(byte[] bytes, int from) {
+        int end = end(bytes, from, true);
+        return end > from ? end : -1;
+    }
+
+    /** The end of a name, or of nothing, that begins somewhere; -1 if it is not certain. */
+    static int nameEnd(byte[] bytes, int from) {
+        return end(bytes, from, false);
+    }
+
+    private static int end(byte[] bytes, int from, boolean id) {
+        int at = from;
+        while (true) {
+            int kind = KINDS[bytes[at] & 0xFF];
+            if (kind == LETTER || (kind == SIGN && at > from)) {
+                at++;
+            } else if (kind == HAN || kind == WIDE) {
+                int code = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
+                if (kind == HAN ? !isPlain(code, id) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
+                    return -1;
+                }
+                at += 3;
+            } else if (!id && isInside(bytes, from, at)) {
+                at++;
+            } else {
+                return (isEnd(bytes[at]) || bytes[at] == '"') && !isWord(bytes, from) ? at : -1;
+            }
+        }
+    }
+
+    /** Whether a Han character of the basic block is in no word for sums or, in ids, for notes. */
+    private static boolean isPlain(int code, boolean id) {
+        return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && !(id && (code == REMARK || code == SAY));
+    }
+
+    /** A blank, parenthesis, point or ampersand that something stands before and behind. */
+    private static boolean isInside(byte[] bytes, int from, int at) {
+        byte c = bytes[at];
+        return at > from && (c == '(' || c == ')' || ((c == ' ' || c == '.' || c == '&') && KINDS[bytes[at + 1] & 0xFF] != 0));
+    }
+
+    static boolean isEnd(byte c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
+    private static boolean isWord(byte[] bytes, int from) {
+        int first = bytes[from] | 0x20;
+        int second = bytes[from + 1] | 0x20;
+        if (first < 'a' || first > 'z' || second < 'a' || second > 'z') {
+            return false;
+        }
+        for (int at = 1; at < WORDS.length(); at += 3) {
+            if (WORDS.charAt(at) == first && WORDS.charAt(at + 1) == second) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cell that nobody reads begins with what certainly is no blank and no mark of a spreadsheet. */
+    static boolean isUnmarked(byte first) {
+        return first > ' ' && first < 0x7F ? first != '\'' && first != '=' && first != '"' : KINDS[first & 0xFF] == HAN;
+    }
+}

@@ -1,0 +1,249 @@
+package io.mubiao.land;
+
+import com.google.common.base.Suppliers;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids or names of rows, few of which are alike (编号与名称列): their bytes one behind the other, no object for each.
+ * Immutable.
+ */
+public final class NameColumn {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SEED = ThreadLocalRandom.current().nextLong();
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private final byte[] bytes;
+    private final int[] ends;
+    /** Texts that are no Unicode: they have halves of characters. */
+    private final Map<Integer, String> aside;
+    private final Supplier<Table> table;
+
+    private NameColumn(byte[] bytes, int[] ends, Map<Integer, String> aside, @Nullable Table table) {
+        this.bytes = bytes;
+        this.ends = ends;
+        this.aside = Map.copyOf(aside);
+        this.table = table != null ? () -> table : Suppliers.memoize(() -> Table.of(bytes, ends, ends.length));
+    }
+
+    /** A column of texts, null or empty where there is none. */
+    public static NameColumn of(List<? extends @Nullable String> texts) {
+        Builder builder = new Builder();
+        texts.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Collects texts one by one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many rows. */
+    public int size() {
+        return ends.length;
+    }
+
+    /** The text in a row, null if there is none. */
+    public @Nullable String text(int row) {
+        int from = from(ends, row);
+        String other = aside.isEmpty() ? null : aside.get(row);
+        return other != null ? other : from == ends[row] ? null : new String(bytes, from, ends[row] - from, StandardCharsets.UTF_8);
+    }
+
+    /** The first row that has a text, -1 if none has. */
+    public int indexOf(String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        int row = table.get().find(bytes, ends, wanted, 0, wanted.length, hash(wanted, 0, wanted.length));
+        return row >= 0 && text.equals(text(row)) ? row : aside.entrySet().stream().filter(it -> it.getValue().equals(text))
+                .mapToInt(Map.Entry::getKey).min().orElse(-1);
+    }
+
+    /** Whether it certainly holds an id in every row, each another. */
+    boolean areIds() {
+        for (int row = 0; row < size(); row++) {
+            int from = from(ends, row);
+            if (from == ends[row] || (bytes[from] >= 0 && bytes[from] <= ' ')) {
+                return false;
+            }
+        }
+        return aside.isEmpty() && table.get().count == size();
+    }
+
+    private static int from(int[] ends, int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        long hash = SEED + to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(bytes, at)) * FACTOR;
+            hash ^= hash >>> 29;
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << 8 | (bytes[at] & 0xFF);
+        }
+        hash = (hash ^ rest) * FACTOR;
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    /** Rows by the texts that they have first, none for no text; beside each row half of the hash, to compare few texts. */
+    private static final class Table {
+        private long[] slots = new long[16];
+        private int count;
+
+        int find(byte[] bytes, int[] ends, byte[] wanted, int from, int to, int hash) {
+            for (int at = hash & slots.length - 1; slots[at] != 0; at = at + 1 & slots.length - 1) {
+                int row = (int) slots[at] - 1;
+                if ((int) (slots[at] >>> 32) == hash && Arrays.equals(bytes, from(ends, row), ends[row], wanted, from, to)) {
+                    return row;
+                }
+            }
+            return -1;
+        }
+
+        void putNew(int row, int hash) {
+            if (2 * ++count > slots.length) {
+                long[] smaller = slots;
+                slots = new long[2 * smaller.length];
+                for (long slot : smaller) {
+                    if (slot != 0) {
+                        insert(slot);
+                    }
+                }
+            }
+            insert((long) hash << 32 | row + 1L);
+        }
+
+        private void insert(long slot) {
+            int at = (int) (slot >>> 32) & slots.length - 1;
+            while (slots[at] != 0) {
+                at = at + 1 & slots.length - 1;
+            }
+            slots[at] = slot;
+        }
+
+        static Table of(byte[] bytes, int[] ends, int size) {
+            Table table = new Table();
+            for (int row = 0; row < size; row++) {
+                int from = from(ends, row);
+                int hash = hash(bytes, from, ends[row]);
+                if (from < ends[row] && table.find(bytes, ends, bytes, from, ends[row], hash) < 0) {
+                    table.putNew(row, hash);
+                }
+            }
+            return table;
+        }
+    }
+
+    /** Collects texts; not thread-safe. */
+    public static final class Builder {
+        private byte[] bytes = new byte[64];
+        private int[] ends = new int[16];
+        private int size;
+        private final Map<Integer, String> aside = new HashMap<>();
+        private @Nullable Table table;
+        /** Keeps the compiler from leaving out what is only fetched. */
+        private long expected;
+
+        private Builder() {}
+
+        /** One more row; null or empty if it has no text. */
+        public Builder add(@Nullable String text) {
+            byte[] all = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+            if (text != null && !new String(all, StandardCharsets.UTF_8).equals(text)) {
+                aside.put(size, text);
+            }
+            return add(all, 0, all.length);
+        }
+
+        /** One more row, its text in UTF-8. */
+        public Builder add(byte[] utf8, int from, int to) {
+            int start = size == 0 ? 0 : ends[size - 1];
+            int end = Math.addExact(start, to - from);
+            if (end > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, bytes.length + (bytes.length >> 1))));
+            }
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size + (size >> 1));
+            }
+            System.arraycopy(utf8, from, bytes, start, to - from);
+            ends[size++] = end;
+            return this;
+        }
+
+        /**
+         * The row that has a text already, or one more row. Every text but the empty one is there once if all come this way.
+         *
+         * @return the row; equal to the size before if it is new
+         */
+        public int put(byte[] utf8, int from, int to) {
+            int hash = hash(utf8, from, to);
+            int row = table().find(bytes, ends, utf8, from, to, hash);
+            if (row >= 0) {
+                return row;
+            }
+            add(utf8, from, to);
+            table().putNew(size - 1, hash);
+            return size - 1;
+        }
+
+        /**
+         * Says what will be put next; then that takes less time, as memory is fetched for all of it at once. Puts nothing.
+         *
+         * @param from where each of the first {@code count} texts begins
+         * @param to where it ends
+         */
+        public void expect(byte[] utf8, int[] from, int[] to, int count) {
+            long[] slots = table().slots;
+            long seen = 0;
+            for (int i = 0; i < count; i++) {
+                seen |= slots[hash(utf8, from[i], to[i]) & slots.length - 1];
+            }
+            expected = seen;
+        }
+
+        /** The first row that has a text; -1 if none has. */
+        public int indexOf(byte[] utf8, int from, int to) {
+            return table().find(bytes, ends, utf8, from, to, hash(utf8, from, to));
+        }
+
+        private Table table() {
+            Table known = table;
+            if (known == null) {
+                known = Table.of(bytes, ends, size);
+                table = known;
+            }
+            return known;
+        }
+
+        /** How many rows so far. */
+        public int size() {
+            return size;
+        }
+
+        /** The column of these rows alone. */
+        public NameColumn build(int[] rows) {
+            Builder some = new Builder();
+            for (int row : rows) {
+                some.add(bytes, from(ends, row), ends[row]);
+            }
+            return some.build();
+        }
+
+        /** The column; nothing may be added after that. */
+        public NameColumn build() {
+            return new NameColumn(Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]), Arrays.copyOf(ends, size), aside, table);
+        }
+    }
+}
