@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
 public final class LeagueTable {
@@ -91,21 +92,21 @@ public final class LeagueTable {
      * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static List<List<String>> cells(Evaluation evaluation, String profile, Locale locale) {
+        return stream(evaluation, profile, locale).toList();
+    }
+
+    /** The same row by row, each made when its turn comes. */
+    public static Stream<List<String>> stream(Evaluation evaluation, String profile, Locale locale) {
         List<String> columns = evaluation.rule().exports().get(profile);
         if (columns == null) {
             throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
                     + "'; it has " + evaluation.rule().exports().keySet());
         }
         Words words = new Words(locale);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(columns.stream().map(name -> header(evaluation.rule(), name, words)).toList());
-        for (EnterpriseResult it : evaluation.league()) {
-            for (String member : evaluation.sharing(it.id())) {
-                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
-                rows.add(columns.stream().map(name -> cell(evaluation, own, name, words)).toList());
-            }
-        }
-        return rows;
+        List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
+        return Stream.concat(Stream.of(header), evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+                .map(member -> member.equals(it.id()) ? it : evaluation.get(member))
+                .map(own -> columns.stream().map(name -> cell(evaluation, own, name, words)).toList())));
     }
 
     private static String header(EvaluationRule rule, String name, Words words) {

@@ -5,8 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.text.Characters;
-import io.mubiao.work.internal.Checkpoint;
-import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,8 +14,10 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes tables as CSV by RFC 4180 (CSV 输出), lines ending in CR LF. A cell that a spreadsheet would take for a formula
@@ -29,6 +30,10 @@ public final class CsvOut {
     private static final Pattern NUMBER = Pattern.compile("-{1,2}|[-+][0-9][0-9,]*+(\\.[0-9]++)?+%?");
     private static final ImmutableSet<Charset> MARKED =
             ImmutableSet.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    static final int PLAIN = 0;
+    static final int PLAIN_HAN = 1;
+    static final int ODD = 2;
 
     private CsvOut() {}
 
@@ -56,28 +61,51 @@ public final class CsvOut {
      * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
     public static void write(Path file, Charset charset, boolean mark, List<String> header, List<List<String>> rows) {
-        checkArgument(!mark || MARKED.contains(charset), "%s has no byte order mark; expected one of %s", charset,
-                MARKED);
+        checkHasMark(charset, mark);
         CharsetEncoder encoder = charset.newEncoder();
         checkEncodes(encoder, header, -1);
         for (int i = 0; i < rows.size(); i++) {
             check(header, rows.get(i), i);
             checkEncodes(encoder, rows.get(i), i);
         }
-        AtomicFile.write(file, out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoder.reset()));
-            writer.write(mark ? "\uFEFF" : "");
-            StringBuilder line = new StringBuilder();
-            append(line, header);
-            writer.append(line);
-            for (List<String> row : rows) {
-                Checkpoint.pass();
-                line.setLength(0);
-                append(line, row);
-                writer.append(line);
+        write(file, charset, mark, header, rows.stream());
+    }
+
+    /**
+     * Writes a table of any size into a file, in place of what is there: each row as it comes, none is kept.
+     *
+     * @throws IllegalArgumentException as {@link #write(Path, Charset, boolean, List, List)}; the file is as it was, but a
+     *     pipe or device may have got some of the rows
+     * @throws UncheckedIOException if the file cannot be written; then it is as it was
+     */
+    public static void write(Path file, Charset charset, boolean mark, List<String> header, Stream<List<String>> rows) {
+        write(file, charset, mark, header, cells -> {
+            for (Iterator<List<String>> each = rows.iterator(); each.hasNext();) {
+                cells.row(each.next());
             }
+        });
+    }
+
+    /** What comes below a header. */
+    interface Body {
+        void writeTo(CsvCells cells) throws IOException;
+    }
+
+    static void write(Path file, Charset charset, boolean mark, List<String> header, Body body) {
+        checkHasMark(charset, mark);
+        AtomicFile.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, charset.newEncoder());
+            writer.write(mark ? "\uFEFF" : "");
+            CsvCells cells = new CsvCells(writer, charset.newEncoder(), header.size());
+            cells.row(header);
+            body.writeTo(cells);
+            cells.flush();
             writer.flush();
         });
+    }
+
+    private static void checkHasMark(Charset charset, boolean mark) {
+        checkArgument(!mark || MARKED.contains(charset), "%s has no byte order mark; expected one of %s", charset, MARKED);
     }
 
     private static void check(List<String> header, List<String> row, int index) {
@@ -87,16 +115,37 @@ public final class CsvOut {
 
     private static void checkEncodes(CharsetEncoder encoder, List<String> cells, int row) {
         for (String cell : cells) {
-            checkArgument(encoder.canEncode(cell), "'%s' in %s cannot be written in %s", cell,
+            checkArgument(kind(cell) == PLAIN || encoder.canEncode(cell), "'%s' in %s cannot be written in %s", cell,
                     row < 0 ? "the header" : "row " + row, encoder.charset());
         }
     }
 
     private static void append(StringBuilder to, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            to.append(i == 0 ? "" : ",").append(quoted(harmless(cells.get(i)), cells.size() == 1));
+            to.append(i == 0 ? "" : ",");
+            append(to, cells.get(i), cells.size() == 1);
         }
         to.append("\r\n");
+    }
+
+    /** @param alone whether it is the only cell of its row */
+    static void append(StringBuilder to, String cell, boolean alone) {
+        to.append(kind(cell) == ODD ? quoted(harmless(cell), alone) : cell);
+    }
+
+    /** Whether a cell is written as it is: of ASCII, with Han characters too, or perhaps not. */
+    static int kind(String cell) {
+        int kind = PLAIN;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (c >= '\u4E00' && c <= '\u9FFF') {
+                kind = PLAIN_HAN;
+            } else if (!letter && (i == 0 || c <= ' ' || c >= 0x7F || c == ',' || c == '"')) {
+                return ODD;
+            }
+        }
+        return cell.isEmpty() ? ODD : kind;
     }
 
     private static String harmless(String cell) {

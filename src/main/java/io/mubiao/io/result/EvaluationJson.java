@@ -1,6 +1,5 @@
 package io.mubiao.io.result;
 
-import io.mubiao.formula.Symbol;
 import io.mubiao.io.Format;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Tree;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * Writes evaluations and explanations as JSON (评价结果数据). Numbers are exact texts: decimals where they are decimals, else
@@ -56,18 +54,14 @@ public final class EvaluationJson {
      */
     public static String write(Evaluation evaluation, String profile) {
         EvaluationRule rule = evaluation.rule();
-        List<String> columns = rule.exports().get(profile);
-        if (columns == null) {
-            throw new NoSuchIdException("rule '" + rule.id() + "' has no export profile '" + profile + "'; it has "
-                    + rule.exports().keySet());
-        }
+        List<String> columns = ResultCells.columns(evaluation, profile);
         List<Tree> rows = new ArrayList<>();
         for (EnterpriseResult it : evaluation.league()) {
             Checkpoint.pass();
             for (String member : evaluation.sharing(it.id())) {
                 EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
                 Tree row = new Tree();
-                columns.forEach(column -> row.with(column, cell(evaluation, own, column)));
+                columns.forEach(column -> row.with(column, ResultCells.cell(evaluation, own, column)));
                 rows.add(row);
             }
         }
@@ -80,24 +74,6 @@ public final class EvaluationJson {
                 .with("sources", sources(rule.sources()))
                 .with("profile", profile)
                 .with("results", rows), Format.JSON);
-    }
-
-    private static String cell(Evaluation evaluation, EnterpriseResult it, String column) {
-        return switch (column) {
-            case "id" -> it.id();
-            case "name" -> it.name().equals(it.id()) ? "" : it.name();
-            case "status" -> Fields.word(it.standing());
-            case "group" -> it.group();
-            case "total" -> it.total().map(Rational::toString).orElse("");
-            case "rank" -> value(it.place());
-            case "places" -> value(it.places());
-            case "initial_class" -> it.initialClass().orElse("");
-            case "class" -> it.finalClass().orElse("");
-            case "label" -> it.label();
-            case "reason" -> it.reason();
-            default -> evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
-                    : evaluation.number(it.id(), column).map(Rational::toString).orElse("");
-        };
     }
 
     /** How one result came about: every input, formula and operand, so that it can be worked out again. */
@@ -157,16 +133,12 @@ public final class EvaluationJson {
                 .with("standing", it.standing())
                 .with("group", it.group())
                 .with("total", it.total().map(Rational::toString))
-                .with("place", value(it.place()))
-                .with("places", value(it.places()))
+                .with("place", ResultCells.value(it.place()))
+                .with("places", ResultCells.value(it.places()))
                 .with("initialClass", it.initialClass())
                 .with("class", it.finalClass())
                 .with("label", it.label())
                 .with("reason", it.reason());
-    }
-
-    private static String value(OptionalLong number) {
-        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 
     static Tree tree(Trace trace) {

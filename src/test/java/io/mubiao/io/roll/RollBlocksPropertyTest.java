@@ -3,10 +3,10 @@ package io.mubiao.io.roll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.io.ReadLimits;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.CostBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,8 +43,13 @@ class RollBlocksPropertyTest {
 
     private static List<WithProblems<Roll>> read(String text, int rows, int threads, int size, long longestLine) {
         List<WithProblems<Roll>> chunks = new ArrayList<>();
-        ReadLimits limits = new ReadLimits(longestLine, 20, 60, Math.floorMod(text.length(), 5) == 0 ? 6 : 1000);
-        new RollReader("any.csv", RULE, CsvOptions.DEFAULT.threads(threads).limits(limits), rows, size, chunks::add).text(text);
+        CostBudget budget = CostBudget.DEFAULT.bytes(longestLine).characters(60).problems(Math.floorMod(text.length(), 5) == 0 ? 6 : 1000)
+                .rows(Math.floorMod(text.length(), 7) == 0 ? 9 : 1_000);
+        CsvOptions options = CsvOptions.DEFAULT.threads(threads).budget(budget);
+        options.under(() -> {
+            new RollReader("any.csv", RULE, options, rows, size, chunks::add).text(text);
+            return rows;
+        });
         return chunks;
     }
 
@@ -72,7 +77,7 @@ class RollBlocksPropertyTest {
                 assertEquals(it.texts(), read.text(column).orElseThrow().texts(), text);
             });
         }
-        rows.forEach(row -> assertTrue(read.row(read.id(row)) == row, text));
+        rows.forEach(row -> assertTrue(read.get(read.id(row)).index() == row, text));
     }
 
     private static String text(Random random) {
