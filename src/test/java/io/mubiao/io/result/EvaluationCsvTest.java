@@ -51,7 +51,6 @@ class EvaluationCsvTest {
         List<List<String>> rows = evaluation.stream()
                 .map(it -> columns.stream().map(column -> ResultCells.cell(evaluation, it, column)).toList()).toList();
         assertEquals(CsvOut.write(columns, rows), written(evaluation, columns));
-        assertEquals(evaluation.results(), evaluation.stream().toList());
     }
 
     @Test
@@ -70,7 +69,7 @@ class EvaluationCsvTest {
                 .evaluate(RollFile.parse("id,parcel,land(亩),tax(万元)\n1,P,1,5\n3,,1,6\n2,P,1,3\n", "t.csv", rule).value());
         Path file = folder.resolve("t.csv");
         EvaluationCsv.write(file, StandardCharsets.UTF_8, false, evaluation, "public");
-        assertEquals("rank,id,land\r\n2,1,2\r\n1,3,1\r\n2,2,2\r\n", Files.readString(file));
+        assertEquals("rank,id,land\r\n2,1,2\r\n2,2,2\r\n1,3,1\r\n", Files.readString(file));
     }
 
     @Test
