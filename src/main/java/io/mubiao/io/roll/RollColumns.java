@@ -1,13 +1,13 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.land.CellValue;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.NameColumn;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
+import io.mubiao.land.internal.CellValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
