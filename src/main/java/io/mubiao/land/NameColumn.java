@@ -38,7 +38,7 @@ public final class NameColumn {
     /** A column of texts, null or empty where there is none. */
     public static NameColumn of(List<? extends @Nullable String> texts) {
         Builder builder = new Builder();
-        texts.forEach(builder::add);
+        texts.forEach(text -> builder.add(text == null ? "" : text));
         return builder.build();
     }
 
@@ -158,10 +158,10 @@ public final class NameColumn {
 
         private Builder() {}
 
-        /** One more row; null or empty if it has no text. */
-        public Builder add(@Nullable String text) {
-            byte[] all = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-            if (text != null && !new String(all, StandardCharsets.UTF_8).equals(text)) {
+        /** One more row; empty if it has no text. */
+        public Builder add(String text) {
+            byte[] all = text.getBytes(StandardCharsets.UTF_8);
+            if (!new String(all, StandardCharsets.UTF_8).equals(text)) {
                 aside.put(size, text);
             }
             return add(all, 0, all.length);

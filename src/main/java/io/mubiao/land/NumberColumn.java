@@ -1,6 +1,7 @@
 package io.mubiao.land;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
@@ -259,12 +260,18 @@ public final class NumberColumn {
         private Builder() {}
 
         /**
-         * One more row; null if it has no number.
+         * One more row with a number.
          *
          * @throws IllegalArgumentException if the number has more than 18 digits after the point
          */
-        public Builder add(@Nullable BigDecimal number) {
-            parts.add(number);
+        public Builder add(BigDecimal number) {
+            parts.add(requireNonNull(number, "number"));
+            return this;
+        }
+
+        /** One more row without a number. */
+        public Builder addMissing() {
+            parts.addMissing();
             return this;
         }
 
@@ -283,9 +290,18 @@ public final class NumberColumn {
             return parts.size();
         }
 
-        /** The column; nothing may be added after that. */
+        /** The column so far; more can be added, which does not change it. */
         public NumberColumn build() {
-            return parts.build();
+            return parts.column();
+        }
+
+        /**
+         * The column, in less room than {@link #build()} takes on the way.
+         *
+         * @throws IllegalStateException if anything is asked of this builder after that but its size
+         */
+        public NumberColumn take() {
+            return parts.take();
         }
     }
 }

@@ -53,6 +53,7 @@ final class NumberParts {
     private int count;
     private int decimals;
     private int finest;
+    private boolean isGone;
 
     NumberParts() {}
 
@@ -112,6 +113,7 @@ final class NumberParts {
     }
 
     private void put(long value) {
+        requireThere();
         last[count++] = value;
         if (count == PART) {
             seal();
@@ -167,9 +169,32 @@ final class NumberParts {
         count = 0;
     }
 
-    /** The column; nothing may be added after that. */
-    NumberColumn build() {
-        int size = size();
+    private void requireThere() {
+        if (isGone) {
+            throw new IllegalStateException("the column was taken already");
+        }
+    }
+
+    /** The column so far. */
+    NumberColumn column() {
+        requireThere();
+        int open = count;
+        NumberColumn column = column(size());
+        if (open > 0) {
+            parts.remove(parts.size() - 1);
+            count = open;
+        }
+        return column;
+    }
+
+    /** The column; nothing can be added after that, and it takes less room than {@link #column()}. */
+    NumberColumn take() {
+        requireThere();
+        isGone = true;
+        return column(size());
+    }
+
+    private NumberColumn column(int size) {
         if (count > 0) {
             seal();
         }
@@ -190,7 +215,7 @@ final class NumberParts {
         long high = Long.MIN_VALUE;
         boolean gaps = false;
         for (int p = 0; p < parts.size(); p++) {
-            Part part = parts.set(p, GONE);
+            Part part = isGone ? parts.set(p, GONE) : parts.get(p);
             int factor = (int) POWERS[finest - part.decimals];
             int rows = Math.min(PART, size - p * PART);
             for (int i = 0; i < rows; i++) {
@@ -209,7 +234,7 @@ final class NumberParts {
     private NumberColumn plain(int size) {
         long[] all = new long[size];
         for (int p = 0; p < parts.size(); p++) {
-            Part part = parts.set(p, GONE);
+            Part part = isGone ? parts.set(p, GONE) : parts.get(p);
             int rows = Math.min(PART, size - p * PART);
             for (int i = 0; i < rows; i++) {
                 int row = p * PART + i;

@@ -453,7 +453,12 @@ public final class Roll implements Lookup<Roll.Row> {
                 if (definition.kind() == Symbol.Kind.TEXT) {
                     own(texts, column).add((String) value);
                 } else {
-                    own(numbers, column).add((BigDecimal) value);
+                    NumberColumn.Builder numbersOf = own(numbers, column);
+                    if (value == null) {
+                        numbersOf.addMissing();
+                    } else {
+                        numbersOf.add((BigDecimal) value);
+                    }
                 }
             });
             return this;

@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import io.mubiao.formula.Frame;
 import io.mubiao.formula.Num;
+import io.mubiao.land.NameColumn;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.TextColumn;
 import io.mubiao.target.Target;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class AbsenceTest {
     /** The cells of a column and the numbers of a formula, which are read millions of times: null is a missing one. */
-    private static final Set<Class<?>> CELLS = Set.of(NumberColumn.class, TextColumn.class, Frame.class, Num.class,
-            Num.Binary.class, Num.Rounded.class, Num.Slot.class);
+    private static final Set<Class<?>> CELLS = Set.of(NumberColumn.class, TextColumn.class, NameColumn.class, Frame.class,
+            Num.class, Num.Binary.class, Num.Rounded.class, Num.Slot.class);
 
     private static List<Class<?>> types(JavaClasses classes) {
         List<Class<?>> types = classes.stream().filter(type -> !type.getPackageName().contains(".internal"))

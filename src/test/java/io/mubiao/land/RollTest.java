@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -131,5 +133,25 @@ class RollTest {
         Roll merged = members.merge(List.of(List.of(1, 0)), RULE.columns().subList(0, 2));
         assertEquals("E1 130", merged.id(0) + " " + merged.number("land").orElseThrow().value(0));
         assertTrue(merged.number("tax").orElseThrow().isMissing(0));
+    }
+
+    /** A roll keeps what it was built of, and a builder goes on after that: also in the middle of its own parts. */
+    @Test
+    void aBuilderCanBeBuiltAgainAndGoOn() {
+        Roll.Builder builder = Roll.builder(RULE);
+        List<Roll> built = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            builder.add("F" + i, Map.of("tax", i % 7 == 0 ? "" : i + ".25"));
+            if (i == 0 || i == 4095 || i == 4096 || i == 9_999) {
+                built.add(builder.build());
+                built.add(builder.build());
+            }
+        }
+        for (Roll roll : built) {
+            for (int row = 0; row < roll.size(); row++) {
+                assertEquals(row % 7 == 0 ? null : Rational.of(new BigDecimal(row + ".25")),
+                        roll.number("tax").orElseThrow().value(row));
+            }
+        }
     }
 }

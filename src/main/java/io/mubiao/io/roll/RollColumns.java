@@ -53,7 +53,7 @@ final class RollColumns {
             if (column.kind() == Symbol.Kind.TEXT) {
                 texts[k].add(texts[k].code((String) value));
             } else {
-                numbers[k].add(number(value));
+                add(numbers[k], number(value));
             }
         }
     }
@@ -92,6 +92,14 @@ final class RollColumns {
         }
     }
 
+    private static void add(NumberColumn.Builder column, @Nullable BigDecimal number) {
+        if (number == null) {
+            column.addMissing();
+        } else {
+            column.add(number);
+        }
+    }
+
     private static void numbers(NumberColumn.Builder column, long[] values, byte[] places, int from, int to) {
         for (int row = from; row < to; row++) {
             column.add(values[row], places[row]);
@@ -114,7 +122,7 @@ final class RollColumns {
             if (column.kind() == Symbol.Kind.TEXT) {
                 byText.put(column.id(), k < 0 ? filled((String) otherwise(column)) : texts[k].column());
             } else {
-                byNumber.put(column.id(), k < 0 ? filled(number(otherwise(column))) : numbers[k].build());
+                byNumber.put(column.id(), k < 0 ? filled(number(otherwise(column))) : numbers[k].take());
             }
         }
         return Roll.of(rule, ids.column(Arrays.copyOf(entries, size)), names.build(), byNumber, byText);
@@ -139,8 +147,8 @@ final class RollColumns {
     private NumberColumn filled(@Nullable BigDecimal number) {
         NumberColumn.Builder column = NumberColumn.builder();
         for (int row = 0; row < size; row++) {
-            column.add(number);
+            add(column, number);
         }
-        return column.build();
+        return column.take();
     }
 }
