@@ -215,30 +215,22 @@ public final class Roll implements Lookup<Roll.Row> {
      * One row for several: that of the first of each unit, with the numbers of some columns added up. A sum is missing
      * where one of its numbers is; sums are not held to the limits of the column.
      *
-     * @param units the rows of each unit; a row is in one unit at most
+     * @param rows the rows of all units, one unit after the other; a row is in one unit at most
+     * @param ends where each unit ends among them
      * @param sums the columns added up, with what they declare to hold where a cell is empty
      */
-    public Roll merge(List<List<Integer>> units, List<Column> sums) {
-        Roll first = withRows(units.stream().mapToInt(unit -> unit.get(0)).toArray());
+    public Roll merge(int[] rows, int[] ends, List<Column> sums) {
+        int[] firsts = new int[ends.length];
+        for (int unit = 0; unit < ends.length; unit++) {
+            firsts[unit] = rows[unit == 0 ? 0 : ends[unit - 1]];
+        }
+        Roll first = withRows(firsts);
         Map<String, NumberColumn> all = new LinkedHashMap<>(first.numbers);
         for (Column definition : sums) {
-            number(definition.id()).ifPresent(column -> all.put(definition.id(),
-                    NumberColumn.of(units.stream().map(unit -> sum(definition, column, unit)).toList())));
+            number(definition.id()).ifPresent(column ->
+                    all.put(definition.id(), RowUnits.sums(definition, column, rows, ends)));
         }
         return new Roll(first.size, first.ids, first.names, first.finder, all, first.texts, columns);
-    }
-
-    private static @Nullable BigDecimal sum(Column definition, NumberColumn column, List<Integer> rows) {
-        List<Rational> values = new ArrayList<>();
-        for (int row : rows) {
-            Rational value = column.value(row);
-            if (value == null && definition.otherwise().isEmpty()) {
-                return null;
-            }
-            values.add(value != null ? value
-                    : Rational.of((BigDecimal) CellValue.read(definition, definition.otherwise())));
-        }
-        return Rational.sum(values).asDecimal().orElseThrow();
     }
 
     /**
@@ -369,14 +361,7 @@ public final class Roll implements Lookup<Roll.Row> {
             seen.set(row);
         }
         Map<String, NumberColumn> someNumbers = new LinkedHashMap<>();
-        numbers.forEach((name, column) -> {
-            List<@Nullable BigDecimal> values = new ArrayList<>(rows.length);
-            for (int row : rows) {
-                var value = column.value(row);
-                values.add(value == null ? null : value.asDecimal().orElseThrow());
-            }
-            someNumbers.put(name, NumberColumn.of(values));
-        });
+        numbers.forEach((name, column) -> someNumbers.put(name, RowUnits.some(column, rows)));
         Map<String, TextColumn> someTexts = new LinkedHashMap<>();
         texts.forEach((name, column) -> someTexts.put(name, some(column, rows)));
         int[] kept = rows.clone();

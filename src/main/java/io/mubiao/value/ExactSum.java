@@ -2,6 +2,7 @@ package io.mubiao.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.math.LongMath;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class ExactSum {
     private final Map<BigInteger, BigInteger> fractions = new HashMap<>();
+    private LongFractions longs = new LongFractions();
     private final Map<Real, Long> others = new HashMap<>();
 
     /** The sum of no numbers. */
@@ -35,17 +37,38 @@ public final class ExactSum {
 
     /** One more fraction. */
     public void add(Rational number) {
-        fractions.merge(number.denominator(), number.numerator(), BigInteger::add);
+        if (!number.isLong() || !longs.add(number.above(), number.below())) {
+            fractions.merge(number.denominator(), number.numerator(), BigInteger::add);
+        }
     }
 
-    /** All numbers of another sum, which is not changed. */
+    /**
+     * One more fraction, given by whole numbers that need not be in lowest terms.
+     *
+     * @param denominator above 0
+     */
+    public void add(long numerator, long denominator) {
+        long divisor = LongMath.gcd(Math.abs(numerator), denominator);
+        if (!longs.add(numerator / divisor, denominator / divisor)) {
+            fractions.merge(BigInteger.valueOf(denominator / divisor), BigInteger.valueOf(numerator / divisor), BigInteger::add);
+        }
+    }
+
+    /** All numbers of another sum. */
     public void add(ExactSum other) {
+        other.gather();
         other.fractions.forEach((denominator, numerator) -> fractions.merge(denominator, numerator, BigInteger::add));
         other.others.forEach((real, count) -> others.merge(real, count, Long::sum));
     }
 
+    private void gather() {
+        longs.addTo(fractions);
+        longs = new LongFractions();
+    }
+
     /** The sum so far. */
     public Enclosure total() {
+        gather();
         Fractions sum = new Fractions(fractions);
         if (others.isEmpty() && sum.isShort()) {
             return Enclosure.of(sum.exact());

@@ -212,7 +212,8 @@ class ArchitectureTest {
 
     /** Each column of doubles stands beside the bound that proves its rounding. */
     private static boolean isProvedFastPath(JavaClass owner) {
-        return owner.getPackageName().equals("io.mubiao.land.assess.internal.column");
+        return owner.getPackageName().equals("io.mubiao.land.assess.internal.column")
+                || owner.getPackageName().equals("io.mubiao.land.assess.internal.near");
     }
 
     /** Distributions and fits are doubles by nature; they stay inside of forecast. */

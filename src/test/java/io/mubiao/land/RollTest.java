@@ -130,7 +130,7 @@ class RollTest {
     @Test
     void sumsOfAllowedNumbersAreNotHeldToTheLimits() {
         Roll members = whole(Map.of("land", numbers("60", "70"), "tax", numbers("1", "")), Map.of());
-        Roll merged = members.merge(List.of(List.of(1, 0)), RULE.columns().subList(0, 2));
+        Roll merged = members.merge(new int[] {1, 0}, new int[] {2}, RULE.columns().subList(0, 2));
         assertEquals("E1 130", merged.id(0) + " " + merged.number("land").orElseThrow().value(0));
         assertTrue(merged.number("tax").orElseThrow().isMissing(0));
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class MubiaoPeer {
     private static final String ITEM = "      %s: {weight: %d, score: ratio, base: {kind: ratio-of-sums, by: [industry], "
             + "population: evaluated}, cap: 1.5 * w, floor: 0}\n";
-    private static final String RULE = """
+    static final String RULE = """
             id: benchmark
             year: 2024
             columns:

@@ -57,7 +57,7 @@ public final class Chunks {
     /** What a chunk contributes to the baselines. */
     public BaselinePart baselines(Roll chunk) {
         Binding binding = binding(chunk);
-        Scope scope = Scope.of(binding, assessor.settings().workers());
+        Scope scope = Scope.of(binding, assessor.settings().workers(), assessor.settings().fast());
         return new BaselinePart(rule, new Pipeline(rule, assessor.settings(), chunk).part(binding, scope, false));
     }
 

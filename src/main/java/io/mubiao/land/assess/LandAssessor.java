@@ -174,7 +174,7 @@ public final class LandAssessor {
         if (rule.rule().merge().isEmpty()) {
             return new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null);
         }
-        Merging merging = Merging.of(rule, roll, is.history(), is.year());
+        Merging merging = Merging.of(rule, roll, is.history(), is.year(), is.fast());
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null) : null;
         Roll prior = is.prior();
@@ -182,7 +182,7 @@ public final class LandAssessor {
                 is.year(), is.asked(), is.fast());
         Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
                 : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
-                        Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1).roll());
+                        Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1, is.fast()).roll());
         return new Evaluation(pipeline.run(), this, merging, independent);
     }
 

@@ -1,93 +1,136 @@
 package io.mubiao.land.assess;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.base.Suppliers;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
 import io.mubiao.land.Merge;
 import io.mubiao.land.Roll;
-import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
-import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.land.assess.internal.RankCodes;
+import io.mubiao.land.assess.internal.column.AllRows;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Rows that are evaluated as one: sums of their numbers under the lead's id, and who shares which result. */
 final class Merging {
     private final Roll merged;
     private final Roll members;
-    private final Map<String, Integer> unitOf;
-    private final List<List<Integer>> units;
+    /** The rows of all units, one unit after the other, each with its lead first. */
+    private final int[] rows;
+    /** Where each unit ends among them. */
+    private final int[] ends;
+    private final Supplier<Map<String, Integer>> unitOf = Suppliers.memoize(this::index);
 
-    private Merging(Roll merged, Roll members, Map<String, Integer> unitOf, List<List<Integer>> units) {
+    private Merging(Roll merged, Roll members, int[] rows, int[] ends) {
         this.merged = merged;
         this.members = members;
-        this.unitOf = unitOf;
-        this.units = units;
+        this.rows = rows;
+        this.ends = ends;
     }
 
-    static Merging of(CompiledRule rule, Roll roll, ClassHistory history, int year) {
+    /** @param isFast whether blocks of rows may be looked at together, which gives the same */
+    static Merging of(CompiledRule rule, Roll roll, ClassHistory history, int year, boolean isFast) {
         Merge merge = rule.rule().merge().orElseThrow();
         Binding binding = new Binding(rule, roll, null, history, year);
-        int by = rule.slot(merge.by());
-        Map<String, List<Integer>> lots = new LinkedHashMap<>();
-        for (int row = 0; row < roll.size(); row++) {
-            if ((row & 63) == 0) {
-                Checkpoint.pass("row", row);
+        RankCodes lots = AllRows.texts(binding, rule.slot(merge.by()), isFast);
+        BitSet alone = AllRows.holding(binding, rule.mergeExcept(), isFast);
+        int[] unitOfLot = new int[lots.size()];
+        Arrays.fill(unitOfLot, -1);
+        int[] unitOfRow = new int[roll.size()];
+        int[] sizes = new int[roll.size()];
+        int units = 0;
+        for (int row = 0; row < unitOfRow.length; row++) {
+            Checkpoint.pass(row);
+            int lot = alone.get(row) ? -1 : lots.code(row);
+            int known = lot < 0 ? -1 : unitOfLot[lot];
+            unitOfRow[row] = known < 0 ? units++ : known;
+            if (lot >= 0) {
+                unitOfLot[lot] = unitOfRow[row];
             }
-            RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
-            String lot = frame.text(by);
-            boolean alone = lot == null || holds(rule.mergeExcept(), frame);
-            lots.computeIfAbsent(alone ? "row " + row : "lot " + lot, it -> new ArrayList<>()).add(row);
+            sizes[unitOfRow[row]]++;
         }
-        List<List<Integer>> units = new ArrayList<>();
-        for (List<Integer> rows : lots.values()) {
-            Checkpoint.pass();
-            List<Integer> leadFirst = new ArrayList<>(rows);
-            leadFirst.sort(Comparator.comparing((Integer row) -> !holds(rule.mergeLead(),
-                    new RowFrame(binding, row, BaselineTable.NONE))).thenComparing(roll::id));
-            units.add(leadFirst);
+        int[] ends = new int[units];
+        for (int unit = 0; unit < units; unit++) {
+            ends[unit] = sizes[unit] + (unit == 0 ? 0 : ends[unit - 1]);
         }
-        Map<String, Integer> unitOf = new LinkedHashMap<>();
-        for (int unit = 0; unit < units.size(); unit++) {
-            for (int row : units.get(unit)) {
-                unitOf.put(roll.id(row), unit);
-            }
-        }
-        return new Merging(merged(rule, merge, roll, units), roll, ImmutableMap.copyOf(unitOf), units);
+        int[] rows = ordered(unitOfRow, ends);
+        leadFirst(rows, ends, AllRows.holding(binding, rule.mergeLead(), isFast), roll);
+        return new Merging(merged(rule, merge, roll, rows, ends), roll, rows, ends);
     }
 
-    private static boolean holds(Optional<Test> test, RowFrame frame) {
-        return test.isPresent() && frame.decided(test.get()) == Truth.TRUE;
+    /** The rows unit by unit. */
+    private static int[] ordered(int[] unitOfRow, int[] ends) {
+        int[] next = new int[ends.length];
+        for (int unit = 1; unit < next.length; unit++) {
+            next[unit] = ends[unit - 1];
+        }
+        int[] rows = new int[unitOfRow.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[next[unitOfRow[row]]++] = row;
+        }
+        return rows;
     }
 
-    private static Roll merged(CompiledRule rule, Merge merge, Roll roll, List<List<Integer>> units) {
-        return roll.merge(units, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
+    private static void leadFirst(int[] rows, int[] ends, BitSet leads, Roll roll) {
+        Comparator<Integer> order = Comparator.comparing((Integer row) -> !leads.get(row)).thenComparing(roll::id);
+        int from = 0;
+        for (int end : ends) {
+            Checkpoint.pass(end);
+            if (end - from > 1) {
+                int[] own = IntStream.range(from, end).mapToObj(i -> rows[i]).sorted(order).mapToInt(Integer::intValue).toArray();
+                System.arraycopy(own, 0, rows, from, own.length);
+            }
+            from = end;
+        }
+    }
+
+    private static Roll merged(CompiledRule rule, Merge merge, Roll roll, int[] rows, int[] ends) {
+        return roll.merge(rows, ends, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
                 && (merge.sums().isEmpty() || merge.sums().contains(column.id()))).toList());
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */
     Roll lastYear(CompiledRule rule, Roll prior) {
-        List<List<Integer>> there = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
-        for (int unit = 0; unit < units.size(); unit++) {
+        List<Integer> there = new ArrayList<>();
+        List<Integer> thereEnds = new ArrayList<>();
+        for (int unit = 0; unit < ends.length; unit++) {
             Checkpoint.pass(unit);
-            List<Integer> rows = new ArrayList<>();
-            for (int row : units.get(unit)) {
-                prior.find(members.id(row)).ifPresent(before -> rows.add(before.index()));
-            }
-            if (rows.size() == units.get(unit).size()) {
-                there.add(rows);
+            List<Integer> before = new ArrayList<>();
+            rows(unit).forEach(row -> prior.find(members.id(row)).ifPresent(it -> before.add(it.index())));
+            if (before.size() == rows(unit).count()) {
+                there.addAll(before);
+                thereEnds.add(there.size());
                 kept.add(unit);
             }
         }
-        return merged(rule, rule.rule().merge().orElseThrow(), prior, there).withIds(row -> merged.id(kept.get(row)));
+        return merged(rule, rule.rule().merge().orElseThrow(), prior, ints(there), ints(thereEnds))
+                .withIds(row -> merged.id(kept.get(row)));
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private IntStream rows(int unit) {
+        return Arrays.stream(rows, unit == 0 ? 0 : ends[unit - 1], ends[unit]);
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> units = new HashMap<>();
+        for (int unit = 0; unit < ends.length; unit++) {
+            int own = unit;
+            rows(unit).forEach(row -> units.put(members.id(row), own));
+        }
+        return units;
     }
 
     Roll roll() {
@@ -99,7 +142,7 @@ final class Merging {
     }
 
     List<String> members() {
-        return List.copyOf(unitOf.keySet());
+        return Arrays.stream(rows).mapToObj(members::id).toList();
     }
 
     String name(String member) {
@@ -108,12 +151,12 @@ final class Merging {
 
     /** The id of the unit that a member belongs to. */
     String unit(String member) {
-        Integer unit = unitOf.get(member);
+        Integer unit = unitOf.get().get(member);
         return unit == null ? member : merged.id(unit);
     }
 
     List<String> sharing(String member) {
-        Integer unit = unitOf.get(member);
-        return unit == null ? List.of(member) : units.get(unit).stream().map(members::id).toList();
+        Integer unit = unitOf.get().get(member);
+        return unit == null ? List.of(member) : rows(unit).mapToObj(members::id).toList();
     }
 }

@@ -70,7 +70,7 @@ final class RefillBound {
         Totals totals = cohort.totals.with(row, total);
         Cohort changed = cohort.instead(frame, totals, new Ranker(cohort.binding, ranking, cohort.scope, totals,
                 cohort.baselines).rank(alone));
-        new ClassStage(changed, classer, alone).run();
+        new ClassStage(changed, classer, alone, false).run();
         return changed.last[row];
     }
 

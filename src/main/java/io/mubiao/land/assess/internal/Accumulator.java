@@ -55,8 +55,8 @@ public abstract sealed class Accumulator {
         }
     }
 
-    static final class Mean extends Accumulator {
-        private final ExactSum sum = new ExactSum();
+    public static final class Mean extends Accumulator {
+        public final ExactSum sum = new ExactSum();
 
         @Override
         void add(Enclosure first, Enclosure second) {

@@ -19,7 +19,7 @@ public final class BaselineTable {
     record Formed(Value value, long count) {}
 
     /** The mean score of an item in a group. */
-    record Mean(String group, String item) {}
+    public record Mean(String group, String item) {}
 
     public static final BaselineTable NONE = new BaselineTable(Map.of(), Map.of(), List.of());
 

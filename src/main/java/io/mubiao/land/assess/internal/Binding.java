@@ -1,5 +1,8 @@
 package io.mubiao.land.assess.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A rule's slots tied to the columns of a roll, last year's roll, and the history. Immutable. */
@@ -25,11 +30,11 @@ public final class Binding {
     public final Roll roll;
     public final ClassHistory history;
     /** The year whose figures these are. */
-    final int year;
+    public final int year;
     private final @Nullable NumberColumn[] numbers;
     private final @Nullable TextColumn[] texts;
     private final @Nullable Roll prior;
-    private final Map<String, Integer> priorRows;
+    private final Supplier<int[]> priorRows = Suppliers.memoize(this::join);
 
     public Binding(CompiledRule rule, Roll roll, @Nullable Roll prior, ClassHistory history, int year) {
         this.rule = rule;
@@ -47,13 +52,30 @@ public final class Binding {
                 texts[slot.symbol().slot()] = roll.text(name).map(it -> filled(it, column(slot).otherwise())).orElse(null);
             }
         }
-        boolean needsPrior = slots.stream().anyMatch(slot -> slot.role() == Role.PRIOR_COLUMN);
-        priorRows = new HashMap<>();
-        if (needsPrior && prior != null) {
-            for (int row = 0; row < prior.size(); row++) {
-                priorRows.put(prior.id(row), row);
+    }
+
+    /** The row that each enterprise had last year; -1 for none. Rolls in one order, but for some, need no table of ids. */
+    private int[] join() {
+        Roll before = requireNonNull(prior, "prior");
+        int[] joined = new int[roll.size()];
+        Map<String, Integer> rows = new HashMap<>();
+        int next = 0;
+        for (int row = 0; row < joined.length; row++) {
+            String id = roll.id(row);
+            if (rows.isEmpty() && next < before.size() && before.id(next).equals(id)) {
+                joined[row] = next++;
+                continue;
             }
+            for (int at = rows.isEmpty() ? 0 : before.size(); at < before.size(); at++) {
+                rows.put(before.id(at), at);
+            }
+            joined[row] = rows.getOrDefault(id, -1);
         }
+        return joined;
+    }
+
+    private int priorRow(int row) {
+        return prior == null ? -1 : priorRows.get()[row];
     }
 
     /** A text column with what the rule declares to hold where a cell is empty. */
@@ -119,17 +141,62 @@ public final class Binding {
 
     /** The number the same enterprise had last year. */
     Value priorNumber(Slot slot, int row) {
-        Integer at = priorRows.get(roll.id(row));
+        int at = priorRow(row);
         NumberColumn column = prior == null ? null : prior.number(slot.text()).orElse(null);
-        Rational value = at == null || column == null ? null : column.value(at);
+        Rational value = at < 0 || column == null ? null : column.value(at);
         return value == null ? Value.missing(slot.symbol().name()) : Value.of(value);
     }
 
     /** The text the same enterprise had last year. */
     @Nullable String priorText(Slot slot, int row) {
-        Integer at = priorRows.get(roll.id(row));
+        int at = priorRow(row);
         TextColumn column = prior == null ? null : prior.text(slot.text()).orElse(null);
-        return at == null || column == null ? null : column.text(at);
+        return at < 0 || column == null ? null : column.text(at);
+    }
+
+    /** Last year's numbers in the order of this year's rows; null where there is no such column. */
+    public @Nullable NumberColumn priorNumbers(Slot slot) {
+        NumberColumn column = prior == null ? null : prior.number(slot.text()).orElse(null);
+        if (column == null) {
+            return null;
+        }
+        long[] before = new long[column.size()];
+        column.read(0, before.length, before);
+        long[] numbers = new long[roll.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            int at = priorRow(row);
+            numbers[row] = at < 0 ? NumberColumn.MISSING : before[at];
+        }
+        return NumberColumn.of(column.decimals(), numbers);
+    }
+
+    /** Last year's texts in the order of this year's rows. */
+    public Optional<TextColumn> priorTexts(Slot slot) {
+        return Optional.ofNullable(prior).flatMap(it -> it.text(slot.text())).map(column -> {
+            int[] codes = new int[roll.size()];
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = priorRow(row) < 0 ? -1 : column.code(priorRow(row));
+            }
+            return TextColumn.of(column.texts(), codes);
+        });
+    }
+
+    /** The classes that enterprises had last year. */
+    public TextColumn priorClasses() {
+        List<@Nullable String> classes = new ArrayList<>(roll.size());
+        for (int row = 0; row < roll.size(); row++) {
+            classes.add(history.last(roll.id(row)).orElse(null));
+        }
+        return TextColumn.of(classes);
+    }
+
+    /** How many years in a row, up to last year, enterprises had the class that a slot asks for. */
+    public NumberColumn consecutive(Slot slot) {
+        long[] years = new long[roll.size()];
+        for (int row = 0; row < years.length; row++) {
+            years[row] = history.consecutive(roll.id(row), slot.text());
+        }
+        return NumberColumn.of(0, years);
     }
 
     /** Whether a slot holds texts of a column. */

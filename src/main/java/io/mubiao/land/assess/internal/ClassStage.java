@@ -3,19 +3,32 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.land.Refill;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.column.Block;
+import io.mubiao.land.assess.internal.column.FastClasses;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stages 6 and 7 over the roll: classes found, then changed by overrides, vacated places filled again if so declared. */
 public final class ClassStage {
+    /** One of so many rows asks whether to go on. */
+    private static final int FEW = 63;
+
     private final Cohort cohort;
     private final Classer classer;
     private final Workers workers;
+    private final boolean isFast;
 
-    public ClassStage(Cohort cohort, Classer classer, Workers workers) {
+    /**
+     * The stage of a cohort.
+     *
+     * @param isFast whether blocks of rows may be looked at together, which gives the same
+     */
+    public ClassStage(Cohort cohort, Classer classer, Workers workers, boolean isFast) {
+        this.isFast = isFast;
         this.cohort = cohort;
         this.classer = classer;
         this.workers = workers;
@@ -31,13 +44,20 @@ public final class ClassStage {
             counter.end(0, size);
             return;
         }
+        FastClasses fast = isFast ? FastClasses.of(cohort) : null;
         workers.map(size, (from, end) -> {
-            for (int row = from; row < end; row++) {
-                cohort.initial[row] = (byte) initial(row);
-                if (changes) {
-                    cohort.last[row] = (byte) classer.overridden(cohort.frame(row), cohort.initial[row]);
+            Block block = new Block();
+            int[] classes = new int[Block.SIZE];
+            for (int start = from; start < end; start += Block.SIZE) {
+                block.at(start, end);
+                for (int i = 0; i < block.rows; i++) {
+                    classes[i] = byPlace(start + i);
                 }
-                counter.row(from, row);
+                find(fast, block, classes, cohort.initial);
+                if (changes) {
+                    override(fast, block, classes);
+                }
+                counter.row(from, start + block.rows - 1);
             }
             counter.end(from, end);
             return true;
@@ -47,13 +67,45 @@ public final class ClassStage {
         }
     }
 
-    private int initial(int row) {
+    /** The class that a row's place gives; none where it is not graded, any where places decide on no class. */
+    private int byPlace(int row) {
         if (cohort.scope.standing(row) != Standing.GRADED || (!cohort.rule.groups().isEmpty() && !cohort.totals.has(row))
                 || cohort.isExempt(row)) {
             return Classer.NONE;
         }
-        int byPlace = cohort.byPlace(row);
-        return cohort.goesByRank() && byPlace < 0 ? Classer.NONE : classer.initial(cohort.frame(row), byPlace);
+        byte[] known = cohort.ranks == null ? null : cohort.ranks.classes();
+        return !cohort.goesByRank() ? 0 : known != null ? known[row] : cohort.byPlace(row);
+    }
+
+    private void find(@Nullable FastClasses fast, Block block, int[] classes, byte[] into) {
+        int[] byPlace = classes.clone();
+        if (fast != null) {
+            fast.find(block, classes);
+        }
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if ((row & FEW) == 0) {
+                Checkpoint.pass("row", row);
+            }
+            if (byPlace[i] >= 0 && (fast == null || classes[i] == FastClasses.OPEN || cohort.isChanged(row))) {
+                classes[i] = classer.initial(cohort.frame(row), cohort.goesByRank() ? byPlace[i] : Classer.NONE);
+            }
+            into[row] = (byte) classes[i];
+        }
+    }
+
+    private void override(@Nullable FastClasses fast, Block block, int[] classes) {
+        if (fast != null) {
+            fast.override(block, classes);
+        }
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if ((row & FEW) == 0) {
+                Checkpoint.pass("row", row);
+            }
+            boolean isOpen = fast == null || classes[i] == FastClasses.OPEN || cohort.isChanged(row);
+            cohort.last[row] = (byte) (isOpen ? classer.overridden(cohort.frame(row), cohort.initial[row]) : classes[i]);
+        }
     }
 
     /** The class of every row from which its overrides began: the initial one, or the one a filled place gave it. */
@@ -64,12 +116,12 @@ public final class ClassStage {
         }
         byte[] last = new byte[cohort.initial.length];
         for (int row = 0; row < last.length; row++) {
-            if ((row & 63) == 0) {
+            if ((row & FEW) == 0) {
                 Checkpoint.pass("row", row);
             }
             last[row] = (byte) classer.overridden(cohort.frame(row), cohort.initial[row]);
         }
-        return new ClassStage(cohort, classer, new Workers(Threads.ONE, Progress.NONE)).refill(ranks, last);
+        return new ClassStage(cohort, classer, new Workers(Threads.ONE, Progress.NONE), false).refill(ranks, last);
     }
 
     /**

@@ -76,6 +76,11 @@ public final class Cohort {
         return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day);
     }
 
+    /** Whether a row is not as the roll has it. */
+    boolean isChanged(int row) {
+        return own != null && own.row == row;
+    }
+
     public RowFrame frame(int row) {
         return own != null && own.row == row ? own : new RowFrame(binding, row, baselines);
     }

@@ -7,12 +7,16 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Progress;
+import io.mubiao.land.assess.internal.column.FastMeans;
 import io.mubiao.land.assess.internal.column.FastSums;
 import io.mubiao.land.assess.internal.column.FastTotals;
+import io.mubiao.land.assess.internal.column.FastValues;
+import io.mubiao.land.assess.internal.near.NearTotals;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rounding;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +40,6 @@ public final class Pipeline {
     }
 
     /**
-     * Stages that find last year somewhere else.
-     *
      * @param lastYear last year's figures of the same enterprises
      * @param lastCohort the enterprises of last year, who form last year's baselines
      */
@@ -61,7 +63,7 @@ public final class Pipeline {
         Cohort scored = unranked();
         Cohort cohort = scored.with(rank.apply(scored)).withRoom();
         if (cohort.classer != null) {
-            new ClassStage(cohort, cohort.classer, workers).run();
+            new ClassStage(cohort, cohort.classer, workers, is.fast()).run();
         }
         return cohort;
     }
@@ -69,13 +71,13 @@ public final class Pipeline {
     /** Everything up to the totals. */
     public Cohort unranked() {
         Binding binding = new Binding(rule, roll, lastYear, is.history(), is.year());
-        Scope scope = Scope.of(binding, workers);
+        Scope scope = Scope.of(binding, workers, is.fast());
         BaselineTable frozen = is.frozen();
         BaselineTable baselines = frozen != null ? frozen : baselines(binding, scope);
         Totals totals = totals(binding, scope, baselines);
         Classer classer = rule.classes().isEmpty() ? null : new Classer(rule, is.manual());
         boolean byPlaceAlone = classer != null && classer.isByPlaceAlone() && rule.rule().overrides().isEmpty();
-        byte[] initial = new byte[classer == null || (byPlaceAlone && totals.isScaled()) ? 0 : roll.size()];
+        byte[] initial = new byte[classer == null || (byPlaceAlone && (totals.isScaled() || totals.near() != null)) ? 0 : roll.size()];
         byte[] last = classer == null || rule.rule().overrides().isEmpty() ? initial : new byte[roll.size()];
         return new Cohort(binding, baselines, scope, totals, null, classer, initial, last, is.manual(),
                 is.day());
@@ -91,7 +93,7 @@ public final class Pipeline {
         Roll prior = lastCohort;
         if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
             Binding last = new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1);
-            whole.take(part(last, Scope.of(last, workers), true));
+            whole.take(part(last, Scope.of(last, workers, is.fast()), true));
         }
         BaselineTable baselines = whole.finish();
         return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
@@ -100,12 +102,15 @@ public final class Pipeline {
     public BaselineSums part(Binding binding, Scope scope, boolean prior) {
         BaselineSums whole = new BaselineSums(rule);
         FastSums fast = FastSums.of(binding, scope, prior);
-        boolean isFast = is.fast() && !fast.isEmpty();
-        if (isFast) {
+        if (is.fast() && !fast.isEmpty()) {
             fast.run(binding.roll.size(), workers, whole);
         }
+        FastValues values = FastValues.of(binding, scope, prior);
+        if (is.fast() && !values.isEmpty()) {
+            values.run(binding.roll.size(), workers, whole);
+        }
         List<Integer> rest = IntStream.range(0, rule.baselines().size()).filter(i -> formedIn(prior, i)
-                && !(isFast && fast.has(i))).boxed().toList();
+                && !(is.fast() && (fast.has(i) || values.has(i)))).boxed().toList();
         if (rest.isEmpty()) {
             return whole;
         }
@@ -142,11 +147,16 @@ public final class Pipeline {
     /** The mean score of each item that asks for it, of those in the group who have one. */
     private Map<BaselineTable.Mean, BaselineTable.Formed> means(Binding binding, Scope scope, BaselineTable baselines) {
         Map<BaselineTable.Mean, Accumulator> whole = new HashMap<>();
+        FastMeans fast = FastMeans.of(binding, scope, baselines, item -> is.fast() && needsMean(item));
+        List<List<CompiledItem>> rest = rule.groups().stream().map(group -> group.items().stream().filter(item ->
+                needsMean(item) && !fast.has(new BaselineTable.Mean(group.group().id(), item.item().id()))).toList()).toList();
         workers.map(roll.size(), (from, end) -> {
-            Map<BaselineTable.Mean, Accumulator> part = new HashMap<>();
-            for (int row = from; row < end; row++) {
-                if (scope.standing(row).isScored()) {
-                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines));
+            Map<BaselineTable.Mean, Accumulator> part = fast.part(from, end);
+            boolean isDone = rest.stream().allMatch(List::isEmpty);
+            for (int row = from; !isDone && row < end; row++) {
+                if (scope.standing(row).isScored() && !rest.get(scope.group(row)).isEmpty()) {
+                    add(part, rule.groups().get(scope.group(row)), new RowFrame(binding, row, baselines),
+                            rest.get(scope.group(row)));
                 }
             }
             return part;
@@ -157,15 +167,14 @@ public final class Pipeline {
         return means;
     }
 
-    private static void add(Map<BaselineTable.Mean, Accumulator> to, CompiledGroup group, RowFrame frame) {
+    private static void add(Map<BaselineTable.Mean, Accumulator> to, CompiledGroup group, RowFrame frame,
+            List<CompiledItem> items) {
         Scoring scoring = new Scoring(frame);
-        for (CompiledItem item : group.items()) {
-            if (needsMean(item)) {
-                Value score = scoring.plainScore(item);
-                if (score.isNumber()) {
-                    to.computeIfAbsent(new BaselineTable.Mean(group.group().id(), item.item().id()),
-                            it -> new Accumulator.Mean()).add(score.number(), score.number());
-                }
+        for (CompiledItem item : items) {
+            Value score = scoring.plainScore(item);
+            if (score.isNumber()) {
+                to.computeIfAbsent(new BaselineTable.Mean(group.group().id(), item.item().id()),
+                        it -> new Accumulator.Mean()).add(score.number(), score.number());
             }
         }
     }
@@ -174,24 +183,27 @@ public final class Pipeline {
         Rounding rounding = rule.limits().rounding().orElse(null);
         boolean scaled = rounding != null && rule.rule().ranking().map(RankingRule::onRounded).orElse(true);
         if (!scaled || rounding == null) {
-            return totals(binding, scope, baselines, Totals.exact(roll.size()));
+            FastTotals near = is.fast() ? FastTotals.near(binding, scope, baselines) : null;
+            return totals(binding, scope, baselines, near == null ? Totals.exact(roll.size())
+                    : Totals.near(new NearTotals(roll.size(), near.factor(), near.rel(), near.abs(), row ->
+                            new Scoring(new RowFrame(binding, row, baselines)).unrounded())), near);
         }
+        FastTotals fast = is.fast() ? FastTotals.rounded(binding, scope, baselines, rounding) : null;
         for (boolean narrow : new boolean[] {true, false}) {
             try {
-                return totals(binding, scope, baselines, Totals.scaled(roll.size(), rounding.digits(), narrow));
+                return totals(binding, scope, baselines, Totals.scaled(roll.size(), rounding.digits(), narrow), fast);
             } catch (Totals.TooWide e) {
                 // The next form is wider.
             }
         }
-        return totals(binding, scope, baselines, Totals.rounded(roll.size(), rounding.digits()));
+        return totals(binding, scope, baselines, Totals.rounded(roll.size(), rounding.digits()), null);
     }
 
-    private Totals totals(Binding binding, Scope scope, BaselineTable baselines, Totals totals) {
+    private Totals totals(Binding binding, Scope scope, BaselineTable baselines, Totals totals, @Nullable FastTotals fast) {
         if (rule.groups().isEmpty()) {
             totals.clear(0, roll.size());
             return totals;
         }
-        FastTotals fast = is.fast() && totals.isScaled() ? FastTotals.of(binding, scope, baselines) : null;
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
         if (fast != null) {
             List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
@@ -218,6 +230,7 @@ public final class Pipeline {
     }
 
     private static void exact(Binding binding, BaselineTable baselines, Totals totals, int row) {
+        Checkpoint.pass("row", row);
         Scoring scoring = new Scoring(new RowFrame(binding, row, baselines));
         totals.set(row, totals.isRounded() ? scoring.total() : scoring.unrounded());
     }

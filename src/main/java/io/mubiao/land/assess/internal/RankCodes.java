@@ -20,16 +20,29 @@ public final class RankCodes {
         this.keys = keys;
     }
 
+    /** The one group of everybody. */
+    public static final RankCodes ONE = new RankCodes(null, null, List.of(List.of()));
+
+    /** The groups that the texts of a column make. */
+    public static RankCodes of(TextColumn column) {
+        return new RankCodes(column, null, column.texts().stream().map(List::of).toList());
+    }
+
+    /** Groups whose codes are known. */
+    public static RankCodes of(int[] codes, List<List<String>> keys) {
+        return new RankCodes(null, codes, keys);
+    }
+
     /** The groups of these text slots; a single column is used as it is. */
     public static RankCodes of(Binding binding, List<Integer> slots, BaselineTable none, Workers workers) {
         int size = binding.roll.size();
         if (slots.isEmpty()) {
-            return new RankCodes(null, null, List.of(List.of()));
+            return ONE;
         }
         TextColumn only = slots.size() == 1
                 && binding.rule.slots().get(slots.get(0)).role() == Role.COLUMN ? binding.texts(slots.get(0)) : null;
         if (only != null) {
-            return new RankCodes(only, null, only.texts().stream().map(List::of).toList());
+            return of(only);
         }
         List<List<String>> byRange = new ArrayList<>();
         int[] codes = new int[size];

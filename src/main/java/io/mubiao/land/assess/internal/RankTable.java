@@ -21,7 +21,7 @@ public abstract class RankTable {
      * @param population the number that shares are of, where they are not of the ranked
      * @param ends the last place of each class; empty where places decide on no class
      */
-    private RankTable(int[] upTo, Ties ties, long population, List<Long> ends) {
+    protected RankTable(int[] upTo, Ties ties, long population, List<Long> ends) {
         this.upTo = upTo;
         this.ties = ties;
         this.population = population;

@@ -3,6 +3,8 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.formula.Value;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.near.NearRanker;
+import io.mubiao.land.assess.internal.near.NearTotals;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.scoring.Quota;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks by sorting: for any rule, any keys. Rankings with few different rounded totals are counted instead. */
@@ -70,6 +73,13 @@ public final class Ranker {
             counting.rank(counts, joined, ranked, population, tables, places, byPlace, workers);
             return new Ranks(ranking.ties(), tables, places, joined, byPlace);
         }
+        NearTotals near = totals.near();
+        if (near != null) {
+            byte[] byPlace = new byte[size];
+            Arrays.fill(byPlace, (byte) Classer.NONE);
+            sortNear(near, joined, ranked, population, tables, places, byPlace, workers);
+            return new Ranks(ranking.ties(), tables, places, joined, byPlace);
+        }
         if (totals.isScaled() && ranking.breakTies().isEmpty()) {
             sortScaled(joined, ranked, population, tables, places);
         } else {
@@ -95,7 +105,7 @@ public final class Ranker {
     }
 
     private boolean oneDirection() {
-        return java.util.stream.IntStream.range(0, rule.groups().size())
+        return IntStream.range(0, rule.groups().size())
                 .allMatch(group -> Scope.direction(rule, group) > 0);
     }
 
@@ -214,6 +224,19 @@ public final class Ranker {
                 }
             }
         }
+    }
+
+    private void sortNear(NearTotals near, int[] joined, long[] ranked, long[] population, @Nullable RankTable[] tables,
+            int[] places, byte[] byPlace, Workers workers) {
+        int[][] byRanking = rowsByRanking(joined, ranked);
+        int[] directions = IntStream.range(0, rule.groups().size()).map(group -> Scope.direction(rule, group)).toArray();
+        NearRanker ranker = new NearRanker(near, directions, scope, ranking.ties(), !ranking.breakTies().isEmpty(), this::key);
+        workers.each(byRanking.length, code -> {
+            if (byRanking[code].length > 0) {
+                tables[code] = ranker.rank(byRanking[code], population[code],
+                        ends(code, byRanking[code].length, population[code]), places, byPlace);
+            }
+        });
     }
 
     private void sortKeys(int[] joined, long[] ranked, long[] population, @Nullable RankTable[] tables, int[] places) {

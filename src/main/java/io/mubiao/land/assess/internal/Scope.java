@@ -3,10 +3,13 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.column.Block;
+import io.mubiao.land.assess.internal.column.FastScope;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Stage 1: who is in the population, in which group of items, in which ranking. */
@@ -23,10 +26,17 @@ public final class Scope {
         this.rankings = rankings;
     }
 
-    public static Scope of(Binding binding, Workers workers) {
+    /**
+     * Where everybody stands.
+     *
+     * @param isFast whether blocks of rows may be looked at together, which gives the same
+     */
+    public static Scope of(Binding binding, Workers workers, boolean isFast) {
         CompiledRule rule = binding.rule;
         int size = binding.roll.size();
-        RankCodes own = RankCodes.of(binding, slots(rule), BaselineTable.NONE, workers);
+        FastScope fast = isFast ? FastScope.of(binding) : null;
+        RankCodes known = fast == null ? null : fast.rankings(slots(rule));
+        RankCodes own = known != null ? known : RankCodes.of(binding, slots(rule), BaselineTable.NONE, workers);
         RankCodes rankings = own.with(Ranker.joinedBy(rule.rule().ranking(), own.keys()));
         boolean everybody = rule.requirements().isEmpty() && rule.exclusions().isEmpty()
                 && rule.groups().stream().allMatch(group -> group.when().isEmpty());
@@ -38,11 +48,18 @@ public final class Scope {
         short[] groups = new short[size];
         Workers.Counter counter = workers.counter(Progress.Stage.SCOPE, size);
         workers.map(size, (from, end) -> {
-            for (int row = from; row < end; row++) {
+            IntConsumer exact = row -> {
                 RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
-                standings[row] = (byte) STANDINGS.indexOf(standing(frame, rankings.code(row)));
+                standings[row] = code(standing(frame, rankings.code(row)));
                 groups[row] = (short) frame.group();
-                counter.row(from, row);
+            };
+            if (fast != null) {
+                fast.run(from, end, rankings, standings, groups, exact, counter);
+            } else {
+                for (int row = from; row < end; row++) {
+                    exact.accept(row);
+                    counter.row(from, row);
+                }
             }
             counter.end(from, end);
             return true;
@@ -56,6 +73,11 @@ public final class Scope {
         return standing == Standing.GRADED && ranking < 0 ? Standing.UNDECIDED : standing;
     }
 
+    /** The number that stands for a standing. */
+    public static byte code(Standing standing) {
+        return (byte) STANDINGS.indexOf(standing);
+    }
+
     /** The text slots that make a ranking. */
     public static List<Integer> slots(CompiledRule rule) {
         return rule.rule().ranking().map(RankingRule::by).orElse(List.of()).stream().map(rule::slot).toList();
@@ -63,6 +85,17 @@ public final class Scope {
 
     public Standing standing(int row) {
         return standings == null ? Standing.GRADED : STANDINGS.get(standings[row]);
+    }
+
+    /** Which rows of a block are scored by a group. */
+    public boolean[] scored(Block block, int group) {
+        boolean[] scored = new boolean[block.rows];
+        byte[] standingOf = standings;
+        short[] groupOf = groups;
+        for (int i = 0; standingOf != null && groupOf != null && i < block.rows; i++) {
+            scored[i] = groupOf[block.from + i] == group && STANDINGS.get(standingOf[block.from + i]).isScored();
+        }
+        return scored;
     }
 
     /** Whether everybody is graded and nobody has a standing of his own. */

@@ -34,7 +34,7 @@ public final class Scoring {
     }
 
     /** The score of an item in the enterprise's own group. */
-    Value score(Slot slot) {
+    public Value score(Slot slot) {
         CompiledGroup group = group();
         if (group != null) {
             for (CompiledItem item : group.items()) {

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.near.NearTotals;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The total of every row. Rounded totals are whole numbers of 10^-digits, four bytes each where they fit, eight where those
- * do; unrounded totals, and rounded ones that do not even fit into eight, are kept as they are.
+ * do; unrounded totals are kept as doubles with a bound, or as they are, like rounded ones that do not even fit into eight.
  */
 public final class Totals {
     static final long NONE = Long.MIN_VALUE;
@@ -26,10 +27,18 @@ public final class Totals {
     private final long @Nullable [] wide;
     private final @Nullable Enclosure @Nullable [] exact;
 
+    private final @Nullable NearTotals near;
+
     private @Nullable Histogram histogram;
 
     private Totals(int digits, boolean rounded, int @Nullable [] narrow, long @Nullable [] wide,
             @Nullable Enclosure @Nullable [] exact) {
+        this(digits, rounded, narrow, wide, exact, null);
+    }
+
+    private Totals(int digits, boolean rounded, int @Nullable [] narrow, long @Nullable [] wide,
+            @Nullable Enclosure @Nullable [] exact, @Nullable NearTotals near) {
+        this.near = near;
         this.digits = Math.max(0, digits);
         this.rounded = rounded;
         this.narrow = narrow;
@@ -51,6 +60,8 @@ public final class Totals {
             Arrays.fill(narrow, from, end, NONE_NARROW);
         } else if (wide != null) {
             Arrays.fill(wide, from, end, NONE);
+        } else if (near != null) {
+            near.clear(from, end);
         }
     }
 
@@ -64,8 +75,21 @@ public final class Totals {
         return new Totals(0, false, null, null, new Enclosure[size]);
     }
 
+    /** Totals that are not rounded, as doubles, and exact when they are asked for. */
+    static Totals near(NearTotals near) {
+        return new Totals(0, false, null, null, null, near);
+    }
+
+    /** The doubles of totals that are kept so; null where they are not. */
+    public @Nullable NearTotals near() {
+        return near;
+    }
+
     /** These with another total in a row. */
     public Totals with(int row, Enclosure total) {
+        if (near != null) {
+            return near(near.with(row, total));
+        }
         int size = narrow != null ? narrow.length : wide != null ? wide.length : exact == null ? 0 : exact.length;
         @Nullable Enclosure[] all = new Enclosure[size];
         for (int i = 0; i < size; i++) {
@@ -88,7 +112,7 @@ public final class Totals {
 
     /** Whether {@link #scaled(int)} may be called: rounded totals that fit into eight bytes. */
     public boolean isScaled() {
-        return exact == null;
+        return narrow != null || wide != null;
     }
 
     /** Whether the totals that are kept are rounded. */
@@ -111,6 +135,8 @@ public final class Totals {
         }
         if (exact != null) {
             exact[row] = number;
+        } else if (near != null) {
+            near.set(row, number);
         } else {
             setScaled(row, scaled(number.low(), digits).orElseThrow(TooWide::new));
         }
@@ -153,13 +179,16 @@ public final class Totals {
     }
 
     public boolean has(int row) {
-        return exact != null ? exact[row] != null : scaled(row) != NONE;
+        return exact != null ? exact[row] != null : near != null ? near.has(row) : scaled(row) != NONE;
     }
 
     /** The total, null if there is none. */
     public @Nullable Enclosure value(int row) {
         if (exact != null) {
             return exact[row];
+        }
+        if (near != null) {
+            return near.value(row);
         }
         long value = scaled(row);
         return value == NONE ? null : Enclosure.of(Rational.ofScaled(value, digits));

@@ -70,7 +70,7 @@ public final class Workers {
             add((end - from) % STEP);
         }
 
-        synchronized void add(long rows) {
+        public synchronized void add(long rows) {
             Checkpoint.pass("row", done);
             done += rows;
             if (rows > 0 && progress != Progress.NONE) {

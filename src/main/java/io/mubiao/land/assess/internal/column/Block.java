@@ -4,6 +4,7 @@ import io.mubiao.land.assess.internal.RankCodes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Some consecutive rows that one thread works on, and its scratch arrays, used over and over. Not thread-safe. */
 public final class Block {
@@ -13,7 +14,12 @@ public final class Block {
     public int rows;
     final int[] ints = new int[SIZE];
     final long[] longs = new long[SIZE];
+    /** The class of each row so far, for tests that ask for it. */
+    public int[] classes = new int[0];
+    /** The rows that are asked for, where not all are; others may be anything. */
+    boolean @Nullable [] wanted;
     private final List<double[]> free = new ArrayList<>();
+    private final List<int[]> freeInts = new ArrayList<>();
     private final IdentityHashMap<RawColumn, Shared> columns = new IdentityHashMap<>();
     private final IdentityHashMap<RankCodes, Codes> codes = new IdentityHashMap<>();
 
@@ -57,11 +63,20 @@ public final class Block {
     }
 
     /** An array of {@link #SIZE}, to be given back. */
-    double[] take() {
+    public double[] take() {
         return free.isEmpty() ? new double[SIZE] : free.remove(free.size() - 1);
     }
 
-    void give(double[] array) {
+    public void give(double[] array) {
         free.add(array);
+    }
+
+    /** As {@link #take}, of whole numbers. */
+    int[] takeInts() {
+        return freeInts.isEmpty() ? new int[SIZE] : freeInts.remove(freeInts.size() - 1);
+    }
+
+    void giveInts(int[] array) {
+        freeInts.add(array);
     }
 }

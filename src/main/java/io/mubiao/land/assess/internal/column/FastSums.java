@@ -43,22 +43,25 @@ public final class FastSums {
     /** What of the baselines of a year can be summed in blocks. */
     public static FastSums of(Binding binding, Scope scope, boolean prior) {
         FastSums sums = new FastSums(binding, scope);
-        VecCompiler compiler = new VecCompiler(binding, BaselineTable.NONE, scope);
+        Inputs inputs = new Inputs(binding, BaselineTable.NONE);
+        inputs.know(Scope.slots(binding.rule), scope.rankings);
+        VecCompiler compiler = new VecCompiler(inputs);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             CompiledBaseline it = binding.rule.baselines().get(i);
             if (it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS && it.baseline().priorYear() == prior
                     && it.when().isEmpty()) {
-                sums.add(i, it, compiler, binding.roll.size());
+                sums.add(i, it, inputs, compiler);
             }
         }
         return sums;
     }
 
-    private void add(int index, CompiledBaseline it, VecCompiler compiler, int rows) {
+    private void add(int index, CompiledBaseline it, Inputs inputs, VecCompiler compiler) {
+        int rows = binding.roll.size();
         try {
             Vec numerator = whole(compiler, it.numerator(), rows);
             Vec denominator = whole(compiler, it.denominator(), rows);
-            pairs.add(new Pair(index, compiler.codes(it.by()), numerator, denominator,
+            pairs.add(new Pair(index, inputs.codes(it.by()), numerator, denominator,
                     it.baseline().population() == BaselineRule.Population.GRADED));
         } catch (VecCompiler.Unfit e) {
             // The exact evaluator does it.

@@ -1,16 +1,13 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Histogram;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Totals;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.land.assess.internal.near.NearTotals;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
-import io.mubiao.land.internal.CompiledRule.CompiledItem;
-import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
@@ -19,87 +16,112 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Totals over blocks of columns; a total whose rounding is not proved is left to the exact evaluator. */
+/**
+ * Totals over blocks of columns. A total whose rounding is not proved is left to the exact evaluator, and so are all of a group
+ * that is not fit for blocks.
+ */
 public final class FastTotals {
     private final Scope scope;
-    private final List<Vec> programs;
+    private final List<@Nullable GroupProgram> groups;
+    /** The totals of each group: rounded whole numbers of the last digit, or unrounded ones of one factor. */
+    private final List<@Nullable Vec> programs;
+    /** Totals of everybody in units of the last digit before they are rounded. */
+    private final @Nullable Vec plain;
 
-    private FastTotals(Scope scope, List<Vec> programs) {
+    private FastTotals(Scope scope, List<@Nullable GroupProgram> groups, List<@Nullable Vec> programs, @Nullable Vec plain) {
         this.scope = scope;
+        this.groups = groups;
         this.programs = programs;
+        this.plain = plain;
     }
 
-    /** The totals of each group in units of the last digit, or null where the rule or the data are not fit for it. */
-    public static @Nullable FastTotals of(Binding binding, Scope scope, BaselineTable baselines) {
-        CompiledRule rule = binding.rule;
-        Rounding rounding = rule.limits().rounding().orElse(null);
-        if (rounding == null || rounding.digits() < 0 || rounding.digits() > 12 || !rule.bonuses().isEmpty()
-                || !isHalf(rounding) || rule.groups().stream().anyMatch(group -> group.rankOn() >= 0)) {
+    /** Rounded totals; null where no group is fit for blocks. */
+    public static @Nullable FastTotals rounded(Binding binding, Scope scope, BaselineTable baselines, Rounding rounding) {
+        List<@Nullable GroupProgram> groups = groups(binding, baselines, scope);
+        if (groups.stream().allMatch(java.util.Objects::isNull) || Math.abs(rounding.digits()) > 12) {
             return null;
         }
-        try {
-            VecCompiler compiler = new VecCompiler(binding, baselines, scope);
-            Rational scale = Rational.of(10).power(rounding.digits());
-            List<Vec> programs = new ArrayList<>();
-            for (CompiledGroup group : rule.groups()) {
-                programs.add(program(compiler, rule, group, scale));
+        List<@Nullable Vec> programs = new ArrayList<>();
+        for (GroupProgram group : groups) {
+            programs.add(group == null ? null : usable(Vec.plain(Vec.times(VecCompiler.rounded(group.total(), rounding),
+                    Rational.of(10).power(Math.max(0, rounding.digits()))))));
+        }
+        GroupProgram first = groups.get(0);
+        Vec plain = first == null || rounding.digits() < 0 || !WholeNumbers.isHalf(rounding.mode()) ? null
+                : usable(Vec.plain(Vec.times(first.total(), Rational.of(10).power(rounding.digits()))));
+        return new FastTotals(scope, groups, programs, plain);
+    }
+
+    /** Unrounded totals; null where no group is fit for blocks. */
+    public static @Nullable FastTotals near(Binding binding, Scope scope, BaselineTable baselines) {
+        List<@Nullable GroupProgram> groups = groups(binding, baselines, scope);
+        if (groups.stream().allMatch(java.util.Objects::isNull)) {
+            return null;
+        }
+        List<@Nullable Vec> programs = new ArrayList<>();
+        groups.forEach(group -> programs.add(group == null ? null : group.total()));
+        for (int i = 1; i < programs.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                Vec a = programs.get(k);
+                Vec b = programs.get(i);
+                if (a != null && b != null) {
+                    Vec[] alike = Factors.alike(a, b);
+                    programs.set(k, alike[0]);
+                    programs.set(i, alike[1]);
+                }
             }
-            return new FastTotals(scope, programs);
+        }
+        return new FastTotals(scope, groups, programs, null);
+    }
+
+    private static @Nullable Vec usable(Vec vec) {
+        return vec.isUsable() && vec.magnitude() < Vec.EXACT ? vec : null;
+    }
+
+    private static List<@Nullable GroupProgram> groups(Binding binding, BaselineTable baselines, Scope scope) {
+        Inputs inputs = new Inputs(binding, baselines);
+        inputs.know(Scope.slots(binding.rule), scope.rankings);
+        List<@Nullable GroupProgram> groups = new ArrayList<>();
+        for (CompiledGroup group : binding.rule.groups()) {
+            groups.add(program(inputs, group));
+        }
+        return groups;
+    }
+
+    private static @Nullable GroupProgram program(Inputs inputs, CompiledGroup group) {
+        try {
+            GroupProgram program = new GroupProgram(inputs, group);
+            return program.total().isUsable() ? program : null;
         } catch (VecCompiler.Unfit e) {
             return null;
         }
     }
 
-    private static boolean isHalf(Rounding rounding) {
-        return switch (rounding.mode()) {
-            case HALF_UP, HALF_DOWN, HALF_EVEN -> true;
-            default -> false;
-        };
+    /** Whether no group is left to the exact evaluator as a whole. */
+    public boolean isOfAllGroups() {
+        return !programs.contains(null);
     }
 
-    private static Vec program(VecCompiler compiler, CompiledRule rule, CompiledGroup group, Rational scale) {
-        Num sum = null;
-        for (CompiledItem item : group.items()) {
-            if (!needs(item.score(), item.indicator())) {
-                throw new VecCompiler.Unfit();
-            }
-            sum = sum == null ? item.score() : new Num.Binary(Num.Op.PLUS, sum, item.score());
-        }
-        if (sum == null) {
-            throw new VecCompiler.Unfit();
-        }
-        Num held = rule.limits().bound(sum, Num.Const::new, (most, it) -> new Num.Binary(Num.Op.MIN, it, most),
-                (least, it) -> new Num.Binary(Num.Op.MAX, it, least));
-        Vec total = Vec.plain(Vec.times(compiler.compile(held), scale));
-        if (!total.isUsable() || total.magnitude() >= Vec.EXACT) {
-            throw new VecCompiler.Unfit();
-        }
-        return total;
+    /** What unrounded totals are multiples of. */
+    public Rational factor() {
+        return programs.stream().filter(java.util.Objects::nonNull).findFirst().orElseThrow().factor;
     }
 
-    /** Whether a formula gives no number wherever a slot holds none: a score without its indicator is left to its policy. */
-    private static boolean needs(Num num, int slot) {
-        if (num instanceof Num.Slot it) {
-            return it.slot() == slot;
-        }
-        if (num instanceof Num.Binary it) {
-            return needs(it.left(), slot) || needs(it.right(), slot);
-        }
-        if (num instanceof Num.Rounded it) {
-            return needs(it.of(), slot);
-        }
-        if (num instanceof Num.Choice it) {
-            boolean tested = it.test() instanceof Test.Compare compare
-                    && (needs(compare.left(), slot) || needs(compare.right(), slot));
-            return tested || (needs(it.then(), slot) && needs(it.otherwise(), slot));
-        }
-        return false;
+    public double rel() {
+        return programs.stream().mapToDouble(it -> it == null ? 0 : it.rel).max().orElse(0);
+    }
+
+    public double abs() {
+        return programs.stream().mapToDouble(it -> it == null ? 0 : it.abs).max().orElse(0);
     }
 
     /** An empty histogram as wide as the totals can be, if that is not too wide. */
     public Optional<Histogram> histogram() {
-        double low = programs.stream().mapToDouble(program -> program.low).min().orElse(0);
-        double high = programs.stream().mapToDouble(program -> program.high).max().orElse(-1);
+        if (!isOfAllGroups()) {
+            return Optional.empty();
+        }
+        double low = programs.stream().mapToDouble(it -> it == null ? 0 : it.low).min().orElse(0);
+        double high = programs.stream().mapToDouble(it -> it == null ? 0 : it.high).max().orElse(-1);
         return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? Optional.empty() : Optional.ofNullable(
                 Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size()));
     }
@@ -107,21 +129,18 @@ public final class FastTotals {
     public void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {
         Block block = new Block();
         double[] rows = block.take();
-        PlainTotals plain = PlainTotals.of(programs.get(0), totals, counts.orElse(null), scope);
-        if (plain == null) {
+        PlainTotals fused = plain == null ? null : PlainTotals.of(plain, totals, counts.orElse(null), scope);
+        if (fused == null) {
             totals.clear(from, end);
         }
-        int groups = scope.isPlain() ? 1 : programs.size();
         for (int start = from; start < end; start += Block.SIZE) {
             block.at(start, end);
-            if (plain != null) {
-                programs.get(0).rows(block, rows);
-                plain.block(block, rows, exact);
+            if (fused != null && plain != null) {
+                plain.rows(block, rows);
+                fused.block(block, rows, row -> left(0, row, exact));
             } else {
-                for (int group = 0; group < groups; group++) {
-                    Vec program = programs.get(group);
-                    program.rows(block, rows);
-                    round(block, rows, program, scope.isPlain() ? -1 : group, totals, exact);
+                for (int group = 0; group < (scope.isPlain() ? 1 : programs.size()); group++) {
+                    group(block, rows, group, totals, exact);
                 }
                 counts.ifPresent(histogram -> histogram.count(block, scope, totals));
             }
@@ -130,17 +149,46 @@ public final class FastTotals {
         block.give(rows);
     }
 
-    private void round(Block block, double[] rows, Vec program, int group, Totals totals, IntConsumer exact) {
+    private void left(int group, int row, IntConsumer exact) {
+        GroupProgram program = groups.get(group);
+        if (program == null || !program.lacks(row)) {
+            exact.accept(row);
+        }
+    }
+
+    private void group(Block block, double[] rows, int group, Totals totals, IntConsumer exact) {
+        boolean[] wanted = scope.isPlain() ? null : scope.scored(block, group);
+        Vec program = programs.get(group);
+        if (wanted != null && !any(wanted, block.rows)) {
+            return;
+        }
+        if (program == null) {
+            java.util.Arrays.fill(rows, 0, block.rows, Double.NaN);
+        } else {
+            block.wanted = wanted;
+            program.rows(block, rows);
+            block.wanted = null;
+        }
+        NearTotals near = totals.near();
         for (int i = 0; i < block.rows; i++) {
-            int row = block.from + i;
-            if (group < 0 || (scope.group(row) == group && scope.standing(row).isScored())) {
-                double whole = Vec.half(rows[i], program.rel, program.abs);
-                if (!Double.isNaN(whole)) {
-                    totals.setScaled(row, (long) whole);
+            if (wanted == null || wanted[i]) {
+                if (Double.isNaN(rows[i])) {
+                    left(group, block.from + i, exact);
+                } else if (near != null) {
+                    near.set(block.from + i, rows[i]);
                 } else {
-                    exact.accept(row);
+                    totals.setScaled(block.from + i, (long) rows[i]);
                 }
             }
         }
+    }
+
+    private static boolean any(boolean[] wanted, int rows) {
+        for (int i = 0; i < rows; i++) {
+            if (wanted[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

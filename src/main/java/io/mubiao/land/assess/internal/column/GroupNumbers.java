@@ -6,40 +6,51 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number for each group of texts, or its inverse, times a factor; zero where the exact evaluator must look. Not
+ * A fixed number for each group of texts, or its inverse, times a factor. Not
  * thread-safe until its table is made.
  */
 final class GroupNumbers {
     private static final double LARGEST = 0x1p300;
 
     final RankCodes groups;
-    private final Rational[] numbers;
+    /** Whether every number is a fraction, and none only nearly known. */
+    final boolean isExact;
+    private final @Nullable Rational[] numbers;
     private final boolean inverted;
     private final Rational factor;
     private double @Nullable [] table;
 
-    GroupNumbers(RankCodes groups, Rational[] numbers) {
-        this(groups, numbers.clone(), false, Rational.ONE);
+    /** @param numbers null where the exact evaluator must look */
+    GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact) {
+        this(groups, numbers.clone(), isExact, false, Rational.ONE);
     }
 
-    private GroupNumbers(RankCodes groups, Rational[] numbers, boolean inverted, Rational factor) {
+    private GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, boolean inverted, Rational factor) {
         this.groups = groups;
+        this.isExact = isExact;
         this.numbers = numbers;
         this.inverted = inverted;
         this.factor = factor;
     }
 
     GroupNumbers times(Rational more) {
-        return new GroupNumbers(groups, numbers, inverted, factor.times(more));
+        return new GroupNumbers(groups, numbers, isExact, inverted, factor.times(more));
     }
 
     GroupNumbers inverse() {
-        return new GroupNumbers(groups, numbers, !inverted, Rational.ONE.dividedBy(factor));
+        return new GroupNumbers(groups, numbers, isExact, !inverted, Rational.ONE.dividedBy(factor));
+    }
+
+    /** The number of a group; null where the exact evaluator must look. */
+    @Nullable Rational number(int code) {
+        Rational number = numbers[code];
+        return number == null || (inverted && number.signum() == 0) ? null
+                : factor.times(inverted ? Rational.ONE.dividedBy(number) : number);
     }
 
     boolean isPositive() {
         for (Rational number : numbers) {
-            if (number.signum() * factor.signum() < 0) {
+            if (number != null && number.signum() * factor.signum() < 0) {
                 return false;
             }
         }
@@ -61,7 +72,8 @@ final class GroupNumbers {
             known = new double[numbers.length + 1];
             known[0] = Double.NaN;
             for (int i = 0; i < numbers.length; i++) {
-                double number = numbers[i].signum() == 0 ? 0 : nearest(numbers[i]);
+                Rational exact = numbers[i];
+                double number = exact == null || exact.signum() == 0 ? 0 : nearest(exact);
                 boolean fits = Math.abs(number) < LARGEST && Math.abs(number) > 1 / LARGEST;
                 known[i + 1] = fits ? number : Double.NaN;
             }

@@ -22,11 +22,39 @@ final class Quotient extends Vec {
 
     static Quotient of(Vec a, Vec b) {
         boolean zero = b.low <= 0 && b.high >= 0;
-        double least = zero ? (b.whole ? 1 : SMALLEST) : Math.min(Math.abs(b.low), Math.abs(b.high));
+        double least = zero ? (b.whole ? 1 : b instanceof Divisor it ? it.least : SMALLEST) : Math.min(Math.abs(b.low), Math.abs(b.high));
         double most = a.magnitude() / least * ROOM;
         double[] range = {a.low >= 0 && b.low >= 0 ? 0 : -most, a.high <= 0 && b.low >= 0 ? 0 : most};
         return new Quotient(a.factor.dividedBy(b.factor), a, b, zero, range, (a.rel + b.rel + U) * ROOM,
                 a.abs / least * ROOM + (b.abs == 0 ? 0 : Double.NaN));
+    }
+
+    /**
+     * What a number is divided by: rows that are no whole numbers and so near to zero that their error says little are left to
+     * the exact evaluator; of the others the error is a share of them.
+     */
+    private static final class Divisor extends Vec {
+        private final Vec of;
+        private final double least;
+
+        Divisor(Vec of, double least) {
+            super(of.factor, of.low > 0 ? Math.max(of.low, least) : of.low, of.high, of.rel + (of.abs == 0 ? 0 : 0x1p-35), 0, false);
+            this.of = of;
+            this.least = least;
+        }
+
+        @Override
+        void rows(Block block, double[] into) {
+            of.rows(block, into);
+            for (int i = 0; i < block.rows; i++) {
+                into[i] = Math.abs(into[i]) >= least ? into[i] : Double.NaN;
+            }
+        }
+    }
+
+    static Vec divisor(Vec of) {
+        return of.whole || (of.abs == 0 && (of.low > 0 || of.high < 0)) ? of
+                : new Divisor(of, Math.max(of.abs * 0x1p36, of.magnitude() * 0x1p-60));
     }
 
     /** The same rows times another factor, kept aside. */

@@ -72,7 +72,33 @@ abstract class Vec {
         return magnitude() < 0x1p500 && rel < 0x1p-20 && abs < 0x1p500 && !Double.isNaN(rel + abs + low + high);
     }
 
-    /** The same rows times another factor, kept aside. */
+    /** The rows with the other sign. */
+    static Vec negated(Vec of) {
+        return new Vec(of.factor, -of.high, -of.low, of.rel, of.abs, of.whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = -into[i];
+                }
+            }
+        };
+    }
+
+    /** The rows without their sign. */
+    static Vec size(Vec of) {
+        return new Vec(of.factor, 0, of.magnitude(), of.rel, of.abs, of.whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = Math.abs(into[i]);
+                }
+            }
+        };
+    }
+
+    /** The same rows times another factor above zero, kept aside. */
     static Vec times(Vec of, Rational factor) {
         return of instanceof Quotient quotient ? quotient.times(factor) : new Vec(of.factor.times(factor), of.low, of.high, of.rel, of.abs, of.whole) {
             @Override
@@ -87,18 +113,10 @@ abstract class Vec {
         if (of.factor.equals(Rational.ONE)) {
             return of;
         }
-        double k = nearest(of.factor);
-        double low = Math.min(of.low * k, of.high * k);
-        double high = Math.max(of.low * k, of.high * k);
-        return new Vec(Rational.ONE, low, high, (of.rel + 3 * U) * ROOM, of.abs * Math.abs(k) * ROOM, false) {
-            @Override
-            void rows(Block block, double[] into) {
-                of.rows(block, into);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] *= k;
-                }
-            }
-        };
+        if (of.whole && of.factor.denominator().equals(BigInteger.ONE)) {
+            return Factors.whole(of);
+        }
+        return Factors.nearly(of);
     }
 
     static Vec product(Vec a, Vec b) {
@@ -168,49 +186,60 @@ abstract class Vec {
         };
     }
 
-    /** Whether a difference is below zero (1 or 0), or at most zero; NaN where its error leaves that open. */
-    static Vec isBelowZero(Vec difference, boolean orZero) {
-        double relError = difference.rel;
-        double absError = difference.abs;
-        boolean exact = difference.isExact();
-        return new Vec(Rational.ONE, 0, 1, 0, 0, true) {
+    /**
+     * The smaller, or larger, of rows with one factor. Which one it is need not be told: the end that lies nearer is moved by
+     * at most its own error, and the other one cannot pass it by more.
+     */
+    static Vec extreme(Vec a, Vec b, boolean max) {
+        return new Vec(a.factor, max ? Math.max(a.low, b.low) : Math.min(a.low, b.low),
+                max ? Math.max(a.high, b.high) : Math.min(a.high, b.high), Math.max(a.rel, b.rel), Math.max(a.abs, b.abs),
+                a.whole && b.whole) {
             @Override
             void rows(Block block, double[] into) {
-                difference.rows(block, into);
+                a.rows(block, into);
+                double[] own = block.take();
+                double[] other = b.shared(block, own);
                 for (int i = 0; i < block.rows; i++) {
-                    double d = into[i];
-                    double error = Math.abs(d) * relError + absError;
-                    boolean open = !exact && !(Math.abs(d) > error * 2);
-                    boolean holds = orZero ? d <= 0 : d < 0;
-                    into[i] = open || Double.isNaN(d) ? Double.NaN : holds ? 1 : 0;
+                    into[i] = max ? Math.max(into[i], other[i]) : Math.min(into[i], other[i]);
                 }
+                block.give(own);
             }
         };
     }
 
-    /** Half rounding to whole numbers; NaN near a tie, where the exact evaluator applies the declared mode. */
-    static Vec roundedToWhole(Vec of, Rational factor) {
-        double relError = of.rel + 2 * U;
-        double absError = of.abs;
-        double most = Math.ceil(of.magnitude()) + 1;
-        return new Vec(factor, of.low >= 0 ? 0 : -most, most, 0, most < EXACT ? 0 : Double.NaN, true) {
+    /**
+     * The root of rows with factor 1 that are above zero, NaN of others. Math.pow is within one unit in the last place of the
+     * power it is asked for; that power is off by the rounding of 1/degree, which moves the result by at most |ln| × U, and
+     * the logarithm of what {@link #isUsable} lets through is below 350.
+     */
+    static Vec root(Vec of, int degree) {
+        double exponent = 1.0 / degree;
+        double most = Math.max(1, of.magnitude()) * ROOM;
+        return new Vec(Rational.ONE, 0, most, (of.rel + 400 * U) * ROOM, of.abs == 0 ? 0 : Double.NaN, false) {
             @Override
             void rows(Block block, double[] into) {
                 of.rows(block, into);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] = half(into[i], relError, absError);
+                    into[i] = into[i] > 0x1p-500 ? Math.pow(into[i], exponent) : Double.NaN;
                 }
             }
         };
     }
 
-    /** Half away from zero, NaN where the error leaves it open. */
-    static double half(double value, double rel, double abs) {
-        double y = Math.abs(value) + 0.5;
-        double down = Math.floor(y);
-        double rest = y - down;
-        double error = (Math.abs(value) * rel + abs + y * U) * 2;
-        return rest > error && rest < 1 - error ? Math.copySign(down, value) + 0.0 : Double.NaN;
+    /** Rows that are numbers only where others are. */
+    static Vec where(Vec there, Vec of) {
+        return new Vec(of.factor, of.low, of.high, of.rel, of.abs, of.whole) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                double[] own = block.take();
+                double[] needed = there.shared(block, own);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = !Double.isNaN(needed[i]) ? into[i] : Double.NaN;
+                }
+                block.give(own);
+            }
+        };
     }
 
     /** The double nearest to a fraction, to within U of it. */

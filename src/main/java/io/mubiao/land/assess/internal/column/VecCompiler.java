@@ -1,27 +1,17 @@
 package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
-import io.mubiao.land.NumberColumn;
-import io.mubiao.land.TextColumn;
-import io.mubiao.land.assess.Progress;
-import io.mubiao.land.assess.internal.BaselineTable;
-import io.mubiao.land.assess.internal.Binding;
-import io.mubiao.land.assess.internal.RankCodes;
-import io.mubiao.land.assess.internal.Scope;
-import io.mubiao.land.assess.internal.Workers;
-import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
-import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
-import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
-import io.mubiao.work.Threads;
+import io.mubiao.value.Rounding;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes block programs of compiled formulas; what it cannot do it refuses, and the exact evaluator does it. */
 final class VecCompiler {
@@ -35,16 +25,24 @@ final class VecCompiler {
         }
     }
 
-    private final Binding binding;
-    private final BaselineTable baselines;
-    private final Map<List<Integer>, RankCodes> codes = new HashMap<>();
+    private final Inputs inputs;
+    private final TestCompiler tests;
+    private final Map<Integer, Vec> given = new HashMap<>();
     private final Map<Num, Vec> made = new HashMap<>();
     private final Set<Vec> shared = new HashSet<>();
 
-    VecCompiler(Binding binding, BaselineTable baselines, Scope scope) {
-        this.binding = binding;
-        this.baselines = baselines;
-        codes.put(Scope.slots(binding.rule), scope.rankings);
+    VecCompiler(Inputs inputs) {
+        this.inputs = inputs;
+        this.tests = new TestCompiler(inputs, this);
+    }
+
+    TestCompiler tests() {
+        return tests;
+    }
+
+    /** Says what a slot holds that depends on more than columns. */
+    void give(int slot, Vec vec) {
+        given.put(slot, vec);
     }
 
     /**
@@ -66,116 +64,144 @@ final class VecCompiler {
 
     private Vec make(Num num) {
         if (num instanceof Num.Const constant) {
-            return constant(constant.number());
+            return new Constant(constant.number());
         }
         if (num instanceof Num.Slot slot) {
-            return slot(binding.rule.slots().get(slot.slot()));
+            return slot(inputs.slot(slot.slot()));
         }
         if (num instanceof Num.Binary binary) {
             return binary(binary);
         }
         if (num instanceof Num.Choice choice) {
-            Vec then = compile(choice.then());
-            Vec otherwise = compile(choice.otherwise());
-            return Vec.choice(test(choice.test()), Vec.plain(then), Vec.plain(otherwise));
+            Vec[] alike = Factors.alike(compile(choice.then()), compile(choice.otherwise()));
+            return Vec.choice(tests.test(choice.test()), alike[0], alike[1]);
         }
-        if (num instanceof Num.Rounded rounded && isHalf(rounded) && Math.abs(rounded.rounding().digits()) <= 15) {
-            Rational unit = Rational.ONE.dividedBy(Rational.of(10).power(Math.max(0, rounded.rounding().digits())));
-            Vec of = compile(rounded.of());
-            return Vec.roundedToWhole(Vec.plain(Vec.times(of, Rational.ONE.dividedBy(unit))), unit);
+        if (num instanceof Num.Rounded rounded && Math.abs(rounded.rounding().digits()) <= 15) {
+            return rounded(compile(rounded.of()), rounded.rounding());
+        }
+        if (num instanceof Num.Abs abs) {
+            return Vec.size(compile(abs.of()));
+        }
+        if (num instanceof Num.Steps steps) {
+            return StepTable.of(compile(steps.of()), steps);
+        }
+        if (num instanceof Num.Root root) {
+            return Vec.root(Vec.plain(compile(root.of())), root.degree());
+        }
+        if (num instanceof Num.OrElse it) {
+            IntPredicate isColumn = it.first() instanceof Num.Slot slot && inputs.isPlainColumn(slot.slot())
+                    ? row -> inputs.isMissing(slot.slot(), row) : null;
+            return instead(it, compile(it.first()), compile(it.second()), isColumn);
+        }
+        if (num instanceof Num.IfZeroDivisor it) {
+            return instead(it, compile(it.first()), compile(it.second()), null);
         }
         throw new Unfit();
     }
 
-    private static boolean isHalf(Num.Rounded rounded) {
-        return rounded.rounding().digits() >= 0 && switch (rounded.rounding().mode()) {
-            case HALF_UP, HALF_DOWN, HALF_EVEN -> true;
-            default -> false;
-        };
-    }
-
-    private static Vec constant(Rational number) {
-        return new Vec(number, 1, 1, 0, 0, true) {
-            @Override
-            void rows(Block block, double[] into) {
-                java.util.Arrays.fill(into, 0, block.rows, 1);
-            }
-        };
+    /** One number where the first is none; of a plain column that needs no exact evaluator. */
+    private Vec instead(Num whole, Vec first, Vec second, @Nullable IntPredicate isMissing) {
+        Vec[] alike = Factors.alike(first, second);
+        if (isMissing != null) {
+            return Vec.choice(Truths.of(isMissing), alike[1], alike[0]);
+        }
+        Vec one = alike[0];
+        return new Patched(one, new double[] {alike[1].low, alike[1].high}, alike[1].whole,
+                row -> Inputs.row(whole.value(inputs.frame(row)), one.factor));
     }
 
     private Vec slot(Slot slot) {
+        Vec known = given.get(slot.symbol().slot());
+        if (known != null) {
+            return known;
+        }
         return switch (slot.role()) {
-            case COLUMN -> column(slot);
+            case COLUMN, PRIOR_COLUMN -> inputs.column(slot);
             case DERIVED, INDICATOR -> compile(slot.num().orElseThrow());
-            case BASELINE -> baseline(slot);
+            case BASELINE -> inputs.baseline(slot);
+            case TABLE -> inputs.table(slot);
+            case YEAR_END -> new Constant(Rational.of(LocalDate.of(inputs.binding.year, 12, 31).toEpochDay()));
+            case CONSECUTIVE -> new RawColumn(inputs.binding.consecutive(slot));
             default -> throw new Unfit();
         };
     }
 
-    private Vec column(Slot slot) {
-        NumberColumn column = binding.numbers(slot.symbol().slot());
-        if (column == null || Math.max(Math.abs((double) column.least()), Math.abs((double) column.most())) >= Vec.EXACT
-                || (column.hasGaps() && !binding.rule.rule().columns().get(slot.index()).otherwise().isEmpty())) {
-            throw new Unfit();
+    static Vec rounded(Vec of, Rounding rounding) {
+        Rational ten = Rational.of(10).power(Math.abs(rounding.digits()));
+        Rational unit = rounding.digits() >= 0 ? Rational.ONE.dividedBy(ten) : ten;
+        Vec units = Vec.times(of, Rational.ONE.dividedBy(unit));
+        if (units.whole && units.factor.denominator().equals(java.math.BigInteger.ONE)) {
+            return of;
         }
-        return new RawColumn(column);
+        if (units.whole && units.factor.numerator().equals(java.math.BigInteger.ONE)
+                && units.factor.denominator().bitLength() < 53) {
+            return WholeNumbers.of(units, units.factor.denominator().longValueExact(), rounding.mode(), unit);
+        }
+        return WholeNumbers.of(Vec.plain(units), rounding.mode(), unit);
     }
 
-    /** One number a group, looked up by the group of each row; enclosed where it is no fraction. */
-    private Vec baseline(Slot slot) {
-        CompiledBaseline it = binding.rule.baselines().get(slot.index());
-        if (it.constant().isPresent()) {
-            Value value = baselines.value(slot.index(), List.of());
-            if (value.isNumber() && value.number().isExact()) {
-                return constant(value.number().low());
+    private Vec binary(Num.Binary binary) {
+        Vec a = compile(binary.left());
+        Vec b = compile(binary.right());
+        if (a instanceof Constant && b instanceof Constant) {
+            Value value = binary.value(inputs.frame(0));
+            if (!value.isNumber() || !value.number().isExact()) {
+                throw new Unfit();
             }
-            throw new Unfit();
+            return new Constant(value.number().low());
         }
-        RankCodes groups = codes(it.by());
-        Rational[] numbers = new Rational[groups.size()];
-        for (int code = 0; code < numbers.length; code++) {
-            Value value = baselines.value(slot.index(), groups.key(code));
-            numbers[code] = value.isNumber() && value.number().isExact() ? value.number().low() : Rational.ZERO;
-            if (value.isNumber() && !value.number().isExact()) {
-                numbers[code] = nearlyExact(value.number());
+        Vec fixed = fixed(binary.op(), a, b);
+        if (fixed != null) {
+            return fixed;
+        }
+        return switch (binary.op()) {
+            case TIMES -> times(a, b);
+            case DIVIDE -> divide(a, b);
+            case PLUS -> Factors.sum(a, b, false);
+            case MINUS -> Factors.sum(a, b, true);
+            case MIN, MAX -> held(a, b, binary.op() == Num.Op.MAX);
+            case FULL_YEARS -> FullYears.of(a, b);
+            case PLUS_YEARS, PLUS_MONTHS -> throw new Unfit();
+        };
+    }
+
+    /** Numbers that are fixed, or fixed for each group, on both sides: worked out once a group, exactly. */
+    private static @Nullable Vec fixed(Num.Op op, Vec a, Vec b) {
+        if (a instanceof PerGroup left && b instanceof PerGroup right) {
+            return left.numbers.groups == right.numbers.groups ? PerGroup.of(op, left, right) : null;
+        }
+        return a instanceof PerGroup left && b instanceof Constant right ? PerGroup.of(op, left, right)
+                : a instanceof Constant left && b instanceof PerGroup right ? PerGroup.of(op, left, right) : null;
+    }
+
+    /** The product. */
+    Vec times(Vec a, Vec b) {
+        if (a instanceof Constant constant) {
+            return scaled(b, constant.number);
+        }
+        if (b instanceof Constant constant) {
+            return scaled(a, constant.number);
+        }
+        return b instanceof PerGroup right ? byGroup(a, right.numbers)
+                : a instanceof PerGroup left ? byGroup(b, left.numbers) : Vec.product(a, b);
+    }
+
+    private static Vec scaled(Vec of, Rational number) {
+        if (number.signum() == 0) {
+            return Vec.product(of, new Constant(number));
+        }
+        Vec sized = Vec.times(of, number.abs());
+        return number.signum() > 0 ? sized : Vec.negated(sized);
+    }
+
+    private Vec divide(Vec a, Vec b) {
+        if (b instanceof Constant constant) {
+            if (constant.number.signum() == 0) {
+                throw new Unfit();
             }
+            return scaled(a, Rational.ONE.dividedBy(constant.number));
         }
-        return new PerGroup(new GroupNumbers(groups, numbers));
-    }
-
-    /** An enclosure as narrow as the error of a double counts as one number; else the group is left to the exact way. */
-    private static Rational nearlyExact(Enclosure number) {
-        Rational width = number.high().minus(number.low());
-        boolean narrow = width.times(1L << 60).compareTo(number.low().abs()) <= 0;
-        return narrow ? number.low() : Rational.ZERO;
-    }
-
-    RankCodes codes(List<Integer> slots) {
-        RankCodes known = codes.get(slots);
-        if (known == null) {
-            known = RankCodes.of(binding, slots, BaselineTable.NONE, new Workers(Threads.ONE, Progress.NONE));
-            codes.put(slots, known);
-        }
-        return known;
-    }
-
-    /** A fixed number for each group; products and quotients with it are made in one multiplication. */
-    private static final class PerGroup extends Vec {
-        private final GroupNumbers numbers;
-
-        PerGroup(GroupNumbers numbers) {
-            super(Rational.ONE, -numbers.magnitude(), numbers.magnitude(), 3 * U, 0, false);
-            this.numbers = numbers;
-        }
-
-        @Override
-        void rows(Block block, double[] into) {
-            double[] table = numbers.table();
-            int[] codes = block.codes(numbers.groups);
-            for (int i = 0; i < block.rows; i++) {
-                into[i] = table[codes[i]];
-            }
-        }
+        return b instanceof PerGroup right ? byGroup(a, right.numbers.inverse()) : Quotient.of(a, Quotient.divisor(b));
     }
 
     /**
@@ -191,133 +217,14 @@ final class VecCompiler {
         return ByGroup.of(of, numbers.times(of.factor));
     }
 
-    private Vec binary(Num.Binary binary) {
-        Vec a = compile(binary.left());
-        Vec b = compile(binary.right());
-        return switch (binary.op()) {
-            case TIMES -> times(a, b, binary);
-            case DIVIDE -> divide(a, b, binary);
-            case PLUS, MINUS -> sum(a, b, binary.op() == Num.Op.MINUS);
-            case MIN, MAX -> held(a, b, binary);
-            case FULL_YEARS, PLUS_YEARS, PLUS_MONTHS -> throw new Unfit();
-        };
-    }
-
-    private Vec times(Vec a, Vec b, Num.Binary binary) {
-        if (binary.left() instanceof Num.Const constant) {
-            return nonZero(Vec.times(b, constant.number()), constant);
+    /** The smaller, or larger. */
+    static Vec held(Vec a, Vec b, boolean max) {
+        Vec[] alike = Factors.alike(a, b);
+        if (alike[0].whole && alike[1].whole) {
+            return Vec.extreme(alike[0], alike[1], max);
         }
-        if (binary.right() instanceof Num.Const constant) {
-            return nonZero(Vec.times(a, constant.number()), constant);
-        }
-        return b instanceof PerGroup right ? byGroup(a, right.numbers)
-                : a instanceof PerGroup left ? byGroup(b, left.numbers) : Vec.product(a, b);
-    }
-
-    private static Vec nonZero(Vec vec, Num.Const factor) {
-        if (factor.number().signum() == 0) {
-            throw new Unfit();
-        }
-        return vec;
-    }
-
-    private Vec divide(Vec a, Vec b, Num.Binary binary) {
-        if (binary.right() instanceof Num.Const constant) {
-            if (constant.number().signum() == 0) {
-                throw new Unfit();
-            }
-            return Vec.times(a, Rational.ONE.dividedBy(constant.number()));
-        }
-        return b instanceof PerGroup right ? byGroup(a, right.numbers.inverse()) : Quotient.of(a, b);
-    }
-
-    private static Vec sum(Vec a, Vec b, boolean minus) {
-        if (a.factor.equals(b.factor)) {
-            return Vec.sum(a, b, minus);
-        }
-        if (a.whole && b.whole && a.factor.signum() > 0 && b.factor.signum() > 0) {
-            // Bring both to the finer decimal: exact while the whole numbers stay below 2^53.
-            Rational ratio = a.factor.dividedBy(b.factor);
-            boolean finer = ratio.compareTo(Rational.ONE) > 0;
-            Rational times = finer ? ratio : Rational.ONE.dividedBy(ratio);
-            if (times.denominator().equals(java.math.BigInteger.ONE)) {
-                Vec left = finer ? wholeTimes(a, times, b.factor) : a;
-                Vec right = finer ? b : wholeTimes(b, times, a.factor);
-                return Vec.sum(left, right, minus);
-            }
-        }
-        return Vec.sum(Vec.plain(a), Vec.plain(b), minus);
-    }
-
-    private static Vec wholeTimes(Vec of, Rational times, Rational factor) {
-        double k = Vec.nearest(times);
-        if (of.magnitude() * k >= Vec.EXACT) {
-            throw new Unfit();
-        }
-        return new Vec(factor, of.low * k, of.high * k, 0, 0, true) {
-            @Override
-            void rows(Block block, double[] into) {
-                of.rows(block, into);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] *= k;
-                }
-            }
-        };
-    }
-
-    private Vec held(Vec a, Vec b, Num.Binary binary) {
-        boolean max = binary.op() == Num.Op.MAX;
-        if (binary.left() instanceof Num.Const constant) {
-            return Held.of(Vec.plain(b), Vec.nearest(constant.number()), max);
-        }
-        if (binary.right() instanceof Num.Const constant) {
-            return Held.of(Vec.plain(a), Vec.nearest(constant.number()), max);
-        }
-        Vec difference = positive(sum(a, b, true));
-        Vec smaller = Vec.isBelowZero(difference, true);
-        return max ? Vec.choice(smaller, Vec.plain(b), Vec.plain(a)) : Vec.choice(smaller, Vec.plain(a), Vec.plain(b));
-    }
-
-    /** 1 where a test holds, 0 where it does not, NaN where somebody else must look. */
-    private Vec test(Test test) {
-        if (test instanceof Test.Compare compare && compare.relation() != Test.Relation.EQUAL) {
-            Vec left = compile(compare.left());
-            Vec right = compile(compare.right());
-            boolean zero = compare.right() instanceof Num.Const constant && constant.number().signum() == 0;
-            Vec difference = positive(zero ? left : sum(left, right, true));
-            return Vec.isBelowZero(difference, compare.relation() == Test.Relation.AT_MOST);
-        }
-        if (test instanceof Test.TextIn in && binding.rule.slots().get(in.slot()).role() == Role.COLUMN) {
-            return textIn(in);
-        }
-        throw new Unfit();
-    }
-
-    private static Vec positive(Vec vec) {
-        if (vec.factor.signum() <= 0) {
-            throw new Unfit();
-        }
-        return vec;
-    }
-
-    private Vec textIn(Test.TextIn in) {
-        TextColumn column = binding.texts(in.slot());
-        if (column == null) {
-            throw new Unfit();
-        }
-        double[] table = new double[column.texts().size() + 1];
-        table[0] = Double.NaN;
-        for (int i = 0; i < column.texts().size(); i++) {
-            table[i + 1] = in.accepts(column.texts().get(i)) ? 1 : 0;
-        }
-        return new Vec(Rational.ONE, 0, 1, 0, 0, true) {
-            @Override
-            void rows(Block block, double[] into) {
-                column.read(block.from, block.rows, block.ints);
-                for (int i = 0; i < block.rows; i++) {
-                    into[i] = table[block.ints[i] + 1];
-                }
-            }
-        };
+        return a instanceof Constant left ? Held.of(Vec.plain(b), Vec.nearest(left.number), max)
+                : b instanceof Constant right ? Held.of(Vec.plain(a), Vec.nearest(right.number), max)
+                : Vec.extreme(alike[0], alike[1], max);
     }
 }

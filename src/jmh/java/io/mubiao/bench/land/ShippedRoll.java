@@ -1,0 +1,166 @@
+package io.mubiao.bench.land;
+
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.Format;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.Roll;
+import io.mubiao.land.TextColumn;
+import io.mubiao.rule.Parameter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Made-up figures for every column of any rule of this repository. Some cells are empty: half of those for which the rule
+ * says what then holds, three of a hundred emissions, two of a thousand other figures; of the headline's rule none.
+ */
+final class ShippedRoll {
+    /** The rules that evaluate, the rule of the headline first; the others hold consequences alone. */
+    static final List<String> RULES = List.of("headline", "huaian-2024-by-county", "huaian-2024", "anhui-city",
+            "huangyan-2022", "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023",
+            "wenling-parks-2022", "jingde", "merging");
+
+    private static final String MERGING = """
+            id: merging
+            year: 2024
+            columns:
+              land: {unit: 亩}
+              tax: {unit: 万元, negative: true}
+              rebate: {unit: 万元, if-empty: 0}
+              value_added: {unit: 万元, negative: true}
+              energy: {unit: tce}
+              industry: {kind: text}
+              lot: {kind: text}
+              lead: {kind: flag, if-empty: 否}
+              new: {kind: flag, if-empty: 否}
+            merge: {by: lot, lead: lead}
+            derived:
+              net_tax: {formula: tax - rebate, unit: 万元}
+            scope:
+              exclude: [{id: new, when: new, effect: ungraded, label: T}]
+            indicators:
+              tax_per_mu: {formula: net_tax / land, unit: 万元/亩}
+              value_per_mu: {formula: value_added / land, unit: 万元/亩}
+              value_per_energy: {formula: value_added / energy, unit: 万元/tce}
+            groups:
+              - id: all
+                weights-total: 100
+                items:
+                  tax_per_mu: {weight: 50, score: ratio, base: {kind: mean, by: [industry], population: evaluated}, cap: 1.5 * w, floor: 0}
+                  value_per_mu: {weight: 30, score: ratio, base: {kind: mean, by: [industry], population: evaluated}, cap: 1.5 * w, floor: 0}
+                  value_per_energy: {weight: 20, score: ratio, base: {kind: mean, population: graded}, cap: 1.5 * w, floor: 0}
+            ranking: {by: [industry], on: unrounded, ties: best-place, small-groups: none}
+            classes:
+              order: [A, B, C, D]
+              by: rank
+              cuts: {A: 20 %, B: 60 %, C: 90 %, D: 100 %}
+              quota-base: ranked
+              quota-rounding: cumulative floor
+            """;
+
+    private final EvaluationRule rule;
+    private final Cohort cohort;
+    private final SplittableRandom random;
+
+    private ShippedRoll(EvaluationRule rule, Cohort cohort, long seed) {
+        this.rule = rule;
+        this.cohort = cohort;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** A rule by its name; every parameter it leaves open is 25. */
+    static EvaluationRule rule(String name) {
+        EvaluationRule rule = name.equals("headline") ? RuleFile.parse(MubiaoPeer.RULE, Format.YAML, name)
+                : name.equals("merging") ? RuleFile.parse(MERGING, Format.YAML, name)
+                : RuleFile.read(Path.of("seeds/rules", name + ".yaml"));
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Parameter it : rule.openParameters()) {
+            numbers.put(it.id(), (it.id().equals("weights_sum") ? "100 " : "25 ") + it.unit());
+        }
+        return rule.with(numbers);
+    }
+
+    /** So many enterprises; the same for the same seed. */
+    static Roll of(EvaluationRule rule, int rows, long seed) {
+        return new ShippedRoll(rule, Cohort.of(rows, seed), seed).roll();
+    }
+
+    private Roll roll() {
+        Map<String, NumberColumn> numbers = new LinkedHashMap<>();
+        Map<String, TextColumn> texts = new LinkedHashMap<>();
+        for (Column column : rule.columns()) {
+            if (column.kind() == Symbol.Kind.TEXT) {
+                texts.put(column.id(), texts(column));
+            } else {
+                numbers.put(column.id(), numbers(column));
+            }
+        }
+        return Roll.of(rule, cohort.rows(), row -> "E" + row, numbers, texts);
+    }
+
+    private NumberColumn numbers(Column column) {
+        long[] values = new long[cohort.rows()];
+        int oneIn = rule.id().equals("benchmark") ? 0 : !column.otherwise().isEmpty() ? 2 : column.id().equals("emission") ? 33
+                : column.id().equals("land") || column.kind() != Symbol.Kind.NUMBER ? 0 : 500;
+        for (int row = 0; row < values.length; row++) {
+            values[row] = oneIn > 0 && random.nextInt(oneIn) == 0 ? NumberColumn.MISSING : number(column, row);
+        }
+        return NumberColumn.of(column.kind() == Symbol.Kind.NUMBER ? decimals(column) : 0, values);
+    }
+
+    private static int decimals(Column column) {
+        return switch (column.id()) {
+            case "emission", "discharge", "cod" -> 3;
+            case "score" -> 4;
+            case "employees", "water", "electricity", "small_tenants" -> 0;
+            case "bonus_points", "deduction_points" -> 1;
+            default -> 2;
+        };
+    }
+
+    private long number(Column column, int row) {
+        return switch (column.kind()) {
+            case FLAG -> random.nextInt(column.id().equals("regulated") ? 2 : 20) == 0 ? 1 : 0;
+            case DAY -> 7_000 + random.nextInt(13_000);
+            default -> amount(column.id(), row);
+        };
+    }
+
+    private long amount(String id, int row) {
+        return switch (id) {
+            case "land" -> cohort.land()[row];
+            case "tax" -> cohort.tax()[row];
+            case "value_added" -> cohort.valueAdded()[row];
+            case "rd", "upgrade" -> cohort.rd()[row];
+            case "energy", "water", "electricity" -> cohort.energy()[row];
+            case "emission", "discharge", "cod" -> cohort.emission()[row];
+            case "employees" -> cohort.employees()[row];
+            case "score" -> random.nextInt(1_200_000);
+            case "small_tenants" -> random.nextInt(4);
+            case "bonus_points", "deduction_points" -> random.nextInt(50);
+            case "workshop" -> random.nextInt(1_000_000);
+            case "rebate" -> cohort.tax()[row] / 10 > 0 ? random.nextLong(cohort.tax()[row] / 10) : 0;
+            default -> cohort.revenue()[row];
+        };
+    }
+
+    private TextColumn texts(Column column) {
+        int rows = cohort.rows();
+        if (column.id().equals("lot")) {
+            int[] codes = IntStream.range(0, rows).map(row -> random.nextInt(10) > 0 ? -1 : random.nextInt(1 + rows / 20)).toArray();
+            return TextColumn.of(IntStream.rangeClosed(0, rows / 20).mapToObj(i -> "L" + i).toList(), codes);
+        }
+        List<String> names = new ArrayList<>(column.values());
+        for (int i = 0; column.values().isEmpty() && i < Cohort.INDUSTRIES; i++) {
+            names.add("I" + i);
+        }
+        return TextColumn.of(names, IntStream.of(cohort.industry()).map(code -> code % names.size()).toArray());
+    }
+}

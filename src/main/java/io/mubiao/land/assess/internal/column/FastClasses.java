@@ -1,0 +1,166 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Test;
+import io.mubiao.land.PostRule;
+import io.mubiao.land.assess.internal.Classer;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.internal.CompiledRule.CompiledClasses;
+import io.mubiao.land.internal.CompiledRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Classes and what changes them, over blocks; a row of which a test is not told by its block is left to the exact evaluator. */
+public final class FastClasses {
+    /** Somebody else must look. */
+    public static final int OPEN = -3;
+
+    private final Cohort cohort;
+    private final CompiledRule rule;
+    private final List<String> names;
+    /** The test that gives a class, by class; null where there is none. */
+    private final List<@Nullable Vec> gives = new ArrayList<>();
+    private final List<@Nullable Vec> requires = new ArrayList<>();
+    private final List<@Nullable Vec> overrides = new ArrayList<>();
+
+    private FastClasses(Cohort cohort, CompiledClasses classes) {
+        this.cohort = cohort;
+        this.rule = cohort.rule;
+        this.names = classes.rule().classes();
+        Inputs inputs = new Inputs(cohort.binding, cohort.baselines);
+        inputs.know(Scope.slots(rule), cohort.scope.rankings);
+        VecCompiler compiler = new VecCompiler(inputs);
+        int total = rule.slot("total");
+        TotalRows.of(cohort.totals, rule.limits().rounding()).ifPresent(it -> compiler.give(total, it));
+        for (String name : names) {
+            gives.add(test(compiler, switch (classes.rule().method()) {
+                case RANK -> null;
+                case TESTS -> classes.tests().get(name);
+                case SCORE -> classes.least().containsKey(name) ? new Test.Compare(Test.Relation.AT_MOST,
+                        new Num.Const(classes.least().get(name)), new Num.Slot(total, "total")) : null;
+            }));
+            requires.add(test(compiler, classes.requires().get(name)));
+        }
+        rule.overrides().forEach(it -> overrides.add(test(compiler, it.orElse(null))));
+    }
+
+    private static @Nullable Vec test(VecCompiler compiler, @Nullable Test test) {
+        return test == null ? null : compiler.tests().test(test);
+    }
+
+    /** Null where a test is not fit for blocks. */
+    public static @Nullable FastClasses of(Cohort cohort) {
+        try {
+            return new FastClasses(cohort, cohort.rule.classes().orElseThrow());
+        } catch (VecCompiler.Unfit e) {
+            return null;
+        }
+    }
+
+    /**
+     * Finds the classes of the rows of a block.
+     *
+     * @param found by row of the block the class by place, where the rule goes by rank, else any class; below 0 for none. Becomes
+     *     the class before overrides, or {@link #OPEN}
+     */
+    public void find(Block block, int[] found) {
+        if (!cohort.goesByRank()) {
+            first(block, found);
+        }
+        block.classes = NOBODY;
+        for (int k = 0; k < names.size() - 1; k++) {
+            Vec more = requires.get(k);
+            if (more != null && has(found, k, block.rows)) {
+                double[] holds = block.take();
+                more.rows(block, holds);
+                for (int i = 0; i < block.rows; i++) {
+                    if (found[i] == k) {
+                        found[i] = holds[i] == 1 ? k : holds[i] == 0 ? k + 1 : OPEN;
+                    }
+                }
+                block.give(holds);
+            }
+        }
+    }
+
+    private static final int[] NOBODY = nobody();
+
+    private static int[] nobody() {
+        int[] classes = new int[Block.SIZE];
+        java.util.Arrays.fill(classes, TextCodes.MISSING);
+        return classes;
+    }
+
+    private static boolean has(int[] found, int what, int rows) {
+        for (int i = 0; i < rows; i++) {
+            if (found[i] == what) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first class whose test holds, the last one where none does. */
+    private void first(Block block, int[] found) {
+        block.classes = NOBODY;
+        int[] given = block.takeInts();
+        java.util.Arrays.fill(given, 0, block.rows, names.size() - 1);
+        double[] holds = block.take();
+        for (int k = names.size() - 2; k >= 0; k--) {
+            Vec test = gives.get(k);
+            if (test != null) {
+                test.rows(block, holds);
+                for (int i = 0; i < block.rows; i++) {
+                    given[i] = holds[i] == 1 ? k : holds[i] == 0 ? given[i] : OPEN;
+                }
+            }
+        }
+        block.give(holds);
+        for (int i = 0; i < block.rows; i++) {
+            found[i] = found[i] < 0 ? found[i] : given[i];
+        }
+        block.giveInts(given);
+    }
+
+    /** What the overrides make of classes: changes them, and notes {@link #OPEN} where an exact evaluator must look. */
+    public void override(Block block, int[] classes) {
+        double[] holds = block.take();
+        for (int k = 0; k < overrides.size(); k++) {
+            Vec test = overrides.get(k);
+            PostRule it = rule.rule().overrides().get(k);
+            if (test == null) {
+                given(block, classes);
+                continue;
+            }
+            block.classes = classes;
+            test.rows(block, holds);
+            int[] after = after(it);
+            for (int i = 0; i < block.rows; i++) {
+                if (classes[i] >= 0) {
+                    classes[i] = holds[i] == 0 ? classes[i] : holds[i] == 1 ? after[classes[i]] : OPEN;
+                }
+            }
+        }
+        block.classes = NOBODY;
+        block.give(holds);
+    }
+
+    /** Whoever has a class given by hand is left to the exact evaluator. */
+    private void given(Block block, int[] classes) {
+        for (int i = 0; !cohort.manual.isEmpty() && i < block.rows; i++) {
+            if (classes[i] >= 0 && cohort.manual.containsKey(cohort.roll.id(block.from + i))) {
+                classes[i] = OPEN;
+            }
+        }
+    }
+
+    private int[] after(PostRule it) {
+        int[] after = new int[names.size()];
+        for (int now = 0; now < after.length; now++) {
+            after[now] = Classer.apply(it, now, names);
+        }
+        return after;
+    }
+}

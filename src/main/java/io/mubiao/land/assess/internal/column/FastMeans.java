@@ -1,0 +1,103 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Value;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.assess.internal.Accumulator;
+import io.mubiao.land.assess.internal.BaselineTable;
+import io.mubiao.land.assess.internal.Binding;
+import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.CompiledItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Mean scores of items over blocks, where the scores are quotients of whole numbers. */
+public final class FastMeans {
+    private final Inputs inputs;
+    private final Scope scope;
+    private final List<One> all = new ArrayList<>();
+
+    private record One(int group, BaselineTable.Mean key, CompiledItem item, Ratio ratio, Set<NumberColumn> needed) {}
+
+    private FastMeans(Inputs inputs, Scope scope) {
+        this.inputs = inputs;
+        this.scope = scope;
+    }
+
+    /** What of the items that ask for their mean score can be summed in blocks. */
+    public static FastMeans of(Binding binding, Scope scope, BaselineTable baselines, Predicate<CompiledItem> needsMean) {
+        Inputs inputs = new Inputs(binding, baselines);
+        inputs.know(Scope.slots(binding.rule), scope.rankings);
+        FastMeans means = new FastMeans(inputs, scope);
+        for (int group = 0; group < binding.rule.groups().size(); group++) {
+            CompiledGroup of = binding.rule.groups().get(group);
+            for (CompiledItem item : of.items()) {
+                if (needsMean.test(item) && Needs.of(item.score(), item.indicator())) {
+                    means.add(group, new BaselineTable.Mean(of.group().id(), item.item().id()), item);
+                }
+            }
+        }
+        return means;
+    }
+
+    private void add(int group, BaselineTable.Mean key, CompiledItem item) {
+        try {
+            Ratio ratio = Ratio.of(new VecCompiler(inputs).compile(item.score()));
+            if (ratio != null) {
+                all.add(new One(group, key, item, ratio, Needs.columns(new Num.Slot(item.indicator(), ""), inputs)));
+            }
+        } catch (VecCompiler.Unfit e) {
+            // The exact evaluator does it.
+        }
+    }
+
+    /** Whether a mean is found here. */
+    public boolean has(BaselineTable.Mean key) {
+        return all.stream().anyMatch(one -> one.key().equals(key));
+    }
+
+    /** The sums of some rows. */
+    public Map<BaselineTable.Mean, Accumulator> part(int from, int end) {
+        Map<BaselineTable.Mean, Accumulator> part = new HashMap<>();
+        Block block = new Block();
+        double[] overs = block.take();
+        double[] unders = block.take();
+        for (One one : all) {
+            Accumulator.Mean mean = new Accumulator.Mean();
+            for (int start = from; start < end; start += Block.SIZE) {
+                block.at(start, end);
+                one.ratio().rows(block, overs, unders);
+                add(one, block, overs, unders, mean);
+            }
+            if (mean.count > 0) {
+                part.put(one.key(), mean);
+            }
+        }
+        return part;
+    }
+
+    private void add(One one, Block block, double[] overs, double[] unders, Accumulator.Mean mean) {
+        for (int i = 0; i < block.rows; i++) {
+            int row = block.from + i;
+            if (scope.group(row) != one.group() || !scope.standing(row).isScored()) {
+                continue;
+            }
+            if (Ratio.isNumber(overs[i], unders[i])) {
+                one.ratio().add(overs[i], unders[i], mean.sum);
+                mean.count++;
+            } else if (one.needed().stream().noneMatch(column -> column.isMissing(row))) {
+                Value score = new Scoring(inputs.frame(row)).plainScore(one.item());
+                if (score.isNumber()) {
+                    mean.sum.add(score.number());
+                    mean.count++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.formula.Num;
+import io.mubiao.land.NumberColumn;
+import io.mubiao.land.Policy;
+import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.land.internal.CompiledRule.CompiledBonus;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.CompiledItem;
+import io.mubiao.land.internal.CompiledRule.Role;
+import io.mubiao.land.internal.CompiledRule.Slot;
+import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.value.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The total of one group of items before it is rounded, as a block program. */
+final class GroupProgram {
+    private final Inputs inputs;
+    private final CompiledRule rule;
+    private final VecCompiler compiler;
+    private final List<NumberColumn> needed = new ArrayList<>();
+    private final Vec total;
+
+    /** @throws VecCompiler.Unfit if the group is not fit for blocks */
+    GroupProgram(Inputs inputs, CompiledGroup group) {
+        this.inputs = inputs;
+        this.rule = inputs.binding.rule;
+        this.compiler = new VecCompiler(inputs);
+        this.total = group.rankOn() >= 0 ? compiler.compile(new Num.Slot(group.rankOn(), "")) : held(group);
+    }
+
+    Vec total() {
+        return total;
+    }
+
+    /** Whether a row surely has no total, because a figure is missing that nothing stands in for. */
+    boolean lacks(int row) {
+        for (NumberColumn column : needed) {
+            if (column.isMissing(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Vec held(CompiledGroup group) {
+        Vec sum = new Constant(Rational.ZERO);
+        for (CompiledItem item : group.items()) {
+            sum = Factors.sum(sum, item(item), false);
+        }
+        compiler.give(rule.slot("subtotal"), sum);
+        Map<String, Vec> categories = new LinkedHashMap<>();
+        for (CompiledBonus bonus : rule.bonuses()) {
+            categories.merge(bonus.bonus().category(), bonus(bonus, sum), (a, b) -> Factors.sum(a, b, false));
+        }
+        for (Map.Entry<String, Vec> category : categories.entrySet()) {
+            sum = Factors.sum(sum, limited(category.getValue(),
+                    Optional.ofNullable(rule.categoryLimits().get(category.getKey()))), false);
+        }
+        return rule.limits().bound(sum, Constant::new, (a, b) -> VecCompiler.held(a, b, false), (a, b) -> VecCompiler.held(a, b, true));
+    }
+
+    private Vec item(CompiledItem item) {
+        Num indicator = new Num.Slot(item.indicator(), "");
+        Vec plain = compiler.compile(item.score());
+        if (!Needs.of(item.score(), item.indicator())) {
+            plain = Vec.where(compiler.compile(indicator), plain);
+        }
+        if (refuses(item.item().missing())) {
+            Needs.columns(indicator, inputs).forEach(needed::add);
+        }
+        List<Policy> policies = List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate());
+        Vec score = policies.stream().allMatch(GroupProgram::refuses) ? plain : answered(item, plain, policies);
+        compiler.give(item.slot(), score);
+        return score;
+    }
+
+    private static boolean refuses(Policy policy) {
+        return policy.kind() == Policy.Kind.REFUSE || policy.kind() == Policy.Kind.COMPUTE;
+    }
+
+    /** With what the rule says where the formula gives nothing. */
+    private Vec answered(CompiledItem item, Vec plain, List<Policy> policies) {
+        double least = plain.low;
+        double most = plain.high;
+        boolean whole = true;
+        for (Policy policy : policies) {
+            Rational points = item.points().get(policy);
+            if (points != null) {
+                Rational row = points.dividedBy(plain.factor);
+                least = Math.min(least, row.signum() == 0 ? 0 : Vec.nearest(row));
+                most = Math.max(most, row.signum() == 0 ? 0 : Vec.nearest(row));
+                whole &= row.denominator().equals(BigInteger.ONE);
+            }
+            whole &= policy.kind() != Policy.Kind.MEAN_SCORE;
+        }
+        Slot slot = inputs.slot(item.slot());
+        return new Patched(plain, new double[] {least, most}, whole,
+                row -> Inputs.row(new Scoring(inputs.frame(row)).score(slot), plain.factor));
+    }
+
+    private Vec bonus(CompiledBonus bonus, Vec subtotal) {
+        Vec points = compiler.compile(bonus.amount());
+        points = bonus.bonus().ofSubtotal() ? compiler.times(points, subtotal) : points;
+        points = limited(points, bonus.limit());
+        if (bonus.when().isPresent()) {
+            Vec[] alike = Factors.alike(points, new Constant(Rational.ZERO));
+            points = Vec.choice(compiler.tests().test(bonus.when().get()), alike[0], alike[1]);
+        }
+        if (!bonus.bonus().missingIsNone()) {
+            return points;
+        }
+        Rational factor = points.factor;
+        return new Patched(points, new double[] {0, 0}, true, row -> Inputs.row(new Scoring(inputs.frame(row)).bonus(bonus), factor));
+    }
+
+    private static Vec limited(Vec points, Optional<Rational> limit) {
+        return limit.isEmpty() ? points : VecCompiler.held(VecCompiler.held(points, new Constant(limit.get()), false),
+                new Constant(limit.get().negate()), true);
+    }
+}

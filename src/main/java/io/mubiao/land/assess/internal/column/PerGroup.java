@@ -1,0 +1,52 @@
+package io.mubiao.land.assess.internal.column;
+
+import io.mubiao.formula.Num;
+import io.mubiao.land.assess.internal.RankCodes;
+import io.mubiao.value.Rational;
+import org.jspecify.annotations.Nullable;
+
+/** A fixed number for each group; products and quotients with it are made in one multiplication. */
+final class PerGroup extends Vec {
+    final GroupNumbers numbers;
+
+    PerGroup(GroupNumbers numbers) {
+        super(Rational.ONE, -numbers.magnitude(), numbers.magnitude(), 3 * U, 0, false);
+        this.numbers = numbers;
+    }
+
+    @Override
+    void rows(Block block, double[] into) {
+        double[] table = numbers.table();
+        int[] codes = block.codes(numbers.groups);
+        for (int i = 0; i < block.rows; i++) {
+            into[i] = table[codes[i]];
+        }
+    }
+
+    /** Two of which each is fixed, or fixed for each of the same groups, made into one, exactly; null where that is not done. */
+    static @Nullable Vec of(Num.Op op, Vec a, Vec b) {
+        if (!isExact(a) || !isExact(b) || op.compareTo(Num.Op.MAX) > 0) {
+            return null;
+        }
+        RankCodes groups = a instanceof PerGroup it ? it.numbers.groups : ((PerGroup) b).numbers.groups;
+        @Nullable Rational[] all = new Rational[groups.size()];
+        for (int code = 0; code < all.length; code++) {
+            Rational left = a instanceof PerGroup it ? it.numbers.number(code) : ((Constant) a).number;
+            Rational right = b instanceof PerGroup it ? it.numbers.number(code) : ((Constant) b).number;
+            all[code] = left == null || right == null ? null : switch (op) {
+                case PLUS -> left.plus(right);
+                case MINUS -> left.minus(right);
+                case TIMES -> left.times(right);
+                case DIVIDE -> right.signum() == 0 ? null : left.dividedBy(right);
+                case MIN -> left.min(right);
+                case MAX -> left.max(right);
+                default -> null;
+            };
+        }
+        return new PerGroup(new GroupNumbers(groups, all, true));
+    }
+
+    private static boolean isExact(Vec vec) {
+        return !(vec instanceof PerGroup it) || it.numbers.isExact;
+    }
+}

@@ -1,0 +1,183 @@
+package io.mubiao.land.assess;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.column.FastClasses;
+import io.mubiao.land.assess.internal.column.FastScope;
+import io.mubiao.land.assess.internal.column.FastTotals;
+import io.mubiao.rule.Parameter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Blocks of rows give what the exact evaluator alone gives: under every shipped rule, and under one with everything else that
+ * blocks carry. Figures are small, so that totals tie, divisors are zero and thresholds are met; some are missing, and
+ * some are wider than a double.
+ */
+class FastAndExactAgreeTest {
+    private static final String EVERYTHING = """
+            id: everything
+            year: 2024
+            columns:
+              land: {decimals: 1}
+              tax: {decimals: 1, negative: true}
+              added: {decimals: 1, negative: true}
+              energy: {decimals: 0}
+              started: {kind: day}
+              listed: {kind: flag, if-empty: 否}
+              polluter: {kind: flag}
+              extra: {decimals: 1, if-empty: 0}
+              trade: {kind: text}
+              park: {kind: text, values: [east, west]}
+            tables:
+              park_factor: {by: park, values: {east: 1.1, west: 0.9}}
+            labels:
+              size: {choices: [{label: big, when: land >= 2}, {label: small}]}
+              branch: {choices: [{label: heavy, when: 'trade in ("17".."28", "33")'}, {label: light}]}
+            derived:
+              age: {formula: 'full_years(started, year_end)'}
+              net: {formula: 'max(tax - 0.5, min(tax, 0.2)) + abs(added) / 4'}
+            scope:
+              require:
+                - {id: size, when: 'land >= 0.5 or listed'}
+              exclude:
+                - {id: new, when: 'age < 2 and not listed', effect: ungraded, label: T}
+                - {id: far, when: 'park == "west" and land < 1', effect: treated-as, label: B}
+                - {id: off, when: 'energy == 7', effect: out}
+                - {id: third, when: 'tax / land + added / land == 0.3', effect: ungraded, label: T}
+                - {id: border, when: 'tax / land + added / land >= 0.3 and tax / land + added / land <= 1.7 and not (tax / land * 3 < added / land)', effect: ungraded, label: U}
+            indicators:
+              i: {formula: tax / land}
+              j: {formula: net / energy}
+              k: {formula: 'orelse(prior("tax"), tax) / land'}
+              g: {formula: 'growth(tax, prior("tax"))'}
+              r: {formula: 'cagr(added + 5, land, 3)'}
+            baselines:
+              most_i: {of: i, kind: max, by: [size], population: evaluated}
+              least_i: {of: i, kind: min, by: [size], population: graded, when: 'land > 0.6'}
+              mean_j: {of: j, kind: mean, by: [branch], population: evaluated}
+              mid_k: {of: k, kind: percentile, share: 50 %, method: nearest-rank, population: evaluated}
+            groups:
+              - id: heavy
+                when: branch == "heavy"
+                weights-total: 100
+                items:
+                  i: {weight: 40, score: {efficacy: 20 %}, low: least_i, high: most_i, missing: 3, degenerate: 1}
+                  j: {weight: 30, score: ratio, base: mean_j, cap: 1.5 * w, floor: 0, missing: mean-score, zero-divisor: 2}
+                  k: {weight: 30, score: {steps: {of: value, below: 0, at: {0.5: 10, 1: 20.5, 2: 30}}}, missing: reweight}
+              - id: light
+                weights-total: 100
+                items:
+                  i: {weight: 60, score: {formula: 'if(x >= 1, w, w * x * park_factor)'}, floor: -5}
+                  r: {weight: 40, score: {formula: 'w * x'}, missing: 0}
+            bonuses:
+              extra: {points: extra, limit: 1.5, category: c}
+              clean: {when: not polluter, points: 0.5, category: c, if-missing: none}
+              grown: {when: g > 0.1, share-of-subtotal: 2 %, if-missing: none}
+            category-limits: {c: 1.8}
+            total: {cap: 110, floor: 0}
+            ranking: {by: [branch, park], on: unrounded, ties: best-place, break-by: [j], small-groups: {under: 3, exempt: X}}
+            classes: {order: [A, B, C, D], by: rank, cuts: {A: 20 %, B: 60 %, C: 90 %, D: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up, require: {A: 'tax > 0.3'}}
+            refill: counted
+            overrides:
+              - {id: dirty, when: 'polluter and class == "A"', not-above: C}
+              - {id: listed, when: listed, shift: 1}
+              - {id: old, when: 'prior_class == "D" and consecutive("D") >= 2', set: D}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
+        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde"})
+    void everyRow(String name) {
+        EvaluationRule rule = rule(name);
+        for (int seed = 0; seed < 4; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Roll roll = roll(rule, 150, random);
+            Map<String, List<String>> history = new LinkedHashMap<>();
+            IntStream.range(0, 60).forEach(i -> history.put("E" + i, List.of("D", i % 3 == 0 ? "D" : "C", i % 2 == 0 ? "D" : "A")));
+            LandAssessor assessor = LandAssessor.of(rule).prior(roll(rule, 120, random)).history(ClassHistory.of(history));
+            Evaluation expected = assessor.exactOnly().evaluate(roll);
+            for (Evaluation found : List.of(assessor.evaluate(roll), assessor.threads(2).evaluate(roll))) {
+                assertEquals(expected.baselines().toString(), found.baselines().toString());
+                for (int row = 0; row < roll.size(); row++) {
+                    assertEquals(expected.get("E" + row), found.get("E" + row), name + ", seed " + seed);
+                }
+            }
+        }
+    }
+
+    /** Else the comparison would say nothing: under each of these rules every stage is one of blocks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
+        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde"})
+    void everyStageIsOfBlocks(String name) {
+        EvaluationRule rule = rule(name);
+        SplittableRandom random = new SplittableRandom(5);
+        Roll roll = roll(rule, 300, random);
+        Evaluation evaluation = LandAssessor.of(rule).prior(roll(rule, 300, random)).evaluate(roll);
+        Cohort cohort = evaluation.cohort();
+        assertNotNull(FastScope.of(cohort.binding));
+        FastTotals totals = requireNonNull(FastTotals.near(cohort.binding, cohort.scope, cohort.baselines));
+        assertTrue(totals.isOfAllGroups());
+        assertTrue(rule.classes().isEmpty() || FastClasses.of(cohort) != null);
+        long graded = evaluation.stream().filter(it -> it.standing() == Standing.GRADED).count();
+        assertTrue(graded > 50, graded + " are graded");
+    }
+
+    private static EvaluationRule rule(String name) {
+        if (name.equals("everything")) {
+            return RuleFile.parse(EVERYTHING, Format.YAML, name);
+        }
+        EvaluationRule rule = RuleFile.read(Path.of("seeds/rules", name + ".yaml"));
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Parameter it : rule.openParameters()) {
+            numbers.put(it.id(), (it.id().equals("weights_sum") ? "12 " : "3 ") + it.unit());
+        }
+        return rule.with(numbers);
+    }
+
+    private static Roll roll(EvaluationRule rule, int size, SplittableRandom random) {
+        Roll.Builder roll = Roll.builder(rule);
+        for (int i = 0; i < size; i++) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (Column column : rule.columns()) {
+                values.put(column.id(), random.nextInt(25) == 0 ? null : value(column, random));
+            }
+            roll.add("E" + i, values);
+        }
+        return roll.build();
+    }
+
+    private static Object value(Column column, SplittableRandom random) {
+        List<String> texts = new ArrayList<>(column.values().isEmpty() ? List.of("17", "28", "33", "C2900", "40") : column.values());
+        return switch (column.kind()) {
+            case TEXT -> texts.get(random.nextInt(texts.size()));
+            case FLAG -> random.nextInt(column.id().equals("regulated") ? 2 : 8) == 0;
+            case DAY -> java.time.LocalDate.of(2024, 12, 31).minusDays(random.nextInt(8000));
+            default -> number(column, random);
+        };
+    }
+
+    private static BigDecimal number(Column column, SplittableRandom random) {
+        BigDecimal small = BigDecimal.valueOf(random.nextInt(column.least().isPresent() ? 0 : -5, 25), Math.min(1, column.decimals()));
+        return random.nextInt(150) > 0 ? small : small.add(BigDecimal.valueOf(1L << 54)).movePointRight(random.nextInt(3) * 4);
+    }
+}
