@@ -154,6 +154,7 @@ public final class NameColumn {
         private final Map<Integer, String> aside = new HashMap<>();
         private @Nullable Table table;
         /** Keeps the compiler from leaving out what is only fetched. */
+        @SuppressWarnings("UnusedVariable")
         private long expected;
 
         private Builder() {}

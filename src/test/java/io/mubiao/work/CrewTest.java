@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.work.internal.Checkpoint;
@@ -76,7 +77,7 @@ class CrewTest {
                 }
             }));
             assertEquals("part 1", thrown.getMessage());
-            assertTrue(Stream.of(thrown.getSuppressed()).allMatch(it -> it.getMessage().matches("part [23]")));
+            assertTrue(Stream.of(thrown.getSuppressed()).allMatch(it -> String.valueOf(it.getMessage()).matches("part [23]")));
         }
     }
 
@@ -145,7 +146,7 @@ class CrewTest {
         begun.await();
         caller.interrupt();
         caller.join();
-        assertEquals(WorkInterruptedException.class, end.get().getClass());
+        assertInstanceOf(WorkInterruptedException.class, end.get());
         assertEquals(List.of(true), interrupted);
         assertEquals(0, running.get());
     }
@@ -161,7 +162,7 @@ class CrewTest {
     @Test
     void threadsAreFromOneToAFew() {
         for (int bad : new int[] {0, -1, Integer.MIN_VALUE, 1025, 1_000_000}) {
-            String message = assertThrows(IllegalArgumentException.class, () -> Threads.of(bad)).getMessage();
+            String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Threads.of(bad)).getMessage());
             assertTrue(message.contains("1 to 1024") && message.contains(Integer.toString(bad)), message);
             assertThrows(IllegalArgumentException.class, () -> Threads.of(Runnable::run, bad));
         }

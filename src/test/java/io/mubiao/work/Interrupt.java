@@ -1,6 +1,7 @@
 package io.mubiao.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,7 @@ final class Interrupt {
         thread.join(MOST_MILLIS);
         long millis = (System.nanoTime() - began) / 1_000_000;
         assertTrue(!thread.isAlive(), () -> what + " does not end");
-        assertEquals(WorkInterruptedException.class, end.get().getClass(), () -> what + ": " + end.get());
+        assertInstanceOf(WorkInterruptedException.class, end.get(), () -> what + ": " + end.get());
         assertTrue(known[0], () -> what + ": the interruption is forgotten");
         if (Boolean.getBoolean("mubiao.interrupt")) {
             System.err.println(what + ": " + millis + " ms");

@@ -16,7 +16,11 @@ final class BlockRows {
     interface Listener {
         void begins(int line);
 
-        /** @param waiting rows that are not among the rows read so far yet; {@code take} puts them there */
+        /**
+         * A row has ended.
+         *
+         * @param waiting rows that are not among the rows read so far yet; {@code take} puts them there
+         */
         void ends(int waiting, Runnable take);
     }
 

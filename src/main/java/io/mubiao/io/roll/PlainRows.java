@@ -321,7 +321,7 @@ final class PlainRows {
 
     private long text(int k, String text) {
         texts.get(k).add(text);
-        return texts.get(k).size() - 1;
+        return texts.get(k).size() - 1L;
     }
 
     private static boolean number(BigDecimal number, long[] values, byte[] places, int at) {

@@ -97,6 +97,6 @@ final class PlainText {
 
     /** Whether a cell that nobody reads begins with what certainly is no blank and no mark of a spreadsheet. */
     static boolean isUnmarked(byte first) {
-        return first > ' ' && first < 0x7F ? first != '\'' && first != '=' && first != '"' : KINDS[first & 0xFF] == HAN;
+        return (first > ' ' && first < 0x7F) ? first != '\'' && first != '=' && first != '"' : KINDS[first & 0xFF] == HAN;
     }
 }
