@@ -36,7 +36,7 @@ public final class LandLeague {
                 CsvOptions.DEFAULT.progress(rows -> bar("读入", rows, 500)));
         Roll lastYear = RollFile.parse(GeneratedCohort.csv(2023), "2023.csv", rule).orThrow();
         System.out.println("读入 " + thisYear.value().size() + " 家企业，" + thisYear.problems().size() + " 条提醒，例如");
-        thisYear.problems().stream().limit(2).forEach(System.out::println);
+        thisYear.problems().stream().limit(2).forEach(problem -> System.out.println(problem.toString(Locale.CHINESE)));
 
         Evaluation evaluation = LandAssessor.of(rule).prior(lastYear).threads(2).progress(LandLeague::bar)
                 .evaluate(thisYear.orThrow());

@@ -56,7 +56,7 @@ public final class RegisterLint {
         }
         partOf(target);
         target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> problems.warning("ABOUT_WITHOUT_TOLERANCE", id,
-                "'" + bound + "' (左右) has no tolerance: it is held to the number itself"));
+                "'" + bound + "' has no tolerance: it is held to the number itself"));
         GoalDoubts.of(target.goal()).ifPresent(message -> problems.warning("NEGATIVE", id, message));
         deadline(target);
     }

@@ -65,7 +65,7 @@ final class AssessmentCells {
             parts.add(words.either("目前", "so far"));
         }
         it.otherActual().map(Numbers::of).ifPresent(other -> parts.add(other(it, other)));
-        it.notes().forEach(note -> parts.add(words.of(note.kind()) + " " + note.detail()));
+        it.notes().forEach(note -> parts.add(words.of(note.kind()) + " " + words.said(note.detail())));
         it.opinions().forEach(opinion -> parts.add(opinion.assessor() + words.either("评：", ": ") + opinion.band()));
         return String.join(words.either("；", "; "), parts);
     }

@@ -6,7 +6,9 @@ import io.mubiao.formula.Formula;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.trace.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a class and no other, in words: places, thresholds, tests, requirements, and what changed it. */
@@ -77,11 +79,34 @@ final class ClassWords {
         return PlainFormula.titles(words, operands).whole(formula) + " " + PlainFormula.numbers(words, operands).whole(formula);
     }
 
-    /** A test in names, and in numbers where that says more: 发生事故：是. */
+    /** A test in names, and behind it the facts: 发生事故：是; 税收 ÷ 用地面积 ≥ 19 万元/亩：160 万元 ÷ 10 亩 ≥ 19 万元/亩. */
     String test(Formula test, List<Trace> operands) {
+        Expr plain = test.expr() instanceof Expr.Call call && call.function().equals("not") ? call.operands().get(0) : test.expr();
+        if (plain instanceof Expr.Name name) {
+            return operands.stream().filter(operand -> operand instanceof Trace.Leaf leaf && leaf.name().equals(name.name())).findFirst()
+                    .map(operand -> PlainFormula.title(words, operand) + words.either("：", ": ")
+                            + new FormulaWords(words).value((Trace.Leaf) operand))
+                    .orElseGet(() -> PlainFormula.titles(words, operands).whole(test));
+        }
         String titles = PlainFormula.titles(words, operands).whole(test);
-        String numbers = PlainFormula.numbers(words, operands).whole(test);
-        return titles.equals(numbers) ? titles : titles + words.either("：", ": ") + numbers;
+        Set<String> facts = new LinkedHashSet<>();
+        facts(test.expr(), operands, facts);
+        String told = String.join(words.either("，", ", "), facts);
+        return titles.equals(told) ? titles : titles + words.either("：", ": ") + told;
+    }
+
+    /** The facts of each part of a test; a flag by its name. */
+    private void facts(Expr expr, List<Trace> operands, Set<String> facts) {
+        if (isJoined(expr)) {
+            ((Expr.Call) expr).operands().forEach(part -> facts(part, operands, facts));
+            return;
+        }
+        String fact = PlainFormula.numbers(words, operands).fact(expr);
+        facts.add(expr instanceof Expr.Name ? PlainFormula.titles(words, operands).whole(Formula.of(expr)) + " " + fact : fact);
+    }
+
+    private static boolean isJoined(Expr expr) {
+        return expr instanceof Expr.Call call && (call.function().equals("and") || call.function().equals("or") || call.function().equals("not"));
     }
 
     /** The overrides that did not apply, in one line; empty if there is none. */

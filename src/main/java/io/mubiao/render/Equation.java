@@ -19,6 +19,11 @@ final class Equation {
         parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());
     }
 
+    /** The formula with numbers, without what holds and rounds it. */
+    String core() {
+        return parts.core();
+    }
+
     /** What holds and rounds the number, in words. */
     List<String> notes() {
         return parts.notes();
@@ -26,19 +31,46 @@ final class Equation {
 
     /** = or ≈ and the working; where a limit held the number, the working with its own result and the limit; else empty. */
     String behind() {
-        Rational told = it.value().amount();
-        if (parts.core().equals(PlainNumber.of(it.value()))) {
+        if (saysItself()) {
             return "";
         }
-        Rational found = new Trace.Worked(it.name(), it.title(), Formula.of(parts.expr()), it.value(), it.operands()).replay().amount();
-        if (found.minus(told).abs().compareTo(rounding(it.formula().expr())) <= 0) {
-            boolean byStep = parts.expr() instanceof Expr.Call call && call.function().equals("steps");
-            return (byStep ? " = " : found.equals(told) ? sign(it) : " ≈ ") + parts.core();
+        Rational found = found();
+        return isHeld(found) ? words.either("：", ": ") + held(found) : sign(found) + parts.core();
+    }
+
+    /** The working, = or ≈, and the number; where a limit held it, the working with its own result and the limit. */
+    String forward() {
+        if (saysItself()) {
+            return PlainNumber.of(it.value());
         }
+        Rational found = found();
+        return isHeld(found) ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
+    }
+
+    private boolean saysItself() {
+        return parts.core().equals(PlainNumber.of(it.value()));
+    }
+
+    /** What the working gives without what holds and rounds it. */
+    private Rational found() {
+        return new Trace.Worked(it.name(), it.title(), Formula.of(parts.expr()), it.value(), it.operands()).replay().amount();
+    }
+
+    private boolean isHeld(Rational found) {
+        return found.minus(it.value().amount()).abs().compareTo(rounding(it.formula().expr())) > 0;
+    }
+
+    private String sign(Rational found) {
+        boolean byStep = parts.expr() instanceof Expr.Call call && call.function().equals("steps");
+        return byStep ? " = " : found.equals(it.value().amount()) ? sign(it) : " ≈ ";
+    }
+
+    private String held(Rational found) {
+        Rational told = it.value().amount();
         boolean capped = told.compareTo(found) < 0;
-        return words.either("：", ": ") + parts.core() + (areExact(it.operands()) && PlainNumber.isExact(found) ? " = " : " ≈ ")
-                + PlainNumber.of(found) + (capped ? words.either("，封顶 ", ", capped at ") : words.either("，保底 ", ", held at "))
-                + PlainNumber.of(told);
+        String working = parts.core().equals(PlainNumber.of(found)) ? parts.core()
+                : parts.core() + (areExact(it.operands()) && PlainNumber.isExact(found) ? " = " : " ≈ ") + PlainNumber.of(found);
+        return working + (capped ? words.either("，封顶 ", ", capped at ") : words.either("，保底 ", ", held at ")) + PlainNumber.of(told);
     }
 
     /** = where the number and all that it is worked out from are printed in full, else ≈. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an assessment came about, in words that can be pasted into a reply (评估说明). Percentages are printed to two
@@ -57,7 +58,7 @@ public final class Explainer {
 
     private String verdictNote(Assessment it) {
         if (it.reason().isPresent()) {
-            String detail = it.detail().isEmpty() ? "" : words.either("：", ": ") + it.detail();
+            String detail = it.detail().isEmpty() ? "" : words.either("：", ": ") + words.said(it.detail());
             return words.either("(", " (") + words.of(it.reason().get()) + detail + ")";
         }
         return it.settled() ? "" : words.either("(可随后续数据变化)", " (later figures may change it)");
@@ -90,13 +91,20 @@ public final class Explainer {
         } else if (step instanceof Trace.Given given) {
             return name + " " + number(given.value());
         } else if (step instanceof Trace.Calc calc) {
-            return name + " = " + formula(calc) + " = " + number(calc.value());
+            return name + " = " + formula(calc) + sign(calc) + number(calc.value());
         } else if (step instanceof Trace.Check check) {
             return name + " " + number(check.left().value()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
                     + " " + Requirement.symbols(check.bound(), words);
         }
-        return name + " " + ((Trace.Fact) step).text();
+        return name + " " + words.said(((Trace.Fact) step).text());
+    }
+
+    /** = where the result and all it is worked out from are printed in full, else ≈. */
+    private static String sign(Trace.Calc calc) {
+        boolean exact = calc.op() != Trace.Op.COMPOUND_RATE && Stream.concat(Stream.of(calc), calc.operands().stream())
+                .allMatch(part -> Numbers.isExact(part.value().amount()));
+        return exact ? " = " : " ≈ ";
     }
 
     private String number(Quantity value) {
@@ -155,7 +163,7 @@ public final class Explainer {
         it.otherActual().ifPresent(other -> lines.add("  " + words.either("另一口径：", "on the other basis: ")
                 + number(other)));
         it.notes().forEach(note -> lines.add("  " + words.either("注：", "note: ") + words.of(note.kind())
-                + words.either("：", ": ") + note.detail()));
+                + words.either("：", ": ") + words.said(note.detail())));
         it.opinions().forEach(opinion -> lines.add("  " + words.either("评定(不影响判定)：", "judged (beside the verdict): ")
                 + opinion.assessor() + " " + opinion.on() + " " + opinion.band()
                 + (opinion.comment().isEmpty() ? "" : words.either("，", ", ") + opinion.comment())));

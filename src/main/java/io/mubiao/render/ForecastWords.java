@@ -77,7 +77,7 @@ public final class ForecastWords {
         }
         Forecast.CannotSay unsayable = (Forecast.CannotSay) forecast;
         return words.either("不好说：", "cannot say: ") + of(unsayable.why())
-                + (unsayable.detail().isEmpty() ? "" : words.either("(", " (") + unsayable.detail() + ")")
+                + (unsayable.detail().isEmpty() ? "" : words.either("(", " (") + words.said(unsayable.detail()) + ")")
                 + words.either("。", ".");
     }
 

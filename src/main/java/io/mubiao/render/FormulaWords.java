@@ -124,6 +124,9 @@ final class FormulaWords {
                     : "[if " + of.get(0) + " then " + of.get(1) + ", else " + of.get(2) + "]";
             case "orelse" -> zh ? "[" + of.get(0) + "，缺失时取 " + of.get(1) + "]"
                     : "[" + of.get(0) + ", where missing " + of.get(1) + "]";
+            case "if_zero_divisor" -> zh ? "[" + of.get(0) + "，除数为零时取 " + of.get(1) + "]"
+                    : "[" + of.get(0) + ", where it divides by zero " + of.get(1) + "]";
+            case "undefined" -> words.either("文件未规定", "not given by the document");
             case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
             case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";
             case "steps" -> steps(of);

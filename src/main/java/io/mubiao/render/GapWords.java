@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /** A gap in words, Chinese or (for any other locale) English; one line for what suffices, one for each later day. */
 public final class GapWords {
-    private final boolean chinese;
+    private final Words words;
 
     private GapWords(Locale locale) {
-        chinese = locale.getLanguage().equals("zh");
+        words = new Words(locale);
     }
 
     /** The gap of an item. */
@@ -30,7 +30,7 @@ public final class GapWords {
     }
 
     private String either(String inChinese, String inEnglish) {
-        return chinese ? inChinese : inEnglish;
+        return words.either(inChinese, inEnglish);
     }
 
     private List<String> lines(Gap gap) {
@@ -140,6 +140,6 @@ public final class GapWords {
             case VETOED -> either("一票否决", "held by a veto");
             case NO_TARGET -> either("由人工给定，不取自目标", "given by the office, not read of a target");
             case NO_PATH -> either("按办法不可达", "the rule has no path to it");
-        } + (detail.isBlank() ? "" : either("(" + detail + ")", " (" + detail + ")"));
+        } + (detail.isBlank() ? "" : either("(", " (") + words.said(detail) + ")");
     }
 }

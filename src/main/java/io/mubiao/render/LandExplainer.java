@@ -50,9 +50,11 @@ public final class LandExplainer {
     private void tell(Explanation it) {
         head(it);
         it.scope().forEach(this::aside);
+        it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");
-            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)));
+            it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)
+                    + members(it, leaf)));
         }
         if (!it.baselines().isEmpty()) {
             section("基准值", "Baselines");
@@ -73,6 +75,13 @@ public final class LandExplainer {
             ChargeWords charges = new ChargeWords(words);
             it.charges().forEach(charge -> lines.add("  " + charges.of(charge) + cite(charge.consequence().cite())));
         }
+    }
+
+    /** What each member brought into a sum; who left it empty made it missing. */
+    private String members(Explanation it, Trace.Leaf sum) {
+        List<String> own = it.members().stream().flatMap(member -> member.inputs().stream().filter(leaf -> leaf.name().equals(sum.name()))
+                .map(leaf -> member.name() + " " + formulas.value(leaf))).toList();
+        return own.isEmpty() ? "" : words.either("（", " (") + String.join(words.either("，", ", "), own) + words.either("）", ")");
     }
 
     private void section(String chinese, String english) {
@@ -103,12 +112,18 @@ public final class LandExplainer {
     }
 
     private void aside(Explanation.ScopeLine it) {
-        String test = it.test().map(when -> whole(when, it.operands())).orElse("");
+        String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
         String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
                 : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
         lines.add(words.either("原因：", "reason: ") + words.of(it.kind())
                 + (what.isEmpty() ? "" : colon() + what) + cite(it.cite()));
         it.operands().forEach(this::derived);
+    }
+
+    /** Which group of items, and the facts that put it there. */
+    private void group(Explanation.GroupUsed it) {
+        lines.add(words.either("评价组：", "group: ") + it.title() + it.test().map(test -> words.either("（", " (")
+                + new ClassWords(words).test(test, it.operands()) + words.either("）", ")")).orElse("") + cite(it.cite()));
     }
 
     private void derived(Trace operand) {
@@ -183,7 +198,11 @@ public final class LandExplainer {
             if (told.add(worked.name())) {
                 String numbers = PlainFormula.numbers(words, worked.operands()).whole(worked.formula());
                 String value = PlainNumber.of(worked.value());
-                lines.add("  " + formulas.name(title) + " = " + whole(worked.formula(), worked.operands())
+                String named = whole(worked.formula(), worked.operands());
+                if (named.equals(formulas.name(title))) {
+                    return;
+                }
+                lines.add("  " + formulas.name(title) + " = " + named
                         + (numbers.equals(value) ? "" : " = " + numbers) + Equation.sign(worked) + value);
             }
         }
@@ -232,33 +251,10 @@ public final class LandExplainer {
     }
 
     private void ranking(Explanation.Placing it) {
-        String group = it.group().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.group())
-                + words.either("）", ")");
-        section("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家"
-                + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
-                "Rank" + group + ": place " + it.place() + " of " + it.ranked()
-                + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
-        if (it.base() != it.ranked()) {
-            lines.add(words.either("  名额按 " + it.base() + " 家计算（含不定级户）", "  places are shares of " + it.base()
-                    + ", the ungraded too"));
-        }
-        long before = 0;
-        for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add("  " + cut.className() + colon() + range(before + 1, cut.lastPlace())
-                    + count(cut.lastPlace() - before) + cut.lowest().map(lowest ->
-                    words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
-            before = Math.max(before, cut.lastPlace());
-        }
-    }
-
-    private String count(long places) {
-        return places <= 1 ? "" : words.either("，" + places + " 个名额", ", " + places + " places");
-    }
-
-    private String range(long from, long to) {
-        return to < from ? words.either("无名额", "no place")
-                : to == from ? words.either("第 " + to + " 名", "place " + to)
-                : words.either("第 " + from + " 至 " + to + " 名", "places " + from + " to " + to);
+        RankWords rank = new RankWords(words);
+        String head = rank.head(it);
+        section(head, head);
+        rank.lines(it).forEach(line -> lines.add("  " + line));
     }
 
     private void classes(Explanation it) {

@@ -39,10 +39,10 @@ public final class LeagueTable {
                 words.either("等级", "class"));
         evaluation.league().stream().limit(rows).forEach(it -> table.add(
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
-                it.place().isPresent() ? String.join(" ", evaluation.ranking(it.id())) : "",
+                it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
                 it.total().map(PlainNumber::of).orElse("—"), it.initialClass().orElse("—"),
-                it.finalClass().orElseGet(() -> label(it, words))));
+                it.finalClass().orElseGet(() -> label(it, evaluation, words))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary(evaluation, words));
         if (evaluation.isTrial()) {
@@ -51,8 +51,9 @@ public final class LeagueTable {
         return Lines.text(lines);
     }
 
-    private static String label(EnterpriseResult it, Words words) {
-        return it.label().isEmpty() ? words.of(it.standing()) : it.label();
+    private static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
+        boolean graded = it.standing() != Standing.GRADED || evaluation.rule().classes().isPresent();
+        return !it.label().isEmpty() ? it.label() : graded ? words.of(it.standing()) : words.either("参评", "evaluated");
     }
 
     /** Counts by class with their shares, then by standing. */

@@ -24,6 +24,11 @@ final class Numbers {
         return of(value, AS_IT_IS, TWO, Rational.ZERO);
     }
 
+    /** Whether a number is shown in full. */
+    static boolean isExact(Rational value) {
+        return value.asDecimal().filter(decimal -> decimal.scale() <= AS_IT_IS).isPresent();
+    }
+
     static String of(Quantity quantity) {
         return beside(quantity, List.of());
     }

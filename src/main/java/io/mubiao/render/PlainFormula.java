@@ -2,9 +2,11 @@ package io.mubiao.render;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,13 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Formulas in plain words: names for people or numbers in place of short names, words in place of functions. */
 final class PlainFormula {
     /** A formula without what holds and rounds it, and that in words. */
     record Parts(Expr expr, String core, List<String> notes) {}
 
-    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
+    private static final Map<String, String> OPPOSITES = Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
+    private static final String WHETHER = "是否";
+    private static final Expr ONE = new Expr.Literal(Rational.ONE, "");
+    private static final Expr NEITHER = new Expr.Literal(Rational.of(-1), "");
+    private static final Expr ZERO = new Expr.Literal(Rational.ZERO, "");
     private static final int LOOSEST = 0;
     private static final int SUM = 3;
     private static final int PRODUCT = 4;
@@ -30,9 +37,11 @@ final class PlainFormula {
     private final FormulaWords formulaWords;
     private final Map<String, Trace> operands = new LinkedHashMap<>();
     private final Function<Trace, String> shown;
+    private final boolean withNumbers;
 
-    private PlainFormula(Words words, List<Trace> operands, Function<Trace, String> shown) {
+    private PlainFormula(Words words, List<Trace> operands, boolean withNumbers, Function<Trace, String> shown) {
         this.words = words;
+        this.withNumbers = withNumbers;
         this.formulaWords = new FormulaWords(words);
         this.shown = shown;
         operands.forEach(operand -> this.operands.put(name(operand), operand));
@@ -40,12 +49,12 @@ final class PlainFormula {
 
     /** With the operands' names for people. */
     static PlainFormula titles(Words words, List<Trace> operands) {
-        return new PlainFormula(words, operands, operand -> title(words, operand));
+        return new PlainFormula(words, operands, false, operand -> title(words, operand));
     }
 
-    /** With the operands' numbers. */
+    /** With the operands' numbers, and of choices only what was taken. */
     static PlainFormula numbers(Words words, List<Trace> operands) {
-        return new PlainFormula(words, operands, operand -> operand instanceof Trace.Leaf leaf
+        return new PlainFormula(words, operands, true, operand -> operand instanceof Trace.Leaf leaf
                 ? new FormulaWords(words).value(leaf) : new FormulaWords(words).number(number(operand)));
     }
 
@@ -98,7 +107,7 @@ final class PlainFormula {
                 return Optional.of(of.get(0));
             }
             case "min", "max" -> {
-                Expr limit = of.stream().filter(it -> it.names().findAny().isEmpty()).findFirst().orElse(null);
+                Expr limit = of.stream().filter(PlainFormula::isLimit).findFirst().orElse(null);
                 if (of.size() != 2 || limit == null) {
                     return Optional.empty();
                 }
@@ -111,7 +120,7 @@ final class PlainFormula {
                 return Optional.of(of.get(0));
             }
             case "if" -> {
-                return holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2));
+                return taken(call);
             }
             default -> {
                 return Optional.empty();
@@ -119,14 +128,32 @@ final class PlainFormula {
         }
     }
 
-    /** Whether a comparison of one operand with zero holds; empty for any other test. */
+    /** A fixed number, or the full points. */
+    private static boolean isLimit(Expr expr) {
+        return expr.names().findAny().isEmpty() || expr instanceof Expr.Name name && name.name().equals("w");
+    }
+
+    /** Whether a test holds on the operands; empty where nobody can tell. */
     private Optional<Boolean> holds(Expr test) {
-        if (test instanceof Expr.Call call && call.function().equals("<")
-                && call.operands().get(1) instanceof Expr.Literal zero && zero.value().signum() == 0
-                && call.operands().get(0) instanceof Expr.Name name && operands.containsKey(name.name())) {
-            return number(operands.get(name.name())).map(value -> value.amount().signum() < 0);
+        if (!test.names().allMatch(operands::containsKey) || test.toString().contains("undefined(")) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Expr decided = new Expr.Call("orelse", List.of(new Expr.Call("if", List.of(test, ONE, ZERO)), NEITHER));
+        Formula asNumber = Formula.of(new Expr.Call("if_zero_divisor", List.of(decided, NEITHER)));
+        Quantity answer = new Trace.Worked("", "", asNumber, Quantity.of(Rational.ONE, Unit.NONE), List.copyOf(operands.values()))
+                .replay();
+        return answer.amount().signum() < 0 ? Optional.empty() : Optional.of(answer.amount().signum() > 0);
+    }
+
+    /** The operand that a choice takes; empty for what is no choice, or cannot be told. */
+    private Optional<Expr> taken(Expr.Call call) {
+        List<Expr> of = call.operands();
+        if (call.function().equals("if")) {
+            return holds(of.get(0)).map(yes -> of.get(yes ? 1 : 2));
+        }
+        boolean present = call.function().equals("orelse") && of.get(0) instanceof Expr.Name name
+                && operands.containsKey(name.name()) && number(operands.get(name.name())).isPresent();
+        return present ? Optional.of(of.get(0)) : Optional.empty();
     }
 
     private String text(Expr expr, int around) {
@@ -153,7 +180,9 @@ final class PlainFormula {
         if (operand == null) {
             return formulaWords.name(name);
         }
-        String text = shown.apply(operand);
+        boolean flag = !withNumbers && operand instanceof Trace.Leaf leaf && leaf.kind() == Symbol.Kind.FLAG;
+        String text = flag && shown.apply(operand).startsWith(WHETHER) ? shown.apply(operand).substring(WHETHER.length())
+                : shown.apply(operand);
         return number(operand).map(value -> signed(text, value.amount(), around)).orElse(text);
     }
 
@@ -164,14 +193,19 @@ final class PlainFormula {
     private String call(Expr.Call call, int around) {
         List<Expr> of = call.operands();
         String function = call.function();
-        if (COMPARISONS.contains(function)) {
+        Optional<Expr> taken = withNumbers ? taken(call) : Optional.empty();
+        if (taken.isPresent()) {
+            return text(taken.get(), around);
+        }
+        if (OPPOSITES.containsKey(function)) {
             return loose(text(of.get(0), 2) + " " + formulaWords.sign(function) + " " + text(of.get(1), 2), around > 2);
         }
         return switch (function) {
-            case "and", "or" -> loose(of.stream().map(it -> text(it, 2))
+            case "and", "or" -> loose(of.stream().flatMap(it -> joined(it, function)).map(it -> text(it, 2))
                     .collect(Collectors.joining(function.equals("and") ? words.either(" 且 ", " and ")
                             : words.either(" 或 ", " or "))), around > 1);
-            case "not" -> words.either("非", "not ") + text(of.get(0), TIGHTEST);
+            case "not" -> of.get(0) instanceof Expr.Call test && OPPOSITES.containsKey(test.function())
+                    ? text(opposite(test), around) : words.either("非", "not ") + text(of.get(0), TIGHTEST);
             case "+" -> loose(text(of.get(0), LOOSEST) + " + " + text(of.get(1), SUM), around > SUM);
             case "-" -> of.size() == 1 ? "-" + text(of.get(0), TIGHTEST)
                     : loose(text(of.get(0), LOOSEST) + " - " + text(of.get(1), PRODUCT), around > SUM);
@@ -183,6 +217,23 @@ final class PlainFormula {
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
+    }
+
+    /** A part of a test as it is: a comparison that does not hold with the sign that does. */
+    String fact(Expr part) {
+        boolean other = part instanceof Expr.Call call && OPPOSITES.containsKey(call.function())
+                && holds(call).filter(yes -> !yes).isPresent();
+        return text(other ? opposite((Expr.Call) part) : part, LOOSEST);
+    }
+
+    private static Expr.Call opposite(Expr.Call test) {
+        return new Expr.Call(java.util.Objects.requireNonNull(OPPOSITES.get(test.function())), test.operands());
+    }
+
+    /** The parts of a row of one sign. */
+    private static Stream<Expr> joined(Expr expr, String function) {
+        return expr instanceof Expr.Call call && call.function().equals(function)
+                ? call.operands().stream().flatMap(it -> joined(it, function)) : Stream.of(expr);
     }
 
     private boolean isPositive(Expr expr) {

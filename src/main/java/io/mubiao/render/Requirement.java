@@ -28,7 +28,7 @@ final class Requirement {
                 milestone -> stated(milestone.stage()),
                 count -> stated(count.stage()) + " " + bound(count.require()),
                 quota -> cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", ""),
-                coverage -> words.either("覆盖", "coverage ") + bound(coverage.require()),
+                coverage -> words.either("覆盖 ", "coverage ") + bound(coverage.require()),
                 change -> which(change.direction()) + bound(change.require()),
                 redLine -> words.either("零发生 ", "none ") + redLine.severity().map(Requirement::stated).orElse(""),
                 maintain -> reading(maintain.reading()) + " " + bound(maintain.level()),
@@ -38,8 +38,8 @@ final class Requirement {
 
     private String which(ChangeDirection direction) {
         return switch (direction) {
-            case GROWTH -> words.either("增长", "growth ");
-            case REDUCTION -> words.either("下降", "reduction ");
+            case GROWTH -> words.either("增长 ", "growth ");
+            case REDUCTION -> words.either("下降 ", "reduction ");
         };
     }
 

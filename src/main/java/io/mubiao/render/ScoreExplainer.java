@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.rating.Claim;
+import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ItemScore;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 
 /** Tells how points came about (计分说明), in Chinese or (for any other locale) English. */
 public final class ScoreExplainer {
+    private static final Pattern ASKED = Pattern.compile("([a-z_]+)\\(\"(.*)\"\\)");
     private static final Pattern ABSENCE = Pattern.compile("([A-Z_]+)\\((.*)\\)");
 
     private final Words words;
@@ -32,7 +34,7 @@ public final class ScoreExplainer {
     /** How a scoring rule made its points. */
     public static String explain(Score score, Locale locale) {
         ScoreExplainer explainer = new ScoreExplainer(locale);
-        explainer.score(score, score.why());
+        explainer.score(score, explainer.words.said(score.why()));
         return explainer.text();
     }
 
@@ -58,7 +60,7 @@ public final class ScoreExplainer {
         lines.add(item.id() + " " + item.title() + words.either("：", ": ") + points(item.points(),
                 item.full()) + item.light().map(light -> words.either("，灯 ", ", light ") + light).orElse(""));
         score(item.score(), item.assessment().flatMap(it -> it.reason().map(reason -> words.of(reason)
-                + (it.detail().isEmpty() ? "" : words.either("(", " (") + it.detail() + ")"))).orElse(item.score().why()));
+                + (it.detail().isEmpty() ? "" : words.either("(", " (") + words.said(it.detail()) + ")"))).orElseGet(() -> words.said(item.score().why())));
         item.override().ifPresent(by -> override(by, item.score().points().map(Numbers::four).orElse("-")));
         item.judgements().forEach(this::judgement);
         item.vetoes().stream().filter(claim -> !item.score().vetoes().contains(claim)).forEach(this::claim);
@@ -78,7 +80,7 @@ public final class ScoreExplainer {
                 lines.add("  " + PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
         score.trace().ifPresent(this::worked);
         if (score.points().isEmpty()) {
-            lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence())
+            lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence(), rule)
                     + (why.isEmpty() ? "" : words.either("，", ", ") + why));
         }
         score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
@@ -106,7 +108,7 @@ public final class ScoreExplainer {
     }
 
     private void node(NodeScore node) {
-        String name = node.id().isEmpty() ? words.either("合计", "all") : node.title();
+        String name = node.id().isEmpty() ? words.either("合计", "all") : words.node(node.title());
         lines.add(name + words.either("：", ": ") + points(node.points(), node.full())
                 + node.grade().map(grade -> words.either("，等次 ", ", grade ") + grade).orElse("")
                 + node.light().map(light -> words.either("，灯 ", ", light ") + light).orElse("")
@@ -114,13 +116,13 @@ public final class ScoreExplainer {
                         ", place " + node.place().getAsLong()) : ""));
         lines.add("  " + words.either("汇总方式：", "rolled up by: ") + words.of(node.rule().rollup())
                 + words.either("；完整度 ", "; complete to ") + Numbers.percent(node.completeness()));
-        node.nodes().forEach(child -> lines.add("  " + child.title() + " " + points(child.points(), child.full())));
+        node.nodes().forEach(child -> lines.add("  " + words.node(child.title()) + " " + points(child.points(), child.full())));
         node.items().forEach(child -> lines.add("  " + child.item().id() + " " + child.item().title() + " "
                 + points(child.item().points(), child.item().full())
                 + (child.share().equals(Rational.ONE) ? "" : words.either("，计 ", ", counted ") + Numbers.percent(child.share()))));
         node.trace().ifPresent(step -> lines.add("  " + words.either("得分", "points") + " = " + withNumbers(step)));
         node.reason().ifPresent(reason -> lines.add("  " + words.either("没有得分：", "no points: ") + words.of(reason)
-                + (node.detail().isEmpty() ? "" : words.either("：", ": ") + node.detail())));
+                + (node.detail().isEmpty() ? "" : words.either("：", ": ") + words.said(node.detail()))));
         node.vetoes().forEach(veto -> lines.add("  " + words.either("否决：", "veto: ") + veto.claim().title() + "("
                 + veto.item() + ")" + words.either("，等次不高于 ", ", grade no better than ")
                 + veto.claim().grade().orElse("")));
@@ -153,13 +155,30 @@ public final class ScoreExplainer {
         return points.map(value -> Numbers.four(value, full)).orElse("-") + "/" + Numbers.four(full);
     }
 
+    /** An input by its title, also what is asked of its peers or earlier periods. */
+    private String about(String name, ScoringRule rule) {
+        Matcher asked = ASKED.matcher(name);
+        String input = asked.matches() ? asked.group(2) : name;
+        String title = rule.inputs().stream().filter(it -> it.id().equals(input)).map(RuleInput::title).findFirst()
+                .orElseGet(() -> new FormulaWords(words).name(input));
+        return !asked.matches() ? title : switch (asked.group(1)) {
+            case "lowest" -> words.either("同组最低的" + title, "lowest " + title + " of the peers");
+            case "highest" -> words.either("同组最高的" + title, "highest " + title + " of the peers");
+            case "mean" -> words.either("同组平均的" + title, "mean " + title + " of the peers");
+            case "place" -> words.either(title + "的同组名次", "place of " + title + " among the peers");
+            case "peers" -> words.either("有" + title + "的同组对象数", "number of peers with " + title);
+            case "prior" -> words.either("上期" + title, title + " of the period before");
+            default -> words.either(title + "连续期数", "periods in a row of " + title);
+        };
+    }
+
     /** {@code MISSING(met)} in words. */
-    private String absence(String text) {
+    private String absence(String text, ScoringRule rule) {
         Matcher matcher = ABSENCE.matcher(text);
         if (!matcher.matches()) {
             return text;
         }
-        String about = new FormulaWords(words).name(matcher.group(2));
+        String about = about(matcher.group(2), rule);
         return switch (matcher.group(1)) {
             case "MISSING" -> words.either("缺少", "missing: ") + about;
             case "ZERO_DIVISOR" -> words.either("分母为零：", "zero divisor: ") + about;
@@ -169,10 +188,10 @@ public final class ScoreExplainer {
 
     /** The formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
-        PlainFormula.Parts parts = PlainFormula.numbers(words, worked.operands()).parts(worked.formula());
-        String result = worked.number().map(value -> Numbers.four(value.amount())).orElse(words.either("无数值", "no number"));
-        String notes = parts.notes().isEmpty() ? ""
-                : words.either("【", " [") + String.join(words.either("，", ", "), parts.notes()) + words.either("】", "]");
-        return (parts.core().equals(result) ? "" : parts.core() + " = ") + result + notes;
+        Equation equation = new Equation(words, worked);
+        String notes = equation.notes().isEmpty() ? ""
+                : words.either("【", " [") + String.join(words.either("，", ", "), equation.notes()) + words.either("】", "]");
+        return (worked.number().isPresent() ? equation.forward() : equation.core() + " = " + words.either("无数值", "no number"))
+                + notes;
     }
 }

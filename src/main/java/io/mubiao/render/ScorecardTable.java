@@ -151,7 +151,7 @@ public final class ScorecardTable {
         if (forecasts != null) {
             row.add(expected(items));
         }
-        row.add(node.reason().map(reason -> words.of(reason) + (node.detail().isEmpty() ? "" : "(" + shortened(node.detail()) + ")"))
+        row.add(node.reason().map(reason -> words.of(reason) + (node.detail().isEmpty() ? "" : "(" + shortened(words.said(node.detail())) + ")"))
                 .orElseGet(() -> vetoes(node)));
         return row;
     }
@@ -191,7 +191,7 @@ public final class ScorecardTable {
     }
 
     private String name(NodeScore node) {
-        return node.id().isEmpty() ? words.either("合计", "all") : node.title();
+        return node.id().isEmpty() ? words.either("合计", "all") : words.node(node.title());
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,8 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Why;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why nobody can tell, in words. */
 final class WhyWords {
@@ -22,6 +24,10 @@ final class WhyWords {
             return why.titled().replaceAll("prior\\(\"([^\"]*)\"\\)", "last year's $1");
         }
         String what = why.what().title();
+        if (why.kind() == Why.Kind.NO_RANKING) {
+            FormulaWords names = new FormulaWords(words);
+            what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
+        }
         for (var phrase : CHINESE.entrySet()) {
             what = what.replace(phrase.getKey(), phrase.getValue());
         }

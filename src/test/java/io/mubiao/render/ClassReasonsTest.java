@@ -77,7 +77,7 @@ class ClassReasonsTest {
     void aRequirementOfSeveralNumbersIsToldInNamesAndNumbers() {
         Evaluation evaluation = evaluate("baselines: {avg: {title: 平均, of: tpm, kind: ratio-of-sums, population: evaluated}}\n", RANKED,
                 "  require: {A: tpm >= 3 * avg and not accident}\n");
-        says(evaluation, "1", "但A 类要求 亩均税收 ≥ 3 × 平均 且 非发生事故：20 万元/亩 ≥ 3 × 12 万元/亩 且 非否，不符合，降为 B");
+        says(evaluation, "1", "但A 类要求 亩均税收 ≥ 3 × 平均 且 非发生事故：20 万元/亩 < 3 × 12 万元/亩，发生事故 否，不符合，降为 B");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ClassReasonsTest {
                 refill: counted
                 """);
         says(evaluation, "2", "调档：一票否决，B → C（发生事故：是）", "override: 一票否决, B → C (发生事故: yes)",
-                "不适用：能效（税收 ÷ 用地面积 ≥ 19 万元/亩：160 万元 ÷ 10 亩 ≥ 19 万元/亩）", "again（等级 = A：C = A）");
+                "不适用：能效（税收 ÷ 用地面积 ≥ 19 万元/亩：160 万元 ÷ 10 亩 < 19 万元/亩）", "again（等级 = A：C ≠ A）");
         says(evaluation, "1", "发生事故：否");
         assertEquals(List.of("accident"), evaluation.explain("2").inputs().stream().filter(it -> it.kind() == io.mubiao.formula.Symbol.Kind.FLAG)
                 .map(it -> it.name()).toList());

@@ -154,7 +154,7 @@ class PlainExplanationTest {
 
     @Test
     void whoIsOutOrNotGradedReadsWhyWithTheClauseAndTheFigures() {
-        says(chinese("4"), "不纳入评价", "不符合参评条件：实际用地 ≥ 3 亩　依据：《示范县评价办法》第四条", "实际用地 = 自有用地 - 租出用地 = 2 亩 - 0 亩 = 2 亩");
+        says(chinese("4"), "不纳入评价", "不符合参评条件：实际用地 ≥ 3 亩：2 亩 < 3 亩　依据：《示范县评价办法》第四条", "实际用地 = 自有用地 - 租出用地 = 2 亩 - 0 亩 = 2 亩");
         says(chinese("5"), "参评不定级", "投产不满2年", "第六条", "投产日期：2023-06-01");
         says(EvaluationJson.write(EVALUATION.explain("5")), "\"kind\" : \"exclusion\"");
     }
@@ -164,7 +164,7 @@ class PlainExplanationTest {
         says(chinese("6"), "没有总分：缺 “亩均税收：税收”", "税收：缺失", "自有用地：7 亩", "不能计分");
         says(english("6"), "there is no total: 亩均税收: 税收 is missing");
         says(chinese("7"), "“单位电耗税收：用电量” 为 0，不能作除数");
-        says(chinese("8"), "不属于任何排序组：缺 [乡镇]");
+        says(chinese("8"), "不属于任何排序组：缺 乡镇");
         says(chinese("3"), "执行期 2020-01-01/2021-12-31，2024-12-31 不在其内");
     }
 

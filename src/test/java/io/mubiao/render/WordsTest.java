@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.assess.Effect;
 import io.mubiao.assess.Note;
 import io.mubiao.assess.Pace;
 import io.mubiao.assess.Reason;
 import io.mubiao.assess.Status;
 import io.mubiao.assess.Verdict;
+import io.mubiao.compare.Cause;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Explanation;
@@ -17,6 +19,7 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.scorecard.NoPoints;
 import io.mubiao.scorecard.Rollup;
 import io.mubiao.testing.Refusal;
+import io.mubiao.observe.Basis;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import java.io.IOException;
@@ -40,7 +43,7 @@ class WordsTest {
     private static final List<Class<? extends Enum<?>>> SAID = List.of(Status.class, Verdict.class, Pace.class, Reason.class,
             Note.Kind.class, NoPoints.class, Rollup.class, Trace.Origin.class, Term.class, Standing.class,
             Explanation.Mark.class, Explanation.Aside.class, BaselineRule.Kind.class, BaselineRule.Population.class,
-            RoundingMode.class, Consequence.Kind.class);
+            RoundingMode.class, Consequence.Kind.class, Effect.Kind.class, Cause.Kind.class, Basis.class);
     private static final List<String> PARTS = List.of("limit", "cadence", "population", "baseline", "stage", "severity",
             "evidence");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TranslationTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/mubiao/text/zh");
     /** Texts with blanks that nobody reads as sentences: formulas, words of the file format, what a parser says. */
-    private static final Set<String> NO_SENTENCES = Set.of("{} version {} / {}", "{} due {} / {}", "Unexpected end-of-input",
+    private static final Set<String> NO_SENTENCES = Set.of(" su gr pa ov co ci to av me no re so pr ch da ", "Unexpected end-of-input",
             "simple key", "quoted scalar", "end of stream", "cannot start any token", "<stream end>",
             "mapping values are not allowed", "frozen ", "working-days ", "at-most ", "at-least ", "free ", "free {}",
             "rolling ", "from ", "word ", "percentage point", "coal equivalent", "orelse(capped_attainment, if(met, 1, 0))",
@@ -77,7 +77,7 @@ class TranslationTest {
     void nothingIsTranslatedThatNobodySays() throws IOException {
         Set<String> said = SourceSentences.all().stream().map(TranslationTest::core).collect(toSet());
         assertEquals(Set.of(), phrases().keySet().stream()
-                .filter(phrase -> core(phrase).contains(" ") && !phrase.startsWith("as of") && !said.contains(core(phrase))).collect(toCollection(TreeSet::new)));
+                .filter(phrase -> core(phrase).matches(".*[a-z] .*| .*[a-z].*") && !phrase.startsWith("as of") && !said.contains(core(phrase))).collect(toCollection(TreeSet::new)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class TranslationTest {
 
     @Test
     void wordsOfTheAuthorStayAsTheyAre() {
-        assertEquals("没有目标“no day”", Translation.translate("no target 'no day'", Locale.CHINESE));
+        assertEquals("目标“no day”是自己的组成部分", Translation.translate("target 'no day' is a part of itself", Locale.CHINESE));
         assertEquals("现为“{1}”，应为整数", Translation.translate("found '{1}', expected a whole number", Locale.CHINESE));
         assertEquals("no target 'a'", Translation.translate("no target 'a'", Locale.FRENCH));
     }

@@ -190,7 +190,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
      * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
-        return new ExplanationMaker(cohort, row(id)).make(get(id), sharing(id), charges(id));
+        return new ExplanationMaker(cohort, row(id)).make(get(id), sharing(id), originals(), charges(id));
     }
 
     /**

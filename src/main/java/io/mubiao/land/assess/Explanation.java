@@ -7,6 +7,7 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
+import io.mubiao.scoring.Ties;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param result the result
  * @param trial whether it binds nobody
  * @param sharing the members that share it; itself alone where nothing was merged
+ * @param members the own figures of each member that was merged; empty where nothing was
+ * @param group the group of items it belongs to; empty if it has none
  * @param scope why it is not graded like the others; empty where it is
  * @param inputs the columns that were used, as they stand in the roll
  * @param baselines the baselines that were used, and who formed them
@@ -32,10 +35,33 @@ import java.util.Optional;
  * @param charges what the class costs or brings
  * @param sources the documents that the citations name
  */
-public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<ScopeLine> scope,
+public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<MemberFigures> members,
+        Optional<GroupUsed> group, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         LookupList<Source> sources) {
+    /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
+    public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
+        public MemberFigures {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * The group of items that an enterprise belongs to (评价组).
+     *
+     * @param id its id
+     * @param title its name for people
+     * @param test what puts it there; of a group for all others that none of those before applies; empty where there is one group
+     * @param operands what the test uses
+     * @param cite where it stands
+     */
+    public record GroupUsed(String id, String title, Optional<Formula> test, List<Trace> operands, Cite cite) {
+        public GroupUsed {
+            operands = List.copyOf(operands);
+        }
+    }
+
     /** What puts an enterprise aside. */
     public enum Aside {
         /** A requirement of the scope is not met (不符合参评条件). */
@@ -133,11 +159,41 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param ranked how many are ranked
      * @param base how many the shares of the classes are of: the ranked, or all who are scored
      * @param cutOffs the last place of each class and the lowest total there
+     * @param order how equals are ordered
+     * @param joined the small group it came from; empty where it did not join another
      */
-    public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs) {
+    public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs,
+            RankOrder order, Optional<SmallGroup> joined) {
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);
+        }
+    }
+
+    /**
+     * How equals are ordered (并列处理).
+     *
+     * @param rounded whether the total as rounded ranks
+     * @param sameTotal how many have the same total, itself included
+     * @param breakTies the names of the indicators that order them, in turn
+     * @param ties the place of those who are still equal
+     */
+    public record RankOrder(boolean rounded, long sameTotal, List<String> breakTies, Ties ties) {
+        public RankOrder {
+            breakTies = List.copyOf(breakTies);
+        }
+    }
+
+    /**
+     * A small group that was ranked with another (并入的小组).
+     *
+     * @param group its texts
+     * @param ranked how many of it are ranked
+     * @param minimum groups with fewer are small
+     */
+    public record SmallGroup(List<String> group, long ranked, int minimum) {
+        public SmallGroup {
+            group = List.copyOf(group);
         }
     }
 
@@ -202,6 +258,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     public Explanation {
         requireNonNull(result, "result");
         sharing = List.copyOf(sharing);
+        members = List.copyOf(members);
+        requireNonNull(group, "group");
         scope = List.copyOf(scope);
         inputs = List.copyOf(inputs);
         baselines = List.copyOf(baselines);

@@ -5,8 +5,11 @@ import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.Requirement;
+import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
@@ -48,7 +51,8 @@ final class ExplanationMaker {
         this.slots = new SlotTraces(frame, this::subtotal);
     }
 
-    Explanation make(EnterpriseResult result, List<String> sharing, List<Charge> charges) {
+    /** @param members the roll before merging */
+    Explanation make(EnterpriseResult result, List<String> sharing, Roll members, List<Charge> charges) {
         List<Explanation.Line> items = new ArrayList<>();
         List<Explanation.BonusLine> bonuses = new ArrayList<>();
         Optional<Trace.Worked> total = Optional.empty();
@@ -66,12 +70,37 @@ final class ExplanationMaker {
             rule.slots().stream().filter(slot -> slot.role() == Role.INDICATOR)
                     .forEach(slot -> slots.trace(slot.symbol().slot()));
         }
+        Optional<Explanation.GroupUsed> groupUsed = Optional.ofNullable(group).map(this::groupUsed);
         List<Explanation.ScopeLine> scope = scope(result);
         OutcomeLines outcome = new OutcomeLines(cohort, row, frame, slots);
         List<Explanation.ClassStep> way = outcome.way(result);
         List<Explanation.OverrideLine> overrides = outcome.overrides(result);
-        return new Explanation(result, rule.rule().trial(), sharing, scope, slots.inputs(), slots.baselines(), items,
-                bonuses, total, outcome.placing(), way, overrides, charges, rule.rule().sources());
+        Optional<Explanation.Placing> placing = outcome.placing();
+        List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
+                : sharing.stream().map(id -> figures(members, id)).toList();
+        return new Explanation(result, rule.rule().trial(), sharing, figures, groupUsed, scope, slots.inputs(), slots.baselines(),
+                items, bonuses, total, placing, way, overrides, charges, rule.rule().sources());
+    }
+
+    /** The own figures of a member for all numbers that were read of its unit. */
+    private Explanation.MemberFigures figures(Roll members, String id) {
+        int at = members.get(id).index();
+        List<Trace.Leaf> own = new ArrayList<>();
+        for (Trace.Leaf leaf : slots.inputs()) {
+            Optional<NumberColumn> column = leaf.origin() == Trace.Origin.COLUMN ? members.number(leaf.name()) : Optional.empty();
+            column.ifPresent(numbers -> own.add(new Trace.Leaf(leaf.name(), leaf.title(), leaf.kind(), leaf.unit(),
+                    Optional.ofNullable(numbers.value(at)).map(number -> Quantity.of(number, leaf.unit())), "", leaf.origin())));
+        }
+        return new Explanation.MemberFigures(id, members.name(at), own);
+    }
+
+    /** Which group, and the test that puts it there; of a group for the rest that none before it applies. */
+    private Explanation.GroupUsed groupUsed(CompiledGroup group) {
+        Group it = group.group();
+        List<Group> before = rule.rule().groups().subList(0, rule.rule().groups().indexOf(it));
+        Optional<Formula> test = it.when().or(() -> before.stream().flatMap(other -> other.when().stream())
+                .map(when -> Formula.call("not", when)).reduce((one, other) -> Formula.call("and", one, other))).map(slots::known);
+        return new Explanation.GroupUsed(it.id(), it.title(), test, test.map(slots::operands).orElse(List.of()), it.cite());
     }
 
     /** Why it is not graded like the others. */

@@ -3,16 +3,19 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Truth;
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What an explanation says of the place and of what changed the class. */
 final class OutcomeLines {
@@ -21,6 +24,7 @@ final class OutcomeLines {
     private final int row;
     private final RowFrame frame;
     private final SlotTraces slots;
+    private final Titles titles;
 
     OutcomeLines(Cohort cohort, int row, RowFrame frame, SlotTraces slots) {
         this.cohort = cohort;
@@ -28,6 +32,7 @@ final class OutcomeLines {
         this.row = row;
         this.frame = frame;
         this.slots = slots;
+        this.titles = new Titles(rule);
     }
 
     Optional<Explanation.Placing> placing() {
@@ -45,11 +50,35 @@ final class OutcomeLines {
                     last > before ? Optional.of(table.total(last).times(direction)) : Optional.empty()));
             before = Math.max(before, last);
         }
-        int code = cohort.ranks.joined(cohort.scope.rankings.code(row));
+        int own = cohort.scope.rankings.code(row);
+        int code = cohort.ranks.joined(own);
+        RankingRule ranking = rule.rule().ranking().orElseThrow();
+        ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
-        return Optional.of(new Explanation.Placing(cohort.scope.rankings.key(code), cohort.ranks.place(row),
+        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), sameTotal(table, index),
+                ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
+        return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 table.equal(index), table.ranked(),
-                rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts));
+                rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts,
+                order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own))));
+    }
+
+    private static long sameTotal(RankTable table, int index) {
+        long same = table.equal(index);
+        for (int i = index - 1; i >= 0 && table.total(i).equals(table.total(index)); i--) {
+            same += table.equal(i);
+        }
+        for (int i = index + 1; i < table.size() && table.total(i).equals(table.total(index)); i++) {
+            same += table.equal(i);
+        }
+        return same;
+    }
+
+    private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {
+        long ranked = IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.rankings.code(it) == own
+                && cohort.scope.standing(it) == Standing.GRADED && cohort.totals.has(it)).count();
+        return new Explanation.SmallGroup(titles.texts(ranking.by(), cohort.scope.rankings.key(own)), ranked,
+                ranking.smallGroups().orElseThrow().minimum());
     }
 
     /** How the class before overrides was found, and where a place that was vacated or taken changed it. */

@@ -5,12 +5,13 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Label;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
-import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -106,11 +107,15 @@ final class SlotTraces {
     private Trace make(Slot slot) {
         Symbol symbol = slot.symbol();
         if (symbol.kind() == Symbol.Kind.TEXT) {
+            noteWhatDecides(slot);
             String text = frame.text(symbol.slot());
             return input(slot, new Trace.Leaf(symbol.name(), titles.of(slot), symbol.kind(), Unit.NONE, Optional.empty(),
                     text == null ? "" : text, origin(slot)));
         }
         Value value = frame.number(symbol.slot());
+        if (slot.role() == Role.TABLE) {
+            trace(rule.slot(rule.rule().tables().get(slot.index()).by()));
+        }
         if (slot.formula().isPresent() && value.isNumber()) {
             return worked(symbol.slot(), slot.formula().get(), value);
         }
@@ -123,10 +128,24 @@ final class SlotTraces {
         if (slot.role() == Role.BASELINE && value.isNumber()) {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
+            it.baseline().by().forEach(name -> trace(rule.slot(name)));
             baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
         return input(slot, leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot), symbol.kind()));
+    }
+
+    /** Notes the columns by which a label is chosen. */
+    private void noteWhatDecides(Slot slot) {
+        if (slot.role() == Role.LABEL) {
+            String chosen = frame.text(slot.symbol().slot());
+            for (Label.Choice choice : rule.rule().labels().get(slot.index()).choices()) {
+                choice.when().ifPresent(this::operands);
+                if (choice.label().equals(chosen)) {
+                    return;
+                }
+            }
+        }
     }
 
     private Explanation.BaselineUsed used(BaselineRule baseline, List<String> by, Quantity value, long count) {

@@ -74,7 +74,7 @@ final class ClassBound {
         RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots);
         boolean[] classes = new boolean[classer.names().size()];
         try {
-            if (frame.scope() != Standing.GRADED) {
+            if (frame.scope() != Standing.GRADED || frame.key(Scope.slots(cohort.rule)) == null) {
                 return classes;
             }
             OptionalInt refilled = refilled(frame, slots);
@@ -119,8 +119,7 @@ final class ClassBound {
             return;
         }
         if (total.isNumber() && cohort.goesByRank()) {
-            int code = cohort.scope.rankings.code(java.util.Objects.requireNonNull(
-                    frame.key(Scope.slots(cohort.rule)), "a graded row has a ranking"));
+            int code = cohort.scope.rankings.code(java.util.Objects.requireNonNull(frame.key(Scope.slots(cohort.rule))));
             boolean sameRanking = code == cohort.scope.rankings.code(row) && own >= 0;
             boolean open = code < 0 || (!sameRanking && cohort.rule.rule().ranking().orElseThrow().smallGroups().isPresent());
             if (!open) {

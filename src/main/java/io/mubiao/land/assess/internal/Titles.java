@@ -2,8 +2,11 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.Group;
 import io.mubiao.land.assess.Why;
-import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.CompiledRule.Role;
+import io.mubiao.land.internal.CompiledRule.Slot;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,17 @@ public final class Titles {
             case BASELINE -> baseline(slot);
             default -> slot.symbol().name();
         };
+    }
+
+    /** Texts of a ranking, where a group of items goes by its title. */
+    public List<String> texts(List<String> by, List<String> key) {
+        List<String> texts = new ArrayList<>(key);
+        for (int i = 0; i < Math.min(by.size(), key.size()); i++) {
+            if (rule.slots().get(rule.slot(by.get(i))).role() == Role.GROUP) {
+                texts.set(i, group(key.get(i)));
+            }
+        }
+        return texts;
     }
 
     private String baseline(Slot slot) {

@@ -1,0 +1,181 @@
+package io.mubiao.render;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Charge;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.question.EvaluationDiff;
+import io.mubiao.land.question.Move;
+import io.mubiao.rule.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Letters to an enterprise, ready to be pasted (结果告知、复核答复、等级变动通知): Chinese, or for any other locale English. Whatever an
+ * author or a file wrote stays in its line; what only the office knows is left open as {@code ____}.
+ */
+public final class Letters {
+    private static final String OPEN = "____";
+    private static final int LISTED = 20;
+
+    private final Evaluation evaluation;
+    private final EnterpriseResult result;
+    private final Words words;
+    private final List<String> lines = new ArrayList<>();
+
+    private Letters(Evaluation evaluation, String id, Locale locale) {
+        this.evaluation = evaluation;
+        this.result = evaluation.get(id);
+        words = new Words(locale);
+    }
+
+    /**
+     * Tells an enterprise its result and how it came about (结果告知).
+     *
+     * @throws io.mubiao.outcome.NoSuchIdException if there is no such enterprise
+     */
+    public static String result(Evaluation evaluation, String id, Locale locale) {
+        Letters letter = new Letters(evaluation, id, locale);
+        Explanation explanation = evaluation.explain(id);
+        letter.head("评价结果告知书", "Notice of result");
+        letter.line("现将你单位 " + letter.year() + " 年度评价结果告知如下：", "This is your result of the year " + letter.year() + ".");
+        letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result)
+                + letter.words.either("。", "."));
+        letter.grounds(explanation);
+        letter.charges(explanation.charges());
+        letter.line("如对以上数据或结果有异议，请于 " + OPEN + " 前向 " + OPEN + " 书面提出，并附证明材料。",
+                "If you object to these data or this result, write to " + OPEN + " by " + OPEN + " with evidence.");
+        letter.foot();
+        return Lines.text(letter.lines) + letter.words.either("附：评价结果说明\n", "Enclosed: how the result came about\n")
+                + LandExplainer.explain(explanation, locale);
+    }
+
+    /**
+     * Answers an appeal (复核答复): what the changed inputs move for the enterprise, and who else moves.
+     *
+     * @param before the evaluation that is appealed against
+     * @param after the same with the inputs as they were found to be
+     * @throws io.mubiao.outcome.NoSuchIdException if one of them has no such enterprise
+     */
+    public static String appeal(Evaluation before, Evaluation after, String id, Locale locale) {
+        Letters letter = new Letters(after, id, locale);
+        letter.head("复核答复", "Answer to an appeal");
+        letter.line("你单位对 " + letter.year() + " 年度评价结果提出的异议已复核。", "Your objection to the result of the year "
+                + letter.year() + " has been examined.");
+        List<String> inputs = letter.changedInputs(before.explain(id), after.explain(id));
+        if (inputs.isEmpty()) {
+            letter.line("经核实，申报数据无误，原数据维持不变。", "The data were found to be right and stay as they are.");
+        } else {
+            letter.line("经核实，更正以下数据：", "These data were found to be wrong and are corrected:");
+            inputs.forEach(input -> letter.lines.add(letter.words.either("　　", "  ") + input));
+        }
+        letter.moved(new Move(id, before.get(id), letter.result));
+        letter.others(before);
+        letter.grounds(after.explain(id));
+        letter.foot();
+        return Lines.text(letter.lines);
+    }
+
+    /**
+     * Tells an enterprise that its class is another one than before (等级变动通知), with what it follows from.
+     *
+     * @param before last year's evaluation, or this year's before a change
+     * @throws io.mubiao.outcome.NoSuchIdException if one of them has no such enterprise
+     */
+    public static String classChange(Evaluation before, Evaluation after, String id, Locale locale) {
+        Letters letter = new Letters(after, id, locale);
+        letter.head("等级变动通知", "Change of class");
+        MoveWords moves = new MoveWords(letter.words);
+        letter.line("你单位原" + moves.grade(before.get(id)) + "（" + before.rule().year() + " 年度），现" + moves.grade(letter.result) + "（"
+                + letter.year() + " 年度）。", "Before: " + moves.grade(before.get(id)) + " (" + before.rule().year() + "). Now: "
+                + moves.grade(letter.result) + " (" + letter.year() + ").");
+        letter.moved(new Move(id, before.get(id), letter.result));
+        letter.grounds(after.explain(id));
+        letter.charges(after.charges(id));
+        letter.foot();
+        return Lines.text(letter.lines);
+    }
+
+    private int year() {
+        return evaluation.rule().year();
+    }
+
+    private void line(String chinese, String english) {
+        lines.add(words.either("　　" + chinese, english));
+    }
+
+    private void head(String chinese, String english) {
+        EvaluationRule rule = evaluation.rule();
+        lines.add(words.either(chinese, english));
+        lines.add(MoveWords.name(result, words) + words.either("：", ","));
+        Optional<String> document = rule.sources().stream().findFirst().map(Source::title);
+        String by = document.map(title -> words.either("《" + title + "》", title)).orElse(rule.title().isEmpty() ? rule.id() : rule.title());
+        line("依据：" + by + "。" + (rule.trial() ? "本次为试评价，结果不具约束力。" : ""),
+                "Under " + by + "." + (rule.trial() ? " This is a trial, the result binds nobody." : ""));
+    }
+
+    /** Why this class and no other, and the changes by overrides. */
+    private void grounds(Explanation it) {
+        ClassWords why = new ClassWords(words);
+        List<String> grounds = new ArrayList<>();
+        it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
+                + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("")));
+        result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));
+        grounds.addAll(why.way(it));
+        it.overrides().stream().filter(line -> line.fired().orElse(false)).forEach(line -> grounds.add(line.title() + words.either("，", ", ")
+                + (line.before().equals(line.after()) ? words.either("仍为 ", "stays ") + line.after() : line.before() + " → " + line.after())
+                + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("")
+                + line.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()).orElse("")));
+        for (int i = 0; i < grounds.size(); i++) {
+            lines.add(words.either("　　理由" + (grounds.size() == 1 ? "" : i + 1) + "：", "  Reason" + (grounds.size() == 1 ? "" : " " + (i + 1)) + ": ")
+                    + grounds.get(i) + words.either("。", "."));
+        }
+    }
+
+    private void charges(List<Charge> charges) {
+        ChargeWords of = new ChargeWords(words);
+        charges.forEach(charge -> lines.add(words.either("　　相应政策：", "  What follows: ") + of.of(charge) + words.either("。", ".")));
+    }
+
+    /** Each input that is another one, before and after. */
+    private List<String> changedInputs(Explanation before, Explanation after) {
+        FormulaWords values = new FormulaWords(words);
+        List<String> changed = new ArrayList<>();
+        after.inputs().forEach(now -> before.inputs().stream().filter(then -> then.name().equals(now.name()))
+                .filter(then -> !then.equals(now)).forEach(then -> changed.add(PlainFormula.title(words, now) + words.either("：", ": ")
+                        + values.value(then) + words.either(" → ", " -> ") + values.value(now))));
+        return changed;
+    }
+
+    private void moved(Move it) {
+        MoveWords moves = new MoveWords(words);
+        String what = moves.what(it);
+        lines.add((what.isEmpty() ? words.either("　　结果不变：", "  The result stays: ") + moves.result(it.after())
+                : words.either("　　结果变动：", "  The result moves: ") + what) + words.either("。", "."));
+    }
+
+    /** Who else moves in class or total, and how many in place alone. */
+    private void others(Evaluation before) {
+        MoveWords moves = new MoveWords(words);
+        List<Move> others = EvaluationDiff.of(before, evaluation).moves().stream()
+                .filter(move -> !move.id().equals(result.id())).toList();
+        List<Move> classes = others.stream().filter(Move::inClass).toList();
+        if (others.isEmpty()) {
+            line("其他企业的结果不变。", "Nobody else moves.");
+            return;
+        }
+        line("受此影响，另有 " + others.size() + " 家变动，其中 " + classes.size() + " 家等级变动：", "By this " + others.size()
+                + " others move, " + classes.size() + " of them in class:");
+        classes.stream().limit(LISTED).forEach(move -> lines.add(words.either("　　", "  ") + moves.line(move)));
+        if (classes.size() > LISTED) {
+            line("其余 " + (classes.size() - LISTED) + " 家从略。", "and " + (classes.size() - LISTED) + " more.");
+        }
+    }
+
+    private void foot() {
+        lines.add(words.either("　　　　　　（机关）" + OPEN + "　　（日期）" + OPEN, "  " + OPEN + " (office)  " + OPEN + " (day)"));
+    }
+}

@@ -1,0 +1,163 @@
+package io.mubiao.render;
+
+import io.mubiao.land.Column;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.assess.ClassHistory;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.question.Counterfactual;
+import io.mubiao.land.question.EvaluationDiff;
+import io.mubiao.land.question.EvaluationImpact;
+import io.mubiao.land.question.Margin;
+import io.mubiao.land.question.Move;
+import io.mubiao.land.question.RankShift;
+import io.mubiao.value.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The answers to questions about an evaluation in words (反事实、差距、影响、对比), Chinese or (for any other locale) English: lines
+ * that can be pasted, with the names that the rule gives its columns and indicators.
+ */
+public final class QuestionWords {
+    private final Evaluation evaluation;
+    private final Words words;
+    private final List<String> lines = new ArrayList<>();
+
+    private QuestionWords(Evaluation evaluation, Locale locale) {
+        this.evaluation = evaluation;
+        words = new Words(locale);
+    }
+
+    /** What would lift an enterprise to a class, or what keeps it from it whatever the input. */
+    public static String explain(Evaluation evaluation, Counterfactual it, Locale locale) {
+        QuestionWords answer = new QuestionWords(evaluation, locale);
+        answer.tell(it);
+        return Lines.text(answer.lines);
+    }
+
+    /** How far an enterprise is from the next better class. */
+    public static String explain(Evaluation evaluation, Margin it, Locale locale) {
+        QuestionWords answer = new QuestionWords(evaluation, locale);
+        answer.tell(it);
+        return Lines.text(answer.lines);
+    }
+
+    /** Whom a change of inputs moves; the evaluation is the one before. */
+    public static String explain(Evaluation evaluation, EvaluationImpact it, Locale locale) {
+        QuestionWords answer = new QuestionWords(evaluation, locale);
+        it.moves().forEach(answer::move);
+        it.rankShifts().forEach(answer::shift);
+        return answer.textOr("没有任何变动", "nothing moves");
+    }
+
+    /** What differs between two evaluations; the first of them names the columns. */
+    public static String explain(Evaluation evaluation, EvaluationDiff it, Locale locale) {
+        QuestionWords answer = new QuestionWords(evaluation, locale);
+        answer.tell(it);
+        return answer.textOr("没有差异", "nothing differs");
+    }
+
+    /** The class of last year and for how many years in a row. */
+    public static String explain(ClassHistory history, String id, Locale locale) {
+        Words words = new Words(locale);
+        return Lines.text(List.of(history.last(id).map(last -> words.either("上年等级 " + last + "，已连续 " + history.consecutive(id, last) + " 年",
+                "last year's class " + last + ", " + history.consecutive(id, last) + " in a row"))
+                .orElse(words.either("上年没有等级", "no class last year"))));
+    }
+
+    private String textOr(String chinese, String english) {
+        return Lines.text(lines.isEmpty() ? List.of(words.either(chinese, english)) : lines);
+    }
+
+    private void tell(Counterfactual it) {
+        String column = column(it.column());
+        String head = name(it.id()) + words.either("：", ": ");
+        if (it.needed().isEmpty()) {
+            lines.add(head + words.either("其他不变，“" + column + "”取允许的任何值都达不到 " + it.target() + " 类",
+                    "all else as it is, no allowed number of " + column + " reaches " + it.target()));
+            new Barriers(words).of(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
+            return;
+        }
+        Quantity needed = it.needed().get();
+        if (needed.equals(it.now())) {
+            lines.add(head + words.either("已达到 " + it.target() + " 类", "has reached " + it.target()));
+            return;
+        }
+        Quantity change = it.change().orElseThrow();
+        boolean more = change.amount().signum() > 0;
+        String size = PlainNumber.of(more ? change : Quantity.of(change.amount().negate(), change.unit()));
+        lines.add(head + words.either("其他不变，“" + column + "”由 " + PlainNumber.of(it.now()) + (more ? " 增加 " : " 减少 ") + size + "，达到 "
+                + PlainNumber.of(needed) + "，即可评为 " + it.target() + " 类",
+                "all else as it is, " + column + " from " + PlainNumber.of(it.now()) + (more ? " up by " : " down by ") + size + " to "
+                + PlainNumber.of(needed) + " reaches " + it.target()));
+        it.after().ifPresent(after -> lines.add("  " + words.either("届时：", "then: ") + result(after)));
+    }
+
+    private void tell(Margin it) {
+        List<String> ways = new ArrayList<>();
+        it.points().ifPresent(points -> ways.add(words.either(points.signum() < 0 ? "总分需降低 " + PlainNumber.of(points.negate())
+                : "总分还差 " + PlainNumber.of(points) + " 分", points.signum() < 0 ? PlainNumber.of(points.negate()) + " less in total"
+                : PlainNumber.of(points) + " points short")));
+        long place = evaluation.get(it.id()).place().orElse(0);
+        it.places().stream().filter(places -> places > 0 && places < place).forEach(places ->
+                ways.add(words.either("需前进 " + places + " 名", places + (places == 1 ? " place to gain" : " places to gain"))));
+        it.indicators().forEach((id, number) -> ways.add(words.either("或“" + indicator(id) + "”单项达到 " + PlainNumber.of(number),
+                "or " + indicator(id) + " alone at " + PlainNumber.of(number))));
+        lines.add(name(it.id()) + words.either("：距 " + it.target() + " 类，", ": to " + it.target() + ", ")
+                + (ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
+                        : String.join(words.either("，", ", "), ways)));
+        if (ways.isEmpty()) {
+            new Barriers(words).of(evaluation, it.id(), it.target()).forEach(barrier -> lines.add("  " + barrier));
+        }
+    }
+
+    private void tell(EvaluationDiff it) {
+        it.moves().forEach(this::move);
+        names(it.added(), "新增：", "added: ");
+        names(it.removed(), "不再参评：", "no longer there: ");
+        it.migration().forEach((from, to) -> to.forEach((there, count) -> {
+            if (!from.equals(there)) {
+                lines.add(words.either(from + " → " + there + "：" + count + " 家", from + " -> " + there + ": " + count));
+            }
+        }));
+        if (it.baselinesMoved()) {
+            lines.add(words.either("基准值有变动", "baselines moved"));
+        }
+    }
+
+    private void names(List<String> ids, String chinese, String english) {
+        if (!ids.isEmpty()) {
+            lines.add(words.either(chinese, english) + String.join(words.either("、", ", "), ids));
+        }
+    }
+
+    private void move(Move it) {
+        lines.add(new MoveWords(words).line(it));
+    }
+
+    private void shift(RankShift it) {
+        String group = it.ranking().isEmpty() ? "" : words.either("（" + String.join(" ", it.ranking()) + "）", " (" + String.join(" ", it.ranking()) + ")");
+        String range = PlainNumber.of(it.best()) + words.either(" 至 ", " to ") + PlainNumber.of(it.worst());
+        lines.add(words.either("总分 " + range + group + "的 " + it.enterprises() + " 家，名次" + (it.by() < 0 ? "前移 " : "后移 ")
+                + Math.abs(it.by()) + " 名，得分和等级不变", it.enterprises() + " with totals " + range + group + ": "
+                + Math.abs(it.by()) + (it.by() < 0 ? " places forward" : " places back") + ", nothing else"));
+    }
+
+    private String result(EnterpriseResult it) {
+        return new MoveWords(words).result(it);
+    }
+
+    private String name(String id) {
+        return MoveWords.name(evaluation.get(id), words);
+    }
+
+    private String column(String id) {
+        return evaluation.rule().columns().stream().filter(it -> it.id().equals(id)).map(Column::title).findFirst().orElse(id);
+    }
+
+    private String indicator(String id) {
+        return evaluation.rule().indicators().stream().filter(it -> it.id().equals(id)).map(Indicator::title).findFirst().orElse(id);
+    }
+}

@@ -1,0 +1,93 @@
+package io.mubiao.render;
+
+import io.mubiao.land.Group;
+import io.mubiao.land.RankingRule;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.scoring.Ties;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an enterprise ranks, among whom, how equals are ordered, and the places of each class, in words. */
+final class RankWords {
+    private final Words words;
+
+    RankWords(Words words) {
+        this.words = words;
+    }
+
+    /** The texts of the ranking that an enterprise belongs to, a group of items by its title. */
+    static String group(Evaluation evaluation, String id) {
+        List<String> by = evaluation.rule().ranking().map(RankingRule::by).orElse(List.of());
+        List<String> texts = new ArrayList<>(evaluation.ranking(id));
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (by.get(i).equals("group")) {
+                texts.set(i, evaluation.rule().groups().stream().filter(it -> it.id().equals(text)).map(Group::title).findFirst().orElse(text));
+            }
+        }
+        return String.join(" ", texts);
+    }
+
+    /** Place, group and how many, without the head's number. */
+    String head(Explanation.Placing it) {
+        String group = it.group().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.group()) + words.either("）", ")");
+        return words.either("排序" + group + "：第 " + it.place() + " 名，共 " + it.ranked() + " 家"
+                + (it.equal() > 1 ? "，并列 " + it.equal() + " 家" : ""),
+                "Rank" + group + ": place " + it.place() + " of " + it.ranked() + (it.equal() > 1 ? ", shared by " + it.equal() : ""));
+    }
+
+    List<String> lines(Explanation.Placing it) {
+        List<String> lines = new ArrayList<>();
+        it.joined().ifPresent(small -> lines.add(words.either(
+                "本组（" + String.join(" ", small.group()) + "）参与排序 " + small.ranked() + " 家，不足 " + small.minimum() + " 家，并入本组排序",
+                "its own group (" + String.join(" ", small.group()) + ") has " + small.ranked() + " ranked, fewer than " + small.minimum()
+                        + ", and is ranked with this one")));
+        ties(it, lines);
+        if (it.base() != it.ranked()) {
+            lines.add(words.either("名额按 " + it.base() + " 家计算（含不定级户）", "places are shares of " + it.base() + ", the ungraded too"));
+        }
+        long before = 0;
+        for (Explanation.CutOff cut : it.cutOffs()) {
+            lines.add(cut.className() + words.either("：", ": ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
+                    + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
+            before = Math.max(before, cut.lastPlace());
+        }
+        return lines;
+    }
+
+    /** How those with the same total were told apart, and the place of those who could not be. */
+    private void ties(Explanation.Placing it, List<String> lines) {
+        Explanation.RankOrder order = it.order();
+        if (order.sameTotal() > it.equal()) {
+            String by = String.join(words.either("、", ", "), order.breakTies());
+            lines.add(order.breakTies().isEmpty()
+                    ? words.either("总分显示相同的有 " + order.sameTotal() + " 家，按未取舍的总分定先后",
+                            order.sameTotal() + " have the same total as shown and are ordered by the total before rounding")
+                    : words.either("总分相同的有 " + order.sameTotal() + " 家，依次按" + by + "定先后",
+                            order.sameTotal() + " have the same total and are ordered by " + by));
+        }
+        if (it.equal() > 1) {
+            String on = order.rounded() ? words.either("取舍后的总分", "the rounded total") : words.either("未取舍的总分", "the unrounded total");
+            lines.add(words.either(on + "相同，", "equal in " + on + ", ") + place(order.ties(), it));
+        }
+    }
+
+    private String place(Ties ties, Explanation.Placing it) {
+        return switch (ties) {
+            case BEST_PLACE -> words.either("并列者同取其中最前的名次：第 " + it.place() + " 名", "all take the best of their places: " + it.place());
+            case WORST_PLACE -> words.either("并列者同取其中最后的名次：第 " + it.place() + " 名", "all take the worst of their places: " + it.place());
+            case DENSE -> words.either("并列者同为第 " + it.place() + " 名，其后名次连续", "all are place " + it.place() + ", the next follow without a gap");
+        };
+    }
+
+    private String count(long places) {
+        return places <= 1 ? "" : words.either("，" + places + " 个名额", ", " + places + " places");
+    }
+
+    private String range(long from, long to) {
+        return to < from ? words.either("无名额", "no place")
+                : to == from ? words.either("第 " + to + " 名", "place " + to)
+                : words.either("第 " + from + " 至 " + to + " 名", "places " + from + " to " + to);
+    }
+}
