@@ -130,7 +130,7 @@ final class PlainFormula {
 
     /** A fixed number, or the full points. */
     private static boolean isLimit(Expr expr) {
-        return expr.names().findAny().isEmpty() || expr instanceof Expr.Name name && name.name().equals("w");
+        return expr.names().findAny().isEmpty() || (expr instanceof Expr.Name name && name.name().equals("w"));
     }
 
     /** Whether a test holds on the operands; empty where nobody can tell. */
