@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class ExactSum {
     private final Map<BigInteger, BigInteger> fractions = new HashMap<>();
-    private LongFractions longs = new LongFractions();
+    private final LongFractions longs = new LongFractions();
     private final Map<Real, Long> others = new HashMap<>();
 
     /** The sum of no numbers. */
@@ -62,8 +62,7 @@ public final class ExactSum {
     }
 
     private void gather() {
-        longs.addTo(fractions);
-        longs = new LongFractions();
+        longs.moveTo(fractions);
     }
 
     /** The sum so far. */

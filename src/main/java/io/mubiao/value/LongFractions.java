@@ -51,12 +51,14 @@ final class LongFractions {
         cells = more;
     }
 
-    /** Adds these to others. */
-    void addTo(Map<BigInteger, BigInteger> others) {
+    /** Adds these to others and leaves none here. */
+    void moveTo(Map<BigInteger, BigInteger> others) {
         for (int i = 0; i < cells.length; i += 2) {
             if (cells[i] != 0) {
                 others.merge(BigInteger.valueOf(cells[i]), BigInteger.valueOf(cells[i + 1]), BigInteger::add);
             }
         }
+        cells = new long[2 * FIRST];
+        size = 0;
     }
 }
