@@ -9,6 +9,7 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.forecast.Forecaster;
+import io.mubiao.gap.Gap;
 import io.mubiao.gap.Gaps;
 import io.mubiao.io.Format;
 import io.mubiao.io.register.ObservationFile;
@@ -174,7 +175,8 @@ class InterruptionTest {
         ObservationLog log = log(200);
         Gaps gaps = Gaps.of(small, log, JULY);
         String expected = Gaps.of(small, log, JULY).stream().toList().toString();
-        Interrupt.ends("gaps", () -> gaps.stream().count());
+        List<Gap> seen = new ArrayList<>();
+        Interrupt.ends("gaps", () -> gaps.forEach(seen::add));
         assertEquals(expected, gaps.stream().toList().toString());
         Assessments now = Assessor.assess(small, log, JULY);
         Interrupt.ends("forecast", () -> Forecaster.of().forecast(now, log));
