@@ -78,10 +78,15 @@ final class Equation {
         return areExact(it.operands()) && PlainNumber.isExact(it.value().amount()) ? " = " : " ≈ ";
     }
 
+    /** What has no number is printed as missing, in full. */
     private static boolean areExact(List<Trace> operands) {
-        return operands.stream().allMatch(operand -> operand instanceof Trace.Leaf leaf
-                ? leaf.number().isEmpty() || PlainNumber.isExact(leaf.number().get().amount())
-                : PlainNumber.isExact(operand.value().amount()));
+        return operands.stream().allMatch(operand -> {
+            if (operand instanceof Trace.Leaf leaf) {
+                return leaf.number().isEmpty() || PlainNumber.isExact(leaf.number().get().amount());
+            }
+            return (operand instanceof Trace.Worked worked && worked.number().isEmpty())
+                    || PlainNumber.isExact(operand.value().amount());
+        });
     }
 
     /** How far an outer rounding can move a number; zero where there is none. */

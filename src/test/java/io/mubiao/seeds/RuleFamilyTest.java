@@ -131,7 +131,7 @@ final class RuleFamilyTest {
         assertEquals(List.of("share.least"), card.parameters().stream().map(Parameter::id).toList());
         assertEquals(card(scoring().with("least", "3")), card.with("share.least", "3"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> card.with("least", "3"))
-                .getMessage().contains("it has [share.least]"));
+                .getMessage().contains("did you mean 'share.least'?"));
     }
 
     @Test
