@@ -18,6 +18,7 @@ import io.mubiao.land.question.Move;
 import io.mubiao.land.question.RankShift;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.LeagueTable;
+import io.mubiao.render.QuestionWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +47,8 @@ public final class LandLeague {
         String firm = "QY0042";
         System.out.println();
         System.out.print(Mubiao.explain(evaluation.explain(firm), Locale.SIMPLIFIED_CHINESE));
-        Margin.of(evaluation, firm).ifPresent(margin -> System.out.println("距 " + margin.target() + " 还差 " + margin.places()
-                .getAsLong() + " 名"));
-        System.out.println("税收最少要多少才进 A：" + Counterfactual.of(evaluation, firm, "tax", "A").needed()
-                .map(Object::toString).orElse("再多也进不了"));
+        Margin.of(evaluation, firm).ifPresent(margin -> System.out.print(QuestionWords.explain(evaluation, margin, Locale.CHINESE)));
+        System.out.print(QuestionWords.explain(evaluation, Counterfactual.of(evaluation, firm, "tax", "A"), Locale.CHINESE));
 
         System.out.println();
         System.out.println("申诉：用地面积更正为 60 亩");
