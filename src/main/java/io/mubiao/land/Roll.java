@@ -407,8 +407,8 @@ public final class Roll implements Lookup<Roll.Row> {
 
         /**
          * Adds an enterprise. A value is a text to be read (a decimal in the column's unit, a day such as 2022-12-31, 是 or
-         * 否) or is typed already, as {@link CellValue#of} takes it. A column that is left out, null or blank is missing, or
-         * what the rule declares to hold there.
+         * 否) or is typed already. A column that is left out, null or blank is missing, or what
+         * the rule declares to hold there.
          *
          * @throws IllegalArgumentException if the id is there already or empty, a column is unknown, or a value does not
          *     fit; names the column and the value
