@@ -172,14 +172,14 @@ public final class NumberColumn {
         return aside == null ? null : Rational.of(aside);
     }
 
-    /** The first row whose number lies outside of these limits, or is not whole where it must be; -1 if none does. */
-    int firstOutside(Optional<BigDecimal> low, Optional<BigDecimal> high, boolean whole) {
+    /** The first row from one on whose number lies outside of these limits, or is not whole where it must be; -1 if none does. */
+    int firstOutside(int from, Optional<BigDecimal> low, Optional<BigDecimal> high, boolean whole) {
         boolean inside = low.isEmpty() || BigDecimal.valueOf(least, decimals).compareTo(low.get()) >= 0;
         inside &= high.isEmpty() || BigDecimal.valueOf(most, decimals).compareTo(high.get()) <= 0;
         if (inside && wide.isEmpty() && (!whole || decimals == 0)) {
             return -1;
         }
-        for (int row = 0; row < size(); row++) {
+        for (int row = from; row < size(); row++) {
             Rational value = value(row);
             boolean below = value != null && low.isPresent() && value.compareTo(Rational.of(low.get())) < 0;
             boolean above = value != null && high.isPresent() && value.compareTo(Rational.of(high.get())) > 0;

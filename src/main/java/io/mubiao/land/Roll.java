@@ -8,20 +8,18 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.internal.CellValue;
 import io.mubiao.lookup.Lookup;
-import io.mubiao.outcome.AlreadyThereException;
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -70,14 +68,13 @@ public final class Roll implements Lookup<Roll.Row> {
      * A roll of whole columns, all of the given size. A column of the rule that is left out is missing for everybody.
      *
      * @param ids the id of a row
-     * @throws IllegalArgumentException if an id is there twice or empty, the rule has no such column, a column has another
-     *     size or kind, or a value does not fit; names the column, the enterprise and the value
+     * @throws InvalidDefinitionException if an id is there twice or empty, the rule has no such column, a column has another
+     *     size or kind, or a value does not fit; names every column, enterprise and value
      */
     public static Roll of(EvaluationRule rule, int size, IntFunction<String> ids, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
         Roll roll = new Roll(size, requireNonNull(ids, "ids"), row -> null, numbers, texts, definitions(rule));
-        roll.checkIds();
-        roll.checkColumns();
+        new RollCheck().ids(size, ids).columns(roll, numbers, texts).refuse();
         return roll;
     }
 
@@ -85,23 +82,19 @@ public final class Roll implements Lookup<Roll.Row> {
      * The same with ids and names in columns, for rolls of millions.
      *
      * @param names of whom it has none goes by his id
-     * @throws IllegalArgumentException as {@link #of(EvaluationRule, int, IntFunction, Map, Map)}
+     * @throws InvalidDefinitionException as {@link #of(EvaluationRule, int, IntFunction, Map, Map)}
      */
     public static Roll of(EvaluationRule rule, NameColumn ids, NameColumn names, Map<String, NumberColumn> numbers,
             Map<String, TextColumn> texts) {
-        RollCheck.size("name", names.size(), ids.size());
         Roll roll = new Roll(ids.size(), row -> Objects.requireNonNullElse(ids.text(row), ""), names::text, ids::indexOf, numbers,
                 texts, definitions(rule));
+        RollCheck check = new RollCheck();
+        check.isOfSize("name", names.size(), ids.size());
         if (!ids.areIds()) {
-            roll.checkIds();
+            check.ids(roll.size, roll.ids);
         }
-        roll.checkColumns();
+        check.columns(roll, numbers, texts).refuse();
         return roll;
-    }
-
-    private void checkColumns() {
-        numbers.forEach((name, column) -> check(RollCheck.column(columns, name, false), column));
-        texts.forEach((name, column) -> check(RollCheck.column(columns, name, true), column));
     }
 
     private static Map<String, Column> definitions(EvaluationRule rule) {
@@ -121,47 +114,21 @@ public final class Roll implements Lookup<Roll.Row> {
         return id -> rows.get().getOrDefault(id, -1);
     }
 
-    private void checkIds() {
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < size; row++) {
-            String id = ids.apply(row);
-            checkArgument(!id.isBlank(), "row %s: an enterprise needs an id", row);
-            checkArgument(seen.add(id), "enterprise '%s' is there twice (企业重复)", id);
-        }
-    }
-
-    private void check(Column definition, NumberColumn column) {
-        RollCheck.size(definition.id(), column.size(), size);
-        int row = RollCheck.firstBad(definition, column);
-        if (row >= 0) {
-            throw RollCheck.bad(definition, id(row), requireNonNull(column.value(row)).toString());
-        }
-    }
-
-    private void check(Column definition, TextColumn column) {
-        RollCheck.size(definition.id(), column.size(), size);
-        int row = RollCheck.firstBad(definition, column);
-        if (row >= 0) {
-            throw RollCheck.bad(definition, id(row), requireNonNull(column.text(row)));
-        }
-    }
-
     /**
      * Checks that this roll can be evaluated under a rule, which need not be the one it was made for.
      *
-     * @throws IllegalArgumentException if a column is of another kind or unit there, or a value does not fit; names it
+     * @throws InvalidDefinitionException if columns are of another kind or unit there, or values do not fit; names them all
      */
     public void checkFits(EvaluationRule rule) {
+        RollCheck check = new RollCheck();
         for (Column there : rule.columns()) {
             Column here = columns.get(there.id());
-            if (here != null && !RollCheck.isAlike(here, there)) {
-                checkArgument(here.kind() == there.kind() && here.unit().equals(there.unit()),
-                        "column '%s' of the roll is '%s', of the rule '%s' (列的单位或类型与办法不同)", there.id(), here.header(),
-                        there.header());
-                number(there.id()).ifPresent(column -> check(there, column));
-                text(there.id()).ifPresent(column -> check(there, column));
+            if (here != null && !RollCheck.isAlike(here, there) && check.isSameKind(here, there)) {
+                number(there.id()).ifPresent(column -> check.values(this, there, column));
+                text(there.id()).ifPresent(column -> check.values(this, there, column));
             }
         }
+        check.refuse();
     }
 
     /** This roll with a name for every row. */
@@ -176,14 +143,15 @@ public final class Roll implements Lookup<Roll.Row> {
     /**
      * This roll with other numbers in some rows of a column.
      *
-     * @throws IllegalArgumentException if there is no such number column, or a number does not fit
+     * @throws IllegalArgumentException if there is no such number column
+     * @throws InvalidDefinitionException if numbers do not fit; names them all
      */
     public Roll with(String column, Map<Integer, @Nullable BigDecimal> changes) {
         NumberColumn known = numbers.get(column);
         checkArgument(known != null, "the roll has no number column '%s'", column);
         Map<String, NumberColumn> all = new LinkedHashMap<>(numbers);
         NumberColumn changed = known.with(changes);
-        check(definition(column), changed);
+        new RollCheck().values(this, definition(column), changed).refuse();
         all.put(column, changed);
         return new Roll(size, ids, names, finder, all, texts, columns);
     }
@@ -191,7 +159,8 @@ public final class Roll implements Lookup<Roll.Row> {
     /**
      * This roll with other texts in some rows of a column.
      *
-     * @throws IllegalArgumentException if there is no such text column, or a text does not fit
+     * @throws IllegalArgumentException if there is no such text column
+     * @throws InvalidDefinitionException if texts do not fit; names them all
      */
     public Roll withTexts(String column, Map<Integer, @Nullable String> changes) {
         TextColumn known = texts.get(column);
@@ -202,7 +171,7 @@ public final class Roll implements Lookup<Roll.Row> {
         }
         Map<String, TextColumn> all = new LinkedHashMap<>(texts);
         TextColumn changed = TextColumn.of(values);
-        check(definition(column), changed);
+        new RollCheck().values(this, definition(column), changed).refuse();
         all.put(column, changed);
         return new Roll(size, ids, names, finder, numbers, all, columns);
     }
@@ -236,12 +205,11 @@ public final class Roll implements Lookup<Roll.Row> {
     /**
      * This roll with other ids.
      *
-     * @throws IllegalArgumentException if an id is there twice or empty
+     * @throws InvalidDefinitionException if ids are there twice or empty; names them all
      */
     public Roll withIds(IntFunction<String> others) {
-        Roll renamed = new Roll(size, others, names, numbers, texts, columns);
-        renamed.checkIds();
-        return renamed;
+        new RollCheck().ids(size, others).refuse();
+        return new Roll(size, others, names, numbers, texts, columns);
     }
 
     /** How many enterprises. */
@@ -306,6 +274,10 @@ public final class Roll implements Lookup<Roll.Row> {
         public String toString() {
             return id();
         }
+    }
+
+    ImmutableMap<String, Column> definitions() {
+        return columns;
     }
 
     private void require(String column) {
@@ -388,6 +360,7 @@ public final class Roll implements Lookup<Roll.Row> {
         private final List<@Nullable String> names = new ArrayList<>();
         private final Map<String, NumberColumn.Builder> numbers = new LinkedHashMap<>();
         private final Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
+        private final RollCheck check = new RollCheck();
 
         private Builder(EvaluationRule rule) {
             columns.putAll(definitions(rule));
@@ -410,24 +383,14 @@ public final class Roll implements Lookup<Roll.Row> {
          * 否) or is typed already. A column that is left out, null or blank is missing, or what
          * the rule declares to hold there.
          *
-         * @throws IllegalArgumentException if the id is there already or empty, a column is unknown, or a value does not
-         *     fit; names the column and the value
+         * <p>An id that is there already or empty, an unknown column, a value that does not fit: {@link #build} tells them
+         * all together.
          */
         public Builder add(String id, String name, Map<String, ? extends @Nullable Object> values) {
-            checkArgument(!id.isBlank(), "an enterprise needs an id");
-            if (ids.containsKey(id)) {
-                throw new AlreadyThereException("enterprise '" + id + "' is there twice (企业重复)");
-            }
+            check.id(id, names.size(), ids.containsKey(id));
             Map<String, Object> parsed = new LinkedHashMap<>();
-            values.forEach((column, value) -> {
-                Column definition = columns.get(column);
-                if (definition == null) {
-                    throw RollCheck.unknown(column, columns);
-                }
-                if (value != null && !(value instanceof String text && text.isBlank())) {
-                    parsed.put(column, CellValue.value(definition, value instanceof String text ? text.strip() : value));
-                }
-            });
+            values.forEach((column, value) -> check.column(columns, column, id).filter(it -> value != null && !isBlank(value))
+                    .flatMap(it -> check.value(it, id, requireNonNull(value))).ifPresent(it -> parsed.put(column, it)));
             ids.put(id, ids.size());
             names.add(name.isEmpty() ? null : name);
             columns.forEach((column, definition) -> {
@@ -449,6 +412,10 @@ public final class Roll implements Lookup<Roll.Row> {
             return this;
         }
 
+        private static boolean isBlank(Object value) {
+            return value instanceof String text && text.isBlank();
+        }
+
         private static <T> T own(Map<String, T> columns, String name) {
             return requireNonNull(columns.get(name), name);
         }
@@ -463,8 +430,13 @@ public final class Roll implements Lookup<Roll.Row> {
             return ids.containsKey(id);
         }
 
-        /** The roll. */
+        /**
+         * The roll.
+         *
+         * @throws InvalidDefinitionException listing everything that does not fit
+         */
         public Roll build() {
+            check.refuse();
             ImmutableMap.Builder<String, NumberColumn> numberColumns = ImmutableMap.builder();
             numbers.forEach((name, values) -> numberColumns.put(name, values.build()));
             ImmutableMap.Builder<String, TextColumn> textColumns = ImmutableMap.builder();

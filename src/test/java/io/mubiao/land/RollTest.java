@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,11 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +83,7 @@ class RollTest {
                 refused("found 中", () -> GOOD.withTexts("size", Map.of(0, "中"))),
                 refused("'E0' is there twice", () -> GOOD.withIds(row -> "E0")),
                 refused("row 1 is there twice", () -> GOOD.withRows(new int[] {1, 1})),
-                refused("enterprise 'E0' is there twice", () -> Roll.builder(RULE).add("E0", Map.of()).add("E0", Map.of())),
+                refused("enterprise 'E0' is there twice", () -> Roll.builder(RULE).add("E0", Map.of()).add("E0", Map.of()).build()),
                 refused("unknown column 'tex'; did you mean 'tax'?", () -> row(Map.of("tex", "1"))),
                 refused("found '-3', expected at least 0", () -> row(Map.of("land", -3))),
                 refused("found '-3', expected at least 0", () -> row(Map.of("land", new BigDecimal("-3")))),
@@ -98,8 +101,44 @@ class RollTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void nothingPublicSkipsTheChecks(String told, Runnable made) {
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, made::run).getMessage());
+        String message = String.valueOf(assertThrows(RuntimeException.class, made::run).getMessage());
         assertTrue(message.contains(told), message);
+    }
+
+    private static List<String> told(Executable made) {
+        return assertThrows(InvalidDefinitionException.class, made).problems().stream()
+                .map(it -> it.code() + " " + it.place()).toList();
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldTogether() {
+        assertEquals(List.of("NO_ID ", "UNKNOWN_NAME ", "BAD_VALUE  .land", "BAD_VALUE E1.land", "BAD_VALUE tax", "BAD_VALUE size"),
+                told(() -> Roll.of(RULE, 2, row -> row == 0 ? " " : "E1", columns("lnad", numbers("1", "2"), "land",
+                        numbers("-1", "101"), "tax", numbers("1"), "size", numbers("1", "2")), Map.of())));
+        Roll.Builder builder = Roll.builder(RULE).add("E0", Map.of("land", 3)).add("E0", Map.of("land", -3))
+                .add("E1", Map.of("lnad", 3)).add("", Map.of("size", "中"));
+        assertEquals(List.of("DUPLICATE E0", "BAD_VALUE E0.land", "UNKNOWN_NAME E1", "NO_ID ", "BAD_VALUE .size"),
+                told(builder::build));
+        assertEquals(List.of("BAD_VALUE E0.size", "BAD_VALUE E1.size"),
+                told(() -> GOOD.withTexts("size", Map.of(0, "中", 1, "下"))));
+        assertEquals(List.of("DUPLICATE E", "BAD_VALUE land"), told(() -> Roll.of(RULE, 2, row -> "E", columns("land", numbers("1")),
+                Map.of())));
+    }
+
+    private static Map<String, NumberColumn> columns(Object... namesAndColumns) {
+        Map<String, NumberColumn> columns = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndColumns.length; i += 2) {
+            columns.put((String) namesAndColumns[i], (NumberColumn) namesAndColumns[i + 1]);
+        }
+        return columns;
+    }
+
+    @Test
+    void aRollOfNothingButProblemsIsGivenUp() {
+        List<String> ids = java.util.Collections.nCopies(5_000, "E");
+        List<String> told = told(() -> Roll.of(RULE, ids.size(), ids::get, Map.of(), Map.of()));
+        assertEquals(1_001, told.size());
+        assertEquals("TOO_MANY_PROBLEMS ", told.get(1_000));
     }
 
     @Test
