@@ -23,7 +23,6 @@ import io.mubiao.rule.*;
 import io.mubiao.scorecard.*;
 import io.mubiao.scoring.*;
 import io.mubiao.target.*;
-import io.mubiao.text.*;
 import io.mubiao.time.*;
 import io.mubiao.trace.*;
 import io.mubiao.value.*;

@@ -41,7 +41,6 @@ module io.mubiao {
     exports io.mubiao.scorecard;
     exports io.mubiao.scoring;
     exports io.mubiao.target;
-    exports io.mubiao.text;
     exports io.mubiao.time;
     exports io.mubiao.trace;
     exports io.mubiao.value;

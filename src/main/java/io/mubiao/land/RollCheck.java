@@ -3,7 +3,7 @@ package io.mubiao.land;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.internal.CellValue;
 import io.mubiao.outcome.Problems;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.util.HashSet;

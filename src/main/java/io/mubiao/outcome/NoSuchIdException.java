@@ -1,6 +1,6 @@
 package io.mubiao.outcome;
 
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.io.Serial;
 import java.util.Collection;
 

@@ -2,8 +2,8 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
-import io.mubiao.text.Translation;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.Translation;
 import java.io.Serializable;
 import java.util.Locale;
 

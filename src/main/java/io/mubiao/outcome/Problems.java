@@ -2,7 +2,7 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

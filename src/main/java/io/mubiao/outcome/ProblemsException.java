@@ -1,6 +1,6 @@
 package io.mubiao.outcome;
 
-import io.mubiao.text.Translation;
+import io.mubiao.text.internal.Translation;
 import java.io.Serial;
 import java.util.List;
 import java.util.Locale;

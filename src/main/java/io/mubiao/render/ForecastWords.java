@@ -9,7 +9,7 @@ import io.mubiao.forecast.NoForecast;
 import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.RequiredRate;
 import io.mubiao.forecast.Workings;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Display;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

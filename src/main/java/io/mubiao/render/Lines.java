@@ -1,6 +1,6 @@
 package io.mubiao.render;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.stream.Collectors;
 

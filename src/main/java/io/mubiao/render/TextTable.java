@@ -1,6 +1,6 @@
 package io.mubiao.render;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.mubiao.render;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Translation;
+import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

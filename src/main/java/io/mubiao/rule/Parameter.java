@@ -2,7 +2,7 @@ package io.mubiao.rule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;

@@ -1,7 +1,7 @@
 package io.mubiao.scoring;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;

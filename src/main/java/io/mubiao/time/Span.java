@@ -2,9 +2,9 @@ package io.mubiao.time;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
-import io.mubiao.text.DayText;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.TypedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.mubiao.value;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
-import io.mubiao.text.NumberText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.NumberText;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

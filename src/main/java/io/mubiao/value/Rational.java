@@ -3,8 +3,8 @@ package io.mubiao.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
-import io.mubiao.text.Characters;
-import io.mubiao.text.NumberText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.NumberText;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package io.mubiao.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.target.Bound;
-import io.mubiao.text.Characters;
-import io.mubiao.text.DayText;
-import io.mubiao.text.NumberText;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.NumberText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

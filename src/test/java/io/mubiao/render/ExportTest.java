@@ -12,7 +12,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.testing.Refusal;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

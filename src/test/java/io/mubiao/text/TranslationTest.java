@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.mubiao.io.internal;
 
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
-import io.mubiao.text.DayText;
-import io.mubiao.text.Spelling;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.Spelling;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -24,7 +24,7 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
 import io.mubiao.target.internal.GoalDoubts;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.AtomicFile;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;

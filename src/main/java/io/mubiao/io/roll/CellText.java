@@ -1,8 +1,8 @@
 package io.mubiao.io.roll;
 
 import com.google.common.collect.ImmutableSet;
-import io.mubiao.text.Characters;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.text.Normalizer;

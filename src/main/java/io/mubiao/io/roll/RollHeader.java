@@ -6,7 +6,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -5,7 +5,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tally;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.work.CostBudget;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

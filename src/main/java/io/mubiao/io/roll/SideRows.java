@@ -2,7 +2,7 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.text.NumberText;
+import io.mubiao.text.internal.NumberText;
 import java.util.List;
 import java.util.regex.Pattern;
 

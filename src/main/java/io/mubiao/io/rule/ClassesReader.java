@@ -13,7 +13,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Quota;
 import io.mubiao.scoring.Ties;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import java.math.RoundingMode;

@@ -11,7 +11,7 @@ import io.mubiao.land.Policy;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;

@@ -27,7 +27,7 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;

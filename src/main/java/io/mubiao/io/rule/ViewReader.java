@@ -11,7 +11,7 @@ import io.mubiao.scorecard.Rollup;
 import io.mubiao.scorecard.View;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.mubiao.land.TextColumn;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.outcome.Problems;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
-import io.mubiao.text.Characters;
-import io.mubiao.text.DayText;
-import io.mubiao.text.NumberText;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.NumberText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;

@@ -12,7 +12,7 @@ import io.mubiao.land.Label;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Table;
 import io.mubiao.outcome.Problems;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -8,7 +8,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Comparison;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Stated;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;

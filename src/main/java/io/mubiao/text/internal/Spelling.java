@@ -1,4 +1,4 @@
-package io.mubiao.text;
+package io.mubiao.text.internal;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.mubiao.text;
+package io.mubiao.text.internal;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.mubiao.text;
+package io.mubiao.text.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,7 +47,7 @@ public final class Translation {
     }
 
     private static Stream<Phrase> phrases(String file) {
-        try (InputStream in = Objects.requireNonNull(Translation.class.getResourceAsStream("zh/" + file + ".txt"), file);
+        try (InputStream in = Objects.requireNonNull(Translation.class.getResourceAsStream("/io/mubiao/text/zh/" + file + ".txt"), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
             List<String> lines = reader.lines().toList();
             Stream.Builder<Phrase> phrases = Stream.builder();

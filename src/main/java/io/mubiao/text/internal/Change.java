@@ -1,4 +1,4 @@
-package io.mubiao.text;
+package io.mubiao.text.internal;
 
 /** What was changed in a text before it was read (规范化); whoever reads a file says so, once for each kind. */
 public enum Change {
