@@ -50,19 +50,8 @@ final class Requirement {
     }
 
     private static Stream<Bound> bounds(Goal goal) {
-        if (goal instanceof Goal.Amount amount) {
-            return Stream.of(amount.require());
-        } else if (goal instanceof Goal.StageCount count) {
-            return Stream.of(count.require());
-        } else if (goal instanceof Goal.Coverage coverage) {
-            return Stream.of(coverage.require());
-        } else if (goal instanceof Goal.Change change) {
-            return Stream.of(change.require());
-        } else if (goal instanceof Goal.Maintain maintain) {
-            return maintain.reading() instanceof SampleReading.Share share
-                    ? Stream.of(share.share()) : Stream.of(maintain.level());
-        }
-        return Stream.of();
+        return goal instanceof Goal.Maintain maintain && maintain.reading() instanceof SampleReading.Share share
+                ? Stream.of(share.share()) : goal.bound().stream();
     }
 
     private static Stream<Quantity> ends(Bound bound) {

@@ -18,36 +18,34 @@ import org.jspecify.annotations.Nullable;
 public final class GoalTree {
     private GoalTree() {}
 
+    /** The tree of a goal; the kind stands first. */
     public static Tree of(Goal goal) {
+        Tree kind = new Tree().with("kind", GoalKind.of(goal).word());
         return goal.match(new Goal.Cases<Tree>(
-                amount -> measure(new Tree().with("kind", "amount"), amount.measure())
-                        .with("require", amount.require().toString()),
-                milestone -> new Tree().with("kind", "milestone").with("stage", milestone.stage().toString())
-                        .with("stages", milestone.stages().id()),
-                count -> new Tree().with("kind", "stage-count").with("stage", count.stage().toString())
+                amount -> measure(kind, amount.measure()).with("require", amount.require().toString()),
+                milestone -> kind.with("stage", milestone.stage().toString()).with("stages", milestone.stages().id()),
+                count -> kind.with("stage", count.stage().toString())
                         .with("stages", count.stages().id()).with("items", items(count.items()))
                         .with("require", count.require().toString()),
-                quota -> population(every(new Tree().with("kind", "quota").with("at-least", quota.atLeast()),
+                quota -> population(every(kind.with("at-least", quota.atLeast()),
                         Optional.of(quota.cadence())), quota.population())
                         .with("excused", quota.excuses().stream().map(GoalTree::excuse).toList()),
-                coverage -> population(new Tree().with("kind", "coverage"), Optional.of(coverage.population()))
+                coverage -> population(kind, Optional.of(coverage.population()))
                         .with("require", coverage.require().toString()),
-                GoalTree::change,
-                redLine -> new Tree().with("kind", "red-line")
-                        .with("severity", redLine.severity().map(Object::toString).orElse("any"))
+                change -> change(kind, change),
+                redLine -> kind.with("severity", redLine.severity().map(Object::toString).orElse("any"))
                         .with("severities", redLine.grades().map(Scale::id)),
-                maintain -> every(population(new Tree().with("kind", "maintain").with("level", maintain.level().toString())
+                maintain -> every(population(kind.with("level", maintain.level().toString())
                         .with("reading", maintain.reading().toString()).with("share",
                                 maintain.reading() instanceof SampleReading.Share share ? share.share().toString() : null),
                         maintain.population()), maintain.cadence()),
-                judged -> new Tree().with("kind", "judged")
-                        .with("evidence", judged.evidence().known().<Object>map(items -> items)
+                judged -> kind.with("evidence", judged.evidence().known().<Object>map(items -> items)
                                 .orElseGet(() -> judged.evidence().toString()))
                         .with("bands", judged.bands())));
     }
 
-    private static Tree change(Goal.Change change) {
-        return measure(new Tree().with("kind", "change"), change.measure()).with("direction", change.direction())
+    private static Tree change(Tree kind, Goal.Change change) {
+        return measure(kind, change.measure()).with("direction", change.direction())
                 .with("form", change.form() == ChangeForm.COMPOUND_ANNUAL ? "compound" : change.form())
                 .with("baseline", baseline(change.baseline())).with("require", change.require().toString());
     }

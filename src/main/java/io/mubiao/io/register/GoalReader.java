@@ -1,6 +1,7 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
+import io.mubiao.io.internal.GoalKind;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
@@ -16,7 +17,6 @@ import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
-import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads goals: one method a kind. */
 final class GoalReader {
-    private static final List<String> KINDS = List.of("amount", "milestone", "stage-count", "quota", "coverage", "change",
-            "red-line", "maintain", "judged");
-
     private final ProblemList problems;
     private final DeclaredUnits units;
     private final Named<Scale> stages;
@@ -52,7 +49,7 @@ final class GoalReader {
         if (fields.failed()) {
             return Part.missing();
         }
-        Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", this::reader);
+        Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", word -> reader(GoalKind.parse(word)));
         if (kind.value() == null) {
             fields.know(fieldsOfAnyKind(node));
             fields.refuseUnknown();
@@ -65,7 +62,7 @@ final class GoalReader {
     private Set<String> fieldsOfAnyKind(Node node) {
         GoalReader silent = new GoalReader(new ProblemList("", Integer.MAX_VALUE), units, stages, severities);
         Set<String> known = new LinkedHashSet<>();
-        for (String kind : KINDS) {
+        for (GoalKind kind : GoalKind.values()) {
             Fields fields = new Fields(silent.problems, node, "");
             var unused = silent.reader(kind).apply(fields);
             known.addAll(fields.known());
@@ -73,20 +70,17 @@ final class GoalReader {
         return known;
     }
 
-    private Function<Fields, Part<Goal>> reader(String kind) {
+    private Function<Fields, Part<Goal>> reader(GoalKind kind) {
         return switch (kind) {
-            case "amount" -> this::amount;
-            case "milestone" -> this::milestone;
-            case "stage-count" -> this::stageCount;
-            case "quota" -> this::quota;
-            case "coverage" -> this::coverage;
-            case "change" -> this::change;
-            case "red-line" -> this::redLine;
-            case "maintain" -> this::maintain;
-            case "judged" -> this::judged;
-            default -> throw new IllegalArgumentException("unknown kind of goal '" + kind + "'"
-                    + Spelling.hint(kind, KINDS)
-                    + "; expected one of " + String.join(", ", KINDS));
+            case AMOUNT -> this::amount;
+            case MILESTONE -> this::milestone;
+            case STAGE_COUNT -> this::stageCount;
+            case QUOTA -> this::quota;
+            case COVERAGE -> this::coverage;
+            case CHANGE -> this::change;
+            case RED_LINE -> this::redLine;
+            case MAINTAIN -> this::maintain;
+            case JUDGED -> this::judged;
         };
     }
 
