@@ -21,7 +21,7 @@ final class FormulaLexer {
 
     private static final Pattern TOKEN = Pattern.compile("""
             (?<day>\\d{4}-\\d{2}-\\d{2})|(?<number>\\d+(\\.\\d+)?(?![\\d]))|"(?<text>[^"]*)"\
-            |(?<sign>\\.\\.|<=|>=|==|!=|≤|≥|≠|[-+*/×÷<>(),])|(?<word>[\\p{L}_%²³][\\p{L}\\p{N}_%²³-]*(?<!-))""");
+            |(?<sign>\\.\\.|<=|>=|==|!=|≤|≥|≠|[-+*/×÷<>(),])|(?<word>[\\p{L}_%‰²³][\\p{L}\\p{N}_%‰²³-]*(?<!-))""");
 
     private FormulaLexer() {}
 

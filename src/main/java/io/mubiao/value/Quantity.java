@@ -73,6 +73,24 @@ public final class Quantity {
                 : of(Rational.parse(read.number()), unit);
     }
 
+    /**
+     * As {@link #parse}, and a number with nothing behind it is one without unit: {@code 97.5}.
+     *
+     * @throws IllegalArgumentException as {@link #parse}
+     */
+    public static Quantity parseTyped(String text, Units units) {
+        try {
+            NumberText read = NumberText.of(text.length() <= MAX_LENGTH ? text : "");
+            if (read.unit().isEmpty()) {
+                return read.number().indexOf('/') < 0 ? of(new BigDecimal(read.number()), Unit.NONE)
+                        : of(Rational.parse(read.number()), Unit.NONE);
+            }
+        } catch (IllegalArgumentException e) {
+            return parse(text, units);
+        }
+        return parse(text, units);
+    }
+
     private static IllegalArgumentException notAQuantity(String text, String why, @Nullable Exception cause) {
         return new IllegalArgumentException("not a quantity: '" + Characters.shown(abbreviate(text.strip()))
                 + "'; expected a plain number and a unit, such as '62 个' or '1.5 万亩'"

@@ -20,9 +20,8 @@ public final class Unit {
     static final String WORD = "word ";
     static final String PERSONS = "persons";
     /** Measure words that registers declare for what is no separate thing. */
-    private static final ImmutableSet<String> MEASURES = ImmutableSet.of("秒", "分", "分钟", "小时", "天", "日", "周", "月", "年",
-            "千瓦", "兆瓦", "吉瓦", "kW", "MW", "GW", "度", "升", "毫升", "斤", "两", "里", "尺", "立方", "方", "℃", "微克", "毫克", "吨公里",
-            "人公里", "焦耳", "GJ", "美元", "欧元");
+    private static final ImmutableSet<String> MEASURES = ImmutableSet.of("分", "两", "里", "尺", "立方", "方", "℃",
+            "吨公里", "人公里", "焦耳");
 
     /** The unit of a plain number: a ratio, points, a count without a measure word. */
     public static final Unit NONE = new Unit("", Map.of(), Rational.ONE);

@@ -12,10 +12,14 @@ final class UnitSpelling {
     private static final int LONGEST = 20;
     /** Other words for the same, which alone may mean something else too. */
     private static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
-            .put("度", "千瓦时").put("度电", "千瓦时").put("圆", "元").put("块", "元").put("人民币", "元").put("rmb", "元").put("cny", "元")
-            .put("平方", "平方米").put("平", "平方米").put("市亩", "亩").put("方", "立方米").put("立方", "立方米").put("里程", "公里")
-            .put("斤", "千克").put("吨煤", "吨标煤").put("标煤", "吨标煤").put("标准煤", "吨标准煤").put("百分比", "%").put("点", "百分点")
-            .put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷")
+            .put("圆", "元").put("块", "元").put("块钱", "元").put("人民币", "元").put("rmb", "元").put("cny", "元")
+            .put("美金", "美元").put("usd", "美元").put("港币", "港元").put("日币", "日元").put("欧", "欧元")
+            .put("平方", "平方米").put("平", "平方米").put("平方公顷", "公顷").put("方公里", "平方公里").put("方", "立方米").put("立方", "立方米")
+            .put("立米", "立方米").put("里程", "公里").put("标煤", "吨标煤").put("标准煤", "吨标准煤").put("吨煤", "吨标煤")
+            .put("吨ce", "吨标煤").put("标吨", "吨标煤").put("吨碳", "吨二氧化碳").put("吨co2", "吨二氧化碳").put("千瓦/时", "千瓦时")
+            .put("kw/h", "千瓦时").put("千瓦时电", "千瓦时").put("瓦时", "千瓦时").put("百分比", "%").put("percent", "%")
+            .put("pct", "%").put("千分比", "‰").put("千分点", "‰").put("点", "百分点").put("个点", "个百分点").put("bp", "基点")
+            .put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷").put("钟头", "小时")
             .build();
 
     private UnitSpelling() {}
@@ -29,6 +33,10 @@ final class UnitSpelling {
         if (units.find(text).filter(fits).isPresent()) {
             return Optional.of(text);
         }
+        String joined = text.replaceAll("\\s+", "").replace('每', '/');
+        if (units.find(joined).filter(fits).isPresent()) {
+            return Optional.of(joined);
+        }
         List<String> heads = new ArrayList<>(prefixes);
         heads.add("");
         for (String head : heads) {
@@ -40,9 +48,10 @@ final class UnitSpelling {
         }
         List<String> known = new ArrayList<>(builtIn);
         known.addAll(units.measureWords());
-        return heads.stream().flatMap(head -> known.stream().map(it -> head + it))
-                .filter(it -> it.length() > 1 && isOneSlip(text, it) && units.find(it).filter(fits).isPresent())
-                .findFirst();
+        List<String> whole = heads.stream().flatMap(head -> known.stream().map(it -> head + it)).toList();
+        return whole.stream().filter(text::equalsIgnoreCase).filter(it -> units.find(it).filter(fits).isPresent()).findFirst()
+                .or(() -> whole.stream().filter(it -> it.length() > 1 && isOneSlip(text, it)
+                        && units.find(it).filter(fits).isPresent()).findFirst());
     }
 
     /** Whether one character is wrong, too many or lacking, in texts of which at least another is right. */

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The units a register may use: the built-in ones and the measure words it declares. Immutable.
  *
- * <p>Built in: money 元; area 亩 (mu), 公顷 (ha), 平方公里 (平方千米, km², km2), 平方米 (平米, m², m2); length 米, 公里 (千米,
- * km); volume 立方米 (m³, m3); shares % and ‰; 百分点 (个百分点, pp); mass t (吨), 千克 (公斤, kg), 克; coal equivalent tce
- * (吨标煤, 吨标准煤), kgce (千克标准煤, 公斤标准煤); energy kWh (千瓦时), MWh (兆瓦时); persons 人. The prefixes 百, 千, 万, 十万,
+ * <p>Built in: money 元, and 美元, 欧元, 港元, 日元, which do not convert; area 亩 (mu, 市亩), 公顷 (ha), 平方公里 (平方千米, km²,
+ * km2), 平方米 (平米, m², m2); length 米, 公里 (千米, km), 厘米 (cm), 毫米 (mm); volume 立方米 (m³, m3), 升 (L), 毫升 (mL); shares %
+ * and ‰; 百分点 (个百分点, pp), 基点; mass t (吨), 千克 (公斤, kg), 斤 (half of it), 克 (g), 毫克 (mg), 微克 (μg); coal equivalent tce
+ * (吨标煤, 吨标准煤), kgce (千克标准煤, 公斤标准煤), 克标准煤; tCO2 (吨二氧化碳) and tCO2e (吨二氧化碳当量), which do not convert; energy
+ * kWh (千瓦时, 度), MWh (兆瓦时), GWh (吉瓦时), MJ (兆焦), GJ (吉焦), TJ (太焦); power 瓦 (W), 千瓦 (kW), 兆瓦 (MW), 吉瓦 (GW), and
+ * 千伏安; time 天 (日), 周, 小时, 分钟, 秒, and 个月 (月), 年, which do not convert into days; persons 人. The prefixes 百, 千, 万, 十万,
  * 百万, 千万, 亿, 十亿, 百亿, 千亿 and 万亿 go before any unit but shares (万元, 千元, 万亩, 万人), and {@code a/b} is the quotient
  * of two units (万元/亩). Signs that stand for several, and full-width ones, are read as what they stand for (㎡, 万㎡, ％).
  * One 亩 is exactly 2000/3 m², that is 1/15 公顷.
  */
 public final class Units {
-    /** What was built in first; a register that declares it as a measure word is wrong, not old. */
-    private static final ImmutableMap<String, Unit> FIRST = firstUnits();
-    private static final ImmutableMap<String, Unit> BUILT_IN = builtInUnits();
     private static final ImmutableMap<String, Rational> FIRST_PREFIXES = ImmutableMap.of(
             "万亿", Rational.of(1_000_000_000_000L),
             "百万", Rational.of(1_000_000),
@@ -68,7 +68,7 @@ public final class Units {
 
     /**
      * These units and the given measure words, none convertible to another. Units that were not built in before version
-     * 0.2 (立方米, 公里, 千元) may still be declared; they are the built-in ones.
+     * 0.2 (立方米, 公里, 千元, 千瓦, 天) may still be declared; they are the built-in ones.
      *
      * @throws IllegalArgumentException if a word is blank, has white space or a digit in front, or is built in
      */
@@ -79,7 +79,7 @@ public final class Units {
                 throw new IllegalArgumentException("measure word must be a word without white space, digits in front, "
                         + "signs of comparison, and words such as 以上, got '" + word + "'");
             }
-            if (find(word, symbol -> simple(symbol, FIRST, Map.of(), FIRST_PREFIXES)) != null) {
+            if (find(word, symbol -> simple(symbol, BuiltInUnits.FIRST, Map.of(), FIRST_PREFIXES)) != null) {
                 throw new IllegalArgumentException("measure word '" + word + "' is a built-in unit");
             }
             all.put(word, PLAIN.find(word).orElseGet(() -> Unit.of(word, Unit.WORD + word, Rational.ONE)));
@@ -133,7 +133,7 @@ public final class Units {
     }
 
     private @Nullable Unit simple(String symbol) {
-        return simple(symbol, BUILT_IN, words, PREFIXES);
+        return simple(symbol, BuiltInUnits.ALL, words, PREFIXES);
     }
 
     private static @Nullable Unit simple(String symbol, Map<String, Unit> builtIn, Map<String, Unit> words,
@@ -156,50 +156,12 @@ public final class Units {
 
     /** A known unit that may be meant by an unknown one (可能的单位): 万元 for 万圆. */
     public Optional<String> near(String symbol) {
-        return UnitSpelling.near(symbol, this, it -> true, BUILT_IN.keySet(), PREFIXES.keySet());
+        return UnitSpelling.near(symbol, this, it -> true, BuiltInUnits.ALL.keySet(), PREFIXES.keySet());
     }
 
     /** As {@link #near(String)}, among the units that convert to another. */
     public Optional<String> near(String symbol, Unit other) {
-        return UnitSpelling.near(symbol, this, other::isCompatibleWith, BUILT_IN.keySet(), PREFIXES.keySet());
-    }
-
-    private static ImmutableMap<String, Unit> firstUnits() {
-        ImmutableMap.Builder<String, Unit> units = ImmutableMap.builder();
-        add(units, "money", Rational.ONE, "元");
-        add(units, "area", Rational.ONE, "平方米", "m²", "m2");
-        add(units, "area", Rational.of(2000, 3), "亩", "mu");
-        add(units, "area", Rational.of(10_000), "公顷", "ha");
-        add(units, "area", Rational.of(1_000_000), "平方公里", "km²", "km2");
-        add(units, "", Rational.of(1, 100), "%");
-        add(units, "percentage point", Rational.ONE, "百分点", "个百分点", "pp");
-        add(units, "mass", Rational.ONE, "t", "吨");
-        add(units, "coal equivalent", Rational.ONE, "tce", "吨标煤", "吨标准煤");
-        add(units, "energy", Rational.ONE, "kWh", "千瓦时");
-        add(units, Unit.PERSONS, Rational.ONE, "人");
-        return units.build();
-    }
-
-    private static ImmutableMap<String, Unit> builtInUnits() {
-        ImmutableMap.Builder<String, Unit> units = ImmutableMap.<String, Unit>builder().putAll(FIRST);
-        add(units, "area", Rational.ONE, "平米");
-        add(units, "area", Rational.of(1_000_000), "平方千米");
-        add(units, "length", Rational.ONE, "米");
-        add(units, "length", Rational.of(1_000), "公里", "千米", "km");
-        add(units, "volume", Rational.ONE, "立方米", "m³", "m3");
-        add(units, "", Rational.of(1, 1_000), "‰");
-        add(units, "mass", Rational.of(1, 1_000), "千克", "公斤", "kg", "KG");
-        add(units, "mass", Rational.of(1, 1_000_000), "克");
-        add(units, "coal equivalent", Rational.of(1, 1_000), "kgce", "千克标煤", "千克标准煤", "公斤标煤", "公斤标准煤");
-        add(units, "energy", Rational.ONE, "kwh", "KWH", "KWh", "kW·h", "千瓦·时", "千瓦小时");
-        add(units, "energy", Rational.of(1_000), "MWh", "兆瓦时");
-        return units.build();
-    }
-
-    private static void add(ImmutableMap.Builder<String, Unit> to, String dimension, Rational factor, String... names) {
-        for (String name : names) {
-            to.put(name, Unit.of(name, dimension, factor));
-        }
+        return UnitSpelling.near(symbol, this, other::isCompatibleWith, BuiltInUnits.ALL.keySet(), PREFIXES.keySet());
     }
 
     @Override
