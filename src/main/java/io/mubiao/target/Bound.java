@@ -278,11 +278,13 @@ public sealed interface Bound {
     }
 
     /**
-     * Reads a bound as registers write it ({@code 62 个}, {@code >= 10 个}, {@code < 5 %}, {@code = 3 个},
-     * {@code ~ 7.5 % ± 0.2 %}, {@code ~ 5.5 %, lower is better}, {@code [49 %, 51 %)}, {@code <= ? 严控}) or in Chinese (不少于10个, 170个以上, 超过5%,
-     * 低于3%, 30%以内, 7.5%±0.2%左右, 5.5%左右，越低越好).
+     * Reads a bound as registers write it ({@code 62 个}, {@code >= 10 个}, {@code < 5 %}, {@code = 3 个}, {@code >= 97.5},
+     * {@code ~ 7.5 % ± 0.2 %}, {@code ~ 5.5 %, lower is better}, {@code [49 %, 51 %)}, {@code <= ? 严控}) or in the words of
+     * documents (不少于10个, 170个以上, 10个以上（不含）, 超过5%, 逾5%, 突破100亿元, 低于3%, 30%以内, 控制在3%以内, 达到62个, 降至5%, 40%-50%,
+     * 保持在40%至50%之间, 6%-6.5%，越高越好, 7.5%±0.2%左右, 约5.5%，越低越好).
      *
-     * @throws IllegalArgumentException if the text is none of these, a unit is unknown, or 左右 does not say which side is bad
+     * @throws IllegalArgumentException if the text is none of these, a unit is unknown, or words have no sure meaning (近10亿元,
+     *     控制在3%, 左右 that does not say which side is bad); says what to write
      */
     static Bound parse(String text, Units units) {
         return BoundParser.parse(text, units);

@@ -33,7 +33,7 @@ final class DeclaredUnits {
     }
 
     Quantity quantity(String text) {
-        return read(text, known -> Quantity.parse(text, known));
+        return read(text, known -> Quantity.parseTyped(text, known));
     }
 
     Bound bound(String text) {
@@ -52,7 +52,7 @@ final class DeclaredUnits {
     }
 
     private <T> boolean isReadableWithItsWord(String text, Function<Units, T> parse) {
-        Matcher word = LAST_WORD.matcher(text.replaceAll("\\s*(以上|以下|以内|左右)$", ""));
+        Matcher word = LAST_WORD.matcher(text.replaceAll("\\s*(及以上|以上|及以下|以下|以内|左右|之间)$", ""));
         if (!word.find()) {
             return false;
         }

@@ -209,19 +209,24 @@ final class ObservationReader {
         };
     }
 
+    /** A figure, which may have no unit. */
+    private Quantity figure(String text) {
+        return Quantity.parseTyped(text, units);
+    }
+
     private Quantity quantity(String text) {
         return Quantity.parse(text, units);
     }
 
     private Part<Observation> increment(Fields fields, Part<Entry> entry) {
         Part<Span> span = fields.value("span", Span::parse);
-        Part<Quantity> value = fields.value("value", this::quantity);
+        Part<Quantity> value = fields.value("value", this::figure);
         return fields.build(() -> new Observation.Increment(entry.get(), span.get(), value.get()));
     }
 
     private Part<Observation> total(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<Quantity> value = fields.value("value", this::quantity);
+        Part<Quantity> value = fields.value("value", this::figure);
         Part<LocalDate> since = fields.optionalDate("since");
         Part<BigDecimal> published = fields.optional("published", ObservationReader::percent);
         return fields.build(() -> new Observation.Total(
@@ -240,7 +245,7 @@ final class ObservationReader {
 
     private Part<Observation> level(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<Quantity> value = fields.value("value", this::quantity);
+        Part<Quantity> value = fields.value("value", this::figure);
         String member = fields.text("member", "");
         return fields.build(() -> new Observation.Level(entry.get(), on.get(), value.get(), member));
     }

@@ -1,6 +1,5 @@
 package io.mubiao.target.internal;
 
-import com.google.common.collect.ImmutableMap;
 import io.mubiao.target.Bound.About;
 import io.mubiao.target.Bound.Limit;
 import io.mubiao.target.Bound.Range;
@@ -13,51 +12,20 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads bounds; longer words stand before the shorter ones that they contain. */
+/** Reads bounds as registers write them or in the words of documents. */
 public final class BoundParser {
-    private static final ImmutableMap<String, Comparison> PREFIXES = ImmutableMap.<String, Comparison>builder()
-            .put(">=", Comparison.AT_LEAST)
-            .put("<=", Comparison.AT_MOST)
-            .put("≥", Comparison.AT_LEAST)
-            .put("≤", Comparison.AT_MOST)
-            .put(">", Comparison.MORE_THAN)
-            .put("<", Comparison.LESS_THAN)
-            .put("=", Comparison.EXACTLY)
-            .put("不少于", Comparison.AT_LEAST)
-            .put("不低于", Comparison.AT_LEAST)
-            .put("不小于", Comparison.AT_LEAST)
-            .put("至少", Comparison.AT_LEAST)
-            .put("不超过", Comparison.AT_MOST)
-            .put("不高于", Comparison.AT_MOST)
-            .put("不多于", Comparison.AT_MOST)
-            .put("不大于", Comparison.AT_MOST)
-            .put("至多", Comparison.AT_MOST)
-            .put("超过", Comparison.MORE_THAN)
-            .put("高于", Comparison.MORE_THAN)
-            .put("多于", Comparison.MORE_THAN)
-            .put("大于", Comparison.MORE_THAN)
-            .put("不满", Comparison.LESS_THAN)
-            .put("不足", Comparison.LESS_THAN)
-            .put("低于", Comparison.LESS_THAN)
-            .put("少于", Comparison.LESS_THAN)
-            .put("小于", Comparison.LESS_THAN)
-            .put("恰好", Comparison.EXACTLY)
-            .put("等于", Comparison.EXACTLY)
-            .build();
-    private static final ImmutableMap<String, Comparison> SUFFIXES = ImmutableMap.of(
-            "及以上", Comparison.AT_LEAST,
-            "以上", Comparison.AT_LEAST,
-            "及以下", Comparison.AT_MOST,
-            "以下", Comparison.AT_MOST,
-            "以内", Comparison.AT_MOST);
-
     private static final Pattern BETTER =
             Pattern.compile("(.*?)\\s*[,，]\\s*(higher is better|lower is better|越高越好|越大越好|越低越好|越小越好)");
+    /** Whether the number itself belongs: 10个（含）以上, 10个以上（不含10个）. */
+    private static final Pattern INCLUDED = Pattern.compile("\\s*\\((含|不含)[^()]*\\)\\s*");
+    private static final Pattern DASH = Pattern.compile("\\s*(?:[-~–]|—{1,2}|至|到)\\s*");
     private static final Unit POINT = Units.builtIn().get("百分点");
 
     private BoundParser() {}
@@ -67,38 +35,126 @@ public final class BoundParser {
         if (text.startsWith("?")) {
             return new Limit(Comparison.BARE, stated(text, units));
         }
-        if (text.startsWith("[") || text.startsWith("(")) {
+        if (text.startsWith("[") || (text.startsWith("(") && text.indexOf(',') > 0)) {
             return range(text, units);
         }
         Matcher better = BETTER.matcher(text);
         boolean directed = better.matches();
         String plain = directed ? better.group(1) : text;
         Direction direction = directed ? direction(better.group(2)) : Direction.TWO_SIDED;
-        if (plain.startsWith("~")) {
-            return about(plain.substring(1).strip(), direction, units);
-        }
-        for (Map.Entry<String, Comparison> prefix : PREFIXES.entrySet()) {
-            if (text.startsWith(prefix.getKey())) {
-                return new Limit(prefix.getValue(), stated(text.substring(prefix.getKey().length()), units));
+        BoundWords.refuse(plain);
+        for (String about : BoundWords.ABOUT) {
+            if (plain.startsWith(about)) {
+                return about(without(plain.substring(about.length()), BoundWords.ABOUT_BEHIND), direction, units);
             }
         }
-        if (plain.endsWith("左右")) {
-            return about(plain.substring(0, plain.length() - 2).strip(), direction, units);
-        }
-        for (Map.Entry<String, Comparison> suffix : SUFFIXES.entrySet()) {
-            if (text.endsWith(suffix.getKey())) {
-                String rest = text.substring(0, text.length() - suffix.getKey().length());
-                return new Limit(suffix.getValue(), stated(rest, units));
+        if (!directed) {
+            for (Map.Entry<String, Comparison> prefix : BoundWords.PREFIXES.entrySet()) {
+                if (text.startsWith(prefix.getKey())) {
+                    return new Limit(prefix.getValue(), stated(verbless(text.substring(prefix.getKey().length())), units));
+                }
             }
         }
-        return new Limit(Comparison.BARE, stated(text, units));
+        String number = verbless(plain);
+        String verb = plain.substring(0, plain.length() - number.length()).strip();
+        return behind(verb, number, direction, directed, units);
+    }
+
+    /** What is behind a number decides, then the verb before it. */
+    private static Bound behind(String verb, String number, Direction direction, boolean directed, Units units) {
+        String about = without(number, BoundWords.ABOUT_BEHIND);
+        if (!about.equals(number)) {
+            return about(about, direction, units);
+        }
+        Optional<Range> between = dashed(number, units);
+        if (between.isPresent()) {
+            return directed ? side(between.get(), direction) : between.get();
+        }
+        Matcher included = INCLUDED.matcher(number);
+        String said = included.replaceAll("").strip();
+        for (Map.Entry<String, Comparison> suffix : BoundWords.SUFFIXES.entrySet()) {
+            if (said.endsWith(suffix.getKey()) && !directed) {
+                boolean strict = included.reset().find() && included.group(1).equals("不含");
+                return new Limit(strict ? strict(suffix.getValue()) : suffix.getValue(),
+                        stated(said.substring(0, said.length() - suffix.getKey().length()), units));
+            }
+        }
+        if (directed) {
+            throw new IllegalArgumentException("'" + number + "' has a limit of its own, of which no side need be said; leave out what is behind the comma");
+        }
+        if (verb.isEmpty()) {
+            return new Limit(Comparison.BARE, stated(number, units));
+        }
+        Stated<Quantity> limit = stated(number, units);
+        return new Limit(Objects.requireNonNull(BoundWords.VERBS.get(verb)).orElseThrow(() -> BoundWords.sideless(verb, number)), limit);
+    }
+
+    private static String without(String text, List<String> endings) {
+        return endings.stream().filter(text::endsWith).findFirst()
+                .map(it -> text.substring(0, text.length() - it.length()).strip()).orElse(text);
+    }
+
+    /** A text without the verb it begins with. */
+    private static String verbless(String text) {
+        String stripped = text.strip();
+        return BoundWords.VERBS.keySet().stream().filter(stripped::startsWith).findFirst()
+                .map(it -> stripped.substring(it.length()).strip()).orElse(stripped);
+    }
+
+    private static Comparison strict(Comparison comparison) {
+        return comparison == Comparison.AT_LEAST ? Comparison.MORE_THAN : Comparison.LESS_THAN;
+    }
+
+    /** Of a range of which one side is good, the end that is enough. */
+    private static Bound side(Range range, Direction direction) {
+        return direction == Direction.HIGHER_IS_BETTER ? Bound.atLeast(range.low()) : Bound.atMost(range.high());
+    }
+
+    /** From one number to another, both included: {@code 40%-50%}, {@code 40%至50%之间}. */
+    private static Optional<Range> dashed(String text, Units units) {
+        String pair = without(text, List.of("之间", "区间"));
+        Matcher dash = DASH.matcher(pair);
+        while (dash.find()) {
+            if (dash.start() > 0 && dash.end() < pair.length()) {
+                String from = pair.substring(0, dash.start());
+                String to = pair.substring(dash.end());
+                if (isNumber(from, units) && isNumber(to, units)) {
+                    return Optional.of(ends(from, true, to, true, units));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNumber(String text, Units units) {
+        try {
+            return Quantity.parseTyped(text, units).amount() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Range ends(String from, boolean fromIn, String to, boolean toIn, Units units) {
+        Quantity low = Quantity.parseTyped(from, units);
+        Quantity high = Quantity.parseTyped(to, units);
+        boolean once = low.unit().equals(Unit.NONE) && !high.unit().equals(Unit.NONE);
+        if (!once && high.unit().equals(Unit.NONE) && !low.unit().equals(Unit.NONE)) {
+            throw new IllegalArgumentException("'" + to.strip() + "' has no unit; write '" + to.strip() + " " + low.unit() + "'");
+        }
+        return new Range(once ? Quantity.parse(from.strip() + " " + high.unit(), units) : low, fromIn, high, toIn);
     }
 
     private static Stated<Quantity> stated(String text, Units units) {
         String stripped = text.strip();
-        return stripped.startsWith("?")
-                ? Stated.open(stripped.substring(1).strip())
-                : Stated.of(Quantity.parse(stripped, units));
+        if (stripped.startsWith("?")) {
+            return Stated.open(stripped.substring(1).strip());
+        }
+        try {
+            return Stated.of(Quantity.parseTyped(stripped, units));
+        } catch (IllegalArgumentException e) {
+            String hint = BoundWords.hint(stripped);
+            throw hint.isEmpty() ? e : new IllegalArgumentException(e.getMessage() + hint, e);
+        }
     }
 
     private static Direction direction(String better) {
@@ -112,7 +168,7 @@ public final class BoundParser {
             return new About(stated(text, units), Optional.empty(), direction);
         }
         Stated<Quantity> value = stated(text.substring(0, sign), units);
-        Quantity tolerance = Quantity.parse(text.substring(sign + 1), units);
+        Quantity tolerance = Quantity.parseTyped(text.substring(sign + 1), units);
         return new About(value, Optional.of(ofShare(value, tolerance) ? percent(tolerance) : tolerance), direction);
     }
 
@@ -135,8 +191,8 @@ public final class BoundParser {
         IllegalArgumentException first = null;
         for (int at = comma; at >= 0; at = text.indexOf(',', at + 1)) {
             try {
-                return new Range(Quantity.parse(text.substring(1, at), units), text.charAt(0) == '[',
-                        Quantity.parse(text.substring(at + 1, text.length() - 1), units), end == ']');
+                return ends(text.substring(1, at), text.charAt(0) == '[', text.substring(at + 1, text.length() - 1), end == ']',
+                        units);
             } catch (IllegalArgumentException e) {
                 first = first == null ? e : first;
             }

@@ -148,7 +148,11 @@ public final class StreamCatalog {
     }
 
     private static void check(Use use, Observation observation, Set<String> wrong) {
-        amount(observation).filter(amount -> use.unit != null && !amount.unit().isCompatibleWith(use.unit))
+        amount(observation).filter(amount -> use.unit != null && lacksUnit(amount, use.unit))
+                .ifPresent(amount -> wrong.add(amount + " has no unit, and target '" + use.target + "' counts in '" + use.unit
+                        + "'; write '" + amount + " " + use.unit + "'"));
+        amount(observation).filter(amount -> use.unit != null && !lacksUnit(amount, use.unit)
+                        && !amount.unit().isCompatibleWith(use.unit))
                 .ifPresent(amount -> wrong.add("unit '" + amount.unit() + "' of " + amount + " does not convert into '"
                         + use.unit + "', in which target '" + use.target + "' counts"));
         if (observation instanceof StageChange change && use.stages != null && !use.stages.has(change.stage())) {
@@ -159,6 +163,11 @@ public final class StreamCatalog {
         }
         member(observation).filter(member -> !use.members.isEmpty() && !use.members.contains(member))
                 .ifPresent(member -> wrong.add("'" + member + "' is not one of " + use.members));
+    }
+
+    /** A plain number where a unit is required, a percentage too: of 92 nobody knows whether it is 92 %. */
+    private static boolean lacksUnit(Quantity amount, @Nullable Unit unit) {
+        return amount.unit().equals(Unit.NONE) && unit != null && !unit.equals(Unit.NONE);
     }
 
     private static void event(Use use, Event event, Set<String> wrong) {
