@@ -2,6 +2,7 @@ package io.mubiao.formula;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Iterables;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
@@ -270,6 +271,7 @@ public final class FormulaCompiler {
             }
             case "cagr" -> compound(call);
             case "steps" -> steps(call);
+            case "best" -> best(call);
             case "full_years" -> days(call, Num.Op.FULL_YEARS, Symbol.Kind.DAY, Symbol.Kind.NUMBER);
             case "plus_years" -> days(call, Num.Op.PLUS_YEARS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
             case "plus_months" -> days(call, Num.Op.PLUS_MONTHS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
@@ -300,7 +302,7 @@ public final class FormulaCompiler {
     private static IllegalArgumentException unknownFunction(Expr.Call call) {
         return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
                 + " operand(s), or no number; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, "
-                + "if_zero_divisor, undefined, missing, growth, cagr, steps, full_years, plus_years, plus_months, and in "
+                + "if_zero_divisor, undefined, missing, growth, cagr, steps, best, full_years, plus_years, plus_months, and in "
                 + "overrides consecutive(\"D\")");
     }
 
@@ -427,6 +429,21 @@ public final class FormulaCompiler {
             checkArgument(placeholders || from.get(i - 1).compareTo(from.get(i)) < 0, "'%s': thresholds must rise", call);
         }
         return new Typed(new Num.Steps(of.num, from, points), Symbol.Kind.NUMBER, Unit.NONE);
+    }
+
+    private Typed best(Expr.Call call) {
+        List<Expr> parts = call.operands();
+        checkArgument(parts.size() >= 2, "'%s': expected best(how many, number, number, …)", call);
+        int most = whole(parts.get(0));
+        checkArgument(most >= 1, "'%s': expected how many of them first, at least 1", call);
+        List<Typed> all = parts.subList(1, parts.size()).stream().map(this::typed).toList();
+        int first = Math.max(0, Iterables.indexOf(all, each -> !each.isZero()));
+        List<Num> nums = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            checkArgument(all.get(i).kind == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", parts.get(i + 1), all.get(i).kind);
+            nums.add(alike("add", parts.get(first + 1), all.get(first), parts.get(i + 1), all.get(i)).get(1));
+        }
+        return new Typed(new Num.Best(most, nums), Symbol.Kind.NUMBER, all.get(first).unit);
     }
 
     private Typed days(Expr.Call call, Num.Op op, Symbol.Kind second, Symbol.Kind result) {

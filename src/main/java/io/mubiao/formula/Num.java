@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,38 @@ public sealed interface Num {
                 points = order.isPresent() ? next : points.hull(next);
             }
             return points;
+        }
+    }
+
+    /**
+     * The sum of the largest of some numbers (取最好的几项); absent if any is.
+     *
+     * @param count how many, from 1; all where there are fewer
+     */
+    record Best(int count, List<Num> of) implements Num {
+        public Best {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public Value value(Frame frame) {
+            List<Enclosure> best = new ArrayList<>();
+            for (Num each : of) {
+                Value value = each.value(frame);
+                if (!value.isNumber()) {
+                    return value;
+                }
+                Enclosure rest = value.number();
+                for (int i = 0; i < best.size(); i++) {
+                    Enclosure held = best.get(i);
+                    best.set(i, held.max(rest));
+                    rest = held.min(rest);
+                }
+                if (best.size() < count) {
+                    best.add(rest);
+                }
+            }
+            return Value.of(best.stream().reduce(Enclosure::plus).orElse(Enclosure.of(Rational.ZERO)));
         }
     }
 

@@ -130,6 +130,7 @@ final class FormulaWords {
             case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
             case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";
             case "steps" -> steps(of);
+            case "best" -> "[" + joined(of.subList(1, of.size())) + best(of.get(0), of.size() - 1) + "]";
             case "full_years" -> zh ? of.get(0) + " 至 " + of.get(1) + " 的整年数"
                     : "full years from " + of.get(0) + " to " + of.get(1);
             case "plus_years" -> zh ? of.get(0) + " 后 " + of.get(1) + " 年" : of.get(1) + " years after " + of.get(0);
@@ -138,6 +139,16 @@ final class FormulaWords {
                     "[" + of.get(0) + " " + rounded(function, of.size() < 2 ? "0" : of.get(1)) + "]";
             default -> function + "(" + joined(of) + ")";
         };
+    }
+
+    /** Of how many numbers how many count. */
+    String best(String most, int all) {
+        return words.either(" 这 " + all + " 项中最高的 " + most + " 项之和", ": the sum of the best " + most + " of these " + all);
+    }
+
+    /** How many of how many count. */
+    String ofBest(int most, int all) {
+        return words.either(all + " 项中最高的 " + most + " 项", "the best " + most + " of " + all);
     }
 
     /** {@code steps(x, below, from, points, …)}. */

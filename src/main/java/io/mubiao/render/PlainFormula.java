@@ -9,6 +9,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Formulas in plain words: names for people or numbers in place of short names, words in place of functions. */
@@ -197,6 +199,12 @@ final class PlainFormula {
         if (taken.isPresent()) {
             return text(taken.get(), around);
         }
+        if (withNumbers && function.equals("best")) {
+            Optional<String> sum = best(call);
+            if (sum.isPresent()) {
+                return loose(sum.get(), around > LOOSEST);
+            }
+        }
         if (OPPOSITES.containsKey(function)) {
             return loose(text(of.get(0), 2) + " " + formulaWords.sign(function) + " " + text(of.get(1), 2), around > 2);
         }
@@ -217,6 +225,25 @@ final class PlainFormula {
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
+    }
+
+    /** The sum of what counts, in the order given, and behind it of how many it is; empty where nobody can tell. */
+    private Optional<String> best(Expr.Call call) {
+        List<Expr> all = call.operands().subList(1, call.operands().size());
+        if (!(call.operands().get(0) instanceof Expr.Literal most) || !call.names().allMatch(operands::containsKey)) {
+            return Optional.empty();
+        }
+        List<Rational> values = all.stream().map(each -> replayed(each)).toList();
+        List<Integer> order = IntStream.range(0, all.size()).boxed()
+                .sorted(Comparator.comparing(values::get, Comparator.reverseOrder())).limit(most.value().numerator().intValueExact())
+                .sorted().toList();
+        return Optional.of(order.stream().map(each -> text(all.get(each), SUM)).collect(Collectors.joining(" + "))
+                + words.either("（", " (") + formulaWords.ofBest(order.size(), all.size()) + words.either("）", ")"));
+    }
+
+    private Rational replayed(Expr expr) {
+        return new Trace.Worked("", "", Formula.of(expr), Quantity.of(Rational.ZERO, Unit.NONE), List.copyOf(operands.values()))
+                .replay().amount();
     }
 
     /** A part of a test as it is: a comparison that does not hold with the sign that does. */

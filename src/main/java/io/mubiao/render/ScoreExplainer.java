@@ -115,6 +115,7 @@ public final class ScoreExplainer {
                 + (node.place().isPresent() ? words.either("，第 " + node.place().getAsLong() + " 名",
                         ", place " + node.place().getAsLong()) : ""));
         lines.add("  " + words.either("汇总方式：", "rolled up by: ") + words.of(node.rule().rollup())
+                + node.rule().best().map(most -> words.either("，取最高的 " + most + " 项", ", the best " + most)).orElse("")
                 + words.either("；完整度 ", "; complete to ") + Numbers.percent(node.completeness()));
         node.nodes().forEach(child -> lines.add("  " + words.node(child.title()) + " " + points(child.points(), child.full())));
         node.items().forEach(child -> lines.add("  " + child.item().id() + " " + child.item().title() + " "

@@ -20,12 +20,20 @@ import java.util.Optional;
  * @param complete the least share of the full points that must be known, from 0 to 1
  * @param limits what holds and rounds the points, before grades
  * @param graded whether it gets a grade
+ * @param best of how many children, those with the most points, it is made (取最好的几项); empty for all
  */
 public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal,
-        Optional<Rational> outOf, Missing missing, Rational complete, Limits<Rational> limits, boolean graded) {
+        Optional<Rational> outOf, Missing missing, Rational complete, Limits<Rational> limits, boolean graded,
+        Optional<Integer> best) {
+    /** As the canonical one, made of all children. */
+    public NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Rational> weightsTotal, Optional<Rational> outOf,
+            Missing missing, Rational complete, Limits<Rational> limits, boolean graded) {
+        this(rollup, weights, weightsTotal, outOf, missing, complete, limits, graded, Optional.empty());
+    }
+
     /** Points add up; a child without points leaves the node without; nothing is rounded; grades are given. */
     public static final NodeRule PLAIN = new NodeRule(Rollup.WEIGHTED_SUM, Map.of(), Optional.empty(), Optional.empty(),
-            Missing.REFUSE, Rational.ZERO, Limits.none(), true);
+            Missing.REFUSE, Rational.ZERO, Limits.none(), true, Optional.empty());
 
     public NodeRule {
         requireNonNull(rollup, "rollup");
@@ -45,6 +53,10 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
         if (!weights.isEmpty() && rollup != Rollup.WEIGHTED_SUM) {
             throw new IllegalArgumentException("weights belong to weighted-sum, got " + rollup);
         }
+        if (best.isPresent() && (best.get() < 1 || rollup != Rollup.WEIGHTED_SUM || !weights.isEmpty() || missing == Missing.REWEIGHT)) {
+            throw new IllegalArgumentException("best must be at least 1 and belongs to weighted-sum without weights and without missing: "
+                    + "reweight, got best " + best.get() + " of " + rollup);
+        }
         for (Map.Entry<String, Rational> weight : weights.entrySet()) {
             if (weight.getValue().signum() < 0) {
                 throw new IllegalArgumentException("weight of '" + weight.getKey() + "' must be at least 0, got "
@@ -62,32 +74,37 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
 
     /** The same with this roll-up. */
     public NodeRule rollup(Rollup value) {
-        return new NodeRule(value, weights, weightsTotal, outOf, missing, complete, limits, graded);
+        return new NodeRule(value, weights, weightsTotal, outOf, missing, complete, limits, graded, best);
     }
 
     /** The same with named weights that sum to a total. */
     public NodeRule weights(Map<String, Rational> values, Rational total) {
-        return new NodeRule(rollup, values, Optional.of(total), outOf, missing, complete, limits, graded);
+        return new NodeRule(rollup, values, Optional.of(total), outOf, missing, complete, limits, graded, best);
     }
 
     /** The same scaled to full points. */
     public NodeRule outOf(long full) {
-        return new NodeRule(rollup, weights, weightsTotal, Optional.of(Rational.of(full)), missing, complete, limits, graded);
+        return new NodeRule(rollup, weights, weightsTotal, Optional.of(Rational.of(full)), missing, complete, limits, graded, best);
     }
 
     /** The same with this policy for children without points. */
     public NodeRule missing(Missing value) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, value, complete, limits, graded);
+        return new NodeRule(rollup, weights, weightsTotal, outOf, value, complete, limits, graded, best);
     }
 
     /** The same with a completeness gate. */
     public NodeRule complete(Rational leastShare) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, limits, graded);
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, leastShare, limits, graded, best);
     }
 
     /** The same with at most so many points. */
     public NodeRule cap(Rational most) {
         return limits(limits.cap(most));
+    }
+
+    /** The same made of so many children alone, those with the most points; of equals those with fewer full points. */
+    public NodeRule best(int children) {
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, limits, graded, Optional.of(children));
     }
 
     /** The same rounded. */
@@ -97,6 +114,6 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
 
     /** The same under limits. */
     public NodeRule limits(Limits<Rational> value) {
-        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, value, graded);
+        return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, value, graded, best);
     }
 }

@@ -5,6 +5,7 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,6 +106,9 @@ final class NodeSum {
                 missing.add(child.id());
             }
         }
+        if (rule.best().isPresent()) {
+            return best(rule, rule.best().get(), children, counting, missing);
+        }
         Rational presentFull = Rational.sum(Lists.transform(counting, Child::counts));
         Rational whole = missing.isEmpty() ? presentFull : Rational.sum(Lists.transform(children, Child::counts));
         Rational everything = alike ? presentFull : Rational.sum(Lists.transform(children, Child::allOf));
@@ -124,6 +128,34 @@ final class NodeSum {
         }
         return new Outcome(raw.map(points -> Limits.held(rule.limits(), points)), raw, scaled, full, nothing.all(), nothing.known(),
                 Optional.empty(), "");
+    }
+
+    /** A node of some children alone: what it counts for above it is the full points of those. */
+    private static Outcome best(NodeRule rule, int most, List<Child> children, List<Child> counting, List<String> missing) {
+        Rational below = Rational.sum(Lists.transform(children, Child::allOf));
+        Rational known = below.signum() == 0 ? Rational.ZERO
+                : Rational.sum(Lists.transform(counting, Child::knownOf)).dividedBy(below);
+        Rational all = Rational.sum(children.stream().map(Child::allOf).sorted(Comparator.reverseOrder()).limit(most).toList());
+        List<Child> taken = taken(rule, most, children, counting);
+        Rational full = Rational.sum(Lists.transform(taken, Child::counts));
+        Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), rule.outOf().orElse(all), all, all, all.times(known),
+                Optional.empty(), "");
+        Optional<Gate> gate = gate(rule, children, counting, missing, known);
+        if (gate.isPresent()) {
+            return nothing.because(gate.get());
+        }
+        List<Child> bringing = taken.stream().filter(child -> child.points().isPresent()).toList();
+        Optional<Rational> raw = sum(rule, bringing, full, full, rule.outOf().orElse(full));
+        return raw.isEmpty() ? nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""))
+                : new Outcome(raw.map(points -> Limits.held(rule.limits(), points)), raw, rule.outOf().orElse(full), full, all,
+                        nothing.known(), Optional.empty(), "");
+    }
+
+    /** The children with the most points; of equals those with fewer full points; one without points has none. */
+    static List<Child> taken(NodeRule rule, int most, List<Child> children, List<Child> counting) {
+        List<Child> asked = rule.missing() == Missing.ZERO ? children : counting;
+        return asked.stream().sorted(Comparator.comparing((Child child) -> child.points().isPresent() ? child.value() : Rational.ZERO,
+                Comparator.reverseOrder()).thenComparing(Child::counts)).limit(most).toList();
     }
 
     private static boolean scalesByItself(Rollup rollup) {

@@ -48,7 +48,7 @@ public final class NodeTrial {
     private static boolean isSum(NodeScore score, boolean top) {
         NodeRule rule = score.rule();
         boolean plain = top || rule.limits().isNone();
-        return plain && rule.rollup() == Rollup.WEIGHTED_SUM && score.nodes().stream().allMatch(child -> isSum(child, false));
+        return plain && rule.rollup() == Rollup.WEIGHTED_SUM && rule.best().isEmpty() && score.nodes().stream().allMatch(child -> isSum(child, false));
     }
 
     /** The node with these items at their full points. */

@@ -34,7 +34,7 @@ final class RollUpTrace {
 
     private Trace.Worked worked(Rational points) {
         Formula raw = switch (rule.rollup()) {
-            case WEIGHTED_SUM -> sum();
+            case WEIGHTED_SUM -> rule.best().isPresent() ? best(rule.best().get()) : sum();
             case ALL_OR_NOTHING -> all();
             case OPPORTUNITY -> ofFull(pooled());
             case WORST_OF -> ofFull(worst());
@@ -63,6 +63,23 @@ final class RollUpTrace {
             sum = over(times(sum, all), Formula.of(known));
         }
         Rational full = rule.missing() == Missing.SKIP ? known : all;
+        return rule.outOf().isPresent() ? over(times(sum, rule.outOf().get()), Formula.of(full)) : sum;
+    }
+
+    private Formula best(int most) {
+        List<Formula> terms = new ArrayList<>(List.of(Formula.of(Rational.of(most))));
+        List<NodeSum.Child> counting = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            NodeSum.Child child = children.get(i);
+            if (child.points().isPresent()) {
+                counting.add(child);
+                terms.add(child.size().equals(child.full()) ? points(i) : times(share(i), child.counts()));
+            } else if (rule.missing() == Missing.ZERO) {
+                terms.add(ZERO);
+            }
+        }
+        Formula sum = terms.size() == 1 ? ZERO : Formula.call("best", terms.toArray(Formula[]::new));
+        Rational full = Rational.sum(NodeSum.taken(rule, most, children, counting).stream().map(NodeSum.Child::counts).toList());
         return rule.outOf().isPresent() ? over(times(sum, rule.outOf().get()), Formula.of(full)) : sum;
     }
 

@@ -69,6 +69,12 @@ final class RandomCard {
 
     /** Any roll-up, any policy, any limits; no named weights. */
     NodeRule anyRule() {
+        NodeRule rule = rule();
+        boolean some = rule.rollup() == Rollup.WEIGHTED_SUM && rule.missing() != Missing.REWEIGHT && random.nextInt(3) == 0;
+        return some ? rule.best(1 + random.nextInt(3)) : rule;
+    }
+
+    private NodeRule rule() {
         return new NodeRule(pick(Rollup.values()), Map.of(), Optional.empty(), maybe(Rational.of(1 + random.nextInt(100))),
                 pick(Missing.values()), random.nextInt(4) == 0 ? Rational.of(random.nextInt(5), 4) : Rational.ZERO,
                 new Limits<>(maybe(Rational.of(1 + random.nextInt(60))), maybe(Rational.of(random.nextInt(6) - 5)),
@@ -84,7 +90,7 @@ final class RandomCard {
     private View.Branch weighted(View.Branch branch) {
         List<View.Branch> below = branch.branches().stream().map(this::weighted).toList();
         NodeRule rule = branch.node();
-        boolean can = rule.rollup() == Rollup.WEIGHTED_SUM && branch.items().stream().noneMatch(this::withoutFullPoints);
+        boolean can = rule.rollup() == Rollup.WEIGHTED_SUM && rule.best().isEmpty() && branch.items().stream().noneMatch(this::withoutFullPoints);
         if (can && random.nextBoolean()) {
             Map<String, Rational> weights = new LinkedHashMap<>();
             branch.items().forEach(item -> weights.put(item, Rational.of(random.nextInt(50))));

@@ -90,6 +90,7 @@ public final class ScorecardJson {
                 .with("id", node.id())
                 .with("title", node.title())
                 .with("rollup", node.rule().rollup())
+                .with("best", node.rule().best())
                 .with("points", exact(node.points()))
                 .with("full", node.full().toString())
                 .with("computed", node.override().isPresent() ? exact(node.computedPoints()) : Optional.empty())

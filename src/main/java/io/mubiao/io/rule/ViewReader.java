@@ -69,6 +69,7 @@ final class ViewReader {
         Missing missing = fields.optionalChoice("missing", Missing.class).or(Missing.REFUSE);
         Rational complete = fields.optional("complete", ItemReader::share).or(Rational.ZERO);
         Limits<Rational> limits = RuleReader.limits(fields, Rational::parseTyped);
+        Integer best = fields.optional("best", Fields::toWhole).orNull();
         boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
         if (fields.failed()) {
             return Part.missing();
@@ -76,7 +77,7 @@ final class ViewReader {
         try {
             return Part.of(new NodeRule(rollup, weights, Optional.ofNullable(total),
                     Optional.ofNullable(outOf != null ? outOf : percent ? Rational.HUNDRED : null), missing, complete,
-                    limits, graded));
+                    limits, graded, Optional.ofNullable(best)));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
             return Part.missing();
