@@ -1,5 +1,6 @@
 package io.mubiao.scoring;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
@@ -137,11 +138,15 @@ public record Interval(Optional<Rational> low, boolean lowIncluded, Optional<Rat
         return high.isPresent() && other.low.isPresent() && high.get().compareTo(other.low.get()) <= 0;
     }
 
-    /** The test whether a value lies in it, as a formula. */
-    Formula test(Formula value) {
+    /**
+     * The test whether a value lies in it, as a formula.
+     *
+     * @param unit the symbol of the unit of the ends; empty for plain numbers
+     */
+    Formula test(Formula value, String unit) {
         List<Formula> ends = new ArrayList<>();
-        low.ifPresent(end -> ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(end))));
-        high.ifPresent(end -> ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(end))));
+        low.ifPresent(end -> ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(new Expr.Literal(end, unit)))));
+        high.ifPresent(end -> ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(new Expr.Literal(end, unit)))));
         return ends.isEmpty() ? Formula.call("==", value, value)
                 : ends.size() == 1 ? ends.get(0) : Formula.call("and", ends.get(0), ends.get(1));
     }

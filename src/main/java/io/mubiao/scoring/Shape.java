@@ -3,6 +3,7 @@ package io.mubiao.scoring;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.value.Rational;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a value becomes points (计分方式). Each shape is a formula of {@code x} (the value), {@code w} (the weight) and
@@ -64,13 +66,26 @@ public sealed interface Shape {
     }
 
     /**
-     * Steps (分档计分), SF7: the points of the last threshold reached, inclusive.
+     * Steps (分档计分), SF7: the points of the last threshold reached, inclusive; or, on another side, of the first one kept.
      *
      * @param ofRatio whether the thresholds are of x ÷ base, else of x
-     * @param below the points below all thresholds
+     * @param below the points where no threshold is reached, or kept
      * @param steps thresholds, rising, and their points; a threshold may carry a unit
+     * @param side when a threshold counts
      */
-    record Steps(boolean ofRatio, Rational below, List<Step> steps) implements Shape {
+    record Steps(boolean ofRatio, Rational below, List<Step> steps, Side side) implements Shape {
+        /** When a threshold counts, of two that count the one that asks more. */
+        public enum Side {
+            /** From it on (达到及以上). */
+            AT_LEAST,
+            /** Above it (超过). */
+            ABOVE,
+            /** Up to it (不超过), where less is better. */
+            AT_MOST,
+            /** Below it (低于), where less is better. */
+            BELOW
+        }
+
         /** A threshold and its points. */
         public record Step(Formula from, Rational points) {
             public Step {
@@ -82,13 +97,36 @@ public sealed interface Shape {
         public Steps {
             requireNonNull(below, "below");
             steps = List.copyOf(steps);
+            requireNonNull(side, "side");
             if (steps.isEmpty()) {
                 throw new IllegalArgumentException("steps must not be empty");
             }
+            if (side != Side.AT_LEAST) {
+                rising("thresholds of steps", steps);
+            }
+        }
+
+        /** Thresholds that count from themselves on. */
+        public Steps(boolean ofRatio, Rational below, List<Step> steps) {
+            this(ofRatio, below, steps, Side.AT_LEAST);
         }
 
         @Override
         public Formula formula(boolean higherIsBetter) {
+            return side == Side.AT_LEAST ? reached() : sided();
+        }
+
+        private Formula sided() {
+            Formula x = Formula.parse(ofRatio ? "x / base" : "x");
+            Formula points = Formula.of(below);
+            for (Step step : side == Side.ABOVE ? steps : Lists.reverse(steps)) {
+                String sign = side == Side.ABOVE ? ">" : side == Side.AT_MOST ? "<=" : "<";
+                points = Formula.call("if", Formula.call(sign, x, step.from()), Formula.of(step.points()), points);
+            }
+            return points;
+        }
+
+        private Formula reached() {
             List<Expr> operands = new ArrayList<>();
             operands.add(Formula.parse(ofRatio ? "x / base" : "x").expr());
             operands.add(Formula.of(below).expr());
@@ -115,16 +153,7 @@ public sealed interface Shape {
             if (knots.size() < 2) {
                 throw new IllegalArgumentException("a curve needs at least two knots, got " + knots.size());
             }
-            for (int i = 1; i < knots.size(); i++) {
-                Steps.Step left = knots.get(i - 1);
-                Steps.Step right = knots.get(i);
-                boolean falls = left.from().expr() instanceof Expr.Literal a && right.from().expr() instanceof Expr.Literal b
-                        && a.unit().equals(b.unit()) && a.value().compareTo(b.value()) >= 0;
-                if (falls) {
-                    throw new IllegalArgumentException("the knots of a curve must rise, got " + right.from() + " after "
-                            + left.from());
-                }
-            }
+            rising("knots of a curve", knots);
         }
 
         @Override
@@ -248,12 +277,19 @@ public sealed interface Shape {
 
     /**
      * By bands (分区间计分): the points of the band that holds x. The labels of the bands are their points, formulas that may
-     * use x and w. In a declared hole and outside of the domain there are no points.
+     * use x and w. In a declared hole and outside of the domain there are no points. 80 亿元以上 3, 20 亿元至 80 亿元（含）2.4,
+     * 20 亿元及以下 1.8: 80 gets 2.4, and 20 gets 1.8.
      *
      * @param bands which numbers get which points
+     * @param unit the symbol of the unit that all ends are in; empty for plain numbers
      */
-    record Banded(Bands bands) implements Shape {
+    record Banded(Bands bands, String unit) implements Shape {
         private static final int MOST = 100;
+
+        /** Of plain numbers. */
+        public Banded(Bands bands) {
+            this(bands, "");
+        }
 
         public Banded {
             if (bands.bands().size() > MOST) {
@@ -262,18 +298,31 @@ public sealed interface Shape {
             bands.bands().forEach(band -> Formula.parse(band.label()));
         }
 
+        /** Every end of a band, hole or domain, in the unit. */
+        public List<Formula> ends() {
+            Stream<Interval> all = Stream.of(bands.bands().stream().map(Bands.Band::interval), bands.holes().stream(),
+                    Stream.of(bands.domain())).flatMap(it -> it);
+            return all.flatMap(it -> Stream.concat(it.low().stream(), it.high().stream())).distinct()
+                    .map(end -> Formula.of(new Expr.Literal(end, unit))).toList();
+        }
+
         @Override
         public Formula formula(boolean higherIsBetter) {
-            Formula x = bands.rounding().map(Formula.name("x")::rounded).orElse(Formula.name("x"));
-            Formula points = undefined("outside of " + bands.domain());
+            boolean counts = !unit.isEmpty() && bands.rounding().isPresent();
+            Formula named = counts ? Formula.call("/", Formula.name("x"), Formula.of(new Expr.Literal(Rational.ONE, unit))) : Formula.name("x");
+            Formula x = bands.rounding().map(named::rounded).orElse(named);
+            String in = counts ? "" : unit;
+            boolean all = bands.domain().equals(Interval.ALL) && bands.holes().isEmpty();
+            List<Bands.Band> tested = all ? bands.bands().subList(0, bands.bands().size() - 1) : bands.bands();
+            Formula points = all ? Formula.parse(bands.bands().get(tested.size()).label()) : undefined("outside of " + bands.domain());
             for (Interval hole : bands.holes()) {
-                points = Formula.call("if", hole.test(x), undefined(hole + ": no points in the document"), points);
+                points = Formula.call("if", hole.test(x, in), undefined(hole + ": no points in the document"), points);
             }
-            for (Bands.Band band : bands.bands()) {
-                points = Formula.call("if", band.interval().test(x), Formula.parse(band.label()), points);
+            for (Bands.Band band : Lists.reverse(tested)) {
+                points = Formula.call("if", band.interval().test(x, in), Formula.parse(band.label()), points);
             }
             return bands.domain().equals(Interval.ALL) ? points
-                    : Formula.call("if", bands.domain().test(x), points, undefined("outside of " + bands.domain()));
+                    : Formula.call("if", bands.domain().test(x, in), points, undefined("outside of " + bands.domain()));
         }
     }
 
@@ -325,6 +374,18 @@ public sealed interface Shape {
         @Override
         public Formula formula(boolean higherIsBetter) {
             return formula;
+        }
+    }
+
+    private static void rising(String what, List<Steps.Step> steps) {
+        for (int i = 1; i < steps.size(); i++) {
+            Steps.Step left = steps.get(i - 1);
+            Steps.Step right = steps.get(i);
+            boolean falls = left.from().expr() instanceof Expr.Literal a && right.from().expr() instanceof Expr.Literal b
+                    && a.unit().equals(b.unit()) && a.value().compareTo(b.value()) >= 0;
+            if (falls) {
+                throw new IllegalArgumentException("the " + what + " must rise, got " + right.from() + " after " + left.from());
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads grades and lights; every hole and overlap of a table is a problem of its own. */
 final class BandsReader {
@@ -49,20 +50,21 @@ final class BandsReader {
         Fields fields = new Fields(problems, node, "bands");
         List<Bands.Band> bands = new ArrayList<>();
         Node at = fields.get("at");
+        EndUnits units = new EndUnits();
         if (at == null || at.kind != Node.Kind.OBJECT) {
             problems.error(at == null ? node : at, "MISSING_FIELD",
                     "bands need 'at': an object of intervals such as \"[80 %, 90 %)\" and points");
         } else {
-            at.fields.forEach((interval, child) -> band(fields, interval, child).ifPresent(bands::add));
+            at.fields.forEach((interval, child) -> band(fields, interval, child, units).ifPresent(bands::add));
         }
-        Part<Bands> table = bands(fields, "at", bands);
-        return fields.build(() -> new Shape.Banded(table.get()));
+        Part<Bands> table = bands(fields, "at", bands, units::parse);
+        return fields.build(() -> new Shape.Banded(table.get(), units.unit()));
     }
 
-    private Optional<Bands.Band> band(Fields fields, String interval, Node child) {
+    private Optional<Bands.Band> band(Fields fields, String interval, Node child, EndUnits units) {
         Formula points = fields.convert(child, Formula::parse).orNull();
         try {
-            Interval numbers = Interval.parse(interval);
+            Interval numbers = units.parse(interval);
             return Optional.ofNullable(points).map(formula -> new Bands.Band(formula.toString(), numbers));
         } catch (IllegalArgumentException e) {
             problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
@@ -75,14 +77,14 @@ final class BandsReader {
         if (!fields.has("order")) {
             problems.error(fields.node, "MISSING_FIELD", "a table of bands needs 'order': all its labels, best first");
         }
-        Part<Bands> bands = bands(fields, "bands", bands(fields));
+        Part<Bands> bands = bands(fields, "bands", bands(fields), Interval::parse);
         return bands.value() == null ? Part.missing() : grades(fields, order, bands.get());
     }
 
     /** Bands with their holes, domain and rounding. */
-    private Part<Bands> bands(Fields fields, String key, List<Bands.Band> bands) {
-        List<Interval> holes = fields.list("holes", child -> fields.convert(child, Interval::parse));
-        Interval domain = fields.optional("domain", Interval::parse).or(Interval.ALL);
+    private Part<Bands> bands(Fields fields, String key, List<Bands.Band> bands, Function<String, Interval> interval) {
+        List<Interval> holes = fields.list("holes", child -> fields.convert(child, interval));
+        Interval domain = fields.optional("domain", interval).or(Interval.ALL);
         Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         if (fields.failed()) {
             return Part.missing();

@@ -61,9 +61,11 @@ final class ShapeReader {
             case "value" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
         }).or(false);
-        Part<Rational> below = fields.value("below", Rational::parseTyped);
+        Part<Shape.Steps.Side> side = fields.optionalChoice("side", Shape.Steps.Side.class);
+        String rest = fields.isMeant("otherwise") ? "otherwise" : "below";
+        Part<Rational> below = fields.value(rest, Rational::parseTyped);
         List<Shape.Steps.Step> steps = knots(fields, "steps");
-        return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps));
+        return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps, side.or(Shape.Steps.Side.AT_LEAST)));
     }
 
     private Part<Shape> words(Node node) {

@@ -141,14 +141,14 @@ final class ExplanationMaker {
     private Explanation.Line line(CompiledGroup group, CompiledItem item) {
         List<Explanation.Mark> marks = new ArrayList<>();
         Value plain = scoring.plainScore(item);
-        Optional<Trace> indicator = frame.number(item.indicator()).isNumber()
+        Optional<Trace> indicator = frame.scored(item.indicator()).isNumber()
                 ? Optional.of(slots.trace(item.indicator())) : Optional.empty();
         Optional<Trace> score;
         if (plain.isNumber()) {
             marks(item, marks);
             score = Optional.of(slots.worked(item.slot(), item.formula(), plain));
         } else {
-            Value x = frame.number(item.indicator());
+            Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
             marks.add(x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
                     ? Explanation.Mark.ZERO_DIVISOR : Explanation.Mark.DEGENERATE);
@@ -166,7 +166,7 @@ final class ExplanationMaker {
     }
 
     private void marks(CompiledItem item, List<Explanation.Mark> marks) {
-        Rational x = frame.number(item.indicator()).number().low();
+        Rational x = frame.scored(item.indicator()).number().low();
         Value shape = item.shape().value(frame);
         if (x.signum() < 0) {
             marks.add(Explanation.Mark.NEGATIVE);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that a scored line can mean what it says: numbers in the unit of what is scored, limits that leave room. */
@@ -51,6 +52,8 @@ final class ItemCheck {
         } else if (shape instanceof Shape.PerUnitBeyond beyond) {
             compared.put("mark", List.of(beyond.from()));
             compared.put("each", List.of(beyond.each()));
+        } else if (shape instanceof Shape.Banded bands) {
+            compared.put("threshold", bands.ends());
         } else if (!(shape instanceof Shape.Custom)) {
             item.references().forEach((role, formula) -> compared.put(role, List.of(formula)));
         }
@@ -142,6 +145,12 @@ final class ItemCheck {
         if (shape instanceof Shape.PerUnitBeyond beyond) {
             return beyond.points().signum() < 0 ? new Range(null, Rational.ZERO) : new Range(Rational.ZERO, null);
         }
+        if (shape instanceof Shape.Banded bands) {
+            return fixed(bands.bands().bands().stream().map(band -> Formula.parse(band.label())).toList(), weight);
+        }
+        if (shape instanceof Shape.Words words && words.otherwise().isPresent()) {
+            return fixed(Stream.concat(words.points().values().stream(), words.otherwise().stream()).toList(), weight);
+        }
         if (shape instanceof Shape.Progress) {
             return Range.of(List.of(Rational.ZERO, weight));
         }
@@ -149,5 +158,20 @@ final class ItemCheck {
             return Range.of(List.of(weight.times(ranks.least()), weight));
         }
         return Range.ANY;
+    }
+
+    /** The range of points that are numbers, or the weight; any of others. */
+    private static Range fixed(List<Formula> points, Rational weight) {
+        List<Rational> numbers = new ArrayList<>();
+        for (Formula formula : points) {
+            if (formula.expr() instanceof Expr.Literal literal && literal.unit().isEmpty()) {
+                numbers.add(literal.value());
+            } else if (formula.expr() instanceof Expr.Name name && name.name().equals("w")) {
+                numbers.add(weight);
+            } else {
+                return Range.ANY;
+            }
+        }
+        return Range.of(numbers);
     }
 }

@@ -18,6 +18,7 @@ import io.mubiao.land.Refill;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
+import io.mubiao.scoring.Shape;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class RuleCheck {
         check.headers();
         check.cites();
         check.baselines();
-        check.texts();
+        check.namedTexts();
         check.groups();
         check.classes();
         check.exports();
@@ -150,10 +151,16 @@ final class RuleCheck {
         }
     }
 
-    private void texts() {
+    /** The names that stand for texts. */
+    private List<String> texts() {
         List<String> texts = new ArrayList<>(List.of("group", "prior_class"));
         rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT).forEach(it -> texts.add(it.id()));
         rule.labels().forEach(it -> texts.add(it.id()));
+        return texts;
+    }
+
+    private void namedTexts() {
+        List<String> texts = texts();
         rule.ranking().ifPresent(it -> it.by().forEach(name -> known("ranking.by", "text column or label", name, texts)));
         rule.merge().ifPresent(it -> known("merge.by", "text column or label", it.by(), texts));
         rule.baselines().forEach(it -> it.by().forEach(name ->
@@ -183,7 +190,11 @@ final class RuleCheck {
             group.rankOn().ifPresent(it -> known(path, "indicator", it, indicators));
             for (Item item : group.items()) {
                 String at = path + ".items." + item.id();
-                known(at, "indicator", item.indicator(), indicators);
+                if (item.shape() instanceof Shape.Words) {
+                    known(at, "text column or label", item.indicator(), texts());
+                } else {
+                    known(at, "indicator", item.indicator(), indicators);
+                }
                 for (String role : item.shape().references()) {
                     if (!item.references().containsKey(role)) {
                         problems.error("MISSING_FIELD", at, "its score needs '" + role + "'");

@@ -1,5 +1,6 @@
 package io.mubiao.land.question;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
@@ -80,8 +81,8 @@ final class Margins {
             return needed;
         }
         for (CompiledItem item : cohort.rule.groups().get(group).items()) {
-            Value x = frame.number(item.indicator());
             Slot slot = cohort.rule.slots().get(item.indicator());
+            Value x = slot.symbol().kind() == Symbol.Kind.TEXT ? Value.missing(slot.symbol().name()) : frame.number(item.indicator());
             if (x.isNumber() && !needed.containsKey(slot.symbol().name())) {
                 new CounterfactualSearch(evaluation, id, target).search(item.indicator(), x.number().low(), FAR.negate(), FAR,
                         INDICATOR_DECIMALS, value -> true).ifPresent(value ->

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Frame;
+import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Test;
 import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
@@ -61,6 +62,14 @@ public final class RowFrame implements Frame {
             numbers[slot] = known;
         }
         return known;
+    }
+
+    /** What is scored: its number, or of a text one where it is there. */
+    public Value scored(int slot) {
+        if (rule().slots().get(slot).symbol().kind() != Symbol.Kind.TEXT) {
+            return number(slot);
+        }
+        return text(slot) == null ? Value.missing(rule().slots().get(slot).symbol().name()) : Value.of(Rational.ONE);
     }
 
     private Value compute(Slot slot) {

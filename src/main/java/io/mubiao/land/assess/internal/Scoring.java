@@ -75,13 +75,13 @@ public final class Scoring {
 
     /** What the formula gives, without policies for missing and degenerate cases. */
     public Value plainScore(CompiledItem item) {
-        Value x = frame.number(item.indicator());
+        Value x = frame.scored(item.indicator());
         return x.isNumber() ? item.score().value(frame) : x;
     }
 
     /** The policy that applies where {@link #plainScore} gives nothing. */
     public Policy policy(CompiledItem item) {
-        Value x = frame.number(item.indicator());
+        Value x = frame.scored(item.indicator());
         if (x.is(Value.Absence.MISSING)) {
             return item.item().missing();
         }

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.assess.internal.Scoring;
@@ -68,10 +69,11 @@ final class GroupProgram {
     private Vec item(CompiledItem item) {
         Num indicator = new Num.Slot(item.indicator(), "");
         Vec plain = compiler.compile(item.score());
-        if (!Needs.of(item.score(), item.indicator())) {
+        boolean isText = inputs.slot(item.indicator()).symbol().kind() == Symbol.Kind.TEXT;
+        if (!isText && !Needs.of(item.score(), item.indicator())) {
             plain = Vec.where(compiler.compile(indicator), plain);
         }
-        if (refuses(item.item().missing())) {
+        if (!isText && refuses(item.item().missing())) {
             Needs.columns(indicator, inputs).forEach(needed::add);
         }
         List<Policy> policies = List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate());
