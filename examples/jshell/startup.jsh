@@ -17,6 +17,7 @@ import io.mubiao.lookup.*;
 import io.mubiao.method.*;
 import io.mubiao.observe.*;
 import io.mubiao.outcome.*;
+import io.mubiao.proof.*;
 import io.mubiao.rating.*;
 import io.mubiao.render.*;
 import io.mubiao.rule.*;

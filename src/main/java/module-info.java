@@ -35,6 +35,7 @@ module io.mubiao {
     exports io.mubiao.method;
     exports io.mubiao.observe;
     exports io.mubiao.outcome;
+    exports io.mubiao.proof;
     exports io.mubiao.rating;
     exports io.mubiao.render;
     exports io.mubiao.rule;

@@ -14,6 +14,14 @@ final class CiteLint {
                 + "' needs a number" + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption()));
     }
 
+    /** A rule that proves nothing; told once. */
+    static void examples(Rule<?> rule, Problems problems) {
+        if (rule.examples().isEmpty()) {
+            problems.warning("NO_EXAMPLES", "examples", "no worked example shows that the rule means what the document says; "
+                    + "give some under examples:");
+        }
+    }
+
     static void document(Rule<?> rule, String kind, Problems problems) {
         if (rule.status() != Rule.Status.PUBLISHED) {
             String word = rule.status().name();

@@ -34,6 +34,7 @@ public final class RuleLint {
         lint.cites();
         lint.items();
         lint.columns();
+        CiteLint.examples(rule, lint.problems);
         return lint.problems.found();
     }
 

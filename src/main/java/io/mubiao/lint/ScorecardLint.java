@@ -31,6 +31,7 @@ final class ScorecardLint {
         lint.points();
         lint.tables();
         rule.views().forEach(lint::view);
+        CiteLint.examples(rule, lint.problems);
         return lint.problems.found();
     }
 

@@ -36,6 +36,7 @@ public final class ScoringLint {
     public static List<Problem> check(ScoringRule rule) {
         Problems problems = new Problems();
         check(rule, problems);
+        CiteLint.examples(rule, problems);
         return problems.found();
     }
 

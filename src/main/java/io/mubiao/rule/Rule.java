@@ -57,6 +57,11 @@ public abstract class Rule<R extends Rule<R>> {
         return heading.status();
     }
 
+    /** What it must make of given figures (算例). */
+    public final List<Example> examples() {
+        return heading.examples();
+    }
+
     /** The units it uses. */
     public abstract Units units();
 

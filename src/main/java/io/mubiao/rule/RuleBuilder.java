@@ -21,7 +21,7 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
 
     /** For a rule of an id. */
     protected RuleBuilder(String id) {
-        heading = new Heading(requireNonNull(id, "id"), "", List.of(), Cite.NONE, Rule.Status.PUBLISHED);
+        heading = new Heading(requireNonNull(id, "id"), "", List.of(), Cite.NONE, Rule.Status.PUBLISHED, List.of());
     }
 
     /** This builder. */
@@ -40,25 +40,33 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
 
     /** Its title. */
     public final B title(String value) {
-        heading = new Heading(heading.id(), requireNonNull(value, "title"), heading.sources(), heading.cite(), heading.status());
+        heading = new Heading(heading.id(), requireNonNull(value, "title"), heading.sources(), heading.cite(), heading.status(), heading.examples());
         return self();
     }
 
     /** Its documents. */
     public final B sources(List<Source> value) {
-        heading = new Heading(heading.id(), heading.title(), value, heading.cite(), heading.status());
+        heading = new Heading(heading.id(), heading.title(), value, heading.cite(), heading.status(), heading.examples());
         return self();
     }
 
     /** Where it stands as a whole. */
     public final B cite(Cite value) {
-        heading = new Heading(heading.id(), heading.title(), heading.sources(), requireNonNull(value, "cite"), heading.status());
+        heading = new Heading(heading.id(), heading.title(), heading.sources(), requireNonNull(value, "cite"), heading.status(),
+                heading.examples());
         return self();
     }
 
     /** How sure it is. */
     public final B status(Rule.Status value) {
-        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), requireNonNull(value, "status"));
+        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), requireNonNull(value, "status"),
+                heading.examples());
+        return self();
+    }
+
+    /** What it must make of given figures. */
+    public final B examples(List<Example> value) {
+        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), heading.status(), value);
         return self();
     }
 

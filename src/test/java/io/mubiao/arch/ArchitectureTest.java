@@ -44,11 +44,11 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
-    private static final String[] ABOVE = {"lint", "io", "render", "facade", "cli"};
+    private static final String[] ABOVE = {"lint", "proof", "io", "render", "facade", "cli"};
 
     @ArchTest
     static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
-            "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "io", "render",
+            "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "proof", "io", "render",
             "cli")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
@@ -56,6 +56,7 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli")
             .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("compare").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("scorecard").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare"))
@@ -88,7 +89,7 @@ class ArchitectureTest {
     private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
-    private static final String[] EDGE = packages("lint", "io", "render", "cli");
+    private static final String[] EDGE = packages("lint", "proof", "io", "render", "cli");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);

@@ -30,7 +30,7 @@ class RuleLintTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyAssumptionOfAPublishedRuleIsListed(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text = Files.readString(file).replaceFirst("(?ms)^examples:.*", "");
         List<String> listed = Stream.concat(found("ASSUMPTION", file).stream(), found("OPEN_PARAMETER", file).stream()).toList();
         java.util.regex.Pattern.compile("assumption: ([^,}\\n]+)").matcher(text).results().map(it -> it.group(1).strip()).forEach(words ->
                 assertTrue(listed.stream().anyMatch(it -> it.contains(words)), words + " of " + file + " in " + listed));

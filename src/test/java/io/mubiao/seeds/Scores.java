@@ -12,12 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The scoring rules and scorecards beside the library, and short ways to ask them. */
 final class Scores {
     static final Path FOLDER = Path.of("seeds/scoring");
     static final Path CARDS = FOLDER.resolve("scorecards");
+
+    /** The examples of a file, up to its end. */
+    static final Pattern EXAMPLES = Pattern.compile("(?ms)^examples:.*");
 
     private Scores() {}
 
@@ -37,9 +41,9 @@ final class Scores {
         return ScorecardFile.parse(text, Format.YAML, "test");
     }
 
-    /** The text of a shipped scorecard with its scoring rule written out, for {@link #parseCard}. */
+    /** The text of a shipped scorecard with its scoring rule written out and without its examples, for {@link #parseCard}. */
     static String cardText(String id) {
-        return text(CARDS.resolve(id + ".yaml")).replace("proportional: {file: ../c01-proportional.yaml}",
+        return EXAMPLES.matcher(text(CARDS.resolve(id + ".yaml"))).replaceAll("").replace("proportional: {file: ../c01-proportional.yaml}",
                 "proportional: {points: 10, parts: {done: {of: attainment, score: {formula: w * x}}}}");
     }
 

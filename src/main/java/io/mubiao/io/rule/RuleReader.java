@@ -25,6 +25,7 @@ import io.mubiao.land.Total;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.proof.ExampleCheck;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.text.internal.TypedText;
@@ -102,6 +103,9 @@ final class RuleReader {
                 problems.error(inlineNodes.getOrDefault(path, nearest(root, path)), problem.code(), problem.message());
             }
         }
+        if (!problems.hasErrors()) {
+            new ExampleReader(problems).tell(root, ExampleCheck.check(checked.value()));
+        }
         return checked.value();
     }
 
@@ -165,7 +169,7 @@ final class RuleReader {
         List<Optional<Consequence>> consequences =
                 fields.list("consequences", node -> consequence(node, classes, citations));
         citations.complete(rule, consequences.stream().flatMap(Optional::stream).toList());
-        rule.exports(exports(fields));
+        rule.exports(exports(fields)).examples(new ExampleReader(problems).examples(fields));
         fields.build(() -> rule);
         return rule;
     }

@@ -6,10 +6,12 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.proof.ExampleCheck;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
+import io.mubiao.rule.Example;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightRule;
@@ -64,15 +66,20 @@ final class ScorecardReader {
         List<ManualOverride> overrides = fields.list("overrides", this::override);
         List<Judgement> judgements = fields.list("judgements", this::judgement);
         Map<String, Rational> periods = ViewReader.numbers(fields, "periods");
+        ExampleReader examples = new ExampleReader(problems);
+        List<Example> worked = examples.examples(fields);
         return fields.build(() -> {
             ScorecardRule.Builder rule = heading.into(ScorecardRule.builder(id)).cites(cites).rules(rules).assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
-                    .overrides(overrides).judgements(judgements).periods(periods);
+                    .overrides(overrides).judgements(judgements).periods(periods).examples(worked);
             ifThere(grades, rule::grades);
             ifThere(lights, rule::lights);
             ifThere(nodeLights, rule::nodeLights);
             WithProblems<ScorecardRule> checked = rule.checked();
             checked.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
                     problem.code(), problem.message()));
+            if (checked.problems().isEmpty()) {
+                examples.tell(node, ExampleCheck.check(checked.value()));
+            }
             return checked.value();
         });
     }

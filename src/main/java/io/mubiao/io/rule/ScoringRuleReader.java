@@ -6,6 +6,7 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.proof.ExampleCheck;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.Reading;
@@ -14,6 +15,7 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.rating.internal.ShareMarks;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
+import io.mubiao.rule.Example;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
@@ -55,16 +57,22 @@ final class ScoringRuleReader {
         List<Claim> claims = new ArrayList<>(parts.map(fields, "vetoes", this::veto));
         claims.addAll(parts.map(fields, "duties", this::duty));
         Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
+        ExampleReader examples = new ExampleReader(problems);
+        List<Example> worked = examples.examples(fields);
         return fields.build(() -> {
             ScoringRule.Builder rule = heading.into(ScoringRule.builder(id, points.get())).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
-                    .total(total).claims(claims);
+                    .total(total).claims(claims).examples(worked);
             if (ties != null) {
                 rule.ties(ties);
             }
             WithProblems<ScoringRule> checked = rule.checked();
             checked.problems().forEach(problem ->
                     problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
-            return checked.problems().isEmpty() ? doubted(node, checked.value()) : null;
+            if (!checked.problems().isEmpty()) {
+                return null;
+            }
+            examples.tell(node, ExampleCheck.check(checked.value()));
+            return doubted(node, checked.value());
         });
     }
 
