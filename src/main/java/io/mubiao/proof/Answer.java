@@ -1,6 +1,6 @@
 package io.mubiao.proof;
 
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.mubiao.io.internal;
 
 import io.mubiao.target.Goal;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.scoring.Interval;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

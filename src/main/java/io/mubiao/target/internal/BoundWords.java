@@ -3,7 +3,7 @@ package io.mubiao.target.internal;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.target.Comparison;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
