@@ -57,6 +57,8 @@ final class FormulaWords {
         return switch (name) {
             case "subtotal" -> words.either("各项得分合计", "sum of the scores");
             case "total" -> words.either("总分", "total");
+            case "place" -> words.either("名次", "place");
+            case "ranked" -> words.either("参加排序户数", "number ranked");
             case "class" -> words.either("等级", "class");
             case "prior_class" -> words.either("上年等级", "last year's class");
             case "group" -> words.either("评价组", "group");

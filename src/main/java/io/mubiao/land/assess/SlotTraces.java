@@ -175,7 +175,7 @@ final class SlotTraces {
             case COLUMN, DERIVED, INDICATOR -> Trace.Origin.COLUMN;
             case PRIOR_COLUMN -> Trace.Origin.PRIOR_YEAR;
             case TABLE -> Trace.Origin.TABLE;
-            case LABEL, GROUP, CLASS, YEAR_END -> Trace.Origin.LABEL;
+            case LABEL, GROUP, CLASS, YEAR_END, PLACE, RANKED -> Trace.Origin.LABEL;
             case BASELINE -> Trace.Origin.BASELINE;
             case SCORE, SUBTOTAL, TOTAL -> Trace.Origin.POLICY;
             case PRIOR_CLASS, CONSECUTIVE -> Trace.Origin.HISTORY;

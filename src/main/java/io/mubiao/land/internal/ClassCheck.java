@@ -3,6 +3,7 @@ package io.mubiao.land.internal;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.ClassRule;
 import io.mubiao.outcome.Problems;
+import io.mubiao.scoring.Cut;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
 final class ClassCheck {
     private ClassCheck() {}
 
-    static void shares(ClassRule rule, String key, List<Rational> cuts, Function<Formula, Rational> number,
+    static void shares(ClassRule rule, String key, List<Cut> cuts, Function<Formula, Rational> number,
             Predicate<ClassRule.Bound> isOpen, Problems problems) {
         String of = key.isEmpty() ? "" : " of '" + key + "'";
         if (cuts.size() != rule.classes().size()) {
@@ -22,17 +23,26 @@ final class ClassCheck {
             return;
         }
         Rational before = Rational.ZERO;
+        Rational places = Rational.ZERO;
+        boolean counts = false;
         for (int k = 0; k < cuts.size(); k++) {
-            if (cuts.get(k).compareTo(before) < 0) {
-                problems.error("BAD_RULE", "", "cuts" + of + " are cumulative and must not fall, got " + percent(cuts.get(k))
-                        + " for class '" + rule.classes().get(k) + "' after " + percent(before));
+            Cut cut = cuts.get(k);
+            Rational share = cut.share().orElse(before);
+            Rational count = cut.count().orElse(places);
+            if (share.compareTo(before) < 0 || count.compareTo(places) < 0) {
+                problems.error("BAD_RULE", "", "cuts" + of + " are cumulative and must not fall, got " + cut
+                        + " for class '" + rule.classes().get(k) + "' after " + cuts.get(k - 1));
                 return;
             }
-            check(rule, rule.classes().get(k), cuts.get(k).minus(before), number, isOpen, problems);
-            before = cuts.get(k);
+            if (!counts && cut.count().isEmpty()) {
+                check(rule, rule.classes().get(k), share.minus(before), number, isOpen, problems);
+            }
+            counts = cut.count().isPresent();
+            before = share;
+            places = count;
         }
-        if (!before.equals(Rational.ONE)) {
-            problems.error("BAD_RULE", "", "cuts" + of + " must end with 100 %, got " + percent(before));
+        if (counts || !before.equals(Rational.ONE)) {
+            problems.error("BAD_RULE", "", "cuts" + of + " must end with 100 %, got " + cuts.get(cuts.size() - 1));
         }
     }
 

@@ -17,6 +17,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
@@ -43,12 +44,13 @@ import java.util.Optional;
  * @param consequences the consequences
  * @param mergeExcept the test that keeps a row out of merging
  * @param mergeLead the test that makes a row the lead
+ * @param usesPlace whether tests use the place in the ranking, or how many are ranked
  */
 public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
         List<Test> requirements, List<Test> exclusions, List<CompiledGroup> groups, List<CompiledBaseline> baselines,
         List<CompiledBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
         Optional<CompiledClasses> classes, List<Optional<Test>> overrides,
-        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead) {
+        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead, boolean usesPlace) {
     /** What a slot holds. */
     public enum Role {
         /** A column of the roll; index into the rule's columns. */
@@ -75,6 +77,10 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         TOTAL,
         /** The class found so far. */
         CLASS,
+        /** The place in the ranking. */
+        PLACE,
+        /** How many are ranked there. */
+        RANKED,
         /** The last day of the year evaluated. */
         YEAR_END,
         /** Last year's class. */
@@ -131,7 +137,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     public record CompiledBonus(Bonus bonus, Optional<Test> when, Num amount, Formula formula, Optional<Rational> limit) {}
 
     /** The classes: cuts by the text of a slot (-1: one set, under ""), least totals, tests, the shares of the bounds. */
-    public record CompiledClasses(ClassRule rule, int cutsBy, Map<String, List<Rational>> cuts,
+    public record CompiledClasses(ClassRule rule, int cutsBy, Map<String, List<Cut>> cuts,
             Map<String, Rational> least, Map<String, Test> tests, Map<String, Test> requires, List<Rational> bounds) {
         public CompiledClasses {
             cuts = ImmutableMap.copyOf(cuts);

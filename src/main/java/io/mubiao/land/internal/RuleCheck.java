@@ -257,8 +257,17 @@ final class RuleCheck {
     /** What comes before the scores must not use what comes after it. */
     private void stages() {
         Set<String> later = new HashSet<>(Set.of("subtotal", "total", "class"));
+        Set<String> places = new HashSet<>(Set.of(SlotTable.PLACE, SlotTable.RANKED));
+        RuleFormulas.names(rule).forEach(places::remove);
+        later.addAll(places);
+        Set<String> after = new HashSet<>(Set.of("total", "class"));
+        after.addAll(places);
+        if (rule.ranking().isEmpty()) {
+            RuleFormulas.each(rule, (path, formula) -> formula.names().stream().filter(places::contains).findFirst().ifPresent(name ->
+                    problems.error("MISSING_FIELD", path, "'" + name + "' needs a ranking (用到名次，须有 ranking)")));
+        }
         rule.groups().forEach(group -> group.items().forEach(item -> later.add(SlotTable.SCORE + item.id())));
-        rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), Set.of("total", "class")));
+        rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), after));
         rule.groups().forEach(group -> group.items().forEach(item ->
                 early("groups." + group.id() + ".items." + item.id(), item.formula(true), later)));
         rule.baselines().forEach(it -> later.add(it.id()));

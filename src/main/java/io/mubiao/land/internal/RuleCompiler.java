@@ -29,6 +29,7 @@ import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -120,7 +121,19 @@ public final class RuleCompiler {
                 .flatMap(it -> it);
         Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
         return new CompiledRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
-                total, classes, overrides, consequences, except, lead);
+                total, classes, overrides, consequences, except, lead, usesPlace());
+    }
+
+    private boolean usesPlace() {
+        Set<String> names = slots.slots().stream().filter(it -> it.role() == CompiledRule.Role.PLACE || it.role() == CompiledRule.Role.RANKED)
+                .map(it -> it.symbol().name()).collect(Collectors.toSet());
+        List<Formula> found = new ArrayList<>();
+        RuleFormulas.each(rule, (path, formula) -> {
+            if (formula.names().stream().anyMatch(names::contains)) {
+                found.add(formula);
+            }
+        });
+        return !found.isEmpty();
     }
 
     private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> compile) {
@@ -240,8 +253,8 @@ public final class RuleCompiler {
 
     private CompiledClasses classes(ClassRule it) {
         Problems wrong = new Problems();
-        Map<String, List<Rational>> cuts = new LinkedHashMap<>();
-        it.cuts().forEach((key, shares) -> cuts.put(key, shares.stream().map(this::plain).toList()));
+        Map<String, List<Cut>> cuts = new LinkedHashMap<>();
+        it.cuts().forEach((key, all) -> cuts.put(key, all.stream().map(cut -> Cut.of(known(cut), rule.units().measureWords())).toList()));
         if (it.cuts().values().stream().flatMap(List::stream).noneMatch(this::isOpen)) {
             cuts.forEach((key, shares) -> ClassCheck.shares(it, key, shares, this::plain, bound -> isOpen(bound.share()), wrong));
         }

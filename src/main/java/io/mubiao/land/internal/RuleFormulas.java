@@ -1,11 +1,19 @@
 package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Label;
+import io.mubiao.land.Table;
+import io.mubiao.rule.Derived;
+import io.mubiao.rule.Parameter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Walks all formulas of a rule, each with the path of the part it stands in. */
 final class RuleFormulas {
@@ -22,6 +30,14 @@ final class RuleFormulas {
         walk.inputs();
         walk.scores();
         walk.outcomes();
+    }
+
+    /** Every name that a rule gives. */
+    static Stream<String> names(EvaluationRule rule) {
+        return Stream.of(rule.parameters().stream().map(Parameter::id), rule.columns().stream().map(Column::id),
+                rule.tables().stream().map(Table::id), rule.derived().stream().map(Derived::id),
+                rule.indicators().stream().map(Indicator::id), rule.labels().stream().map(Label::id),
+                rule.baselines().stream().map(BaselineRule::id)).flatMap(it -> it);
     }
 
     private void inputs() {

@@ -38,6 +38,11 @@ final class SlotTable implements Names {
     /** The name of the score of an item in formulas begins with this. */
     static final String SCORE = "score_";
 
+    /** The place in the ranking. */
+    static final String PLACE = "place";
+    /** How many are ranked there. */
+    static final String RANKED = "ranked";
+
     private final EvaluationRule rule;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Symbol> byName = new HashMap<>();
@@ -84,6 +89,15 @@ final class SlotTable implements Names {
         add("class", Symbol.Kind.TEXT, Unit.NONE, Role.CLASS, 0, "");
         add("year_end", Symbol.Kind.DAY, Unit.NONE, Role.YEAR_END, 0, "");
         add("prior_class", Symbol.Kind.TEXT, Unit.NONE, Role.PRIOR_CLASS, 0, "");
+        addUnlessTaken(PLACE, Role.PLACE);
+        addUnlessTaken(RANKED, Role.RANKED);
+    }
+
+    /** Names that came later into the language stand for what a rule calls so, if it calls something so. */
+    private void addUnlessTaken(String name, Role role) {
+        if (!byName.containsKey(name) && rule.parameters().stream().noneMatch(it -> it.id().equals(name))) {
+            add(name, Symbol.Kind.NUMBER, Unit.NONE, role, 0, "");
+        }
     }
 
     private Symbol add(String name, Symbol.Kind kind, Unit unit, Role role, int index, String text) {

@@ -37,6 +37,8 @@ final class ClassBound {
     private final int own;
     private final RankTableOf tables;
     private final RefillBound refill;
+    /** Whether others can be moved by their places, so that vacated places are anywhere. */
+    private final boolean placesMoveClasses;
 
     /** The table of a ranking, null where nobody is ranked. */
     private interface RankTableOf {
@@ -51,6 +53,7 @@ final class ClassBound {
                 cohort.baselines);
         this.tables = ranking -> cohort.ranks == null ? null : cohort.ranks.table(ranking);
         this.refill = new RefillBound(cohort, classer, row);
+        this.placesMoveClasses = cohort.rule.rule().refill() != Refill.NONE && cohort.rule.usesPlace();
         RankTable table = cohort.table(row);
         this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
                 java.util.Objects.requireNonNull(cohort.totals.value(row))));
@@ -71,9 +74,13 @@ final class ClassBound {
     }
 
     private boolean[] possible(Map<Integer, Value> slots) {
-        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots);
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots).withOpenPlace();
         boolean[] classes = new boolean[classer.names().size()];
         try {
+            if (placesMoveClasses) {
+                java.util.Arrays.fill(classes, true);
+                return classes;
+            }
             if (frame.scope() != Standing.GRADED || frame.key(Scope.slots(cohort.rule)) == null) {
                 return classes;
             }

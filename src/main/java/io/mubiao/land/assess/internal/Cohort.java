@@ -56,7 +56,12 @@ public final class Cohort {
     /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
     public Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
         return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
-                new byte[roll.size()], manual, day, changed);
+                new byte[roll.size()], manual, day, placed(changed, changed.row, made));
+    }
+
+    private RowFrame placed(RowFrame frame, int row, @Nullable Ranks made) {
+        RankTable table = made == null || made.place(row) == 0 ? null : made.table(scope.rankings.code(row));
+        return table == null || made == null ? frame : frame.withPlace(made.place(row), table.ranked());
     }
 
     /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
@@ -82,7 +87,11 @@ public final class Cohort {
     }
 
     public RowFrame frame(int row) {
-        return own != null && own.row == row ? own : new RowFrame(binding, row, baselines);
+        if (own != null && own.row == row) {
+            return own;
+        }
+        RowFrame frame = new RowFrame(binding, row, baselines);
+        return rule.usesPlace() ? placed(frame, row, ranks) : frame;
     }
 
     /**

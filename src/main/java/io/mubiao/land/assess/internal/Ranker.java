@@ -7,6 +7,7 @@ import io.mubiao.land.assess.internal.near.NearRanker;
 import io.mubiao.land.assess.internal.near.NearTotals;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Quota;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
@@ -163,12 +164,13 @@ public final class Ranker {
         if (classes == null || quota == null) {
             return List.of();
         }
-        List<Rational> cuts = classes.cuts().get(cutsKey(classes, key));
+        List<Cut> cuts = classes.cuts().get(cutsKey(classes, key));
         if (cuts == null) {
             throw new IllegalArgumentException("rule '" + rule.rule().id() + "' has no cuts for '"
                     + cutsKey(classes, key) + "'; it has " + classes.cuts().keySet());
         }
-        return quota.lastPlaces(cuts, classes.rule().baseIsPopulation() ? population : ranked, ranked);
+        long base = classes.rule().baseIsPopulation() ? population : ranked;
+        return quota.lastPlaces(Cut.shares(cuts, base), base, ranked);
     }
 
     private String cutsKey(CompiledClasses classes, List<String> key) {

@@ -9,6 +9,7 @@ import io.mubiao.land.Exclusion;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rational;
@@ -29,6 +30,8 @@ public final class RowFrame implements Frame {
     private final @Nullable Value[] numbers;
     private final Map<Integer, Optional<String>> texts = new HashMap<>();
     private @Nullable String classSoFar;
+    private Value place = Value.missing("place");
+    private Value ranked = Value.missing("place");
 
     public RowFrame(Binding binding, int row, BaselineTable baselines) {
         this(binding, row, baselines, Map.of());
@@ -50,6 +53,27 @@ public final class RowFrame implements Frame {
     /** What {@code class} means from here on. */
     public RowFrame withClass(@Nullable String name) {
         classSoFar = name;
+        return this;
+    }
+
+    /** What {@code place} and {@code ranked} mean from here on. */
+    RowFrame withPlace(long own, long all) {
+        return placed(own > 0 ? Value.of(Rational.of(own)) : Value.missing("place"), own > 0 ? Value.of(Rational.of(all)) : Value.missing("place"));
+    }
+
+    /** From here on nobody knows the place. */
+    public RowFrame withOpenPlace() {
+        return placed(Value.open(), Value.open());
+    }
+
+    private RowFrame placed(Value own, Value all) {
+        place = own;
+        ranked = all;
+        for (Slot slot : rule().slots()) {
+            if (slot.role() == Role.PLACE || slot.role() == Role.RANKED) {
+                numbers[slot.symbol().slot()] = null;
+            }
+        }
         return this;
     }
 
@@ -84,6 +108,8 @@ public final class RowFrame implements Frame {
             case TOTAL -> new Scoring(this).total();
             case CONSECUTIVE -> Value.of(Rational.of(binding.history.consecutive(binding.roll.id(row), slot.text())));
             case YEAR_END -> Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()));
+            case PLACE -> place;
+            case RANKED -> ranked;
             case LABEL, GROUP, CLASS, PRIOR_CLASS -> throw new IllegalStateException(slot + " holds no number");
         };
     }

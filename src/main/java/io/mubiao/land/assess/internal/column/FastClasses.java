@@ -2,11 +2,15 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
+import io.mubiao.land.NumberColumn;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.RankTable;
+import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
+import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,7 @@ public final class FastClasses {
         VecCompiler compiler = new VecCompiler(inputs);
         int total = rule.slot("total");
         TotalRows.of(cohort.totals, rule.limits().rounding()).ifPresent(it -> compiler.give(total, it));
+        givePlaces(compiler);
         for (String name : names) {
             gives.add(test(compiler, switch (classes.rule().method()) {
                 case RANK -> null;
@@ -44,6 +49,25 @@ public final class FastClasses {
             requires.add(test(compiler, classes.requires().get(name)));
         }
         rule.overrides().forEach(it -> overrides.add(test(compiler, it.orElse(null))));
+    }
+
+    private void givePlaces(VecCompiler compiler) {
+        Ranks ranks = cohort.ranks;
+        if (ranks == null || !rule.usesPlace()) {
+            return;
+        }
+        long[] places = new long[cohort.roll.size()];
+        long[] ranked = new long[places.length];
+        for (int row = 0; row < places.length; row++) {
+            RankTable table = cohort.table(row);
+            places[row] = table == null ? NumberColumn.MISSING : ranks.place(row);
+            ranked[row] = table == null ? NumberColumn.MISSING : table.ranked();
+        }
+        rule.slots().forEach(slot -> {
+            if (slot.role() == Role.PLACE || slot.role() == Role.RANKED) {
+                compiler.give(slot.symbol().slot(), new RawColumn(NumberColumn.of(0, slot.role() == Role.PLACE ? places : ranked)));
+            }
+        });
     }
 
     private static @Nullable Vec test(VecCompiler compiler, @Nullable Test test) {
