@@ -14,22 +14,21 @@ import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Limits;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
 final class ExplanationMaker {
@@ -229,21 +228,13 @@ final class ExplanationMaker {
     private Trace.Worked total(CompiledGroup group, List<Explanation.Line> items, List<Explanation.BonusLine> bonuses) {
         List<Trace> operands = new ArrayList<>(List.of(subtotal(group, items)));
         Formula formula = Formula.name(group.rankOn() >= 0 ? slots.name(group.rankOn()) : "subtotal");
-        Map<String, Formula> categories = new LinkedHashMap<>();
-        for (Explanation.BonusLine line : bonuses) {
-            String category = rule.rule().bonuses().get(line.id()).category();
-            categories.merge(category, Formula.name("bonus_" + line.id()), (a, b) -> Formula.call("+", a, b));
-            operands.add(line.points());
-        }
-        for (Map.Entry<String, Formula> category : categories.entrySet()) {
-            Rational limit = rule.categoryLimits().get(category.getKey());
-            Formula sum = limit == null ? category.getValue()
-                    : Formula.call("clamp", category.getValue(), Formula.of(limit.negate()), Formula.of(limit));
-            formula = Formula.call("+", formula, sum);
+        bonuses.forEach(line -> operands.add(line.points()));
+        if (group.rankOn() < 0) {
+            formula = rule.total(formula, bonuses.stream().collect(Collectors.toMap(Explanation.BonusLine::id,
+                    line -> Formula.name("bonus_" + line.id()))), Arithmetic.FORMULAS);
         }
         boolean rounds = rule.limits().rounding().isPresent() && cohort.totals.isRounded();
-        Limits<Rational> limits = group.rankOn() < 0 ? rule.limits() : rule.limits().withoutBounds();
-        formula = Limits.held((rounds ? limits : limits.withoutRounding()).with(Formula::of), formula, Map.of());
+        formula = rounds ? formula.rounded(rule.limits().rounding().get()) : formula;
         Value total = rounds ? scoring.total() : scoring.unrounded();
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;
         return new Trace.Worked("total", "total", formula, Quantity.of(total.number().low(), unit), operands);

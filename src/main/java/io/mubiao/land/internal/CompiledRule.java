@@ -21,6 +21,7 @@ import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +204,29 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
                     ? new Ratio(binary.left(), binary.right(), factor, true)
                     : new Ratio(whole, new Num.Const(Rational.ONE), Rational.ONE, false);
         }
+    }
+
+    /**
+     * The total before it is rounded: items and bonuses, categories within their limits, all between floor and cap.
+     *
+     * @param subtotal the sum of the items
+     * @param points the points of bonuses by id; one that lacks is not given
+     */
+    public <T> T total(T subtotal, Map<String, T> points, Arithmetic<T> of) {
+        Map<String, T> categories = new LinkedHashMap<>();
+        for (CompiledBonus bonus : bonuses) {
+            T given = points.get(bonus.bonus().id());
+            if (given != null) {
+                categories.merge(bonus.bonus().category(), given, of.plus());
+            }
+        }
+        T sum = subtotal;
+        for (Map.Entry<String, T> category : categories.entrySet()) {
+            Rational limit = categoryLimits.get(category.getKey());
+            T held = limit == null ? category.getValue() : of.within().apply(category.getValue(), limit);
+            sum = of.plus().apply(sum, held);
+        }
+        return limits.bound(sum, of.number(), of.min(), of.max());
     }
 
     /** The slot of this name. */

@@ -4,6 +4,7 @@ import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Policy;
+import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
@@ -13,12 +14,12 @@ import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Item scores, bonuses and the total of one enterprise, exact. */
 public final class Scoring {
     private static final Enclosure ZERO = Enclosure.of(Rational.ZERO);
+    private static final Arithmetic<Enclosure> EXACT = new Arithmetic<>(Enclosure::of, Enclosure::plus, Enclosure::min, Enclosure::max);
 
     private final RowFrame frame;
     private final CompiledRule rule;
@@ -151,13 +152,8 @@ public final class Scoring {
             }
             points = points.times(subtotal.number());
         }
-        points = held(points, bonus.limit());
+        points = bonus.limit().isPresent() ? EXACT.within().apply(points, bonus.limit().get()) : points;
         return Value.of(given == Truth.OPEN ? points.hull(ZERO) : points);
-    }
-
-    private static Enclosure held(Enclosure points, Optional<Rational> limit) {
-        return limit.isEmpty() ? points
-                : points.min(Enclosure.of(limit.get())).max(Enclosure.of(limit.get().negate()));
     }
 
     /** Items and bonuses, held between floor and cap, not rounded. */
@@ -167,19 +163,15 @@ public final class Scoring {
         if (!subtotal.isNumber() || (group != null && group.rankOn() >= 0)) {
             return subtotal;
         }
-        Enclosure sum = subtotal.number();
-        Map<String, Enclosure> categories = new LinkedHashMap<>();
+        Map<String, Enclosure> bonuses = new LinkedHashMap<>();
         for (CompiledBonus bonus : rule.bonuses()) {
             Value points = bonus(bonus);
             if (!points.isNumber()) {
                 return points;
             }
-            categories.merge(bonus.bonus().category(), points.number(), Enclosure::plus);
+            bonuses.put(bonus.bonus().id(), points.number());
         }
-        for (Map.Entry<String, Enclosure> category : categories.entrySet()) {
-            sum = sum.plus(held(category.getValue(), Optional.ofNullable(rule.categoryLimits().get(category.getKey()))));
-        }
-        return Value.of(rule.limits().bound(sum, Enclosure::of, Enclosure::min, Enclosure::max));
+        return Value.of(rule.total(subtotal.number(), bonuses, EXACT));
     }
 
     /** The total under the rule's rounding. */

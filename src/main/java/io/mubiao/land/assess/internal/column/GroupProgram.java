@@ -5,6 +5,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
@@ -17,10 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The total of one group of items before it is rounded, as a block program. */
 final class GroupProgram {
+    private static final Arithmetic<Vec> BLOCKS = new Arithmetic<>(Constant::new, (a, b) -> Factors.sum(a, b, false),
+            (a, b) -> VecCompiler.held(a, b, false), (a, b) -> VecCompiler.held(a, b, true));
+
     private final Inputs inputs;
     private final CompiledRule rule;
     private final VecCompiler compiler;
@@ -55,15 +58,11 @@ final class GroupProgram {
             sum = Factors.sum(sum, item(item), false);
         }
         compiler.give(rule.slot("subtotal"), sum);
-        Map<String, Vec> categories = new LinkedHashMap<>();
+        Map<String, Vec> bonuses = new LinkedHashMap<>();
         for (CompiledBonus bonus : rule.bonuses()) {
-            categories.merge(bonus.bonus().category(), bonus(bonus, sum), (a, b) -> Factors.sum(a, b, false));
+            bonuses.put(bonus.bonus().id(), bonus(bonus, sum));
         }
-        for (Map.Entry<String, Vec> category : categories.entrySet()) {
-            sum = Factors.sum(sum, limited(category.getValue(),
-                    Optional.ofNullable(rule.categoryLimits().get(category.getKey()))), false);
-        }
-        return rule.limits().bound(sum, Constant::new, (a, b) -> VecCompiler.held(a, b, false), (a, b) -> VecCompiler.held(a, b, true));
+        return rule.total(sum, bonuses, BLOCKS);
     }
 
     private Vec item(CompiledItem item) {
@@ -109,7 +108,7 @@ final class GroupProgram {
     private Vec bonus(CompiledBonus bonus, Vec subtotal) {
         Vec points = compiler.compile(bonus.amount());
         points = bonus.bonus().ofSubtotal() ? compiler.times(points, subtotal) : points;
-        points = limited(points, bonus.limit());
+        points = bonus.limit().isPresent() ? BLOCKS.within().apply(points, bonus.limit().get()) : points;
         if (bonus.when().isPresent()) {
             Vec[] alike = Factors.alike(points, new Constant(Rational.ZERO));
             points = Vec.choice(compiler.tests().test(bonus.when().get()), alike[0], alike[1]);
@@ -119,10 +118,5 @@ final class GroupProgram {
         }
         Rational factor = points.factor;
         return new Patched(points, new double[] {0, 0}, true, row -> Inputs.row(new Scoring(inputs.frame(row)).bonus(bonus), factor));
-    }
-
-    private static Vec limited(Vec points, Optional<Rational> limit) {
-        return limit.isEmpty() ? points : VecCompiler.held(VecCompiler.held(points, new Constant(limit.get()), false),
-                new Constant(limit.get().negate()), true);
     }
 }
