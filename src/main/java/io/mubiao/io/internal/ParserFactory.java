@@ -16,12 +16,16 @@ final class ParserFactory {
 
     static JsonFactory of(Format format, CostBudget limits) {
         try {
-            return format == Format.JSON
-                    ? JsonFactory.builder().streamReadConstraints(Since215.constraints(limits)).build()
-                    : YAMLFactory.builder().streamReadConstraints(Since215.constraints(limits))
-                            .loaderOptions(Since215.options(limits)).build();
+            return switch (format) {
+                case JSON -> JsonFactory.builder().streamReadConstraints(Since215.constraints(limits)).build();
+                case YAML -> YAMLFactory.builder().streamReadConstraints(Since215.constraints(limits))
+                        .loaderOptions(Since215.options(limits)).build();
+            };
         } catch (LinkageError e) {
-            return format == Format.JSON ? new JsonFactory() : yaml(limits);
+            return switch (format) {
+                case JSON -> new JsonFactory();
+                case YAML -> yaml(limits);
+            };
         }
     }
 

@@ -22,12 +22,10 @@ public final class TreeWriter {
     public static String write(Map<String, ?> tree, Format format) {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = factory(format).createGenerator(out)) {
-            if (format == Format.JSON) {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-                printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-                printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-                generator.setPrettyPrinter(printer);
-            }
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+            printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+            generator.setPrettyPrinter(printer);
             value(generator, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,13 +35,14 @@ public final class TreeWriter {
     }
 
     private static JsonFactory factory(Format format) {
-        return format == Format.JSON
-                ? new JsonFactory()
-                : YAMLFactory.builder()
-                        .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                        .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                        .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-                        .build();
+        return switch (format) {
+            case JSON -> new JsonFactory();
+            case YAML -> YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                    .build();
+        };
     }
 
     private static void value(JsonGenerator generator, @Nullable Object value) throws IOException {
