@@ -116,27 +116,28 @@ final class FormulaWords {
 
     /** A function that is not written between its operands. */
     String function(String function, List<String> of) {
-        boolean zh = words.isChinese();
         return switch (function) {
             case "max" -> "[" + joined(of) + words.either(" 取大]", ", the larger]");
             case "min" -> "[" + joined(of) + words.either(" 取小]", ", the smaller]");
-            case "clamp" -> "[" + of.get(0) + (zh ? "，" : ", ") + held(false, of.get(1)) + (zh ? "，" : ", ")
+            case "clamp" -> "[" + of.get(0) + words.either("，", ", ") + held(false, of.get(1)) + words.either("，", ", ")
                     + held(true, of.get(2)) + "]";
-            case "if" -> zh ? "[如 " + of.get(0) + " 则 " + of.get(1) + "，否则 " + of.get(2) + "]"
-                    : "[if " + of.get(0) + " then " + of.get(1) + ", else " + of.get(2) + "]";
-            case "orelse" -> zh ? "[" + of.get(0) + "，缺失时取 " + of.get(1) + "]"
-                    : "[" + of.get(0) + ", where missing " + of.get(1) + "]";
-            case "if_zero_divisor" -> zh ? "[" + of.get(0) + "，除数为零时取 " + of.get(1) + "]"
-                    : "[" + of.get(0) + ", where it divides by zero " + of.get(1) + "]";
+            case "if" -> words.either("[如 " + of.get(0) + " 则 " + of.get(1) + "，否则 " + of.get(2) + "]",
+                    "[if " + of.get(0) + " then " + of.get(1) + ", else " + of.get(2) + "]");
+            case "orelse" -> words.either("[" + of.get(0) + "，缺失时取 " + of.get(1) + "]",
+                    "[" + of.get(0) + ", where missing " + of.get(1) + "]");
+            case "if_zero_divisor" -> words.either("[" + of.get(0) + "，除数为零时取 " + of.get(1) + "]",
+                    "[" + of.get(0) + ", where it divides by zero " + of.get(1) + "]");
             case "undefined" -> words.either("文件未规定", "not given by the document");
             case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
             case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";
             case "steps" -> steps(of);
             case "best" -> "[" + joined(of.subList(1, of.size())) + best(of.get(0), of.size() - 1) + "]";
-            case "full_years" -> zh ? of.get(0) + " 至 " + of.get(1) + " 的整年数"
-                    : "full years from " + of.get(0) + " to " + of.get(1);
-            case "plus_years" -> zh ? of.get(0) + " 后 " + of.get(1) + " 年" : of.get(1) + " years after " + of.get(0);
-            case "plus_months" -> zh ? of.get(0) + " 后 " + of.get(1) + " 个月" : of.get(1) + " months after " + of.get(0);
+            case "full_years" -> words.either(of.get(0) + " 至 " + of.get(1) + " 的整年数",
+                    "full years from " + of.get(0) + " to " + of.get(1));
+            case "plus_years" -> words.either(of.get(0) + " 后 " + of.get(1) + " 年",
+                    of.get(1) + " years after " + of.get(0));
+            case "plus_months" -> words.either(of.get(0) + " 后 " + of.get(1) + " 个月",
+                    of.get(1) + " months after " + of.get(0));
             case "round", "floor", "ceiling", "round_half_even", "round_half_down", "round_up", "round_down" ->
                     "[" + of.get(0) + " " + rounded(function, of.size() < 2 ? "0" : of.get(1)) + "]";
             default -> function + "(" + joined(of) + ")";

@@ -1,40 +1,50 @@
 package io.mubiao.render;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The words for the library's enums: a file a language, {@code words_zh.properties} and {@code words_en.properties}. */
+/**
+ * The words for the library's enums, a file a language: {@code words_zh.properties}, {@code words_en.properties}. What another
+ * language has no file or word for is said in English.
+ */
 final class Words {
-    private static final Properties CHINESE = read("zh");
-    private static final Properties ENGLISH = read("en");
+    private static final Properties ENGLISH = read("en", new Properties());
+    private static final Map<String, Properties> OTHERS = new ConcurrentHashMap<>();
 
     private final Locale locale;
+    private final Properties words;
     private final boolean chinese;
 
     Words(Locale locale) {
         this.locale = locale;
         chinese = locale.getLanguage().equals("zh");
+        words = of(locale.getLanguage());
     }
 
-    private static Properties read(String language) {
-        Properties words = new Properties();
-        try (InputStream file = requireNonNull(Words.class.getResourceAsStream("words_" + language + ".properties"), language);
-                Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            words.load(reader);
+    private static Properties of(String language) {
+        boolean isOne = language.length() == 2 || language.length() == 3;
+        return isOne ? OTHERS.computeIfAbsent(language, it -> read(it, ENGLISH)) : ENGLISH;
+    }
+
+    private static Properties read(String language, Properties otherwise) {
+        try (InputStream file = Words.class.getResourceAsStream("words_" + language + ".properties")) {
+            Properties words = new Properties(otherwise);
+            if (file != null) {
+                words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
     }
 
     boolean isChinese() {
@@ -51,7 +61,7 @@ final class Words {
         int colon = detail.indexOf(": ");
         String constant = colon < 0 ? detail : detail.substring(0, colon);
         for (String type : List.of("Reason.", "NoPoints.", "Status.", "Basis.")) {
-            String word = (chinese ? CHINESE : ENGLISH).getProperty(type + constant);
+            String word = words.getProperty(type + constant);
             if (word != null) {
                 return colon < 0 ? word : word + either("：", ": ") + Translation.translate(detail.substring(colon + 2), locale);
             }
@@ -70,7 +80,7 @@ final class Words {
     }
 
     private String word(String key) {
-        String word = (chinese ? CHINESE : ENGLISH).getProperty(key);
+        String word = words.getProperty(key);
         if (word == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
@@ -83,8 +93,8 @@ final class Words {
         return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "." + constant.name();
     }
 
-    /** One of two texts. */
+    /** One of two texts; in another language the English one as far as it is translated. */
     String either(String inChinese, String inEnglish) {
-        return chinese ? inChinese : inEnglish;
+        return chinese ? inChinese : Translation.translate(inEnglish, locale);
     }
 }

@@ -70,6 +70,15 @@ class WordsTest {
         assertTrue(new Words(Locale.TRADITIONAL_CHINESE).isChinese());
     }
 
+    /** {@code words_eo.properties} of the tests has this one word. */
+    @Test
+    void anotherLanguageIsAFileAndWhatItLacksIsSaidInEnglish() {
+        Words words = new Words(new Locale("eo"));
+        assertEquals("atingita", words.of(Term.REACHED));
+        assertEquals("missing", words.of(Term.MISSING));
+        assertEquals("from", words.either("自", "from"));
+    }
+
     @Test
     void aConstantWithoutWordsIsNamed() {
         Refusal.naming(() -> new Words(Locale.UK).of(Thread.State.NEW), "Thread.State.NEW");
