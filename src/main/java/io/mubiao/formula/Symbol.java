@@ -2,6 +2,7 @@ package io.mubiao.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.internal.Frame;
 import io.mubiao.value.Unit;
 
 /**

@@ -24,7 +24,8 @@ public final class Value {
         OPEN
     }
 
-    static final Value OPEN = new Value(null, Absence.OPEN, "");
+    /** No number is known, and any may hold. */
+    public static final Value OPEN = new Value(null, Absence.OPEN, "");
 
     private final @Nullable Enclosure number;
     private final @Nullable Absence absence;
@@ -104,7 +105,7 @@ public final class Value {
     }
 
     /** The smallest value that holds both. */
-    Value hull(Value other) {
+    public Value merge(Value other) {
         if (number != null && other.number != null) {
             return of(number.hull(other.number));
         }

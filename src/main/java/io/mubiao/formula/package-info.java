@@ -1,8 +1,7 @@
 /**
- * Formulas of a rule file (公式). In: a text, and the names it may use with their units. Out: {@link io.mubiao.formula.Num} and
- * {@link io.mubiao.formula.Test}, evaluated exactly, with absence kept apart from zero. Begin to read at
- * {@link io.mubiao.formula.Formula}, the text and its tree, then {@link io.mubiao.formula.FormulaCompiler}, which gives it units
- * and slots. Knows nothing of targets or enterprises.
+ * Formulas of a rule file (公式). In: a text. Out: its tree, printed so that it reads back, and the names it uses; the engine that
+ * gives them units and slots is internal. Begin to read at {@link io.mubiao.formula.Formula}. Knows nothing of targets or
+ * enterprises.
  */
 @NullMarked
 package io.mubiao.formula;

@@ -1,12 +1,12 @@
 package io.mubiao.method;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.FormulaCompiler.Typed;
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Names;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler.Typed;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Names;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -94,7 +94,7 @@ final class CardCompiler {
             item(item, "items." + item.id());
         }
         Probe probe = new Probe(register.units());
-        List<io.mubiao.formula.@Nullable Test> tests = new ArrayList<>();
+        List<io.mubiao.formula.internal.@Nullable Test> tests = new ArrayList<>();
         for (int i = 0; i < rule.assigns().size(); i++) {
             Optional<io.mubiao.formula.Formula> when = rule.assigns().get(i).when();
             String path = "assign[" + i + "]";
@@ -117,10 +117,10 @@ final class CardCompiler {
         }
     }
 
-    private @Nullable Assign assigned(Target target, List<io.mubiao.formula.@Nullable Test> tests, Probe probe) {
+    private @Nullable Assign assigned(Target target, List<io.mubiao.formula.internal.@Nullable Test> tests, Probe probe) {
         Program.Run run = probe.of(target, register.chapterOf(target.id()), owner(target).leadUnit());
         for (int i = 0; i < tests.size(); i++) {
-            io.mubiao.formula.Test test = tests.get(i);
+            io.mubiao.formula.internal.Test test = tests.get(i);
             if (test == null || Boolean.TRUE.equals(Probe.holds(test, run))) {
                 return rule.assigns().get(i);
             }

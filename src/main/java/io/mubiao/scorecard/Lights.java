@@ -1,9 +1,9 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.rating.internal.Probe;
 import io.mubiao.rating.internal.Program;
 import io.mubiao.value.Units;

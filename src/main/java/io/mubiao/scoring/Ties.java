@@ -1,5 +1,7 @@
 package io.mubiao.scoring;
 
+import io.mubiao.scoring.internal.Places;
+
 /** The place of equals (并列处理). Each example ranks 9, 8, 8, 7. */
 public enum Ties {
     /** The best of the places they take together: 1 2 2 4. A class can grow beyond its quota. */

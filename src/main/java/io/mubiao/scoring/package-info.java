@@ -1,6 +1,6 @@
 /**
- * The kernel that both flows score with (计分方法). In: exact numbers and declared terms. Out: formulas of shapes, limits, bands,
- * places with declared ties, quotas with declared rounding. Begin to read at {@link io.mubiao.scoring.Shape}. Knows nothing of
+ * The kernel that both flows score with (计分方法). In: exact numbers and declared terms. Out: formulas of shapes, limits, bands, ties,
+ * quotas with declared rounding. Begin to read at {@link io.mubiao.scoring.Shape}. Knows nothing of
  * targets or enterprises.
  */
 @NullMarked

@@ -1,11 +1,11 @@
 package io.mubiao.trace;
 
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Names;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Names;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;

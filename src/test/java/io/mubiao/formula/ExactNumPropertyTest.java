@@ -2,6 +2,11 @@ package io.mubiao.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Names;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.scoring.Shape;
+import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Growth;
+import io.mubiao.formula.internal.Names;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.scoring.Shape.Steps.Step;
+import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Names;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Names;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mubiao.scoring.internal.Places;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.io.IOException;

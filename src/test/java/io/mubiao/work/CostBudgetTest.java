@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Growth;
+import io.mubiao.formula.internal.Growth;
 import io.mubiao.io.Format;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.roll.RollFile;

@@ -2,8 +2,8 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;

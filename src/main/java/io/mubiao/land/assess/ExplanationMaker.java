@@ -1,8 +1,8 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;

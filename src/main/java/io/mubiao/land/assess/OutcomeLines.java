@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Truth;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.internal.Classer;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.ClassRule;

@@ -2,11 +2,11 @@ package io.mubiao.land.internal;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.Growth;
-import io.mubiao.formula.Names;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Growth;
+import io.mubiao.formula.internal.Names;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;

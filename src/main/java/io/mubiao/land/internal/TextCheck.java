@@ -2,7 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;

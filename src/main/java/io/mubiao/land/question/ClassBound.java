@@ -1,8 +1,8 @@
 package io.mubiao.land.question;
 
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.Refill;

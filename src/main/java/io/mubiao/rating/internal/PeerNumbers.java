@@ -1,8 +1,8 @@
 package io.mubiao.rating.internal;
 
 import io.mubiao.formula.Value;
-import io.mubiao.scoring.Places;
 import io.mubiao.scoring.Ties;
+import io.mubiao.scoring.internal.Places;
 import io.mubiao.value.Rational;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package io.mubiao.rating.internal;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.rating.Reading;
 import io.mubiao.target.Target;
 import io.mubiao.value.Unit;

@@ -1,12 +1,12 @@
 package io.mubiao.rating.internal;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.FormulaCompiler;
-import io.mubiao.formula.Growth;
-import io.mubiao.formula.Num;
+import io.mubiao.formula.internal.FormulaCompiler;
+import io.mubiao.formula.internal.Growth;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;

@@ -1,7 +1,7 @@
 package io.mubiao.rating.internal;
 
-import io.mubiao.formula.Names;
 import io.mubiao.formula.Symbol;
+import io.mubiao.formula.internal.Names;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.value.Unit;

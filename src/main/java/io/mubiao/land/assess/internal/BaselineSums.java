@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
+import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;

@@ -2,6 +2,8 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Test;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.assess.internal.Classer;

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineTable;

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Test;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.internal.BaselineTable;

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.Accumulator;

@@ -1,8 +1,8 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.value.Rational;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.assess.internal.Scoring;
@@ -9,7 +10,6 @@ import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
-import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rational;

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.value.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;

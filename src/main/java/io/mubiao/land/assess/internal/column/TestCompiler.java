@@ -1,8 +1,8 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.Slot;

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

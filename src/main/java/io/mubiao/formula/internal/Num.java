@@ -1,5 +1,6 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
+import io.mubiao.formula.Value;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -192,7 +193,7 @@ public sealed interface Num {
                 case TRUE -> then.value(frame);
                 case FALSE -> otherwise.value(frame);
                 case UNKNOWN -> test.absent(frame);
-                case OPEN -> then.value(frame).hull(otherwise.value(frame));
+                case OPEN -> then.value(frame).merge(otherwise.value(frame));
             };
         }
     }
@@ -222,7 +223,7 @@ public sealed interface Num {
                     return points;
                 }
                 Value next = Value.of(this.points.get(i + 1));
-                points = order.isPresent() ? next : points.hull(next);
+                points = order.isPresent() ? next : points.merge(next);
             }
             return points;
         }

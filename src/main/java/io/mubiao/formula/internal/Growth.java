@@ -1,5 +1,7 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
 /** What a test gives. */
 public enum Truth {

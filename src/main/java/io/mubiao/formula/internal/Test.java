@@ -1,5 +1,7 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Value;
 import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.OptionalInt;

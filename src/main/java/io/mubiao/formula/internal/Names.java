@@ -1,5 +1,6 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
+import io.mubiao.formula.Symbol;
 import java.util.List;
 import java.util.Optional;
 

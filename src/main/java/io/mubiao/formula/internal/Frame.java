@@ -1,5 +1,6 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
+import io.mubiao.formula.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Where a compiled formula finds its inputs. */

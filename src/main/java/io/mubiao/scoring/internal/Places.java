@@ -1,5 +1,6 @@
-package io.mubiao.scoring;
+package io.mubiao.scoring.internal;
 
+import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,8 +1,12 @@
-package io.mubiao.formula;
+package io.mubiao.formula.internal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.Iterables;
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
