@@ -46,7 +46,7 @@ final class RollCheck {
         if (id.isBlank()) {
             error("NO_ID", "", "row " + row + ": an enterprise needs an id");
         } else if (again) {
-            error("DUPLICATE", id, "enterprise '" + id + "' is there twice (企业重复)");
+            error("DUPLICATE", id, "enterprise '" + id + "' is there twice");
         }
     }
 
@@ -55,7 +55,7 @@ final class RollCheck {
         Optional<Column> definition = Optional.ofNullable(columns.get(name));
         if (definition.isEmpty()) {
             error("UNKNOWN_NAME", path, "unknown column '" + name + "'" + Spelling.hint(name, columns.keySet()) + "; the rule has "
-                    + columns.keySet() + " (办法没有这一列)");
+                    + columns.keySet() + "");
         }
         return definition;
     }
@@ -89,7 +89,7 @@ final class RollCheck {
         boolean isSame = here.kind() == there.kind() && here.unit().equals(there.unit());
         if (!isSame) {
             error("BAD_VALUE", there.id(), "column '" + there.id() + "' of the roll is '" + here.header() + "', of the rule '"
-                    + there.header() + "' (列的单位或类型与办法不同)");
+                    + there.header() + "'");
         }
         return isSame;
     }

@@ -21,7 +21,7 @@ public final class NoSuchIdException extends IllegalArgumentException {
      * or all there are where they are few.
      */
     public static NoSuchIdException of(String owner, String kind, String id, Collection<String> known) {
-        return new NoSuchIdException(owner + " has no " + kind + " '" + id + "'" + meant(id, known) + " (查无此项)");
+        return new NoSuchIdException(owner + " has no " + kind + " '" + id + "'" + meant(id, known));
     }
 
     private static String meant(String id, Collection<String> known) {

@@ -60,16 +60,16 @@ public record Cut(Optional<Rational> share, Optional<Rational> count) {
             }
             if (literal.unit().isEmpty()) {
                 throw new IllegalArgumentException("found " + whole + ", which is no share: write " + number + " 户 for so many "
-                        + "enterprises, " + number + " % for a share (户数请写“" + number + " 户”，比例请写“" + number + " %”)");
+                        + "enterprises, " + number + " % for a share");
             }
             if (COUNT_WORDS.contains(literal.unit()) || words.contains(literal.unit())) {
                 checkArgument(number.signum() >= 0 && number.asDecimal().filter(it -> it.stripTrailingZeros().scale() <= 0).isPresent(),
-                        "found %s, expected a whole number of enterprises (户数应为整数)", whole);
+                        "found %s, expected a whole number of enterprises", whole);
                 return new Cut(Optional.empty(), Optional.of(number));
             }
         }
         throw new IllegalArgumentException("found " + whole + ", expected a share such as 20 %, a count such as 30 户, or the smaller "
-                + "of both: min(30 户, 20 %) (应为比例、户数，或两者取小)");
+                + "of both: min(30 户, 20 %)");
     }
 
     /** The shares that cuts are of a number, none below that before it. */

@@ -88,7 +88,7 @@ public record Limits<N>(Optional<N> cap, Optional<N> floor, Optional<Rounding> r
     public static Optional<String> clash(Limits<Rational> limits) {
         return limits.cap.flatMap(most -> limits.floor.filter(least -> most.compareTo(least) <= 0)
                 .map(least -> most.equals(least)
-                        ? "cap and floor are both " + least + ", so everybody has that (封顶与保底相同，人人同分)"
-                        : "the cap " + most + " is below the floor " + least + " (封顶低于保底)"));
+                        ? "cap and floor are both " + least + ", so everybody has that"
+                        : "the cap " + most + " is below the floor " + least));
     }
 }

@@ -218,7 +218,7 @@ class LookupContractTest {
     @Test
     void whereFewAreThereAndNoneIsNearAllAreNamed() {
         LookupList<String> list = LookupList.of("rule 'r'", "column", List.of("用地面积", "税收"), text -> text);
-        assertEquals("rule 'r' has no column 'x'; it has [用地面积, 税收] (查无此项)",
+        assertEquals("rule 'r' has no column 'x'; it has [用地面积, 税收]",
                 assertThrows(NoSuchIdException.class, () -> list.get("x")).getMessage());
     }
 

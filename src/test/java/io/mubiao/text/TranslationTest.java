@@ -36,12 +36,16 @@ class TranslationTest {
             "(x - low)", "(high - x)", "x / base", "w * x / base", "w * base / x", "w * ({} + {} * {} / (high - low))",
             "if(x / base >= 2, 0, (2 - x / base) * w / 2)", "w * max({}, 1 - {} * (x - 1))",
             "w * clamp((x - base) / (target - base), 0, 1)", "{}parameters.{}", "(no number)", " problem:", " problems:",
-            "{} of 2", "{} of 2 from {} on", "{} of 2 peers",
+             ", got this instead: .*", "block end", "block mapping start", "block sequence start",
+            "document end", "document start", "stream end", "it has ", "known are ", "{} of 2", "{} of 2 from {} on", "{} of 2 peers",
             "{} of {}", "{}, now {}", "\n  … and {} more", "a part that could not be read was used", "gave up", "beyond radicals",
             "(.*?)\\s*[,，]\\s*(higher is better|lower is better|越高越好|越大越好|越低越好|越小越好)");
 
     /** A part that Chinese has no use for. */
-    private static final Set<String> LEFT_OUT = Set.of("found {} in {}, which{} is no decimal of at most {} digits after the point; nothing is rounded");
+    private static final Set<String> LEFT_OUT = Set.of("Unrecognized token '{}': was expecting {}", "found {} in {}, which{} is no decimal of at most {} digits after the point; nothing is rounded");
+
+    /** What YAML's and JSON's readers say. */
+    private static final Path OF_READERS = FOLDER.resolve("parser.txt");
 
     private static Map<String, String> phrases() throws IOException {
         Map<String, String> phrases = new TreeMap<>();
@@ -77,7 +81,8 @@ class TranslationTest {
     @Test
     void nothingIsTranslatedThatNobodySays() throws IOException {
         Set<String> said = SourceSentences.all().stream().map(TranslationTest::core).collect(toSet());
-        assertEquals(Set.of(), phrases().keySet().stream()
+        Set<String> ofReaders = Set.copyOf(Files.readAllLines(OF_READERS));
+        assertEquals(Set.of(), phrases().keySet().stream().filter(phrase -> !ofReaders.contains(phrase))
                 .filter(phrase -> core(phrase).matches(".*[a-z] .*| .*[a-z].*") && !phrase.startsWith("as of") && !said.contains(core(phrase))).collect(toCollection(TreeSet::new)));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -18,6 +19,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 record SyntaxSlip(int line, int column, String message) {
     private static final int LONGEST = 300;
+    private static final Map<String, String> TOKENS = Map.of("scalar", "a text", "block mapping start", "a field", "block sequence start",
+            "a list", "block end", "the end of this part", "stream end", "the end of the file", "document start", "one document",
+            "document end", "the end of a document", "anchor", "an anchor", "alias", "an alias", "tag", "a tag");
 
     static SyntaxSlip of(JsonProcessingException e, String text) {
         if (e.getCause() instanceof MarkedYAMLException yaml) {
@@ -116,6 +120,15 @@ record SyntaxSlip(int line, int column, String message) {
     private static String plain(String message) {
         String own = message.lines().filter(it -> !it.startsWith(" ")).collect(Collectors.joining("\n"));
         String joined = (own.isBlank() ? message : own).strip().replaceAll("\\s*\\R\\s*", "; ");
-        return joined.length() <= LONGEST ? joined : joined.substring(0, LONGEST) + "…";
+        return tokens(joined.length() <= LONGEST ? joined : joined.substring(0, LONGEST) + "…");
+    }
+
+    /** What a parser calls its tokens, in words that stand in a file. */
+    private static String tokens(String said) {
+        String plain = said.replaceAll(", got this instead: .*", "").replaceAll("\\[Source: [^\\]]*?(line: \\d+)[^\\]]*]", "$1");
+        for (Map.Entry<String, String> token : TOKENS.entrySet()) {
+            plain = plain.replaceAll("'?<" + token.getKey() + ">'?", token.getValue());
+        }
+        return plain;
     }
 }

@@ -51,7 +51,8 @@ public final class Tally {
     /** Tells what was counted, at the first cell concerned, and forgets it. */
     public void tell(ProblemList problems) {
         doubts.forEach((doubt, cells) -> problems.warning(cells.lines.get(0), cells.place.cell, cells.place.header,
-                doubt.code, doubt.words + ": " + cells.count + " " + cells.what + (cells.count == 1 ? ", line " : "s, lines ")
+                doubt.code, doubt.words + (cells.count == 1 ? ": 1 " + cells.what + ", line "
+                        : ": " + cells.count + " " + cells.what + "s, lines ")
                         + cells.lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + (cells.count > LISTED ? ", …" : "")));
         doubts.clear();

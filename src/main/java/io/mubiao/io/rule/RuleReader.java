@@ -196,9 +196,9 @@ final class RuleReader {
             case "counted" -> Refill.COUNTED;
             case "uncounted" -> Refill.UNCOUNTED;
             case "true", "yes" -> throw new IllegalArgumentException("refill: " + text + " can mean two things: write counted if "
-                    + "who was moved takes a place where he lands (占名额), uncounted if he takes none (不占名额)");
-            default -> throw new IllegalArgumentException("found '" + text + "', expected false (不递补), counted (递补，占名额) or "
-                    + "uncounted (递补，不占名额)");
+                    + "who was moved takes a place where he lands, uncounted if he takes none");
+            default -> throw new IllegalArgumentException("found '" + text + "', expected false, counted or "
+                    + "uncounted");
         };
     }
 

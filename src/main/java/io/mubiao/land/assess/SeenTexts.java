@@ -32,8 +32,7 @@ final class SeenTexts {
                 problems.warning("NO_SUCH_TEXT", column, "the rule compares '" + column + "' ("
                         + new Titles(cohort.rule).of(cohort.rule.slots().get(cohort.rule.slot(column))) + ") with '" + text
                         + "', which nobody of the roll has; there are " + seen.stream().limit(MOST_SHOWN).toList()
-                        + Spelling.hint(text, seen) + " (名册中没有“" + text + "”"
-                        + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")");
+                        + Spelling.hint(text, seen));
             }
         }
     }

@@ -65,15 +65,12 @@ final class ItemCheck {
         if (found.isZero() || found.unit().isCompatibleWith(unit)) {
             return;
         }
-        String chinese = ROLES.getOrDefault(what, what);
         if (found.unit().equals(Unit.NONE)) {
             String example = formula.expr() instanceof Expr.Literal ? formula + " " + unit : "a number in " + unit;
-            throw new IllegalArgumentException(what + " lacks its unit: found " + formula + ", write " + example + " ("
-                    + chinese + "缺少单位：" + indicator.title() + " 的单位是 " + unit + ")");
+            throw new IllegalArgumentException(what + " lacks its unit: found " + formula + ", write " + example);
         }
         throw new IllegalArgumentException(what + " is in " + found.unit() + ", but " + indicator.title() + " is "
-                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + formula + " (" + chinese
-                + "与指标单位不符)");
+                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + formula);
     }
 
     /** The fewest and the most points a shape can give; null where nothing is known. */
@@ -109,7 +106,7 @@ final class ItemCheck {
         if (floor.isPresent() && most != null && most.compareTo(floor.get()) <= 0
                 && (least == null || least.compareTo(floor.get()) < 0)) {
             throw new IllegalArgumentException("the score is at most " + most + ", so floor " + floor.get()
-                    + " gives everybody " + floor.get() + " (保底 " + floor.get() + " 使人人得 " + floor.get() + " 分)"
+                    + " gives everybody " + floor.get()
                     + deduction(item));
         }
         boolean weighted = item.shape() instanceof Shape.Ratio || item.shape() instanceof Shape.Efficacy
@@ -118,7 +115,7 @@ final class ItemCheck {
         if (cap.isPresent() && bottom != null && cap.get().compareTo(bottom) <= 0
                 && (most == null || most.compareTo(cap.get()) > 0)) {
             throw new IllegalArgumentException("cap " + cap.get() + " leaves nobody a point above it: the score is " + bottom
-                    + " or more (封顶 " + cap.get() + " 使得分失去意义)");
+                    + " or more");
         }
     }
 
@@ -128,7 +125,7 @@ final class ItemCheck {
                     .formula(true);
             return "; a deduction takes points from nothing: for full points less the deduction write score: {formula: \""
                     + Formula.call("-", Formula.name("w"), taken) + "\"}, for a deduction of so many points at most a negative "
-                    + "floor (满分扣减请写此公式，倒扣请写负的保底)";
+                    + "floor";
         }
         return "";
     }

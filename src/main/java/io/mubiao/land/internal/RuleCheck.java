@@ -95,7 +95,7 @@ final class RuleCheck {
             own.stream().map(it -> byHeader.putIfAbsent(it, column)).filter(Objects::nonNull).findFirst().ifPresent(other ->
                     problems.error("DUPLICATE", "columns." + column.id(), "the columns '" + other.id() + "' (" + other.title()
                             + ") and '" + column.id() + "' (" + column.title() + ") have one header; give one of them another "
-                            + "title (两列的标题相同，读表时无法区分)"));
+                            + "title"));
             if (!column.otherwise().isEmpty()) {
                 problems.attempt("BAD_VALUE", "columns." + column.id() + ".if-empty",
                         () -> CellValue.read(column, column.otherwise()));
@@ -227,7 +227,7 @@ final class RuleCheck {
         it.bounds().forEach(bound -> known("classes.bounds", "class", bound.of(), it.classes()));
         if (rule.refill() != Refill.NONE && it.method() != ClassRule.Method.RANK) {
             problems.error("BAD_VALUE", "refill", "places are refilled where classes go by rank; these go by "
-                    + it.method().name().toLowerCase(java.util.Locale.ROOT) + " (等级不按名次划分，没有名额可递补)");
+                    + it.method().name().toLowerCase(java.util.Locale.ROOT));
         }
         for (PostRule post : rule.overrides()) {
             if (!post.to().isEmpty()) {
@@ -264,7 +264,7 @@ final class RuleCheck {
         after.addAll(places);
         if (rule.ranking().isEmpty()) {
             RuleFormulas.each(rule, (path, formula) -> formula.names().stream().filter(places::contains).findFirst().ifPresent(name ->
-                    problems.error("MISSING_FIELD", path, "'" + name + "' needs a ranking (用到名次，须有 ranking)")));
+                    problems.error("MISSING_FIELD", path, "'" + name + "' needs a ranking")));
         }
         rule.groups().forEach(group -> group.items().forEach(item -> later.add(SlotTable.SCORE + item.id())));
         rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), after));

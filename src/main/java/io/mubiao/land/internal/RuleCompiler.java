@@ -173,10 +173,10 @@ public final class RuleCompiler {
         Rational number = plain(formula);
         if (number.signum() < 0) {
             throw new IllegalArgumentException("a limit is a size, the most points either way: found " + formula + ", write "
-                    + number.negate() + " (上限是绝对值，加分和扣分同样适用，请写 " + number.negate() + ")");
+                    + number.negate());
         }
         if (number.signum() == 0 && formula.names().isEmpty()) {
-            throw new IllegalArgumentException("a limit of 0 lets nobody have a point (上限为 0，谁也得不到分)");
+            throw new IllegalArgumentException("a limit of 0 lets nobody have a point");
         }
         return number;
     }

@@ -46,10 +46,10 @@ public final class TextCheck {
         rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT && !it.values().isEmpty())
                 .forEach(it -> know(it.id(), it.title(), it.values()));
         rule.labels().forEach(it -> know(it.id(), it.title(), it.choices().stream().map(Label.Choice::label).toList()));
-        know("group", "评价组", rule.groups().stream().map(Group::id).toList());
+        know("group", "group it is in", rule.groups().stream().map(Group::id).toList());
         rule.classes().ifPresent(it -> {
-            know("class", "等级", it.classes());
-            know("prior_class", "上年等级", Stream.concat(it.classes().stream(), instead()).toList());
+            know("class", "class of this year", it.classes());
+            know("prior_class", "class of the year before", Stream.concat(it.classes().stream(), instead()).toList());
         });
     }
 
@@ -137,7 +137,7 @@ public final class TextCheck {
                 && texts(right).get().all().stream().noneMatch(texts.get().all()::contains)) {
             Texts other = texts(right).get();
             error(path, "'" + call + "': " + texts.get().words() + " and " + other.words() + " have no text in common: "
-                    + shown(texts.get()) + "; " + shown(other) + " (两者没有相同的取值)");
+                    + shown(texts.get()) + "; " + shown(other));
         }
     }
 
@@ -145,8 +145,7 @@ public final class TextCheck {
         if (range.from().equals(range.through())) {
             literal(path, in, texts, range.from());
         } else if (texts.all().stream().noneMatch(text -> new Test.TextIn(0, texts.name(), List.of(range)).accepts(text))) {
-            error(path, "'" + in + "': no value of " + texts.words() + " lies in " + range + "; it can be " + shown(texts)
-                    + " (没有取值在此范围内)");
+            error(path, "'" + in + "': no value of " + texts.words() + " lies in " + range + "; it can be " + shown(texts));
         }
     }
 
@@ -171,8 +170,7 @@ public final class TextCheck {
 
     private void unlisted(Column column) {
         error("classes.cuts-by", new Texts(column.id(), column.title(), Set.of()).words()
-                + " can be any text, and one without its cuts would have no class: list its texts in 'values' of the column"
-                + " (列“" + column.title() + "”没有列出取值 values，未列的取值将没有分档线)");
+                + " can be any text, and one without its cuts would have no class: list its texts in 'values' of the column");
     }
 
     /** Every key is a value, and every value has a key where nothing holds for all others. */
@@ -181,7 +179,7 @@ public final class TextCheck {
         List<String> without = texts.all().stream().filter(value -> !keys.contains(value)).toList();
         if (!othersHold && !without.isEmpty()) {
             error(path, "nothing is given for " + quoted(without) + " of " + texts.words() + "; it has "
-                    + quoted(keys) + " (缺少取值 " + String.join("、", without) + ")");
+                    + quoted(keys));
         }
     }
 
@@ -194,10 +192,8 @@ public final class TextCheck {
     }
 
     private static String never(Texts texts, String text) {
-        Optional<String> near = Spelling.near(text, texts.all());
         return texts.words() + " is never '" + text + "'; it can be " + shown(texts)
-                + Spelling.hint(text, texts.all()) + " (" + texts.title() + " 没有取值“" + text
-                + "”" + near.map(it -> "，是否应为“" + it + "”？").orElse("") + ")";
+                + Spelling.hint(text, texts.all());
     }
 
     private static String shown(Texts texts) {

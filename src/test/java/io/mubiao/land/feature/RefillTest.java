@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.outcome.Problem;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +80,8 @@ class RefillTest {
 
     @Test
     void trueAloneIsRefusedWithWhatToWrite() {
-        String message = problems(Try.SCORE, RANKING, Try.CLASSES, "overrides: [{id: v, when: s > 3, set: D}]\nrefill: true\n").get(0).message();
+        Problem problem = problems(Try.SCORE, RANKING, Try.CLASSES, "overrides: [{id: v, when: s > 3, set: D}]\nrefill: true\n").get(0);
+        String message = problem.message() + problem.message(Locale.CHINESE);
         assertTrue(message.contains("counted") && message.contains("占名额") && message.contains("uncounted")
                 && message.contains("不占名额"), message);
     }

@@ -13,6 +13,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.rule.Cite;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class TextLiteralsTest {
                 .map(it -> it.place().line() + " " + it.place().path() + " " + it.code()).toList());
         String message = problems.get(0).message();
         assertTrue(near == null ? !message.contains("did you mean") : message.contains("did you mean '" + near + "'?")
-                && message.contains("是否应为“" + near + "”"), message);
+                && problems.get(0).message(Locale.CHINESE).contains("是否应为“" + near + "”"), message);
     }
 
     @ParameterizedTest

@@ -1,9 +1,6 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.formula.Frame;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Frame;
 import io.mubiao.formula.internal.Test;

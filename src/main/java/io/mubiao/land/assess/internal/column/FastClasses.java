@@ -1,7 +1,5 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.land.NumberColumn;

@@ -1,6 +1,5 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.land.NumberColumn;

@@ -1,0 +1,112 @@
+package io.mubiao.text.internal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An English sentence cut at its varying parts, and the Chinese one.
+ *
+ * @param pieces the fixed words before, between and behind the varying parts
+ * @param chinese the sentence in Chinese, with {@code {}} or {@code {1}} for the parts
+ * @param size how many characters are fixed
+ */
+record Phrase(ImmutableList<String> pieces, String chinese, int size) {
+    private static final Pattern SLOT = Pattern.compile("\\{(\\d?)}");
+
+    static Phrase of(String english, String chinese) {
+        ImmutableList<String> pieces = ImmutableList.copyOf(english.split("\\{}", -1));
+        return new Phrase(pieces, chinese, pieces.stream().mapToInt(String::length).sum());
+    }
+
+    /** Whether it begins with a part that varies. */
+    boolean isOpen() {
+        return pieces.get(0).isEmpty();
+    }
+
+    /** The text in Chinese, its varying parts told by a function, or null where it is another sentence. */
+    @Nullable
+    String chinese(String text, UnaryOperator<String> inner) {
+        String first = pieces.get(0);
+        String last = pieces.get(pieces.size() - 1);
+        if (text.length() < size || !text.startsWith(first) || !text.endsWith(last)) {
+            return null;
+        }
+        if (pieces.size() == 1) {
+            return text.equals(first) ? chinese : null;
+        }
+        String[] parts = parts(text);
+        if (parts == null) {
+            return null;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
+        }
+        return filled(parts);
+    }
+
+    private String @Nullable [] parts(String text) {
+        String[] parts = new String[pieces.size() - 1];
+        int at = pieces.get(0).length();
+        for (int i = 0; i < parts.length; i++) {
+            int next = nextFixed(i);
+            String piece = pieces.get(next);
+            int end = next == parts.length ? text.length() - piece.length() : text.indexOf(piece, at);
+            if (end < at) {
+                return null;
+            }
+            // Of parts side by side the first takes all but what is appended to sentences.
+            int cut = next == i + 1 ? end : Math.min(end(text, at), end);
+            for (; i + 1 < next; i++) {
+                parts[i] = text.substring(at, cut);
+                at = cut;
+                cut = end;
+            }
+            parts[i] = text.substring(at, end);
+            at = end + piece.length();
+        }
+        return parts;
+    }
+
+    private int nextFixed(int part) {
+        int next = part + 1;
+        while (next < pieces.size() - 1 && pieces.get(next).isEmpty()) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Where a part ends that another follows at once: before what is appended to sentences. */
+    private static int end(String text, int from) {
+        int end = text.indexOf("; ", from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private boolean isQuoted(int part) {
+        return pieces.get(part).endsWith("'") && pieces.get(part + 1).startsWith("'");
+    }
+
+    /** Whether a part lists words that are to be written as they are. */
+    private boolean isList(int part) {
+        String before = pieces.get(part);
+        return before.endsWith("one of ") || before.endsWith("known are ") || before.endsWith("it has ");
+    }
+
+    private static String list(String part, UnaryOperator<String> inner) {
+        int end = end(part, Math.max(part.indexOf(']'), 0));
+        return part.substring(0, end) + (end < part.length() ? inner.apply(part.substring(end)) : "");
+    }
+
+    private String filled(String... parts) {
+        Matcher slot = SLOT.matcher(chinese);
+        StringBuilder text = new StringBuilder();
+        int next = 0;
+        while (slot.find()) {
+            String which = slot.group(1);
+            slot.appendReplacement(text, Matcher.quoteReplacement(parts[which.isEmpty() ? next++ : which.charAt(0) - '1']));
+        }
+        return slot.appendTail(text).toString();
+    }
+}
