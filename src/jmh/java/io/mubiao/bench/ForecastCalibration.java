@@ -1,11 +1,11 @@
 package io.mubiao.bench;
 
-import io.mubiao.forecast.CleanForecast;
-import io.mubiao.forecast.CountForecast;
-import io.mubiao.forecast.CoverageForecast;
-import io.mubiao.forecast.LevelForecast;
-import io.mubiao.forecast.PaceForecast;
 import io.mubiao.forecast.PredictionInterval;
+import io.mubiao.forecast.internal.CleanForecast;
+import io.mubiao.forecast.internal.CountForecast;
+import io.mubiao.forecast.internal.CoverageForecast;
+import io.mubiao.forecast.internal.LevelForecast;
+import io.mubiao.forecast.internal.PaceForecast;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

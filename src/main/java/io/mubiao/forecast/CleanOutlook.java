@@ -2,6 +2,7 @@ package io.mubiao.forecast;
 
 import io.mubiao.forecast.Forecast.Likely;
 import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.forecast.internal.CleanForecast;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;

@@ -3,6 +3,7 @@ package io.mubiao.forecast;
 import io.mubiao.forecast.Forecast.Likely;
 import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.CountForecast;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.value.Quantity;

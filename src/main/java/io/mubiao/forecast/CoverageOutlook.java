@@ -1,8 +1,9 @@
 package io.mubiao.forecast;
 
 import io.mubiao.assess.GoalFacts;
-import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.Forecast.Likely;
+import io.mubiao.forecast.ForecastFigure.Name;
+import io.mubiao.forecast.internal.CoverageForecast;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;

@@ -2,6 +2,8 @@ package io.mubiao.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.forecast.internal.Checks;
+import io.mubiao.forecast.internal.CountForecast;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;

@@ -2,7 +2,8 @@ package io.mubiao.forecast;
 
 import io.mubiao.forecast.Forecast.Likely;
 import io.mubiao.forecast.ForecastFigure.Name;
-import io.mubiao.forecast.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast;
 import io.mubiao.forecast.internal.Levels;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;

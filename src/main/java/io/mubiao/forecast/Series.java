@@ -2,7 +2,7 @@ package io.mubiao.forecast;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.internal.Streams;
-import io.mubiao.forecast.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast.Point;
 import io.mubiao.observe.Observation;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;

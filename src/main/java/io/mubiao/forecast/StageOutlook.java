@@ -4,6 +4,7 @@ import io.mubiao.assess.GoalFacts;
 import io.mubiao.forecast.Forecast.Heading;
 import io.mubiao.forecast.ForecastFigure.Name;
 import io.mubiao.forecast.internal.Accepted;
+import io.mubiao.forecast.internal.ScheduleForecast;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.time.PaceCurve;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.forecast.internal.CleanForecast;
+import io.mubiao.forecast.internal.CountForecast;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

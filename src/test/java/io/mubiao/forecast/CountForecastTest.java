@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.forecast.internal.CountForecast;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import org.apache.commons.math3.distribution.PoissonDistribution;

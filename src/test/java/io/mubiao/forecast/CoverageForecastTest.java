@@ -5,6 +5,7 @@ import static io.mubiao.testing.Ask.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.forecast.internal.CoverageForecast;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,8 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.forecast.internal.BetaBinomial;
+import io.mubiao.forecast.internal.CountForecast;
+import io.mubiao.forecast.internal.CoverageForecast;
 import io.mubiao.forecast.internal.OpenMembers;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.testing.Ask;

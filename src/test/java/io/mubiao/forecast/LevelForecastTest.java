@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.forecast.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast;
 import io.mubiao.forecast.internal.Levels;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;

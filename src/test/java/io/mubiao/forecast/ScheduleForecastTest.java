@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.forecast.internal.ScheduleForecast;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

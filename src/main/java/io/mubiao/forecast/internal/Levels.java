@@ -1,6 +1,6 @@
 package io.mubiao.forecast.internal;
 
-import io.mubiao.forecast.LevelForecast.Point;
+import io.mubiao.forecast.internal.LevelForecast.Point;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;

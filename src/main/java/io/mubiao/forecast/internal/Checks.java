@@ -1,25 +1,25 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 
 /** Checks of arguments, worded alike. */
-final class Checks {
+public final class Checks {
     private Checks() {}
 
-    static void range(String name, long value, long least, long most) {
+    public static void range(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", got " + value);
         }
     }
 
-    static void elapsed(Rational share) {
+    public static void elapsed(Rational share) {
         if (share.signum() <= 0 || share.compareTo(Rational.ONE) > 0) {
             throw new IllegalArgumentException("the share elapsed must be above 0 and at most 1, got " + share);
         }
     }
 
-    static void level(BigDecimal level) {
+    public static void level(BigDecimal level) {
         if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
             throw new IllegalArgumentException("level must be between 0 and 1, both excluded, got " + level);
         }

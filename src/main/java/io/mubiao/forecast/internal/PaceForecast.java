@@ -1,6 +1,7 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
 import com.google.common.collect.Lists;
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.internal.Accepted;
 import io.mubiao.forecast.internal.Reals;
 import io.mubiao.forecast.internal.Student;
@@ -71,7 +72,7 @@ public final class PaceForecast {
     }
 
     /** Of a mean, whose parts are the samples, each ÷ the number of all: it may fall below what the parts sum to. */
-    static PaceForecast mean(List<Part> parts) {
+    public static PaceForecast mean(List<Part> parts) {
         return new PaceForecast(List.copyOf(parts), true);
     }
 
@@ -89,16 +90,6 @@ public final class PaceForecast {
         int freedom = parts.size() - 1;
         double scale = Math.sqrt(Reals.of(squares.times(open)) / freedom);
         return new Student(Reals.of(whole), scale, freedom);
-    }
-
-    /** What is done, in the unit of the first part. */
-    public Quantity done() {
-        return done;
-    }
-
-    /** The share of the plan elapsed. */
-    public Rational elapsedShare() {
-        return elapsed;
     }
 
     /** The total at this pace, exactly. */

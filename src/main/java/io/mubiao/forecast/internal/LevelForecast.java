@@ -1,7 +1,8 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.internal.Accepted;
 import io.mubiao.forecast.internal.Levels;
 import io.mubiao.forecast.internal.Reals;

@@ -1,4 +1,4 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
 import io.mubiao.forecast.internal.NegativeBinomial;
 import io.mubiao.forecast.internal.Reals;
@@ -20,9 +20,9 @@ import java.math.BigDecimal;
  */
 public final class CountForecast {
     /** The level of an interval unless told otherwise. */
-    static final BigDecimal LEVEL = new BigDecimal("0.8");
+    public static final BigDecimal LEVEL = new BigDecimal("0.8");
     /** The most that can be counted here; beyond it a count is an amount. */
-    static final long LIMIT = 1_000_000_000L;
+    public static final long LIMIT = 1_000_000_000L;
 
     private static final long SUMMED = 10_000;
 
@@ -102,7 +102,7 @@ public final class CountForecast {
     }
 
     /** The mean of the whole count where there can be no more than so many: y + Σ P(rest &ge; k), k up to what is open. */
-    Rational expected(long ceiling) {
+    public Rational expected(long ceiling) {
         if (ceiling - done > SUMMED) {
             return expected().min(Rational.of(ceiling));
         }

@@ -1,5 +1,6 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
+import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.internal.Accepted;
 import io.mubiao.forecast.internal.BetaBinomial;
 import io.mubiao.forecast.internal.OpenMembers;
@@ -27,7 +28,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class CoverageForecast {
     /** The most members that may be to come. */
-    static final long LIMIT = 1_000_000;
+    public static final long LIMIT = 1_000_000;
 
     private final long satisfied;
     private final long members;
@@ -108,11 +109,6 @@ public final class CoverageForecast {
     /** The mean of the share, in %. */
     public Quantity expected() {
         return share(expected.plus(Rational.of(satisfied)));
-    }
-
-    /** How many there will be in all. */
-    public long members() {
-        return members;
     }
 
     private Quantity share(Rational count) {

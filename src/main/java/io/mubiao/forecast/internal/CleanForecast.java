@@ -1,4 +1,4 @@
-package io.mubiao.forecast;
+package io.mubiao.forecast.internal;
 
 import io.mubiao.forecast.internal.NegativeBinomial;
 import io.mubiao.forecast.internal.Reals;
