@@ -31,13 +31,19 @@ public sealed interface Goal {
     List<Hole> holes();
 
     /** What is required, or the level to be maintained, as a bound; empty where it is none. */
-    Optional<Bound> bound();
+    default Optional<Bound> bound() {
+        return Optional.empty();
+    }
 
     /** Which way is good; up where nothing says so. */
-    Direction preferred();
+    default Direction preferred() {
+        return bound().map(Bound::direction).orElse(Direction.HIGHER_IS_BETTER);
+    }
 
     /** The measure that says which streams are read; empty where it is the target's own alone. */
-    Optional<Measure> reads();
+    default Optional<Measure> reads() {
+        return Optional.empty();
+    }
 
     /** What one of the functions makes of this goal. */
     <R> R match(Cases<R> cases);
@@ -69,11 +75,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Direction preferred() {
-            return require.direction();
-        }
-
-        @Override
         public Optional<Measure> reads() {
             return Optional.of(measure);
         }
@@ -94,21 +95,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return stage.hole("stage").stream().toList();
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Direction preferred() {
-            return Direction.HIGHER_IS_BETTER;
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
         }
 
         @Override
@@ -137,16 +123,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Direction preferred() {
-            return require.direction();
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.stageCount().apply(this);
         }
@@ -171,21 +147,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return Stream.concat(cadence.hole("cadence").stream(), Goal.hole(population)).toList();
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Direction preferred() {
-            return Direction.HIGHER_IS_BETTER;
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
         }
 
         @Override
@@ -220,16 +181,6 @@ public sealed interface Goal {
         @Override
         public Optional<Bound> bound() {
             return Optional.of(require);
-        }
-
-        @Override
-        public Direction preferred() {
-            return require.direction();
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
         }
 
         @Override
@@ -269,11 +220,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Direction preferred() {
-            return require.direction();
-        }
-
-        @Override
         public Optional<Measure> reads() {
             return Optional.of(measure);
         }
@@ -304,18 +250,8 @@ public sealed interface Goal {
         }
 
         @Override
-        public Optional<Bound> bound() {
-            return Optional.empty();
-        }
-
-        @Override
         public Direction preferred() {
             return Direction.LOWER_IS_BETTER;
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
         }
 
         @Override
@@ -355,16 +291,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Direction preferred() {
-            return level.direction();
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.maintain().apply(this);
         }
@@ -398,21 +324,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return evidence.hole("evidence").stream().toList();
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Direction preferred() {
-            return Direction.HIGHER_IS_BETTER;
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.empty();
         }
 
         @Override
