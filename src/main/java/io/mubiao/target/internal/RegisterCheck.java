@@ -104,7 +104,7 @@ public final class RegisterCheck {
                 continue;
             }
             if (isInCircle(target.id(), parents, left)) {
-                problems.error("CYCLE", path, "target '" + target.id() + "' is a part of itself");
+                problems.error("CIRCLE", path, "target '" + target.id() + "' is a part of itself");
             }
         }
     }

@@ -1,0 +1,63 @@
+package io.mubiao.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The codes of problems are a vocabulary that programs may hold on to: one for each kind of thing, listed with what it means. */
+class ProblemCodesTest {
+    private static final Path VOCABULARY = Path.of("src/test/resources/io/mubiao/outcome/codes.txt");
+    private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(?:_[A-Z]+)*)\"");
+    /** Names of sums in a formula, the beginning of an encoding, and units, which are in capitals too. */
+    private static final Set<String> OTHERS = Set.of("WT", "WTT", "WY", "WTY", "UTF", "KWH", "MW", "GW", "KG", "GJ");
+
+    @Test
+    void everyCodeIsInTheVocabularyAndEachOfItsWordsIsSaid() throws IOException {
+        assertEquals(new TreeSet<>(vocabulary().keySet()), said());
+    }
+
+    @Test
+    void noTwoCodesMeanTheSame() throws IOException {
+        TreeMap<String, String> vocabulary = vocabulary();
+        assertEquals(vocabulary.size(), Set.copyOf(vocabulary.values()).size());
+        assertEquals(List.copyOf(vocabulary.keySet()), Files.readAllLines(VOCABULARY).stream().map(it -> it.split(" ")[0]).toList(),
+                "by the alphabet, each once");
+    }
+
+    private static TreeMap<String, String> vocabulary() throws IOException {
+        TreeMap<String, String> vocabulary = new TreeMap<>();
+        for (String line : Files.readAllLines(VOCABULARY)) {
+            vocabulary.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1).strip());
+        }
+        return vocabulary;
+    }
+
+    private static TreeSet<String> said() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(it -> it.toString().endsWith(".java")).forEach(sources::add);
+        }
+        TreeSet<String> said = new TreeSet<>();
+        for (Path source : sources) {
+            Matcher code = CODE.matcher(Files.readString(source));
+            while (code.find()) {
+                said.add(code.group(1));
+            }
+        }
+        assertTrue(said.containsAll(OTHERS), said.toString());
+        said.removeAll(OTHERS);
+        return said;
+    }
+}
