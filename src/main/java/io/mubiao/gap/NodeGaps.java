@@ -93,7 +93,7 @@ final class NodeGaps {
         LiftSearch.Found found = reached || obstacle.isPresent() ? LiftSearch.Found.NONE
                 : new LiftSearch(gaps, gaps.today().kept().trial(view, now), this::isReached).find();
         if (!reached && obstacle.isEmpty() && found.lifts().isEmpty()) {
-            obstacle = Optional.of(Obstacle.NO_PATH);
+            obstacle = Optional.of(now.denied().isPresent() ? Obstacle.NO_PLACE : Obstacle.NO_PATH);
         }
         return new NodeGap(view, now, aim, reached, threshold, shortBy, above, found.lifts(), found.proof(), vetoes, missing,
                 obstacle, obstacle.map(this::detail).orElse(""));
@@ -119,6 +119,7 @@ final class NodeGaps {
     private String detail(Obstacle why) {
         return switch (why) {
             case VETOED -> now.vetoes().stream().map(veto -> veto.item() + " " + veto.claim().title()).toList().toString();
+            case NO_PLACE -> now.denied().map(it -> it.label() + " " + it.place() + " > " + it.places()).orElse("");
             case OVERRIDDEN -> now.override().map(it -> it.author() + " " + it.until()).orElse("");
             default -> now.reason().map(Enum::name).orElse("") + (now.detail().isEmpty() ? "" : ": " + now.detail());
         };

@@ -22,6 +22,8 @@ public enum Obstacle {
     OVERRIDDEN,
     /** A veto holds the grade (一票否决). */
     VETOED,
+    /** The points earn the grade, and it has no place left (名额已满). */
+    NO_PLACE,
     /** The item reads no target: the office gives its inputs (人工给定). */
     NO_TARGET,
     /** The rule gives it to no achievement that was tried (办法下不可达). */

@@ -136,6 +136,7 @@ public final class GapWords {
             case UNUSABLE_FACTS -> either("现有数据不可用", "the facts cannot be used");
             case NOT_DUE -> either("尚未到期", "nothing is due yet");
             case MEMORY -> either("取决于连续期数，还需连续期数", "depends on periods in a row, further periods needed");
+            case NO_PLACE -> either("等次名额已满", "the grade has no place left");
             case OVERRIDDEN -> either("人工调整有效期内", "held by a person's decision");
             case VETOED -> either("一票否决", "held by a veto");
             case NO_TARGET -> either("由人工给定，不取自目标", "given by the office, not read of a target");

@@ -130,6 +130,10 @@ public final class ScoreExplainer {
         if (!node.grade().equals(node.computedGrade())) {
             lines.add("  " + words.either("按得分的等次 ", "grade of the points alone ") + node.computedGrade().orElse("-"));
         }
+        node.denied().ifPresent(denied -> lines.add("  " + words.either("名额：得分够“" + denied.label() + "”的按得分排列，至多 "
+                        + denied.places() + " 个，此处列第 " + denied.place() + "，改评“" + node.grade().orElse("-") + "”",
+                "places: of those whose points earn '" + denied.label() + "' at most " + denied.places() + " get it; this is number "
+                        + denied.place() + " and gets '" + node.grade().orElse("-") + "'")));
         node.override().ifPresent(by -> override(by, node.computedPoints().map(Numbers::four).orElse("-")));
         node.judgements().forEach(this::judgement);
     }

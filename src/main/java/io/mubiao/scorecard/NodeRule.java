@@ -102,7 +102,7 @@ public record NodeRule(Rollup rollup, Map<String, Rational> weights, Optional<Ra
         return limits(limits.cap(most));
     }
 
-    /** The same made of so many children alone, those with the most points; of equals those with fewer full points. */
+    /** The same made of so many children alone, those with the most points. */
     public NodeRule best(int children) {
         return new NodeRule(rollup, weights, weightsTotal, outOf, missing, complete, limits, graded, Optional.of(children));
     }

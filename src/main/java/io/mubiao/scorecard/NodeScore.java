@@ -29,6 +29,7 @@ public final class NodeScore {
     private final @Nullable ManualOverride override;
     private final List<Judgement> judgements;
     private final long place;
+    private final @Nullable Denied denied;
 
     /**
      * An item below a node, and the share of it that the node is credited with.
@@ -46,9 +47,18 @@ public final class NodeScore {
      */
     public record Veto(Claim claim, String item) {}
 
+    /**
+     * A label that the points earn and that has no place left (名额已满).
+     *
+     * @param label the best such label
+     * @param place the place among those who earn it, from 1
+     * @param places how many places it has
+     */
+    public record Denied(String label, long place, long places) {}
+
     NodeScore(CompiledNode node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
             Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,
-            @Nullable ManualOverride override, List<Judgement> judgements, long place) {
+            @Nullable ManualOverride override, List<Judgement> judgements, long place, @Nullable Denied denied) {
         this.node = node;
         this.outcome = outcome;
         this.nodes = nodes;
@@ -60,11 +70,18 @@ public final class NodeScore {
         this.override = override;
         this.judgements = judgements;
         this.place = place;
+        this.denied = denied;
     }
 
     NodeScore placed(long newPlace) {
         return newPlace == place ? this : new NodeScore(node, outcome, nodes, items, computedGrade, grade, light, vetoes,
-                override, judgements, newPlace);
+                override, judgements, newPlace, denied);
+    }
+
+    /** The same with another grade, because the better one has no place left. */
+    NodeScore graded(String label, Denied lacking) {
+        return new NodeScore(node, outcome, nodes, items, computedGrade, Optional.of(label), light, vetoes, override, judgements,
+                place, lacking);
     }
 
     /** Its id, unique in the view; {@code 三/发改委} for a generated node below a generated node, empty for the root. */
@@ -125,6 +142,11 @@ public final class NodeScore {
     /** The grade that counts: never better than a veto allows. */
     public Optional<String> grade() {
         return grade;
+    }
+
+    /** The better label that its points earn and that has no place left for it. */
+    public Optional<Denied> denied() {
+        return Optional.ofNullable(denied);
     }
 
     /** The grade of the points alone. */

@@ -130,32 +130,40 @@ final class NodeSum {
                 Optional.empty(), "");
     }
 
-    /** A node of some children alone: what it counts for above it is the full points of those. */
+    /** A node of its best children alone; its full points are the largest that so many of them can bring. */
     private static Outcome best(NodeRule rule, int most, List<Child> children, List<Child> counting, List<String> missing) {
         Rational below = Rational.sum(Lists.transform(children, Child::allOf));
         Rational known = below.signum() == 0 ? Rational.ZERO
                 : Rational.sum(Lists.transform(counting, Child::knownOf)).dividedBy(below);
-        Rational all = Rational.sum(children.stream().map(Child::allOf).sorted(Comparator.reverseOrder()).limit(most).toList());
-        List<Child> taken = taken(rule, most, children, counting);
-        Rational full = Rational.sum(Lists.transform(taken, Child::counts));
+        Rational all = Rational.sum(largest(most, Lists.transform(children, Child::allOf)));
+        Rational full = bestFull(rule, most, children, counting);
+        Rational scaled = rule.outOf().orElse(full);
         Outcome nothing = new Outcome(Optional.empty(), Optional.empty(), rule.outOf().orElse(all), all, all, all.times(known),
                 Optional.empty(), "");
         Optional<Gate> gate = gate(rule, children, counting, missing, known);
         if (gate.isPresent()) {
             return nothing.because(gate.get());
         }
-        List<Child> bringing = taken.stream().filter(child -> child.points().isPresent()).toList();
-        Optional<Rational> raw = sum(rule, bringing, full, full, rule.outOf().orElse(full));
-        return raw.isEmpty() ? nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""))
-                : new Outcome(raw.map(points -> Limits.held(rule.limits(), points)), raw, rule.outOf().orElse(full), full, all,
-                        nothing.known(), Optional.empty(), "");
+        List<Rational> values = new ArrayList<>(Lists.transform(counting, Child::value));
+        if (rule.missing() == Missing.ZERO) {
+            missing.forEach(lacking -> values.add(Rational.ZERO));
+        }
+        if (full.signum() == 0 && rule.outOf().isPresent()) {
+            return nothing.because(new Gate(NoPoints.NOTHING_TO_DIVIDE, ""));
+        }
+        Rational sum = Rational.sum(largest(most, values));
+        Optional<Rational> raw = Optional.of(rule.outOf().isPresent() ? sum.times(scaled).dividedBy(full) : sum);
+        return new Outcome(raw.map(points -> Limits.held(rule.limits(), points)), raw, scaled, full, all, nothing.known(),
+                Optional.empty(), "");
     }
 
-    /** The children with the most points; of equals those with fewer full points; one without points has none. */
-    static List<Child> taken(NodeRule rule, int most, List<Child> children, List<Child> counting) {
-        List<Child> asked = rule.missing() == Missing.ZERO ? children : counting;
-        return asked.stream().sorted(Comparator.comparing((Child child) -> child.points().isPresent() ? child.value() : Rational.ZERO,
-                Comparator.reverseOrder()).thenComparing(Child::counts)).limit(most).toList();
+    /** The full points that the best children can have together. */
+    static Rational bestFull(NodeRule rule, int most, List<Child> children, List<Child> counting) {
+        return Rational.sum(largest(most, Lists.transform(rule.missing() == Missing.SKIP ? counting : children, Child::counts)));
+    }
+
+    private static List<Rational> largest(int most, List<Rational> numbers) {
+        return numbers.stream().sorted(Comparator.reverseOrder()).limit(most).toList();
     }
 
     private static boolean scalesByItself(Rollup rollup) {

@@ -42,7 +42,12 @@ public final class NodeTrial {
 
     /** Whether points only add up from the items to the node; its own cap, floor and rounding come after that. */
     public boolean isSum() {
-        return isSum(nodes[node.index()], true);
+        return !hasQuota() && isSum(nodes[node.index()], true);
+    }
+
+    /** Whether its grade depends on the units beside it. */
+    private boolean hasQuota() {
+        return node.parent() == 0 && view.view().quota().isPresent();
     }
 
     private static boolean isSum(NodeScore score, boolean top) {
@@ -66,7 +71,11 @@ public final class NodeTrial {
         }
         NodeScore[] scores = nodes.clone();
         roller.again(path, scores, lifted);
-        return scores[node.index()];
+        if (!hasQuota()) {
+            return scores[node.index()];
+        }
+        roller.again(List.of(0), scores, lifted);
+        return scores[0].nodes().stream().filter(unit -> unit.id().equals(node.id())).findFirst().orElseThrow();
     }
 
     private static ItemScore full(ItemScore item) {

@@ -79,7 +79,7 @@ final class RollUpTrace {
             }
         }
         Formula sum = terms.size() == 1 ? ZERO : Formula.call("best", terms.toArray(Formula[]::new));
-        Rational full = Rational.sum(NodeSum.taken(rule, most, children, counting).stream().map(NodeSum.Child::counts).toList());
+        Rational full = NodeSum.bestFull(rule, most, children, counting);
         return rule.outOf().isPresent() ? over(times(sum, rule.outOf().get()), Formula.of(full)) : sum;
     }
 

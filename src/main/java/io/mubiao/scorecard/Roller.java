@@ -73,7 +73,11 @@ final class Roller {
             nodes.add(Objects.requireNonNull(scores[child]));
         }
         if (node.parent() < 0 && view.view().ranking().isPresent()) {
-            nodes = ranked(nodes, view.view().ranking().get());
+            Ties ties = view.view().ranking().get();
+            nodes = ranked(nodes, ties);
+            if (view.view().quota().isPresent() && grades.isPresent()) {
+                nodes = QuotaGrader.graded(view.view().quota().get(), ties, grades.get(), nodes);
+            }
         }
         List<NodeScore.Credited> credited = new ArrayList<>(node.items().size());
         for (int i = 0; i < node.items().size(); i++) {
@@ -102,7 +106,7 @@ final class Roller {
                         .flatMap(number -> table.grade(number.times(Rational.HUNDRED).dividedBy(outcome.full()))));
         return new NodeScore(node, outcome, List.copyOf(nodes), List.copyOf(credited), computed,
                 node.rule().graded() || given.isPresent() ? vetoed(given, vetoes) : given, light, vetoes, override,
-                decisions.judgements(view.view().id(), node.id()), 0);
+                decisions.judgements(view.view().id(), node.id()), 0, null);
     }
 
     /** The worst of the grade and of all vetoes; a veto stands even where there are no points. */

@@ -10,6 +10,8 @@ import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rating.internal.GivenInputs;
 import io.mubiao.rating.internal.Probe;
+import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Interval;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Units;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ final class RuleCheck {
         check.rules();
         check.formulas();
         check.grades();
+        check.quotas();
         check.decisions();
         check.periods();
         CardCheck.grades(rule, problems);
@@ -102,6 +105,26 @@ final class RuleCheck {
                         + rule.grades().map(grades -> grades.order().toString()).orElse("(none)") + " lack");
             }
         });
+    }
+
+    /** A quota is of labels there are, all but the last, which takes whom no other has a place for. */
+    private void quotas() {
+        List<String> order = rule.grades().map(Grades::order).orElse(List.of());
+        for (View view : rule.views()) {
+            view.quota().map(GradeQuota::most).orElse(Map.of()).keySet().forEach(label -> {
+                String path = "views." + view.id() + ".quota";
+                if (order.indexOf(label) == order.size() - 1 && order.contains(label)) {
+                    problem(path, "the last grade '" + label + "' takes whom no other has a place for and has no quota");
+                } else {
+                    problems.known("BAD_SCORECARD", path, "grade", label, order);
+                }
+            });
+        }
+        boolean byPlace = rule.grades().filter(grades -> grades.bands().bands().stream()
+                .anyMatch(band -> band.interval().equals(Interval.ALL))).isPresent();
+        if (byPlace && rule.views().stream().allMatch(view -> view.quota().isEmpty())) {
+            problem("grades", "all points earn the same grade; give the grades bands, or a view a quota");
+        }
     }
 
     private void decisions() {

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param tree what stands below the root; empty with levels
  * @param credit how units share credit, where a level is by owner
  * @param ranking the place of equals where the nodes below the root are ranked; empty for no ranking
+ * @param quota how many of the ranked nodes may have which grade; empty for any number
  */
 public record View(String id, String title, NodeRule root, List<Level> levels, List<Branch> tree, Credit credit,
-        Optional<Ties> ranking) {
+        Optional<Ties> ranking, Optional<GradeQuota> quota) {
     /**
      * A generated level.
      *
@@ -60,9 +61,25 @@ public record View(String id, String title, NodeRule root, List<Level> levels, L
         tree = List.copyOf(tree);
         requireNonNull(credit, "credit");
         requireNonNull(ranking, "ranking");
+        requireNonNull(quota, "quota");
+        if (quota.isPresent() && ranking.filter(ties -> ties != Ties.DENSE).isEmpty()) {
+            throw new IllegalArgumentException("a quota needs 'ranking' beside it: best-place (equals at the border all get the grade) or "
+                    + "worst-place (none of them does)");
+        }
         if (levels.isEmpty() == tree.isEmpty()) {
             throw new IllegalArgumentException("view '" + id + "' has either levels or a tree");
         }
+    }
+
+    /** A view whose nodes may have any grade. */
+    public View(String id, String title, NodeRule root, List<Level> levels, List<Branch> tree, Credit credit,
+            Optional<Ties> ranking) {
+        this(id, title, root, levels, tree, credit, ranking, Optional.empty());
+    }
+
+    /** The same, with a ranking and so many places for grades. */
+    public View quota(Ties ties, GradeQuota most) {
+        return new View(id, title, root, levels, tree, credit, Optional.of(ties), Optional.of(most));
     }
 
     /** A view of one generated level under plain rules. */

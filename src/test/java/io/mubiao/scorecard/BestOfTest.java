@@ -31,9 +31,9 @@ class BestOfTest {
     }
 
     @Test
-    void ofEqualsTheOneWithFewerFullPointsCounts() {
-        assertEquals("80 of 100", points(NodeRule.PLAIN.best(1).outOf(100), "a=8/16", "b=8/10"));
-        assertEquals("80 of 100", points(NodeRule.PLAIN.best(1).outOf(100), "b=8/10", "a=8/16"));
+    void fullPointsAreTheMostThatSoManyCanBring() {
+        assertEquals("8 of 16", points(NodeRule.PLAIN.best(1), "a=8/16", "b=8/10"));
+        assertEquals("50 of 100", points(NodeRule.PLAIN.best(1).outOf(100), "b=8/10", "a=8/16"));
     }
 
     @ParameterizedTest

@@ -100,6 +100,8 @@ public final class ScorecardJson {
                 .with("detail", node.detail())
                 .with("grade", node.grade())
                 .with("computedGrade", node.computedGrade())
+                .with("denied", node.denied().map(denied -> new Tree().with("label", denied.label())
+                        .with("place", denied.place()).with("places", denied.places())))
                 .with("light", node.light())
                 .with("place", node.place().isPresent() ? Optional.of(node.place().getAsLong()) : Optional.empty())
                 .with("bindingness", bindingness(node))

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads grades and lights; every hole and overlap of a table is a problem of its own. */
@@ -29,9 +30,21 @@ final class BandsReader {
 
     Part<Grades> grades(Node node, Map<String, Cite> cites) {
         Fields fields = new Fields(problems, node, node.key);
-        Part<Grades> grades = table(fields);
+        Part<Grades> grades = isByPlace(fields) ? byPlace(fields) : table(fields);
         cites.put(node.key, RuleReader.cite(fields));
         return fields.build(grades::get);
+    }
+
+    /** Grades of units that no points earn, only places: {@code order} alone. */
+    private static boolean isByPlace(Fields fields) {
+        return fields.node.key.equals("grades") && fields.has("order") && Set.of("bands", "holes", "domain", "round").stream()
+                .noneMatch(fields::isMeant);
+    }
+
+    private Part<Grades> byPlace(Fields fields) {
+        List<String> order = fields.texts("order");
+        return order.isEmpty() ? Part.missing()
+                : grades(fields, order, Bands.of(new Bands.Band(order.get(0), Interval.ALL)));
     }
 
     Part<LightRule> lights(Node node) {

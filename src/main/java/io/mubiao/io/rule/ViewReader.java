@@ -4,7 +4,9 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Credit;
+import io.mubiao.scorecard.GradeQuota;
 import io.mubiao.scorecard.Missing;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.Rollup;
@@ -13,10 +15,12 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the ways items roll up. */
 final class ViewReader {
@@ -33,7 +37,50 @@ final class ViewReader {
         List<View.Branch> tree = fields.list("tree", this::branch);
         Credit credit = fields.optionalChild("credit", this::credit).or(Credit.LEAD_ALONE);
         Optional<Ties> ranking = fields.optionalChoice("ranking", Ties.class).optional();
-        return fields.build(() -> new View(id, title, root, levels, tree, credit, ranking));
+        Optional<GradeQuota> quota = fields.optionalChild("quota", this::quota).optional();
+        return fields.build(() -> new View(id, title, root, levels, tree, credit, ranking, quota));
+    }
+
+    private Part<GradeQuota> quota(Node node) {
+        Fields fields = new Fields(problems, node, "a quota");
+        Map<String, GradeQuota.Most> most = new LinkedHashMap<>();
+        Node labels = fields.get("most");
+        if (labels == null || labels.kind != Node.Kind.OBJECT) {
+            problems.error(labels == null ? node : labels, "MISSING_FIELD",
+                    "a quota needs 'most': an object of grades and shares such as 30 %, numbers such as 3, or both as [30 %, 3]");
+        } else {
+            labels.fields.forEach((label, child) -> most(fields, child).ifPresent(limit -> most.put(label, limit)));
+        }
+        Part<GradeQuota.Base> of = fields.choice("of", GradeQuota.Base.class);
+        Optional<RoundingMode> rounding = fields.optionalChoice("round", RoundingMode.class).optional();
+        boolean refill = RuleReader.yes(fields, "refill");
+        if (!fields.has("refill")) {
+            problems.error(node, "MISSING_FIELD", "a quota needs 'refill': whether the place of a unit that a veto puts lower goes to "
+                    + "the next (yes or no)");
+        }
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new GradeQuota(most, of.get(), rounding, refill, cite));
+    }
+
+    private Optional<GradeQuota.Most> most(Fields fields, Node node) {
+        List<String> limits = node.kind == Node.Kind.LIST ? fields.items(node, fields::scalar)
+                : fields.scalar(node).optional().stream().toList();
+        Rational share = null;
+        Integer count = null;
+        try {
+            for (String limit : limits) {
+                if (TypedText.of(limit).text().endsWith("%")) {
+                    share = ItemReader.share(limit);
+                } else {
+                    count = Fields.toWhole(limit);
+                }
+            }
+            return Optional.of(new GradeQuota.Most(Optional.ofNullable(share),
+                    count == null ? OptionalLong.empty() : OptionalLong.of(count)));
+        } catch (IllegalArgumentException e) {
+            problems.error(node, "BAD_VALUE", e.getMessage() + "; write 30 %, 3, or [30 %, 3] for the smaller of both");
+            return Optional.empty();
+        }
     }
 
     private Part<View.Level> level(Node node) {

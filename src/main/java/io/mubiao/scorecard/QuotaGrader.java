@@ -1,0 +1,77 @@
+package io.mubiao.scorecard;
+
+import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Places;
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Gives grades as far as there are places, to units that are ranked. */
+final class QuotaGrader {
+    private final GradeQuota quota;
+    private final Ties ties;
+    private final Grades grades;
+    private final Map<NodeScore, String> given = new HashMap<>();
+    private final Map<NodeScore, NodeScore.Denied> denied = new HashMap<>();
+
+    private QuotaGrader(GradeQuota quota, Ties ties, Grades grades) {
+        this.quota = quota;
+        this.ties = ties;
+        this.grades = grades;
+    }
+
+    /** The units with the grades for which there are places; what a person graded, or has no points, stays as it is. */
+    static List<NodeScore> graded(GradeQuota quota, Ties ties, Grades grades, List<NodeScore> units) {
+        QuotaGrader grader = new QuotaGrader(quota, ties, grades);
+        grader.give(units);
+        return units.stream().map(grader::of).toList();
+    }
+
+    private void give(List<NodeScore> units) {
+        long ranked = units.stream().filter(unit -> unit.points().isPresent()).count();
+        List<NodeScore> left = new ArrayList<>(units.stream().filter(this::takesPart).toList());
+        for (String label : grades.order()) {
+            List<NodeScore> earn = left.stream().filter(unit -> grades.atLeast(earned(unit), label)).toList();
+            OptionalLong places = quota.places(label, ranked, units.size());
+            Places among = Places.among(earn.stream().map(unit -> unit.points().orElseThrow()).toList(), true, ties);
+            for (NodeScore unit : earn) {
+                long place = among.place(unit.points().orElseThrow());
+                if (places.isEmpty() || place <= places.getAsLong()) {
+                    given.put(unit, label);
+                    left.remove(unit);
+                } else {
+                    denied.putIfAbsent(unit, new NodeScore.Denied(label, place, places.getAsLong()));
+                }
+            }
+        }
+    }
+
+    private boolean takesPart(NodeScore unit) {
+        boolean byHand = unit.override().flatMap(ManualOverride::grade).isPresent();
+        return unit.rule().graded() && !byHand && unit.points().flatMap(grades::grade).isPresent();
+    }
+
+    /** The label of the points; where places are filled again, a veto takes part before they are given. */
+    private String earned(NodeScore unit) {
+        String ofPoints = unit.points().flatMap(grades::grade).orElseThrow();
+        return quota.refill() ? vetoed(unit, ofPoints) : ofPoints;
+    }
+
+    private String vetoed(NodeScore unit, String label) {
+        String worst = label;
+        for (NodeScore.Veto veto : unit.vetoes()) {
+            worst = grades.worse(worst, veto.claim().grade().orElseThrow());
+        }
+        return worst;
+    }
+
+    private NodeScore of(NodeScore unit) {
+        String label = given.get(unit);
+        NodeScore.Denied lacking = denied.get(unit);
+        return label == null || lacking == null ? unit : unit.graded(vetoed(unit, label), lacking);
+    }
+}
