@@ -14,6 +14,8 @@ module io.mubiao {
     requires com.google.common;
     requires commons.math3;
     requires org.yaml.snakeyaml;
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;
 
     exports io.mubiao;

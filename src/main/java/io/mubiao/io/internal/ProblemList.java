@@ -29,6 +29,7 @@ public final class ProblemList {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> unlisted = new TreeMap<>();
     private final Tally tally = new Tally();
+    private String sheet = "";
     private int errors;
     private int warnings;
 
@@ -42,14 +43,20 @@ public final class ProblemList {
         this.most = most;
     }
 
+    /** What is found from now on stands in this sheet of the file. */
+    public ProblemList sheet(String name) {
+        sheet = name;
+        return this;
+    }
+
     public Problem error(Node node, String code, String message) {
-        return add(Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+        return add(Problem.error(code, new Place(file, sheet, node.line, node.column, node.path()), message));
     }
 
     /** Puts a better word for a problem in its place. */
     void replace(Problem problem, Node node, String code, String message) {
         problems.set(problems.lastIndexOf(problem),
-                Problem.error(code, new Place(file, node.line, node.column, node.path()), message));
+                Problem.error(code, new Place(file, sheet, node.line, node.column, node.path()), message));
     }
 
     public void add(Node node, boolean error, String code, String message) {
@@ -61,13 +68,13 @@ public final class ProblemList {
     }
 
     public void error(int line, int column, String path, String code, String message) {
-        add(Problem.error(code, new Place(file, line, column, path), message));
+        add(Problem.error(code, new Place(file, sheet, line, column, path), message));
     }
 
     public void warning(int line, int column, String path, String code, String message) {
         if (warnings < most) {
             warnings++;
-            problems.add(Problem.warning(code, new Place(file, line, column, path), message));
+            problems.add(Problem.warning(code, new Place(file, sheet, line, column, path), message));
         } else {
             unlisted.merge(code, 1, Integer::sum);
         }
@@ -80,7 +87,7 @@ public final class ProblemList {
         problems.add(problem);
         errors++;
         if (errors >= most) {
-            problems.add(Problem.error("TOO_MANY_PROBLEMS", new Place(file, 0, 0, ""),
+            problems.add(Problem.error("TOO_MANY_PROBLEMS", new Place(file, sheet, 0, 0, ""),
                     "gave up after " + most + " problems"));
             throw new GiveUp();
         }
@@ -113,7 +120,7 @@ public final class ProblemList {
                 .thenComparing(problem -> problem.place().line())
                 .thenComparing(problem -> problem.place().column()));
         if (!unlisted.isEmpty()) {
-            sorted.add(Problem.warning("MORE_WARNINGS", new Place(file, 0, 0, ""),
+            sorted.add(Problem.warning("MORE_WARNINGS", new Place(file, sheet, 0, 0, ""),
                     "listed " + most + " warnings; how many more there are, by code: " + unlisted));
         }
         return List.copyOf(sorted);

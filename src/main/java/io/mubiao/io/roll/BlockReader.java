@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.NumberColumn;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +76,9 @@ final class BlockRows {
         lines += block.lines;
     }
 
-    private void careful(CsvRows.Row row) {
+    private void careful(TableRow row) {
         listener.begins(lines + row.line());
-        rows.read(new CsvRows.Row(lines + row.line(), row.cells(), row.broken()), problems.get());
+        rows.read(new TableRow(lines + row.line(), row.cells(), row.broken()), problems.get());
         listener.ends(0, () -> { });
     }
 

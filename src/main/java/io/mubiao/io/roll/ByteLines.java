@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.CsvLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

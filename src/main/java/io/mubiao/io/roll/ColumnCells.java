@@ -2,6 +2,7 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.table.CellText;
 import io.mubiao.land.Column;
 import io.mubiao.land.internal.CellValue;
 import io.mubiao.text.internal.Change;

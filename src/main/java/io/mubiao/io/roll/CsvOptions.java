@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.io.internal.table.CellText;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;
 import java.nio.charset.Charset;

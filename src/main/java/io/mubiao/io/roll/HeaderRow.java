@@ -1,7 +1,10 @@
 package io.mubiao.io.roll;
 
-import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -20,7 +23,7 @@ final class HeaderRow {
     private final EvaluationRule rule;
     private final CsvOptions options;
     private final ProblemList problems;
-    private final Deque<CsvRows.Row> ahead = new ArrayDeque<>();
+    private final Deque<TableRow> ahead = new ArrayDeque<>();
 
     HeaderRow(CsvRows csv, EvaluationRule rule, CsvOptions options, ProblemList problems) {
         this.csv = csv;
@@ -34,23 +37,23 @@ final class HeaderRow {
      *
      * @throws GiveUp if no row begins in the line given
      */
-    CsvRows.@Nullable Row find() throws IOException {
+    @Nullable TableRow find() throws IOException {
         return options.headerLine().isPresent() ? given(options.headerLine().getAsInt()) : guessed();
     }
 
     /** The next of the rows that were read in search of the headers; null behind them. */
-    CsvRows.@Nullable Row ahead() {
+    @Nullable TableRow ahead() {
         return ahead.poll();
     }
 
     /** The next row; null at the end. */
-    CsvRows.@Nullable Row next() throws IOException {
-        CsvRows.Row row = ahead.poll();
+    @Nullable TableRow next() throws IOException {
+        TableRow row = ahead.poll();
         return row != null ? row : csv.next();
     }
 
-    private CsvRows.@Nullable Row given(int line) throws IOException {
-        CsvRows.Row row = csv.next();
+    private @Nullable TableRow given(int line) throws IOException {
+        TableRow row = csv.next();
         while (row != null && row.line() < line) {
             row = csv.next();
         }
@@ -62,9 +65,9 @@ final class HeaderRow {
         return row;
     }
 
-    private CsvRows.@Nullable Row guessed() throws IOException {
-        List<CsvRows.Row> above = new ArrayList<>();
-        CsvRows.Row row = csv.next();
+    private @Nullable TableRow guessed() throws IOException {
+        List<TableRow> above = new ArrayList<>();
+        TableRow row = csv.next();
         while (row != null && above.size() < MOST_TITLES && !RollHeader.isLike(row, rule, options)) {
             above.add(row);
             row = csv.next();
@@ -80,7 +83,7 @@ final class HeaderRow {
         return ahead.poll();
     }
 
-    private void tell(List<CsvRows.Row> above, CsvRows.Row header) {
+    private void tell(List<TableRow> above, TableRow header) {
         if (!above.isEmpty()) {
             String texts = above.stream().limit(SHOWN).map(HeaderRow::text).collect(Collectors.joining(", "));
             problems.warning(above.get(0).line(), 1, "", "TITLE_ROWS", "the headers stand in line " + header.line() + "; "
@@ -89,7 +92,7 @@ final class HeaderRow {
         }
     }
 
-    private static String text(CsvRows.Row row) {
+    private static String text(TableRow row) {
         return CellText.shown(row.cells().stream().map(CellText::strip).filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" ")));
     }

@@ -1,6 +1,9 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.NumberColumn;
 import java.io.IOException;
@@ -100,7 +103,7 @@ final class PlainRows {
     private int careful(int at) {
         ByteLines lines = new ByteLines(bytes, at, block.end, block.lines);
         try {
-            CsvRows.Row row = new CsvRows(lines, longest).next();
+            TableRow row = new CsvRows(lines, longest).next();
             if (row == null) {
                 block.lines = lines.number();
                 return block.end;

@@ -1,5 +1,7 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.SheetWords;
+
 /**
  * Bytes of UTF-8 that certainly mean nothing but themselves: letters, digits and Han characters, with nothing around them to
  * strip, nothing hidden, and none of the words for sums and notes ({@link SheetWords}). Whatever is not certain is read with

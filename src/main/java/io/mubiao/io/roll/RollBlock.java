@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.NumberColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class RollBlock {
     record Cell(int row, int column, @Nullable String text) {}
 
     /** A row that is to be read with care, behind so many plain ones. */
-    record Careful(int before, CsvRows.Row row) {}
+    record Careful(int before, TableRow row) {}
 
     byte[] bytes = new byte[1];
     int end;

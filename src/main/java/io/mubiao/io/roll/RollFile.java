@@ -2,6 +2,8 @@ package io.mubiao.io.roll;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
@@ -9,6 +11,7 @@ import io.mubiao.work.internal.Checkpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -23,12 +26,13 @@ public final class RollFile {
     private RollFile() {}
 
     /**
-     * Reads the columns of a rule.
+     * Reads the columns of a rule from CSV, or from a workbook as {@link #readSheet} does.
      *
+     * @throws IllegalStateException if the file is a workbook and the library that reads them is absent
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<Roll> read(Path file, EvaluationRule rule) {
-        return read(file, rule, CsvOptions.DEFAULT);
+        return SheetBook.isOne(file) ? readSheet(file, rule, SheetOptions.DEFAULT) : read(file, rule, CsvOptions.DEFAULT);
     }
 
     /**
@@ -82,5 +86,47 @@ public final class RollFile {
             new RollReader(file.toString(), rule, options, rows, RollBlocks.SIZE, chunks).file(file, Long.MAX_VALUE);
             return rows;
         });
+    }
+
+    /**
+     * Reads the columns of a rule from a sheet of a workbook ({@code .xlsx}), as from CSV: a cell means what it shows, a number
+     * with at most 15 digits, a day whatever its form. Needs the library {@code org.dhatim:fastexcel-reader}. After too many
+     * errors the roll is empty.
+     *
+     * @throws IllegalArgumentException if the options name a column that the rule does not have
+     * @throws IllegalStateException if the library is absent; names the dependency to add
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static WithProblems<Roll> readSheet(Path file, EvaluationRule rule, SheetOptions options) {
+        return options.call(() -> {
+            List<WithProblems<Roll>> whole = new ArrayList<>(1);
+            reader(file, rule, options, Integer.MAX_VALUE, whole::add).sheet(file, options);
+            return whole.get(0);
+        });
+    }
+
+    /**
+     * Reads a sheet of any length, so many enterprises at a time, as {@link #readChunks} does.
+     *
+     * @throws IllegalArgumentException as {@link #readChunks}
+     * @throws IllegalStateException if the library is absent; names the dependency to add
+     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     */
+    public static void readSheetChunks(Path file, EvaluationRule rule, SheetOptions options, int rows,
+            Consumer<WithProblems<Roll>> chunks) {
+        checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
+        options.call(() -> {
+            reader(file, rule, options, rows, chunks).sheet(file, options);
+            return rows;
+        });
+    }
+
+    private static RollReader reader(Path file, EvaluationRule rule, SheetOptions options, int rows,
+            Consumer<WithProblems<Roll>> chunks) {
+        CsvOptions columns = CsvOptions.DEFAULT.progress(options.progress());
+        for (Map.Entry<String, String> header : options.headers().entrySet()) {
+            columns = columns.header(header.getKey(), header.getValue());
+        }
+        return new RollReader(file.toString(), rule, columns, rows, RollBlocks.SIZE, chunks);
     }
 }

@@ -4,6 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.sheet.SheetHeader;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.text.internal.Spelling;
@@ -33,7 +37,7 @@ final class RollHeader {
     private int id;
     private int name;
 
-    private RollHeader(CsvRows.Row row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
+    private RollHeader(TableRow row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
         this.rule = rule;
         this.options = options;
         this.problems = problems;
@@ -44,7 +48,7 @@ final class RollHeader {
     }
 
     /** Finds the columns, saying everything that is wrong or doubtful about the headers. */
-    static RollHeader of(CsvRows.Row row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
+    static RollHeader of(TableRow row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
         RollHeader header = new RollHeader(row, rule, options, problems);
         header.id = header.special(CsvOptions.ID, IDS, true);
         header.name = header.special(CsvOptions.NAME, NAMES, false);
@@ -54,11 +58,33 @@ final class RollHeader {
     }
 
     /** Whether a row can be the headers: one cell names the ids, another a column of the rule. */
-    static boolean isLike(CsvRows.Row row, EvaluationRule rule, CsvOptions options) {
+    static boolean isLike(TableRow row, EvaluationRule rule, CsvOptions options) {
         ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
         RollHeader header = new RollHeader(row, rule, options, unheard);
         return row.broken().isEmpty() && !header.named(CsvOptions.ID, IDS).isEmpty()
                 && (rule.columns().isEmpty() || rule.columns().stream().anyMatch(it -> !header.cells(it).isEmpty()));
+    }
+
+    /** What the headers of a sheet are found by. */
+    static SheetHeader.Fit fit(EvaluationRule rule, CsvOptions options) {
+        return new SheetHeader.Fit() {
+            @Override
+            public boolean isLike(TableRow row) {
+                return RollHeader.isLike(row, rule, options);
+            }
+
+            @Override
+            public boolean knows(String text) {
+                RollHeader one = new RollHeader(new TableRow(0, List.of(text), ""), rule, options, new ProblemList("", Integer.MAX_VALUE));
+                return !one.named(CsvOptions.ID, IDS).isEmpty() || !one.named(CsvOptions.NAME, NAMES).isEmpty()
+                        || rule.columns().stream().anyMatch(it -> !one.cells(it).isEmpty());
+            }
+
+            @Override
+            public boolean isUnit(String text) {
+                return CellText.unit(text, rule.units()).isPresent();
+            }
+        };
     }
 
     /** @throws IllegalArgumentException if a header is mapped to a column that the rule does not have */

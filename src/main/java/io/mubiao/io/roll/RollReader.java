@@ -1,9 +1,19 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.formula.Symbol;
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.FileEncoding;
-import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetHeader;
+import io.mubiao.io.internal.sheet.SheetRows;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.CsvLines;
+import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.ReaderLines;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
@@ -30,6 +40,7 @@ final class RollReader {
     private final int blockSize;
     private final Consumer<WithProblems<Roll>> chunks;
     private ProblemList problems;
+    private String sheet = "";
     private int told;
     private final long mostRows;
     private long read;
@@ -48,7 +59,7 @@ final class RollReader {
     }
 
     private ProblemList noProblems() {
-        return new ProblemList(file);
+        return new ProblemList(file).sheet(sheet);
     }
 
     /** @param largest the most bytes that are read */
@@ -61,6 +72,38 @@ final class RollReader {
 
     void text(String text) {
         giveUpInTime(() -> rows(FileEncoding.text(text), () -> { }));
+    }
+
+    void sheet(Path path, SheetOptions how) {
+        giveUpInTime(() -> {
+            try (SheetBook book = SheetBook.open(path, problems)) {
+                sheet = book.choose(how, RollHeader.fit(rule, options), problems);
+                problems.sheet(sheet);
+                try (SheetRows rows = book.rows(sheet, how, () -> problems)) {
+                    rows(SheetHeader.find(rows, how, RollHeader.fit(rule, options), problems), book);
+                }
+            }
+        });
+    }
+
+    private void rows(SheetHeader sheetRows, SheetBook book) throws IOException {
+        if (sheetRows.header() == null) {
+            throw refuse(0, "EMPTY", "the sheet is empty; expected a row of headers");
+        }
+        RollHeader header = RollHeader.of(sheetRows.header(), rule, options, problems);
+        if (book.isFrom1904() && header.found().stream().anyMatch(it -> it.column().kind() == Symbol.Kind.DAY)) {
+            problems.warning(0, 0, "", "DAYS_FROM_1904", SheetBook.FROM_1904);
+        }
+        RollRows rows = new RollRows(header, rule, Checkpoint.budget());
+        for (TableRow row = sheetRows.next(); row != null; row = sheetRows.next()) {
+            begins(row.line());
+            rows.read(row, problems);
+            counted(rows, 0, () -> { });
+        }
+        options.progress().accept(read);
+        if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
+            tell(rows.take(problems));
+        }
     }
 
     private interface Reading {
@@ -96,7 +139,7 @@ final class RollReader {
             HeaderRow found = new HeaderRow(new CsvRows(lines, longestCell), rule, options, problems);
             RollHeader header = header(found.find());
             rows = new RollRows(header, rule, limits);
-            CsvRows.Row row = plain ? found.ahead() : found.next();
+            TableRow row = plain ? found.ahead() : found.next();
             while (row != null) {
                 begins(row.line());
                 rows.read(row, problems);
@@ -151,7 +194,7 @@ final class RollReader {
         }
     }
 
-    private RollHeader header(CsvRows.@Nullable Row row) {
+    private RollHeader header(@Nullable TableRow row) {
         if (row == null) {
             throw refuse(0, "EMPTY", "the file is empty; expected a line of headers");
         }

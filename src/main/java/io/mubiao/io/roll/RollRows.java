@@ -1,8 +1,12 @@
 package io.mubiao.io.roll;
 
 import com.google.common.base.CharMatcher;
+import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.table.CellFlaw;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.text.internal.Characters;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RollRows {
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+[0-9]+|[0-9]\\.[0-9]+[eE][0-9]+");
+
+    private static final String MERGED = "a text of a merged cell holds for each of its rows";
 
     /** The cells of a row by the places of their columns. */
     interface Cells {
@@ -68,7 +74,7 @@ final class RollRows {
     }
 
     /** Reads a row, or says why it is left out. */
-    void read(CsvRows.Row row, ProblemList problems) {
+    void read(TableRow row, ProblemList problems) {
         int line = row.line();
         List<String> cells = unmarked(row.cells());
         if (!row.broken().isEmpty()) {
@@ -90,14 +96,13 @@ final class RollRows {
                     + cells.size() + " cells, expected " + header.width() + " as in the header; it is left out");
             return;
         }
-        String id = id(cells, line, problems);
+        String id = hasFlaw(row, header.id(), problems) ? "" : id(cells, line, problems);
         boolean isNew = isNew(id, line, problems);
         @Nullable Object[] values = new Object[header.found().size()];
-        boolean good = values(values, (k, spot) -> header.found().get(k).read(cells.get(header.found().get(k).cell()), spot),
-                line, id, problems);
+        boolean good = values(values, (k, spot) -> value(row, cells, header.found().get(k), spot), line, id, problems);
         if (isNew && good) {
             roll.add(ids.last(), values);
-            roll.name(name(cells, line));
+            roll.name(name(row, cells, problems));
             if (cells != row.cells()) {
                 tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
             }
@@ -221,7 +226,34 @@ final class RollRows {
         return good;
     }
 
-    private String name(List<String> cells, int line) {
+    private @Nullable Object value(TableRow row, List<String> cells, ColumnCells column, Spot spot) throws ColumnCells.BadCell {
+        CellFlaw flaw = row.flaws().get(column.cell());
+        if (flaw != null && !(flaw.merged() && column.column().kind() == Symbol.Kind.TEXT)) {
+            throw new ColumnCells.BadCell(flaw.code(), "column '" + column.column().header() + "': " + flaw.message());
+        }
+        Object value = column.read(cells.get(column.cell()), spot);
+        if (flaw != null) {
+            spot.count(column.column().header(), flaw.code(), MERGED);
+        }
+        return value;
+    }
+
+    private boolean hasFlaw(TableRow row, int cell, ProblemList problems) {
+        CellFlaw flaw = row.flaws().get(cell);
+        if (flaw != null) {
+            problems.error(row.line(), cell + 1, "", flaw.code(), flaw.message() + "; the row is left out");
+        }
+        return flaw != null;
+    }
+
+    private String name(TableRow row, List<String> cells, ProblemList problems) {
+        int line = row.line();
+        CellFlaw flaw = row.flaws().get(header.name());
+        if (flaw != null && flaw.merged()) {
+            tally.add(line, header.name() + 1, "", flaw.code(), MERGED);
+        } else if (flaw != null) {
+            problems.warning(line, header.name() + 1, "", flaw.code(), flaw.message() + "; the name is left empty");
+        }
         String name = header.name() < 0 ? "" : CellText.strip(cells.get(header.name()));
         if (Characters.hasHidden(name)) {
             tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(name));

@@ -2,6 +2,8 @@ package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.text.internal.NumberText;
 import java.util.List;
 import java.util.regex.Pattern;

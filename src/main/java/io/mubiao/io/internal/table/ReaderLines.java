@@ -1,4 +1,4 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of what a reader gives. Not thread-safe. */
-final class ReaderLines implements CsvLines {
+public final class ReaderLines implements CsvLines {
     private final Reader reader;
     private final long longest;
     private final Deque<String> given = new ArrayDeque<>();
@@ -18,7 +18,7 @@ final class ReaderLines implements CsvLines {
     private int number;
 
     /** @param longest the characters of the longest line that is read */
-    ReaderLines(Reader reader, long longest) {
+    public ReaderLines(Reader reader, long longest) {
         this.reader = reader;
         this.longest = longest;
     }

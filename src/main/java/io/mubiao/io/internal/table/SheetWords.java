@@ -1,10 +1,10 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words by which a row of a sheet is known for a sum of others (合计) or for a note (备注). */
-final class SheetWords {
+public final class SheetWords {
     private static final String COUNT = "共?[0-9一二三四五六七八九十百千]+(户|家|个|条|行|项|宗|件)?(企业|单位)?";
     private static final String AREA = "[全本各][\\p{IsHan}]{1,6}|[\\p{IsHan}]{1,8}[省市县区镇乡村]|规[上下](工业)?(企业)?";
     private static final String BEHIND = "(\\((" + COUNT + "|不?含.*|扣除.*|单位.*|[万亿]?元|亩)\\)|" + COUNT + ")?[:.。]?";
@@ -29,28 +29,28 @@ final class SheetWords {
     }
 
     /** Whether a cell says, all of it, that its row sums up others: 合计：, 全县合计, 合计(5户), Total. */
-    static boolean isTotal(String cell) {
+    public static boolean isTotal(String cell) {
         return TOTAL.matcher(key(cell)).matches();
     }
 
     /** Whether a cell begins with such a word and is no name of an enterprise: 合计数, but not 合计科技有限公司. */
-    static boolean isLikeTotal(String cell) {
+    public static boolean isLikeTotal(String cell) {
         String key = key(cell);
         return BEGINS.matcher(key).matches() && !ENTERPRISE.matcher(key).matches();
     }
 
     /** Whether a cell beside a total only says of how many or of where: 5户, 全县. */
-    static boolean isCount(String cell) {
+    public static boolean isCount(String cell) {
         return COUNTED.matcher(key(cell)).matches();
     }
 
     /** Whether a cell is a note about the sheet: 注：…, 填表人：张三. */
-    static boolean isNote(String cell) {
+    public static boolean isNote(String cell) {
         return NOTE.matcher(key(cell.substring(0, Math.min(cell.length(), LONGEST)))).matches();
     }
 
     /** Whether a cell ends as names of enterprises do. */
-    static boolean isEnterprise(String cell) {
+    public static boolean isEnterprise(String cell) {
         return ENTERPRISE.matcher(key(cell)).matches();
     }
 }

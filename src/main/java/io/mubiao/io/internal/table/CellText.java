@@ -1,4 +1,4 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.text.internal.Characters;
@@ -9,7 +9,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /** What people type into cells: blanks of every kind, full-width characters, signs for "no figure", units. */
-final class CellText {
+public final class CellText {
     private static final ImmutableSet<String> NO_FIGURE =
             ImmutableSet.of("", "-", "--", "–", "—", "——", "/", "N/A", "n/a", "无数据");
     private static final int SHOWN = 60;
@@ -17,7 +17,7 @@ final class CellText {
     private CellText() {}
 
     /** Without the blanks and the invisible characters around it. */
-    static String strip(String text) {
+    public static String strip(String text) {
         return TypedText.stripped(text);
     }
 
@@ -26,12 +26,12 @@ final class CellText {
     }
 
     /** Whether a stripped cell says that there is nothing to say. */
-    static boolean isMissing(String stripped) {
+    public static boolean isMissing(String stripped) {
         return stripped.length() <= 3 && NO_FIGURE.contains(half(stripped));
     }
 
     /** Full-width digits, letters and signs as half-width ones. */
-    static String half(String text) {
+    public static String half(String text) {
         int at = 0;
         while (at < text.length() && !isFull(text.charAt(at))) {
             at++;
@@ -52,7 +52,7 @@ final class CellText {
     }
 
     /** What decides whether two headers are the same: no blanks, no difference of width. */
-    static String key(String header) {
+    public static String key(String header) {
         String plain = Normalizer.normalize(header, Normalizer.Form.NFKC);
         StringBuilder key = new StringBuilder(plain.length());
         for (int at = 0; at < plain.length(); at++) {
@@ -64,18 +64,18 @@ final class CellText {
     }
 
     /** The unit that a text names, also where it is written ㎡ or ％. */
-    static Optional<Unit> unit(String text, Units units) {
+    public static Optional<Unit> unit(String text, Units units) {
         return units.find(strip(text)).or(() -> units.find(key(text)));
     }
 
     /** For messages: a unit that may be meant where another was expected; empty if none is near. */
-    static String meant(String unit, Unit expected, Units units) {
+    public static String meant(String unit, Unit expected, Units units) {
         return units.near(unit, expected).filter(it -> !it.equals(unit))
                 .map(it -> "; did you mean '" + it + "'?").orElse("");
     }
 
     /** Whether a text is digits, perhaps with a sign, perhaps with a point between them. */
-    static boolean isDecimal(String text) {
+    public static boolean isDecimal(String text) {
         int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
         int point = afterDigits(text, start);
         if (point == start || point == text.length()) {
@@ -93,7 +93,7 @@ final class CellText {
     }
 
     /** For messages: in quotes, on one line, not too long; hidden characters are named behind it. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return "'" + Characters.shown(start) + "'"
                 + (Characters.hasHidden(text) ? " with the invisible " + Characters.hidden(text) : "");

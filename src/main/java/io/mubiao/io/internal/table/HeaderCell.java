@@ -1,10 +1,10 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A header: 用地面积(亩) is the base 用地面积 and the unit 亩. Immutable. */
-final class HeaderCell {
+public final class HeaderCell {
     private static final Pattern UNIT = Pattern.compile("^单位\\s*[:：]");
     private static final int SHOWN = 60;
 
@@ -14,7 +14,7 @@ final class HeaderCell {
     private final String base;
     private final String unit;
 
-    HeaderCell(String cell, int index) {
+    public HeaderCell(String cell, int index) {
         String whole = CellText.strip(cell);
         text = whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "…";
         this.index = index;
@@ -28,27 +28,27 @@ final class HeaderCell {
     }
 
     /** For messages: as in the file, if it is not too long. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Where it stands, from 0. */
-    int index() {
+    public int index() {
         return index;
     }
 
     /** Without what stands in parentheses at the end, as {@link CellText#key}. */
-    String base() {
+    public String base() {
         return base;
     }
 
     /** What stands in parentheses at the end; empty if nothing does. */
-    String unit() {
+    public String unit() {
         return unit;
     }
 
     /** Whether it is one of these, all of it. */
-    boolean isNamed(Set<String> keys) {
+    public boolean isNamed(Set<String> keys) {
         return keys.contains(key);
     }
 }

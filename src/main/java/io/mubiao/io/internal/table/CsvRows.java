@@ -1,4 +1,4 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,21 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a CSV text by RFC 4180. Not thread-safe. Our own and not jackson-dataformat-csv, which cannot go on after a
  * broken quote: here the row is reported with its line, and the next line is read as if nothing had happened.
  */
-final class CsvRows {
-    /**
-     * A row.
-     *
-     * @param line where it starts
-     * @param cells its cells without quotes; blanks around a quoted cell are left out
-     * @param broken what is wrong with its quotes; empty if nothing is, else the last cell is the one concerned
-     */
-    record Row(int line, List<String> cells, String broken) {
-        /** Whether there is nothing in it. */
-        boolean isBlank() {
-            return broken.isEmpty() && cells.stream().allMatch(cell -> CellText.strip(cell).isEmpty());
-        }
-    }
-
+public final class CsvRows implements TableRows {
     private final CsvLines lines;
     private final int longestCell;
 
@@ -31,21 +17,21 @@ final class CsvRows {
     private String line = "";
     private int at;
 
-    CsvRows(CsvLines lines, int longestCell) {
+    public CsvRows(CsvLines lines, int longestCell) {
         this.lines = lines;
         this.longestCell = longestCell;
     }
 
-    /** The next row that is not blank; null at the end. */
-    @Nullable Row next() throws IOException {
-        Row row = read();
+    @Override
+    public @Nullable TableRow next() throws IOException {
+        TableRow row = read();
         while (row != null && row.isBlank()) {
             row = read();
         }
         return row;
     }
 
-    private @Nullable Row read() throws IOException {
+    private @Nullable TableRow read() throws IOException {
         String first = lines.take();
         if (first == null) {
             return null;
@@ -66,10 +52,10 @@ final class CsvRows {
             }
             if (!broken.isEmpty()) {
                 lines.giveBack(more);
-                return new Row(start, cells, broken);
+                return new TableRow(start, cells, broken);
             }
             if (at == line.length() || line.charAt(at) != ',') {
-                return new Row(start, cells, "");
+                return new TableRow(start, cells, "");
             }
             at++;
         }

@@ -1,19 +1,19 @@
-package io.mubiao.io.roll;
+package io.mubiao.io.internal.table;
 
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a text with their ends (CR LF, LF or CR), numbered from 1; lines can be given back. */
-interface CsvLines {
+public interface CsvLines {
     /** A line that is longer than what is read. */
     final class TooLong extends IOException {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        final int line;
+        public final int line;
 
-        TooLong(int line, long longest) {
+        public TooLong(int line, long longest) {
             super("the line has more than " + longest + " characters; expected at most that many");
             this.line = line;
         }

@@ -1,0 +1,248 @@
+package io.mubiao.io.internal.sheet;
+
+import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.FileBytes;
+import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.WorkInterruptedException;
+import io.mubiao.work.internal.Checkpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** An .xlsx file that is open to be read. Not thread-safe. */
+public final class SheetBook implements AutoCloseable {
+    /** What is doubtful about days in a workbook of another calendar. */
+    public static final String FROM_1904 = "the workbook counts its days from 1904; cells formatted as days are read so, but a plain"
+            + " number is taken for days since 1899-12-30";
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** A part may be so many times as large as the largest file; tables shrink about tenfold when they are zipped. */
+    private static final long MOST_TIMES = 16;
+    private static final int BYTES_A_CHARACTER = 6;
+    private static final int LEAST_TEXT = 1 << 20;
+    private static final int SHOWN = 20;
+
+    private final ZipFile zip;
+    private final ReadableWorkbook book;
+    private final SheetParts parts;
+    private final CostBudget limits;
+    private final int strings;
+
+    private SheetBook(ZipFile zip, ReadableWorkbook book, SheetParts parts, CostBudget limits, int strings) {
+        this.zip = zip;
+        this.book = book;
+        this.parts = parts;
+        this.limits = limits;
+        this.strings = strings;
+    }
+
+    /** Whether a file begins as workbooks do, those of before 2007 too. */
+    public static boolean isOne(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(ZIP.length);
+            return Arrays.equals(start, ZIP) || Arrays.equals(start, OLD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens a workbook.
+     *
+     * @throws GiveUp if it is none that can be read
+     * @throws IllegalStateException if the library that reads workbooks is absent
+     */
+    public static SheetBook open(Path file, ProblemList problems) throws IOException {
+        CostBudget limits = Checkpoint.budget();
+        FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+        try (InputStream in = bytes.open()) {
+            refuseOthers(in, problems);
+        }
+        SheetLibrary.READER.check();
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw refuse(problems, "DAMAGED", "the workbook is cut off or damaged: it has no whole list of its parts at its end");
+        }
+        try {
+            return opened(file, zip, limits);
+        } catch (SheetScan.Refused e) {
+            zip.close();
+            throw refuse(problems, e.code, String.valueOf(e.getMessage()));
+        } catch (WorkInterruptedException e) {
+            zip.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw refuse(problems, "DAMAGED", "the workbook is damaged: " + cause(e));
+        }
+    }
+
+    private static SheetBook opened(Path file, ZipFile zip, CostBudget limits) throws IOException {
+        SheetParts parts = new SheetParts(zip);
+        parts.refuseOthers();
+        for (ZipEntry entry : parts.small()) {
+            scan(zip, entry, limits, limits.bytes(), 0);
+        }
+        int strings = 0;
+        for (ZipEntry entry : parts.sharedTexts()) {
+            strings = scan(zip, entry, limits, limits.bytes(), 0).items();
+        }
+        return new SheetBook(zip, new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.hasStyles(), true)), parts, limits,
+                strings);
+    }
+
+    private static SheetScan scan(ZipFile zip, ZipEntry entry, CostBudget limits, long most, int strings) throws IOException {
+        long longest = Math.max(LEAST_TEXT, (long) BYTES_A_CHARACTER * limits.characters());
+        SheetScan scan = new SheetScan(most, (int) Math.min(Integer.MAX_VALUE, longest), strings);
+        try (InputStream in = zip.getInputStream(entry)) {
+            scan.read(in);
+        }
+        return scan;
+    }
+
+    private static void refuseOthers(InputStream in, ProblemList problems) throws IOException {
+        byte[] start = in.readNBytes(ZIP.length);
+        if (Arrays.equals(start, OLD)) {
+            boolean encrypted = contains(in, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
+            throw encrypted ? refuse(problems, "ENCRYPTED", "the workbook is encrypted; take its password away and save it again")
+                    : refuse(problems, "OLD_WORKBOOK", "the workbook is of the kind of before 2007 (.xls, .et); save it as .xlsx");
+        }
+        if (!Arrays.equals(start, ZIP)) {
+            throw refuse(problems, start.length == 0 ? "EMPTY" : "NO_WORKBOOK", start.length == 0
+                    ? "the file is empty; expected a workbook (.xlsx)" : "the file is no workbook (.xlsx), whatever its name says");
+        }
+    }
+
+    private static boolean contains(InputStream in, byte[] words) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int kept = 0;
+        for (int count = in.read(buffer, kept, buffer.length - kept); count >= 0; count = in.read(buffer, kept, buffer.length - kept)) {
+            int end = kept + count;
+            if (new String(buffer, 0, end, StandardCharsets.ISO_8859_1)
+                    .contains(new String(words, StandardCharsets.ISO_8859_1))) {
+                return true;
+            }
+            kept = Math.min(words.length, end);
+            System.arraycopy(buffer, end - kept, buffer, 0, kept);
+        }
+        return false;
+    }
+
+    private static GiveUp refuse(ProblemList problems, String code, String message) {
+        problems.error(0, 0, "", code, message);
+        return new GiveUp();
+    }
+
+    static String cause(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return CellText.shown(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().replaceAll("\\s+", " "));
+    }
+
+    /** The names of the sheets that can be seen, or of all. */
+    public List<String> names(boolean hiddenToo) {
+        return book.getSheets().filter(it -> hiddenToo || it.getVisibility() == SheetVisibility.VISIBLE).map(Sheet::getName).toList();
+    }
+
+    /** Whether the workbook counts its days from 1904. */
+    public boolean isFrom1904() {
+        return book.isDate1904();
+    }
+
+    /**
+     * The rows of a sheet.
+     *
+     * @param problems where to tell what is wrong with it
+     * @throws GiveUp if it cannot be read
+     */
+    public SheetRows rows(String name, SheetOptions options, Supplier<ProblemList> problems) throws IOException {
+        Sheet sheet = book.findSheet(name).orElseThrow();
+        try {
+            SheetScan scan = scan(zip, parts.sheet(sheet.getId()), limits, largest(), strings);
+            return new SheetRows(sheet.openStream(), scan, book.isDate1904(), options.skipsHiddenRows(), problems);
+        } catch (SheetScan.Refused e) {
+            throw refuse(problems.get(), e.code, String.valueOf(e.getMessage()));
+        } catch (WorkInterruptedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw refuse(problems.get(), "DAMAGED", "the sheet is damaged: " + cause(e));
+        }
+    }
+
+    private long largest() {
+        return limits.bytes() > Long.MAX_VALUE / MOST_TIMES ? Long.MAX_VALUE : limits.bytes() * MOST_TIMES;
+    }
+
+    /**
+     * The sheet asked for, else the only one that fits, else the only one.
+     *
+     * @throws GiveUp if there is no such one
+     */
+    public String choose(SheetOptions options, SheetHeader.Fit fit, ProblemList problems) throws IOException {
+        if (options.sheet().isPresent()) {
+            String name = options.sheet().get();
+            return names(true).stream().filter(name::equals).findFirst().or(() -> names(true).stream()
+                    .filter(it -> CellText.key(it).equals(CellText.key(name))).findFirst()).orElseThrow(() -> refuse(problems,
+                            "NO_SHEET", "the workbook has no sheet '" + name + "'; it has " + shown(names(true))));
+        }
+        List<String> visible = names(false);
+        if (visible.size() == 1) {
+            return visible.get(0);
+        }
+        List<String> fitting = new ArrayList<>();
+        for (String name : visible) {
+            ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
+            try (SheetRows rows = rows(name, options, () -> unheard)) {
+                if (SheetHeader.find(rows, options, fit, unheard).isFound()) {
+                    fitting.add(name);
+                }
+            } catch (GiveUp e) {
+                continue;
+            }
+        }
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        throw fitting.isEmpty()
+                ? refuse(problems, "NO_SHEET", "no sheet of the workbook has the headers that are looked for; it has " + shown(visible)
+                        + "; expected one of them to be named")
+                : refuse(problems, "SEVERAL_SHEETS", "several sheets of the workbook have the headers that are looked for: "
+                        + shown(fitting) + "; expected one of them to be named");
+    }
+
+    private static List<String> shown(List<String> names) {
+        return names.size() <= SHOWN ? names : names.subList(0, SHOWN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (zip) {
+            book.close();
+        }
+    }
+}
