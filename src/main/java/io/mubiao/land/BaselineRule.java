@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Cut;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +25,13 @@ import java.util.Optional;
  * @param priorYear whether last year's roll forms it
  * @param times what it is multiplied by; one if empty
  * @param percentile the share of a percentile, and its method
+ * @param among who among them counts for a mean: the best, or all but the best and the worst; empty if all do
  * @param rounding its declared rounding, after the multiplication; empty if it is not rounded
  * @param cite where it stands
  */
 public record BaselineRule(String id, String title, String indicator, Kind kind, Optional<Formula> constant,
         List<String> by, Population population, Optional<Formula> when, boolean priorYear, Optional<Formula> times,
-        Optional<Percentile> percentile, Optional<Rounding> rounding, Cite cite) {
+        Optional<Percentile> percentile, Optional<Among> among, Optional<Rounding> rounding, Cite cite) {
     /** How a baseline is formed. */
     public enum Kind {
         /** A published number. */
@@ -42,7 +45,43 @@ public record BaselineRule(String id, String title, String indicator, Kind kind,
         /** The smallest value. */
         MIN,
         /** A percentile. */
-        PERCENTILE
+        PERCENTILE,
+        /** The standard deviation of the values: the root of the mean squared distance from their mean (标准差，除以n). */
+        DEVIATION,
+        /** The standard deviation of a sample: the sum of the squares is divided by one less (样本标准差，除以n−1). */
+        SAMPLE_DEVIATION
+    }
+
+    /**
+     * Who among those who form a mean counts. Of 9, 7, 4 and 1 the best 50 % have the mean 8, all but the best and the worst
+     * one 5.5. Where less is better the smallest are the best.
+     *
+     * @param best only so many of the best, or this share of them; empty for all
+     * @param dropBest so many of the best are left out, or this share of them; empty for none
+     * @param dropWorst so many of the worst are left out, or this share of them; empty for none
+     * @param rounding how shares become whole numbers of enterprises
+     */
+    public record Among(Optional<Cut> best, Optional<Cut> dropBest, Optional<Cut> dropWorst, RoundingMode rounding) {
+        public Among {
+            requireNonNull(best, "best");
+            requireNonNull(dropBest, "dropBest");
+            requireNonNull(dropWorst, "dropWorst");
+            requireNonNull(rounding, "rounding");
+            if (best.isPresent() == (dropBest.isPresent() || dropWorst.isPresent())) {
+                throw new IllegalArgumentException("either the best count, or some of the best and worst are dropped");
+            }
+        }
+
+        /** The first and one beyond the last of so many, best first, that count; equal if none does. */
+        public int[] range(int size) {
+            int first = dropBest.map(it -> places(it, size)).orElse(0);
+            int last = best.map(it -> places(it, size)).orElse(size - dropWorst.map(it -> places(it, size)).orElse(0));
+            return new int[] {Math.min(first, size), Math.max(Math.min(first, size), last)};
+        }
+
+        private int places(Cut cut, int size) {
+            return Cut.shares(List.of(cut), size).get(0).times(size).round(new Rounding(0, rounding)).intValueExact();
+        }
     }
 
     /** Who forms a baseline. */
@@ -85,6 +124,11 @@ public record BaselineRule(String id, String title, String indicator, Kind kind,
         requireNonNull(when, "when");
         requireNonNull(times, "times");
         requireNonNull(percentile, "percentile");
+        requireNonNull(among, "among");
+        if (among.isPresent() && kind != Kind.MEAN) {
+            throw new IllegalArgumentException("'best' and 'drop' belong to kind: mean, got "
+                    + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
         requireNonNull(rounding, "rounding");
         requireNonNull(cite, "cite");
     }

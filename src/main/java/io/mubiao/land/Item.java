@@ -3,12 +3,14 @@ package io.mubiao.land;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One scored line (计分项). Immutable; equal weights and limits are formulas of fixed numbers and parameters.
@@ -56,8 +58,17 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
         return shape.formula(higherIsBetter).with(meanings());
     }
 
+    /** What the shape scores: the indicator, or by places its place in the group. */
+    private Formula scored() {
+        if (!(shape instanceof Shape.RankPoints ranks)) {
+            return Formula.name(indicator);
+        }
+        return Formula.call("place", Stream.concat(Stream.of(indicator), ranks.by().stream()).map(text -> Formula.of(new Expr.Text(text)))
+                .toArray(Formula[]::new));
+    }
+
     private Map<String, Formula> meanings() {
-        return ImmutableMap.<String, Formula>builder().put("x", Formula.name(indicator)).put("w", weight).putAll(references)
+        return ImmutableMap.<String, Formula>builder().put("x", scored()).put("w", weight).putAll(references)
                 .build();
     }
 }

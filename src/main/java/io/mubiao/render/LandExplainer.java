@@ -135,6 +135,12 @@ public final class LandExplainer {
     }
 
     private void baseline(Explanation.BaselineUsed it) {
+        if (it.id().startsWith("place(")) {
+            lines.add("  " + it.title() + words.either("名次", ", place") + (it.by().isEmpty() ? "" : words.either("（", " (")
+                    + String.join(" ", it.by()) + words.either("）", ")")) + colon() + words.either("第 ", "") + PlainNumber.of(it.value())
+                    + words.either(" 名，共 " + it.count() + " 家", " of " + it.count()));
+            return;
+        }
         String title = it.definition().isPresent() ? it.title()
                 : it.title() + words.either("同组平均得分", ", mean score of the group");
         String by = it.by().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.by()) + words.either("）", ")");
@@ -154,8 +160,17 @@ public final class LandExplainer {
                 + it.percentile().map(part -> words.either("（", " (")
                         + PlainNumber.of(part.share().times(Rational.HUNDRED)) + " %"
                         + words.either("）", ")")).orElse("")
-                + it.times().map(times -> " × " + times).orElse("")
+                + it.among().map(this::among).orElse("") + it.times().map(times -> " × " + times).orElse("")
                 + it.rounding().map(rounding -> words.either("，", ", ") + formulas.rounded(rounding)).orElse("");
+    }
+
+    /** Who among those who form a mean counts. */
+    private String among(BaselineRule.Among it) {
+        List<String> parts = new ArrayList<>();
+        it.best().ifPresent(cut -> parts.add(words.either("取最优 ", "the best ") + cut));
+        it.dropBest().ifPresent(cut -> parts.add(words.either("剔除最优 ", "without the best ") + cut));
+        it.dropWorst().ifPresent(cut -> parts.add(words.either("剔除最差 ", "without the worst ") + cut));
+        return words.either("（", " (") + String.join(words.either("，", ", "), parts) + words.either("）", ")");
     }
 
     private void item(Explanation.Line it) {

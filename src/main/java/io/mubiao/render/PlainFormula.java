@@ -72,6 +72,7 @@ final class PlainFormula {
         return switch (leaf.origin()) {
             case PRIOR_YEAR -> words.either("上年", "last year's ") + leaf.title();
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
+            case PLACE -> leaf.title() + words.either("名次", ", place");
             default -> named.name(leaf.title());
         };
     }

@@ -230,20 +230,32 @@ public sealed interface Shape {
     }
 
     /**
-     * By place (名次计分): w × max(least, 1 − step × (x − 1)) where x is a place. Step 5 %: the third gets 90 % of w.
+     * By place (名次计分): w × max(least, 1 − step × (x − 1)) where x is a place. Step 5 %: the third gets 90 % of w. In points
+     * max(least, w − step × (x − 1)): step 0.5, the third of 10 gets 9.
      *
-     * @param step what each further place costs, as a share of w
-     * @param least the least share of w
+     * @param step what each further place costs, as a share of w, or in points
+     * @param least the least share of w, or the least points
+     * @param inPoints whether both are points
+     * @param by the texts within whose values a place of an enterprise counts; empty for all of its group
      */
-    record RankPoints(Rational step, Rational least) implements Shape {
+    record RankPoints(Rational step, Rational least, boolean inPoints, List<String> by) implements Shape {
         public RankPoints {
-            if (step.signum() < 0 || least.signum() < 0 || least.compareTo(Rational.ONE) > 0) {
+            if (step.signum() < 0 || least.signum() < 0 || (!inPoints && least.compareTo(Rational.ONE) > 0)) {
                 throw new IllegalArgumentException("step must be >= 0 and least from 0 to 1, got " + step + " and " + least);
             }
+            by = List.copyOf(by);
+        }
+
+        /** Shares of w. */
+        public RankPoints(Rational step, Rational least) {
+            this(step, least, false, List.of());
         }
 
         @Override
         public Formula formula(boolean higherIsBetter) {
+            if (inPoints) {
+                return Formula.parse("max(" + number(least) + ", w - " + number(step) + " * (x - 1))");
+            }
             return Formula.parse("w * max(" + number(least) + ", 1 - " + number(step) + " * (x - 1))");
         }
     }

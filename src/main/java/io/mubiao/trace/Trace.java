@@ -106,6 +106,8 @@ public sealed interface Trace {
         BASELINE,
         /** The mean score of others. */
         MEAN_SCORE,
+        /** The place among others. */
+        PLACE,
         /** Points the rule gives where there is no ordinary answer. */
         POLICY,
         /** The classes of earlier years, or the values of earlier periods. */

@@ -1,5 +1,6 @@
 package io.mubiao.io.rule;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
@@ -9,17 +10,20 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads baselines, items and the shapes of scores. */
 final class ItemReader {
@@ -67,10 +71,48 @@ final class ItemReader {
         }).or(false);
         Optional<Formula> times = RuleReader.formula(fields, "times");
         Optional<BaselineRule.Percentile> percentile = percentile(id, kind, fields);
+        Optional<BaselineRule.Among> among = among(id, fields);
         Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new BaselineRule(id, title, of.get(), kind, constant, by,
-                population.or(BaselineRule.Population.EVALUATED), when, prior, times, percentile, rounding, cite));
+                population.or(BaselineRule.Population.EVALUATED), when, prior, times, percentile, among, rounding, cite));
+    }
+
+    private Optional<BaselineRule.Among> among(String id, Fields fields) {
+        Cut best = fields.optional("best", this::cut).orNull();
+        Optional<Cut> dropBest = Optional.empty();
+        Optional<Cut> dropWorst = Optional.empty();
+        Node drop = fields.get("drop");
+        if (drop != null) {
+            Fields inner = new Fields(problems, drop, "drop");
+            dropBest = inner.optional("best", this::cut).optional();
+            dropWorst = inner.optional("worst", this::cut).optional();
+            if (dropBest.isEmpty() && dropWorst.isEmpty() && !inner.failed()) {
+                problems.error(drop, "MISSING_FIELD", "drop needs 'best' or 'worst': how many are left out, such as 1 户 or 5 %");
+            }
+            inner.refuseUnknown();
+        }
+        RoundingMode mode = fields.optional("best-rounding", text -> Fields.constant(RoundingMode.class, text)).orNull();
+        boolean shares = Stream.of(Optional.ofNullable(best), dropBest, dropWorst).flatMap(Optional::stream).anyMatch(it -> it.share().isPresent());
+        if (shares && mode == null && !fields.has("best-rounding")) {
+            rule.undecided(fields.node, "best-rounding: how the share in baseline '" + id + "' becomes a number of enterprises "
+                    + "(such as half-up, up, floor)");
+            return Optional.empty();
+        }
+        if (best == null && dropBest.isEmpty() && dropWorst.isEmpty()) {
+            return Optional.empty();
+        }
+        if (best != null && drop != null) {
+            problems.error(drop, "BAD_VALUE", "either the best count, or some of the best and worst are dropped");
+            return Optional.empty();
+        }
+        return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+    }
+
+    private Cut cut(String text) {
+        Formula formula = Formula.parse(TypedText.of(text).text());
+        return formula.expr() instanceof Expr.Literal literal && literal.unit().isEmpty() && literal.value().compareTo(Rational.ONE) >= 0
+                ? Cut.of(Formula.of(new Expr.Literal(literal.value(), "户")), Set.of()) : Cut.of(formula, rule.units().measureWords());
     }
 
     private Optional<BaselineRule.Percentile> percentile(String id, BaselineRule.Kind kind, Fields fields) {
@@ -101,7 +143,7 @@ final class ItemReader {
     Part<Item> item(String id, Fields fields) {
         String indicator = fields.text("of", id);
         Part<Formula> weight = fields.value("weight", Formula::parse);
-        Part<Shape> shape = fields.child("score", new ShapeReader(problems)::shape);
+        Part<Shape> shape = fields.child("score", new ShapeReader(problems, true)::shape);
         Map<String, Formula> references = new LinkedHashMap<>();
         for (String role : List.of("base", "low", "high", "target")) {
             Formula reference = fields.optionalChild(role, node -> reference(id, indicator, role, node, fields)).orNull();

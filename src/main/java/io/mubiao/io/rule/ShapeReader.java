@@ -6,6 +6,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.scoring.Shape;
+import io.mubiao.text.TypedText;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,16 @@ final class ShapeReader {
             + "per-unit, formula";
 
     private final ProblemList problems;
+    private final boolean ofEnterprises;
 
     ShapeReader(ProblemList problems) {
+        this(problems, false);
+    }
+
+    /** @param ofEnterprises whether enterprises are scored, whose places can be within a text of theirs */
+    ShapeReader(ProblemList problems, boolean ofEnterprises) {
         this.problems = problems;
+        this.ofEnterprises = ofEnterprises;
     }
 
     Part<Shape> shape(Node node) {
@@ -130,8 +138,11 @@ final class ShapeReader {
 
     private Part<Shape> rankPoints(Node node) {
         Fields fields = new Fields(problems, node, "rank-points");
-        Part<Rational> step = fields.value("step", ItemReader::share);
-        Part<Rational> least = fields.optional("least", ItemReader::share);
-        return fields.build(() -> new Shape.RankPoints(step.get(), least.or(Rational.ZERO)));
+        Node given = fields.get("step");
+        boolean inPoints = given != null && given.kind == Node.Kind.TEXT && !TypedText.of(given.text).text().endsWith("%");
+        Part<Rational> step = fields.value("step", inPoints ? Rational::parseTyped : ItemReader::share);
+        Part<Rational> least = fields.optional("least", text -> inPoints || text.equals("0") ? Rational.parseTyped(text) : ItemReader.share(text));
+        List<String> by = ofEnterprises ? fields.texts("by") : List.of();
+        return fields.build(() -> new Shape.RankPoints(step.get(), least.or(Rational.ZERO), inPoints, by));
     }
 }

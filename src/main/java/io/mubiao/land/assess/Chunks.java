@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * for its part of the baselines, for its part of the scores, for its results. The parts are small and merge in any order;
  * the results are those of the whole roll evaluated at once.
  *
- * <p>Not for rules that merge rows, form baselines of the prior year, score missing items by a mean, or fill vacated
- * places again: those need the whole roll. They are refused.
+ * <p>Not for rules that merge rows, form baselines of the prior year or of other baselines, score missing items by a mean, or
+ * fill vacated places again: those need the whole roll. They are refused.
  */
 public final class Chunks {
     private final LandAssessor assessor;
@@ -39,10 +39,10 @@ public final class Chunks {
         this.assessor = assessor;
         this.rule = assessor.compiled();
         boolean whole = rule.rule().merge().isPresent() || rule.rule().refill() != Refill.NONE
-                || rule.rule().baselines().stream().anyMatch(it -> it.priorYear())
+                || rule.rule().baselines().stream().anyMatch(it -> it.priorYear()) || Pipeline.levels(rule) > 0
                 || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
         checkArgument(!whole, "rule '%s' needs the whole roll at once: it merges rows, refills places, uses prior-year "
-                + "baselines or mean scores", rule.rule().id());
+                + "baselines, baselines of other baselines, or mean scores", rule.rule().id());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Chunks {
     public BaselinePart baselines(Roll chunk) {
         Binding binding = binding(chunk);
         Scope scope = Scope.of(binding, assessor.settings().workers(), assessor.settings().fast());
-        return new BaselinePart(rule, new Pipeline(rule, assessor.settings(), chunk).part(binding, scope, false));
+        return new BaselinePart(rule, new Pipeline(rule, assessor.settings(), chunk).part(binding, scope, false, 0, new BaselineSums(rule).finish()));
     }
 
     /** What a chunk contributes to the rankings, given the baselines of all. */

@@ -9,9 +9,11 @@ import io.mubiao.land.Label;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
+import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -82,7 +84,8 @@ final class SlotTraces {
         for (String name : formula.names()) {
             operands.add(trace(rule.slot(name)));
         }
-        rule.slots().stream().filter(slot -> slot.role() == Role.CONSECUTIVE || slot.role() == Role.PRIOR_COLUMN)
+        rule.slots().stream().filter(slot -> slot.role() == Role.CONSECUTIVE || slot.role() == Role.PRIOR_COLUMN
+                || slot.role() == Role.PLACE_OF)
                 .filter(slot -> formula.toString().contains(slot.symbol().name()))
                 .forEach(slot -> operands.add(trace(slot.symbol().slot())));
         return operands;
@@ -129,10 +132,28 @@ final class SlotTraces {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             it.baseline().by().forEach(name -> trace(rule.slot(name)));
+            it.baseline().when().stream().flatMap(when -> when.names().stream()).filter(name -> rule.rule().baselines().find(name).isPresent())
+                    .forEach(name -> trace(rule.slot(name)));
             baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
+        if (slot.role() == Role.PLACE_OF && value.isNumber()) {
+            placed(slot, value);
+        }
         return input(slot, leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot), symbol.kind()));
+    }
+
+    /** Notes among how many a place is. */
+    private void placed(Slot slot, Value place) {
+        CompiledPlaces within = rule.places().get(slot.index());
+        List<String> by = Optional.ofNullable(frame.key(within.by())).orElse(List.of());
+        trace(within.indicator());
+        List<String> shown = new ArrayList<>(by);
+        if (!shown.isEmpty()) {
+            shown.set(0, titles.group(shown.get(0)));
+        }
+        baselines.put(slot.symbol().slot(), new Explanation.BaselineUsed(slot.symbol().name(), titles.of(slot), shown,
+                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), Cite.NONE));
     }
 
     /** Notes the columns by which a label is chosen. */
@@ -177,6 +198,7 @@ final class SlotTraces {
             case TABLE -> Trace.Origin.TABLE;
             case LABEL, GROUP, CLASS, YEAR_END, PLACE, RANKED -> Trace.Origin.LABEL;
             case BASELINE -> Trace.Origin.BASELINE;
+            case PLACE_OF -> Trace.Origin.PLACE;
             case SCORE, SUBTOTAL, TOTAL -> Trace.Origin.POLICY;
             case PRIOR_CLASS, CONSECUTIVE -> Trace.Origin.HISTORY;
         };

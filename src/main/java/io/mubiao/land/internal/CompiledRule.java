@@ -19,6 +19,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.LinkedHashMap;
@@ -46,12 +47,14 @@ import java.util.Optional;
  * @param mergeExcept the test that keeps a row out of merging
  * @param mergeLead the test that makes a row the lead
  * @param usesPlace whether tests use the place in the ranking, or how many are ranked
+ * @param places the values of indicators whose places within a group are used
+ * @param ties the place of those whose values are equal
  */
 public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
         List<Test> requirements, List<Test> exclusions, List<CompiledGroup> groups, List<CompiledBaseline> baselines,
         List<CompiledBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
         Optional<CompiledClasses> classes, List<Optional<Test>> overrides,
-        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead, boolean usesPlace) {
+        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead, boolean usesPlace, List<CompiledPlaces> places, Ties ties) {
     /** What a slot holds. */
     public enum Role {
         /** A column of the roll; index into the rule's columns. */
@@ -78,6 +81,8 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         TOTAL,
         /** The class found so far. */
         CLASS,
+        /** The place of an indicator within a group; index into the places. */
+        PLACE_OF,
         /** The place in the ranking. */
         PLACE,
         /** How many are ranked there. */
@@ -126,9 +131,24 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         }
     }
 
-    /** A baseline: its slot, the indicator's slot and parts, who forms it, and its numbers. */
+    /**
+     * The values of an indicator in order, by the group and further texts: where places within come from.
+     *
+     * @param by the slots of the texts
+     */
+    public record CompiledPlaces(int slot, int indicator, List<Integer> by, boolean higherIsBetter) {
+        public CompiledPlaces {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * A baseline: its slot, the indicator's slot and parts, who forms it, its numbers, how many others it waits for, and
+     * whether the larger values are the better.
+     */
     public record CompiledBaseline(BaselineRule baseline, int slot, int indicator, Optional<Rational> constant,
-            List<Integer> by, Optional<Test> when, Rational times, Num numerator, Num denominator, Rational factor) {
+            List<Integer> by, Optional<Test> when, Rational times, Num numerator, Num denominator, Rational factor, int level,
+            boolean higherIsBetter) {
         public CompiledBaseline {
             by = List.copyOf(by);
         }
@@ -169,6 +189,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         categoryLimits = ImmutableMap.copyOf(categoryLimits);
         overrides = List.copyOf(overrides);
         consequences = List.copyOf(consequences);
+        places = List.copyOf(places);
     }
 
     /**

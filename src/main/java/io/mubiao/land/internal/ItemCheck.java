@@ -152,7 +152,7 @@ final class ItemCheck {
             return Range.of(List.of(Rational.ZERO, weight));
         }
         if (shape instanceof Shape.RankPoints ranks) {
-            return Range.of(List.of(weight.times(ranks.least()), weight));
+            return Range.of(List.of(ranks.inPoints() ? ranks.least() : weight.times(ranks.least()), weight));
         }
         return Range.ANY;
     }

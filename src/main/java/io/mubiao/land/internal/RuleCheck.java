@@ -1,5 +1,6 @@
 package io.mubiao.land.internal;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.BaselineRule;
@@ -280,7 +281,49 @@ final class RuleCheck {
         rule.groups().forEach(it -> it.when().ifPresent(when -> early("groups." + it.id(), when, later)));
         later.remove("group");
         rule.exclusions().forEach(it -> early("scope.exclude." + it.id(), it.when(), later));
+        rule.baselines().forEach(it -> later.remove(it.id()));
         rule.baselines().forEach(it -> it.when().ifPresent(when -> early("baselines." + it.id(), when, later)));
+        baselinesOfOthers();
+        placesWithin();
+    }
+
+    /** A baseline may wait for others, but not in a circle, and last year's not for those of this year. */
+    private void baselinesOfOthers() {
+        for (BaselineRule it : rule.baselines()) {
+            Set<String> reached = new LinkedHashSet<>();
+            List<BaselineRule> open = new ArrayList<>(List.of(it));
+            while (!open.isEmpty()) {
+                others(open.remove(open.size() - 1)).filter(other -> reached.add(other.id())).forEach(open::add);
+            }
+            if (reached.contains(it.id())) {
+                problems.error("CIRCLE", "baselines." + it.id(), "'" + it.id() + "' is formed of itself, by way of '"
+                        + reached.iterator().next() + "'");
+            }
+            if (it.priorYear()) {
+                others(it).filter(other -> !other.priorYear() && other.kind() != BaselineRule.Kind.CONSTANT).forEach(other ->
+                        problems.error("TOO_EARLY", "baselines." + it.id(), "'" + it.id() + "' is of the prior year and cannot use '"
+                                + other.id() + "', which is of this year"));
+            }
+        }
+    }
+
+    private Stream<BaselineRule> others(BaselineRule of) {
+        return of.when().stream().flatMap(when -> when.names().stream()).distinct().flatMap(name -> rule.baselines().find(name).stream());
+    }
+
+    /** Places within a group are known where scores are. */
+    private void placesWithin() {
+        RuleFormulas.each(rule, (path, formula) -> {
+            boolean early = Stream.of("labels.", "tables.", "derived.", "merge", "scope.", "indicators.", "baselines.").anyMatch(path::startsWith)
+                    || rule.groups().stream().anyMatch(group -> path.equals("groups." + group.id()));
+            if (early && calls(formula.expr(), "place")) {
+                problems.error("TOO_EARLY", path, "'place' is not known yet where '" + formula + "' is worked out");
+            }
+        });
+    }
+
+    private static boolean calls(Expr expr, String function) {
+        return expr instanceof Expr.Call call && (call.function().equals(function) || call.operands().stream().anyMatch(it -> calls(it, function)));
     }
 
     private void early(String path, Formula formula, Set<String> later) {

@@ -20,6 +20,7 @@ import io.mubiao.land.Label;
 import io.mubiao.land.Merge;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
@@ -27,14 +28,17 @@ import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
+import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Ties;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +125,20 @@ public final class RuleCompiler {
                 .flatMap(it -> it);
         Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
         return new CompiledRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
-                total, classes, overrides, consequences, except, lead, usesPlace());
+                total, classes, overrides, consequences, except, lead, usesPlace(), places(), rule.ranking().map(RankingRule::ties).orElse(Ties.BEST_PLACE));
+    }
+
+    private List<CompiledPlaces> places() {
+        List<CompiledPlaces> places = new ArrayList<>();
+        for (CompiledRule.Slot slot : List.copyOf(slots.slots())) {
+            if (slot.role() == CompiledRule.Role.PLACE_OF) {
+                List<String> texts = slots.placed(slot);
+                Indicator indicator = rule.indicators().get(texts.get(0));
+                List<Integer> by = Stream.concat(Stream.of("group"), texts.stream().skip(1)).map(name -> slots.symbol(name).slot()).toList();
+                places.add(new CompiledPlaces(slot.symbol().slot(), slots.symbol(indicator.id()).slot(), by, indicator.higherIsBetter()));
+            }
+        }
+        return places;
     }
 
     private boolean usesPlace() {
@@ -209,7 +226,20 @@ public final class RuleCompiler {
                 it.constant().map(formula -> number(formula, indicator.unit())),
                 it.by().stream().map(name -> slots.text(name).slot()).toList(), it.when().map(this::test),
                 it.times().map(this::plain).orElse(Rational.ONE), ratio.numerator(), ratio.denominator(),
-                ratio.factor());
+                ratio.factor(), level(it, new HashSet<>()), rule.indicators().get(it.indicator()).higherIsBetter());
+    }
+
+    /** How many others, one after the other, must be formed before; those in a circle are told elsewhere. */
+    private int level(BaselineRule it, Set<String> open) {
+        int level = 0;
+        for (String name : it.when().map(Formula::names).orElse(Set.of())) {
+            Optional<BaselineRule> other = rule.baselines().find(name);
+            if (other.isPresent() && other.get().kind() != BaselineRule.Kind.CONSTANT && open.add(name)) {
+                level = Math.max(level, 1 + level(other.get(), open));
+                open.remove(name);
+            }
+        }
+        return level;
     }
 
     private CompiledGroup group(Group group) {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class SlotTable implements Names {
     private final EvaluationRule rule;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Symbol> byName = new HashMap<>();
+    private final List<List<String>> placed = new ArrayList<>();
 
     SlotTable(EvaluationRule rule) {
         this.rule = rule;
@@ -118,15 +120,18 @@ final class SlotTable implements Names {
 
     @Override
     public Optional<Symbol> find(String function, List<String> texts) {
-        if (texts.size() != 1) {
-            return Optional.empty();
-        }
-        String text = texts.get(0);
-        String name = function + "(\"" + text + "\")";
+        String name = texts.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", ", function + "(", ")"));
         Symbol known = byName.get(name);
         if (known != null) {
             return Optional.of(known);
         }
+        if (function.equals("place") && !texts.isEmpty()) {
+            return Optional.of(place(name, texts));
+        }
+        if (texts.size() != 1) {
+            return Optional.empty();
+        }
+        String text = texts.get(0);
         if (function.equals("consecutive")) {
             return Optional.of(add(name, Symbol.Kind.NUMBER, Unit.NONE, Role.CONSECUTIVE, 0, text));
         }
@@ -136,6 +141,23 @@ final class SlotTable implements Names {
                     slots.get(column.slot()).index(), text));
         }
         return Optional.empty();
+    }
+
+    /** The place of an indicator in its group, perhaps within the texts of columns. */
+    private Symbol place(String name, List<String> texts) {
+        if (rule.indicators().find(texts.get(0)).isEmpty()) {
+            throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no indicator; expected one of "
+                    + rule.indicators().stream().map(Indicator::id).toList());
+        }
+        texts.stream().skip(1).forEach(this::text);
+        int index = placed.size();
+        placed.add(texts);
+        return add(name, Symbol.Kind.NUMBER, Unit.NONE, Role.PLACE_OF, index, texts.get(0));
+    }
+
+    /** The indicator and the texts of a place. */
+    List<String> placed(Slot slot) {
+        return placed.get(slot.index());
     }
 
     @Override

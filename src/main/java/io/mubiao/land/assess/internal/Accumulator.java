@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
 import io.mubiao.value.Rational;
@@ -9,6 +10,7 @@ import io.mubiao.value.Rounding;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ public abstract sealed class Accumulator {
     abstract void add(Enclosure first, Enclosure second);
 
     abstract void merge(Accumulator other);
+
+    /** How many the value is of. */
+    long formedBy() {
+        return count;
+    }
 
     /** The baseline, before it is multiplied and rounded. */
     abstract Value value();
@@ -143,6 +150,113 @@ public abstract sealed class Accumulator {
             Enclosure low = sorted.get(below - 1);
             return Value.of(rest.signum() == 0 ? low
                     : low.plus(sorted.get(below).minus(low).times(Enclosure.of(rest))));
+        }
+    }
+
+    /** The mean of some, best first. */
+    static final class Picked extends Accumulator {
+        private final BaselineRule.Among among;
+        private final boolean higherIsBetter;
+        private final List<Enclosure> values = new ArrayList<>();
+
+        Picked(BaselineRule.Among among, boolean higherIsBetter) {
+            this.among = among;
+            this.higherIsBetter = higherIsBetter;
+        }
+
+        @Override
+        void add(Enclosure first, Enclosure second) {
+            values.add(first);
+            count++;
+        }
+
+        @Override
+        void merge(Accumulator other) {
+            values.addAll(((Picked) other).values);
+            count += other.count;
+        }
+
+        @Override
+        long formedBy() {
+            int[] range = among.range(values.size());
+            return range[1] - range[0];
+        }
+
+        @Override
+        Value value() {
+            int[] range = among.range(values.size());
+            if (range[0] >= range[1]) {
+                return Value.missing("mean of none");
+            }
+            List<Enclosure> sorted = new ArrayList<>(values.stream().sorted(Checkpoint.every(Accumulator::order)).toList());
+            if (higherIsBetter) {
+                Collections.reverse(sorted);
+            }
+            ExactSum sum = new ExactSum();
+            sorted.subList(range[0], range[1]).forEach(sum::add);
+            return Value.of(sum.total().dividedBy(Enclosure.of(Rational.of(range[1] - range[0]))));
+        }
+    }
+
+    /** The standard deviation. */
+    static final class Deviation extends Accumulator {
+        private final boolean ofSample;
+        private final ExactSum sum = new ExactSum();
+        private final ExactSum squares = new ExactSum();
+
+        Deviation(boolean ofSample) {
+            this.ofSample = ofSample;
+        }
+
+        @Override
+        void add(Enclosure first, Enclosure second) {
+            sum.add(first);
+            squares.add(first.times(first));
+            count++;
+        }
+
+        @Override
+        void merge(Accumulator other) {
+            sum.add(((Deviation) other).sum);
+            squares.add(((Deviation) other).squares);
+            count += other.count;
+        }
+
+        @Override
+        Value value() {
+            if (ofSample && count < 2) {
+                return Value.missing("sample deviation of one");
+            }
+            Enclosure total = sum.total();
+            Enclosure distances = squares.total().minus(total.times(total).dividedBy(Enclosure.of(Rational.of(count))));
+            Enclosure variance = distances.dividedBy(Enclosure.of(Rational.of(ofSample ? count - 1 : count)));
+            return variance.sign().orElseThrow() <= 0 ? Value.of(Rational.ZERO) : Value.of(variance.root(2));
+        }
+    }
+
+    /** All values in order, so that places among them can be found. */
+    static final class Order extends Accumulator {
+        private final List<Enclosure> values = new ArrayList<>();
+
+        @Override
+        void add(Enclosure first, Enclosure second) {
+            values.add(first);
+            count++;
+        }
+
+        @Override
+        void merge(Accumulator other) {
+            values.addAll(((Order) other).values);
+            count += other.count;
+        }
+
+        @Override
+        Value value() {
+            throw new IllegalStateException("an order has no value");
+        }
+
+        PlacesWithin places(boolean higherIsBetter, Ties ties) {
+            return PlacesWithin.of(values.stream().sorted(Checkpoint.every(Accumulator::order)).toList(), higherIsBetter, ties);
         }
     }
 

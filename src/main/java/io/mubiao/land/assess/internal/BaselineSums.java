@@ -5,6 +5,7 @@ import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
+import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Enclosure;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ public final class BaselineSums {
 
     /** One more enterprise, if it belongs to who forms a baseline. */
     public void add(int index, RowFrame frame, Standing standing) {
+        if (index >= rule.baselines().size()) {
+            order(index, frame, standing);
+            return;
+        }
         CompiledBaseline it = rule.baselines().get(index);
         BaselineRule definition = it.baseline();
         boolean belongs = definition.kind() != BaselineRule.Kind.CONSTANT && standing.isScored()
@@ -46,12 +51,27 @@ public final class BaselineSums {
         }
     }
 
-    public Accumulator accumulator(int index, List<String> key) {
-        return parts.computeIfAbsent(new BaselineTable.Key(index, key), it -> create(rule.baselines().get(index).baseline()));
+    private void order(int index, RowFrame frame, Standing standing) {
+        CompiledPlaces places = rule.places().get(index - rule.baselines().size());
+        List<String> key = standing.isScored() ? frame.key(places.by()) : null;
+        Value value = key == null ? Value.missing("") : frame.number(places.indicator());
+        if (key != null && value.isNumber()) {
+            accumulator(index, key).add(value.number(), value.number());
+        }
     }
 
-    private Accumulator create(BaselineRule definition) {
+    public Accumulator accumulator(int index, List<String> key) {
+        return parts.computeIfAbsent(new BaselineTable.Key(index, key), it -> index >= rule.baselines().size() ? new Accumulator.Order()
+                : create(rule.baselines().get(index)));
+    }
+
+    private static Accumulator create(CompiledBaseline it) {
+        BaselineRule definition = it.baseline();
+        if (definition.among().isPresent()) {
+            return new Accumulator.Picked(definition.among().get(), it.higherIsBetter());
+        }
         return switch (definition.kind()) {
+            case DEVIATION, SAMPLE_DEVIATION -> new Accumulator.Deviation(definition.kind() == BaselineRule.Kind.SAMPLE_DEVIATION);
             case RATIO_OF_SUMS -> new Accumulator.Sums();
             case MEAN -> new Accumulator.Mean();
             case MAX -> new Accumulator.Extreme(true);
@@ -72,7 +92,15 @@ public final class BaselineSums {
     /** The baselines, multiplied and rounded as declared. */
     public BaselineTable finish() {
         Map<BaselineTable.Key, BaselineTable.Formed> formed = new LinkedHashMap<>();
-        parts.forEach((key, part) -> formed.put(key, formed(rule.baselines().get(key.baseline()), part)));
+        Map<BaselineTable.Key, PlacesWithin> places = new LinkedHashMap<>();
+        parts.forEach((key, part) -> {
+            int place = key.baseline() - rule.baselines().size();
+            if (part instanceof Accumulator.Order order) {
+                places.put(new BaselineTable.Key(place, key.by()), order.places(rule.places().get(place).higherIsBetter(), rule.ties()));
+            } else {
+                formed.put(key, formed(rule.baselines().get(key.baseline()), part));
+            }
+        });
         for (int i = 0; i < rule.baselines().size(); i++) {
             CompiledBaseline it = rule.baselines().get(i);
             if (it.constant().isPresent()) {
@@ -80,7 +108,7 @@ public final class BaselineSums {
                 formed.put(new BaselineTable.Key(i, List.of()), new BaselineTable.Formed(constant, 0));
             }
         }
-        return new BaselineTable(formed, Map.of(), rule.baselines().stream().map(it -> it.baseline().id()).toList());
+        return new BaselineTable(formed, Map.of(), places, rule.baselines().stream().map(it -> it.baseline().id()).toList());
     }
 
     private static BaselineTable.Formed formed(CompiledBaseline it, Accumulator part) {
@@ -88,7 +116,7 @@ public final class BaselineSums {
         if (value.isNumber() && it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
             value = Value.of(value.number().times(Enclosure.of(it.factor())));
         }
-        return new BaselineTable.Formed(finished(it, value), part.count);
+        return new BaselineTable.Formed(finished(it, value), part.formedBy());
     }
 
     private static Value finished(CompiledBaseline it, Value value) {

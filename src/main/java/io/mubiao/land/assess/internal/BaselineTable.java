@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Value;
+import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.Map;
 
@@ -21,26 +22,41 @@ public final class BaselineTable {
     /** The mean score of an item in a group. */
     public record Mean(String group, String item) {}
 
-    public static final BaselineTable NONE = new BaselineTable(Map.of(), Map.of(), List.of());
+    public static final BaselineTable NONE = new BaselineTable(Map.of(), Map.of(), Map.of(), List.of());
 
     private final ImmutableMap<Key, Formed> formed;
     private final ImmutableMap<Mean, Formed> means;
+    private final ImmutableMap<Key, PlacesWithin> places;
     private final List<String> names;
 
-    BaselineTable(Map<Key, Formed> formed, Map<Mean, Formed> means, List<String> names) {
+    /** @param places the values in order, by the number of the place in the rule */
+    BaselineTable(Map<Key, Formed> formed, Map<Mean, Formed> means, Map<Key, PlacesWithin> places, List<String> names) {
+        this.places = ImmutableMap.copyOf(places);
         this.formed = ImmutableMap.copyOf(formed);
         this.means = ImmutableMap.copyOf(means);
         this.names = List.copyOf(names);
     }
 
     BaselineTable withMeans(Map<Mean, Formed> scores) {
-        return new BaselineTable(formed, scores, names);
+        return new BaselineTable(formed, scores, places, names);
     }
 
     public Value value(int baseline, List<String> by) {
         Formed found = formed.get(new Key(baseline, by));
         found = found == null ? formed.get(new Key(baseline, List.of())) : found;
         return found == null ? Value.missing(names.get(baseline)) : found.value();
+    }
+
+    /** The place of a value among those of its group; 0 if nobody is there. */
+    long place(int index, List<String> by, Enclosure value) {
+        PlacesWithin found = places.get(new Key(index, by));
+        return found == null ? 0 : found.place(value);
+    }
+
+    /** How many have a place there. */
+    public long placed(int index, List<String> by) {
+        PlacesWithin found = places.get(new Key(index, by));
+        return found == null ? 0 : found.size();
     }
 
     public Value meanScore(String group, String item) {
@@ -84,6 +100,8 @@ public final class BaselineTable {
                 + it.getValue().value()).sorted().forEach(line -> text.append(line).append('\n'));
         means.entrySet().stream().map(it -> "mean score " + it.getKey().group() + "/" + it.getKey().item() + " = "
                 + it.getValue().value()).sorted().forEach(line -> text.append(line).append('\n'));
+        places.entrySet().stream().map(it -> "places " + it.getKey() + " = " + it.getValue()).sorted()
+                .forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 }

@@ -12,6 +12,7 @@ import io.mubiao.land.assess.internal.column.FastSums;
 import io.mubiao.land.assess.internal.column.FastTotals;
 import io.mubiao.land.assess.internal.column.FastValues;
 import io.mubiao.land.assess.internal.near.NearTotals;
+import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule;
@@ -85,32 +86,52 @@ public final class Pipeline {
 
     private BaselineTable baselines(Binding binding, Scope scope) {
         BaselineSums whole = new BaselineSums(rule);
-        boolean thisYear = rule.rule().baselines().stream()
-                .anyMatch(it -> it.kind() != BaselineRule.Kind.CONSTANT && !it.priorYear());
-        if (thisYear) {
-            whole.take(part(binding, scope, false));
-        }
         Roll prior = lastCohort;
-        if (prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)) {
-            Binding last = new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1);
-            whole.take(part(last, Scope.of(last, workers, is.fast()), true));
-        }
+        boolean priorYear = prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear);
+        Binding last = priorYear && prior != null ? new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1) : null;
+        Scope lastScope = last == null ? null : Scope.of(last, workers, is.fast());
         BaselineTable baselines = whole.finish();
+        for (int level = 0; level <= levels(rule); level++) {
+            if (last != null && lastScope != null) {
+                whole.take(part(last, lastScope, true, level, baselines));
+            }
+            if (isFormed(false, level)) {
+                whole.take(part(binding, scope, false, level, baselines));
+            }
+            baselines = whole.finish();
+        }
         return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
     }
 
-    public BaselineSums part(Binding binding, Scope scope, boolean prior) {
+    /** How many baselines must be formed one after the other, less one. */
+    public static int levels(CompiledRule rule) {
+        return rule.baselines().stream().mapToInt(CompiledBaseline::level).max().orElse(0);
+    }
+
+    private boolean isFormed(boolean prior, int level) {
+        return (!prior && level == 0 && !rule.places().isEmpty())
+                || IntStream.range(0, rule.baselines().size()).anyMatch(i -> formedIn(prior, level, i));
+    }
+
+    /**
+     * What a roll contributes to the baselines of a year.
+     *
+     * @param level those that wait for so many others
+     * @param known the baselines that were formed before
+     */
+    public BaselineSums part(Binding binding, Scope scope, boolean prior, int level, BaselineTable known) {
         BaselineSums whole = new BaselineSums(rule);
         FastSums fast = FastSums.of(binding, scope, prior);
-        if (is.fast() && !fast.isEmpty()) {
+        if (is.fast() && level == 0 && !fast.isEmpty()) {
             fast.run(binding.roll.size(), workers, whole);
         }
-        FastValues values = FastValues.of(binding, scope, prior);
+        FastValues values = FastValues.of(binding, scope, prior, level, known);
         if (is.fast() && !values.isEmpty()) {
             values.run(binding.roll.size(), workers, whole);
         }
-        List<Integer> rest = IntStream.range(0, rule.baselines().size()).filter(i -> formedIn(prior, i)
-                && !(is.fast() && (fast.has(i) || values.has(i)))).boxed().toList();
+        int all = rule.baselines().size() + (prior || level > 0 ? 0 : rule.places().size());
+        List<Integer> rest = IntStream.range(0, all).filter(i -> i >= rule.baselines().size() || (formedIn(prior, level, i)
+                && !(is.fast() && (fast.has(i) || values.has(i))))).boxed().toList();
         if (rest.isEmpty()) {
             return whole;
         }
@@ -118,7 +139,7 @@ public final class Pipeline {
         workers.map(binding.roll.size(), (from, end) -> {
             BaselineSums part = new BaselineSums(rule);
             for (int row = from; row < end; row++) {
-                RowFrame frame = new RowFrame(binding, row, BaselineTable.NONE);
+                RowFrame frame = new RowFrame(binding, row, known);
                 for (int baseline : rest) {
                     part.add(baseline, frame, scope.standing(row));
                 }
@@ -130,9 +151,9 @@ public final class Pipeline {
         return whole;
     }
 
-    private boolean formedIn(boolean prior, int baseline) {
+    private boolean formedIn(boolean prior, int level, int baseline) {
         BaselineRule it = rule.baselines().get(baseline).baseline();
-        return it.kind() != BaselineRule.Kind.CONSTANT && it.priorYear() == prior;
+        return rule.baselines().get(baseline).level() == level && it.kind() != BaselineRule.Kind.CONSTANT && it.priorYear() == prior;
     }
 
     private boolean needsMeans() {

@@ -9,6 +9,7 @@ import io.mubiao.land.Exclusion;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
@@ -108,6 +109,7 @@ public final class RowFrame implements Frame {
             case TOTAL -> new Scoring(this).total();
             case CONSECUTIVE -> Value.of(Rational.of(binding.history.consecutive(binding.roll.id(row), slot.text())));
             case YEAR_END -> Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()));
+            case PLACE_OF -> placeWithin(slot);
             case PLACE -> place;
             case RANKED -> ranked;
             case LABEL, GROUP, CLASS, PRIOR_CLASS -> throw new IllegalStateException(slot + " holds no number");
@@ -121,6 +123,20 @@ public final class RowFrame implements Frame {
         }
         Rational value = slot.values().getOrDefault(text, slot.values().get(""));
         return value == null ? Value.missing(slot.symbol().name() + "(" + text + ")") : Value.of(value);
+    }
+
+    private Value placeWithin(Slot slot) {
+        CompiledPlaces within = rule().places().get(slot.index());
+        Value value = number(within.indicator());
+        List<String> key = key(within.by());
+        if (!value.isNumber() || key == null) {
+            return value.isNumber() ? Value.missing(slot.symbol().name()) : value;
+        }
+        if (value.number().isRange()) {
+            return Value.open();
+        }
+        long found = baselines.place(slot.index(), key, value.number());
+        return found == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(found));
     }
 
     private Value baseline(int index) {

@@ -23,27 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class FastValues {
     private final Binding binding;
     private final Scope scope;
+    private final BaselineTable known;
     private final List<One> all = new ArrayList<>();
 
     /** One baseline: its values, whose they are, and for means the numbers they are made of. */
     private record One(int baseline, BaselineRule.Kind kind, RankCodes groups, Vec value, Vec when, boolean graded,
             @Nullable Ratio ratio) {}
 
-    private FastValues(Binding binding, Scope scope) {
+    private FastValues(Binding binding, Scope scope, BaselineTable known) {
+        this.known = known;
         this.binding = binding;
         this.scope = scope;
     }
 
-    /** What of the baselines of a year can be found in blocks. */
-    public static FastValues of(Binding binding, Scope scope, boolean prior) {
-        FastValues values = new FastValues(binding, scope);
-        Inputs inputs = new Inputs(binding, BaselineTable.NONE);
+    /** What of the baselines of a year and level can be found in blocks. */
+    public static FastValues of(Binding binding, Scope scope, boolean prior, int level, BaselineTable known) {
+        FastValues values = new FastValues(binding, scope, known);
+        Inputs inputs = new Inputs(binding, known);
         inputs.know(Scope.slots(binding.rule), scope.rankings);
         VecCompiler compiler = new VecCompiler(inputs);
         for (int i = 0; i < binding.rule.baselines().size(); i++) {
             CompiledBaseline it = binding.rule.baselines().get(i);
             BaselineRule.Kind kind = it.baseline().kind();
-            if (it.baseline().priorYear() == prior && (kind == BaselineRule.Kind.MIN || kind == BaselineRule.Kind.MAX
+            if (it.baseline().priorYear() == prior && it.level() == level && it.baseline().among().isEmpty() && (kind == BaselineRule.Kind.MIN || kind == BaselineRule.Kind.MAX
                     || kind == BaselineRule.Kind.MEAN)) {
                 values.add(i, it, inputs, compiler);
             }
@@ -147,7 +149,7 @@ public final class FastValues {
         }
 
         private void exact(int row) {
-            part.add(one.baseline(), new RowFrame(binding, row, BaselineTable.NONE), scope.standing(row));
+            part.add(one.baseline(), new RowFrame(binding, row, known), scope.standing(row));
         }
 
         private void mean(Ratio ratio, Accumulator.@Nullable Mean[] means) {

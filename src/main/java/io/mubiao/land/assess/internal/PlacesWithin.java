@@ -1,0 +1,75 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.scoring.Ties;
+import io.mubiao.value.Enclosure;
+import io.mubiao.work.internal.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The different values of an indicator in one group, the better first, and how many have a better one. Immutable. */
+final class PlacesWithin {
+    private final List<Enclosure> values;
+    private final long[] better;
+    private final int sign;
+    private final Ties ties;
+
+    private PlacesWithin(List<Enclosure> values, long[] better, int sign, Ties ties) {
+        this.values = List.copyOf(values);
+        this.better = better;
+        this.sign = sign;
+        this.ties = ties;
+    }
+
+    /** @param rising the values, the smallest first */
+    static PlacesWithin of(List<Enclosure> rising, boolean higherIsBetter, Ties ties) {
+        int sign = higherIsBetter ? 1 : -1;
+        List<Enclosure> different = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (int i = 0; i < rising.size(); i++) {
+            Checkpoint.pass(i);
+            Enclosure value = rising.get(higherIsBetter ? rising.size() - 1 - i : i);
+            int last = different.size() - 1;
+            if (last >= 0 && order(different.get(last), value) == 0) {
+                counts.set(last, counts.get(last) + 1);
+            } else {
+                different.add(value);
+                counts.add(1L);
+            }
+        }
+        long[] better = new long[different.size() + 1];
+        for (int i = 0; i < counts.size(); i++) {
+            better[i + 1] = better[i] + counts.get(i);
+        }
+        return new PlacesWithin(different, better, sign, ties);
+    }
+
+    private static int order(Enclosure a, Enclosure b) {
+        return a.order(b).orElseThrow(OpenException::new);
+    }
+
+    /** How many there are. */
+    long size() {
+        return better[values.size()];
+    }
+
+    /** The place of a value; of one that nobody has, the place it would take. */
+    long place(Enclosure value) {
+        int low = 0;
+        int high = values.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order(values.get(middle), value) * sign > 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean found = low < values.size() && order(values.get(low), value) == 0;
+        return ties.place(better[low], found ? better[low + 1] - better[low] : 1, low);
+    }
+
+    @Override
+    public String toString() {
+        return values + " " + java.util.Arrays.toString(better);
+    }
+}
