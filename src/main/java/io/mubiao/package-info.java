@@ -32,6 +32,91 @@
  * <p>What may be absent is an {@link java.util.Optional} where it is given and left out where it is taken; an absent list or text
  * is empty. Null stands only for missing cells of a column and numbers of a formula, which are read millions of times. Whoever
  * checks tells everything that is wrong at once, as {@link io.mubiao.outcome.Problem}s.
+ *
+ * <p>The way of the data, package by package; an arrow points to what is made of it, and nothing points back:
+ * <pre>{@code
+ *  files and tables            io (io.register, io.rule, io.roll)
+ *        │                     reads them with every problem; typed values come the same way
+ *        ▼
+ *  what is written  ────────►  what it comes to  ─────────────►  what may be asked of it
+ *
+ *  target + observe ────────►  assess ─► rating ─► scorecard ─►  gap, compare
+ *  (goals, what was seen)        │                               (what lacks, what would move)
+ *                                └─────► forecast, method
+ *
+ *  land (a rule, a roll) ───►  land.assess ───────────────────►  land.question
+ *  (scope, baselines, items)   (scope ► baselines ► scores ►     (what-if, margin, counterfactual)
+ *                               ranks ► classes ► consequences)
+ *        │
+ *        ▼
+ *  people                      render (words, tables, letters), lint (doubts), io.result (CSV, JSON)
+ *
+ *  all of it is made of        value, time, text (numbers with units, days, what people type)
+ *                              formula ► scoring ► rule (one language for every score and test)
+ *                              outcome, lookup, trace, work (problems, ids, explanations, costs)
+ *  }</pre>
+ *
+ * <h2>Recipes (扩展指南)</h2>
+ * Files below {@code src/main/java/io/mubiao} unless they say more, in the order in which to touch them. Each was tried by doing it.
+ *
+ * <h3>A new kind of goal</h3>
+ * <ol>
+ * <li>{@code target/Goal.java}: a record, its function in {@code Cases}, a factory, a row of the table.
+ * <li>{@code assess/GoalFacts.java}: what it is judged on, with the day through which that is known.
+ * <li>An evaluator beside {@code assess/RedLineEvaluator.java}: first the facts, then the verdict by {@code assess/Ruling.java}.
+ * <li>Compile. The compiler names whoever assesses, forecasts, searches gaps, knows streams and units, lints, words and writes goals,
+ * and {@code io/internal/GoalKind.java}, whose new constant names {@code io/register/GoalReader.java}. No forecast is an answer too.
+ * <li>A target of it in {@code src/test/java/io/mubiao/testing/Mixed.java}, which a test asks for, and a test of its own.
+ * </ol>
+ *
+ * <h3>A scoring shape</h3>
+ * <ol>
+ * <li>{@code scoring/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that.
+ * <li>{@code io/rule/ShapeReader.java}: its word in files.
+ * <li>{@code land/internal/ItemCheck.java}: what it compares with and its most and fewest points, where that is known.
+ * <li>{@code lint/ScoringLint.java} if it divides or grows without end, {@code rating/internal/ShareMarks.java} if it has marks.
+ * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.
+ * </ol>
+ *
+ * <h3>A stage of a land rule</h3>
+ * <ol>
+ * <li>A record beside {@code land/Total.java}; {@code land/EvaluationRule.java}: a part, in {@code content} too, which a test asks for.
+ * <li>{@code io/rule/RuleReader.java}: its field.
+ * <li>{@code land/internal/CompiledRule.java}: it compiled, and its place in {@code total}; the compiler then names
+ * {@code land/internal/RuleCompiler.java} and the exact, the fast and the explained total.
+ * <li>{@code land/internal/RuleFormulas.java} and {@code land/internal/RuleCheck.java}: its formulas, its source, what it may not use yet.
+ * <li>{@code land/assess/ExplanationMaker.java}: its operands; without them the replay refuses.
+ * <li>{@code render/LandExplainer.java} if it has a line of its own. A test: the exact, the fast and the replayed total are one.
+ * </ol>
+ *
+ * <h3>A method of another body</h3>
+ * <ol>
+ * <li>A class beside {@code method/TargetDistance.java}: formula, worked number, edge cases and source in its Javadoc; every number
+ * through {@code method/Workings.java}, so that it replays.
+ * <li>{@code method/NoAnswer.java} if no reason fits.
+ * <li>{@code src/main/resources/io/mubiao/text/zh/facts.txt}: its sentences in Chinese; a test names those that lack.
+ * <li>{@code src/test/resources/oracle/method/cases.csv}: the published numbers, with a line in
+ * {@code src/test/java/io/mubiao/method/MethodCasesTest.java}.
+ * </ol>
+ *
+ * <h3>A file format</h3>
+ * <ol>
+ * <li>Of definitions: {@code io/Format.java}, a constant and its ending; the compiler then names {@code io/internal/ParserFactory.java}
+ * and {@code io/internal/TreeWriter.java}. What lines and columns mean there: {@code io/internal/TreeReader.java}.
+ * <li>Of results: a class beside {@code io/result/EvaluationJson.java} with {@code write}, made of {@code io/internal/Tree.java}, or of
+ * {@code io/result/CsvOut.java} for rows.
+ * <li>{@code Mubiao.java} or {@code cli/Main.java} only if it is a main task; a test that reads what was written.
+ * </ol>
+ *
+ * <h3>A language</h3>
+ * <ol>
+ * <li>{@code src/main/resources/io/mubiao/render/words_en.properties}, copied under its code: the word for each constant.
+ * <li>A folder beside {@code src/main/resources/io/mubiao/text/zh/rest.txt} with files of the same names and the same English lines,
+ * and what renderers say: the English half of each {@code either}. What lacks is said in English, so begin with what you show.
+ * <li>{@code render/Requirement.java}, {@code render/WhyWords.java}, {@code outcome/Problem.java}: signs, and where the order differs.
+ * <li>{@code cli/Main.java}: its code as an option.
+ * <li>Its code in {@code src/test/java/io/mubiao/render/WordsTest.java} and {@code src/test/java/io/mubiao/text/TranslationTest.java}.
+ * </ol>
  */
 @org.jspecify.annotations.NullMarked
 package io.mubiao;

@@ -9,13 +9,17 @@ import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,15 +65,16 @@ class ScoringReferenceTest {
     @Test
     void everyShapeOfTheTableReads() throws IOException {
         Matcher shapes = Pattern.compile("(?m)^\\| `(\\{.*?\\}|ratio|progress|inverse-mean)` \\|").matcher(text());
-        int found = 0;
+        Set<String> found = new TreeSet<>();
         while (shapes.find()) {
             String shape = shapes.group(1).replace("…", "x");
             String of = shape.startsWith("{words") ? "band" : "attainment";
-            ScoringRuleFile.parse("id: r\npoints: 10\nparts: {a: {of: " + of
+            ScoringRule rule = ScoringRuleFile.parse("id: r\npoints: 10\nparts: {a: {of: " + of
                     + ", base: 1, low: 1, high: 2, target: 2, score: " + shape + "}}", Format.YAML, shape);
-            found++;
+            found.add(rule.parts().get("a").shape().orElseThrow().getClass().getSimpleName());
         }
-        assertEquals(14, found);
+        assertEquals(Stream.of(Shape.class.getPermittedSubclasses()).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new)),
+                found);
     }
 
     @Test
