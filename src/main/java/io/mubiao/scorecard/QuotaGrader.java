@@ -1,9 +1,8 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.scoring.Grades;
-import io.mubiao.scoring.Places;
 import io.mubiao.scoring.Ties;
-import io.mubiao.value.Rational;
+import io.mubiao.scoring.internal.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.scoring.Shape;
-import io.mubiao.text.TypedText;
+import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
