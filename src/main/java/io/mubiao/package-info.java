@@ -35,7 +35,7 @@
  *
  * <p>The way of the data, package by package; an arrow points to what is made of it, and nothing points back:
  * <pre>{@code
- *  files and tables            io (io.register, io.rule, io.roll)
+ *  files and tables            io (io.register, io.rule, io.roll); proof runs a rule's own examples
  *        │                     reads them with every problem; typed values come the same way
  *        ▼
  *  what is written  ────────►  what it comes to  ─────────────►  what may be asked of it
@@ -51,7 +51,7 @@
  *        ▼
  *  people                      render (words, tables, letters), lint (doubts), io.result (CSV, JSON)
  *
- *  all of it is made of        value, time, text (numbers with units, days, what people type)
+ *  all of it is made of        value, time (numbers with units, days, as people type them)
  *                              formula ► scoring ► rule (one language for every score and test)
  *                              outcome, lookup, trace, work (problems, ids, explanations, costs)
  *  }</pre>

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Chinese, with {@code {1}}, {@code {2}} where the order is another one.
  */
 public final class Translation {
-    private static final List<String> FILES = List.of("facts", "values", "formulas", "land", "scores", "files", "rest", "parser");
+    private static final List<String> FILES = List.of("facts", "values", "formulas", "land", "scores", "files", "sheets", "rest", "parser");
     private static final int DEEPEST = 12;
     /** How many sentences are tried on one text; whoever writes what looks like hundreds of sentences reads some in English. */
     private static final int MOST_TRIED = 2_000;
