@@ -1,9 +1,10 @@
 package io.mubiao.assess;
 
 import io.mubiao.assess.GoalFacts.Coverage;
+import io.mubiao.assess.internal.Facts;
+import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.MemberStanding;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Goal;
@@ -16,12 +17,13 @@ import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * Members satisfying ÷ population: (numerator − exclusions) ÷ (denominator − exclusions − exceptions), where an
@@ -63,23 +65,17 @@ final class CoverageEvaluator {
 
     private Map<String, MemberReport> latestReports() {
         Map<String, MemberReport> latest = new TreeMap<>();
-        Comparator<MemberReport> order = Comparator
-                .comparing((MemberReport report) -> assessed.view.date(report.on()))
-                .thenComparing(report -> report.entry().recordedAt())
-                .thenComparing(report -> report.entry().id());
+        BinaryOperator<MemberReport> later = BinaryOperator.maxBy(Facts.order(assessed.view));
         for (MemberReport report : assessed.view.all(assessed.target.id(), MemberReport.class, assessed.basis())) {
             if (!assessed.view.date(report.on()).isAfter(assessed.end)) {
-                latest.merge(report.member(), report, (a, b) -> order.compare(a, b) >= 0 ? a : b);
+                latest.merge(report.member(), report, later);
             }
         }
         return latest;
     }
 
     private Coverage counts(List<Tally> tallies) {
-        Tally last = java.util.Collections.max(tallies, Comparator
-                .comparing((Tally tally) -> assessed.view.date(tally.on()))
-                .thenComparing(tally -> tally.entry().recordedAt())
-                .thenComparing(tally -> tally.entry().id()));
+        Tally last = Collections.max(tallies, Facts.order(assessed.view));
         return new Coverage(true, last.numerator(), last.numeratorExclusion(), last.denominator(),
                 last.denominatorExclusion(), last.denominatorException(), List.of(), List.of(), List.of(),
                 Optional.of(assessed.view.date(last.on())), Evidence.of(List.of(last.entry().id())));

@@ -3,7 +3,6 @@ package io.mubiao.assess;
 import io.mubiao.assess.internal.Facts;
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.Moment;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
@@ -13,12 +12,12 @@ import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Goal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +91,11 @@ final class Effects {
         if (after.goal() instanceof Goal.Maintain || on(added).isEmpty()) {
             return Optional.empty();
         }
-        Comparator<Observation> order = Comparator.comparing((Observation it) -> view.date(on(it).orElseThrow()))
-                .thenComparing(it -> it.entry().recordedAt()).thenComparing(it -> it.entry().id());
         return view.all(added.entry().stream(), added.getClass()).stream().map(Observation.class::cast)
                 .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added))
                         && !view.date(on(it).orElseThrow()).isAfter(after.due().isBefore(question.date())
                                 ? after.due() : question.date()))
-                .max(order).filter(winner -> !winner.entry().id().equals(added.entry().id()))
+                .max(Facts.order(view)).filter(winner -> !winner.entry().id().equals(added.entry().id()))
                 .map(winner -> effect(after, Effect.Kind.OUTVOTED, winner.entry().id() + " of "
                         + on(winner).orElseThrow() + ", recorded at " + winner.entry().recordedAt()));
     }

@@ -1,5 +1,6 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.internal.Facts;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
@@ -7,10 +8,10 @@ import io.mubiao.target.Hole;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Which evaluator assesses which kind of goal, and what every assessment carries besides. */
@@ -84,14 +85,10 @@ final class Evaluators {
         if (judgements.isEmpty()) {
             return List.of();
         }
-        Comparator<Judgement> order = Comparator
-                .comparing((Judgement judgement) -> assessed.view.date(judgement.on()))
-                .thenComparing(judgement -> judgement.entry().recordedAt())
-                .thenComparing(judgement -> judgement.entry().id());
         TreeMap<String, Judgement> latest = new TreeMap<>();
         for (Judgement judgement : judgements) {
             if (!assessed.view.date(judgement.on()).isAfter(assessed.asOf)) {
-                latest.merge(judgement.assessor(), judgement, (a, b) -> order.compare(a, b) >= 0 ? a : b);
+                latest.merge(judgement.assessor(), judgement, BinaryOperator.maxBy(Facts.order(assessed.view)));
             }
         }
         return latest.values().stream()

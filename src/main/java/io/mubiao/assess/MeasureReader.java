@@ -1,14 +1,15 @@
 package io.mubiao.assess;
 
 import io.mubiao.assess.GoalFacts.Measured;
+import io.mubiao.assess.internal.Facts;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.Moment;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Tiers;
 import io.mubiao.time.Span;
@@ -100,7 +101,7 @@ final class MeasureReader {
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds levels, which are never summed")
                     : Read.nothing(stream);
         }
-        Total last = latest(totals, Total::on);
+        Total last = Collections.max(totals, Facts.order(assessed.view));
         Read read = known(last.amount(), assessed.view.date(last.on()), last.entry().id());
         return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, String.join(", ", others)));
     }
@@ -143,7 +144,7 @@ final class MeasureReader {
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds amounts, but a level is measured")
                     : Read.nothing(stream);
         }
-        Level last = latest(levels, Level::on);
+        Level last = Collections.max(levels, Facts.order(assessed.view));
         return known(last.value(), assessed.view.date(last.on()), last.entry().id());
     }
 
@@ -223,14 +224,6 @@ final class MeasureReader {
         List<T> all = assessed.view.all(stream, kind, basis);
         all.removeIf(observation -> !window.contains(assessed.view.date(on.apply(observation))));
         return all;
-    }
-
-    /** The latest by date, then by when it became known, then by id, so that no order of entry matters. */
-    private <T extends Observation> T latest(List<T> all, Function<T, Moment> on) {
-        Comparator<T> byDate = Comparator.comparing(observation -> assessed.view.date(on.apply(observation)));
-        return Collections.max(all, byDate
-                .thenComparing(observation -> observation.entry().recordedAt())
-                .thenComparing(observation -> observation.entry().id()));
     }
 
     private Read known(Quantity value, LocalDate asAt, String id) {

@@ -1,13 +1,12 @@
 package io.mubiao.gap;
 
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Event;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Tiers;
 import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +51,7 @@ final class CountLadder extends Ladder {
 
     @Override
     Need step(long number, LocalDate day) {
-        List<Observation> all = new ArrayList<>();
-        if (about.unsure() || day.isAfter(about.day())) {
-            all.addAll(about.complete(stream, about.first(), day));
-        }
+        List<Observation> all = stated(stream, day);
         for (int i = 0; i < number; i++) {
             all.add(direction > 0 ? event(day) : about.retraction(stream, counted.get(i).entry().id()));
         }

@@ -27,10 +27,6 @@ final class Desk {
         kept = scorer.keep(now, history);
     }
 
-    AsOf question() {
-        return question;
-    }
-
     Assessments assessments() {
         return now;
     }

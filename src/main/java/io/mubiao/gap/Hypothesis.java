@@ -69,10 +69,6 @@ final class Hypothesis {
         return view;
     }
 
-    AsOf question() {
-        return question;
-    }
-
     /** The last day that counts now. */
     LocalDate day() {
         LocalDate due = now.due();

@@ -1,7 +1,10 @@
 package io.mubiao.gap;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.observe.Observation;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Hypothetical achievements of one target, each rung one step more than the one before; whoever climbs it asks the assessor
@@ -22,6 +25,15 @@ abstract class Ladder {
     /** So many steps beyond what was observed, as of a day; 0 reports that nothing has changed. */
     abstract Need step(long number, LocalDate day);
 
+    /** The statement that a stream is complete, where it has to be made again by a day. */
+    final List<Observation> stated(String stream, LocalDate day) {
+        List<Observation> all = new ArrayList<>();
+        if (about.unsure() || day.isAfter(about.day())) {
+            all.addAll(about.complete(stream, about.first(), day));
+        }
+        return all;
+    }
+
     /** Whether more of it cannot help any further. */
     boolean isPast(Assessment assessment) {
         return false;
@@ -39,7 +51,7 @@ abstract class Ladder {
     final Need rung(long number, LocalDate day) {
         boolean later = day.isAfter(about.day());
         if (number == 0) {
-            return Need.nothing(day, later ? step(0, day).observations() : java.util.List.of());
+            return Need.nothing(day, later ? step(0, day).observations() : List.of());
         }
         return step(reports() ? number - 1 : number, day);
     }

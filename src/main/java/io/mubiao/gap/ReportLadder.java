@@ -5,7 +5,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The evidence that is lacking, piece by piece; of a red line nothing but the statement that the stream is complete. */
@@ -27,10 +26,7 @@ final class ReportLadder extends Ladder {
     @Override
     Need step(long number, LocalDate day) {
         String stream = about.target().id();
-        List<Observation> all = new ArrayList<>();
-        if (about.unsure() || day.isAfter(about.day())) {
-            all.addAll(about.complete(stream, about.first(), day));
-        }
+        List<Observation> all = stated(stream, day);
         List<String> names = lacking.subList(0, (int) number);
         names.forEach(item -> all.add(about.dress(Observation.event(stream, day).member(item))));
         return number == 0 ? Need.report(day, all)

@@ -1,7 +1,7 @@
 package io.mubiao.gap;
 
-import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.GoalFacts.Item;
+import io.mubiao.assess.GoalFacts;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
@@ -69,10 +69,7 @@ final class StageLadder extends Ladder {
     @Override
     Need step(long number, LocalDate day) {
         String stream = about.target().id();
-        List<Observation> all = new ArrayList<>();
-        if (about.unsure() || day.isAfter(about.day())) {
-            all.addAll(about.complete(stream, about.first(), day));
-        }
+        List<Observation> all = stated(stream, day);
         List<String> items = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             String item = i < movable.size() ? movable.get(i) : "+" + (i - movable.size() + 1);

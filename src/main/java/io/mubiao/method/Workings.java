@@ -114,16 +114,9 @@ final class Workings implements Names {
         }
     }
 
-    /** The sum of formulas, as a balanced tree so that long sums nest little. */
+    /** The sum of formulas; of none zero. */
     static Formula sum(List<Formula> parts) {
-        if (parts.isEmpty()) {
-            return Formula.of(Rational.ZERO);
-        }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        int half = (parts.size() + 1) / 2;
-        return Formula.call("+", sum(parts.subList(0, half)), sum(parts.subList(half, parts.size())));
+        return parts.isEmpty() ? Formula.of(Rational.ZERO) : Formula.chain("+", parts);
     }
 
     /** The sum of figures by name. */

@@ -1,7 +1,5 @@
 package io.mubiao.outcome;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mubiao.text.internal.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,11 +53,6 @@ public final class Problems {
     /** Something is wrong with a part, or doubtful. */
     public void add(Problem.Severity severity, String code, String path, String message) {
         all.add(new Problem(severity, code, Place.of(path(path)), message));
-    }
-
-    /** A problem that knows its place. */
-    public void add(Problem problem) {
-        all.add(requireNonNull(problem, "problem"));
     }
 
     /** Problems that know their places. */

@@ -92,11 +92,6 @@ public final class ItemScore {
         return Stream.concat(score.vetoes().stream(), claims.stream().filter(Claim::isVeto)).toList();
     }
 
-    /** Whether anything beside the points follows. */
-    boolean isClaimed() {
-        return claimed;
-    }
-
     /** The duties that hold: of the scoring rule, then of the scorecard. */
     public List<Claim> duties() {
         return Stream.concat(score.duties().stream(), claims.stream().filter(claim -> !claim.isVeto())).toList();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A sum of fractions by their denominators: short to keep, whatever its common denominator would be. Immutable. */
@@ -43,18 +44,23 @@ final class Fractions {
 
     /** The sum; pairwise, so that few additions are of large numbers. */
     Rational exact() {
-        List<Pair> level = new ArrayList<>(numerators.size());
-        numerators.forEach((denominator, numerator) -> level.add(new Pair(numerator, denominator)));
-        List<Pair> sums = level;
-        while (sums.size() > 1) {
-            List<Pair> next = new ArrayList<>(sums.size() / 2 + 1);
-            for (int i = 0; i < sums.size(); i += 2) {
+        List<Pair> pairs = new ArrayList<>(numerators.size());
+        numerators.forEach((denominator, numerator) -> pairs.add(new Pair(numerator, denominator)));
+        return sum(pairs, Pair::plus).map(sum -> Rational.of(sum.above, sum.below)).orElse(Rational.ZERO);
+    }
+
+    /** Neighbours added up, then their sums, until one is left; empty for none. */
+    static <T> Optional<T> sum(List<T> parts, BinaryOperator<T> plus) {
+        List<T> level = parts;
+        while (level.size() > 1) {
+            List<T> next = new ArrayList<>(level.size() / 2 + 1);
+            for (int i = 0; i < level.size(); i += 2) {
                 Checkpoint.pass();
-                next.add(i + 1 < sums.size() ? sums.get(i).plus(sums.get(i + 1)) : sums.get(i));
+                next.add(i + 1 < level.size() ? plus.apply(level.get(i), level.get(i + 1)) : level.get(i));
             }
-            sums = next;
+            level = next;
         }
-        return sums.isEmpty() ? Rational.ZERO : Rational.of(sums.get(0).above, sums.get(0).below);
+        return level.stream().findFirst();
     }
 
     private record Pair(BigInteger above, BigInteger below) {

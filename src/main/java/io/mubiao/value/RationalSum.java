@@ -1,7 +1,7 @@
 package io.mubiao.value;
 
+import com.google.common.collect.Lists;
 import com.google.common.math.LongMath;
-import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +62,11 @@ final class RationalSum {
 
     Rational total() {
         flush();
-        if (partial.size() < 2) {
-            return partial.isEmpty() ? Rational.ZERO : partial.get(0);
+        if (partial.size() == 1) {
+            return partial.get(0);
         }
-        List<Quotient> level = new ArrayList<>(partial.size());
-        partial.forEach(number -> level.add(new Quotient(number.numerator(), number.denominator())));
-        Quotient whole = sum(level);
-        return Rational.of(whole.above, whole.below);
+        List<Quotient> quotients = Lists.transform(partial, number -> new Quotient(number.numerator(), number.denominator()));
+        return Fractions.sum(quotients, Quotient::plus).map(sum -> Rational.of(sum.above, sum.below)).orElse(Rational.ZERO);
     }
 
     /** A quotient that nobody has reduced. */
@@ -78,18 +76,5 @@ final class RationalSum {
                     ? new Quotient(above.add(other.above), below)
                     : new Quotient(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
         }
-    }
-
-    private static Quotient sum(List<Quotient> numbers) {
-        List<Quotient> level = numbers;
-        while (level.size() > 1) {
-            List<Quotient> next = new ArrayList<>(level.size() / 2 + 1);
-            for (int i = 0; i < level.size(); i += 2) {
-                Checkpoint.pass();
-                next.add(i + 1 < level.size() ? level.get(i).plus(level.get(i + 1)) : level.get(i));
-            }
-            level = next;
-        }
-        return level.get(0);
     }
 }

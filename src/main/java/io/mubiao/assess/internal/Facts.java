@@ -2,6 +2,7 @@ package io.mubiao.assess.internal;
 
 import io.mubiao.assess.AsOf;
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.LogView;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +52,12 @@ public final class Facts {
         Instant after = log.latestRecordedAt().map(latest -> latest.plusNanos(1)).filter(own::isBefore).orElse(own);
         return observation.with(observation.entry().assumedAt(
                 question.knownUntil(zone).filter(limit -> limit.isBefore(after)).orElse(after)));
+    }
+
+    /** By day, then by when they became known, then by id, so that no order of entry matters; of observations that have a day. */
+    public static Comparator<Observation> order(LogView view) {
+        return Comparator.comparing((Observation it) -> view.date(day(it).orElseThrow()))
+                .thenComparing(it -> it.entry().recordedAt()).thenComparing(it -> it.entry().id());
     }
 
     private static boolean isAfter(Observation observation, LocalDate day, ZoneId zone) {

@@ -32,14 +32,7 @@ public final class EvaluationJson {
 
     /** All results, with counts, baselines and problems: for the office itself, whatever the profiles of the rule. */
     public static String write(Evaluation evaluation) {
-        EvaluationRule rule = evaluation.rule();
-        return TreeWriter.write(new Tree()
-                .with("rule", rule.id())
-                .with("title", rule.title())
-                .with("jurisdiction", rule.jurisdiction())
-                .with("year", rule.year())
-                .with("trial", rule.trial())
-                .with("sources", sources(rule.sources()))
+        return TreeWriter.write(heading(evaluation.rule())
                 .with("classes", new LinkedHashMap<>(evaluation.classCounts()))
                 .with("baselines", evaluation.baselines().toString().lines().toList())
                 .with("problems", evaluation.problems().stream().map(Object::toString).toList())
@@ -53,7 +46,6 @@ public final class EvaluationJson {
      * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static String write(Evaluation evaluation, String profile) {
-        EvaluationRule rule = evaluation.rule();
         List<String> columns = ResultCells.columns(evaluation, profile);
         List<Tree> rows = new ArrayList<>();
         for (EnterpriseResult it : evaluation.league()) {
@@ -65,15 +57,14 @@ public final class EvaluationJson {
                 rows.add(row);
             }
         }
-        return TreeWriter.write(new Tree()
-                .with("rule", rule.id())
-                .with("title", rule.title())
-                .with("jurisdiction", rule.jurisdiction())
-                .with("year", rule.year())
-                .with("trial", rule.trial())
-                .with("sources", sources(rule.sources()))
+        return TreeWriter.write(heading(evaluation.rule())
                 .with("profile", profile)
                 .with("results", rows), Format.JSON);
+    }
+
+    private static Tree heading(EvaluationRule rule) {
+        return new Tree().with("rule", rule.id()).with("title", rule.title()).with("jurisdiction", rule.jurisdiction())
+                .with("year", rule.year()).with("trial", rule.trial()).with("sources", sources(rule.sources()));
     }
 
     /** How one result came about: every input, formula and operand, so that it can be worked out again. */

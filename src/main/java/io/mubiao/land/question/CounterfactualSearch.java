@@ -9,7 +9,6 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
-import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -154,9 +153,5 @@ final class CounterfactualSearch {
         BigInteger middle = above ? range.from().add(part) : range.through().subtract(part).subtract(BigInteger.ONE);
         add(open, range.from(), middle, present, scale);
         add(open, middle.add(BigInteger.ONE), range.through(), present, scale);
-    }
-
-    long examined() {
-        return examined;
     }
 }

@@ -111,9 +111,4 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
         return !value.isNumber() || value.number().isExact() ? value : Value.of(value.number().exact().orElseThrow(() ->
                 new ArithmeticException("the points are no fraction; declare a rounding of the total")));
     }
-
-    /** Whether it asks for anything of this sort. */
-    boolean wants(java.util.function.Predicate<Want.About> sort) {
-        return wants.stream().anyMatch(want -> sort.test(want.about()));
-    }
 }

@@ -36,10 +36,6 @@ final class RuleNames implements Names {
         return symbol;
     }
 
-    boolean has(String name) {
-        return symbols.containsKey(name);
-    }
-
     @Override
     public Optional<Symbol> find(String name) {
         Symbol known = symbols.get(name);

@@ -42,10 +42,6 @@ public final class Histogram {
         return broken;
     }
 
-    int index(int code, long total) {
-        return code * width + (int) (best - total);
-    }
-
     /** Counts a row that is ranked if it has a total. */
     public void count(int code, int total) {
         long at = best - total;

@@ -107,11 +107,6 @@ public final class Scope {
         return groups == null ? 0 : groups[row];
     }
 
-    /** Whether all rows are scored by the first group of the rule. */
-    boolean isOneGroup(CompiledRule rule) {
-        return groups == null && !rule.groups().isEmpty();
-    }
-
     /** 1 where more ranks first, -1 where less does (a group that ranks on one indicator where less is better). */
     public static int direction(CompiledRule rule, int group) {
         if (group < 0 || group >= rule.groups().size()) {

@@ -4,7 +4,6 @@ import io.mubiao.land.assess.Progress;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import io.mubiao.work.internal.Crew;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -18,10 +17,6 @@ public final class Workers {
     public Workers(Threads threads, Progress progress) {
         this.threads = threads;
         this.progress = progress;
-    }
-
-    int threads() {
-        return threads.count();
     }
 
     /** What each range gives, in row order. */
