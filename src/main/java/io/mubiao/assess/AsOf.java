@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.LogView;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.time.PaceCurve;
+import io.mubiao.target.PaceCurve;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

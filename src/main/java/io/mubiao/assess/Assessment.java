@@ -2,8 +2,8 @@ package io.mubiao.assess;
 
 import io.mubiao.target.Goal;
 import io.mubiao.target.Hole;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Target;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;

@@ -7,7 +7,7 @@ import io.mubiao.forecast.internal.LevelForecast.Point;
 import io.mubiao.forecast.internal.PaceForecast.Part;
 import io.mubiao.forecast.internal.PaceForecast;
 import io.mubiao.target.Bound;
-import io.mubiao.time.PaceCurve;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;

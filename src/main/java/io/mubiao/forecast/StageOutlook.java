@@ -7,7 +7,7 @@ import io.mubiao.forecast.internal.Accepted;
 import io.mubiao.forecast.internal.ScheduleForecast;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
-import io.mubiao.time.PaceCurve;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

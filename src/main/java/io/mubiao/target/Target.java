@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.Problems;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.util.List;

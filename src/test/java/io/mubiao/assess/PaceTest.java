@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Target;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Rational;

@@ -165,7 +165,7 @@ class ScoringStumblingBlocksTest {
     /** §2.2: points behind and per cent below are two rules, and blue is best here and a warning there. */
     @Test
     void pointsBehindAndShareBelowAreTwoRulesAndColoursMeanWhatTheRuleSays() {
-        Register register = register(target(Goal.total(q("100 个"))).pace(io.mubiao.time.PaceCurve.months()).build());
+        Register register = register(target(Goal.total(q("100 个"))).pace(io.mubiao.target.PaceCurve.months()).build());
         String points = "order: [绿, 黄, 红], of: points_behind, bands: {绿: '<= 0', 黄: '(0, 30]', 红: '> 30'}";
         String share = "order: [绿, 黄, 红], of: behind_share * 100, bands: {绿: '<= 0', 黄: '(0, 50]', 红: '> 50'}";
         String blue = "order: [蓝, 绿, 黄], of: points_behind, bands: {蓝: '< -10', 绿: '[-10, 0]', 黄: '> 0'}";

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.testing.Refusal;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,6 +1,6 @@
 package io.mubiao.testing;
 
-import io.mubiao.time.PaceCurve;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Rational;

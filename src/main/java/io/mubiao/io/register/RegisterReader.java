@@ -16,6 +16,7 @@ import io.mubiao.target.Document;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Register;
 import io.mubiao.target.Reporting;
 import io.mubiao.target.Scale;

@@ -1,9 +1,10 @@
-package io.mubiao.time;
+package io.mubiao.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.testing.ArbitraryTimes;
+import io.mubiao.time.Span;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;

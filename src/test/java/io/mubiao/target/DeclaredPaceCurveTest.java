@@ -1,10 +1,10 @@
-package io.mubiao.time;
+package io.mubiao.target;
 
-import static io.mubiao.time.Slots.Y2024;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.mubiao.testing.Refusal;
+import io.mubiao.time.Span;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ class DeclaredPaceCurveTest {
     @ParameterizedTest
     @CsvSource({"2024-01-01,0", "2024-06-29,0", "2024-06-30,0.4", "2024-10-30,0.4", "2024-10-31,1", "2024-12-31,1"})
     void aPlanHoldsItsLastPointUntilTheNext(LocalDate day, String share) {
-        assertEquals(Optional.of(Rational.parse(share)), PLAN.shareBy(day, Y2024));
+        assertEquals(Optional.of(Rational.parse(share)), PLAN.shareBy(day, Span.year(2024)));
     }
 
     @Test

@@ -1,8 +1,9 @@
-package io.mubiao.time;
+package io.mubiao.target;
 
-import static io.mubiao.time.Slots.Y2024;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.mubiao.time.Span;
+import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ class PaceCurveTest {
             List.of(LocalDate.of(2024, 2, 4), LocalDate.of(2024, 2, 18)));
 
     private static Rational share(PaceCurve curve, String day) {
-        return curve.shareBy(LocalDate.parse(day), Y2024).orElseThrow();
+        return curve.shareBy(LocalDate.parse(day), Span.year(2024)).orElseThrow();
     }
 
     private static BigDecimal percent(Rational share) {
@@ -90,8 +91,8 @@ class PaceCurveTest {
 
     @Test
     void annualOnlySaysNothing() {
-        assertEquals(Optional.empty(), PaceCurve.annualOnly().shareBy(LocalDate.of(2024, 12, 31), Y2024));
-        assertEquals(Optional.empty(), PaceCurve.annualOnly().firstDayReaching(Rational.ONE, Y2024));
+        assertEquals(Optional.empty(), PaceCurve.annualOnly().shareBy(LocalDate.of(2024, 12, 31), Span.year(2024)));
+        assertEquals(Optional.empty(), PaceCurve.annualOnly().firstDayReaching(Rational.ONE, Span.year(2024)));
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
-package io.mubiao.time;
+package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.time.Span;
+import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
