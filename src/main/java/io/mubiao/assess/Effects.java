@@ -14,6 +14,7 @@ import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Goal;
+import io.mubiao.time.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -12,6 +12,7 @@ import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Tiers;
+import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;

@@ -3,6 +3,7 @@ package io.mubiao.observe;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation.Complete;
+import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.mubiao.observe;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.math.BigDecimal;

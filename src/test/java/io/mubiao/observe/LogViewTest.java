@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,6 +6,7 @@ import io.mubiao.observe.LogView;
 import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.time.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

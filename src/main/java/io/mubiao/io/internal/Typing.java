@@ -1,7 +1,6 @@
 package io.mubiao.io.internal;
 
 import com.google.common.collect.ImmutableSet;
-import io.mubiao.observe.Moment;
 import io.mubiao.scoring.Interval;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Deadline;
@@ -9,6 +8,7 @@ import io.mubiao.text.internal.Change;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.TypedText;
+import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

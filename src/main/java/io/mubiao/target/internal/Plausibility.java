@@ -1,7 +1,6 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
-import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
@@ -16,6 +15,7 @@ import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Register;
+import io.mubiao.time.Moment;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.mubiao.observe;
+package io.mubiao.time;
 
 import static java.util.Objects.requireNonNull;
 
