@@ -4,6 +4,8 @@ import io.mubiao.target.Goal;
 import io.mubiao.target.Hole;
 import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Target;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
@@ -326,6 +328,6 @@ public final class Assessment {
     public String toString() {
         String numbers = actual == null ? "" : " " + actual + (required == null ? "" : " of " + required);
         String why = reason == null ? "" : " (" + reason + (detail.isEmpty() ? "" : ": " + detail) + ")";
-        return target.id() + " " + status() + numbers + why;
+        return Characters.shown(target.id() + " " + status() + numbers + why);
     }
 }

@@ -6,6 +6,7 @@ import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
+import io.mubiao.text.Characters;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,6 @@ public final class Assessments implements Lookup<Assessment> {
     public String toString() {
         Map<Status, Long> counts = counts();
         counts.values().removeIf(count -> count == 0);
-        return register.id() + " " + question + ": " + counts;
+        return Characters.shown(register.id() + " " + question + ": " + counts);
     }
 }

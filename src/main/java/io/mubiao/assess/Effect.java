@@ -1,5 +1,7 @@
 package io.mubiao.assess;
 
+import io.mubiao.text.Characters;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -39,6 +41,6 @@ public record Effect(String target, Kind kind, String detail) {
     /** Target, kind and detail on one line. */
     @Override
     public String toString() {
-        return target + " " + kind + (detail.isEmpty() ? "" : ": " + detail);
+        return Characters.shown(target + " " + kind + (detail.isEmpty() ? "" : ": " + detail));
     }
 }

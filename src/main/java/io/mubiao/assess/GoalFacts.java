@@ -1,6 +1,7 @@
 package io.mubiao.assess;
 
 import io.mubiao.target.Bound;
+import io.mubiao.text.Characters;
 import io.mubiao.time.Slot;
 import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;
@@ -91,6 +92,11 @@ public sealed interface GoalFacts {
             counted = List.copyOf(counted);
             missing = List.copyOf(missing);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     /**
@@ -101,7 +107,12 @@ public sealed interface GoalFacts {
      * @param furthest the number of the furthest stage reported, 1 for the first of the scale
      * @param evidence what shows that the stage was reached
      */
-    record Item(String name, Optional<LocalDate> reached, LocalDate lastKnown, int furthest, Evidence evidence) {}
+    record Item(String name, Optional<LocalDate> reached, LocalDate lastKnown, int furthest, Evidence evidence) {
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
 
     /**
      * Events that breach a red line, or that nobody graded.
@@ -168,7 +179,7 @@ public sealed interface GoalFacts {
     record Sample(String member, LocalDate on, Quantity value, String id) {
         @Override
         public String toString() {
-            return (member + " " + on + " " + value + " (" + id + ")").strip();
+            return Characters.shown((member + " " + on + " " + value + " (" + id + ")").strip());
         }
     }
 
@@ -180,7 +191,7 @@ public sealed interface GoalFacts {
     record Owed(String member, Optional<Slot> slot) {
         @Override
         public String toString() {
-            return (member + slot.map(it -> " " + it.label()).orElse("")).strip();
+            return Characters.shown((member + slot.map(it -> " " + it.label()).orElse("")).strip());
         }
     }
 
@@ -217,7 +228,7 @@ public sealed interface GoalFacts {
     record Cell(String member, Slot slot, int events) {
         @Override
         public String toString() {
-            return (member + " " + slot.label()).strip();
+            return Characters.shown((member + " " + slot.label()).strip());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.mubiao.assess;
 
+import io.mubiao.text.Characters;
 import java.time.LocalDate;
 
 /**
@@ -10,4 +11,9 @@ import java.time.LocalDate;
  * @param on the day of the judgement
  * @param comment why; may be empty
  */
-public record Opinion(String assessor, String band, LocalDate on, String comment) {}
+public record Opinion(String assessor, String band, LocalDate on, String comment) {
+    @Override
+    public String toString() {
+        return Characters.shown(this);
+    }
+}

@@ -111,7 +111,7 @@ public final class Main {
     }
 
     private String translated(RuntimeException e) {
-        return Translation.translate(String.valueOf(e.getMessage()), locale);
+        return Characters.shown(Translation.translate(String.valueOf(e.getMessage()), locale));
     }
 
     private void run(List<String> args) {

@@ -3,6 +3,7 @@ package io.mubiao.compare;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation;
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,6 @@ public record Cause(Kind kind, Optional<Observation> observation, String detail)
 
     @Override
     public String toString() {
-        return kind + observation.map(it -> " " + it.entry().id()).orElse("") + (detail.isEmpty() ? "" : " " + detail);
+        return Characters.shown(kind + observation.map(it -> " " + it.entry().id()).orElse("") + (detail.isEmpty() ? "" : " " + detail));
     }
 }

@@ -9,6 +9,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
+import io.mubiao.text.Characters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -74,6 +75,11 @@ public record ScorecardDiff(LookupList<ItemChange> items, List<NodeChange> nodes
     public record NodeChange(String view, NodeScore before, NodeScore after, Set<What> what) {
         public NodeChange {
             what = java.util.Collections.unmodifiableSet(EnumSet.copyOf(what));
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 

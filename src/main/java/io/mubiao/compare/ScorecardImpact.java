@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Addition;
 import io.mubiao.scorecard.Scorecard;
+import io.mubiao.text.Characters;
 import java.util.List;
 
 /**
@@ -25,5 +26,10 @@ public record ScorecardImpact(Scorecard before, Scorecard after, ScorecardDiff d
     /** Whether nothing moves. */
     public boolean isEmpty() {
         return diff.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Verdict;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public sealed interface Forecast {
 
         @Override
         public String toString() {
-            return by + " P = " + chance + ", " + within;
+            return Characters.shown(by + " P = " + chance + ", " + within);
         }
     }
 
@@ -125,8 +126,8 @@ public sealed interface Forecast {
 
         @Override
         public String toString() {
-            return by + " " + to.map(Object::toString).orElseGet(() -> from.finish().map(Object::toString).orElse(""))
-                    + (reaches ? ", enough" : ", not enough");
+            return Characters.shown(by + " " + to.map(Object::toString).orElseGet(() -> from.finish().map(Object::toString).orElse(""))
+                    + (reaches ? ", enough" : ", not enough"));
         }
     }
 
@@ -149,7 +150,7 @@ public sealed interface Forecast {
 
         @Override
         public String toString() {
-            return verdict + (settled ? ", settled" : "");
+            return Characters.shown(verdict + (settled ? ", settled" : ""));
         }
     }
 
@@ -172,7 +173,7 @@ public sealed interface Forecast {
 
         @Override
         public String toString() {
-            return "cannot say: " + why + (detail.isEmpty() ? "" : " (" + detail + ")");
+            return Characters.shown("cannot say: " + why + (detail.isEmpty() ? "" : " (" + detail + ")"));
         }
     }
 }

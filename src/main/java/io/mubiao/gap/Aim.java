@@ -2,6 +2,7 @@ package io.mubiao.gap;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 
 /** What is to be reached (目标状态): a light, a grade, points, or a status. Immutable. */
@@ -14,7 +15,7 @@ public sealed interface Aim {
 
         @Override
         public String toString() {
-            return "light " + name;
+            return Characters.shown("light " + name);
         }
     }
 
@@ -26,7 +27,7 @@ public sealed interface Aim {
 
         @Override
         public String toString() {
-            return "grade " + name;
+            return Characters.shown("grade " + name);
         }
     }
 
@@ -38,7 +39,7 @@ public sealed interface Aim {
 
         @Override
         public String toString() {
-            return least + " points";
+            return Characters.shown(least + " points");
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface Aim {
     record Full() implements Aim {
         @Override
         public String toString() {
-            return "full points";
+            return Characters.shown("full points");
         }
     }
 
@@ -54,7 +55,7 @@ public sealed interface Aim {
     record Met() implements Aim {
         @Override
         public String toString() {
-            return "met";
+            return Characters.shown("met");
         }
     }
 
@@ -62,7 +63,7 @@ public sealed interface Aim {
     record OnPace() implements Aim {
         @Override
         public String toString() {
-            return "on pace";
+            return Characters.shown("on pace");
         }
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scorecard.ItemScore;
+import io.mubiao.text.Characters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +55,8 @@ public record Gap(ItemScore now, Aim aim, boolean reached, Optional<Need> least,
 
     @Override
     public String toString() {
-        return id() + " " + aim + ": " + (reached ? "reached" + lasts.map(day -> ", lasts through " + day).orElse("")
+        return Characters.shown(id() + " " + aim + ": " + (reached ? "reached" + lasts.map(day -> ", lasts through " + day).orElse("")
                 : least.map(Need::toString).orElseGet(() -> obstacle.orElseThrow()
-                        + (detail.isEmpty() ? "" : " (" + detail + ")")));
+                        + (detail.isEmpty() ? "" : " (" + detail + ")"))));
     }
 }

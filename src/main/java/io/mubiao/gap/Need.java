@@ -3,6 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Need(Kind kind, Optional<Quantity> change, Optional<Quantity> beco
 
     @Override
     public String toString() {
-        return kind + change.map(amount -> " " + amount).orElse("") + becomes.map(amount -> " to " + amount).orElse("")
-                + (stage.isEmpty() ? "" : " " + stage) + (what.isEmpty() ? "" : " " + what) + " by " + on;
+        return Characters.shown(kind + change.map(amount -> " " + amount).orElse("") + becomes.map(amount -> " to " + amount).orElse("")
+                + (stage.isEmpty() ? "" : " " + stage) + (what.isEmpty() ? "" : " " + what) + " by " + on);
     }
 }

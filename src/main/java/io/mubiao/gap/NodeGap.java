@@ -3,6 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scorecard.NodeScore;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,8 @@ public record NodeGap(String view, NodeScore now, Aim aim, boolean reached, Opti
 
     @Override
     public String toString() {
-        return (now.id().isEmpty() ? view : view + " " + now.id()) + " " + aim + ": " + (reached ? "reached"
+        return Characters.shown((now.id().isEmpty() ? view : view + " " + now.id()) + " " + aim + ": " + (reached ? "reached"
                 : obstacle.map(why -> why + (detail.isEmpty() ? "" : " (" + detail + ")")).orElseGet(() ->
-                        shortBy.map(points -> points + " short, ").orElse("") + lifts.stream().map(Lift::item).toList()));
+                        shortBy.map(points -> points + " short, ").orElse("") + lifts.stream().map(Lift::item).toList())));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Cut;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
@@ -131,5 +132,10 @@ public record BaselineRule(String id, String title, String indicator, Kind kind,
         }
         requireNonNull(rounding, "rounding");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

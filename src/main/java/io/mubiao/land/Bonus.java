@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -29,5 +30,10 @@ public record Bonus(String id, String title, Optional<Formula> when, Formula amo
         requireNonNull(limit, "limit");
         requireNonNull(category, "category");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

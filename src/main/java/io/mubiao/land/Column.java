@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,5 +44,10 @@ public record Column(String id, String title, Symbol.Kind kind, Unit unit, int d
     /** The header with its unit: 用地面积(亩). */
     public String header() {
         return unit.equals(Unit.NONE) ? title : title + "(" + unit + ")";
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

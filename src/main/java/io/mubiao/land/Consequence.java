@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import java.util.List;
@@ -77,5 +78,10 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         requireNonNull(valid, "valid");
         requireNonNull(unit, "unit");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

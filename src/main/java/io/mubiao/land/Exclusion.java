@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 
 /**
  * Who is not graded like the others, and what that means for them (不参评情形). Immutable.
@@ -35,5 +36,10 @@ public record Exclusion(String id, String title, Formula when, Effect effect, St
         requireNonNull(effect, "effect");
         requireNonNull(label, "label");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

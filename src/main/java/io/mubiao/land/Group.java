@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Formula;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +36,10 @@ public record Group(String id, String title, Optional<Formula> when, Optional<Fo
     public Group(String id, String title, Optional<Formula> when, Optional<Formula> weightsTotal, List<Item> items,
             Optional<String> rankOn, Cite cite) {
         this(id, title, when, weightsTotal, LookupList.of("group '" + id + "'", "item", items, Item::id), rankOn, cite);
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Unit;
 
 /**
@@ -23,5 +24,10 @@ public record Indicator(String id, String title, Formula formula, Unit unit, boo
         requireNonNull(formula, "formula");
         requireNonNull(unit, "unit");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -8,6 +8,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,5 +71,10 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
     private Map<String, Formula> meanings() {
         return ImmutableMap.<String, Formula>builder().put("x", scored()).put("w", weight).putAll(references)
                 .build();
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -39,5 +40,10 @@ public record PostRule(String id, String title, Optional<Formula> when, Effect e
         requireNonNull(effect, "effect");
         requireNonNull(to, "to");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

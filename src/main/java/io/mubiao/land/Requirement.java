@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 
 /**
  * What an enterprise must meet to be in the population (参评范围). Immutable.
@@ -17,5 +18,10 @@ public record Requirement(String id, Formula when, Cite cite) {
         requireNonNull(id, "id");
         requireNonNull(when, "when");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

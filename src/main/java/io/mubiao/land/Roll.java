@@ -10,6 +10,7 @@ import io.mubiao.land.internal.CellValue;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -272,7 +273,7 @@ public final class Roll implements Lookup<Roll.Row> {
 
         @Override
         public String toString() {
-            return id();
+            return Characters.shown(id());
         }
     }
 
@@ -350,7 +351,7 @@ public final class Roll implements Lookup<Roll.Row> {
 
     @Override
     public String toString() {
-        return "Roll[" + size + " enterprises, " + columns() + "]";
+        return Characters.shown("Roll[" + size + " enterprises, " + columns() + "]");
     }
 
     /** Collects enterprises; not thread-safe. */

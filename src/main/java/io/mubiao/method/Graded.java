@@ -2,6 +2,7 @@ package io.mubiao.method;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public record Graded<E extends Enum<E>>(Figure figure, Optional<E> grade, Option
 
     @Override
     public String toString() {
-        return figure + ", " + grade.map(Enum::toString)
-                .orElseGet(() -> reason.orElseThrow() + (detail.isEmpty() ? "" : " (" + detail + ")"));
+        return Characters.shown(figure + ", " + grade.map(Enum::toString)
+                .orElseGet(() -> reason.orElseThrow() + (detail.isEmpty() ? "" : " (" + detail + ")")));
     }
 }

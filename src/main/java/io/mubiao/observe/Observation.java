@@ -2,6 +2,7 @@ package io.mubiao.observe;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
@@ -70,6 +71,11 @@ public sealed interface Observation {
         /** The same total, counted from a day. */
         public Total since(LocalDate day) {
             return new Total(entry, on, amount, Optional.of(day), publishedPercent);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 

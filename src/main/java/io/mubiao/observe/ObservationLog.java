@@ -3,6 +3,7 @@ package io.mubiao.observe;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;
@@ -255,6 +256,6 @@ public final class ObservationLog implements Lookup<Observation> {
 
     @Override
     public String toString() {
-        return "ObservationLog of " + size + " observations in " + streams.size() + " streams";
+        return Characters.shown("ObservationLog of " + size + " observations in " + streams.size() + " streams");
     }
 }

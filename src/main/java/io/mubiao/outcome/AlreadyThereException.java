@@ -1,5 +1,6 @@
 package io.mubiao.outcome;
 
+import io.mubiao.text.Characters;
 import java.io.Serial;
 
 /** What is to be added has an id that is taken (已存在); the message names it. */
@@ -8,6 +9,6 @@ public final class AlreadyThereException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     public AlreadyThereException(String message) {
-        super(message);
+        super(Characters.shown(message));
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.outcome;
 
+import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Spelling;
 import java.io.Serial;
 import java.util.Collection;
@@ -13,7 +14,7 @@ public final class NoSuchIdException extends IllegalArgumentException {
     private static final int MOST_LISTED = 12;
 
     public NoSuchIdException(String message) {
-        super(message);
+        super(Characters.shown(message));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -45,7 +46,7 @@ public record Place(String file, String sheet, int line, int column, String path
     /** {@code file:line:column path} or {@code file sheet 'Name' C12 path}, as far as known. */
     @Override
     public String toString() {
-        return toString(Locale.ROOT);
+        return Characters.shown(toString(Locale.ROOT));
     }
 
     String toString(Locale locale) {

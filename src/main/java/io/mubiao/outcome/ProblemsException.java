@@ -1,5 +1,6 @@
 package io.mubiao.outcome;
 
+import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
 import java.io.Serial;
 import java.util.List;
@@ -29,7 +30,7 @@ public abstract sealed class ProblemsException extends RuntimeException
         String more = rest <= 0 ? "" : chinese ? "\n  …… 另有 " + rest + " 个" : "\n  … and " + rest + " more";
         String head = chinese ? "，有 " + problems.size() + " 个问题："
                 : ", " + problems.size() + (problems.size() == 1 ? " problem:" : " problems:");
-        return Translation.translate(subject, locale) + head + problems.stream().limit(LISTED)
+        return Characters.shown(Translation.translate(subject, locale)) + head + problems.stream().limit(LISTED)
                 .map(problem -> "\n  " + problem.toString(locale)).collect(Collectors.joining()) + more;
     }
 

@@ -2,6 +2,7 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.List;
 
 /**
@@ -40,5 +41,10 @@ public record WithProblems<T>(T value, List<Problem> problems) {
     /** The value as far as it could be read: the caller has decided to go on without the rest. */
     public T despiteProblems() {
         return value;
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

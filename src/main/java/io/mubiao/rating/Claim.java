@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,10 @@ public record Claim(String id, String title, Formula when, Optional<String> grad
     /** Whether it sets a grade. */
     public boolean isVeto() {
         return grade.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

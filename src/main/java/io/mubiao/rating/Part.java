@@ -7,6 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -251,7 +252,7 @@ public final class Part {
 
     @Override
     public String toString() {
-        return "Part " + id + " = " + formula();
+        return Characters.shown("Part " + id + " = " + formula());
     }
 
     private Map<String, Formula> meanings() {

@@ -1,5 +1,7 @@
 package io.mubiao.rule;
 
+import io.mubiao.text.Characters;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -17,5 +19,10 @@ public record Cite(String source, String clause, String assumption) {
         requireNonNull(source, "source");
         requireNonNull(clause, "clause");
         requireNonNull(assumption, "assumption");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Unit;
 
 /**
@@ -21,5 +22,10 @@ public record Derived(String id, String title, Formula formula, Unit unit, Cite 
         requireNonNull(formula, "formula");
         requireNonNull(unit, "unit");
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -2,6 +2,7 @@ package io.mubiao.rule;
 
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
@@ -130,6 +131,6 @@ public abstract class Rule<R extends Rule<R>> {
 
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + " " + id() + (title().isEmpty() ? "" : " " + title());
+        return Characters.shown(getClass().getSimpleName() + " " + id() + (title().isEmpty() ? "" : " " + title()));
     }
 }

@@ -1,5 +1,7 @@
 package io.mubiao.rule;
 
+import io.mubiao.text.Characters;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -16,5 +18,10 @@ public record Source(String id, String title, String url, String note) {
         requireNonNull(title, "title");
         requireNonNull(url, "url");
         requireNonNull(note, "note");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

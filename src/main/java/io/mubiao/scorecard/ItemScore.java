@@ -5,6 +5,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class ItemScore {
 
     @Override
     public String toString() {
-        return id() + " " + points().map(number -> number + " of " + full()).orElse("no points (" + why() + ")")
-                + light().map(light -> " " + light).orElse("");
+        return Characters.shown(id() + " " + points().map(number -> number + " of " + full()).orElse("no points (" + why() + ")")
+                + light().map(light -> " " + light).orElse(""));
     }
 }

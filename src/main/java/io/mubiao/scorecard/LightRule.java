@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Grades;
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.Map;
 
@@ -58,5 +59,10 @@ public record LightRule(Map<String, String> titles, Map<String, Formula> tests, 
         if (!grades.has(light)) {
             throw new IllegalArgumentException("light '" + light + "' is not in the order " + grades.order());
         }
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

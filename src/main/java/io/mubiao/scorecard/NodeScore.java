@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.assess.Verdict;
 import io.mubiao.rating.Claim;
 import io.mubiao.target.Bindingness;
+import io.mubiao.text.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.EnumMap;
@@ -230,8 +231,8 @@ public final class NodeScore {
 
     @Override
     public String toString() {
-        return (id().isEmpty() ? "all" : id()) + " " + points().map(number -> number + " of " + full())
+        return Characters.shown((id().isEmpty() ? "all" : id()) + " " + points().map(number -> number + " of " + full())
                 
-                .orElseGet(() -> "no points (" + reason().map(Enum::name).orElse("") + (detail().isEmpty() ? ")" : ": " + detail() + ")")) + grade().map(words -> " " + words).orElse("");
+                .orElseGet(() -> "no points (" + reason().map(Enum::name).orElse("") + (detail().isEmpty() ? ")" : ": " + detail() + ")")) + grade().map(words -> " " + words).orElse(""));
     }
 }

@@ -4,6 +4,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -105,6 +106,6 @@ public final class Scorecard implements Lookup<ItemScore> {
 
     @Override
     public String toString() {
-        return rule.id() + " " + assessments.question() + ": " + roots.values();
+        return Characters.shown(rule.id() + " " + assessments.question() + ": " + roots.values());
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scoring.Ties;
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,5 +86,10 @@ public record View(String id, String title, NodeRule root, List<Level> levels, L
     /** A view of one generated level under plain rules. */
     public static View by(String key, NodeRule root, NodeRule node) {
         return new View(key, key, root, List.of(new Level(key, node)), List.of(), Credit.LEAD_ALONE, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

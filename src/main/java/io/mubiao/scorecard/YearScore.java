@@ -4,6 +4,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -153,6 +154,6 @@ public final class YearScore {
 
     @Override
     public String toString() {
-        return rule.id() + " " + cards.keySet() + " of " + rule.periods().keySet();
+        return Characters.shown(rule.id() + " " + cards.keySet() + " of " + rule.periods().keySet());
     }
 }

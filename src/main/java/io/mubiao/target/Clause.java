@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.List;
 
 /**
@@ -31,5 +32,10 @@ public record Clause(String id, String document, String chapter, String quote, i
     /** The offset after the quote's last code point. */
     public int end() {
         return at + quote.codePointCount(0, quote.length());
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -1,5 +1,7 @@
 package io.mubiao.target;
 
+import io.mubiao.text.Characters;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -16,5 +18,10 @@ public record Document(String id, String title, String source, String file) {
         requireNonNull(title, "title");
         requireNonNull(source, "source");
         requireNonNull(file, "file");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
@@ -50,5 +51,10 @@ public record Excuse(Optional<Span> days, String slot, String reason) {
             }
         }
         return true;
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

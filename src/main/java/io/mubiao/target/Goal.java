@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import io.mubiao.time.Cadence;
 import io.mubiao.value.Quantity;
 import java.util.List;
@@ -162,6 +163,11 @@ public sealed interface Goal {
         /** The same quota with these excuses instead. */
         public Quota excuses(Excuse... others) {
             return new Quota(atLeast, cadence, population, List.of(others));
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 

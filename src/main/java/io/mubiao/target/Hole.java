@@ -1,5 +1,7 @@
 package io.mubiao.target;
 
+import io.mubiao.text.Characters;
+
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -16,6 +18,6 @@ public record Hole(String part, String words) {
 
     @Override
     public String toString() {
-        return words.isEmpty() ? part : part + " (" + words + ")";
+        return Characters.shown(words.isEmpty() ? part : part + " (" + words + ")");
     }
 }

@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.List;
 
 /**
@@ -24,5 +25,10 @@ public record Owner(String leadOfficial, String leadUnit, List<String> cooperati
     /** Whether anybody answers for it. */
     public boolean isNamed() {
         return !leadOfficial.isEmpty() || !leadUnit.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

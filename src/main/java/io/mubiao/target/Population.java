@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ public sealed interface Population {
 
         @Override
         public String toString() {
-            return members.toString();
+            return Characters.shown(members.toString());
         }
     }
 
@@ -31,7 +32,7 @@ public sealed interface Population {
 
         @Override
         public String toString() {
-            return "frozen " + on;
+            return Characters.shown("frozen " + on);
         }
     }
 
@@ -39,7 +40,7 @@ public sealed interface Population {
     record Growing() implements Population {
         @Override
         public String toString() {
-            return "growing";
+            return Characters.shown("growing");
         }
     }
 

@@ -8,6 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.target.internal.RegisterCheck;
 import io.mubiao.target.internal.UsedParts;
+import io.mubiao.text.Characters;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Units;
@@ -163,7 +164,7 @@ public final class Register implements Lookup<Target> {
 
     @Override
     public String toString() {
-        return "Register " + parts.id + " of " + parts.targets.size() + " targets";
+        return Characters.shown("Register " + parts.id + " of " + parts.targets.size() + " targets");
     }
 
     /** Builds a {@link Register}. Everything but the id and the zone is empty until it is set. */

@@ -2,6 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public sealed interface Stated<T> {
 
         @Override
         public String toString() {
-            return value.toString();
+            return Characters.shown(value.toString());
         }
     }
 
@@ -35,7 +36,7 @@ public sealed interface Stated<T> {
 
         @Override
         public String toString() {
-            return words.isEmpty() ? "?" : "? " + words;
+            return Characters.shown(words.isEmpty() ? "?" : "? " + words);
         }
     }
 

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.Problems;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,7 +144,7 @@ public final class Target {
 
     @Override
     public String toString() {
-        return parts.id + " " + parts.title;
+        return Characters.shown(parts.id + " " + parts.title);
     }
 
     /** Builds a {@link Target}; see there for the defaults. */

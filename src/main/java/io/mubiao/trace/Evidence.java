@@ -2,6 +2,7 @@ package io.mubiao.trace;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,6 +54,6 @@ public final class Evidence {
 
     @Override
     public String toString() {
-        return count + (count == 1 ? " observation" : " observations");
+        return Characters.shown(count + (count == 1 ? " observation" : " observations"));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -90,6 +91,11 @@ public sealed interface Trace {
         public Term term() {
             return Term.NAMED_INPUT;
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     /** Where a named input comes from. */
@@ -150,6 +156,11 @@ public sealed interface Trace {
         @Override
         public Term term() {
             return Term.WORKED_OUT;
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** An explanation is read by those who do not know the rule file: plain words, no short names, sensible digits. */
 class PlainExplanationTest {
-    private static final EvaluationRule RULE = RuleFile.parse("""
+    /** A rule with some of everything. */
+    static final String DEMO = """
             id: demo
             year: 2024
             sources: [{id: doc, title: 示范县评价办法}]
@@ -67,7 +68,8 @@ class PlainExplanationTest {
             refill: false
             consequences:
               - {id: power, title: 电价, kind: surcharge, base: kwh, rate-unit: 元/kWh, rates: {C: 0.1 元/kWh}, valid: 2020-01-01/2021-12-31}
-            """, Format.YAML, "demo");
+            """;
+    private static final EvaluationRule RULE = RuleFile.parse(DEMO, Format.YAML, "demo");
 
     private static Roll roll(String... rows) {
         Roll.Builder roll = Roll.builder(RULE);

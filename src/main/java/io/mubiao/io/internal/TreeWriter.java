@@ -26,6 +26,7 @@ public final class TreeWriter {
             printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
             printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
             generator.setPrettyPrinter(printer);
+            generator.setCharacterEscapes(new SafeEscapes());
             value(generator, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Shown;
 import io.mubiao.land.internal.CompiledRule.Ratio;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -47,8 +48,8 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
 
         @Override
         public String toString() {
-            return by + ": " + enterprises + " enterprises, " + classes + indicators.entrySet().stream()
-                    .map(it -> ", " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
+            return Characters.shown(by + ": " + enterprises + " enterprises, " + classes + indicators.entrySet().stream()
+                    .map(it -> ", " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining()));
         }
     }
 

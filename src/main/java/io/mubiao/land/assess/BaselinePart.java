@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.text.Characters;
 
 /**
  * What some enterprises contribute to the baselines: a partial result to be merged with those of other threads, chunks
@@ -38,6 +39,6 @@ public final class BaselinePart {
 
     @Override
     public String toString() {
-        return "BaselinePart[" + sums.size() + " baselines]";
+        return Characters.shown("BaselinePart[" + sums.size() + " baselines]");
     }
 }

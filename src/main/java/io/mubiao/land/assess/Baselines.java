@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,6 @@ public final class Baselines {
 
     @Override
     public String toString() {
-        return table.toString();
+        return Characters.shown(table.toString());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public record Charge(Consequence consequence, String className, int years, Optio
 
     @Override
     public String toString() {
-        return consequence.id() + " (" + consequence.kind() + "), " + className + " for " + years + ": "
-                + amount.map(Shown::number).orElse("none, " + reason());
+        return Characters.shown(consequence.id() + " (" + consequence.kind() + "), " + className + " for " + years + ": "
+                + amount.map(Shown::number).orElse("none, " + reason()));
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,9 +54,9 @@ public record EnterpriseResult(String id, String name, Standing standing, String
     public String toString() {
         String change = initialClass.equals(finalClass) ? finalClass.orElse("")
                 : initialClass.orElse("—") + " -> " + finalClass.orElse("—");
-        return id + (name.equals(id) ? "" : " " + name) + ": " + standing + (label.isEmpty() ? "" : " " + label)
+        return Characters.shown(id + (name.equals(id) ? "" : " " + name) + ": " + standing + (label.isEmpty() ? "" : " " + label)
                 + (change.isEmpty() ? "" : ", class " + change) + total.map(it -> ", total " + Shown.number(it)).orElse("")
                 + (place.isEmpty() ? "" : ", place " + place.getAsLong() + " of " + places.orElse(0))
-                + why.map(it -> ", " + it).orElse("");
+                + why.map(it -> ", " + it).orElse(""));
     }
 }

@@ -16,6 +16,7 @@ import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
@@ -286,6 +287,6 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     @Override
     public String toString() {
-        return "Evaluation[" + rule().id() + ", " + size() + " enterprises, " + classCounts() + "]";
+        return Characters.shown("Evaluation[" + rule().id() + ", " + size() + " enterprises, " + classCounts() + "]");
     }
 }

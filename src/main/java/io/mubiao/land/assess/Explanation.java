@@ -8,6 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scoring.Ties;
+import io.mubiao.text.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -60,6 +61,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         public GroupUsed {
             operands = List.copyOf(operands);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     /** What puts an enterprise aside. */
@@ -89,6 +95,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         public ScopeLine {
             operands = List.copyOf(operands);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     /**
@@ -106,6 +117,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
             Optional<BaselineRule> definition, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 
@@ -145,10 +161,20 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         public Line {
             marks = List.copyOf(marks);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     /** A bonus or deduction that was given, after its own limit. */
-    public record BonusLine(String id, String title, Trace points, boolean limited, Cite cite) {}
+    public record BonusLine(String id, String title, Trace points, boolean limited, Cite cite) {
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
 
     /**
      * Where it ranks.
@@ -167,6 +193,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 
@@ -253,6 +284,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         public OverrideLine {
             operands = List.copyOf(operands);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     public Explanation {
@@ -280,6 +316,6 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
 
     @Override
     public String toString() {
-        return "Explanation[" + result + "]";
+        return Characters.shown("Explanation[" + result + "]");
     }
 }

@@ -11,6 +11,7 @@ import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Settings;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.text.Characters;
 import io.mubiao.work.Threads;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
@@ -200,6 +201,6 @@ public final class LandAssessor {
 
     @Override
     public String toString() {
-        return "LandAssessor[" + rule.rule().id() + ", " + is.threads() + "]";
+        return Characters.shown("LandAssessor[" + rule.rule().id() + ", " + is.threads() + "]");
     }
 }

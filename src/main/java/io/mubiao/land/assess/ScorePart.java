@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.text.Characters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,6 @@ public final class ScorePart {
 
     @Override
     public String toString() {
-        return "ScorePart[" + rankings.size() + " rankings, " + ranked() + " ranked]";
+        return Characters.shown("ScorePart[" + rankings.size() + " rankings, " + ranked() + " ranked]");
     }
 }

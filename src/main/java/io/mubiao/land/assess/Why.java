@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Value;
+import io.mubiao.text.Characters;
 
 /**
  * Why nobody can tell, or why there is no amount (原因). Immutable; {@link #toString} says it in English with the names of
@@ -48,6 +49,11 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             requireNonNull(name, "name");
             requireNonNull(title, "title");
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     public Why {
@@ -59,7 +65,7 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
 
     @Override
     public String toString() {
-        return say(part.name, what.name);
+        return Characters.shown(say(part.name, what.name));
     }
 
     /** The same with the names for people. */

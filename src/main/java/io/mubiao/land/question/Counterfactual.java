@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public record Counterfactual(String id, String column, String target, Quantity n
 
     @Override
     public String toString() {
-        return id + ": " + column + " " + Shown.number(now) + needed.map(it -> " -> " + Shown.number(it)).orElse(", no number")
-                + " reaches " + target + " (" + examined + " ranges examined)";
+        return Characters.shown(id + ": " + column + " " + Shown.number(now) + needed.map(it -> " -> " + Shown.number(it)).orElse(", no number")
+                + " reaches " + target + " (" + examined + " ranges examined)");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.lookup.LookupList;
+import io.mubiao.text.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,7 +65,7 @@ public record EvaluationDiff(LookupList<Move> moves, List<String> added, List<St
 
     @Override
     public String toString() {
-        return "EvaluationDiff[" + moves.size() + " moves, " + added.size() + " added, " + removed.size() + " removed"
-                + (baselinesMoved ? ", baselines moved]" : "]");
+        return Characters.shown("EvaluationDiff[" + moves.size() + " moves, " + added.size() + " added, " + removed.size() + " removed"
+                + (baselinesMoved ? ", baselines moved]" : "]"));
     }
 }

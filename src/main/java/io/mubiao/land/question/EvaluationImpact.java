@@ -2,6 +2,7 @@ package io.mubiao.land.question;
 
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.lookup.LookupList;
+import io.mubiao.text.Characters;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -46,7 +47,7 @@ public final class EvaluationImpact {
 
     @Override
     public String toString() {
-        return "Impact[" + moves.size() + " moves in score or class, "
-                + shifts.stream().mapToLong(RankShift::enterprises).sum() + " in rank alone]";
+        return Characters.shown("Impact[" + moves.size() + " moves in score or class, "
+                + shifts.stream().mapToLong(RankShift::enterprises).sum() + " in rank alone]");
     }
 }

@@ -11,6 +11,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.internal.CellValue;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class EvaluationWhatIf {
 
     @Override
     public String toString() {
-        return "WhatIf[" + changes + (frozen ? ", baselines frozen]" : ", baselines recomputed]");
+        return Characters.shown("WhatIf[" + changes + (frozen ? ", baselines frozen]" : ", baselines recomputed]"));
     }
 
     private Column column(String name) {

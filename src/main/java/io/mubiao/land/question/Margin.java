@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.text.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.Map;
@@ -43,8 +44,8 @@ public record Margin(String id, String target, Optional<Rational> points, Option
 
     @Override
     public String toString() {
-        return id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")
+        return Characters.shown(id + ": to " + target + points.map(it -> " " + Shown.number(it) + " points").orElse("")
                 + (places.isEmpty() ? "" : " " + places.getAsLong() + " places") + indicators.entrySet().stream()
-                        .map(it -> ", or " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining());
+                        .map(it -> ", or " + it.getKey() + " " + Shown.number(it.getValue())).collect(Collectors.joining()));
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.land.question;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.text.Characters;
 
 /**
  * One enterprise before and after a change (变动). Immutable.
@@ -36,6 +37,6 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after) {
 
     @Override
     public String toString() {
-        return before + " -> " + after;
+        return Characters.shown(before + " -> " + after);
     }
 }

@@ -1,7 +1,10 @@
 package io.mubiao.text.internal;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a character is to a reader: a blank, something that nobody sees, or neither (字符). */
 public final class Characters {
@@ -77,6 +80,21 @@ public final class Characters {
             }
         });
         return shown.toString();
+    }
+
+    /** A record as records print themselves, in one line that can be shown. */
+    public static String shown(Record record) {
+        return shown(Arrays.stream(record.getClass().getRecordComponents())
+                .map(it -> it.getName() + "=" + part(record, it)).collect(Collectors.joining(", ",
+                        record.getClass().getSimpleName() + "[", "]")));
+    }
+
+    private static @Nullable Object part(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isUnsafe(int character) {
