@@ -6,7 +6,7 @@ import java.io.Serial;
 import java.util.Collection;
 
 /** What is asked for by id or name is not there (查无此项); the message names it and where it was looked for. */
-public final class NoSuchIdException extends IllegalArgumentException {
+public final class NoSuchIdException extends IllegalArgumentException implements Reasoned {
     @Serial
     private static final long serialVersionUID = 1L;
     /** Among so many a near one is looked for; the time it takes grows with them. */
@@ -15,6 +15,11 @@ public final class NoSuchIdException extends IllegalArgumentException {
 
     public NoSuchIdException(String message) {
         super(Characters.shown(message));
+    }
+
+    @Override
+    public String code() {
+        return "UNKNOWN_ID";
     }
 
     /**

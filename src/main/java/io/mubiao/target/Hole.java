@@ -1,7 +1,5 @@
 package io.mubiao.target;
 
-import io.mubiao.text.Characters;
-
 import static java.util.Objects.requireNonNull;
 
 /**
@@ -18,6 +16,6 @@ public record Hole(String part, String words) {
 
     @Override
     public String toString() {
-        return Characters.shown(words.isEmpty() ? part : part + " (" + words + ")");
+        return words.isEmpty() ? part : part + " (" + words + ")";
     }
 }

@@ -2,7 +2,6 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ public sealed interface Population {
 
         @Override
         public String toString() {
-            return Characters.shown(members.toString());
+            return members.toString();
         }
     }
 
@@ -32,7 +31,7 @@ public sealed interface Population {
 
         @Override
         public String toString() {
-            return Characters.shown("frozen " + on);
+            return "frozen " + on;
         }
     }
 
@@ -40,7 +39,7 @@ public sealed interface Population {
     record Growing() implements Population {
         @Override
         public String toString() {
-            return Characters.shown("growing");
+            return "growing";
         }
     }
 

@@ -2,7 +2,6 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,7 @@ public sealed interface Stated<T> {
 
         @Override
         public String toString() {
-            return Characters.shown(value.toString());
+            return value.toString();
         }
     }
 
@@ -36,7 +35,7 @@ public sealed interface Stated<T> {
 
         @Override
         public String toString() {
-            return Characters.shown(words.isEmpty() ? "?" : "? " + words);
+            return words.isEmpty() ? "?" : "? " + words;
         }
     }
 

@@ -1,9 +1,10 @@
 package io.mubiao.value;
 
+import io.mubiao.outcome.Reasoned;
 import java.io.Serial;
 
 /** Two units do not convert into each other, or one is not of the sort that is needed (单位不能换算). */
-public final class UnitMismatchException extends IllegalArgumentException {
+public final class UnitMismatchException extends IllegalArgumentException implements Reasoned {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -14,6 +15,11 @@ public final class UnitMismatchException extends IllegalArgumentException {
         super(message);
         this.found = found;
         this.expected = expected;
+    }
+
+    @Override
+    public String code() {
+        return "UNIT_MISMATCH";
     }
 
     /** The symbol of the one unit. */

@@ -2,6 +2,7 @@ package io.mubiao.work;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.text.internal.Translation;
 import java.io.Serial;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Locale;
  * Something is larger than the {@link CostBudget} allows (超出限度); says what, where, how large it is and what is allowed.
  * Readers that collect problems report it as one of them, with its place in the file.
  */
-public final class TooCostlyException extends IllegalArgumentException {
+public final class TooCostlyException extends IllegalArgumentException implements Reasoned {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -61,6 +62,11 @@ public final class TooCostlyException extends IllegalArgumentException {
     private static String message(Cost cost, String where, long found, long most) {
         return where.isEmpty() ? found + " " + cost.words + " is too much; expected at most " + most
                 : where + ": " + found + " " + cost.words + " is too much; expected at most " + most;
+    }
+
+    @Override
+    public String code() {
+        return "TOO_LARGE";
     }
 
     /** What is too large. */

@@ -74,8 +74,8 @@ class SafeOutputTest {
     private static final String RAW = "\n100  达成\r\u001B[31m\0\u009B31m\u202E\u2028\u2029\t\u0085末";
     private static final String WORDS = "\\b(title|owner|lead|official|clause|chapter|jurisdiction|note|text|by|assumption|source|member|"
             + "name|reason|item|assessor): ([^,{}\\[\\]\"'#:\\n]*\\p{IsHan}[^,{}\\[\\]\"'#:\\n]*)(?=[,}\\]]|\\n *(?:-|[\\w-]+:|#|\\n)|$)";
-    /** A formula prints itself as it is written in a file. */
-    private static final Set<String> TO_BE_READ_AGAIN = Set.of("io.mubiao.formula");
+    /** They print themselves as they are written in a file. */
+    private static final Set<String> TO_BE_READ_AGAIN = Set.of("Formula", "Expr", "Hole", "Stated", "Population", "Bound", "Cadence");
     private static final LocalDate DAY = LocalDate.of(2024, 9, 30);
     private static final Map<Class<?>, List<Object>> POOL = new LinkedHashMap<>();
 
@@ -243,7 +243,7 @@ class SafeOutputTest {
                 many.stream().limit(30).forEach(open::add);
             } else if (it instanceof Map<?, ?> map) {
                 map.values().stream().limit(30).forEach(open::add);
-            } else if (it.getClass().getName().startsWith("io.mubiao") && !TO_BE_READ_AGAIN.contains(it.getClass().getPackageName()) && seen.add(it) && counts.merge(it.getClass(), 1, Integer::sum) <= 60) {
+            } else if (it.getClass().getName().startsWith("io.mubiao") && !TO_BE_READ_AGAIN.contains(it.getClass().getName().replaceAll(".*\\.|\\$.*", "")) && seen.add(it) && counts.merge(it.getClass(), 1, Integer::sum) <= 60) {
                 check(it.toString(), it.getClass().getName().replace("io.mubiao.", ""), wrong);
                 parts(it, open);
             }

@@ -176,8 +176,7 @@ public final class Fields {
             return value;
         } catch (IllegalArgumentException e) {
             String marks = child.parent != null && child.parent.kind == Node.Kind.LIST ? Keyboard.IN_FLOW : Keyboard.QUOTES;
-            problems.error(child, "BAD_VALUE", e.getMessage()
-                    + Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
+            problems.error(child, e, Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
             return Part.missing();
         } catch (Part.Refused e) {
             return refused(e);
@@ -216,7 +215,7 @@ public final class Fields {
         try {
             return Part.of(make.get());
         } catch (IllegalArgumentException e) {
-            problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(node, e);
             return Part.missing();
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(it -> problems.error(node.nearest(it.place().path()), it.code(), it.message()));

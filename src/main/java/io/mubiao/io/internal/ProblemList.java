@@ -2,6 +2,7 @@ package io.mubiao.io.internal;
 
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,16 @@ public final class ProblemList {
 
     public Problem error(Node node, String code, String message) {
         return add(Problem.error(code, new Place(file, sheet, node.line, node.column, node.path()), message));
+    }
+
+    /** What an exception says is a problem of a node. */
+    public void error(Node node, RuntimeException e) {
+        error(node, e, "");
+    }
+
+    /** The same with something to add behind its message. */
+    void error(Node node, RuntimeException e, String behind) {
+        add(Reasoned.problem(e, "BAD_VALUE", new Place(file, node.line, node.column, node.path()), behind));
     }
 
     /** Puts a better word for a problem in its place. */

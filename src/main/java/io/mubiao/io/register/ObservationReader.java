@@ -170,7 +170,7 @@ final class ObservationReader {
         try {
             return Part.of(new Entry(id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty())));
         } catch (IllegalArgumentException e) {
-            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(fields.node, e);
             return Part.missing();
         }
     }

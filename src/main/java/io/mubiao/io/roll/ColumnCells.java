@@ -5,6 +5,9 @@ import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.land.Column;
 import io.mubiao.land.internal.CellValue;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.text.internal.Change;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.DayText;
@@ -27,14 +30,17 @@ final class ColumnCells {
 
         final String code;
 
-        BadCell(String code, String message) {
-            super(message, null, false, false);
+        final String words;
+
+        BadCell(String code, String words) {
+            super(words, null, false, false);
             this.code = code;
+            this.words = words;
         }
 
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
+        private static BadCell of(RuntimeException e, String before, String behind) {
+            Problem problem = Reasoned.problem(e, "BAD_VALUE", Place.of(""), behind);
+            return new BadCell(problem.code(), before + problem.message());
         }
     }
 
@@ -131,7 +137,7 @@ final class ColumnCells {
         try {
             return CellValue.read(column, plain);
         } catch (IllegalArgumentException e) {
-            throw new BadCell("BAD_VALUE", e.getMessage() + inFile(plain, text));
+            throw BadCell.of(e, "", inFile(plain, text));
         }
     }
 
@@ -159,7 +165,7 @@ final class ColumnCells {
         try {
             read = NumberText.of(half);
         } catch (IllegalArgumentException e) {
-            throw new BadCell("BAD_VALUE", column(e.getMessage() + inFile(half, text)));
+            throw BadCell.of(e, column(""), inFile(half, text));
         }
         if (!CellText.isDecimal(read.number())) {
             throw bad("BAD_VALUE", text, "a plain decimal" + inUnit());

@@ -114,7 +114,7 @@ final class RollReader {
         try {
             reading.run();
         } catch (CsvLines.TooLong e) {
-            problems.error(e.line, 0, "", "TOO_LARGE", String.valueOf(e.getMessage()));
+            e.tell(problems);
             tell(Roll.builder(rule).build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

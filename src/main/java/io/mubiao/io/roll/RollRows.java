@@ -216,7 +216,7 @@ final class RollRows {
                     missing.add(column.column().header());
                 }
             } catch (ColumnCells.BadCell e) {
-                problems.error(line, cell, id, e.code, e.getMessage() + "; the row is left out");
+                problems.error(line, cell, id, e.code, e.words + "; the row is left out");
                 good = false;
             }
         }

@@ -80,7 +80,7 @@ final class BandsReader {
             Interval numbers = units.parse(interval);
             return Optional.ofNullable(points).map(formula -> new Bands.Band(formula.toString(), numbers));
         } catch (IllegalArgumentException e) {
-            problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(child, e);
             return Optional.empty();
         }
     }
@@ -113,7 +113,7 @@ final class BandsReader {
         try {
             return Part.of(new Grades(order, bands));
         } catch (IllegalArgumentException e) {
-            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(fields.node, e);
             return Part.missing();
         }
     }

@@ -44,7 +44,7 @@ final class RuleParts {
         try {
             units = units.with(fields.items(node, fields::scalar));
         } catch (IllegalArgumentException e) {
-            problems.error(node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(node, e);
         }
     }
 

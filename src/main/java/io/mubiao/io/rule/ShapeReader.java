@@ -104,7 +104,7 @@ final class ShapeReader {
                     knots.add(new Shape.Steps.Step(Formula.parse(threshold), points));
                 }
             } catch (IllegalArgumentException e) {
-                problems.error(child, "BAD_VALUE", String.valueOf(e.getMessage()));
+                problems.error(child, e);
             }
         });
         return knots;

@@ -126,7 +126,7 @@ final class ViewReader {
                     Optional.ofNullable(outOf != null ? outOf : percent ? Rational.HUNDRED : null), missing, complete,
                     limits, graded, Optional.ofNullable(best)));
         } catch (IllegalArgumentException e) {
-            problems.error(fields.node, "BAD_VALUE", String.valueOf(e.getMessage()));
+            problems.error(fields.node, e);
             return Part.missing();
         }
     }
@@ -144,8 +144,7 @@ final class ViewReader {
                 numbers.put(name, number(text));
             } catch (IllegalArgumentException e) {
                 Node node = fields.get(key);
-                fields.problems.error(node == null ? fields.node : node.fields.getOrDefault(name, node), "BAD_VALUE",
-                        String.valueOf(e.getMessage()));
+                fields.problems.error(node == null ? fields.node : node.fields.getOrDefault(name, node), e);
             }
         });
         return numbers;

@@ -1,5 +1,6 @@
 package io.mubiao.io.internal.table;
 
+import io.mubiao.io.internal.ProblemList;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,20 @@ public interface CsvLines {
         private static final long serialVersionUID = 1L;
 
         public final int line;
+        private final long longest;
 
         public TooLong(int line, long longest) {
-            super("the line has more than " + longest + " characters; expected at most that many");
+            super(words(longest));
             this.line = line;
+            this.longest = longest;
+        }
+
+        public void tell(ProblemList problems) {
+            problems.error(line, 0, "", "TOO_LARGE", words(longest));
+        }
+
+        private static String words(long longest) {
+            return "the line has more than " + longest + " characters; expected at most that many";
         }
     }
 

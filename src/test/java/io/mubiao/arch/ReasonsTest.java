@@ -1,0 +1,57 @@
+package io.mubiao.arch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.mubiao.Mubiao;
+import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.outcome.Place;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.Reasoned;
+import io.mubiao.value.Units;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.TooCostlyException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What went wrong is told by types; what an exception says is for people. */
+@AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
+class ReasonsTest {
+    /** They throw on, with the exception as the cause, and say which value it was; the last one prints. */
+    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "GivenInputs", "CellValue", "Rule", "Main");
+
+    @ArchTest
+    static void messagesBecomeProblemsInOnePlace(JavaClasses classes) {
+        Set<String> readers = classes.stream().flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getName().equals("getMessage")
+                        && call.getTarget().getOwner().isAssignableTo(Throwable.class))
+                .map(call -> call.getOriginOwner().getSimpleName()).filter(name -> !SAY_WHERE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("Reasoned"), readers);
+    }
+
+    private static String code(RuntimeException e) {
+        return Reasoned.problem(e, "BAD_VALUE", Place.of("x")).code();
+    }
+
+    @Test
+    void theTypeOfAnExceptionIsTheCodeOfItsProblem() {
+        assertEquals("TOO_LARGE", code(new TooCostlyException(TooCostlyException.Cost.DIGITS, "", 2, 1)));
+        assertEquals("UNKNOWN_ID", code(new NoSuchIdException("no")));
+        assertEquals("BAD_VALUE", code(new IllegalArgumentException("no")));
+        IllegalArgumentException units = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+                () -> Units.builtIn().get("亩").in(Units.builtIn().get("元")));
+        assertEquals("UNIT_MISMATCH", code(units));
+    }
+
+    /** A budget that is used up while a definition is read is not a bad value of the author's. */
+    @Test
+    void whatIsTooCostlyIsCalledSoWhereverItIsNoticed() {
+        Problem problem = Reasoned.problem(new TooCostlyException(TooCostlyException.Cost.ROWS, "", 3, 2), "BAD_VALUE", Place.of(""));
+        assertEquals("3 rows is too much; expected at most 2", problem.message());
+    }
+}
