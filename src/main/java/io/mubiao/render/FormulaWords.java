@@ -86,7 +86,31 @@ final class FormulaWords {
             case "behind" -> words.either("落后序时", "behind pace");
             case "binding" -> words.either("约束性", name);
             case "band" -> words.either("评定等次", "band given");
+            case "month" -> words.either("月份", name);
+            case "as_of" -> words.either("考核日", "day asked for");
+            case "deadline" -> words.either("期限", name);
+            case "reached_on" -> words.either("达成日", "day reached");
+            case "kind" -> words.either("目标类型", "kind of goal");
+            case "status" -> words.either("状态", name);
+            case "chapter" -> words.either("章", name);
+            case "owner" -> words.either("责任单位", "lead unit");
+            case "id" -> words.either("目标", "target");
             default -> name;
+        };
+    }
+
+    /** What of a quantity a name such as {@code lowest("land")} stands for; of any other name the quantity itself. */
+    String of(String name, String title) {
+        int open = name.indexOf("(\"");
+        return switch (open < 0 ? "" : name.substring(0, open)) {
+            case "lowest" -> words.either("同组最低的" + title, "lowest " + title + " of the peers");
+            case "highest" -> words.either("同组最高的" + title, "highest " + title + " of the peers");
+            case "mean" -> words.either("同组平均的" + title, "mean " + title + " of the peers");
+            case "place" -> words.either(title + "在同组的名次", "place by " + title + " among the peers");
+            case "peers" -> words.either("同组有" + title + "的个数", "peers that have " + title);
+            case "prior" -> words.either("上期" + title, title + " in the period before");
+            case "in_a_row" -> words.either(title + "的连续期数", "periods in a row: " + title);
+            default -> title;
         };
     }
 

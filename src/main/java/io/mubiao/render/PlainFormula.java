@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ final class PlainFormula {
             case PRIOR_YEAR -> words.either("上年", "last year's ") + leaf.title();
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
             case PLACE -> leaf.title() + words.either("名次", ", place");
-            default -> named.name(leaf.title());
+            default -> named.of(leaf.name(), named.name(leaf.title()));
         };
     }
 

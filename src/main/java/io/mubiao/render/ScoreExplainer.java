@@ -1,11 +1,13 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
+import io.mubiao.scorecard.LightReason;
 import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.trace.Trace;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells how points came about (计分说明), in Chinese or (for any other locale) English. */
 public final class ScoreExplainer {
@@ -61,10 +64,28 @@ public final class ScoreExplainer {
                 item.full()) + item.light().map(light -> words.either("，灯 ", ", light ") + light).orElse(""));
         score(item.score(), item.assessment().flatMap(it -> it.reason().map(reason -> words.of(reason)
                 + (it.detail().isEmpty() ? "" : words.either("(", " (") + words.said(it.detail()) + ")"))).orElseGet(() -> words.said(item.score().why())));
+        item.lightReason().ifPresent(this::light);
         item.override().ifPresent(by -> override(by, item.score().points().map(Numbers::four).orElse("-")));
         item.judgements().forEach(this::judgement);
         item.vetoes().stream().filter(claim -> !item.score().vetoes().contains(claim)).forEach(this::claim);
         item.duties().stream().filter(claim -> !item.score().duties().contains(claim)).forEach(this::claim);
+    }
+
+    /** Why the light, with the readings of the test or number. */
+    private void light(LightReason why) {
+        List<Trace> readings = why.trace().operands();
+        Formula asked = why.test().orElse(why.trace().formula());
+        String rule = PlainFormula.titles(words, readings).whole(asked);
+        String facts = why.test().isEmpty() ? "" : readings.stream().map(each -> (Trace.Leaf) each)
+                .map(leaf -> PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf))
+                .collect(Collectors.joining(words.either("，", ", "), words.either("（", " ("), words.either("）", ")")));
+        boolean plain = readings.size() == 1 && asked.expr() instanceof io.mubiao.formula.Expr.Name;
+        lines.add("  " + words.either("亮灯依据：", "light by: ") + rule + facts
+                + (why.test().isPresent() ? "" : plain ? Equation.sign(why.trace()) + PlainNumber.of(why.trace().value())
+                        : " = " + withNumbers(why.trace())) + words.either("，亮 ", ", shows ") + why.light());
+        why.memory().ifPresent(memory -> lines.add("  " + words.either("连续 " + memory.periods() + " 期亮 "
+                + String.join("、", memory.lights()) + "，改亮 ", memory.periods() + " periods in a row "
+                + String.join(", ", memory.lights()) + ": shows ") + memory.becomes()));
     }
 
     private void score(Score score, String why) {

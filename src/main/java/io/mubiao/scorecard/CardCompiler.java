@@ -58,7 +58,7 @@ final class CardCompiler {
         boolean sound = problems.isEmpty();
         Lights lights = sound ? rule.lights().flatMap(it -> attempt("lights", () -> new Lights(it, register.units()))).orElse(null)
                 : null;
-        Probe probe = new Probe(register.units());
+        Probe probe = new Probe(register.units(), true);
         List<Program.CompiledClaim> claims = new ArrayList<>();
         for (Claim claim : sound ? rule.claims() : List.<Claim>of()) {
             attempt("claims." + claim.id(), () -> probe.test(claim.when()))

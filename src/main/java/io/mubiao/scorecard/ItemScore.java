@@ -9,6 +9,7 @@ import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,13 @@ public final class ItemScore {
     private final Rational full;
     private final boolean claimed;
     private final Optional<String> computedLight;
+    private final Supplier<Optional<LightReason>> whyLight;
     private final List<Claim> claims;
     private final @Nullable ManualOverride override;
     private final List<Judgement> judgements;
 
     ItemScore(CompiledItem item, @Nullable Assessment assessment, Score score, Optional<String> computedLight,
-            List<Claim> claims, @Nullable ManualOverride override, List<Judgement> judgements) {
+            Supplier<Optional<LightReason>> whyLight, List<Claim> claims, @Nullable ManualOverride override, List<Judgement> judgements) {
         this.item = item;
         this.assessment = assessment;
         this.score = score;
@@ -35,6 +37,7 @@ public final class ItemScore {
         this.full = item.full();
         claimed = !claims.isEmpty() || !score.vetoes().isEmpty() || !score.duties().isEmpty();
         this.computedLight = computedLight;
+        this.whyLight = whyLight;
         this.claims = claims;
         this.override = override;
         this.judgements = judgements;
@@ -85,6 +88,11 @@ public final class ItemScore {
         return computedLight;
     }
 
+    /** Why the computed light is what it is; empty where there is none. */
+    public Optional<LightReason> lightReason() {
+        return whyLight.get();
+    }
+
     /** The vetoes that hold: of the scoring rule, then of the scorecard. */
     public List<Claim> vetoes() {
         if (!claimed) {
@@ -118,7 +126,7 @@ public final class ItemScore {
 
     /** The same under another override. */
     ItemScore with(ManualOverride other) {
-        return new ItemScore(item, assessment, score, computedLight, claims, other, judgements);
+        return new ItemScore(item, assessment, score, computedLight, whyLight, claims, other, judgements);
     }
 
     @Override

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -193,20 +194,24 @@ public final class KeptScorecard implements Lookup<ItemScore> {
         Assessment assessment = at(item.number());
         Optional<String> light = Optional.empty();
         List<Claim> claims = List.of();
+        Supplier<Optional<LightReason>> why = Optional::empty;
         if (assessment != null) {
-            if (card.lights() != null) {
-                light = card.lights().of(periods(item, assessment), item.chapter(), item.owner(),
-                        Objects.requireNonNull(own.light));
+            List<Assessment> periods = periods(item, assessment);
+            Lights lights = card.lights();
+            if (lights != null) {
+                light = lights.of(periods, item.chapter(), item.owner(), Objects.requireNonNull(own.light));
+                why = () -> lights.why(periods, item.chapter(), item.owner());
             }
-            claims = claims(assessment, item);
+            claims = claims(periods, item);
         }
-        return new ItemScore(item, assessment, score, light, claims, decisions.of("", item.id()),
+        return new ItemScore(item, assessment, score, light, why, claims, decisions.of("", item.id()),
                 decisions.judgements("", item.id()));
     }
 
-    /** The periods that a memory looks back on, at most down to the last in which the target did not exist yet. */
+    /** The periods that lights and claims look back on, at most down to the last in which the target did not exist yet. */
     private List<Assessment> periods(CompiledItem item, Assessment present) {
-        if (history.isEmpty() || rule.lights().map(lights -> lights.memory().isEmpty()).orElse(true)) {
+        boolean looksBack = (card.lights() != null && card.lights().readsHistory()) || card.probe().readsHistory();
+        if (history.isEmpty() || !looksBack) {
             return List.of(present);
         }
         List<Assessment> periods = new ArrayList<>();
@@ -221,10 +226,10 @@ public final class KeptScorecard implements Lookup<ItemScore> {
         return periods;
     }
 
-    private List<Claim> claims(Assessment assessment, CompiledItem item) {
+    private List<Claim> claims(List<Assessment> periods, CompiledItem item) {
         List<Claim> claims = List.of();
         if (!card.claims().isEmpty()) {
-            Program.Run run = card.probe().of(assessment, item.chapter(), item.owner());
+            Program.Run run = card.probe().of(periods, item.chapter(), item.owner());
             for (Program.CompiledClaim compiled : card.claims()) {
                 if (compiled.test().holds(run) == Truth.TRUE) {
                     claims = new ArrayList<>(claims);

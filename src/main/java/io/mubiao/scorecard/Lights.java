@@ -1,17 +1,24 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.rating.internal.Probe;
 import io.mubiao.rating.internal.Program;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A light rule made ready. */
 final class Lights {
@@ -22,14 +29,14 @@ final class Lights {
 
     Lights(LightRule rule, Units units) {
         this.rule = rule;
-        probe = new Probe(units);
+        probe = new Probe(units, true);
         rule.tests().forEach((light, test) -> tests.put(light, probe.test(test)));
         of = probe.number(rule.of());
     }
 
-    /** The light of one period without memory; empty where nobody can tell or the document leaves a hole. */
-    Optional<String> plain(Assessment assessment, String chapter, String owner, Program.Run scratch) {
-        Program.Run run = probe.read(assessment, chapter, owner, scratch);
+    /** The light of the last of some periods without memory; empty where nobody can tell or the document leaves a hole. */
+    private Optional<String> plain(List<Assessment> periods, String chapter, String owner, Program.Run scratch) {
+        Program.Run run = probe.read(periods, chapter, owner, scratch);
         for (Map.Entry<String, Test> test : tests.entrySet()) {
             if (Boolean.TRUE.equals(Probe.holds(test.getValue(), run))) {
                 return Optional.of(test.getKey());
@@ -39,9 +46,35 @@ final class Lights {
         return value.isNumber() ? rule.grades().grade(value.number().low()) : Optional.empty();
     }
 
-    /** As {@link #plain(Assessment, String, String, Program.Run)}, in a run of its own. */
+    /** The light of one assessment, without memory and earlier periods. */
     Optional<String> plain(Assessment assessment, String chapter, String owner) {
-        return plain(assessment, chapter, owner, run());
+        return plain(List.of(assessment), chapter, owner, run());
+    }
+
+    /** Whether the light depends on earlier periods. */
+    boolean readsHistory() {
+        return !rule.memory().isEmpty() || probe.readsHistory();
+    }
+
+    /** Why the last of some periods has its light: the test or the number, with what it reads; empty without a light. */
+    Optional<LightReason> why(List<Assessment> periods, String chapter, String owner) {
+        Program.Run run = probe.of(periods, chapter, owner);
+        Optional<LightRule.Memory> memory = of(periods, chapter, owner, run()).equals(plain(periods, chapter, owner, run()))
+                ? Optional.empty() : rule.memory().stream().filter(each -> holds(each, plainLights(periods, chapter, owner))).findFirst();
+        for (Map.Entry<String, Test> test : tests.entrySet()) {
+            Formula formula = rule.tests().get(test.getKey());
+            if (formula != null && Boolean.TRUE.equals(Probe.holds(test.getValue(), run))) {
+                Formula asNumber = Formula.call("if", formula, Formula.of(Rational.ONE), Formula.of(Rational.ZERO));
+                return Optional.of(new LightReason(test.getKey(), Optional.of(formula), worked(asNumber, Rational.ONE, formula, run), memory));
+            }
+        }
+        Value value = Probe.value(of, run);
+        return value.isNumber() ? rule.grades().grade(value.number().low()).map(light -> new LightReason(light, Optional.empty(),
+                worked(rule.of(), value.number().low(), rule.of(), run), memory)) : Optional.empty();
+    }
+
+    private Trace.Worked worked(Formula formula, Rational number, Formula read, Program.Run run) {
+        return new Trace.Worked("light", "light", formula, Quantity.of(number, Unit.NONE), List.copyOf(probe.leaves(read, run)));
     }
 
     /** A run to read into. */
@@ -56,26 +89,25 @@ final class Lights {
      */
     Optional<String> remembered(List<Optional<String>> plain) {
         Optional<String> last = plain.get(plain.size() - 1);
-        for (LightRule.Memory memory : rule.memory()) {
-            int row = 0;
-            while (row < plain.size()
-                    && plain.get(plain.size() - 1 - row).filter(memory.lights()::contains).isPresent()) {
-                row++;
-            }
-            if (row >= memory.periods()) {
-                return Optional.of(memory.becomes());
-            }
+        return rule.memory().stream().filter(memory -> holds(memory, plain)).findFirst().map(LightRule.Memory::becomes).or(() -> last);
+    }
+
+    private static boolean holds(LightRule.Memory memory, List<Optional<String>> plain) {
+        int row = 0;
+        while (row < plain.size() && plain.get(plain.size() - 1 - row).filter(memory.lights()::contains).isPresent()) {
+            row++;
         }
-        return last;
+        return row >= memory.periods();
+    }
+
+    private List<Optional<String>> plainLights(List<Assessment> periods, String chapter, String owner) {
+        Program.Run scratch = run();
+        return IntStream.rangeClosed(1, periods.size())
+                .mapToObj(end -> plain(periods.subList(0, end), chapter, owner, scratch)).toList();
     }
 
     /** The light of the last of several assessments of a target, oldest first. */
     Optional<String> of(List<Assessment> periods, String chapter, String owner, Program.Run scratch) {
-        if (rule.memory().isEmpty()) {
-            return plain(periods.get(periods.size() - 1), chapter, owner, scratch);
-        }
-        List<Optional<String>> plain = new ArrayList<>();
-        periods.forEach(period -> plain.add(plain(period, chapter, owner, scratch)));
-        return remembered(plain);
+        return rule.memory().isEmpty() ? plain(periods, chapter, owner, scratch) : remembered(plainLights(periods, chapter, owner));
     }
 }

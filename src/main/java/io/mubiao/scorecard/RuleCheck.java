@@ -83,13 +83,13 @@ final class RuleCheck {
     private void formulas() {
         rule.lights().ifPresent(lights -> {
             lights.tests().forEach((light, test) -> test("lights.tests." + light, test));
-            attempt("lights.of", () -> new Probe(Units.builtIn()).number(lights.of()));
+            attempt("lights.of", () -> new Probe(Units.builtIn(), true).number(lights.of()));
         });
         rule.claims().forEach(claim -> test("claims." + claim.id(), claim.when()));
     }
 
     private void test(String path, Formula test) {
-        attempt(path, () -> new Probe(Units.builtIn()).test(test));
+        attempt(path, () -> new Probe(Units.builtIn(), true).test(test));
     }
 
     /** Every grade that a veto sets must be one of the scorecard's. */

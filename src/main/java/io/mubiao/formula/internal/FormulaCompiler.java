@@ -2,11 +2,13 @@ package io.mubiao.formula.internal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaCompiler {
     private static final int MANY = 32;
+    private static final ImmutableList<String> FUNCTIONS = ImmutableList.of("min", "max", "abs", "clamp", "round", "floor", "ceiling", "if",
+            "orelse", "if_zero_divisor", "undefined", "missing", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
     private static final Frame NO_INPUTS = new Frame() {
         @Override
         public Value number(int slot) {
@@ -303,11 +307,22 @@ public final class FormulaCompiler {
         throw unknownFunction(call);
     }
 
-    private static IllegalArgumentException unknownFunction(Expr.Call call) {
+    /** A function that nobody knows, or one of texts that is given something else. */
+    private IllegalArgumentException unknownFunction(Expr.Call call) {
+        if (names.functions().contains(call.function())) {
+            Expr of = call.operands().isEmpty() ? call : call.operands().get(0);
+            return of instanceof Expr.Text text
+                    ? new IllegalArgumentException("'" + call + "': unknown name '" + text.text() + "'" + Spelling.hint(text.text(), names.known()))
+                    : new IllegalArgumentException("'" + call + "': " + call.function() + " takes one name in double quotes, such as "
+                            + call.function() + "(\"" + (of instanceof Expr.Name name ? name.name() : "x") + "\")");
+        }
+        List<String> known = new ArrayList<>(FUNCTIONS);
+        known.addAll(names.functions());
         return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
-                + " operand(s), or no number; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, "
-                + "if_zero_divisor, undefined, missing, growth, cagr, steps, best, full_years, plus_years, plus_months, and in "
-                + "overrides consecutive(\"D\")");
+                + " operand(s), or no number" + Spelling.hint(call.function(), known)
+                + "; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, if_zero_divisor, undefined, missing, growth, "
+                + "cagr, steps, best, full_years, plus_years, plus_months, and in overrides consecutive(\"D\")"
+                + (names.functions().isEmpty() ? "" : "; of a name in double quotes " + String.join(", ", names.functions())));
     }
 
     private Typed alike(Expr.Call call, Num.Op op) {
@@ -474,6 +489,7 @@ public final class FormulaCompiler {
 
     private Symbol find(String name) {
         return names.find(name).orElseThrow(() -> new IllegalArgumentException("unknown name '" + name + "'"
+                + Spelling.hint(name, names.known())
                 + (names.known().isEmpty() ? "" : "; known are " + String.join(", ", names.known()))));
     }
 

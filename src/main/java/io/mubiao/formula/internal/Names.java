@@ -14,6 +14,11 @@ public interface Names {
         return Optional.empty();
     }
 
+    /** The functions of texts that {@link #find(String, List)} knows. */
+    default List<String> functions() {
+        return List.of();
+    }
+
     /** Names to suggest for a misspelt one. */
     default List<String> known() {
         return List.of();

@@ -80,6 +80,11 @@ final class RuleNames implements Names {
     }
 
     @Override
+    public List<String> functions() {
+        return Want.About.functions();
+    }
+
+    @Override
     public List<String> known() {
         return Stream.concat(symbols.keySet().stream(), inputs.keySet().stream()).distinct().sorted().toList();
     }

@@ -2,6 +2,9 @@ package io.mubiao.rating.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.rating.RuleInput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +44,11 @@ record Want(About about, Optional<RuleInput> input, Symbol symbol) {
         /** Whether it depends on earlier periods. */
         boolean ofHistory() {
             return this == PRIOR || this == IN_A_ROW;
+        }
+
+        /** The functions of formulas. */
+        static List<String> functions() {
+            return Arrays.stream(values()).filter(it -> it != FULL_POINTS && it != SELF).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
         }
 
         /** The function of formulas with this name, if there is one. */

@@ -148,7 +148,7 @@ final class WorkedScore implements Score {
         return program.wants().stream().map(want -> leaf(want, run)).toList();
     }
 
-    private static Trace.Leaf leaf(Want want, Program.Run run) {
+    static Trace.Leaf leaf(Want want, Program.Run run) {
         Symbol symbol = want.symbol();
         int slot = symbol.slot();
         String title = want.input().map(RuleInput::title).orElse("w");

@@ -50,7 +50,7 @@ class ScorecardFileTest {
         "lights: {order: [绿], of: days_late, bands: {绿: \"> 0\"}, holes: [\"<= 0\"], memory: [{lights: [绿], in-a-row: 1, becomes: 绿}]} | at least 2 periods",
         "vetoes: {v: {when: missed, grade: 差}} | sets the grade '差', which the scorecard's grades (none) lack",
         "vetoes: {v: {when: mised, grade: 差}} | unknown name 'mised'",
-        "duties: {d: {when: in_a_row(\"behind\") >= 2}} | expected readings of the target alone",
+        "duties: {d: {when: lowest(\"attainment\") >= 2}} | expected readings of the target alone",
         "periods: {q1: 15 %, h1: 25 %} | sum to 40 %, expected 100 %",
         "periods: [15 %] | must be an object",
         "owners: [{lead: 甲, targets: [T]}, {lead: 乙, targets: [T]}] | target 'T' has two owners",
