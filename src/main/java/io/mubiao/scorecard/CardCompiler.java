@@ -1,5 +1,7 @@
 package io.mubiao.scorecard;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
@@ -48,7 +50,7 @@ final class CardCompiler {
         Map<String, List<Integer>> ofTarget = new HashMap<>();
         Map<String, List<Integer>> peers = new LinkedHashMap<>();
         for (CompiledItem item : items) {
-            item.rule().reads().forEach(target -> ofTarget.computeIfAbsent(target, id -> new ArrayList<>(1)).add(item.index()));
+            Sets.union(item.rule().reads(), ImmutableSet.copyOf(item.set())).forEach(target -> ofTarget.computeIfAbsent(target, id -> new ArrayList<>(1)).add(item.index()));
             if (!item.rule().peers().isEmpty()) {
                 peers.computeIfAbsent(item.rule().peers(), group -> new ArrayList<>()).add(item.index());
             }
@@ -139,11 +141,31 @@ final class CardCompiler {
         }
         Map<String, String> read = new LinkedHashMap<>(item.targets());
         read.put("target", item.target());
+        item.set().targets().forEach(id -> checkTarget(path + ".set", id));
         read.values().stream().filter(id -> !id.isEmpty()).forEach(id -> checkTarget(path, id));
         Target target = register.find(item.target()).orElse(null);
         String title = !item.title().isEmpty() ? item.title() : target == null ? item.id() : target.title();
         items.add(new CompiledItem(items.size(), item, title, program, item.points().orElse(program.rule().points()), target,
-                numbers.getOrDefault(item.target(), -1), target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit()));
+                numbers.getOrDefault(item.target(), -1), target == null ? "" : register.chapterOf(target.id()), target == null ? "" : owner(target).leadUnit(), set(item, program, path)));
+    }
+
+    /** The targets of an item's set, in register order. */
+    private List<String> set(ItemRule item, Program program, String path) {
+        boolean asked = program.rule().inputs().stream()
+                .anyMatch(input -> input.over().isPresent() && !item.given().containsKey(input.id()));
+        if (asked == item.set().isNone()) {
+            problem(path, asked ? "scoring rule '" + item.rule() + "' has inputs of a set of targets; the item needs 'set': ids, or {when: …}"
+                    : "scoring rule '" + item.rule() + "' has no input of a set of targets, so 'set' says nothing");
+        }
+        Probe probe = new Probe(register.units());
+        Optional<io.mubiao.formula.Test> test = item.set().when().flatMap(when -> attempt(path + ".set", () -> probe.test(when)));
+        List<String> set = attempt(path + ".set", () -> register.stream().filter(target -> item.set().targets().contains(target.id())
+                || test.filter(it -> Boolean.TRUE.equals(Probe.holds(it, probe.of(target, register.chapterOf(target.id()),
+                        owner(target).leadUnit())))).isPresent()).map(Target::id).toList()).orElse(List.of());
+        if (item.set().when().isPresent() && set.isEmpty()) {
+            problem(path + ".set", "no target of the register is in the set");
+        }
+        return set;
     }
 
     private void checkPeers(String group, List<Integer> members) {

@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import com.google.common.collect.Iterables;
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.internal.Turns;
@@ -175,9 +176,9 @@ public final class KeptScorecard implements Lookup<ItemScore> {
 
     private ItemInputs inputs(CompiledItem item, Map<String, PeerNumbers> peers) {
         Map<String, Assessment> others = Map.of();
-        if (!item.rule().targets().isEmpty()) {
+        if (!item.rule().targets().isEmpty() || !item.set().isEmpty()) {
             others = new HashMap<>();
-            for (String target : item.rule().targets().values()) {
+            for (String target : Iterables.concat(item.rule().targets().values(), item.set())) {
                 Assessment other = at(card.numbers().getOrDefault(target, -1));
                 if (other != null) {
                     others.put(target, other);

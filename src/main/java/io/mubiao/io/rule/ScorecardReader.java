@@ -137,8 +137,22 @@ final class ScorecardReader {
         Map<String, String> targets = BandsReader.texts(fields, "targets");
         Map<String, String> given = BandsReader.texts(fields, "given");
         String peers = fields.text("peers", "");
+        ItemRule.TargetSet set = fields.optionalChild("set", this::set).or(ItemRule.TargetSet.NONE);
         return fields.build(() -> new ItemRule(id, title, rule.get(), Optional.ofNullable(points), target, targets, given,
-                peers));
+                peers, set));
+    }
+
+    /** Ids, or a test of targets, or both. */
+    private Part<ItemRule.TargetSet> set(Node node) {
+        if (node.kind == Node.Kind.LIST) {
+            Fields none = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column), "a set");
+            List<String> targets = none.items(node, none::scalar);
+            return none.build(() -> new ItemRule.TargetSet(targets, Optional.empty()));
+        }
+        Fields fields = new Fields(problems, node, "a set");
+        List<String> targets = fields.texts("targets");
+        Optional<Formula> when = RuleReader.formula(fields, "when");
+        return fields.build(() -> new ItemRule.TargetSet(targets, when));
     }
 
     private Map<String, Owner> owners(Fields fields) {

@@ -9,6 +9,7 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.proof.ExampleCheck;
 import io.mubiao.rating.Claim;
 import io.mubiao.rating.Part;
+import io.mubiao.rating.OverSet;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
@@ -21,8 +22,10 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
+import io.mubiao.text.Spelling;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,13 +103,37 @@ final class ScoringRuleReader {
         boolean unitSaid = fields.has("unit");
         Unit unit = parts.unit(fields, "unit");
         boolean higher = better(fields);
+        List<OverSet.Fold> folds = Arrays.stream(OverSet.Fold.values()).filter(fold -> fields.has(Fields.word(fold))).toList();
+        if (!folds.isEmpty()) {
+            return overSet(id, title, fields, folds, unit, higher);
+        }
+        if (fields.has("missing")) {
+            problems.error(fields.node, "BAD_VALUE", "'missing' of an input belongs to one of a set of targets (count-of, share-of, sum-of, "
+                    + "mean-of, lowest-of, highest-of)");
+        }
         return fields.build(() -> new RuleInput(id, title, Optional.ofNullable(reading), kind,
                 unitSaid || reading == null ? Optional.of(unit) : Optional.empty(), higher));
     }
 
+    /** {@code count-of: met}, {@code mean-of: attainment}: of the targets of the item's set. */
+    private io.mubiao.io.internal.Part<RuleInput> overSet(String id, String title, Fields fields, List<OverSet.Fold> folds, Unit unit,
+            boolean higher) {
+        OverSet.Fold fold = folds.get(0);
+        OverSet.Lacking lacking = fields.optionalChoice("missing", OverSet.Lacking.class).or(OverSet.Lacking.REFUSE);
+        Optional<Formula> test = fold.counts() ? RuleReader.formula(fields, Fields.word(fold)) : Optional.empty();
+        Optional<Reading> reading = fold.counts() ? Optional.empty()
+                : fields.optional(Fields.word(fold), ScoringRuleReader::reading).optional();
+        if (folds.size() > 1 || fields.has("of") || fields.has("kind")) {
+            problems.error(fields.node, "BAD_VALUE", "input '" + id + "' is made of a set of targets in one way; leave out "
+                    + (folds.size() > 1 ? "all of " + folds.stream().map(Fields::word).toList() + " but one" : "'of' and 'kind'"));
+        }
+        return fields.build(() -> new RuleInput(id, title, reading, reading.map(Reading::kind).orElse(Symbol.Kind.NUMBER),
+                Optional.of(unit), higher, Optional.of(new OverSet(fold, test, lacking))));
+    }
+
     static Reading reading(String word) {
-        return Reading.find(word).orElseThrow(() -> new IllegalArgumentException("unknown reading '" + word
-                + "'; expected one of " + java.util.Arrays.stream(Reading.values()).map(Reading::word).toList()));
+        return Reading.find(word).orElseThrow(() -> new IllegalArgumentException("unknown reading '" + word + "'"
+                + Spelling.hint(word, Arrays.stream(Reading.values()).map(Reading::word).toList()) + "; expected one of " + Arrays.stream(Reading.values()).map(Reading::word).toList()));
     }
 
     private static boolean better(Fields fields) {

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param number the number of that target in the register; -1 for none
  * @param chapter the chapter of that target; may be empty
  * @param owner its lead unit; may be empty
+ * @param set the targets of its set, in register order
  */
 public record CompiledItem(int index, ItemRule rule, String title, Program program, Rational full, @Nullable Target target, int number,
-        String chapter, String owner) {
+        String chapter, String owner, List<String> set) {
     public String id() {
         return rule.id();
     }

@@ -6,8 +6,12 @@ import io.mubiao.formula.Value;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.value.Rational;
+import io.mubiao.trace.Trace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs of an item, read of assessments, given, or formed by its peers. */
@@ -59,11 +63,20 @@ public final class ItemInputs implements Inputs {
     }
 
     private Value self(RuleInput input, @Nullable Assessment assessment) {
+        SetFold fold = item.given().containsKey(input.id()) ? null : item.program().sets().get(input.id());
+        if (fold != null) {
+            return fold.of(set(others::get));
+        }
         return read(input, assessment, item.given().get(input.id()));
     }
 
     /** An earlier period; what is given now says nothing of it. */
     private Value earlier(RuleInput input, int periods) {
+        SetFold fold = item.program().sets().get(input.id());
+        if (fold != null && !item.given().containsKey(input.id())) {
+            Assessments then = history.get(history.size() - periods);
+            return fold.of(set(id -> then.find(id).orElse(null)));
+        }
         return item.given().containsKey(input.id()) ? Value.missing(input.id())
                 : read(input, before(input, periods), null);
     }
@@ -105,6 +118,20 @@ public final class ItemInputs implements Inputs {
         return Value.of(Rational.of(row));
     }
 
+    /** The assessments of the item's set, by target. */
+    private Map<String, @Nullable Assessment> set(Function<String, @Nullable Assessment> of) {
+        Map<String, @Nullable Assessment> set = new LinkedHashMap<>();
+        item.set().forEach(id -> set.put(id, of.apply(id)));
+        return set;
+    }
+
+    @Override
+    public Optional<Trace> trace(Want want, Value value) {
+        SetFold fold = want.about() == Want.About.SELF ? item.program().sets().get(want.symbol().name()) : null;
+        return fold == null || item.given().containsKey(want.symbol().name()) ? Optional.empty()
+                : fold.trace(set(others::get), want.symbol().name(), value);
+    }
+
     @Override
     public @Nullable String text(Want want) {
         RuleInput input = want.input().orElseThrow();
@@ -118,6 +145,10 @@ public final class ItemInputs implements Inputs {
 
     @Override
     public String why(Want want) {
+        SetFold fold = item.program().sets().get(want.symbol().name());
+        if (fold != null) {
+            return String.join(", ", fold.lacking(set(others::get)));
+        }
         Assessment assessment = want.input().map(this::now).orElse(null);
         if (assessment == null) {
             return "";

@@ -14,6 +14,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps what it works out, in order; the last are the points
  * @param free the same without caps and floors
  * @param claims its vetoes and duties
+ * @param sets its inputs that are made of a set of targets, by name
  */
 public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> steps, List<Step> free,
-        List<CompiledClaim> claims) {
+        List<CompiledClaim> claims, Map<String, SetFold> sets) {
     /**
      * One thing it works out.
      *

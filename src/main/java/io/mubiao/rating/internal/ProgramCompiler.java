@@ -94,13 +94,16 @@ public final class ProgramCompiler {
             attempt("claims." + claim.id(), () -> compiler.test(filled(claim.when())))
                     .ifPresent(test -> claims.add(new Program.CompiledClaim(claim, test)));
         }
+        Map<String, SetFold> sets = new LinkedHashMap<>();
+        rule.inputs().stream().filter(input -> input.over().isPresent()).forEach(input ->
+                attempt("inputs." + input.id(), () -> new SetFold(input, rule.units())).ifPresent(fold -> sets.put(input.id(), fold)));
         boolean places = names.wants().stream().anyMatch(want -> want.about() == Want.About.PLACE);
         if (places && rule.ties().isEmpty()) {
             problem("ties", "the rule must decide ties: the place of equals among peers (best-place, worst-place or dense)");
         }
         return problems.isEmpty()
                 ? new Program(rule, List.copyOf(names.wants()), names.slots(), both(derived, bounded),
-                        both(derived, free), claims)
+                        both(derived, free), claims, sets)
                 : null;
     }
 

@@ -119,7 +119,8 @@ final class WorkedScore implements Score {
         }
         Program.Run run = run();
         Map<String, Trace> known = new LinkedHashMap<>();
-        program.wants().forEach(want -> known.put(want.symbol().name(), leaf(want, run)));
+        program.wants().forEach(want -> known.put(want.symbol().name(),
+                inputs.trace(want, run.values[want.symbol().slot()]).orElseGet(() -> leaf(want, run))));
         Trace.Worked last = null;
         for (Program.Step step : program.steps()) {
             List<Trace> operands = new ArrayList<>();
