@@ -11,6 +11,7 @@ import io.mubiao.scoring.Shape;
 import io.mubiao.text.Characters;
 import io.mubiao.value.Rational;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,30 @@ import java.util.stream.Stream;
  * @param shape how the value becomes points
  * @param references baselines, fixed numbers or parameters, by the name the shape gives them: base, low, high, target
  * @param limits what holds and rounds the points; cap and floor may use w
- * @param negative what a negative indicator scores
+ * @param instead what is scored where the indicator is missing and this one is not; empty for nothing
+ * @param negative what a negative indicator scores, before cap and floor
+ * @param zero what an indicator of zero scores, whatever cap and floor say (倒扣)
  * @param missing what a missing indicator scores
  * @param zeroDivisor what an indicator scores whose own divisor is zero (no land, no energy)
  * @param degenerate what is scored where the shape divides by zero (baseline zero, maximum = minimum)
  * @param cite where it stands
  */
 public record Item(String id, String indicator, Formula weight, Shape shape, Map<String, Formula> references,
-        Limits<Formula> limits, Policy negative, Policy missing, Policy zeroDivisor, Policy degenerate, Cite cite) {
+        Limits<Formula> limits, Optional<Instead> instead, Policy negative, Policy zero, Policy missing, Policy zeroDivisor,
+        Policy degenerate, Cite cite) {
+    /**
+     * Another indicator for those who lack the first (单位能耗税收或单位电耗税收), scored by the same shape with its own references.
+     *
+     * @param indicator what is scored
+     * @param references as of the item
+     */
+    public record Instead(String indicator, Map<String, Formula> references) {
+        public Instead {
+            requireNonNull(indicator, "indicator");
+            references = ImmutableMap.copyOf(references);
+        }
+    }
+
     public Item {
         requireNonNull(id, "id");
         requireNonNull(indicator, "indicator");
@@ -37,21 +54,34 @@ public record Item(String id, String indicator, Formula weight, Shape shape, Map
         requireNonNull(shape, "shape");
         references = ImmutableMap.copyOf(references);
         requireNonNull(limits, "limits");
+        requireNonNull(instead, "instead");
         requireNonNull(negative, "negative");
+        requireNonNull(zero, "zero");
         requireNonNull(missing, "missing");
         requireNonNull(zeroDivisor, "zeroDivisor");
         requireNonNull(degenerate, "degenerate");
         requireNonNull(cite, "cite");
     }
 
-    /** The score of an indicator that is there: shape, negative values, cap, floor, rounding, in this order. */
+    /** The score of an indicator that is there: shape, negative values, cap, floor, rounding, zero, in this order. */
     public Formula formula(boolean higherIsBetter) {
         Formula score = plainFormula(higherIsBetter);
         if (negative.points().isPresent()) {
             Formula isNegative = Formula.call("<", Formula.name(indicator), Formula.of(Rational.ZERO));
             score = Formula.call("if", isNegative, negative.points().get().with(meanings()), score);
         }
-        return Limits.held(limits, score, meanings());
+        Formula held = Limits.held(limits, score, meanings());
+        if (zero.points().isEmpty()) {
+            return held;
+        }
+        Formula isZero = Formula.call("==", Formula.name(indicator), Formula.of(Rational.ZERO));
+        return Formula.call("if", isZero, zero.points().get().with(meanings()), held);
+    }
+
+    /** The line of those who lack the indicator and have the other one; empty if there is none. */
+    public Optional<Item> other() {
+        return instead.map(it -> new Item(id, it.indicator(), weight, shape, it.references(), limits, Optional.empty(), negative,
+                zero, missing, zeroDivisor, degenerate, cite));
     }
 
     /** What the shape alone gives. */

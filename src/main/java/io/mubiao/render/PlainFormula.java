@@ -109,11 +109,11 @@ final class PlainFormula {
                 return Optional.of(of.get(0));
             }
             case "min", "max" -> {
-                Expr limit = of.stream().filter(PlainFormula::isLimit).findFirst().orElse(null);
+                Expr limit = of.stream().filter(it -> isLimit(settled(it))).findFirst().orElse(null);
                 if (of.size() != 2 || limit == null) {
                     return Optional.empty();
                 }
-                notes.add(formulaWords.held(call.function().equals("min"), text(limit, LOOSEST)));
+                notes.add(formulaWords.held(call.function().equals("min"), text(settled(limit), LOOSEST)));
                 return Optional.of(of.get(0) == limit ? of.get(1) : of.get(0));
             }
             case "clamp" -> {
@@ -130,9 +130,23 @@ final class PlainFormula {
         }
     }
 
-    /** A fixed number, or the full points. */
-    private static boolean isLimit(Expr expr) {
-        return expr.names().findAny().isEmpty() || (expr instanceof Expr.Name name && name.name().equals("w"));
+    /** What choices with numbers come to. */
+    private Expr settled(Expr expr) {
+        Expr now = expr;
+        while (withNumbers && now instanceof Expr.Call call && call.function().equals("if")) {
+            Optional<Expr> next = taken(call);
+            if (next.isEmpty()) {
+                return now;
+            }
+            now = next.get();
+        }
+        return now;
+    }
+
+    /** A fixed number, the full points, or what a table says. */
+    private boolean isLimit(Expr expr) {
+        return expr.names().allMatch(name -> operands.get(name) instanceof Trace.Leaf leaf && leaf.origin() == Trace.Origin.TABLE)
+                || (expr instanceof Expr.Name name && name.name().equals("w"));
     }
 
     /** Whether a test holds on the operands; empty where nobody can tell. */

@@ -230,6 +230,29 @@ public sealed interface Shape {
     }
 
     /**
+     * Full points less so much for every unit beyond a mark (满分扣减): 安排20万元得满分，每少1万元减0.5分 of 5 points gives 5 from
+     * 20 on, 4.5 at 19, 0 at 10 and below.
+     *
+     * @param taken what is taken; its points are negative
+     * @param least the fewest points
+     */
+    record FullLess(PerUnitBeyond taken, Rational least) implements Shape {
+        public FullLess {
+            requireNonNull(least, "least");
+            if (taken.points().signum() >= 0) {
+                throw new IllegalArgumentException("points of one unit must be above 0, got " + taken.points().negate());
+            }
+        }
+
+        @Override
+        public Formula formula(boolean higherIsBetter) {
+            Formula given = new PerUnitBeyond(taken.above(), taken.from(), taken.each(), taken.points().negate(), taken.whole())
+                    .formula(higherIsBetter);
+            return Formula.call("max", Formula.of(least), Formula.call("-", Formula.name("w"), given));
+        }
+    }
+
+    /**
      * By place (名次计分): w × max(least, 1 − step × (x − 1)) where x is a place. Step 5 %: the third gets 90 % of w. In points
      * max(least, w − step × (x − 1)): step 0.5, the third of 10 gets 9.
      *

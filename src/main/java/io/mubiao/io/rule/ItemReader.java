@@ -9,6 +9,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
+import io.mubiao.land.Table;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Limits;
@@ -30,6 +31,7 @@ final class ItemReader {
     private final RuleReader rule;
     private final ProblemList problems;
     private final List<BaselineRule> inline = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final Map<String, Node> inlineNodes = new LinkedHashMap<>();
 
     ItemReader(RuleReader rule, ProblemList problems) {
@@ -40,6 +42,11 @@ final class ItemReader {
     /** Baselines that stand inside items. */
     List<BaselineRule> inlineBaselines() {
         return inline;
+    }
+
+    /** Tables that stand inside items. */
+    List<Table> inlineTables() {
+        return tables;
     }
 
     /** Where each of them stands. */
@@ -142,8 +149,29 @@ final class ItemReader {
 
     Part<Item> item(String id, Fields fields) {
         String indicator = fields.text("of", id);
-        Part<Formula> weight = fields.value("weight", Formula::parse);
+        Part<Formula> weight = fields.child("weight", node -> number(id, "weight", node, fields));
         Part<Shape> shape = fields.child("score", new ShapeReader(problems, true)::shape);
+        Map<String, Formula> references = references(id, indicator, fields);
+        Limits<Formula> limits = new Limits<>(fields.optionalChild("cap", node -> number(id, "cap", node, fields)).optional(),
+                fields.optionalChild("floor", node -> number(id, "floor", node, fields)).optional(), RuleReader.rounding(fields, "round"));
+        Optional<Item.Instead> instead = fields.optionalChild("or", node -> {
+            Fields inner = new Fields(problems, node, "'or'");
+            Part<String> other = inner.text("of");
+            Map<String, Formula> own = references(id + "_or", other.or(""), inner);
+            return inner.build(() -> new Item.Instead(other.get(), own));
+        }).optional();
+        Policy negative = fields.optional("negative", text -> policy(text, Set.of("compute"))).or(Policy.COMPUTE);
+        Policy nothing = fields.optional("zero", text -> policy(text, Set.of("compute"))).or(Policy.COMPUTE);
+        Set<String> gaps = Set.of("refuse", "mean-score", "reweight");
+        Policy missing = fields.optional("missing", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Policy zero = fields.optional("zero-divisor", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Policy degenerate = fields.optional("degenerate", text -> policy(text, gaps)).or(Policy.REFUSE);
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new Item(id, indicator, weight.get(), shape.get(), references, limits, instead, negative,
+                nothing, missing, zero, degenerate, cite));
+    }
+
+    private Map<String, Formula> references(String id, String indicator, Fields fields) {
         Map<String, Formula> references = new LinkedHashMap<>();
         for (String role : List.of("base", "low", "high", "target")) {
             Formula reference = fields.optionalChild(role, node -> reference(id, indicator, role, node, fields)).orNull();
@@ -151,15 +179,72 @@ final class ItemReader {
                 references.put(role, reference);
             }
         }
-        Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
-        Policy negative = fields.optional("negative", text -> policy(text, Set.of("compute"))).or(Policy.COMPUTE);
-        Set<String> gaps = Set.of("refuse", "mean-score", "reweight");
-        Policy missing = fields.optional("missing", text -> policy(text, gaps)).or(Policy.REFUSE);
-        Policy zero = fields.optional("zero-divisor", text -> policy(text, gaps)).or(Policy.REFUSE);
-        Policy degenerate = fields.optional("degenerate", text -> policy(text, gaps)).or(Policy.REFUSE);
-        Cite cite = RuleReader.cite(fields);
-        return fields.build(() -> new Item(id, indicator, weight.get(), shape.get(), references, limits, negative,
-                missing, zero, degenerate, cite));
+        return references;
+    }
+
+    /** A number, a name, a table right here (by a text), or choices right here (by tests). */
+    private Part<Formula> number(String item, String role, Node node, Fields fields) {
+        if (node.kind == Node.Kind.LIST) {
+            return choices(node);
+        }
+        if (node.kind != Node.Kind.OBJECT) {
+            return fields.convert(node, Formula::parse);
+        }
+        String id = unused(item + "_" + role);
+        Fields inner = new Fields(problems, node, "a table");
+        Map<String, Formula> values = rule.parts.formulas(inner, "values");
+        Optional<Formula> otherwise = RuleReader.formula(inner, "otherwise");
+        boolean usesWeight = Stream.concat(values.values().stream(), otherwise.stream()).anyMatch(it -> it.names().contains("w"));
+        if (usesWeight) {
+            Part<String> by = inner.text("by");
+            Formula rest = otherwise.orElse(Formula.call("undefined", Formula.of(new Expr.Text("no " + role + " for this text"))));
+            for (Map.Entry<String, Formula> value : values.entrySet()) {
+                rest = Formula.call("if", Formula.call("==", Formula.name(by.or("")), Formula.of(new Expr.Text(value.getKey()))), value.getValue(), rest);
+            }
+            Formula whole = rest;
+            inner.optional("unit", text -> text);
+            return inner.build(() -> {
+                by.get();
+                return whole;
+            });
+        }
+        Table table = rule.table(id, inner).orNull();
+        if (table == null) {
+            return Part.missing();
+        }
+        tables.add(table);
+        inlineNodes.put("tables." + id, node);
+        return Part.of(Formula.name(id));
+    }
+
+    private String unused(String name) {
+        long before = Stream.concat(inline.stream().map(BaselineRule::id), tables.stream().map(Table::id))
+                .filter(it -> it.equals(name) || it.startsWith(name + "_")).count();
+        return before == 0 ? name : name + "_" + (before + 1);
+    }
+
+    /** The first of some numbers whose test holds; the last one has none and is for all others. */
+    private Part<Formula> choices(Node node) {
+        Fields outer = new Fields(problems, node.parent == null ? node : node.parent, "an item");
+        List<Map.Entry<Optional<Formula>, Formula>> all = outer.items(node, child -> {
+            Fields inner = new Fields(problems, child, "a choice");
+            Part<Formula> value = inner.value("value", Formula::parse);
+            Optional<Formula> when = RuleReader.formula(inner, "when");
+            return inner.build(() -> Map.entry(when, value.get()));
+        });
+        boolean complete = all.size() == node.items.size() && !all.isEmpty();
+        for (int i = 0; i < all.size(); i++) {
+            complete &= all.get(i).getKey().isPresent() == (i < all.size() - 1);
+        }
+        if (!complete) {
+            problems.error(node, "BAD_VALUE", "each choice but the last needs 'value' and 'when', the last only 'value', for all others");
+            return Part.missing();
+        }
+        Formula chosen = all.get(all.size() - 1).getValue();
+        for (int i = all.size() - 2; i >= 0; i--) {
+            chosen = Formula.call("if", all.get(i).getKey().orElseThrow(), all.get(i).getValue(), chosen);
+        }
+        return Part.of(chosen);
     }
 
     private static Policy policy(String text, Set<String> words) {
@@ -179,12 +264,10 @@ final class ItemReader {
 
     /** A number, a name, or a baseline that stands right here. */
     private Part<Formula> reference(String item, String indicator, String role, Node node, Fields fields) {
-        if (node.kind != Node.Kind.OBJECT) {
-            return fields.convert(node, Formula::parse);
+        if (node.kind != Node.Kind.OBJECT || node.fields.containsKey("values")) {
+            return number(item, role, node, fields);
         }
-        String name = item + "_" + role;
-        long before = inline.stream().filter(it -> it.id().equals(name) || it.id().startsWith(name + "_")).count();
-        String id = before == 0 ? name : name + "_" + (before + 1);
+        String id = unused(item + "_" + role);
         BaselineRule baseline = baseline(id, Part.of(indicator), new Fields(problems, node, "a baseline")).orNull();
         if (baseline == null) {
             return Part.missing();

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,9 @@ final class RuleReader {
         }
     }
 
+    /** What a group can say for all its items. */
+    private static final Set<String> DEFAULTS = Set.of("score", "cap", "floor", "round", "negative", "zero", "missing", "zero-divisor",
+            "degenerate");
     private static final Splitter STEPS = Splitter.on('.');
 
     private final ProblemList problems;
@@ -139,7 +143,8 @@ final class RuleReader {
         rule.trial(yes(fields, "trial"));
         rule.parameters(parts.map(fields, "parameters", parts::parameter));
         rule.columns(parts.map(fields, "columns", this::column));
-        rule.labels(parts.map(fields, "labels", this::label)).tables(parts.map(fields, "tables", this::table));
+        rule.labels(parts.map(fields, "labels", this::label));
+        List<Table> tables = new ArrayList<>(parts.map(fields, "tables", this::table));
         rule.derived(parts.map(fields, "derived", parts::derived));
         Merge merge = fields.optionalChild("merge", this::merge).orNull();
         if (merge != null) {
@@ -151,6 +156,8 @@ final class RuleReader {
         List<BaselineRule> baselines = new ArrayList<>(parts.map(fields, "baselines", items::baseline));
         rule.groups(fields.list("groups", node -> group(node, items)));
         baselines.addAll(items.inlineBaselines());
+        tables.addAll(items.inlineTables());
+        rule.tables(tables);
         inlineNodes.putAll(items.inlineNodes());
         rule.baselines(baselines).bonuses(parts.map(fields, "bonuses", this::bonus));
         rule.categoryLimits(parts.formulas(fields, "category-limits"));
@@ -257,7 +264,7 @@ final class RuleReader {
         return fields.build(() -> new Label(id, title, choices, cite));
     }
 
-    private Part<Table> table(String id, Fields fields) {
+    Part<Table> table(String id, Fields fields) {
         String title = fields.text("title", id);
         Part<String> by = fields.text("by");
         Unit unit = parts.unit(fields, "unit");
@@ -319,6 +326,7 @@ final class RuleReader {
         String title = fields.text("title", id.or(""));
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> sum = formula(fields, "weights-total");
+        defaults(fields);
         List<io.mubiao.land.Item> lines = parts.map(fields, "items", items::item);
         if (!lines.isEmpty() && sum.isEmpty() && !fields.has("weights-total")) {
             undecided(node, "weights-total: what the weights of group '" + id.or("") + "' sum to");
@@ -326,6 +334,25 @@ final class RuleReader {
         Optional<String> rankOn = Optional.of(fields.text("rank-on", "")).filter(text -> !text.isEmpty());
         Cite cite = cite(fields);
         return fields.build(() -> new Group(id.get(), title, when, sum, lines, rankOn, cite));
+    }
+
+    /** What the group says for all its items is as if each said it that says nothing of its own. */
+    private void defaults(Fields group) {
+        Node defaults = group.get("items-default");
+        Node items = group.get("items");
+        if (defaults == null || items == null) {
+            return;
+        }
+        Fields known = new Fields(problems, defaults, "items-default");
+        known.know(DEFAULTS);
+        known.refuseUnknown();
+        for (Node item : items.fields.values()) {
+            defaults.fields.forEach((key, value) -> {
+                if (item.kind == Node.Kind.OBJECT && DEFAULTS.contains(key)) {
+                    item.fields.putIfAbsent(key, value);
+                }
+            });
+        }
     }
 
     private Part<Bonus> bonus(String id, Fields fields) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads how a value becomes points, for items of land efficiency and parts of scoring rules alike. */
 final class ShapeReader {
-    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, rank-points, whole-steps, "
+    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, full-less, rank-points, whole-steps, "
             + "per-unit, formula";
 
     private final ProblemList problems;
@@ -53,6 +53,7 @@ final class ShapeReader {
         found.add(fields.optionalChild("whole-steps", this::wholeSteps));
         found.add(fields.optionalChild("bonus", child -> perUnit(child, true)));
         found.add(fields.optionalChild("deduction", child -> perUnit(child, false)));
+        found.add(fields.optionalChild("full-less", this::fullLess));
         found.add(fields.optionalChild("rank-points", this::rankPoints));
         if (node.fields.size() != 1 && !fields.failed()) {
             problems.error(node, "BAD_VALUE", "a score is one of " + WORDS);
@@ -118,8 +119,19 @@ final class ShapeReader {
         return fields.build(() -> Shape.PerUnitBeyond.bonus(true, from.get(), step.get(), points.get(), true));
     }
 
+    private Part<Shape> fullLess(Node node) {
+        Fields fields = new Fields(problems, node, "full-less");
+        Rational least = fields.optional("least", Rational::parseTyped).or(Rational.ZERO);
+        Part<Shape> taken = perUnit(fields, false);
+        return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond, least)) : Part.missing();
+    }
+
     private Part<Shape> perUnit(Node node, boolean bonus) {
-        Fields fields = new Fields(problems, node, bonus ? "a bonus" : "a deduction");
+        return perUnit(new Fields(problems, node, bonus ? "a bonus" : "a deduction"), bonus);
+    }
+
+    private Part<Shape> perUnit(Fields fields, boolean bonus) {
+        Node node = fields.node;
         Part<Formula> above = fields.optional("above", Formula::parse);
         Part<Formula> below = fields.optional("below", Formula::parse);
         Part<Formula> each = fields.value("each", Formula::parse);

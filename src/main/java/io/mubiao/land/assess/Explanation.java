@@ -133,6 +133,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         FLOORED,
         /** A negative indicator (负值). */
         NEGATIVE,
+        /** An indicator of zero, for which the rule says points of its own (数值为零). */
+        ZERO,
         /** The indicator is missing, the rule says what then (缺失). */
         MISSING,
         /** The indicator's own divisor is zero, the rule says what then (分母为零). */

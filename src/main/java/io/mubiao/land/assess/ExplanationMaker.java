@@ -1,6 +1,8 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
@@ -137,7 +139,8 @@ final class ExplanationMaker {
         return slots.operands(slots.known(test));
     }
 
-    private Explanation.Line line(CompiledGroup group, CompiledItem item) {
+    private Explanation.Line line(CompiledGroup group, CompiledItem listed) {
+        CompiledItem item = scoring.chosen(listed);
         List<Explanation.Mark> marks = new ArrayList<>();
         Value plain = scoring.plainScore(item);
         Optional<Trace> indicator = frame.scored(item.indicator()).isNumber()
@@ -157,7 +160,7 @@ final class ExplanationMaker {
             score = policyScore(group, item, marks);
         }
         score.ifPresent(trace -> slots.known(item.slot(), trace));
-        return new Explanation.Line(item.item().id(), itemTitle(item), item.weight(), indicator, score, marks, item.item().cite());
+        return new Explanation.Line(item.item().id(), itemTitle(item), number(item.weight()).orElse(Rational.ZERO), indicator, score, marks, item.item().cite());
     }
 
     private String itemTitle(CompiledItem item) {
@@ -171,12 +174,23 @@ final class ExplanationMaker {
             marks.add(Explanation.Mark.NEGATIVE);
         }
         boolean byShape = shape.isNumber() && (x.signum() >= 0 || item.item().negative().points().isEmpty());
-        if (byShape && item.limits().cap().isPresent() && shape.number().low().compareTo(item.limits().cap().get()) > 0) {
+        if (x.signum() == 0 && item.item().zero().points().isPresent()) {
+            marks.add(Explanation.Mark.ZERO);
+            return;
+        }
+        Optional<Rational> cap = item.limits().cap().flatMap(this::number);
+        Optional<Rational> floor = item.limits().floor().flatMap(this::number);
+        if (byShape && cap.isPresent() && shape.number().low().compareTo(cap.get()) > 0) {
             marks.add(Explanation.Mark.CAPPED);
         }
-        if (byShape && item.limits().floor().isPresent() && shape.number().high().compareTo(item.limits().floor().get()) < 0) {
+        if (byShape && floor.isPresent() && shape.number().high().compareTo(floor.get()) < 0) {
             marks.add(Explanation.Mark.FLOORED);
         }
+    }
+
+    private Optional<Rational> number(Num of) {
+        Value value = of.value(frame);
+        return value.isNumber() ? Optional.of(value.number().low()) : Optional.empty();
     }
 
     private Optional<Trace> policyScore(CompiledGroup group, CompiledItem item, List<Explanation.Mark> marks) {
@@ -198,6 +212,7 @@ final class ExplanationMaker {
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,
                     Quantity.of(score.number().low(), Unit.NONE), List.of(leaf)));
         }
+        policy.points().ifPresent(points -> slots.operands(slots.known(points.with(Map.of("w", item.item().weight())))));
         return Optional.of(SlotTraces.leaf(slots.name(item.slot()), itemTitle(item), Unit.NONE, score, Trace.Origin.POLICY));
     }
 

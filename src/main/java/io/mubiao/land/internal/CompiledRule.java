@@ -123,9 +123,12 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         }
     }
 
-    /** An item: its slots, its score where the indicator is there (in full, and of the shape alone), and its numbers. */
+    /**
+     * An item: its slots, its score where the indicator is there (in full, and of the shape alone), its numbers, and the line
+     * of those who lack the indicator.
+     */
     public record CompiledItem(Item item, int slot, int indicator, Num score, Formula formula, Num shape,
-            Limits<Rational> limits, Rational weight, Map<Policy, Rational> points) {
+            Limits<Num> limits, Num weight, Map<Policy, Num> points, Optional<CompiledItem> instead) {
         public CompiledItem {
             points = ImmutableMap.copyOf(points);
         }

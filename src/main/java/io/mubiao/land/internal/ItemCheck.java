@@ -49,6 +49,9 @@ final class ItemCheck {
             compared.put("threshold", steps.steps().stream().map(Shape.Steps.Step::from).toList());
         } else if (shape instanceof Shape.Curve curve) {
             compared.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
+        } else if (shape instanceof Shape.FullLess less) {
+            compared.put("mark", List.of(less.taken().from()));
+            compared.put("each", List.of(less.taken().each()));
         } else if (shape instanceof Shape.PerUnitBeyond beyond) {
             compared.put("mark", List.of(beyond.from()));
             compared.put("each", List.of(beyond.each()));
@@ -123,8 +126,8 @@ final class ItemCheck {
         if (item.shape() instanceof Shape.PerUnitBeyond it && it.points().signum() < 0) {
             Formula taken = new Shape.PerUnitBeyond(it.above(), it.from(), it.each(), it.points().negate(), it.whole())
                     .formula(true);
-            return "; a deduction takes points from nothing: for full points less the deduction write score: {formula: \""
-                    + Formula.call("-", Formula.name("w"), taken) + "\"}, for a deduction of so many points at most a negative "
+            return "; a deduction takes points from nothing: for full points less the deduction write score: {full-less: …} "
+                    + "or {formula: \"" + Formula.call("-", Formula.name("w"), taken) + "\"}, for a deduction of so many points at most a negative "
                     + "floor";
         }
         return "";
@@ -147,6 +150,9 @@ final class ItemCheck {
         }
         if (shape instanceof Shape.Words words && words.otherwise().isPresent()) {
             return fixed(Stream.concat(words.points().values().stream(), words.otherwise().stream()).toList(), weight);
+        }
+        if (shape instanceof Shape.FullLess less) {
+            return Range.of(List.of(less.least(), weight));
         }
         if (shape instanceof Shape.Progress) {
             return Range.of(List.of(Rational.ZERO, weight));

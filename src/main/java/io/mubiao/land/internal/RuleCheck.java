@@ -196,15 +196,21 @@ final class RuleCheck {
                 } else {
                     known(at, "indicator", item.indicator(), indicators);
                 }
-                for (String role : item.shape().references()) {
-                    if (!item.references().containsKey(role)) {
-                        problems.error("MISSING_FIELD", at, "its score needs '" + role + "'");
-                    }
-                }
-                item.references().keySet().stream().filter(role -> !item.shape().references().contains(role))
-                        .forEach(role -> problems.error("BAD_VALUE", at, "its score does not use '" + role + "'"));
+                references(at, item, item.references());
+                item.instead().ifPresent(other -> {
+                    known(at, "indicator", other.indicator(), indicators);
+                    references(at + ".or", item, other.references());
+                });
             }
         }
+    }
+
+    private void references(String at, Item item, Map<String, Formula> given) {
+        List<String> needed = item.shape().references();
+        needed.stream().filter(role -> !given.containsKey(role)).forEach(role ->
+                problems.error("MISSING_FIELD", at, "its score needs '" + role + "'"));
+        given.keySet().stream().filter(role -> !needed.contains(role)).forEach(role ->
+                problems.error("BAD_VALUE", at, "its score does not use '" + role + "'"));
     }
 
     private void classes() {

@@ -42,12 +42,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles every formula of a rule, part by part, and collects what does not fit. */
 public final class RuleCompiler {
@@ -247,13 +249,8 @@ public final class RuleCompiler {
         List<CompiledItem> items = each(group.items(), path, Item::id, this::item);
         if (group.weightsTotal().isPresent() && items.size() == group.items().size()
                 && group.items().stream().noneMatch(item -> isOpen(item.weight())) && !isOpen(group.weightsTotal().get())) {
-            Rational sum = Rational.sum(items.stream().map(CompiledItem::weight).toList());
-            Rational declared = plain(group.weightsTotal().get());
-            if (!sum.equals(declared)) {
-                problems.error("WEIGHTS", path, "weights sum to " + sum + ", declared is "
-                        + declared + ": " + items.stream().map(item -> item.item().id() + " " + item.weight())
-                                .collect(Collectors.joining(", ")));
-            }
+            Num declared = compiler.number(known(group.weightsTotal().get()), Unit.NONE);
+            new WeightCheck(slots.slots(), rule).wrong(items, declared, group).ifPresent(message -> problems.error("WEIGHTS", path, message));
         }
         return new CompiledGroup(group, group.when().map(this::test), items,
                 group.rankOn().map(name -> slots.symbol(name).slot()).orElse(-1));
@@ -264,21 +261,34 @@ public final class RuleCompiler {
         Optional<Indicator> scored = rule.indicators().find(item.indicator());
         boolean higherIsBetter = scored.map(Indicator::higherIsBetter).orElse(true);
         scored.ifPresent(it -> ItemCheck.units(item, it, formula -> compiler.number(known(formula))));
-        Map<Policy, Rational> points = new LinkedHashMap<>();
-        for (Policy policy : List.of(item.negative(), item.missing(), item.zeroDivisor(), item.degenerate())) {
-            policy.points().ifPresent(formula ->
-                    points.put(policy, plain(formula.with(ImmutableMap.of("w", item.weight())))));
+        Map<Policy, Num> points = new LinkedHashMap<>();
+        for (Policy policy : List.of(item.negative(), item.zero(), item.missing(), item.zeroDivisor(), item.degenerate())) {
+            policy.points().ifPresent(formula -> points.put(policy, weighted(item, formula)));
         }
-        Limits<Rational> limits = item.limits().with(formula -> plain(formula.with(ImmutableMap.of("w", item.weight()))));
+        Limits<Num> limits = item.limits().with(formula -> weighted(item, formula));
+        Num weight = weighted(item, item.weight());
         Optional<Formula> negative = item.negative().points();
-        if (Stream.of(Optional.of(item.weight()), item.limits().cap(), item.limits().floor(), negative).flatMap(Optional::stream).noneMatch(this::isOpen)) {
-            ItemCheck.room(item, plain(item.weight()), limits, negative.map(it -> points.get(item.negative())));
+        boolean closed = Stream.of(Optional.of(item.weight()), item.limits().cap(), item.limits().floor(), negative)
+                .flatMap(Optional::stream).noneMatch(this::isOpen);
+        boolean fixed = Stream.of(Stream.of(weight), limits.cap().stream(), limits.floor().stream(), points.values().stream())
+                .flatMap(it -> it).allMatch(Num.Const.class::isInstance);
+        if (closed && fixed) {
+            ItemCheck.room(item, fixed(weight), limits.with(RuleCompiler::fixed), negative.map(it -> fixed(points.get(item.negative()))));
         }
         Formula whole = known(item.formula(higherIsBetter));
         return new CompiledItem(item, slots.score(item.id()).slot(), indicator.slot(),
                 compiler.number(whole, Unit.NONE), whole,
                 compiler.number(known(item.plainFormula(higherIsBetter)), Unit.NONE),
-                limits, plain(item.weight()), points);
+                limits, weight, points, item.other().map(this::item));
+    }
+
+    /** A number of an item, which may use its weight and differ from enterprise to enterprise. */
+    private Num weighted(Item item, Formula formula) {
+        return compiler.number(known(formula.with(ImmutableMap.of("w", item.weight()))), Unit.NONE);
+    }
+
+    private static Rational fixed(@Nullable Num num) {
+        return ((Num.Const) Objects.requireNonNull(num)).number();
     }
 
     private CompiledClasses classes(ClassRule it) {

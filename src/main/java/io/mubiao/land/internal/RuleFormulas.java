@@ -68,6 +68,7 @@ final class RuleFormulas {
             group.items().forEach(item -> {
                 String path = "groups." + group.id() + ".items." + item.id();
                 hears.accept(path, item.formula(true));
+                item.other().ifPresent(other -> hears.accept(path, other.formula(true)));
                 hear(path, item.references());
                 hear(path, item.missing().points());
                 hear(path, item.zeroDivisor().points());

@@ -1,6 +1,7 @@
 package io.mubiao.land.internal;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.FormulaCompiler;
@@ -192,9 +193,9 @@ final class SlotTable implements Names {
             problems.attempt("BAD_RULE", "tables." + table.id(), () -> {
                 ImmutableMap.Builder<String, Rational> values = ImmutableMap.builder();
                 table.values().forEach((text, formula) ->
-                        values.put(text, fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
+                        values.put(text, fixed(compiler.number(inUnit(formula, table).with(parameters), table.unit()), formula)));
                 table.otherwise().ifPresent(formula ->
-                        values.put("", fixed(compiler.number(formula.with(parameters), table.unit()), formula)));
+                        values.put("", fixed(compiler.number(inUnit(formula, table).with(parameters), table.unit()), formula)));
                 int at = symbol(table.id()).slot();
                 Slot slot = slots.get(at);
                 return slots.set(at, new Slot(slot.symbol(), slot.role(), slot.index(), Optional.empty(), Optional.empty(),
@@ -212,6 +213,12 @@ final class SlotTable implements Names {
             }
         }
         circles(problems);
+    }
+
+    /** A plain number in a table is in the unit of the table. */
+    private static Formula inUnit(Formula formula, Table table) {
+        return formula.expr() instanceof Expr.Literal literal && literal.unit().isEmpty()
+                ? Formula.of(new Expr.Literal(literal.value(), table.unit().equals(Unit.NONE) ? "" : table.unit().symbol())) : formula;
     }
 
     private static Rational fixed(Num num, Formula formula) {

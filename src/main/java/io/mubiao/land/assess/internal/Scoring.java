@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.formula.Num;
+import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
@@ -12,7 +14,9 @@ import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +51,28 @@ public final class Scoring {
         return Value.missing(slot.symbol().name());
     }
 
-    private Value score(CompiledGroup group, CompiledItem item) {
+    private Value score(CompiledGroup group, CompiledItem listed) {
+        CompiledItem item = chosen(listed);
         Value plain = plainScore(item);
         if (plain.isNumber() || plain.is(Value.Absence.OPEN)) {
             return plain;
         }
         Policy policy = policy(item);
         return switch (policy.kind()) {
-            case POINTS -> Value.of(points(item, policy));
+            case POINTS -> points(item, policy).value(frame);
             case MEAN_SCORE -> rounded(item, frame.baselines().meanScore(group.group().id(), item.item().id()));
             case REWEIGHT, REFUSE, COMPUTE -> plain;
         };
     }
 
-    static Rational points(CompiledItem item, Policy policy) {
-        Rational points = item.points().get(policy);
+    /** The line by which the enterprise is scored: that of the other indicator, if it has only that one. */
+    public CompiledItem chosen(CompiledItem item) {
+        return item.instead().filter(other -> frame.scored(item.indicator()).is(Value.Absence.MISSING)
+                && !frame.scored(other.indicator()).is(Value.Absence.MISSING)).orElse(item);
+    }
+
+    static Num points(CompiledItem item, Policy policy) {
+        Num points = item.points().get(policy);
         if (points == null) {
             throw new IllegalStateException("no points of " + policy);
         }
@@ -75,13 +86,15 @@ public final class Scoring {
     }
 
     /** What the formula gives, without policies for missing and degenerate cases. */
-    public Value plainScore(CompiledItem item) {
+    public Value plainScore(CompiledItem listed) {
+        CompiledItem item = chosen(listed);
         Value x = frame.scored(item.indicator());
         return x.isNumber() ? item.score().value(frame) : x;
     }
 
     /** The policy that applies where {@link #plainScore} gives nothing. */
-    public Policy policy(CompiledItem item) {
+    public Policy policy(CompiledItem listed) {
+        CompiledItem item = chosen(listed);
         Value x = frame.scored(item.indicator());
         if (x.is(Value.Absence.MISSING)) {
             return item.item().missing();
@@ -103,15 +116,13 @@ public final class Scoring {
             return frame.number(group.rankOn());
         }
         Enclosure sum = ZERO;
-        Rational weight = Rational.ZERO;
-        Rational present = Rational.ZERO;
         boolean open = false;
+        List<CompiledItem> present = new ArrayList<>();
         for (CompiledItem item : group.items()) {
             Value score = frame.number(item.slot());
-            weight = weight.plus(item.weight());
             if (score.isNumber()) {
                 sum = sum.plus(score.number());
-                present = present.plus(item.weight());
+                present.add(item);
             } else if (score.is(Value.Absence.OPEN)) {
                 open = true;
             } else if (policy(item).kind() != Policy.Kind.REWEIGHT) {
@@ -121,12 +132,29 @@ public final class Scoring {
         if (open) {
             return Value.open();
         }
-        if (present.equals(weight)) {
+        if (present.size() == group.items().size()) {
             return Value.of(sum);
         }
-        return present.signum() == 0
+        Value weight = weight(group.items());
+        Value kept = weight(present);
+        if (!weight.isNumber() || !kept.isNumber()) {
+            return weight.isNumber() ? kept : weight;
+        }
+        return kept.number().sign().orElse(0) == 0
                 ? Value.missing("all items")
-                : Value.of(sum.times(Enclosure.of(weight.dividedBy(present))));
+                : Value.of(sum.times(weight.number().dividedBy(kept.number())));
+    }
+
+    private Value weight(List<CompiledItem> items) {
+        Enclosure sum = ZERO;
+        for (CompiledItem item : items) {
+            Value weight = item.weight().value(frame);
+            if (!weight.isNumber()) {
+                return weight.about(item.item().id());
+            }
+            sum = sum.plus(weight.number());
+        }
+        return Value.of(sum);
     }
 
     /** The points of a bonus after its own limit; zero where it is not given. */

@@ -38,7 +38,7 @@ public final class FastMeans {
         for (int group = 0; group < binding.rule.groups().size(); group++) {
             CompiledGroup of = binding.rule.groups().get(group);
             for (CompiledItem item : of.items()) {
-                if (needsMean.test(item) && Needs.of(item.score(), item.indicator())) {
+                if (needsMean.test(item) && item.instead().isEmpty() && Needs.of(item.score(), item.indicator())) {
                     means.add(group, new BaselineTable.Mean(of.group().id(), item.item().id()), item);
                 }
             }

@@ -65,6 +65,9 @@ final class GroupProgram {
     }
 
     private Vec item(CompiledItem item) {
+        if (item.instead().isPresent()) {
+            throw new VecCompiler.Unfit();
+        }
         Num indicator = new Num.Slot(item.indicator(), "");
         Vec plain = compiler.compile(item.score());
         boolean isText = inputs.slot(item.indicator()).symbol().kind() == Symbol.Kind.TEXT;
@@ -90,9 +93,12 @@ final class GroupProgram {
         double most = plain.high;
         boolean whole = true;
         for (Policy policy : policies) {
-            Rational points = item.points().get(policy);
-            if (points != null) {
-                Rational row = points.dividedBy(plain.factor);
+            Num given = item.points().get(policy);
+            if (given != null && !(given instanceof Num.Const)) {
+                throw new VecCompiler.Unfit();
+            }
+            if (given instanceof Num.Const points) {
+                Rational row = points.number().dividedBy(plain.factor);
                 least = Math.min(least, row.signum() == 0 ? 0 : Vec.nearest(row));
                 most = Math.max(most, row.signum() == 0 ? 0 : Vec.nearest(row));
                 whole &= row.denominator().equals(BigInteger.ONE);
