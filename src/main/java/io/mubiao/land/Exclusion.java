@@ -14,9 +14,20 @@ import io.mubiao.text.Characters;
  * @param when the test
  * @param effect what follows
  * @param label what stands in place of a class (T, 不定级), or the class it is treated as
+ * @param place whether who is ungraded keeps a place in the ranking all the same
  * @param cite where it stands
  */
-public record Exclusion(String id, String title, Formula when, Effect effect, String label, Cite cite) {
+public record Exclusion(String id, String title, Formula when, Effect effect, String label, Kept place, Cite cite) {
+    /** Whether who is not graded keeps a place (保留名次). */
+    public enum Kept {
+        /** No place (不参与排序). */
+        NONE,
+        /** Ranked like all others, and takes up a place of the class that goes with it (参与排序，占名额). */
+        COUNTED,
+        /** Has the place it would take, while the others are ranked without it (参与排序，不占名额). */
+        UNCOUNTED
+    }
+
     /** What an exclusion means; where several apply, the first of these takes hold. */
     public enum Effect {
         /** Not in the population: no data, no score, no place in any mean or quota (不纳入评价). */
@@ -35,7 +46,11 @@ public record Exclusion(String id, String title, Formula when, Effect effect, St
         requireNonNull(when, "when");
         requireNonNull(effect, "effect");
         requireNonNull(label, "label");
+        requireNonNull(place, "place");
         requireNonNull(cite, "cite");
+        if (place != Kept.NONE && effect != Effect.UNGRADED && effect != Effect.TREATED_AS) {
+            throw new IllegalArgumentException("'keeps-place' belongs to effect: ungraded or treated-as (保留名次只用于参评不定级)");
+        }
     }
 
     @Override

@@ -314,8 +314,9 @@ final class RuleReader {
             Part<Formula> when = inner.value("when", Formula::parse);
             Part<Exclusion.Effect> effect = inner.choice("effect", Exclusion.Effect.class);
             String label = inner.text("label", "");
+            Exclusion.Kept place = inner.optionalChoice("keeps-place", Exclusion.Kept.class).or(Exclusion.Kept.NONE);
             Cite cite = cite(inner);
-            return inner.build(() -> new Exclusion(id.get(), title, when.get(), effect.get(), label, cite));
+            return inner.build(() -> new Exclusion(id.get(), title, when.get(), effect.get(), label, place, cite));
         }));
         return fields.build(Object::new);
     }

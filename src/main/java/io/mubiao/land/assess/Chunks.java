@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
 import io.mubiao.land.Roll;
@@ -75,7 +76,7 @@ public final class Chunks {
             if (code >= 0 && Ranker.inPopulation(cohort.scope.standing(row), total != null)) {
                 List<String> ranking = cohort.scope.rankings.key(code);
                 part.scored(ranking);
-                if (total != null && cohort.scope.standing(row) == Standing.GRADED && rule.rule().ranking().isPresent()) {
+                if (total != null && cohort.scope.isRanked(row) && rule.rule().ranking().isPresent()) {
                     part.ranked(ranking, cohort.key(cohort.frame(row), total));
                 }
             }
@@ -114,8 +115,10 @@ public final class Chunks {
             int code = cohort.scope.rankings.code(row);
             Enclosure total = cohort.totals.value(row);
             RankTable table = code < 0 || joined[code] < 0 ? null : tables[joined[code]];
-            if (table != null && total != null && cohort.scope.standing(row) == Standing.GRADED) {
+            if (table != null && total != null && cohort.scope.isRanked(row)) {
                 places[row] = Math.toIntExact(table.place(table.find(cohort.key(cohort.frame(row), total))));
+            } else if (table != null && total != null && cohort.scope.kept(row) == Exclusion.Kept.UNCOUNTED) {
+                places[row] = Math.toIntExact(table.placeInstead(cohort.key(cohort.frame(row), total), -1));
             }
         }
         return new Ranks(ranking.ties(), tables, places, joined, null);

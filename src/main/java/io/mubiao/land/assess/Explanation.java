@@ -74,6 +74,10 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         REQUIREMENT,
         /** An exclusion holds (不参评情形). */
         EXCLUSION,
+        /** An exclusion holds that leaves a place, which counts (参与排序不定级，占名额). */
+        PLACE_COUNTED,
+        /** An exclusion holds that leaves a place, which does not count (参与排序不定级，不占名额). */
+        PLACE_UNCOUNTED,
         /** No group of the rule fits (不属于任何评价组). */
         NO_GROUP,
         /** Too few are ranked with it (同组户数不足). */

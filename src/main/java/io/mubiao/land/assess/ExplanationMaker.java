@@ -120,7 +120,7 @@ final class ExplanationMaker {
                 : frame.exclusion();
         if (exclusion >= 0 && lines.isEmpty()) {
             Exclusion it = rule.rule().exclusions().get(exclusion);
-            lines.add(new Explanation.ScopeLine(Explanation.Aside.EXCLUSION, it.id(), it.title(),
+            lines.add(new Explanation.ScopeLine(aside(it.place()), it.id(), it.title(),
                     Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
         }
         if (lines.isEmpty() && result.standing() == Standing.OUT) {
@@ -129,6 +129,14 @@ final class ExplanationMaker {
             lines.add(aside(Explanation.Aside.SMALL_GROUP, rule.rule().ranking().orElseThrow().cite()));
         }
         return lines;
+    }
+
+    private static Explanation.Aside aside(Exclusion.Kept place) {
+        return switch (place) {
+            case NONE -> Explanation.Aside.EXCLUSION;
+            case COUNTED -> Explanation.Aside.PLACE_COUNTED;
+            case UNCOUNTED -> Explanation.Aside.PLACE_UNCOUNTED;
+        };
     }
 
     private static Explanation.ScopeLine aside(Explanation.Aside kind, Cite cite) {

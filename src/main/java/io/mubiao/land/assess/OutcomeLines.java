@@ -55,10 +55,10 @@ final class OutcomeLines {
         RankingRule ranking = rule.rule().ranking().orElseThrow();
         ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
-        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), sameTotal(table, index),
+        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : sameTotal(table, index),
                 ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
-                table.equal(index), table.ranked(),
+                index < 0 ? 1 : table.equal(index), table.ranked(),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts,
                 order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own))));
     }
@@ -76,7 +76,7 @@ final class OutcomeLines {
 
     private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {
         long ranked = IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.rankings.code(it) == own
-                && cohort.scope.standing(it) == Standing.GRADED && cohort.totals.has(it)).count();
+                && cohort.scope.isRanked(it) && cohort.totals.has(it)).count();
         return new Explanation.SmallGroup(titles.texts(ranking.by(), cohort.scope.rankings.key(own)), ranked,
                 ranking.smallGroups().orElseThrow().minimum());
     }

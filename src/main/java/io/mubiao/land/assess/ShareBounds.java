@@ -53,9 +53,9 @@ final class ShareBounds {
             }
             String of = String.join(" ", cohort.scope.rankings.key(ranking));
             long base = classes.rule().baseIsPopulation() ? table.population() : table.ranked();
-            if (classer.isByPlaceAlone()) {
+            if (classer.isByPlaceAlone() && !cohort.scope.keepsPlaces()) {
                 check(of, byPlace(table), base);
-            } else if (sum(own) == table.ranked()) {
+            } else if (sum(own) == table.ranked() || classer.isByPlaceAlone()) {
                 check(of, own, base);
             }
         });

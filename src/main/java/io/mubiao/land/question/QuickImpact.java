@@ -51,7 +51,7 @@ final class QuickImpact {
     @Nullable EvaluationImpact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
         if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
-                || cohort.rule.rule().refill() != Refill.NONE || cohort.rule.usesPlace() || question.changesTexts() || !changed()) {
+                || cohort.rule.rule().refill() != Refill.NONE || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || question.changesTexts() || !changed()) {
             return null;
         }
         Map<Integer, Map<Long, Integer>> deltas = new TreeMap<>();

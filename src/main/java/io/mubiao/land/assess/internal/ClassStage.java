@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.Refill;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
@@ -159,7 +160,8 @@ public final class ClassStage {
         long[] landed = new long[classer.names().size()];
         for (int row = 0; row < moved.length; row++) {
             Checkpoint.pass(row);
-            if (ranks.place(row) > 0 && ranks.joined(cohort.scope.rankings.code(row)) == ranking) {
+            boolean counts = ranks.place(row) > 0 && cohort.scope.kept(row) != Exclusion.Kept.UNCOUNTED;
+            if (counts && ranks.joined(cohort.scope.rankings.code(row)) == ranking) {
                 if (!moved[row]) {
                     rows.add(row);
                 } else if (last[row] >= 0) {
@@ -178,6 +180,9 @@ public final class ClassStage {
             }
             long place = ranks.ties.place(i, j - i, values++);
             for (int row : rows.subList(i, j)) {
+                if (cohort.scope.standing(row) != Standing.GRADED) {
+                    continue;
+                }
                 found[row] = (byte) classer.initial(cohort.frame(row), RankTable.classAt(ends, place));
                 last[row] = (byte) classer.overridden(cohort.frame(row), found[row]);
             }

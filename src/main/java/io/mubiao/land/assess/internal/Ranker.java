@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.internal.near.NearRanker;
@@ -42,10 +43,22 @@ public final class Ranker {
     }
 
     public Ranks rank(Workers workers) {
+        Ranks ranks = ranked(workers);
+        for (int row = 0; scope.keepsPlaces() && row < size; row++) {
+            RankTable table = ranks.table(scope.rankings.code(row));
+            if (table != null && scope.kept(row) == Exclusion.Kept.UNCOUNTED && totals.has(row)) {
+                Checkpoint.pass("row", row);
+                ranks.places()[row] = Math.toIntExact(table.placeInstead(key(row), -1));
+            }
+        }
+        return ranks;
+    }
+
+    private Ranks ranked(Workers workers) {
         int rankings = scope.rankings.size();
         CountingRanker counting = new CountingRanker(scope, totals, ranking.ties(), this::ends);
         int classes = rule.classes().map(it -> it.rule().classes().size()).orElse(0);
-        Histogram counts = totals.isScaled() && ranking.breakTies().isEmpty() && oneDirection()
+        Histogram counts = !scope.keepsPlaces() && totals.isScaled() && ranking.breakTies().isEmpty() && oneDirection()
                 && classes <= CountingRanker.MOST_CLASSES
                 ? counting.count(size, workers) : null;
         long[] ranked = new long[rankings];
@@ -79,7 +92,7 @@ public final class Ranker {
             byte[] byPlace = new byte[size];
             Arrays.fill(byPlace, (byte) Classer.NONE);
             sortNear(near, joined, ranked, population, tables, places, byPlace, workers);
-            return new Ranks(ranking.ties(), tables, places, joined, byPlace);
+            return new Ranks(ranking.ties(), tables, places, joined, scope.keepsPlaces() ? null : byPlace);
         }
         if (totals.isScaled() && ranking.breakTies().isEmpty()) {
             sortScaled(joined, ranked, population, tables, places);
@@ -111,7 +124,7 @@ public final class Ranker {
     }
 
     private boolean isRanked(int row) {
-        return scope.standing(row) == Standing.GRADED && totals.has(row);
+        return scope.isRanked(row) && totals.has(row);
     }
 
     /** Where each ranking is ranked: by itself, with the group that small groups join, or nowhere (-1). */

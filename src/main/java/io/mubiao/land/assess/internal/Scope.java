@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.Standing;
@@ -8,19 +9,23 @@ import io.mubiao.land.assess.internal.column.FastScope;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Stage 1: who is in the population, in which group of items, in which ranking. */
 public final class Scope {
+    private static final List<Exclusion.Kept> KEPT = List.of(Exclusion.Kept.values());
     private static final List<Standing> STANDINGS = List.of(Standing.values());
 
     private final byte @Nullable [] standings;
     private final short @Nullable [] groups;
+    private final byte @Nullable [] kept;
     public final RankCodes rankings;
 
-    private Scope(byte @Nullable [] standings, short @Nullable [] groups, RankCodes rankings) {
+    private Scope(byte @Nullable [] standings, short @Nullable [] groups, byte @Nullable [] kept, RankCodes rankings) {
+        this.kept = kept;
         this.standings = standings;
         this.groups = groups;
         this.rankings = rankings;
@@ -42,7 +47,7 @@ public final class Scope {
                 && rule.groups().stream().allMatch(group -> group.when().isEmpty());
         boolean gaps = everybody && rankings.hasGaps();
         if (everybody && !gaps) {
-            return new Scope(null, null, rankings);
+            return new Scope(null, null, null, rankings);
         }
         byte[] standings = new byte[size];
         short[] groups = new short[size];
@@ -64,7 +69,43 @@ public final class Scope {
             counter.end(from, end);
             return true;
         });
-        return new Scope(standings, groups, rankings);
+        return new Scope(standings, groups, kept(binding, standings, workers), rankings);
+    }
+
+    /** How those who are not graded keep a place; null where no rule lets anybody. */
+    private static byte @Nullable [] kept(Binding binding, byte[] standings, Workers workers) {
+        List<Exclusion> exclusions = binding.rule.rule().exclusions().stream().toList();
+        if (exclusions.stream().allMatch(it -> it.place() == Exclusion.Kept.NONE)) {
+            return null;
+        }
+        byte[] kept = new byte[standings.length];
+        workers.map(kept.length, (from, end) -> {
+            for (int row = from; row < end; row++) {
+                Standing standing = STANDINGS.get(standings[row]);
+                if (standing == Standing.UNGRADED || standing == Standing.TREATED_AS) {
+                    Checkpoint.pass(row);
+                    int exclusion = new RowFrame(binding, row, BaselineTable.NONE).exclusion();
+                    kept[row] = exclusion < 0 ? 0 : (byte) exclusions.get(exclusion).place().ordinal();
+                }
+            }
+            return true;
+        });
+        return kept;
+    }
+
+    /** Whether some who are not graded keep a place. */
+    public boolean keepsPlaces() {
+        return kept != null;
+    }
+
+    /** Whether a row is ranked among the others, if it has a total. */
+    public boolean isRanked(int row) {
+        return standing(row) == Standing.GRADED || kept(row) == Exclusion.Kept.COUNTED;
+    }
+
+    /** How a row that is not graded keeps a place. */
+    public Exclusion.Kept kept(int row) {
+        return kept == null ? Exclusion.Kept.NONE : KEPT.get(kept[row]);
     }
 
     /** Where one stands; who belongs to no ranking cannot be graded. */
