@@ -40,6 +40,7 @@ module io.mubiao {
     exports io.mubiao.proof;
     exports io.mubiao.rating;
     exports io.mubiao.render;
+    exports io.mubiao.render.law;
     exports io.mubiao.rule;
     exports io.mubiao.scorecard;
     exports io.mubiao.scoring;

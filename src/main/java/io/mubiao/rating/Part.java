@@ -201,6 +201,31 @@ public final class Part {
         return of;
     }
 
+    /** Which end of the value is the better one. */
+    public boolean higherIsBetter() {
+        return higherIsBetter;
+    }
+
+    /** What w means in it; empty where it is the item's full points. */
+    public Optional<Formula> weight() {
+        return weight;
+    }
+
+    /** What the shape calls base, low, high and target. */
+    public Map<String, Formula> references() {
+        return references;
+    }
+
+    /** The factor of its points; empty for none. */
+    public Optional<Formula> times() {
+        return times;
+    }
+
+    /** The test without which there are other points; empty for none. */
+    public Optional<Gate> gate() {
+        return gate;
+    }
+
     /** What holds and rounds it. */
     public Limits<Formula> limits() {
         return limits;

@@ -31,7 +31,8 @@ class OneLanguageTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     /** A word of an author: whatever stands together with Chinese letters. */
     private static final Pattern AUTHORS = Pattern.compile("[^\\s{}\\[\\],:\"'，、：；（）()《》“”·]*\\p{IsHan}[^\\s{}\\[\\],:\"'，、：；（）()《》“”]*");
-    private static final Pattern IDS_AND_UNITS = Pattern.compile("\\b(?:id|unit|rate-unit|units|source|stream|evidence|order|labels?|kind|title|url): *([^,}\\n]*)");
+    private static final Pattern IDS_AND_UNITS = Pattern.compile("\\b(?:id|unit|rate-unit|units|source|stream|evidence|order|labels?|kind|title|url|by): *([^,}\\n]*)");
+    private static final Pattern CLAUSES = Pattern.compile("\\bclause: *([^\\n]*)");
     /** Items and inputs go by the names under which they stand. */
     private static final Pattern KEYS = Pattern.compile("(?m)^ *([a-z_-]+): *\\{title:");
     private static final Pattern PROBLEM = Pattern.compile("(?m)^.*(?:提醒|错误) [A-Z_]+：.*$");
@@ -67,6 +68,7 @@ class OneLanguageTest {
             authors.add(author.replaceFirst("^是否", ""));
             words.addAll(all(WORD, author));
         });
+        CLAUSES.matcher(files).results().forEach(clause -> words.addAll(all(WORD, clause.group(1))));
         Matcher named = IDS_AND_UNITS.matcher(files);
         while (named.find()) {
             words.addAll(all(WORD, named.group(1)));

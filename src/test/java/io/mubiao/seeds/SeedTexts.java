@@ -34,6 +34,7 @@ import io.mubiao.render.Letters;
 import io.mubiao.render.QuestionWords;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.render.law.RuleText;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.target.Register;
@@ -61,6 +62,7 @@ final class SeedTexts {
         Evaluation it = MadeRolls.evaluation(id, 12);
         told.accept(LeagueTable.write(it, locale));
         it.problems().forEach(problem -> told.accept(problem.toString(locale)));
+        told.accept(RuleText.of(Rules.read(id)).write(locale));
         RuleLint.check(Rules.read(id)).forEach(problem -> told.accept(problem.toString(locale)));
         Column column = it.rule().columns().stream().filter(each -> each.kind() == Symbol.Kind.NUMBER).findFirst().orElseThrow();
         for (String firm : it.ids()) {
@@ -106,6 +108,7 @@ final class SeedTexts {
         Path folder = Path.of("seeds", REGISTERS.get(0));
         Register register = Mubiao.readRegister(folder.resolve("register.yaml").toString());
         ObservationLog log = Mubiao.readObservations(folder.resolve("observations.yaml").toString(), register).orThrow();
+        told.accept(RuleText.of(rule).write(locale));
         ScoringLint.check(rule).forEach(problem -> told.accept(problem.toString(locale)));
         Scorecard before = Mubiao.score(rule, Mubiao.assess(register, log, DAYS.get(0)));
         Scorecard card = Mubiao.score(rule, Mubiao.assess(register, log, DAYS.get(1)));
@@ -128,6 +131,7 @@ final class SeedTexts {
     /** A scoring rule with nothing given, and with the same middling number for every input. */
     void ofScoringRule(String id) {
         ScoringRule rule = Scores.rule(id);
+        told.accept(RuleText.of(rule).write(locale));
         ScoringLint.check(rule).forEach(problem -> told.accept(problem.toString(locale)));
         if (rule.parameters().stream().anyMatch(it -> it.value().isEmpty())) {
             return;

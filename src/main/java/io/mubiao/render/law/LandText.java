@@ -1,0 +1,260 @@
+package io.mubiao.render.law;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.land.BaselineRule;
+import io.mubiao.land.Bonus;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.Group;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.Item;
+import io.mubiao.land.Label;
+import io.mubiao.land.Merge;
+import io.mubiao.land.Policy;
+import io.mubiao.land.Requirement;
+import io.mubiao.land.Table;
+import io.mubiao.land.Total;
+import io.mubiao.rule.Cite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A rule of land efficiency in words, up to the total. */
+final class LandText {
+    private final EvaluationRule rule;
+    private final Say say;
+    private final Names names;
+    private final FormulaText formulas;
+    private final Article to;
+
+    LandText(EvaluationRule rule, Say say) {
+        this.rule = rule;
+        this.say = say;
+        names = new Names(say);
+        formulas = new FormulaText(say, names);
+        to = new Article(rule, say);
+        name();
+    }
+
+    private void name() {
+        names.add("w", say.either("权重", "the weight"), "");
+        rule.columns().forEach(it -> names.add(it.id(), it.title(), say.either("数据项", "column")));
+        rule.labels().forEach(it -> names.add(it.id(), it.title(), say.either("标签", "label")));
+        rule.tables().forEach(it -> names.add(it.id(), it.title(), say.either("数值表", "table")));
+        rule.derived().forEach(it -> names.add(it.id(), it.title(), say.either("计算值", "derived")));
+        rule.indicators().forEach(it -> names.add(it.id(), it.title(), say.either("指标", "indicator")));
+        rule.parameters().forEach(it -> names.add(it.id(), it.title(), say.either("参数", "parameter")));
+        rule.baselines().forEach(it -> names.add(it.id(), it.title().equals(it.id()) ? names.of(it.indicator())
+                + say.either("基准值", ", baseline") : it.title(), say.either("基准值", "baseline")));
+        rule.groups().forEach(group -> group.items().forEach(it -> names.add("score_" + it.id(), names.of(it.indicator())
+                + say.either("得分", ", score"), say.either("得分", "score"))));
+        rule.groups().forEach(it -> names.text("group", it.id(), it.title()));
+    }
+
+    List<RuleClause> clauses() {
+        String trial = rule.trial() ? say.either("试评价，结果不具约束力", "a trial, whose results bind nobody") : "";
+        String valid = rule.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 有效",
+                "in force from " + span.first() + " to " + span.last())).orElse("");
+        to.heading(String.join(say.either("；", "; "), java.util.stream.Stream.of(say.either("适用于", "for ") + say.quoted(rule.jurisdiction()),
+                say.either("评价 " + rule.year() + " 年度", "it evaluates " + rule.year()), valid, trial).filter(it -> !it.isEmpty()).toList()));
+        to.parameters(names);
+        to.chapter("数据项", "Data");
+        rule.columns().forEach(this::column);
+        rule.labels().forEach(this::label);
+        rule.tables().forEach(this::table);
+        to.derived(rule.derived(), names, formulas);
+        to.chapter("评价对象", "Scope");
+        rule.merge().ifPresent(this::merge);
+        int required = 0;
+        for (Requirement it : rule.requirements()) {
+            required++;
+            require(it, required);
+        }
+        rule.exclusions().forEach(this::exclude);
+        to.chapter("评价指标", "Indicators");
+        rule.indicators().forEach(this::indicator);
+        to.chapter("基准值", "Baselines");
+        rule.baselines().forEach(this::baseline);
+        to.chapter("计分", "Scores");
+        int number = 0;
+        for (Group group : rule.groups()) {
+            number++;
+            group(group, number);
+        }
+        to.chapter("加分和减分", "Bonuses and deductions");
+        rule.bonuses().forEach(this::bonus);
+        rule.categoryLimits().forEach((category, most) -> to.add("category-limits." + category, Cite.NONE, say.parts(say.quoted(category)
+                + say.either("类加减分合计至多 ", ": together at most ") + formulas.points(most))));
+        total();
+        new ClassText(rule, say, names, formulas, to).write();
+        return to.clauses();
+    }
+
+    private void column(Column it) {
+        String kind = switch (it.kind()) {
+            case NUMBER -> say.either("数字", "a number");
+            case TEXT -> say.either("文字", "a text");
+            case DAY -> say.either("日期", "a day");
+            case FLAG -> say.either("是或否", "yes or no");
+        };
+        boolean number = it.kind() == Symbol.Kind.NUMBER;
+        to.add("columns." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("：", ": ") + kind
+                        + (number || !it.unit().symbol().isEmpty() ? say.either("，", ", ") + say.unit(it.unit()) : ""),
+                number || it.decimals() > 0 ? say.either("小数 ", "decimals: ") + it.decimals() + say.either(" 位", "") : "",
+                it.least().map(least -> say.either("不小于 ", "at least ") + least.toPlainString()).orElse(number ? say.either("可以为负", "may be negative") : ""),
+                it.most().map(most -> say.either("不大于 ", "at most ") + most.toPlainString()).orElse(""),
+                it.values().isEmpty() ? "" : say.either("只能是 ", "one of ") + say.quotedList(it.values()),
+                it.otherwise().isEmpty() ? say.either("空白为缺数据", "an empty cell is missing")
+                        : say.either("空白视为 ", "an empty cell counts as ") + say.quoted(it.otherwise())));
+    }
+
+    private void label(Label it) {
+        List<String> choices = it.choices().stream().map(choice -> choice.when().map(when -> formulas.test(when) + say.either("的为 ", ": "))
+                .orElse(say.either("其余为 ", "else ")) + say.quoted(choice.label())).toList();
+        to.add("labels." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("，以先符合的为准：", ", the first that holds: ")
+                + String.join(say.either("；", "; "), choices)));
+    }
+
+    private void table(Table it) {
+        String values = it.values().entrySet().stream().map(entry -> say.quoted(entry.getKey()) + say.either("为 ", ": ") + formulas.of(entry.getValue()))
+                .collect(Collectors.joining(say.either("，", ", ")));
+        to.add("tables." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("按", " by ") + say.quoted(names.of(it.by()))
+                + say.either("取值：", ": ") + values + it.otherwise().map(other -> say.either("，其他为 ", ", any other: ") + formulas.of(other))
+                .orElse(say.either("，其他没有数值", ", any other has none")) + say.either("，", ", ") + say.unit(it.unit())));
+    }
+
+    private void merge(Merge it) {
+        to.add("merge", it.cite(), say.parts(say.quoted(names.of(it.by())) + say.either("相同的各户合并评价，共用一个结果", ": whoever shares it is evaluated as one, with one result"),
+                it.except().map(when -> formulas.test(when) + say.either("的除外", ": stays alone")).orElse(""),
+                it.lead().map(when -> say.either("文字和日期取自", "texts and days are those of the one where ") + formulas.test(when) + say.either("的一户", ""))
+                        .orElse(say.either("文字和日期取自编号在前的一户", "texts and days are those of the first by id")),
+                it.sums().isEmpty() ? say.either("各数字项相加", "all numbers are added up")
+                        : say.either("相加的数字项：", "added up: ") + say.quotedList(it.sums().stream().map(names::of).toList()),
+                it.alsoIndependent() ? say.either("各户另作单独评价", "each is evaluated on its own as well") : ""));
+    }
+
+    private void require(Requirement it, int number) {
+        to.add("scope.require." + it.id(), it.cite(), say.parts(say.either("参加评价须具备的条件 ", "what one must meet to be evaluated, ") + number
+                + say.either("：", ": ") + formulas.test(it.when())));
+    }
+
+    private void exclude(Exclusion it) {
+        String label = it.label().isEmpty() ? "" : say.quoted(it.label());
+        String effect = switch (it.effect()) {
+            case OUT -> say.either("不纳入评价", "is not evaluated") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
+            case COLLECTED -> say.either("只采集数据，不计分", "only figures are collected, nothing is scored") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
+            case UNGRADED -> say.either("计分，不排序、不定级", "is scored, neither ranked nor graded") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
+            case TREATED_AS -> say.either("计分，不排序、不定级，按 ", "is scored, neither ranked nor graded, and treated as ") + label + say.either(" 类对待", "");
+        };
+        to.add("scope.exclude." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，即", ", that is ") + formulas.test(it.when())
+                + say.either("的：", ": ") + effect));
+    }
+
+    private void indicator(Indicator it) {
+        to.add("indicators." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + " = " + formulas.of(it.formula()) + say.either("，", ", ")
+                + say.unit(it.unit()), it.higherIsBetter() ? say.either("越大越好", "more is better") : say.either("越小越好", "less is better")));
+    }
+
+    private void baseline(BaselineRule it) {
+        String share = it.percentile().map(at -> Say.percent(at.share())).orElse("");
+        String kind = switch (it.kind()) {
+            case CONSTANT -> "";
+            case RATIO_OF_SUMS -> say.either("分子之和除以分母之和", "sum of numerators ÷ sum of denominators");
+            case MEAN -> say.either("各户数值的算术平均", "mean of all values");
+            case MAX -> say.either("各户数值的最大值", "largest value");
+            case MIN -> say.either("各户数值的最小值", "smallest value");
+            case PERCENTILE -> say.either("各户数值的分位值", "percentile of the values");
+        };
+        String method = it.percentile().map(at -> say.either("分位 ", "at ") + share + say.either("，", ", ") + switch (at.method()) {
+            case NEAREST_RANK -> say.either("取该名次上的数值", "the value at that place");
+            case LINEAR_INCLUSIVE -> say.either("在 1 + p（n - 1）处内插", "linear at place 1 + p (n - 1)");
+            case LINEAR_EXCLUSIVE -> say.either("在 p（n + 1）处内插", "linear at place p (n + 1)");
+        }).orElse("");
+        String who = switch (it.population()) {
+            case EVALUATED -> say.either("全部计分企业，含不定级的", "all who are scored, the ungraded too");
+            case GRADED -> say.either("只取定级的企业", "only those who are graded");
+        };
+        to.add("baselines." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("（", " (") + names.of(it.indicator()) + say.either("）：", "): ")
+                        + it.constant().map(formulas::of).orElse("") + kind, method,
+                it.constant().isPresent() && it.population() == BaselineRule.Population.EVALUATED ? "" : who,
+                it.by().isEmpty() ? "" : say.either("分别按", "one for each ") + say.quotedList(it.by().stream().map(names::of).toList()),
+                it.when().map(when -> say.either("只计", "only where ") + formulas.test(when) + say.either("的企业", "")).orElse(""),
+                it.priorYear() ? say.either("取上年名册", "of last year's roll") : "",
+                it.times().map(times -> say.either("再乘以 ", "times ") + formulas.of(times)).orElse(""), it.rounding().map(say::rounding).orElse("")));
+    }
+
+    private void group(Group group, int number) {
+        String path = "groups." + group.id();
+        to.add(path, group.cite(), say.parts(say.either("第 " + number + " 组", "group " + number + ", ") + say.quoted(names.text("group", group.id()))
+                        + say.either("：", ": ") + group.when().map(when -> formulas.test(when) + say.either("的企业", ""))
+                        .orElse(number == 1 ? say.either("所有企业", "everybody") : say.either("其余企业", "everybody else")),
+                group.weightsTotal().map(sum -> say.either("各项权重合计 ", "the weights sum to ") + formulas.of(sum)).orElse(""),
+                group.rankOn().map(on -> say.either("不计分，按", "nothing is scored, ranked on ") + say.quoted(names.of(on)) + say.either("排序", "")).orElse("")));
+        group.items().forEach(item -> item(path + ".items." + item.id(), group, item));
+    }
+
+    private void item(String path, Group group, Item it) {
+        Formula shown = Formula.name(it.indicator());
+        boolean lower = rule.indicators().find(it.indicator()).map(indicator -> !indicator.higherIsBetter()).orElse(false);
+        boolean share = rule.indicators().find(it.indicator()).map(indicator -> indicator.unit().isShare()).orElse(false);
+        List<String> references = it.references().entrySet().stream().map(entry -> names.of(entry.getKey()) + say.either("为 ", " is ")
+                + formulas.of(entry.getValue())).toList();
+        to.add(path, it.cite(), say.parts(say.quoted(names.text("group", group.id())) + say.either("计分项", ", item ") + say.quoted(names.of(it.indicator()))
+                        + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
+                        + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
+                new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
+                say.limits(it.limits(), formulas::points),
+                it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
+gaps(it)));
+    }
+
+    /** What is done where there is no ordinary answer; cases that are treated alike stand together. */
+    private String gaps(Item it) {
+        Map<String, List<String>> cases = new LinkedHashMap<>();
+        cases.computeIfAbsent(policy(it.missing()), key -> new ArrayList<>()).add(say.either("缺数据", "figures missing"));
+        cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
+        cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+        return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
+                .collect(Collectors.joining(say.either("；", "; ")));
+    }
+
+    private String policy(Policy it) {
+        return switch (it.kind()) {
+            case REFUSE -> say.either("不予计算", "there is no total");
+            case COMPUTE -> say.either("按公式计算", "as the formula says");
+            case POINTS -> say.either("得 ", "gives ") + it.points().map(formulas::points).orElse("");
+            case MEAN_SCORE -> say.either("取同组平均得分", "the mean score of the group");
+            case REWEIGHT -> say.either("剔除该项，其余权重按比例提高", "it is left out and the other weights rise in proportion");
+        };
+    }
+
+    private void bonus(Bonus it) {
+        String who = it.when().map(when -> formulas.test(when) + say.either("的", "")).orElse(say.either("所有企业", "everybody"));
+        to.add("bonuses." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("：", ": ") + who + amount(it),
+                it.limit().map(most -> say.either("加减至多 ", "at most ") + formulas.points(most)).orElse(""),
+                it.category().isEmpty() ? "" : say.either("属于", "counts as ") + say.quoted(it.category()) + say.either("类", ""),
+                it.missingIsNone() ? say.either("缺数据的不加减", "where missing, nothing") : say.either("缺数据的不计总分", "where missing, no total")));
+    }
+
+    private String amount(Bonus it) {
+        boolean takes = it.amount().expr() instanceof Expr.Call call && call.function().equals("-") && call.operands().size() == 1;
+        Formula size = takes ? Formula.of(((Expr.Call) it.amount().expr()).operands().get(0)) : it.amount();
+        return (takes ? say.either("，减 ", ": takes ") : say.either("，加 ", ": adds ")) + formulas.inside(size)
+                + (it.ofSubtotal() ? say.either(" × 各项得分合计", " × the sum of the scores") : "") + say.either(" 分", " points")
+                + (takes ? "" : say.either("（负数即减分）", " (a negative number takes)"));
+    }
+
+    private void total() {
+        to.chapter("总分", "Total");
+        if (rule.groups().stream().allMatch(group -> group.items().isEmpty()) && rule.total().equals(Total.PLAIN)) {
+            return;
+        }
+        to.add("total", rule.total().cite(), say.parts(say.either("总分 = 各项得分之和", "total = sum of the scores") + (rule.bonuses().isEmpty() ? ""
+                : say.either(" + 加减分", " + bonuses and deductions")), say.limits(rule.total().limits(), formulas::points)));
+    }
+}

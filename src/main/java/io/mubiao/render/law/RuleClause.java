@@ -1,0 +1,31 @@
+package io.mubiao.render.law;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One clause of a rule in words (复述条款). Immutable.
+ *
+ * @param number its number, from 1
+ * @param chapter the chapter it stands in
+ * @param path where it stands in the file: {@code groups.all.items.tax_per_mu}
+ * @param text what it says
+ * @param source the document and clause it is taken from, and what is assumed; may be empty
+ */
+public record RuleClause(int number, String chapter, String path, String text, String source) {
+    public RuleClause {
+        requireNonNull(chapter, "chapter");
+        requireNonNull(path, "path");
+        requireNonNull(text, "text");
+        requireNonNull(source, "source");
+    }
+
+    /** What it says and whence, without its number. */
+    public String words() {
+        return source.isEmpty() ? text : text + " " + source;
+    }
+
+    @Override
+    public String toString() {
+        return number + ". " + words();
+    }
+}

@@ -1,0 +1,112 @@
+package io.mubiao.render.law;
+
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
+import io.mubiao.rating.Claim;
+import io.mubiao.rating.Part;
+import io.mubiao.rating.Reading;
+import io.mubiao.rating.RuleInput;
+import io.mubiao.rating.ScoringRule;
+import io.mubiao.rule.Cite;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A scoring rule in words. */
+final class ScoringText {
+    private final ScoringRule rule;
+    private final Say say;
+    private final Names names;
+    private final FormulaText formulas;
+    private final Article to;
+
+    ScoringText(ScoringRule rule, Say say) {
+        this.rule = rule;
+        this.say = say;
+        names = new Names(say);
+        formulas = new FormulaText(say, names);
+        to = new Article(rule, say);
+        rule.inputs().forEach(it -> names.add(it.id(), it.title(), say.either("输入", "input")));
+        rule.parameters().forEach(it -> names.add(it.id(), it.title(), say.either("参数", "parameter")));
+        rule.derived().forEach(it -> names.add(it.id(), it.title(), say.either("计算值", "derived")));
+        rule.parts().forEach(this::name);
+    }
+
+    private void name(Part part) {
+        part.parts().forEach(this::name);
+        names.add(part.id(), part.title(), say.either("分项", "part"));
+    }
+
+    List<RuleClause> clauses() {
+        to.heading(say.either("标准分 ", "full points ") + Say.number(rule.points()));
+        to.parameters(names);
+        to.chapter("数据", "Data");
+        rule.inputs().forEach(this::input);
+        to.derived(rule.derived(), names, formulas);
+        rule.ties().ifPresent(ties -> to.add("ties", Cite.NONE, say.parts(say.either("名次：", "places: ") + say.ties(ties))));
+        to.chapter("计分", "Points");
+        rule.parts().forEach(part -> part("parts." + part.id(), part, ""));
+        to.add("total", Cite.NONE, say.parts(say.either("得分 = ", "points = ") + sum(rule.parts().stream().map(Part::id).toList()),
+                say.limits(rule.total(), formulas::points)));
+        to.chapter("否决和责任", "Vetoes and duties");
+        rule.claims().forEach(it -> claim((it.isVeto() ? "vetoes." : "duties.") + it.id(), it));
+        return to.clauses();
+    }
+
+    private String sum(List<String> parts) {
+        return String.join(" + ", parts.stream().map(names::of).map(say::quoted).toList());
+    }
+
+    private void input(RuleInput it) {
+        String kind = switch (it.kind()) {
+            case NUMBER -> say.either("数字", "a number");
+            case TEXT -> say.either("文字", "a text");
+            case DAY -> say.either("日期", "a day");
+            case FLAG -> say.either("是或否", "yes or no");
+        };
+        to.add("inputs." + it.id(), Cite.NONE, say.parts(say.quoted(names.of(it.id())) + say.either("：", ": ") + kind
+                        + it.unit().map(unit -> it.kind() == Symbol.Kind.NUMBER || !unit.symbol().isEmpty() ? say.either("，", ", ") + say.unit(unit) : "")
+                        .orElse(it.kind() == Symbol.Kind.NUMBER ? say.either("，单位随目标", ", in the unit of the target") : ""),
+                it.reading().map(reading -> say.either("取目标的", "read of the target: ") + Readings.word(say, reading))
+                        .orElse(say.either("由考核单位给定", "given by the office")),
+                it.higherIsBetter() ? "" : say.either("越小越好", "less is better")));
+    }
+
+    private void part(String path, Part part, String above) {
+        part.parts().forEach(inner -> part(path + ".parts." + inner.id(), inner, part.id()));
+        String what = part.shape().map(shape -> new ShapeText(say, formulas, names.of("w")).of(shape, part.of(), !part.higherIsBetter(), share(part.of())))
+                .orElse(say.either("得分 = ", "points = ") + sum(part.parts().stream().map(Part::id).toList())
+                        + (part.higherIsBetter() ? "" : say.either("（越小越好）", " (less is better)")));
+        String references = String.join(say.either("，", ", "), part.references().entrySet().stream()
+                .map(entry -> names.of(entry.getKey()) + say.either("为 ", " is ") + formulas.of(entry.getValue())).toList());
+        to.add(path, part.cite(), say.parts(say.quoted(names.of(part.id())) + (above.isEmpty() ? "" : say.either("，属于", ", part of ") + say.quoted(names.of(above))),
+                part.weight().map(weight -> say.either("本项权重（标准分） ", "its weight (full points) ") + formulas.of(weight)).orElse(""),
+                what, references,
+                part.times().map(times -> say.either("再乘以 ", "times ") + formulas.of(times)).orElse(""),
+                part.gate().map(gate -> say.either("只在", "only where ") + formulas.test(gate.when()) + say.either("时计，否则得 ", ", else ")
+                        + formulas.points(gate.otherwise())).orElse(""),
+                part.fallback().missing().map(points -> say.either("缺数据的得 ", "where missing ") + formulas.points(points))
+                        .orElse(part.shape().isEmpty() ? "" : say.either("缺数据的没有得分", "where missing, no points")),
+                part.fallback().zeroDivisor().map(points -> say.either("除数为零的得 ", "where a divisor is zero ") + formulas.points(points)).orElse(""), say.limits(part.limits(), formulas::points)));
+    }
+
+    /** Whether a value is a share: one that is read, or an input in %. */
+    private boolean share(Formula of) {
+        return of.names().stream().anyMatch(name -> rule.inputs().find(name).map(it -> it.reading().map(Readings::isShare)
+                .orElse(it.formulaUnit().isShare())).orElseGet(() -> Reading.find(name).map(Readings::isShare).orElse(false)));
+    }
+
+    private void claim(String path, Claim it) {
+        to.add(path, it.cite(), claim(say, formulas, it));
+    }
+
+    static String claim(Say say, FormulaText formulas, Claim it) {
+        return say.parts(say.quoted(it.title()) + say.either("：", ": ") + formulas.test(it.when()) + it.grade().map(grade ->
+                say.either("的，一票否决，等次不高于 ", ": a veto, the grade is no better than ") + say.quoted(grade))
+                .orElse(say.either("的，须作出说明", ": somebody owes an explanation")));
+    }
+
+    /** The clauses of a rule inside of another. */
+    static Stream<RuleClause> within(ScoringRule rule, Say say) {
+        return new ScoringText(rule, say).clauses().stream();
+    }
+}
