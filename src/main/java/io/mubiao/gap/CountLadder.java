@@ -1,7 +1,7 @@
 package io.mubiao.gap;
 
-import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Tiers;
 import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;

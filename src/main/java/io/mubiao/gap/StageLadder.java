@@ -1,7 +1,7 @@
 package io.mubiao.gap;
 
-import io.mubiao.assess.GoalFacts.Item;
 import io.mubiao.assess.GoalFacts;
+import io.mubiao.assess.GoalFacts.Item;
 import io.mubiao.observe.Observation;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;

@@ -1,7 +1,7 @@
 package io.mubiao.io.roll;
 
-import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.TableRow;
