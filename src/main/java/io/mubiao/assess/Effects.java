@@ -2,17 +2,16 @@ package io.mubiao.assess;
 
 import io.mubiao.assess.internal.Facts;
 import io.mubiao.observe.LogView;
-import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
+import io.mubiao.observe.Observation.Dated;
+import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
-import io.mubiao.observe.Observation.Tally;
-import io.mubiao.observe.Observation.Total;
 import io.mubiao.target.Goal;
 import io.mubiao.time.Moment;
 import java.time.Instant;
@@ -87,24 +86,18 @@ final class Effects {
                         + ", the period is " + after.term()));
     }
 
-    /** The figure of the same sort that decides, where only the latest does. */
+    /** The figure of the same sort that decides, where only the latest does; events do not replace each other. */
     private Optional<Effect> outvoted(Assessment after) {
-        if (after.goal() instanceof Goal.Maintain || on(added).isEmpty()) {
+        if (after.goal() instanceof Goal.Maintain || !(added instanceof Dated) || added instanceof Event) {
             return Optional.empty();
         }
-        return view.all(added.entry().stream(), added.getClass()).stream().map(Observation.class::cast)
+        return view.all(added.entry().stream(), added.getClass()).stream().map(Dated.class::cast)
                 .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added))
-                        && !view.date(on(it).orElseThrow()).isAfter(after.due().isBefore(question.date())
+                        && !view.date(it.on()).isAfter(after.due().isBefore(question.date())
                                 ? after.due() : question.date()))
                 .max(Facts.order(view)).filter(winner -> !winner.entry().id().equals(added.entry().id()))
                 .map(winner -> effect(after, Effect.Kind.OUTVOTED, winner.entry().id() + " of "
-                        + on(winner).orElseThrow() + ", recorded at " + winner.entry().recordedAt()));
-    }
-
-    /** The day of a figure that the next one of its sort replaces; empty for others. */
-    private static Optional<Moment> on(Observation it) {
-        return it instanceof Total || it instanceof Level || it instanceof Tally || it instanceof MemberReport
-                || it instanceof StageChange || it instanceof Judgement ? Facts.day(it) : Optional.empty();
+                        + winner.on() + ", recorded at " + winner.entry().recordedAt()));
     }
 
     private static String about(Observation it) {

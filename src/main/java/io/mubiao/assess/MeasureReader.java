@@ -4,7 +4,6 @@ import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.assess.internal.Facts;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
-import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
@@ -29,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a measure over the days of a window. */
@@ -79,7 +77,7 @@ final class MeasureReader {
     }
 
     private Read total(String stream, Span window) {
-        List<Total> totals = inside(stream, Total.class, window, Total::on);
+        List<Total> totals = inside(stream, Total.class, window);
         List<String> others = List.of();
         if (!totals.isEmpty()) {
             others = totals.stream().filter(total -> !countsFrom(total, window.first()))
@@ -137,7 +135,7 @@ final class MeasureReader {
     }
 
     private Read level(String stream, Span window) {
-        List<Level> levels = inside(stream, Level.class, window, Level::on);
+        List<Level> levels = inside(stream, Level.class, window);
         levels.removeIf(level -> !level.member().isEmpty());
         if (levels.isEmpty()) {
             boolean other = assessed.view.has(stream, Total.class) || assessed.view.has(stream, Increment.class);
@@ -150,7 +148,7 @@ final class MeasureReader {
     }
 
     private Read count(String stream, Span window) {
-        List<Event> events = inside(stream, Event.class, window, Event::on);
+        List<Event> events = inside(stream, Event.class, window);
         Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
         boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
         List<String> counted = new ArrayList<>();
@@ -220,10 +218,9 @@ final class MeasureReader {
         return new Measured(rate, asAt, true, Evidence.NONE, Evidence.NONE, parts);
     }
 
-    private <T extends Observation> List<T> inside(String stream, Class<T> kind, Span window,
-            Function<T, Moment> on) {
+    private <T extends Observation.Dated> List<T> inside(String stream, Class<T> kind, Span window) {
         List<T> all = assessed.view.all(stream, kind, basis);
-        all.removeIf(observation -> !window.contains(assessed.view.date(on.apply(observation))));
+        all.removeIf(observation -> !window.contains(assessed.view.date(observation.on())));
         return all;
     }
 

@@ -70,12 +70,9 @@ final class Series {
     private @Nullable LocalDate day(Observation observation) {
         if (observation instanceof Observation.Increment increment) {
             return increment.span().last();
-        } else if (observation instanceof Observation.Total total) {
-            return total.on().dateIn(prospect.register.zone());
-        } else if (observation instanceof Observation.Level level) {
-            return level.on().dateIn(prospect.register.zone());
-        } else if (observation instanceof Observation.Event event) {
-            return event.on().dateIn(prospect.register.zone());
+        } else if (observation instanceof Observation.Dated dated && (dated instanceof Observation.Total
+                || dated instanceof Observation.Level || dated instanceof Observation.Event)) {
+            return dated.on().dateIn(prospect.register.zone());
         }
         return observation instanceof Observation.Complete complete ? complete.span().last() : null;
     }

@@ -29,6 +29,12 @@ public sealed interface Observation {
     /** The same observation with another entry. */
     Observation with(Entry entry);
 
+    /** What is of one day or instant, not of a span of days. */
+    sealed interface Dated extends Observation {
+        /** When it was. */
+        Moment on();
+    }
+
     /** An amount over an interval (当期数); increments of one source must not overlap. */
     record Increment(Entry entry, Span span, Quantity amount) implements Observation {
         public Increment {
@@ -51,7 +57,7 @@ public sealed interface Observation {
      * @param publishedPercent the percentage of completion that the source printed beside it; empty if none
      */
     record Total(Entry entry, Moment on, Quantity amount, Optional<LocalDate> since,
-            Optional<BigDecimal> publishedPercent) implements Observation {
+            Optional<BigDecimal> publishedPercent) implements Dated {
         public Total {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -80,7 +86,7 @@ public sealed interface Observation {
     }
 
     /** A level at a date (时点数, also a rate), of the whole or of one member; levels are never summed. */
-    record Level(Entry entry, Moment on, Quantity value, String member) implements Observation {
+    record Level(Entry entry, Moment on, Quantity value, String member) implements Dated {
         public Level {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -101,7 +107,7 @@ public sealed interface Observation {
 
     /** Something that happened on a date, with attributes and perhaps a severity and a member concerned. */
     record Event(Entry entry, Moment on, String member, Optional<String> severity, Map<String, Quantity> measures,
-            Map<String, String> attributes) implements Observation {
+            Map<String, String> attributes) implements Dated {
         public Event {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -147,7 +153,7 @@ public sealed interface Observation {
     }
 
     /** An item was found at a stage on a date. */
-    record StageChange(Entry entry, Moment on, String item, String stage) implements Observation {
+    record StageChange(Entry entry, Moment on, String item, String stage) implements Dated {
         public StageChange {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -167,7 +173,7 @@ public sealed interface Observation {
     }
 
     /** How one member of a population stands from a date on; the latest report replaces the earlier ones. */
-    record MemberReport(Entry entry, Moment on, String member, Set<MemberStanding> standing) implements Observation {
+    record MemberReport(Entry entry, Moment on, String member, Set<MemberStanding> standing) implements Dated {
         public MemberReport {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -186,7 +192,7 @@ public sealed interface Observation {
      * numeratorExclusion) ÷ (denominator − denominatorExclusion − denominatorException). The latest wins.
      */
     record Tally(Entry entry, Moment on, long numerator, long numeratorExclusion, long denominator,
-            long denominatorExclusion, long denominatorException) implements Observation {
+            long denominatorExclusion, long denominatorException) implements Dated {
         public Tally {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -215,7 +221,7 @@ public sealed interface Observation {
     }
 
     /** A person's judgement (评定); it stands beside a computed verdict, never inside. */
-    record Judgement(Entry entry, Moment on, String assessor, String band, String comment) implements Observation {
+    record Judgement(Entry entry, Moment on, String assessor, String band, String comment) implements Dated {
         public Judgement {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");

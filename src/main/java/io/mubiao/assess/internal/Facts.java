@@ -55,9 +55,9 @@ public final class Facts {
                 question.knownUntil(zone).filter(limit -> limit.isBefore(after)).orElse(after)));
     }
 
-    /** By day, then by when they became known, then by id, so that no order of entry matters; of observations that have a day. */
-    public static Comparator<Observation> order(LogView view) {
-        return Comparator.comparing((Observation it) -> view.date(day(it).orElseThrow()))
+    /** By day, then by when they became known, then by id, so that no order of entry matters. */
+    public static Comparator<Observation.Dated> order(LogView view) {
+        return Comparator.comparing((Observation.Dated it) -> view.date(it.on()))
                 .thenComparing(it -> it.entry().recordedAt()).thenComparing(it -> it.entry().id());
     }
 
@@ -71,19 +71,7 @@ public final class Facts {
             return Optional.of(Moment.on(increment.span().last()));
         } else if (observation instanceof Observation.Complete complete) {
             return Optional.of(Moment.on(complete.span().first()));
-        } else if (observation instanceof Observation.Total total) {
-            return Optional.of(total.on());
-        } else if (observation instanceof Observation.Level level) {
-            return Optional.of(level.on());
-        } else if (observation instanceof Observation.Event event) {
-            return Optional.of(event.on());
-        } else if (observation instanceof Observation.StageChange change) {
-            return Optional.of(change.on());
-        } else if (observation instanceof Observation.MemberReport report) {
-            return Optional.of(report.on());
-        } else if (observation instanceof Observation.Tally tally) {
-            return Optional.of(tally.on());
         }
-        return observation instanceof Observation.Judgement judgement ? Optional.of(judgement.on()) : Optional.empty();
+        return observation instanceof Observation.Dated dated ? Optional.of(dated.on()) : Optional.empty();
     }
 }

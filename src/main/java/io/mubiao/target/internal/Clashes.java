@@ -1,12 +1,12 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Problem.Severity;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
@@ -83,7 +83,7 @@ public final class Clashes {
     }
 
     private LocalDate day(int row) {
-        return Plausibility.moment(all.get(row)).orElseThrow().dateIn(zone);
+        return ((Observation.Dated) all.get(row)).on().dateIn(zone);
     }
 
     /** Two figures of one day that became known at once: neither corrects the other. */

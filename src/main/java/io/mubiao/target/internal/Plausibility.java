@@ -2,20 +2,15 @@ package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation.Complete;
-import io.mubiao.observe.Observation.Event;
+import io.mubiao.observe.Observation.Dated;
 import io.mubiao.observe.Observation.Increment;
-import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Level;
-import io.mubiao.observe.Observation.MemberReport;
-import io.mubiao.observe.Observation.StageChange;
-import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Register;
-import io.mubiao.time.Moment;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
@@ -106,25 +101,7 @@ public final class Plausibility {
         } else if (it instanceof Total total && total.since().isPresent()) {
             return List.of(total.since().get(), total.on().dateIn(zone));
         }
-        return moment(it).map(moment -> List.of(moment.dateIn(zone))).orElse(List.of());
-    }
-
-    /** When it was; empty for what has a span and for retractions. */
-    static Optional<Moment> moment(Observation it) {
-        if (it instanceof Total total) {
-            return Optional.of(total.on());
-        } else if (it instanceof Level level) {
-            return Optional.of(level.on());
-        } else if (it instanceof Event event) {
-            return Optional.of(event.on());
-        } else if (it instanceof StageChange change) {
-            return Optional.of(change.on());
-        } else if (it instanceof MemberReport report) {
-            return Optional.of(report.on());
-        } else if (it instanceof Tally tally) {
-            return Optional.of(tally.on());
-        }
-        return it instanceof Judgement judgement ? Optional.of(judgement.on()) : Optional.empty();
+        return it instanceof Dated dated ? List.of(dated.on().dateIn(zone)) : List.of();
     }
 
     private static Optional<String> belowZero(Observation observation) {
