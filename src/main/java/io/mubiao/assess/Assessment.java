@@ -5,7 +5,6 @@ import io.mubiao.target.Hole;
 import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Target;
 import io.mubiao.text.internal.Characters;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;

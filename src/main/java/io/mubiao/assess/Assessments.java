@@ -6,7 +6,7 @@ import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.mubiao.assess;
 
-import io.mubiao.text.Characters;
-
 import static java.util.Objects.requireNonNull;
+
+import io.mubiao.text.internal.Characters;
 
 /**
  * What an observation did to the assessment of a target (影响). Immutable.

@@ -1,7 +1,7 @@
 package io.mubiao.assess;
 
 import io.mubiao.target.Bound;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Slot;
 import io.mubiao.trace.Evidence;
 import io.mubiao.value.Quantity;

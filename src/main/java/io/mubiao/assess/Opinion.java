@@ -1,6 +1,6 @@
 package io.mubiao.assess;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.time.LocalDate;
 
 /**

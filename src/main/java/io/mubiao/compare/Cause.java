@@ -3,7 +3,7 @@ package io.mubiao.compare;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.Optional;
 
 /**

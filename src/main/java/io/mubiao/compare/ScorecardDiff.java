@@ -9,7 +9,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Addition;
 import io.mubiao.scorecard.Scorecard;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 
 /**

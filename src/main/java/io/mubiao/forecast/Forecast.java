@@ -3,7 +3,7 @@ package io.mubiao.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Verdict;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;

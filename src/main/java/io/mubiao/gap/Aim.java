@@ -2,7 +2,7 @@ package io.mubiao.gap;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 
 /** What is to be reached (目标状态): a light, a grade, points, or a status. Immutable. */

@@ -3,7 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scorecard.ItemScore;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

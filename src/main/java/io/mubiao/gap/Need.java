@@ -3,7 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;
 import java.util.List;

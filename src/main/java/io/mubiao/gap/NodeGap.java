@@ -3,7 +3,7 @@ package io.mubiao.gap;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scorecard.NodeScore;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import java.util.List;

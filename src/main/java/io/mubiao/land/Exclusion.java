@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 
 /**
  * Who is not graded like the others, and what that means for them (不参评情形). Immutable.
@@ -49,7 +49,7 @@ public record Exclusion(String id, String title, Formula when, Effect effect, St
         requireNonNull(place, "place");
         requireNonNull(cite, "cite");
         if (place != Kept.NONE && effect != Effect.UNGRADED && effect != Effect.TREATED_AS) {
-            throw new IllegalArgumentException("'keeps-place' belongs to effect: ungraded or treated-as (保留名次只用于参评不定级)");
+            throw new IllegalArgumentException("'keeps-place' belongs to effect: ungraded or treated-as");
         }
     }
 

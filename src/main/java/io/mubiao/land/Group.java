@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Formula;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Optional;
 

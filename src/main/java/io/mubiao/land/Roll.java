@@ -10,7 +10,7 @@ import io.mubiao.land.internal.CellValue;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.mubiao.observe;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;

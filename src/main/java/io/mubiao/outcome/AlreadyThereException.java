@@ -1,6 +1,6 @@
 package io.mubiao.outcome;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.io.Serial;
 
 /** What is to be added has an id that is taken (已存在); the message names it. */

@@ -2,7 +2,7 @@ package io.mubiao.outcome;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.io.Serializable;
 import java.util.Locale;
 

@@ -65,7 +65,7 @@ public final class Problems {
         try {
             return Optional.ofNullable(make.get());
         } catch (IllegalArgumentException e) {
-            add(Reasoned.problem(e, code, Place.of(path(path))));
+            all.add(Reasoned.problem(e, code, Place.of(path(path))));
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(problem ->
                     at(path).add(problem.severity(), problem.code(), problem.place().path(), problem.message()));

@@ -7,7 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
 import java.util.List;

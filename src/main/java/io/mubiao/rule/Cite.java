@@ -1,8 +1,8 @@
 package io.mubiao.rule;
 
-import io.mubiao.text.Characters;
-
 import static java.util.Objects.requireNonNull;
+
+import io.mubiao.text.internal.Characters;
 
 /**
  * Where a part of a rule stands (出处). Immutable.

@@ -3,7 +3,7 @@ package io.mubiao.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Unit;
 
 /**

@@ -2,7 +2,7 @@ package io.mubiao.rule;
 
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.mubiao.rule;
 
-import io.mubiao.text.Characters;
-
 import static java.util.Objects.requireNonNull;
+
+import io.mubiao.text.internal.Characters;
 
 /**
  * A document that a rule is taken from (依据文件). Immutable.

@@ -158,7 +158,7 @@ final class CardCompiler {
                     : "scoring rule '" + item.rule() + "' has no input of a set of targets, so 'set' says nothing");
         }
         Probe probe = new Probe(register.units());
-        Optional<io.mubiao.formula.Test> test = item.set().when().flatMap(when -> attempt(path + ".set", () -> probe.test(when)));
+        Optional<io.mubiao.formula.internal.Test> test = item.set().when().flatMap(when -> attempt(path + ".set", () -> probe.test(when)));
         List<String> set = attempt(path + ".set", () -> register.stream().filter(target -> item.set().targets().contains(target.id())
                 || test.filter(it -> Boolean.TRUE.equals(Probe.holds(it, probe.of(target, register.chapterOf(target.id()),
                         owner(target).leadUnit())))).isPresent()).map(Target::id).toList()).orElse(List.of());

@@ -5,7 +5,7 @@ import io.mubiao.rating.Claim;
 import io.mubiao.rating.ItemRule;
 import io.mubiao.rating.Score;
 import io.mubiao.rating.internal.CompiledItem;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

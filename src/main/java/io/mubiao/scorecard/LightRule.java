@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Grades;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,6 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;

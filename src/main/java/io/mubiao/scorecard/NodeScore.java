@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.assess.Verdict;
 import io.mubiao.rating.Claim;
 import io.mubiao.target.Bindingness;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.EnumMap;

@@ -4,7 +4,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.scoring.Ties;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

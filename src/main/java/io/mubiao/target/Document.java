@@ -1,8 +1,8 @@
 package io.mubiao.target;
 
-import io.mubiao.text.Characters;
-
 import static java.util.Objects.requireNonNull;
+
+import io.mubiao.text.internal.Characters;
 
 /**
  * A document that targets come from. Immutable.

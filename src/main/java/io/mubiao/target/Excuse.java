@@ -2,7 +2,7 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
 import java.time.LocalDate;

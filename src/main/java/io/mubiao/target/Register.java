@@ -8,7 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.target.internal.RegisterCheck;
 import io.mubiao.target.internal.UsedParts;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Units;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.Problems;
+import io.mubiao.target.PaceCurve;
 import io.mubiao.text.internal.Characters;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
 import java.util.List;

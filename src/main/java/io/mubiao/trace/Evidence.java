@@ -2,7 +2,7 @@ package io.mubiao.trace;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.forecast.PaceForecast.Part;
 import io.mubiao.forecast.internal.PaceForecast.Part;
 import io.mubiao.forecast.internal.PaceForecast;
 import io.mubiao.target.PaceCurve;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -3,7 +3,6 @@ package io.mubiao.assess.internal;
 import io.mubiao.assess.AsOf;
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.LogView;
-import io.mubiao.observe.Moment;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.time.Moment;

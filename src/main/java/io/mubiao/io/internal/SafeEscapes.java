@@ -3,7 +3,7 @@ package io.mubiao.io.internal;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.io.Serial;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

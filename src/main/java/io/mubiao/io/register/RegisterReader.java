@@ -26,7 +26,6 @@ import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
 import io.mubiao.target.internal.GoalDoubts;
 import io.mubiao.text.internal.TypedText;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
 import io.mubiao.value.Quantity;

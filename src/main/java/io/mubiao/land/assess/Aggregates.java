@@ -10,7 +10,7 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Shown;
 import io.mubiao.land.internal.CompiledRule.Ratio;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

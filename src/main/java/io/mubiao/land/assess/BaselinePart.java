@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 
 /**
  * What some enterprises contribute to the baselines: a partial result to be merged with those of other threads, chunks

@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.internal.Shown;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.util.Optional;
 

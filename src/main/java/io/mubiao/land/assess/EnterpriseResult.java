@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.internal.Shown;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.util.Optional;
 import java.util.OptionalLong;

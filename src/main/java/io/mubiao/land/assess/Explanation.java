@@ -8,7 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scoring.Ties;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -1,9 +1,8 @@
 package io.mubiao.land.assess;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Exclusion;
@@ -29,6 +28,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

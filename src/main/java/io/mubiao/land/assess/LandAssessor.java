@@ -11,7 +11,7 @@ import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Settings;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.work.Threads;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;

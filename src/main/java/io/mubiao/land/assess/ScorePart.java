@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Value;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 
 /**
  * Why nobody can tell, or why there is no amount (原因). Immutable; {@link #toString} says it in English with the names of

@@ -1,10 +1,10 @@
 package io.mubiao.land.internal;
 
-import io.mubiao.formula.Frame;
-import io.mubiao.formula.Num;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Test;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Frame;
+import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
@@ -72,7 +72,7 @@ final class WeightCheck {
         collect(declared);
         List<Case> cases = cases();
         if (cases.isEmpty()) {
-            return Optional.of("the weights differ in too many ways to be summed up (权重的情形过多，无法核对合计)");
+            return Optional.of("the weights differ in too many ways to be summed up");
         }
         for (Case one : cases) {
             Value total = declared.value(one);
@@ -122,7 +122,7 @@ final class WeightCheck {
             collect(it.second());
         } else if (!(num instanceof Num.Const || num instanceof Num.Undefined)) {
             throw new IllegalArgumentException("a weight is a number, a table, or a choice between them by tests, so that the sum of the "
-                    + "weights can be checked (权重应为数、分类表或按条件选择，以便核对合计)");
+                    + "weights can be checked");
         }
     }
 
@@ -141,7 +141,7 @@ final class WeightCheck {
             marks(it.right(), it.left());
         } else {
             throw new IllegalArgumentException("a weight is a number, a table, or a choice between them by tests, so that the sum of the "
-                    + "weights can be checked (权重应为数、分类表或按条件选择，以便核对合计)");
+                    + "weights can be checked");
         }
     }
 

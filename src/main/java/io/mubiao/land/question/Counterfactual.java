@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Shown;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.util.Optional;
 

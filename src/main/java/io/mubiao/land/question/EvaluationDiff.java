@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package io.mubiao.land.question;
 
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.internal.Shown;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.Map;

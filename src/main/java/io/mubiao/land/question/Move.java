@@ -3,7 +3,7 @@ package io.mubiao.land.question;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.EnterpriseResult;
-import io.mubiao.text.Characters;
+import io.mubiao.text.internal.Characters;
 
 /**
  * One enterprise before and after a change (变动). Immutable.

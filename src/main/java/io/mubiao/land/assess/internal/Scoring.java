@@ -1,8 +1,7 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.formula.Num;
-import io.mubiao.formula.Truth;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Policy;
