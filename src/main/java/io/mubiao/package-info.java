@@ -49,10 +49,12 @@
  *                               ranks ► classes ► consequences)
  *        │
  *        ▼
- *  people                      render (words, tables, letters), lint (doubts), io.result (CSV, JSON)
+ *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts),
+ *                              io.result (CSV, JSON)
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)
  *                              formula ► scoring ► rule (one language for every score and test)
+ *                              proof (worked examples, at every reading of a rule)
  *                              outcome, lookup, trace, work (problems, ids, explanations, costs)
  *  }</pre>
  *

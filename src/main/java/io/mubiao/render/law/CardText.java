@@ -7,6 +7,7 @@ import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
+import io.mubiao.scorecard.GradeQuota;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ManualOverride;
@@ -141,6 +142,7 @@ final class CardText {
         String path = "views." + it.id();
         to.add(path, Cite.NONE, say.parts(view(it.id()) + say.either("汇总：", " rolls up: ")
                         + node(it.root()), it.ranking().map(ties -> say.either("一级节点排名，", "nodes below the root are ranked, ") + say.ties(ties)).orElse("")));
+        it.quota().ifPresent(quota -> quota(path + ".quota", it, quota));
         int number = 0;
         for (View.Level level : it.levels()) {
             number++;
@@ -155,6 +157,20 @@ final class CardText {
             it.credit().byTarget().forEach((target, shares) -> parts.add(say.either("目标 ", "target ") + say.quoted(target) + say.either("：", ": ") + shares(shares)));
             to.add(path + ".credit", Cite.NONE, say.parts(parts));
         }
+    }
+
+    private void quota(String path, View view, GradeQuota it) {
+        List<String> parts = new ArrayList<>();
+        it.most().forEach((grade, most) -> parts.add(say.quoted(grade) + say.either("至多 ", ": at most ")
+                + most.share().map(Say::percent).orElse("") + (most.share().isPresent() && most.count().isPresent() ? say.either("，且至多 ", " and at most ") : "")
+                + (most.count().isPresent() ? most.count().getAsLong() + say.either(" 个", " units") : "")));
+        String of = switch (it.of()) {
+            case RANKED -> say.either("比例的基数为有名次的单位", "shares are of the units that have a place");
+            case ALL -> say.either("比例的基数为全部单位", "shares are of all units");
+        };
+        to.add(path, it.cite(), say.parts(view(view.id()) + say.either("等次名额：", ", places of grades: ") + String.join(say.either("，", ", "), parts), of,
+                it.rounding().map(say::mode).orElse(""), it.refill() ? say.either("因否决空出的名额递补", "a place that a veto vacates goes to the next")
+                        : say.either("因否决空出的名额不递补", "a place that a veto vacates stays empty")));
     }
 
     private String by(String key) {
@@ -206,6 +222,7 @@ final class CardText {
         if (!limits.isEmpty()) {
             parts.add(limits);
         }
+        it.best().ifPresent(best -> parts.add(say.either("只计得分最高的 " + best + " 项", "only the " + best + " with the most points")));
         if (!it.graded()) {
             parts.add(say.either("不定等次", "not graded"));
         }

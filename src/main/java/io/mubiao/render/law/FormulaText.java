@@ -35,6 +35,11 @@ final class FormulaText {
         return formula.expr() instanceof Expr.Literal ? of(formula) + say.either(" 分", " points") : of(formula);
     }
 
+    /** A name as people call it. */
+    String name(String name) {
+        return names.of(name);
+    }
+
     /** A formula that stands inside of another. */
     String inside(Formula formula) {
         return text(formula.expr(), TIGHTEST);
@@ -132,6 +137,7 @@ final class FormulaText {
         return switch (function) {
             case "max" -> bracket(say.list(all) + say.either("中的较大者", ", the larger"));
             case "min" -> bracket(say.list(all) + say.either("中的较小者", ", the smaller"));
+            case "best" -> bracket(say.list(all.subList(1, all.size())) + say.either("中最大的 ", ", the sum of the largest ") + first + say.either(" 项之和", ""));
             case "abs" -> "|" + first + "|";
             case "clamp" -> bracket(first + say.either("，不低于 ", ", at least ") + second + say.either("，不高于 ", ", at most ") + all.get(2));
             case "if" -> bracket(say.either("如果", "if ") + test(of.get(0), LOOSEST) + say.either("，则为 ", " then ") + second

@@ -18,6 +18,7 @@ import io.mubiao.land.Requirement;
 import io.mubiao.land.Table;
 import io.mubiao.land.Total;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Cut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,6 +170,8 @@ final class LandText {
             case MAX -> say.either("各户数值的最大值", "largest value");
             case MIN -> say.either("各户数值的最小值", "smallest value");
             case PERCENTILE -> say.either("各户数值的分位值", "percentile of the values");
+            case DEVIATION -> say.either("各户数值的标准差（除以 n）", "standard deviation of the values (÷ n)");
+            case SAMPLE_DEVIATION -> say.either("各户数值的样本标准差（除以 n - 1）", "standard deviation of a sample of the values (÷ n - 1)");
         };
         String method = it.percentile().map(at -> say.either("分位 ", "at ") + share + say.either("，", ", ") + switch (at.method()) {
             case NEAREST_RANK -> say.either("取该名次上的数值", "the value at that place");
@@ -180,12 +183,27 @@ final class LandText {
             case GRADED -> say.either("只取定级的企业", "only those who are graded");
         };
         to.add("baselines." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("（", " (") + names.of(it.indicator()) + say.either("）：", "): ")
-                        + it.constant().map(formulas::of).orElse("") + kind, method,
+                        + it.constant().map(formulas::of).orElse("") + kind, method, it.among().map(this::among).orElse(""),
                 it.constant().isPresent() && it.population() == BaselineRule.Population.EVALUATED ? "" : who,
                 it.by().isEmpty() ? "" : say.either("分别按", "one for each ") + say.quotedList(it.by().stream().map(names::of).toList()),
                 it.when().map(when -> say.either("只计", "only where ") + formulas.test(when) + say.either("的企业", "")).orElse(""),
                 it.priorYear() ? say.either("取上年名册", "of last year's roll") : "",
                 it.times().map(times -> say.either("再乘以 ", "times ") + formulas.of(times)).orElse(""), it.rounding().map(say::rounding).orElse("")));
+    }
+
+    private String among(BaselineRule.Among it) {
+        List<String> parts = new ArrayList<>();
+        it.best().ifPresent(cut -> parts.add(say.either("只取最好的 ", "only the best ") + cut(cut)));
+        it.dropBest().ifPresent(cut -> parts.add(say.either("剔除最好的 ", "without the best ") + cut(cut)));
+        it.dropWorst().ifPresent(cut -> parts.add(say.either("剔除最差的 ", "without the worst ") + cut(cut)));
+        parts.add(say.either("户数", "shares of enterprises ") + say.mode(it.rounding()));
+        return String.join(say.either("，", ", "), parts);
+    }
+
+    private String cut(Cut it) {
+        String count = it.count().map(number -> Say.number(number) + say.either(" 户", " enterprises")).orElse("");
+        String share = it.share().map(Say::percent).orElse("");
+        return count.isEmpty() || share.isEmpty() ? count + share : count + say.either("与 ", " or ") + share + say.either("中较少的", ", whichever is less");
     }
 
     private void group(Group group, int number) {

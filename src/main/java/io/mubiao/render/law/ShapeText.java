@@ -60,15 +60,13 @@ final class ShapeText {
             return beyond(it, value);
         }
         if (shape instanceof Shape.RankPoints it) {
-            return say.either(value + "第 1 名得满分，每降一名少满分的 " + Say.percent(it.step()) + "，至少为满分的 " + Say.percent(it.least()),
-                    value + ": the first place has full points, each further one " + Say.percent(it.step()) + " of them less, at least "
-                            + Say.percent(it.least()) + " of them");
+            return places(it, value);
         }
         if (shape instanceof Shape.PerUnit it) {
             return say.either(value + "每 1 得 " + Say.number(it.points()) + " 分", "each 1 of " + value + " gives " + Say.number(it.points()) + " points");
         }
         if (shape instanceof Shape.Banded it) {
-            return say.either(value + "所在的区间：", value + " by the interval that holds it: ") + say.bands(it.bands(), share ? Say::percent : Say::number, label -> formulas.points(Formula.parse(label).with(Map.of("x", x))));
+            return say.either(value + "所在的区间：", value + " by the interval that holds it: ") + say.bands(it.bands(), end -> !it.unit().isEmpty() ? Say.number(end, it.unit()) : share ? Say.percent(end) : Say.number(end), label -> formulas.points(Formula.parse(label).with(Map.of("x", x))));
         }
         if (shape instanceof Shape.Words it) {
             String words = it.points().entrySet().stream().map(word -> say.quoted(word.getKey()) + say.either("得 ", " gives ")
@@ -79,11 +77,28 @@ final class ShapeText {
         return say.either("得分 = ", "points = ") + formulas.of(shape.formula(!lower).with(Map.of("x", x))) + (lower ? say.either("（越小越好）", " (less is better)") : "");
     }
 
+    private String places(Shape.RankPoints it, String value) {
+        String within = it.by().isEmpty() ? "" : say.either("（按", " (within each ") + say.quotedList(it.by().stream().map(formulas::name).toList())
+                + say.either("分别排名）", ")");
+        String step = it.inPoints() ? Say.number(it.step()) + say.either(" 分", " points") : Say.percent(it.step());
+        String least = it.inPoints() ? Say.number(it.least()) + say.either(" 分", " points") : Say.percent(it.least());
+        return it.inPoints() ? say.either(value + within + "第 1 名得满分，每降一名少 " + step + "，至少得 " + least,
+                value + within + ": the first place has full points, each further one " + step + " less, at least " + least)
+                : say.either(value + within + "第 1 名得满分，每降一名少满分的 " + step + "，至少为满分的 " + least,
+                value + within + ": the first place has full points, each further one " + step + " of them less, at least " + least + " of them");
+    }
+
     private String steps(Shape.Steps it, String value) {
-        List<String> steps = it.steps().stream().map(step -> say.either("达到 ", "from ") + formulas.of(step.from()) + say.either(" 的得 ", " on ")
+        String from = switch (it.side()) {
+            case AT_LEAST -> say.either("达到 ", "from ");
+            case ABOVE -> say.either("超过 ", "above ");
+            case AT_MOST -> say.either("不超过 ", "up to ");
+            case BELOW -> say.either("低于 ", "below ");
+        };
+        List<String> steps = it.steps().stream().map(step -> from + formulas.of(step.from()) + say.either(" 的得 ", " on ")
                 + Say.number(step.points()) + say.either(" 分", " points")).toList();
         return (it.ofRatio() ? say.either(value + "与基准之比分档：", value + " ÷ base by steps: ") : say.either(value + "分档：", value + " by steps: "))
-                + say.either("未达到各档的得 ", "below all ") + Say.number(it.below()) + say.either(" 分，", " points, ")
+                + say.either("不在各档的得 ", "in none of them ") + Say.number(it.below()) + say.either(" 分，", " points, ")
                 + String.join(say.either("，", ", "), steps);
     }
 

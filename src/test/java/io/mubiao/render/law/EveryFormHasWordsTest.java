@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
@@ -24,6 +25,7 @@ import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.Rollup;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.View;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Grades;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
@@ -58,7 +60,8 @@ class EveryFormHasWordsTest {
 
     /** What only goes together with something else, and is tried by hand below or in a rule that is shipped. */
     private static final Set<String> REFUSED = Set.of("RuleInput.kind", "Parameter.unit", "Memory.becomes", "ManualOverride.from",
-            "NodeRule.rollup", "NodeRule.weightsTotal", "Quota.cumulative", "Quota.remainder", "Policy.kind");
+            "NodeRule.rollup", "NodeRule.weightsTotal", "Quota.cumulative", "Quota.remainder", "Policy.kind", "Among.best", "BaselineRule.kind",
+            "NodeRule.best");
 
     private static final List<Locale> BOTH = List.of(Locale.CHINESE, Locale.ENGLISH);
 
@@ -219,6 +222,13 @@ class EveryFormHasWordsTest {
                 Stream.of(item(it, Policy.REFUSE), item(Policy.REFUSE, it))).map(it -> words(EvaluationRule.builder("r").groups(List.of(
                 new Group("g", "组", Optional.empty(), Optional.empty(), List.of(it), Optional.empty(), Cite.NONE))).checked().value(), Locale.CHINESE));
         assertEquals(9, policies.distinct().count());
+        Stream<String> baselines = Stream.concat(Arrays.stream(BaselineRule.Kind.values()).map(it -> baseline(it, Optional.empty())), Stream.of(
+                among(2, 0, 0), among(3, 0, 0), among(0, 2, 0), among(0, 0, 2), among(0, 2, 2)).map(it -> baseline(BaselineRule.Kind.MEAN, it)))
+                .map(it -> words(EvaluationRule.builder("r").baselines(List.of(it)).checked().value(), Locale.CHINESE));
+        assertEquals(BaselineRule.Kind.values().length + 5, baselines.distinct().count());
+        Stream<String> best = Stream.of(NodeRule.PLAIN, NodeRule.PLAIN.best(2), NodeRule.PLAIN.best(3)).map(it -> words(
+                ScorecardRule.builder("c").views(List.of(View.by("chapter", it, NodeRule.PLAIN))).checked().value(), Locale.CHINESE));
+        assertEquals(3, best.distinct().count());
         Stream<String> shifts = Stream.of(-2, -1, 1, 2).map(steps -> words(EvaluationRule.builder("r").overrides(List.of(
                 new PostRule("p", "调", Optional.empty(), PostRule.Effect.SHIFT, "", steps, Cite.NONE))).checked().value(), Locale.CHINESE));
         assertEquals(4, shifts.distinct().count());
@@ -237,6 +247,19 @@ class EveryFormHasWordsTest {
                 Optional.of(Rational.ONE), Optional.empty(), Optional.empty(), "张三", "复核", LocalDate.of(2024, 1, day), LocalDate.of(2024, 2, 1))))
                 .checked().value(), Locale.CHINESE));
         assertEquals(2, days.distinct().count());
+    }
+
+    private static BaselineRule baseline(BaselineRule.Kind kind, Optional<BaselineRule.Among> among) {
+        return new BaselineRule("b", "b", "i", kind, Optional.empty(), List.of(), BaselineRule.Population.EVALUATED, Optional.empty(), false,
+                Optional.empty(), Optional.empty(), among, Optional.empty(), Cite.NONE);
+    }
+
+    private static Optional<BaselineRule.Among> among(int best, int dropBest, int dropWorst) {
+        return Optional.of(new BaselineRule.Among(cut(best), cut(dropBest), cut(dropWorst), java.math.RoundingMode.HALF_UP));
+    }
+
+    private static Optional<Cut> cut(int count) {
+        return count == 0 ? Optional.empty() : Optional.of(new Cut(Optional.empty(), Optional.of(Rational.of(count))));
     }
 
     private static Item item(Policy missing, Policy zero) {

@@ -2,16 +2,19 @@ package io.mubiao.render.law;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Column;
 import io.mubiao.land.Policy;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.Reading;
 import io.mubiao.scorecard.Credit;
+import io.mubiao.scorecard.GradeQuota;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.View;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Quota;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Quantity;
@@ -22,6 +25,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Values for the few records that do not take any. */
 final class Fitting {
@@ -37,7 +41,20 @@ final class Fitting {
         if (type == Shape.Curve.class) {
             return new Shape.Curve(List.of(new Shape.Steps.Step(Formula.parse("1"), Rational.ONE), new Shape.Steps.Step(Formula.parse("2"), Rational.of(3))));
         }
+        if (type == BaselineRule.Among.class) {
+            values[0] = Optional.empty();
+        }
+        if (type == BaselineRule.class) {
+            values[3] = BaselineRule.Kind.MEAN;
+        }
+        if (type == GradeQuota.Most.class) {
+            values[1] = OptionalLong.of(3);
+        }
+        if (type == Cut.class) {
+            values[1] = Optional.of(Rational.of(3));
+        }
         if (type == NodeRule.class) {
+            values[8] = Optional.empty();
             values[1] = Map.of("文1", Rational.of(7));
             values[2] = Optional.of(Rational.of(7));
             values[6] = new Limits<>(Optional.of(Rational.of(1000)), Optional.of(Rational.ONE), Optional.of(Rounding.halfUp(2)));

@@ -193,7 +193,7 @@ class RuleTextTest {
     void aScoringRuleReadsAsTheLawDoes() {
         ScoringRule rule = ScoringRuleFile.read(Path.of("seeds/scoring/c12-gate-and-rank.yaml"));
         String text = RuleText.of(rule).write(Locale.CHINESE);
-        for (String words : List.of("“地区生产总值增速”分档：未达到各档的得 0 分，达到 8% 的得 4 分", "第 1 名得满分，每降一名少满分的 5%，至少为满分的 0%",
+        for (String words : List.of("“地区生产总值增速”分档：不在各档的得 0 分，达到 8% 的得 4 分", "第 1 名得满分，每降一名少满分的 5%，至少为满分的 0%",
                 "只在地区生产总值增速 ≥ 8%时计，否则得 0 分", "并列的取较优名次（1、2、2、4）")) {
             assertTrue(text.contains(words), words + " in\n" + text);
         }

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes an instance of any definition of a rule by reflection, and variants that differ in one component. */
 final class Samples {
@@ -109,6 +110,8 @@ final class Samples {
             return "文" + n;
         } else if (of == int.class || of == Integer.class) {
             return n;
+        } else if (of == OptionalLong.class) {
+            return OptionalLong.of(n);
         } else if (of == boolean.class || of == Boolean.class) {
             return true;
         } else if (of == Formula.class) {
@@ -193,6 +196,9 @@ final class Samples {
             Class<?> raw = (Class<?>) generic.getRawType();
             Type[] of = generic.getActualTypeArguments();
             if (raw == Optional.class) {
+                if (((Optional<?>) value).isEmpty()) {
+                    return all(of[0]).stream().map(it -> new Variant(Optional.of(it), path)).toList();
+                }
                 Object inner = ((Optional<?>) value).orElseThrow();
                 variants.add(new Variant(Optional.empty(), path + " left out"));
                 variants(of[0], inner, path).forEach(it -> variants.add(new Variant(Optional.of(it.record()), it.component())));
