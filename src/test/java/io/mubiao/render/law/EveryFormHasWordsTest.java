@@ -263,7 +263,7 @@ class EveryFormHasWordsTest {
     }
 
     private static Item item(Policy missing, Policy zero) {
-        return new Item("i", "i", Formula.parse("1"), new Shape.Ratio(), Map.of(), Limits.none(), Policy.COMPUTE, missing, zero, Policy.REFUSE, Cite.NONE);
+        return new Item("i", "i", Formula.parse("1"), new Shape.Ratio(), Map.of(), Limits.none(), Optional.empty(), Policy.COMPUTE, Policy.COMPUTE, missing, zero, Policy.REFUSE, Cite.NONE);
     }
 
     private static ScoringRule scoring(Part part) {
