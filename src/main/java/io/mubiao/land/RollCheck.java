@@ -99,7 +99,7 @@ final class RollCheck {
         try {
             return Optional.of(CellValue.value(definition, value instanceof String text ? text.strip() : value));
         } catch (IllegalArgumentException e) {
-            error("BAD_VALUE", id + "." + definition.id(), String.valueOf(e.getMessage()));
+            problems.error("BAD_VALUE", id + "." + definition.id(), e);
             return Optional.empty();
         }
     }

@@ -60,12 +60,17 @@ public final class Problems {
         all.addAll(problems);
     }
 
+    /** What an exception says is a problem of a part; its type may know a better code. */
+    public void error(String code, String path, RuntimeException e) {
+        all.add(Reasoned.problem(e, code, Place.of(path(path))));
+    }
+
     /** What an IllegalArgumentException or the refusal of an inner definition says is a problem; then there is nothing. */
     public <T> Optional<T> attempt(String code, String path, Supplier<? extends @Nullable T> make) {
         try {
             return Optional.ofNullable(make.get());
         } catch (IllegalArgumentException e) {
-            all.add(Reasoned.problem(e, code, Place.of(path(path))));
+            error(code, path, e);
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(problem ->
                     at(path).add(problem.severity(), problem.code(), problem.place().path(), problem.message()));

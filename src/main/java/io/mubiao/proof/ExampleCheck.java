@@ -64,7 +64,7 @@ public final class ExampleCheck {
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(problem -> problems.error("BAD_EXAMPLE", "", problem.message()));
         } catch (IllegalArgumentException e) {
-            problems.error("BAD_EXAMPLE", "", String.valueOf(e.getMessage()));
+            problems.error("BAD_EXAMPLE", "", e);
         }
     }
 

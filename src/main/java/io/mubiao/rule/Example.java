@@ -3,6 +3,7 @@ package io.mubiao.rule;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.text.internal.Characters;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public record Example(String title, Worked worked, Map<String, String> parameter
         earlier = copy(earlier);
         gives = copy(gives);
         requireNonNull(cite, "cite");
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 
     private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> rows) {

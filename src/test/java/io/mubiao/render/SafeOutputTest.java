@@ -158,9 +158,10 @@ class SafeOutputTest {
 
     private static Stream<Class<?>> writers() throws IOException {
         List<Class<?>> types = new ArrayList<>(List.of(Mubiao.class));
-        for (String folder : List.of("render", "io/result")) {
+        for (String folder : List.of("render", "render/law", "io/result")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/io/mubiao", folder))) {
-                files.map(it -> it.getFileName().toString().replace(".java", "")).filter(it -> !it.equals("package-info")).sorted().forEach(name -> {
+                files.filter(Files::isRegularFile).map(it -> it.getFileName().toString().replace(".java", ""))
+                        .filter(it -> !it.equals("package-info")).sorted().forEach(name -> {
                     try {
                         types.add(Class.forName("io.mubiao." + folder.replace('/', '.') + "." + name));
                     } catch (ClassNotFoundException e) {

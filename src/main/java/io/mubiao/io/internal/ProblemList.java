@@ -60,7 +60,7 @@ public final class ProblemList {
     }
 
     /** The same with something to add behind its message. */
-    void error(Node node, RuntimeException e, String behind) {
+    public void error(Node node, RuntimeException e, String behind) {
         add(Reasoned.problem(e, "BAD_VALUE", new Place(file, node.line, node.column, node.path()), behind));
     }
 

@@ -78,7 +78,7 @@ final class ViewReader {
             return Optional.of(new GradeQuota.Most(Optional.ofNullable(share),
                     count == null ? OptionalLong.empty() : OptionalLong.of(count)));
         } catch (IllegalArgumentException e) {
-            problems.error(node, "BAD_VALUE", e.getMessage() + "; write 30 %, 3, or [30 %, 3] for the smaller of both");
+            problems.error(node, e, "; write 30 %, 3, or [30 %, 3] for the smaller of both");
             return Optional.empty();
         }
     }
