@@ -13,7 +13,6 @@ import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.target.Goal;
-import io.mubiao.time.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,10 +90,10 @@ final class Effects {
         if (after.goal() instanceof Goal.Maintain || !(added instanceof Dated) || added instanceof Event) {
             return Optional.empty();
         }
-        return view.all(added.entry().stream(), added.getClass()).stream().map(Dated.class::cast)
-                .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added))
-                        && !view.date(it.on()).isAfter(after.due().isBefore(question.date())
-                                ? after.due() : question.date()))
+        return view.all(added.entry().stream(), added.getClass()).stream().map(Observation.class::cast)
+                .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added)))
+                .map(Dated.class::cast).filter(it -> !view.date(it.on()).isAfter(after.due().isBefore(question.date())
+                        ? after.due() : question.date()))
                 .max(Facts.order(view)).filter(winner -> !winner.entry().id().equals(added.entry().id()))
                 .map(winner -> effect(after, Effect.Kind.OUTVOTED, winner.entry().id() + " of "
                         + winner.on() + ", recorded at " + winner.entry().recordedAt()));

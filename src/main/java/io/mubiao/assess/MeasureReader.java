@@ -11,7 +11,6 @@ import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.Total;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Tiers;
-import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
@@ -218,7 +217,7 @@ final class MeasureReader {
         return new Measured(rate, asAt, true, Evidence.NONE, Evidence.NONE, parts);
     }
 
-    private <T extends Observation.Dated> List<T> inside(String stream, Class<T> kind, Span window) {
+    private <T extends Observation & Observation.Dated> List<T> inside(String stream, Class<T> kind, Span window) {
         List<T> all = assessed.view.all(stream, kind, basis);
         all.removeIf(observation -> !window.contains(assessed.view.date(observation.on())));
         return all;

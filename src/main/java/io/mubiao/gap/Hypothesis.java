@@ -24,7 +24,6 @@ final class Hypothesis {
     private final Register register;
     private final Assessment now;
     private final ObservationLog log;
-    private final AsOf question;
     private final Instant recorded;
     private final LogView view;
 
@@ -33,7 +32,6 @@ final class Hypothesis {
         this.register = register;
         this.now = now;
         this.log = log;
-        this.question = question;
         Instant latest = now.asOf().atStartOfDay(register.zone()).toInstant();
         for (String stream : streams) {
             Instant last = log.stream(stream).map(observation -> observation.entry().recordedAt())

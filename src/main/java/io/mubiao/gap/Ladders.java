@@ -4,7 +4,6 @@ import io.mubiao.assess.Assessment;
 import io.mubiao.assess.GoalFacts;
 import io.mubiao.assess.GoalFacts.Measured;
 import io.mubiao.assess.internal.Streams;
-import io.mubiao.observe.Observation;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeDirection;
@@ -122,15 +121,8 @@ final class Ladders {
     /** The last figure there ever was of a total or level. */
     private Optional<Quantity> last(Measure measure) {
         List<Quantity> figures = new ArrayList<>();
-        about.log().stream(Streams.of(about.target(), measure)).forEach(it -> figure(it).ifPresent(figures::add));
+        about.log().stream(Streams.of(about.target(), measure)).forEach(it -> it.figure().ifPresent(figures::add));
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures.get(figures.size() - 1));
-    }
-
-    private static Optional<Quantity> figure(Observation observation) {
-        return observation instanceof Observation.Total total ? Optional.of(total.amount())
-                : observation instanceof Observation.Level level ? Optional.of(level.value())
-                : observation instanceof Observation.Increment increment ? Optional.of(increment.amount())
-                : Optional.empty();
     }
 
     /** The decimals of the requirement, of what is there, and of everything observed. */
@@ -143,7 +135,7 @@ final class Ladders {
         require.reference().ifPresent(written::add);
         present.ifPresent(written::add);
         for (String stream : Streams.of(about.target())) {
-            about.log().sorts(stream).forEach(it -> figure(it).ifPresent(written::add));
+            about.log().sorts(stream).forEach(it -> it.figure().ifPresent(written::add));
         }
         int decimals = Streams.of(about.target()).stream().mapToInt(stream -> about.log().decimals(stream, unit)).max().orElse(0);
         return Grid.of(unit, about.units(), written, decimals);

@@ -62,19 +62,20 @@ final class RollCheck {
 
     RollCheck columns(Roll roll, Map<String, NumberColumn> numbers, Map<String, TextColumn> texts) {
         numbers.forEach((name, column) -> column(roll.definitions(), name, "")
-                .filter(it -> isOfKind(it, it.kind() != Symbol.Kind.TEXT, "numbers") & isOfSize(name, column.size(), roll.size()))
+                .filter(it -> isAsDefined(it, it.kind() != Symbol.Kind.TEXT, "numbers", column.size(), roll.size()))
                 .ifPresent(it -> values(roll, it, column)));
         texts.forEach((name, column) -> column(roll.definitions(), name, "")
-                .filter(it -> isOfKind(it, it.kind() == Symbol.Kind.TEXT, "texts") & isOfSize(name, column.size(), roll.size()))
+                .filter(it -> isAsDefined(it, it.kind() == Symbol.Kind.TEXT, "texts", column.size(), roll.size()))
                 .ifPresent(it -> values(roll, it, column)));
         return this;
     }
 
-    private boolean isOfKind(Column definition, boolean isOfKind, String found) {
+    private boolean isAsDefined(Column definition, boolean isOfKind, String found, int size, int expected) {
         if (!isOfKind) {
             error("BAD_VALUE", definition.id(), "column '" + definition.header() + "' is a " + definition.kind() + ": found " + found);
         }
-        return isOfKind;
+        boolean isOfSize = isOfSize(definition.id(), size, expected);
+        return isOfKind && isOfSize;
     }
 
     boolean isOfSize(String name, int size, int expected) {

@@ -29,8 +29,18 @@ public sealed interface Observation {
     /** The same observation with another entry. */
     Observation with(Entry entry);
 
+    /** The amount or level that it gives; empty of other kinds. */
+    default Optional<Quantity> figure() {
+        return this instanceof Total total ? Optional.of(total.amount())
+                : this instanceof Level level ? Optional.of(level.value())
+                : this instanceof Increment increment ? Optional.of(increment.amount()) : Optional.empty();
+    }
+
     /** What is of one day or instant, not of a span of days. */
-    sealed interface Dated extends Observation {
+    sealed interface Dated {
+        /** Id, stream and the like. */
+        Entry entry();
+
         /** When it was. */
         Moment on();
     }
@@ -57,7 +67,7 @@ public sealed interface Observation {
      * @param publishedPercent the percentage of completion that the source printed beside it; empty if none
      */
     record Total(Entry entry, Moment on, Quantity amount, Optional<LocalDate> since,
-            Optional<BigDecimal> publishedPercent) implements Dated {
+            Optional<BigDecimal> publishedPercent) implements Observation, Dated {
         public Total {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -86,7 +96,7 @@ public sealed interface Observation {
     }
 
     /** A level at a date (时点数, also a rate), of the whole or of one member; levels are never summed. */
-    record Level(Entry entry, Moment on, Quantity value, String member) implements Dated {
+    record Level(Entry entry, Moment on, Quantity value, String member) implements Observation, Dated {
         public Level {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -107,7 +117,7 @@ public sealed interface Observation {
 
     /** Something that happened on a date, with attributes and perhaps a severity and a member concerned. */
     record Event(Entry entry, Moment on, String member, Optional<String> severity, Map<String, Quantity> measures,
-            Map<String, String> attributes) implements Dated {
+            Map<String, String> attributes) implements Observation, Dated {
         public Event {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -153,7 +163,7 @@ public sealed interface Observation {
     }
 
     /** An item was found at a stage on a date. */
-    record StageChange(Entry entry, Moment on, String item, String stage) implements Dated {
+    record StageChange(Entry entry, Moment on, String item, String stage) implements Observation, Dated {
         public StageChange {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -173,7 +183,7 @@ public sealed interface Observation {
     }
 
     /** How one member of a population stands from a date on; the latest report replaces the earlier ones. */
-    record MemberReport(Entry entry, Moment on, String member, Set<MemberStanding> standing) implements Dated {
+    record MemberReport(Entry entry, Moment on, String member, Set<MemberStanding> standing) implements Observation, Dated {
         public MemberReport {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -192,7 +202,7 @@ public sealed interface Observation {
      * numeratorExclusion) ÷ (denominator − denominatorExclusion − denominatorException). The latest wins.
      */
     record Tally(Entry entry, Moment on, long numerator, long numeratorExclusion, long denominator,
-            long denominatorExclusion, long denominatorException) implements Dated {
+            long denominatorExclusion, long denominatorException) implements Observation, Dated {
         public Tally {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");
@@ -221,7 +231,7 @@ public sealed interface Observation {
     }
 
     /** A person's judgement (评定); it stands beside a computed verdict, never inside. */
-    record Judgement(Entry entry, Moment on, String assessor, String band, String comment) implements Dated {
+    record Judgement(Entry entry, Moment on, String assessor, String band, String comment) implements Observation, Dated {
         public Judgement {
             requireNonNull(entry, "entry");
             requireNonNull(on, "on");

@@ -1,12 +1,11 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Dated;
 import io.mubiao.observe.Observation.Increment;
-import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.observe.Observation;
 import io.mubiao.outcome.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
@@ -46,7 +45,7 @@ public final class Plausibility {
         year(observation).or(() -> beforeItWas(observation))
                 .ifPresent(message -> problems.error("IMPOSSIBLE_DATE", "", message));
         belowZero(observation).ifPresent(message -> problems.warning("NEGATIVE", "", message));
-        figure(observation).flatMap(figure -> required.stream().flatMap(it -> slip(figure, it).stream()).findFirst())
+        observation.figure().filter(it -> observation instanceof Dated).flatMap(figure -> required.stream().flatMap(it -> slip(figure, it).stream()).findFirst())
                 .ifPresent(message -> problems.warning("FAR_OFF", "", message));
     }
 
@@ -105,21 +104,9 @@ public final class Plausibility {
     }
 
     private static Optional<String> belowZero(Observation observation) {
-        Optional<Quantity> amount = observation instanceof Total total ? Optional.of(total.amount())
-                : observation instanceof Increment increment ? counted(increment.amount())
-                : observation instanceof Level level ? counted(level.value()) : Optional.empty();
-        return amount.filter(it -> it.amount().signum() < 0).map(it -> (observation instanceof Total ? "a running total of "
+        return observation.figure().filter(it -> observation instanceof Total || !it.unit().measureWords().isEmpty())
+                .filter(it -> it.amount().signum() < 0).map(it -> (observation instanceof Total ? "a running total of "
                 : "a count of ") + it + " is below zero; " + it.times(Rational.of(-1)) + " was probably meant");
-    }
-
-    /** The amount if it counts things: 个, 户. */
-    private static Optional<Quantity> counted(Quantity amount) {
-        return Optional.of(amount).filter(it -> !it.unit().measureWords().isEmpty());
-    }
-
-    private static Optional<Quantity> figure(Observation observation) {
-        return observation instanceof Total total ? Optional.of(total.amount())
-                : observation instanceof Level level ? Optional.of(level.value()) : Optional.empty();
     }
 
     /** A figure that a factor brings near what is required, and that is far from it without. */

@@ -27,7 +27,6 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
 import io.mubiao.time.Span;
-import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -148,10 +147,10 @@ public final class StreamCatalog {
     }
 
     private static void check(Use use, Observation observation, Set<String> wrong) {
-        amount(observation).filter(amount -> use.unit != null && lacksUnit(amount, use.unit))
+        observation.figure().filter(amount -> use.unit != null && lacksUnit(amount, use.unit))
                 .ifPresent(amount -> wrong.add(amount + " has no unit, and target '" + use.target + "' counts in '" + use.unit
                         + "'; write '" + amount + " " + use.unit + "'"));
-        amount(observation).filter(amount -> use.unit != null && !lacksUnit(amount, use.unit)
+        observation.figure().filter(amount -> use.unit != null && !lacksUnit(amount, use.unit)
                         && !amount.unit().isCompatibleWith(use.unit))
                 .ifPresent(amount -> wrong.add("unit '" + amount.unit() + "' of " + amount + " does not convert into '"
                         + use.unit + "', in which target '" + use.target + "' counts"));
@@ -178,15 +177,6 @@ public final class StreamCatalog {
         if (use.attribute != null && !event.measures().containsKey(use.attribute)) {
             wrong.add("attribute '" + use.attribute + "' is missing or not a quantity");
         }
-    }
-
-    private static Optional<Quantity> amount(Observation observation) {
-        if (observation instanceof Increment increment) {
-            return Optional.of(increment.amount());
-        } else if (observation instanceof Total total) {
-            return Optional.of(total.amount());
-        }
-        return observation instanceof Level level ? Optional.of(level.value()) : Optional.empty();
     }
 
     private static Optional<String> member(Observation observation) {
