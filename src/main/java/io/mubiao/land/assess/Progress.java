@@ -1,7 +1,7 @@
 package io.mubiao.land.assess;
 
 /**
- * Hears how far long work is (进度). Called from the working threads, one call at a time, at the beginning of a stage and at
+ * Hears how far an evaluation is (进度). Called from the working threads, one call at a time, at the beginning of a stage and at
  * least every some thousand rows. A listener that throws ends the work: what it throws reaches the caller.
  */
 @FunctionalInterface
