@@ -70,13 +70,15 @@ class WordsTest {
         assertTrue(new Words(Locale.TRADITIONAL_CHINESE).isChinese());
     }
 
-    /** {@code words_eo.properties} of the tests has this one word. */
+    /** {@code words_eo.properties} of the tests has one word, {@code text/eo/rest.txt} a few sentences. */
     @Test
     void anotherLanguageIsAFileAndWhatItLacksIsSaidInEnglish() {
         Words words = new Words(new Locale("eo"));
         assertEquals("atingita", words.of(Term.REACHED));
         assertEquals("missing", words.of(Term.MISSING));
-        assertEquals("from", words.either("自", "from"));
+        assertEquals("ekde", words.either("自", "from"));
+        assertEquals("[se a do b, alie c]", new FormulaWords(words).function("if", List.of("a", "b", "c")));
+        assertEquals("until", words.either("至", "until"));
     }
 
     @Test

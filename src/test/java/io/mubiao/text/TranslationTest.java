@@ -117,6 +117,16 @@ class TranslationTest {
         assertEquals("no target 'a'", Translation.translate("no target 'a'", Locale.FRENCH));
     }
 
+    /** The tests have a few sentences of a third language in {@code text/eo/rest.txt}. */
+    @Test
+    void aThirdLanguageIsAFolderAndWhatItLacksStaysEnglish() {
+        Locale third = new Locale("eo");
+        assertEquals("la celo 'no day' estas parto de si mem; neniu tago; no target 'a'",
+                Translation.translate("target 'no day' is a part of itself; no day; no target 'a'", third));
+        Problem problem = Problem.error("X", new Place("f", 1, 2, ""), "no day");
+        assertEquals("f:1:2: ERROR X: neniu tago", problem.toString(third));
+    }
+
     @Test
     void whatNobodyTranslatedIsShownAsItIs() {
         assertEquals("plain nonsense；没有日期", Translation.translate("plain nonsense; no day", Locale.CHINESE));

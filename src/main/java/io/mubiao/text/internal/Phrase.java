@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An English sentence cut at its varying parts, and the Chinese one.
+ * An English sentence cut at its varying parts, and that of another language.
  *
  * @param pieces the fixed words before, between and behind the varying parts
- * @param chinese the sentence in Chinese, with {@code {}} or {@code {1}} for the parts
+ * @param other the sentence in the other language, with {@code {}} or {@code {1}} for the parts
  * @param size how many characters are fixed
  */
-record Phrase(ImmutableList<String> pieces, String chinese, int size) {
+record Phrase(ImmutableList<String> pieces, String other, int size) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d?)}");
 
-    static Phrase of(String english, String chinese) {
+    static Phrase of(String english, String other) {
         ImmutableList<String> pieces = ImmutableList.copyOf(english.split("\\{}", -1));
-        return new Phrase(pieces, chinese, pieces.stream().mapToInt(String::length).sum());
+        return new Phrase(pieces, other, pieces.stream().mapToInt(String::length).sum());
     }
 
     /** Whether it begins with a part that varies. */
@@ -26,16 +26,16 @@ record Phrase(ImmutableList<String> pieces, String chinese, int size) {
         return pieces.get(0).isEmpty();
     }
 
-    /** The text in Chinese, its varying parts told by a function, or null where it is another sentence. */
+    /** The text in the other language, its varying parts told by a function, or null where it is another sentence. */
     @Nullable
-    String chinese(String text, UnaryOperator<String> inner) {
+    String other(String text, UnaryOperator<String> inner) {
         String first = pieces.get(0);
         String last = pieces.get(pieces.size() - 1);
         if (text.length() < size || !text.startsWith(first) || !text.endsWith(last)) {
             return null;
         }
         if (pieces.size() == 1) {
-            return text.equals(first) ? chinese : null;
+            return text.equals(first) ? other : null;
         }
         String[] parts = parts(text);
         if (parts == null) {
@@ -100,7 +100,7 @@ record Phrase(ImmutableList<String> pieces, String chinese, int size) {
     }
 
     private String filled(String... parts) {
-        Matcher slot = SLOT.matcher(chinese);
+        Matcher slot = SLOT.matcher(other);
         StringBuilder text = new StringBuilder();
         int next = 0;
         while (slot.find()) {
