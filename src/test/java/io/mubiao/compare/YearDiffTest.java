@@ -1,10 +1,10 @@
-package io.mubiao.lint;
+package io.mubiao.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.mubiao.compare.YearDiff.Kind;
 import io.mubiao.io.Format;
 import io.mubiao.io.register.RegisterFile;
-import io.mubiao.lint.YearDiff.Kind;
 import io.mubiao.target.Register;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.mubiao.lint;
+package io.mubiao.compare;
 
 import io.mubiao.target.Bound;
 import io.mubiao.target.Register;
