@@ -76,7 +76,7 @@
  * <li>{@code scoring/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that.
  * <li>{@code io/rule/ShapeReader.java}: its word in files.
  * <li>{@code land/internal/ItemCheck.java}: what it compares with and its most and fewest points, where that is known.
- * <li>{@code lint/ScoringLint.java} if it divides or grows without end, {@code rating/internal/ShareMarks.java} if it has marks.
+ * <li>{@code rating/internal/ShareMarks.java} if it has marks; a test names both. {@code lint/ScoringLint.java} if it divides or grows.
  * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.
  * </ol>
  *

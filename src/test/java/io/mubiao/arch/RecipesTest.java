@@ -3,10 +3,13 @@ package io.mubiao.arch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.scoring.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +47,20 @@ class RecipesTest {
                 found++;
             }
             assertTrue(found >= 5, recipe);
+        }
+    }
+
+    /** What looks at the kind of a shape names every one, or has nothing to say of it. */
+    @Test
+    void aNewShapeIsThoughtOf() throws IOException {
+        Map<String, Set<String>> nothing = Map.of(
+                "land/internal/ItemCheck.java", Set.of("PerUnit"),
+                "rating/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words",
+                        "Custom"));
+        for (Map.Entry<String, Set<String>> file : nothing.entrySet()) {
+            String source = Files.readString(MAIN.resolve(file.getKey()));
+            assertEquals(file.getValue(), Stream.of(Shape.class.getPermittedSubclasses()).map(Class::getSimpleName)
+                    .filter(shape -> !Pattern.compile("Shape\\." + shape + "\\b").matcher(source).find()).collect(Collectors.toSet()), file.getKey());
         }
     }
 
