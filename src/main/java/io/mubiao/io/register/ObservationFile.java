@@ -1,27 +1,35 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
+import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetRows;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
 import io.mubiao.work.CostBudget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
-/** Reads observations from YAML or JSON (观测数据文件): the good rows together with the problems of the others. */
+/** Reads observations from YAML, JSON, CSV or a workbook (观测数据文件): the good rows together with the problems of the others. */
 public final class ObservationFile {
     private ObservationFile() {}
 
     /**
      * Reads observations of a register. A row that is wrong in itself, or does not fit the register, is left out and
-     * reported with its line and path.
+     * reported with its place.
      *
-     * @throws IllegalArgumentException if the name ends in neither .yaml, .yml nor .json
-     * @throws java.io.UncheckedIOException if the file exists but cannot be read
+     * @throws IllegalArgumentException if the file is no workbook and its name ends in neither .yaml, .yml, .json nor .csv
+     * @throws IllegalStateException if it is a workbook and the library that reads them is absent
+     * @throws UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register) {
         return readRows(file, register, ObservationLog.empty());
@@ -37,6 +45,12 @@ public final class ObservationFile {
      * may not.
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
+        if (SheetBook.isOne(file)) {
+            return readSheet(file, register, known, SheetOptions.DEFAULT);
+        }
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return ObservationCsv.readRows(file, register, known);
+        }
         ProblemList problems = new ProblemList(file.toString());
         return readRows(() -> TreeReader.read(file, problems), register, known, problems);
     }
@@ -61,6 +75,43 @@ public final class ObservationFile {
     public static WithProblems<ObservationLog> read(Path file, Register register) {
         WithProblems<List<Observation>> rows = readRows(file, register);
         return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
+    }
+
+    /**
+     * Reads observations from a sheet of a workbook ({@code .xlsx}), whose columns are those of {@link ObservationCsv}. Needs the
+     * library {@code org.dhatim:fastexcel-reader}.
+     *
+     * @throws IllegalStateException if the library is absent; names the dependency to add
+     * @throws UncheckedIOException if the file exists but cannot be read
+     */
+    public static WithProblems<List<Observation>> readSheet(Path file, Register register, SheetOptions options) {
+        return readSheet(file, register, ObservationLog.empty(), options);
+    }
+
+    /** As {@link #readSheet(Path, Register, SheetOptions)}, to be appended to a log. */
+    public static WithProblems<List<Observation>> readSheet(Path file, Register register, ObservationLog known, SheetOptions options) {
+        return options.call(() -> {
+            ProblemList problems = new ProblemList(file.toString());
+            List<Observation> rows = List.of();
+            TableHeader.Fit fit = ObservationFields.fit(register.units(), options.headers());
+            try (SheetBook book = SheetBook.open(file, problems)) {
+                String sheet = book.choose(options, fit, problems);
+                try (SheetRows cells = book.rows(sheet, options, () -> problems.sheet(sheet))) {
+                    TableHeader table = TableHeader.find(cells, options, fit, problems.sheet(sheet));
+                    if (book.isFrom1904()) {
+                        problems.warning(0, 0, "", "DAYS_FROM_1904", SheetBook.FROM_1904);
+                    }
+                    rows = ObservationReader.readTable(ObservationTable.tree(table, false, options.headers(), register, problems),
+                            register, known, problems);
+                }
+            } catch (ProblemList.GiveUp e) {
+                rows = List.of();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            options.progress().accept(rows.size());
+            return new WithProblems<>(rows, problems.inFileOrder());
+        });
     }
 
     private static WithProblems<List<Observation>> readRows(java.util.function.Supplier<Node> read, Register register,

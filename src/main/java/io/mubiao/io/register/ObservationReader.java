@@ -50,6 +50,7 @@ final class ObservationReader {
     private final List<ObservationRow> rows = new ArrayList<>();
     private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
+    private boolean assumes;
 
     private ObservationReader(Register register, ProblemList problems) {
         this.register = register;
@@ -60,14 +61,24 @@ final class ObservationReader {
 
     /** @param known what the rows are to be appended to */
     static List<Observation> read(Node root, Register register, ObservationLog known, ProblemList problems) {
+        return new ObservationReader(register, problems).read(root, known);
+    }
+
+    /** As {@link #read(Node, Register, ObservationLog, ProblemList)}; a row need not say when it was recorded. */
+    static List<Observation> readTable(Node root, Register register, ObservationLog known, ProblemList problems) {
         ObservationReader reader = new ObservationReader(register, problems);
+        reader.assumes = true;
+        return reader.read(root, known);
+    }
+
+    private List<Observation> read(Node root, ObservationLog known) {
         try {
-            reader.file(root, register);
+            file(root, register);
         } catch (ProblemList.GiveUp e) {
             // The problems say where reading ended; the rows before are kept.
         }
-        RowChecks checks = new RowChecks(known, reader.refused, reader.catalog);
-        List<Observation> good = checks.good(reader.rows).stream().map(ObservationRow::observation).toList();
+        RowChecks checks = new RowChecks(known, refused, catalog);
+        List<Observation> good = checks.good(rows).stream().map(ObservationRow::observation).toList();
         try {
             checks.tell(problems);
         } catch (ProblemList.GiveUp e) {
@@ -118,7 +129,8 @@ final class ObservationReader {
             fields.refuseUnknown();
             return Part.missing();
         }
-        Part<Observation> read = observation(fields, kind.get(), entry);
+        Part<Observation> read = Part.of(Optional.ofNullable(observation(fields, kind.get(), entry).value())
+                .map(ObservationReader::assumed).orElse(null));
         if (read.value() == null) {
             return read;
         }
@@ -129,6 +141,25 @@ final class ObservationReader {
             refused |= error;
         }
         return refused ? Part.missing() : read;
+    }
+
+    /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */
+    private static Observation assumed(Observation it) {
+        return it.entry().assumed() ? it.with(it.entry().assumedAt(happened(it))) : it;
+    }
+
+    private static Instant happened(Observation it) {
+        if (it instanceof Observation.Increment increment) {
+            return start(increment.span().last());
+        } else if (it instanceof Observation.Complete complete) {
+            return start(complete.span().last());
+        }
+        String on = ObservationCells.on(it).orElseThrow().toString();
+        return on.indexOf('T') < 0 ? start(LocalDate.parse(on)) : Instant.parse(on);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** What some kind of observation has; all else is misspelt, whatever the kind. */
@@ -150,7 +181,8 @@ final class ObservationReader {
         Instant own = fields.optional("recorded", ObservationReader::instant).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
-        if (own == null && !hasRecorded && !fields.failed()) {
+        boolean assumed = assumes && own == null && !fields.has("recorded") && !kind.equals("retraction");
+        if (own == null && !hasRecorded && !assumed && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD",
                     "an observation needs field 'recorded' (an instant) where the file has none");
         }
@@ -163,12 +195,12 @@ final class ObservationReader {
         if (fields.failed()) {
             return Part.missing();
         }
-        Instant at = own != null ? own : recorded;
+        Instant at = own != null ? own : assumed ? Instant.EPOCH : recorded;
         if (at == null) {
             return Part.missing();
         }
         try {
-            return Part.of(new Entry(id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty())));
+            return Part.of(new Entry(id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
             return Part.missing();

@@ -13,14 +13,15 @@ final class PlainText {
     private static final byte SIGN = 3;
     private static final byte WIDE = 4;
     private static final byte[] KINDS = new byte[256];
-    /** The first two letters of every English word for sums and notes. */
-    private static final String WORDS = " su gr pa ov co ci to av me no re so pr ch da ";
+    /** The first two letters of every English word for sums, notes and examples. */
+    private static final String WORDS = " su gr pa ov co ci to av me no re so pr ch da ex ";
 
     private static final int ACCOUNT = 0xE8AEA1;
     private static final int ALL = 0xE680BB;
     private static final int EVEN = 0xE59D87;
     private static final int REMARK = 0xE6B3A8;
     private static final int SAY = 0xE8AFB4;
+    private static final int EXAMPLE = 0xE4BE8B;
     private static final int NOTHING = 0xE697A0;
     private static final int OPEN = 0xEFBC88;
     private static final int CLOSE = 0xEFBC89;
@@ -70,7 +71,7 @@ final class PlainText {
 
     /** Whether a Han character of the basic block is in no word for sums or, in ids, for notes. */
     private static boolean isPlain(int code, boolean id) {
-        return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && !(id && (code == REMARK || code == SAY));
+        return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && code != EXAMPLE && !(id && (code == REMARK || code == SAY));
     }
 
     /** A blank, parenthesis, point or ampersand that something stands before and behind. */

@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.sheet.SheetHeader;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
@@ -66,8 +66,8 @@ final class RollHeader {
     }
 
     /** What the headers of a sheet are found by. */
-    static SheetHeader.Fit fit(EvaluationRule rule, CsvOptions options) {
-        return new SheetHeader.Fit() {
+    static TableHeader.Fit fit(EvaluationRule rule, CsvOptions options) {
+        return new TableHeader.Fit() {
             @Override
             public boolean isLike(TableRow row) {
                 return RollHeader.isLike(row, rule, options);

@@ -7,12 +7,12 @@ import io.mubiao.io.internal.FileEncoding;
 import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
-import io.mubiao.io.internal.sheet.SheetHeader;
 import io.mubiao.io.internal.sheet.SheetRows;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.ReaderLines;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -80,13 +80,13 @@ final class RollReader {
                 sheet = book.choose(how, RollHeader.fit(rule, options), problems);
                 problems.sheet(sheet);
                 try (SheetRows rows = book.rows(sheet, how, () -> problems)) {
-                    rows(SheetHeader.find(rows, how, RollHeader.fit(rule, options), problems), book);
+                    rows(TableHeader.find(rows, how, RollHeader.fit(rule, options), problems), book);
                 }
             }
         });
     }
 
-    private void rows(SheetHeader sheetRows, SheetBook book) throws IOException {
+    private void rows(TableHeader sheetRows, SheetBook book) throws IOException {
         if (sheetRows.header() == null) {
             throw refuse(0, "EMPTY", "the sheet is empty; expected a row of headers");
         }

@@ -4,6 +4,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.SheetWords;
+import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.text.internal.NumberText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * out with a warning; what may be one, or an enterprise, is left out with an error.
  */
 final class SideRows {
-    private enum Kind { ENTERPRISE, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
+    private enum Kind { ENTERPRISE, EXAMPLE, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
 
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]+|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
 
@@ -43,6 +44,7 @@ final class SideRows {
             case NO_FIGURES -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
                     + " of the rule, which would all be filled as the rule declares for empty cells; expected at least"
                     + " one figure; the row is left out");
+            case EXAMPLE -> problems.warning(line, first, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
             case ENTERPRISE -> { }
         }
         return kind != Kind.ENTERPRISE;
@@ -50,6 +52,9 @@ final class SideRows {
 
     private Kind kind(List<String> cells) {
         String label = cells.get(first(cells));
+        if (TableWords.isExample(label)) {
+            return Kind.EXAMPLE;
+        }
         if (cells.size() != header.width()) {
             return misplaced(cells, label);
         }

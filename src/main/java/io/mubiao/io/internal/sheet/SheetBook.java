@@ -2,9 +2,10 @@ package io.mubiao.io.internal.sheet;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.FileBytes;
-import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.WorkInterruptedException;
 import io.mubiao.work.internal.Checkpoint;
@@ -203,7 +204,7 @@ public final class SheetBook implements AutoCloseable {
      *
      * @throws GiveUp if there is no such one
      */
-    public String choose(SheetOptions options, SheetHeader.Fit fit, ProblemList problems) throws IOException {
+    public String choose(SheetOptions options, TableHeader.Fit fit, ProblemList problems) throws IOException {
         if (options.sheet().isPresent()) {
             String name = options.sheet().get();
             return names(true).stream().filter(name::equals).findFirst().or(() -> names(true).stream()
@@ -218,7 +219,7 @@ public final class SheetBook implements AutoCloseable {
         for (String name : visible) {
             ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
             try (SheetRows rows = rows(name, options, () -> unheard)) {
-                if (SheetHeader.find(rows, options, fit, unheard).isFound()) {
+                if (TableHeader.find(rows, options, fit, unheard).isFound()) {
                     fitting.add(name);
                 }
             } catch (GiveUp e) {

@@ -132,7 +132,7 @@ public final class SheetRows implements TableRows, AutoCloseable {
                 + "; expected one in each row", true));
     }
 
-    /** The texts of a row in which a cell that is merged across several has its text in each of them. */
+    @Override
     public List<String> across(TableRow row) {
         List<String> texts = new ArrayList<>(row.cells());
         for (SheetScan.Merged it : merged) {

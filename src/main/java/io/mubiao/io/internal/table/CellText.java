@@ -30,6 +30,17 @@ public final class CellText {
         return stripped.length() <= 3 && NO_FIGURE.contains(half(stripped));
     }
 
+    /** A cell without the apostrophe that stands before what a spreadsheet would run, or before another apostrophe. */
+    public static String withoutGuard(String cell) {
+        if (cell.length() < 2 || cell.charAt(0) != '\'') {
+            return cell;
+        }
+        String text = strip(cell.substring(1));
+        boolean guarded = cell.charAt(1) == '\'' || Character.isISOControl(cell.charAt(1))
+                || (!text.isEmpty() && "=+-@".contains(Normalizer.normalize(text.substring(0, 1), Normalizer.Form.NFKC)));
+        return guarded ? cell.substring(1) : cell;
+    }
+
     /** Full-width digits, letters and signs as half-width ones. */
     public static String half(String text) {
         int at = 0;

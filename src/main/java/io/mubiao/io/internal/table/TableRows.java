@@ -1,10 +1,16 @@
 package io.mubiao.io.internal.table;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, one behind the other. Not thread-safe. */
 public interface TableRows {
     /** The next row that is not blank; null at the end. */
     @Nullable TableRow next() throws IOException;
+
+    /** The texts of a row in which a cell that is merged across several has its text in each of them. */
+    default List<String> across(TableRow row) {
+        return row.cells();
+    }
 }

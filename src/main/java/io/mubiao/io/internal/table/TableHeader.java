@@ -1,12 +1,8 @@
-package io.mubiao.io.internal.sheet;
+package io.mubiao.io.internal.table;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.table.CellText;
-import io.mubiao.io.internal.table.SheetWords;
-import io.mubiao.io.internal.table.TableRow;
-import io.mubiao.io.internal.table.TableRows;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the headers of a sheet, which may stand below a title and in two rows, and gives the rows below them. Not thread-safe. */
-public final class SheetHeader implements TableRows {
+/** Finds the headers of a table, which may stand below a title and in two rows, and gives the rows below them. Not thread-safe. */
+public final class TableHeader implements TableRows {
     /** What the headers are looked for by. */
     public interface Fit {
         /** Whether a row can be the headers. */
@@ -34,18 +30,19 @@ public final class SheetHeader implements TableRows {
     private static final int SHOWN = 3;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*%?|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
-    private final SheetRows rows;
+    private final TableRows rows;
     private final Fit fit;
     private final ProblemList problems;
     private final Deque<TableRow> ahead = new ArrayDeque<>();
     private @Nullable TableRow header;
     private boolean found;
+    private boolean fits = true;
     private int width;
     private int outside;
     private int firstOutside;
     private int outsideCell;
 
-    private SheetHeader(SheetRows rows, Fit fit, ProblemList problems) {
+    private TableHeader(TableRows rows, Fit fit, ProblemList problems) {
         this.rows = rows;
         this.fit = fit;
         this.problems = problems;
@@ -56,8 +53,8 @@ public final class SheetHeader implements TableRows {
      *
      * @throws GiveUp if nothing stands in the row given
      */
-    public static SheetHeader find(SheetRows rows, SheetOptions options, Fit fit, ProblemList problems) throws IOException {
-        SheetHeader header = new SheetHeader(rows, fit, problems);
+    public static TableHeader find(TableRows rows, SheetOptions options, Fit fit, ProblemList problems) throws IOException {
+        TableHeader header = new TableHeader(rows, fit, problems);
         header.header = options.headerRow().isPresent() ? header.given(options.headerRow().getAsInt(), options.headerRows())
                 : header.guessed();
         if (header.header != null) {
@@ -65,6 +62,12 @@ public final class SheetHeader implements TableRows {
             header.header = new TableRow(header.header.line(), header.header.cells().subList(0, header.width), "");
         }
         return header;
+    }
+
+    /** Gives the rows as they are, however wide. */
+    public TableHeader asWideAsRows() {
+        fits = false;
+        return this;
     }
 
     /** The row of headers; null if the sheet is empty. */
@@ -95,7 +98,7 @@ public final class SheetHeader implements TableRows {
 
     private TableRow fitted(TableRow row) {
         List<String> cells = row.cells();
-        if (cells.size() == width) {
+        if (cells.size() == width || !fits) {
             return row;
         }
         List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
@@ -128,12 +131,12 @@ public final class SheetHeader implements TableRows {
         return width;
     }
 
-    private @Nullable TableRow read() {
+    private @Nullable TableRow read() throws IOException {
         TableRow row = ahead.poll();
         return row != null ? row : rows.next();
     }
 
-    private @Nullable TableRow given(int line, int count) {
+    private @Nullable TableRow given(int line, int count) throws IOException {
         TableRow row = rows.next();
         while (row != null && row.line() < line) {
             row = rows.next();
@@ -151,7 +154,7 @@ public final class SheetHeader implements TableRows {
         return second == null ? flat(row) : both(row, second);
     }
 
-    private @Nullable TableRow guessed() {
+    private @Nullable TableRow guessed() throws IOException {
         List<TableRow> above = new ArrayList<>();
         TableRow row = rows.next();
         TableRow first = row;
@@ -219,7 +222,7 @@ public final class SheetHeader implements TableRows {
 
     private void tell(List<TableRow> above, int line) {
         if (!above.isEmpty()) {
-            String texts = above.stream().limit(SHOWN).map(SheetHeader::text).collect(Collectors.joining(", "));
+            String texts = above.stream().limit(SHOWN).map(TableHeader::text).collect(Collectors.joining(", "));
             problems.warning(above.get(0).line(), 1, "", "TITLE_ROWS", "the headers stand in line " + line + "; " + above.size()
                     + (above.size() == 1 ? " row above is" : " rows above are") + " not read: " + texts
                     + (above.size() > SHOWN ? ", …" : ""));

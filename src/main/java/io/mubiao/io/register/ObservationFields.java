@@ -1,0 +1,76 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TableRow;
+import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.value.Units;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Under which headers a table has the fields of observations. */
+final class ObservationFields {
+    static final String GROUP = "observation";
+    static final String TITLE = "title";
+    static final String NOTE = "note";
+    static final String UNIT = "unit";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String ATTRIBUTES = "attributes";
+    /** In the order in which they are written. */
+    static final List<String> ALL = List.of("id", "stream", TITLE, "kind", "on", "span", FROM, TO, "value", UNIT, "since", "published",
+            "member", "severity", "item", "stage", "standing", "numerator", "numerator-exclusion", "denominator",
+            "denominator-exclusion", "denominator-exception", "assessor", "band", "comment", "source", "basis", "recorded",
+            "supersedes", NOTE);
+    static final List<String> KINDS = List.of("increment", "total", "level", "event", "complete", "stage", "member", "tally",
+            "judgement", "retraction");
+    static final List<String> BASES = List.of("reported", "recognised");
+    static final List<String> STANDINGS = List.of("satisfied", "excluded", "excepted", "numerator-excluded");
+
+    private ObservationFields() {}
+
+    /** The field that a header names; empty if none. */
+    static Optional<String> field(HeaderCell header, Map<String, String> mapped) {
+        for (Map.Entry<String, String> it : mapped.entrySet()) {
+            if (CellText.key(it.getValue()).equals(CellText.key(header.text()))) {
+                return Optional.of(it.getKey());
+            }
+        }
+        List<String> open = ALL.stream().filter(it -> !mapped.containsKey(it)).toList();
+        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()));
+    }
+
+    /** The name of the attribute that a header names; empty if none. */
+    static String attribute(HeaderCell header, String text) {
+        for (String word : TableWords.all(GROUP, ATTRIBUTES)) {
+            String plain = text.replace('：', ':');
+            if (plain.startsWith(word + ":")) {
+                return CellText.strip(plain.substring(word.length() + 1));
+            }
+        }
+        return "";
+    }
+
+    static TableHeader.Fit fit(Units units, Map<String, String> mapped) {
+        return new TableHeader.Fit() {
+            @Override
+            public boolean isLike(TableRow row) {
+                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+                return row.broken().isEmpty() && fields.contains("stream")
+                        && fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT));
+            }
+
+            @Override
+            public boolean knows(String header) {
+                return field(new HeaderCell(header, 0), mapped).isPresent();
+            }
+
+            @Override
+            public boolean isUnit(String text) {
+                return CellText.unit(text, units).isPresent();
+            }
+        };
+    }
+}

@@ -1,0 +1,291 @@
+package io.mubiao.io.register;
+
+import static io.mubiao.io.register.ObservationFields.FROM;
+import static io.mubiao.io.register.ObservationFields.NOTE;
+import static io.mubiao.io.register.ObservationFields.TITLE;
+import static io.mubiao.io.register.ObservationFields.TO;
+import static io.mubiao.io.register.ObservationFields.UNIT;
+
+import com.google.common.collect.ImmutableSet;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.table.CellFlaw;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.SheetWords;
+import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TableRow;
+import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.target.Register;
+import io.mubiao.text.DayText;
+import io.mubiao.text.NumberText;
+import io.mubiao.text.Spelling;
+import io.mubiao.text.TypedText;
+import io.mubiao.work.internal.Checkpoint;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
+final class ObservationTable {
+    /** What says which observations are looked for, but not what was observed. */
+    private static final ImmutableSet<String> PROMPTS = ImmutableSet.of("stream", TITLE, "kind", UNIT, "source", "basis", NOTE);
+    private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
+    private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/]");
+
+    /** A column of the table. */
+    private record Column(String field, String attribute, String unit, String header) {}
+
+    private final Register register;
+    private final ProblemList problems;
+    private final UsualKinds kinds;
+    private final Map<Integer, Column> columns = new HashMap<>();
+    private final Tally tally = new Tally();
+    private int unfilled;
+    private int firstUnfilled;
+
+    private ObservationTable(Register register, ProblemList problems) {
+        this.register = register;
+        this.problems = problems;
+        kinds = new UsualKinds(register);
+    }
+
+    /**
+     * The tree of a table.
+     *
+     * @param strict whether each row has to be as wide as the headers
+     * @param mapped the headers given, by field
+     */
+    static Node tree(TableHeader table, boolean strict, Map<String, String> mapped, Register register, ProblemList problems)
+            throws IOException {
+        TableRow header = table.header();
+        if (header == null) {
+            problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
+            throw new ProblemList.GiveUp();
+        }
+        Node root = new Node(Node.Kind.OBJECT, null, "", header.line(), 0);
+        Node of = new Node(Node.Kind.TEXT, root, "observations", header.line(), 0);
+        of.text = register.id();
+        root.fields.putIfAbsent(of.key, of);
+        Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), 0);
+        root.fields.putIfAbsent(rows.key, rows);
+        new ObservationTable(register, problems).fill(rows, table, header, strict, mapped);
+        return root;
+    }
+
+    private void fill(Node rows, TableHeader table, TableRow header, boolean strict, Map<String, String> mapped) throws IOException {
+        columns(header, mapped);
+        long most = Checkpoint.budget().rows();
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+            Checkpoint.pass("line", row.line());
+            if (rows.items.size() == most) {
+                problems.error(row.line(), 0, "", "TOO_LARGE", "more than " + most + " rows; expected at most that many");
+                throw new ProblemList.GiveUp();
+            }
+            if (!row.broken().isEmpty()) {
+                problems.error(row.line(), row.cells().size(), "", "SYNTAX", row.broken() + "; the row is left out");
+            } else if (!isSide(row, header)) {
+                if (strict && row.cells().size() != header.cells().size()) {
+                    problems.error(row.line(), 0, "", "CELLS", "the row has " + row.cells().size() + " cells, expected "
+                            + header.cells().size() + " as in the header; it is left out");
+                } else {
+                    row(rows, row, strict);
+                }
+            }
+        }
+        if (unfilled > 0) {
+            problems.warning(firstUnfilled, 1, "", "NOT_FILLED", "rows that name a target and nothing observed are left out: " + unfilled);
+        }
+        tally.tell(problems);
+    }
+
+    private void columns(TableRow header, Map<String, String> mapped) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String text = CellText.strip(header.cells().get(i));
+            HeaderCell cell = new HeaderCell(text, i);
+            Optional<String> field = ObservationFields.field(cell, mapped);
+            String attribute = field.isPresent() ? "" : ObservationFields.attribute(cell, text);
+            boolean measured = CellText.unit(cell.unit(), register.units()).isPresent();
+            if (!attribute.isEmpty()) {
+                String name = measured ? CellText.strip(attribute.replaceAll("[(（\\[【][^(（\\[【]*$", "")) : attribute;
+                columns.put(i, new Column(ObservationFields.ATTRIBUTES, name, measured ? cell.unit() : "", text));
+            } else if (field.isEmpty()) {
+                problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (text.isEmpty() ? "a column without a header"
+                        : "observations have no column '" + cell.text() + "'") + "; its cells are not read"
+                        + Spelling.hint(cell.text(), ObservationFields.ALL));
+            } else if (seen.putIfAbsent(field.get(), i) != null) {
+                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as cell "
+                        + (seen.get(field.get()) + 1) + "; expected one of them");
+            } else {
+                columns.put(i, new Column(field.get(), "", measured ? cell.unit() : "", text));
+            }
+        }
+        if (!seen.containsKey("stream")) {
+            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
+                    + " headers " + TableWords.all(ObservationFields.GROUP, "stream"));
+        }
+    }
+
+    /** Whether a row is a total, a note or the example of a template. */
+    private boolean isSide(TableRow row, TableRow header) {
+        int first = 0;
+        while (first < row.cells().size() - 1 && CellText.strip(row.cells().get(first)).isEmpty()) {
+            first++;
+        }
+        String label = CellText.strip(row.cells().get(first));
+        String stream = cell(row, "stream");
+        boolean named = !stream.isEmpty() && !stream.equals(label);
+        String shown = CellText.shown(label);
+        if (TableWords.isExample(label)) {
+            problems.warning(row.line(), first + 1, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
+        } else if (!named && SheetWords.isTotal(label)) {
+            problems.warning(row.line(), first + 1, "", "TOTALS_ROW", "the row holds totals (" + shown + "); it is left out");
+        } else if (!named && SheetWords.isNote(label)) {
+            problems.warning(row.line(), first + 1, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+        } else if (row.cells().equals(header.cells())) {
+            problems.warning(row.line(), first + 1, "", "HEADER_ROW", "the row has the headers again; it is left out");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private String cell(TableRow row, String field) {
+        return columns.entrySet().stream().filter(it -> it.getValue().field.equals(field) && it.getKey() < row.cells().size())
+                .map(it -> CellText.strip(row.cells().get(it.getKey()))).filter(it -> !CellText.isMissing(it)).findFirst().orElse("");
+    }
+
+    private void row(Node rows, TableRow row, boolean marked) {
+        Node node = new Node(Node.Kind.OBJECT, rows, String.valueOf(rows.items.size()), row.line(), 0);
+        Map<String, Node> texts = new HashMap<>();
+        List<String> filled = new ArrayList<>();
+        boolean good = true;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Column column = columns.get(i);
+            CellFlaw flaw = column == null || column.field.equals(TITLE) || column.field.equals(NOTE) ? null : row.flaws().get(i);
+            if (flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
+                problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header + "': " + flaw.message() + "; the row is left out");
+                good = false;
+            }
+            String text = column == null ? "" : CellText.strip(marked ? CellText.withoutGuard(row.cells().get(i)) : row.cells().get(i));
+            if (column != null && !CellText.isMissing(text)) {
+                Node cell = new Node(Node.Kind.TEXT, node, column.field, row.line(), i + 1);
+                cell.text = text;
+                filled.add(column.field);
+                if (column.attribute.isEmpty()) {
+                    texts.put(column.field, cell);
+                } else {
+                    attribute(node, cell, column);
+                }
+            }
+        }
+        if (PROMPTS.containsAll(filled)) {
+            firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
+            unfilled++;
+        } else if (good) {
+            fields(node, texts);
+            rows.items.add(node);
+        }
+    }
+
+    private void attribute(Node row, Node cell, Column column) {
+        Node attributes = row.fields.get(ObservationFields.ATTRIBUTES);
+        if (attributes == null) {
+            attributes = new Node(Node.Kind.OBJECT, row, ObservationFields.ATTRIBUTES, row.line, cell.column);
+            row.fields.putIfAbsent(attributes.key, attributes);
+        }
+        Node named = new Node(Node.Kind.TEXT, attributes, column.attribute, cell.line, cell.column);
+        named.text = withUnit(cell.text, column.unit);
+        attributes.fields.putIfAbsent(named.key, named);
+    }
+
+    private void fields(Node row, Map<String, Node> texts) {
+        String kind = Optional.ofNullable(texts.get("kind")).map(it -> TableWords.meant("kind", ObservationFields.KINDS, it.text).orElse(it.text))
+                .orElseGet(() -> kinds.of(Optional.ofNullable(texts.get("stream")).map(it -> it.text).orElse("")));
+        if (!kind.isEmpty()) {
+            put(row, texts.getOrDefault("kind", row), "kind", kind);
+        }
+        Node from = texts.remove(FROM);
+        Node to = texts.remove(TO);
+        if ((from != null || to != null) && !texts.containsKey("span")) {
+            put(row, from != null ? from : to, "span", (from == null ? "" : from.text) + "/" + (to == null ? "" : to.text));
+        }
+        Node unit = texts.remove(UNIT);
+        for (Node it : texts.values()) {
+            switch (it.key) {
+                case "kind", TITLE, NOTE -> { }
+                case "value" -> put(row, it, it.key, withUnit(it.text, unit != null ? unit.text : headerUnit(it.column - 1)));
+                case "published" -> put(row, it, it.key, withUnit(it.text, headerUnit(it.column - 1)));
+                case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
+                case "recorded" -> put(row, it, it.key, recorded(it.text));
+                case "span" -> put(row, it, it.key, span(it.text));
+                case "standing" -> standing(row, it);
+                default -> put(row, it, it.key, it.text);
+            }
+        }
+    }
+
+    private String headerUnit(int cell) {
+        Column column = columns.get(cell);
+        return column == null ? "" : column.unit;
+    }
+
+    private static void put(Node row, Node at, String key, String text) {
+        Node field = new Node(Node.Kind.TEXT, row, key, at.line, at.column);
+        field.text = text;
+        row.fields.putIfAbsent(key, field);
+    }
+
+    private static void standing(Node row, Node cell) {
+        Node list = new Node(Node.Kind.LIST, row, cell.key, cell.line, cell.column);
+        for (String word : BETWEEN.split(cell.text, -1)) {
+            Node item = new Node(Node.Kind.TEXT, list, String.valueOf(list.items.size()), cell.line, cell.column);
+            item.text = TableWords.meant("standing", ObservationFields.STANDINGS, word).orElse(word.strip());
+            list.items.add(item);
+        }
+        row.fields.putIfAbsent(list.key, list);
+    }
+
+    /** A number with the unit of its column, if it has none of its own. */
+    private static String withUnit(String text, String unit) {
+        try {
+            return unit.isEmpty() || !NumberText.of(text).unit().isEmpty() ? text : text + " " + unit;
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** A month as its days; anything else as it is. */
+    private static String span(String text) {
+        Matcher month = MONTH.matcher(TypedText.of(text).text());
+        if (!month.matches() || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
+            return text;
+        }
+        YearMonth days = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
+        return days.atDay(1) + "/" + days.atEndOfMonth();
+    }
+
+    /** A day, perhaps with a time, of the register's zone as an instant; anything else as it is. */
+    private String recorded(String text) {
+        String plain = TypedText.of(text).text();
+        Matcher clock = CLOCK.matcher(plain);
+        try {
+            LocalTime time = clock.matches() ? LocalTime.parse(clock.group(2).length() < 5 || clock.group(2).charAt(1) == ':'
+                    ? "0" + clock.group(2) : clock.group(2)) : LocalTime.MIDNIGHT;
+            return DayText.of(clock.matches() ? clock.group(1) : plain).day().atTime(time).atZone(register.zone()).toOffsetDateTime().toString();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return text;
+        }
+    }
+}

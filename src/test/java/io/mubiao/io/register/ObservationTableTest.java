@@ -1,0 +1,190 @@
+package io.mubiao.io.register;
+
+import static io.mubiao.testing.RawBook.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.Format;
+import io.mubiao.io.SheetOptions;
+import io.mubiao.observe.Basis;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
+import io.mubiao.target.Register;
+import io.mubiao.target.Target;
+import io.mubiao.testing.Mixed;
+import io.mubiao.testing.RawBook;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Units;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Observations as a table: written and read back, in CSV and in a sheet, and as an office types them. */
+class ObservationTableTest {
+    private static final Path SEED = Path.of("seeds/jinan-2024");
+    private static final Units UNITS = Units.builtIn().with("个");
+    private static final Register REGISTER = Register.of("demo", ZoneId.of("Asia/Shanghai"),
+            Target.of("A", "项目", Goal.total(q("62 个")), Span.year(2024)), Target.of("B", "投资", Goal.total(q("50 亿元")), Span.year(2024)),
+            Target.of("C", "空气优良率", Goal.amount(Measure.level(), Bound.parse(">= 85 %", UNITS)), Span.year(2024)));
+
+    @TempDir
+    private Path folder;
+
+    private static Quantity q(String text) {
+        return Quantity.parse(text, UNITS);
+    }
+
+    private static WithProblems<List<Observation>> csv(String text) {
+        return ObservationCsv.parse(text, "观测.csv", REGISTER);
+    }
+
+    private WithProblems<List<Observation>> sheet(List<List<String>> table) {
+        return ObservationFile.readRows(new RawBook().sheet("观测", rows(1, table)).write(folder.resolve("观测.xlsx")), REGISTER);
+    }
+
+    private static List<String> codes(WithProblems<?> read) {
+        return read.problems().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackEqualInBothLanguages() {
+        Register register = RegisterFile.read(SEED.resolve("register.yaml"));
+        List<Observation> rows = ObservationFile.readRows(SEED.resolve("observations.yaml"), register).orThrow();
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertEquals(rows, ObservationCsv.parse(ObservationCsv.write(register, rows, locale), "t", register).orThrow());
+        }
+        Path file = folder.resolve("观测.csv");
+        ObservationCsv.write(file, StandardCharsets.UTF_8, true, register, rows, Locale.CHINESE);
+        assertEquals(rows, ObservationFile.readRows(file, register).orThrow());
+    }
+
+    @Test
+    void observationsOfEveryKindComeBackEqual() {
+        int back = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            List<Observation> rows = Mixed.observations(seed, 30);
+            WithProblems<List<Observation>> read =
+                    ObservationCsv.parse(ObservationCsv.write(Mixed.REGISTER, rows, Locale.CHINESE), "t", Mixed.REGISTER);
+            assertTrue(rows.containsAll(read.value()), () -> read.value().stream().filter(it -> !rows.contains(it)).toList().toString());
+            assertTrue(codes(read).stream().noneMatch(Set.of("BAD_VALUE", "UNKNOWN_FIELD", "MISSING_FIELD")::contains), () -> read.problems().toString());
+            back += read.value().size();
+        }
+        assertTrue(back > 200, "read back: " + back);
+    }
+
+    @Test
+    void aSheetAndCsvOfTheSameTableAreTheSame() {
+        Register register = RegisterFile.read(SEED.resolve("register.yaml"));
+        List<Observation> rows = ObservationFile.readRows(SEED.resolve("observations.yaml"), register).orThrow();
+        List<List<String>> table = new ObservationCells(register.zone(), Locale.CHINESE).table(rows);
+        Path file = new RawBook().sheet("观测", rows(1, table)).write(folder.resolve("t.xlsx"));
+        assertEquals(rows, ObservationFile.readSheet(file, register, SheetOptions.DEFAULT).orThrow());
+    }
+
+    @Test
+    void whatNobodySaidWhenItBecameKnownStaysSo() {
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        List<Observation> rows = List.of(Observation.total("A", day, q("33 个")).id("a").source("'统计局"),
+                Observation.total("A", day, q("34 个")).recordedAt(Instant.parse("2024-07-02T01:02:03.4Z")).supersedes("a"),
+                Observation.increment("B", Span.parse("2024-01-01/2024-01-31"), q("1/3 亿元")), Observation.level("C", day, q("85.5 %")).recognised());
+        assertEquals(rows, csv(ObservationCsv.write(REGISTER, rows, Locale.CHINESE)).orThrow());
+        assertEquals(Span.parse("2024-02-01/2024-02-29"),
+                ((Observation.Increment) csv("stream,kind,span,value\nB,increment,2024年2月,1 亿元\n").orThrow().get(0)).span());
+    }
+
+    @Test
+    void textsThatASpreadsheetWouldRunComeBackAsTheyAre() {
+        for (String text : List.of("=1+1", "＝1", "-x", "'", "''", "'=1", "'甲", "@a", "a,\"b\"")) {
+            List<Observation> rows = List.of(Observation.total("A", LocalDate.of(2024, 6, 30), q("33 个")).source(text));
+            assertEquals(rows, csv(ObservationCsv.write(REGISTER, rows, Locale.ENGLISH)).orThrow(), text);
+        }
+    }
+
+    @Test
+    void idsThatALogGaveComeBackAsOthers() {
+        ObservationLog log = ObservationLog.of(Observation.total("A", LocalDate.of(2024, 6, 30), q("33 个")));
+        String text = ObservationCsv.write(REGISTER, log.stream().toList(), Locale.ENGLISH);
+        assertTrue(csv(text).orThrow().get(0).entry().id().startsWith("A·"), text);
+    }
+
+    private static void read(Function<List<List<String>>, WithProblems<List<Observation>>> read) {
+        WithProblems<List<Observation>> rows = read.apply(List.of(List.of("2024年9月项目进度表", "", "", "", "", ""),
+                List.of("目标编号", "目标名称", "日期", "完成值", "单位", "填报日期"),
+                List.of("A", "项目", "2024年9月30日", "1,033", "个", "2024-10-08 9:30"), List.of("B", "投资", "2024/9/30", "4.5亿元", "", ""),
+                List.of("C", "空气", "2024-09-30", "87.5", "%", "2024-10-08"), List.of("A", "项目", "", "", "个", ""),
+                List.of("合计", "", "", "7", "", ""), List.of("示例", "A", "2024-01-31", "1", "个", ""), List.of("填表人：张三", "", "", "", "", "")));
+        assertEquals(List.of(Observation.total("A", LocalDate.of(2024, 9, 30), q("1033 个")).recordedAt(Instant.parse("2024-10-08T01:30:00Z")),
+                Observation.total("B", LocalDate.of(2024, 9, 30), q("4.5 亿元")),
+                Observation.level("C", LocalDate.of(2024, 9, 30), q("87.5 %")).recordedAt(Instant.parse("2024-10-07T16:00:00Z"))), rows.orThrow());
+        assertTrue(codes(rows).containsAll(List.of("TITLE_ROWS", "NOT_FILLED", "TOTALS_ROW", "EXAMPLE_ROW", "NOTE_ROW")), () -> rows.problems().toString());
+    }
+
+    @Test
+    void anOfficesTableIsReadFromCsvAndFromASheet() {
+        read(table -> csv(io.mubiao.io.result.CsvOut.write(table.get(0), table.subList(1, table.size()))));
+        read(this::sheet);
+    }
+
+    @Test
+    void aUnitMayStandInTheHeaderAndFieldsHaveTheirOwnColumns() {
+        WithProblems<List<Observation>> read = csv("stream,kind,from,to,value(万元),basis\nB,increment,2024-01-01,2024-03-31,5000,认定\n"
+                + "B,当期数,2024-04-01,2024-06-30,0.5 亿元,上报\n");
+        assertEquals(List.of(q("5000 万元"), q("0.5 亿元")), read.orThrow().stream().map(it -> ((Observation.Increment) it).amount()).toList());
+        assertEquals(List.of(Basis.RECOGNISED, Basis.REPORTED), read.orThrow().stream().map(it -> it.entry().basis()).toList());
+        assertEquals(Span.parse("2024-01-01/2024-03-31"), ((Observation.Increment) read.orThrow().get(0)).span());
+    }
+
+    @Test
+    void everyProblemNamesSheetAndCell() {
+        WithProblems<List<Observation>> read = sheet(List.of(List.of("指标编号", "日期", "数值", "单位"), List.of("A", "2024-13-01", "3", "个"),
+                List.of("X", "2024-06-30", "3", "个"), List.of("A", "2024-06-30", "三", "个"), List.of("A", "2024-07-31", "3", "")));
+        assertEquals(List.of("B2", "", "C4", "C5"), read.problems().stream().map(it -> it.place().cell()).toList());
+        assertEquals(Stream.of(2, 3, 4, 5).toList(), read.problems().stream().map(it -> it.place().line()).toList());
+        assertTrue(read.problems().get(0).toString(Locale.CHINESE).contains("表「观测」 B2"), read.problems().get(0).toString(Locale.CHINESE));
+        assertTrue(read.problems().get(1).toString(Locale.CHINESE).contains("表「观测」 第 3 行"), read.problems().toString());
+        assertEquals(List.of(), read.value());
+    }
+
+    @Test
+    void aTableWithoutItsMainColumnIsRefused() {
+        assertEquals(List.of("MISSING_COLUMN"), codes(csv("日期,数值\n")).stream().filter(it -> it.equals("MISSING_COLUMN")).toList());
+        assertEquals(List.of("EMPTY"), codes(csv("")));
+        assertEquals(List.of("CELLS"), codes(csv("stream,on,value\nA,2024-06-30\n")));
+        assertEquals(List.of("DUPLICATE"), codes(csv("stream,on,日期,value\n")));
+    }
+
+    @Test
+    void yamlAndTheTableOfTheSameRowsAreTheSame() {
+        String yaml = "observations: demo\nrows:\n- {kind: total, stream: A, on: 2024-09-30, value: 7 个, recorded: \"2024-10-08T09:00:00+08:00\"}\n";
+        List<Observation> rows = ObservationFile.parse(yaml, Format.YAML, "t", REGISTER).orThrow();
+        assertEquals(rows, csv("stream,on,value,unit,recorded\nA,2024-09-30,7,个,2024-10-08T09:00:00+08:00\n").orThrow());
+    }
+
+    @Test
+    void manyRowsAreReadInTime() {
+        StringBuilder text = new StringBuilder("stream,kind,span,value,unit\n");
+        List<Observation> rows = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            LocalDate day = LocalDate.ofYearDay(2024, i);
+            text.append("A,increment,").append(day).append(",1,个\n");
+            rows.add(Observation.increment("A", new Span(day, day), q("1 个")));
+        }
+        assertEquals(rows, csv(text.toString()).orThrow());
+    }
+}
