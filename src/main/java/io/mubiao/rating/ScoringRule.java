@@ -62,7 +62,8 @@ public final class ScoringRule extends Rule<ScoringRule> {
     public Score score(Given given) {
         ProgramCompiler.requireClosed(this);
         Program ready = requireNonNull(program, "program");
-        return Program.score(ready, given.points().orElse(parts.points), new GivenInputs(ready, given));
+        Rational full = given.points().orElse(parts.points);
+        return Program.score(ready, full, new GivenInputs(ready, given, full));
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class KeptScorecard implements Lookup<ItemScore> {
                 }
             }
             ScoringRule scoring = members.get(0).program().rule();
-            numbers.put(input.id(), new PeerNumbers(all, input.higherIsBetter(), scoring.ties().orElse(null)));
+            numbers.put(PeerNumbers.key(input), new PeerNumbers(all, input.higherIsBetter(), scoring.ties().orElse(null)));
         });
         return numbers;
     }

@@ -21,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Inputs that are given as texts. */
 public final class GivenInputs implements Inputs {
+    private final Program program;
+    private final Rational full;
     private final ScoringRule rule;
     private final Given given;
     private final Map<String, PeerNumbers> peers = new HashMap<>();
 
-    public GivenInputs(Program program, Given given) {
+    /** The texts, for an item of so many full points. */
+    public GivenInputs(Program program, Given given, Rational full) {
+        this.full = full;
+        this.program = program;
         rule = program.rule();
         this.given = given;
         Set<String> known = new HashSet<>();
@@ -53,7 +58,9 @@ public final class GivenInputs implements Inputs {
     public Value number(Want want) {
         RuleInput input = want.input().orElseThrow();
         if (want.about().ofPeers()) {
-            return peers.computeIfAbsent(input.id(), id -> numbers(input)).get(want, own(input.id(), input));
+            Value derived = program.derived(this, full, input.id());
+            return peers.computeIfAbsent(want.symbol().name(), id -> numbers(input)).get(want,
+                    derived != null ? derived : own(input.id(), input));
         }
         return own(want.symbol().name(), input);
     }

@@ -45,7 +45,7 @@ public final class ItemInputs implements Inputs {
             case PRIOR -> history.isEmpty() ? Value.missing(want.symbol().name()) : earlier(input, 1);
             case IN_A_ROW -> inARow(input, want);
             default -> {
-                PeerNumbers numbers = peers.get(input.id());
+                PeerNumbers numbers = peers.get(PeerNumbers.key(input));
                 yield numbers == null ? Value.missing(want.symbol().name())
                         : numbers.get(want, self(input, now(input)));
             }
@@ -63,6 +63,10 @@ public final class ItemInputs implements Inputs {
     }
 
     private Value self(RuleInput input, @Nullable Assessment assessment) {
+        Value derived = item.program().derived(this, item.full(), input.id());
+        if (derived != null) {
+            return derived;
+        }
         SetFold fold = item.given().containsKey(input.id()) ? null : item.program().sets().get(input.id());
         if (fold != null) {
             return fold.of(set(others::get));

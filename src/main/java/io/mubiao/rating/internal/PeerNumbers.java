@@ -1,6 +1,7 @@
 package io.mubiao.rating.internal;
 
 import io.mubiao.formula.Value;
+import io.mubiao.rating.RuleInput;
 import io.mubiao.scoring.Ties;
 import io.mubiao.scoring.internal.Places;
 import io.mubiao.value.Rational;
@@ -15,6 +16,11 @@ public final class PeerNumbers {
     public PeerNumbers(List<Rational> numbers, boolean higherIsBetter, @Nullable Ties ties) {
         this.numbers = List.copyOf(numbers);
         places = ties == null ? null : Places.among(numbers, higherIsBetter, ties);
+    }
+
+    /** Under which name the numbers of an input are kept: each end of it has places of its own. */
+    public static String key(RuleInput input) {
+        return input.higherIsBetter() ? input.id() : input.id() + "<";
     }
 
     Value get(Want want, Value own) {

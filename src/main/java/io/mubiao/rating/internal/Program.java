@@ -81,6 +81,33 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
         return new WorkedScore(this, full, inputs, points, held, undecided);
     }
 
+    /** A derived quantity of an item, which depends on no peers; null if the name is none. */
+    @Nullable Value derived(Inputs inputs, Rational full, String name) {
+        if (rule.derived().find(name).isEmpty()) {
+            return null;
+        }
+        Run run = new Run(slots);
+        for (Want want : wants) {
+            int slot = want.symbol().slot();
+            if (want.about() == Want.About.FULL_POINTS) {
+                run.values[slot] = Value.of(full);
+            } else if (want.about().ofPeers()) {
+                run.values[slot] = Value.missing(want.symbol().name());
+            } else if (want.symbol().kind() == Symbol.Kind.TEXT) {
+                run.texts[slot] = inputs.text(want);
+            } else {
+                run.values[slot] = inputs.number(want);
+            }
+        }
+        for (Step step : steps) {
+            run.values[step.slot] = step.num.value(run);
+            if (step.name.equals(name)) {
+                break;
+            }
+        }
+        return steps.stream().filter(step -> step.name.equals(name)).findFirst().map(step -> run.values[step.slot]).orElse(null);
+    }
+
     /** A run whose inputs are read. */
     Run read(Rational full, Inputs inputs, Run run) {
         for (Want want : wants) {

@@ -125,6 +125,7 @@ public final class ProgramCompiler {
     private List<Program.Step> derived() {
         List<Program.Step> steps = new ArrayList<>();
         Map<String, Formula> formulas = new HashMap<>();
+        Set<String> comparing = new HashSet<>();
         boolean grown = false;
         for (Derived derived : rule.derived()) {
             Formula formula = filled(derived.formula());
@@ -136,11 +137,21 @@ public final class ProgramCompiler {
             grown |= !small;
             Optional<Num> num = small ? attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit()))
                     : Optional.empty();
-            int slot = names.add(derived.id(), derived.unit()).slot();
+            boolean compares = usesPeers(formula, comparing);
+            if (compares) {
+                comparing.add(derived.id());
+            }
+            int slot = names.addDerived(derived.id(), derived.title(), derived.unit(), compares).slot();
             num.ifPresent(it -> steps.add(
                     new Program.Step(slot, derived.id(), derived.title(), derived.unit(), false, formula, it)));
         }
         return steps;
+    }
+
+    /** Whether a formula asks for peers, or uses a derived quantity that does. */
+    private static boolean usesPeers(Formula formula, Set<String> comparing) {
+        return formula.names().stream().anyMatch(comparing::contains)
+                || Want.About.ofPeersFunctions().stream().anyMatch(function -> formula.toString().contains(function + "(\""));
     }
 
     private static List<Program.Step> both(List<Program.Step> first, List<Program.Step> second) {

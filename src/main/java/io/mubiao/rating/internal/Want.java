@@ -51,6 +51,11 @@ record Want(About about, Optional<RuleInput> input, Symbol symbol) {
             return Arrays.stream(values()).filter(it -> it != FULL_POINTS && it != SELF).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
         }
 
+        /** The functions that depend on other items. */
+        static List<String> ofPeersFunctions() {
+            return Arrays.stream(values()).filter(About::ofPeers).map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
+        }
+
         /** The function of formulas with this name, if there is one. */
         static Optional<About> function(String name) {
             for (About about : values()) {
