@@ -1,7 +1,6 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
@@ -12,6 +11,7 @@ import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
@@ -27,6 +27,7 @@ import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
 import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.time.ZoneId;
 import java.util.ArrayList;
