@@ -77,6 +77,7 @@
  * <li>{@code io/rule/ShapeReader.java}: its word in files.
  * <li>{@code land/internal/ItemCheck.java}: what it compares with and its most and fewest points, where that is known.
  * <li>{@code rating/internal/ShareMarks.java} if it has marks; a test names both. {@code lint/ScoringLint.java} if it divides or grows.
+ * <li>{@code render/law/ShapeText.java}: how a clause of a rule says it; a test asks.
  * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.
  * </ol>
  *
@@ -88,7 +89,8 @@
  * {@code land/internal/RuleCompiler.java} and the exact, the fast and the explained total.
  * <li>{@code land/internal/RuleFormulas.java} and {@code land/internal/RuleCheck.java}: its formulas, its source, what it may not use yet.
  * <li>{@code land/assess/ExplanationMaker.java}: its operands; without them the replay refuses.
- * <li>{@code render/LandExplainer.java} if it has a line of its own. A test: the exact, the fast and the replayed total are one.
+ * <li>{@code render/law/LandText.java}: its clause; {@code render/LandExplainer.java} if it has a line of its own. A test: the exact,
+ * the fast and the replayed total are one.
  * </ol>
  *
  * <h3>A method of another body</h3>

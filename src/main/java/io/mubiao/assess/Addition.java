@@ -7,7 +7,7 @@ import io.mubiao.outcome.Problem;
 import java.util.List;
 
 /**
- * What adding an observation did, or would do (追加结果). Immutable.
+ * What adding an observation did to assessments, or would do (追加结果). Immutable.
  *
  * @param observation as it was taken, with its recorded-at
  * @param effects what it did to each target that reads its stream, in register order; empty if none does

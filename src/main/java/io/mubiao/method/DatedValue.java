@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A value of a series on a day. Immutable.
+ * A value of a series on a day, as methods of growth take it. Immutable.
  *
  * @param on the day
  * @param value the value

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with how it came about, or the reason there is none. Immutable; never zero, one or not-a-number in place of
+ * What a method gives: a number with how it came about, or the reason there is none. Immutable; never zero, one or not-a-number in place of
  * an answer.
  */
 public final class Figure {

@@ -1,6 +1,9 @@
 package io.mubiao.observe;
 
-/** How a member stands in a coverage count. A member with none of these is in the population and not satisfied. */
+/**
+ * How a member of a coverage count is reported to stand (填报情形). A member with none of these is in the population and not
+ * satisfied.
+ */
 public enum MemberStanding {
     /** It satisfies what is required (分子). */
     SATISFIED,

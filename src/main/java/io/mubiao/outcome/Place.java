@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * Where something stands. Immutable.
+ * Where something wrong stands (出错位置): file, line, cell, path. Immutable.
  *
  * @param file the file's name; empty if there is none
  * @param sheet the sheet of a workbook; empty if there is none

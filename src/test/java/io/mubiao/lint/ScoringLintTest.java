@@ -88,12 +88,13 @@ class ScoringLintTest {
     @Test
     void marksOfAShareWithoutTheirPercentAreDoubtedWhereverTheyStand() {
         for (String score : java.util.List.of("{steps: {of: value, below: 0, at: {50: 20, 80: 30}}}",
-                "{curve: {at: {60: 0, 100: 30}}}", "{bonus: {above: 100, each: 1 %, points: 1}}")) {
+                "{curve: {at: {60: 0, 100: 30}}}", "{bonus: {above: 100, each: 1 %, points: 1}}",
+                "{full-less: {below: 100, each: 1 %, points: 1}}")) {
             java.util.List<String> told = marks(score);
             assertEquals(1, told.size(), score);
             assertTrue(told.get(0).contains("% was probably meant"), told::toString);
             assertEquals(java.util.List.of(), marks(score.replace("50:", "50 %:").replace("80:", "80 %:").replace("60:", "60 %:")
-                    .replace("100:", "100 %:").replace("above: 100", "above: 100 %")));
+                    .replace("100:", "100 %:").replace("above: 100", "above: 100 %").replace("below: 100", "below: 100 %")));
         }
     }
 

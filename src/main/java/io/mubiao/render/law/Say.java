@@ -5,6 +5,7 @@ import io.mubiao.scoring.Bands;
 import io.mubiao.scoring.Interval;
 import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
+import io.mubiao.text.internal.Translation;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -21,15 +22,17 @@ import java.util.stream.Collectors;
 final class Say {
     private static final String DIGITS = "零一二三四五六七八九十";
 
+    private final Locale locale;
     private final boolean chinese;
 
     Say(Locale locale) {
+        this.locale = locale;
         chinese = locale.getLanguage().equals("zh");
     }
 
-    /** One of two texts. */
+    /** One of two texts; in another language the English one as far as it is translated. */
     String either(String inChinese, String inEnglish) {
-        return chinese ? inChinese : inEnglish;
+        return chinese ? inChinese : Translation.translate(inEnglish, locale);
     }
 
     boolean isChinese() {
