@@ -12,6 +12,7 @@ module io.mubiao {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.google.common;
+    requires static info.picocli;
     requires commons.math3;
     requires org.yaml.snakeyaml;
     requires static org.dhatim.fastexcel;
@@ -49,4 +50,6 @@ module io.mubiao {
     exports io.mubiao.trace;
     exports io.mubiao.value;
     exports io.mubiao.work;
+
+    opens io.mubiao.cli to info.picocli;
 }

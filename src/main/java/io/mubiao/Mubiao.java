@@ -39,6 +39,8 @@ import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.render.law.RuleDiff;
+import io.mubiao.render.law.RuleText;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
@@ -187,6 +189,26 @@ public final class Mubiao {
     /** How one result came about, in Chinese or (for any other locale) English. */
     public static String explain(Explanation explanation, Locale locale) {
         return LandExplainer.explain(explanation, locale);
+    }
+
+    /** A rule of land efficiency in numbered clauses (办法复述), in Chinese or (for any other locale) English. */
+    public static String words(EvaluationRule rule, Locale locale) {
+        return RuleText.of(rule).write(locale);
+    }
+
+    /** A scoring rule in numbered clauses, in Chinese or (for any other locale) English. */
+    public static String words(ScoringRule rule, Locale locale) {
+        return RuleText.of(rule).write(locale);
+    }
+
+    /** A scorecard in numbered clauses, in Chinese or (for any other locale) English. */
+    public static String words(ScorecardRule rule, Locale locale) {
+        return RuleText.of(rule).write(locale);
+    }
+
+    /** The clauses in which two rules of land efficiency differ; who moves is told by {@code EvaluationDiff}. */
+    public static RuleDiff diff(EvaluationRule before, EvaluationRule after, Locale locale) {
+        return RuleDiff.of(RuleText.of(before), RuleText.of(after), locale);
     }
 
     /** What somebody should look at in an evaluation rule. */

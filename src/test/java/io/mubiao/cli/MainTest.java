@@ -120,7 +120,7 @@ class MainTest {
                 run("register.txt", OBSERVATIONS, "2024-09-30"),
                 run(REGISTER, OBSERVATIONS, "2024-09-30", "--explain", "P99"))) {
             assertEquals(2, run.status, run.err);
-            assertTrue(run.err.contains("usage:"), run.err);
+            assertTrue(run.err.contains("用法："), run.err);
         }
     }
 

@@ -1,0 +1,62 @@
+package io.mubiao.cli;
+
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.question.EvaluationDiff;
+import io.mubiao.render.QuestionWords;
+import io.mubiao.render.law.RuleDiff;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rule diff OLD NEW [ROLL]}: the clauses that differ, and with a roll who moves. */
+@Command(name = "diff")
+final class RuleDiffs extends Work {
+    @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old-file")
+    private String oldFile = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "new-file")
+    private String newFile = "";
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "ROLL", descriptionKey = "diff-roll")
+    private String roll = "";
+
+    @Option(names = "--prior", paramLabel = "ROLL", descriptionKey = "prior")
+    private String prior = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--despite-problems", descriptionKey = "despite-problems")
+    private boolean despiteProblems;
+
+    RuleDiffs(Session session) {
+        super(session);
+    }
+
+    @Override
+    void run() {
+        AnyRule before = read(oldFile);
+        AnyRule after = read(newFile);
+        if (!before.rule().getClass().equals(after.rule().getClass())) {
+            throw new IllegalArgumentException("'" + oldFile + "' and '" + newFile + "' are rules of different kinds");
+        }
+        out.print(RuleDiff.of(before.text(), after.text(), locale).write(locale));
+        if (roll.isEmpty()) {
+            return;
+        }
+        if (!(before.rule() instanceof EvaluationRule old) || !(after.rule() instanceof EvaluationRule now)) {
+            throw new IllegalArgumentException("a roll goes with rules of land efficiency");
+        }
+        Evaluation one = RuleRun.evaluation(session, old, roll, prior, despiteProblems);
+        Evaluation two = RuleRun.evaluation(session, now, roll, prior, despiteProblems);
+        out.print(QuestionWords.explain(two, EvaluationDiff.of(one, two), locale));
+    }
+
+    private AnyRule read(String file) {
+        return AnyRule.read(Path.of(file), values, doubt -> err.println(doubt.toString(locale)));
+    }
+}

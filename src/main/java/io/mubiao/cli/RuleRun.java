@@ -1,0 +1,99 @@
+package io.mubiao.cli;
+
+import io.mubiao.io.result.EvaluationCsv;
+import io.mubiao.io.roll.RollFile;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.LandExplainer;
+import io.mubiao.render.LeagueTable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rule run FILE ROLL} and {@code land FILE ROLL}: evaluates a roll under a rule of land efficiency. */
+@Command(name = "run")
+class RuleRun extends Work {
+    /** The same under the name of its half of the library. */
+    @Command(name = "land")
+    static final class Land extends RuleRun {
+        Land(Session session) {
+            super(session);
+        }
+    }
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "land-file")
+    private String file = "";
+
+    @Parameters(index = "1", paramLabel = "ROLL", descriptionKey = "roll")
+    private String roll = "";
+
+    @Option(names = "--prior", paramLabel = "ROLL", descriptionKey = "prior")
+    private String prior = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--explain", paramLabel = "ID", descriptionKey = "explain")
+    private List<String> explained = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
+    private String outFile = "";
+
+    @Option(names = "--rows", paramLabel = "N", descriptionKey = "rows")
+    private int rows = 20;
+
+    @Option(names = "--despite-problems", descriptionKey = "despite-problems")
+    private boolean despiteProblems;
+
+    RuleRun(Session session) {
+        super(session);
+    }
+
+    @Override
+    void run() {
+        EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
+        Evaluation evaluation = evaluation(session, rule, roll, prior, despiteProblems);
+        evaluation.problems().forEach(problem -> err.println(problem.toString(locale)));
+        if (!outFile.isEmpty()) {
+            EvaluationCsv.write(Path.of(outFile), StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { });
+            out.println(session.either("结果已写入 ", "results written to ") + outFile);
+        }
+        if (explained.isEmpty()) {
+            out.print(LeagueTable.write(evaluation, rows, locale));
+        }
+        for (String id : explained) {
+            out.print(LandExplainer.explain(evaluation.explain(id), locale));
+        }
+    }
+
+    private static List<String> columns(EvaluationRule rule) {
+        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "status", "group", "total", "initial_class", "class", "label", "reason"));
+        rule.indicators().forEach(it -> columns.add(it.id()));
+        rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
+                .forEach(columns::add));
+        return columns;
+    }
+
+    /** A roll under a rule; its doubtful rows are told. */
+    static Evaluation evaluation(Session session, EvaluationRule rule, String roll, String prior, boolean despiteProblems) {
+        LandAssessor assessor = LandAssessor.of(rule);
+        assessor = prior.isEmpty() ? assessor : assessor.prior(roll(session, rule, prior, despiteProblems));
+        return assessor.evaluate(roll(session, rule, roll, despiteProblems));
+    }
+
+    private static Roll roll(Session session, EvaluationRule rule, String file, boolean despiteProblems) {
+        WithProblems<Roll> read = RollFile.read(Path.of(file), rule);
+        read.problems().forEach(problem -> session.err().println(problem.toString(session.locale())));
+        return despiteProblems ? read.despiteProblems() : read.orThrow();
+    }
+}

@@ -1,0 +1,54 @@
+package io.mubiao.cli;
+
+import io.mubiao.text.internal.Characters;
+import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.Translation;
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a command reads and prints, in which language.
+ *
+ * @param in answers to questions, a line each
+ */
+record Session(PrintStream out, PrintStream err, BufferedReader in, Locale locale) {
+    boolean isChinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
+    /** One of two texts. */
+    String either(String inChinese, String inEnglish) {
+        return isChinese() ? inChinese : inEnglish;
+    }
+
+    /** A sentence of ours in the language, safe to show. */
+    String translated(String english) {
+        return Characters.shown(Translation.translate(english, locale));
+    }
+
+    /** The language that arguments ask for, before they are read; any other word is refused later. */
+    static Locale language(List<String> args) {
+        int at = args.indexOf("--lang");
+        boolean english = args.contains("--lang=en") || (at >= 0 && at + 1 < args.size() && args.get(at + 1).equals("en"));
+        return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static Locale language(String word) {
+        return switch (word) {
+            case "zh" -> Locale.SIMPLIFIED_CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException("unknown language '" + word + "'; expected zh or en");
+        };
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return DayText.of(text).day();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a day: '" + text + "'; expected such as 2024-09-30; " + e.getMessage(), e);
+        }
+    }
+}

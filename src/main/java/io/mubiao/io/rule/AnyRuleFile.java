@@ -1,0 +1,26 @@
+package io.mubiao.io.rule;
+
+import io.mubiao.io.internal.DefinitionText;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.rule.Rule;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads a rule of whatever kind from YAML or JSON; its fields tell which it is. */
+public final class AnyRuleFile {
+    private AnyRuleFile() {}
+
+    /**
+     * A scorecard where there are {@code rules:}, a scoring rule where there are {@code parts:}, else an evaluation rule.
+     *
+     * @param doubts hears what is doubtful about its texts
+     * @throws InvalidDefinitionException as the reader of its kind
+     */
+    public static Rule<?> read(Path file, Consumer<Problem> doubts) {
+        Set<String> fields = DefinitionText.read(file, doubt -> { }, (root, problems) -> Set.copyOf(root.fields.keySet()));
+        return fields.contains("rules") ? ScorecardFile.read(file, doubts)
+                : fields.contains("parts") ? ScoringRuleFile.read(file, doubts) : RuleFile.read(file, doubts);
+    }
+}
