@@ -92,7 +92,7 @@ public final class ObservationCsv {
 
     private static void tooLong(CsvLines.TooLong e, ProblemList problems) {
         try {
-            problems.error(e.line, 0, "", "TOO_LARGE", String.valueOf(e.getMessage()));
+            e.tell(problems);
         } catch (ProblemList.GiveUp full) {
             return;
         }
