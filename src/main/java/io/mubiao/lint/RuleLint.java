@@ -5,6 +5,7 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
+import io.mubiao.land.PostRule;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
@@ -78,6 +79,13 @@ public final class RuleLint {
             }
             if (item.limits().cap().isEmpty()) {
                 problems.warning("NO_CAP", path, "the score has no cap");
+            }
+        }));
+        rule.classes().map(ClassRule::classes).ifPresent(classes -> rule.overrides().forEach(it -> {
+            boolean holdsNobody = (it.effect() == PostRule.Effect.NOT_ABOVE && it.to().equals(classes.get(0)))
+                    || (it.effect() == PostRule.Effect.NOT_BELOW && it.to().equals(classes.get(classes.size() - 1)));
+            if (holdsNobody) {
+                problems.warning("NO_EFFECT", "overrides." + it.id(), "nobody can be beyond class '" + it.to() + "', so this changes nothing");
             }
         }));
         rule.classes().filter(it -> it.method() == ClassRule.Method.RANK && it.quota().isPresent()

@@ -57,6 +57,8 @@ class ImpossibleFiguresTest {
         "kind: total, stream: P1, on: 0024-09-30, value: 40 个 | ERROR IMPOSSIBLE_DATE | 2024-09-30 was probably meant",
         "kind: total, stream: P1, on: 2204-09-30, value: 40 个 | ERROR IMPOSSIBLE_DATE | 2024-09-30 was probably meant",
         "kind: total, stream: P1, on: 2024-09-30, value: 40 个, since: 1024-01-01 | ERROR IMPOSSIBLE_DATE | 2024-01-01 was probably",
+        "kind: total, stream: P1, on: 2024-09-30, value: 45 万个 | WARNING FAR_OFF | 45 个 was probably meant",
+        "kind: total, stream: p1, on: 2024-09-30, value: 45 个 | ERROR DOES_NOT_FIT | did you mean 'P1'?",
         "kind: level, stream: P2, on: 2205-09-30, value: 91 % | ERROR IMPOSSIBLE_DATE | 2205",
         "kind: total, stream: P1, on: 2024-09-30, value: 40 个, recorded: 2204-10-08T09:00:00+08:00 | ERROR IMPOSSIBLE_DATE | recorded",
         "kind: total, stream: P1, on: 2024-09-30, value: -5 个 | WARNING NEGATIVE | 5 个 was probably meant",

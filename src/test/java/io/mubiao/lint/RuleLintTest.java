@@ -54,4 +54,20 @@ class RuleLintTest {
                 """, Format.YAML, "t"));
         assertTrue(problems.stream().noneMatch(it -> it.code().equals("UNUSED")), problems.toString());
     }
+
+    @Test
+    void anOverrideThatHoldsNobodyIsTold() {
+        List<String> told = RuleLint.check(RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {tax: {}, bad: {kind: flag}}
+                indicators: {g: {formula: tax}}
+                groups: [{id: all, rank-on: g}]
+                ranking: {by: [], on: rounded, ties: best-place, small-groups: none}
+                classes: {order: [A, B], by: rank, cuts: {A: 20 %, B: 100 %}, quota-base: ranked, quota-rounding: cumulative floor}
+                overrides: [{id: x, when: bad, not-above: A}, {id: y, when: bad, not-below: B}, {id: z, when: bad, not-above: B}]
+                refill: false
+                """, Format.YAML, "t")).stream().filter(it -> it.code().equals("NO_EFFECT")).map(it -> it.place().path()).toList();
+        assertEquals(List.of("overrides.x", "overrides.y"), told);
+    }
 }

@@ -9,7 +9,7 @@ final class Keyboard {
     /** Marks that go wrong where names and colons stand. */
     static final String IN_BLOCK = "：－\u3000" + QUOTES;
     /** Marks that go wrong within brackets. */
-    static final String IN_FLOW = "，、：【】［］｛｝" + QUOTES;
+    static final String IN_FLOW = "，、；：【】［］｛｝" + QUOTES;
 
     private static final String BLANK = " and a blank";
     private static final Map<Character, String> KEYS = Map.ofEntries(
@@ -18,7 +18,8 @@ final class Keyboard {
             Map.entry('＂', "\""), Map.entry('‘', "'"), Map.entry('’', "'"), Map.entry('＇', "'"),
             Map.entry('【', "["), Map.entry('】', "]"), Map.entry('［', "["), Map.entry('］', "]"),
             Map.entry('〔', "["), Map.entry('〕', "]"), Map.entry('｛', "{"), Map.entry('｝', "}"),
-            Map.entry('－', "-" + BLANK), Map.entry('—', "-" + BLANK), Map.entry('＃', "#"), Map.entry('％', "%"),
+            Map.entry('－', "-" + BLANK), Map.entry('—', "-" + BLANK), Map.entry('–', "-" + BLANK),
+            Map.entry('；', "," + BLANK), Map.entry('＃', "#"), Map.entry('％', "%"),
             Map.entry('\u3000', "a blank"));
 
     private Keyboard() {}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -18,6 +20,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param column from 1; 0 if unknown
  */
 record SyntaxSlip(int line, int column, String message) {
+    private static final Pattern COMMENT = Pattern.compile("[^\\s,{\\[][ \t]+#");
     private static final int LONGEST = 300;
     private static final Map<String, String> TOKENS = Map.of("scalar", "a text", "block mapping start", "a field", "block sequence start",
             "a list", "block end", "the end of this part", "stream end", "the end of the file", "document start", "one document",
@@ -57,6 +60,12 @@ record SyntaxSlip(int line, int column, String message) {
         if (at == null) {
             return new SyntaxSlip(0, 0, plain(problem));
         }
+        String opening = from == null || !context.contains("flow") ? "" : line(text, from.getLine() + 1);
+        Matcher comment = COMMENT.matcher(opening);
+        if (from != null && comment.find()) {
+            return new SyntaxSlip(from.getLine() + 1, comment.end(), "what stands behind # in '" + shown(opening)
+                    + "' is a comment, so that what begins there is not closed; put a text with # in quotes");
+        }
         String line = line(text, at.getLine() + 1);
         int column = line.offsetByCodePoints(0, Math.min(at.getColumn(), line.codePointCount(0, line.length())));
         return new SyntaxSlip(at.getLine() + 1, at.getColumn() + 1, message(context, problem, line, column, from));
@@ -86,7 +95,7 @@ record SyntaxSlip(int line, int column, String message) {
                     .orElse(said + "; the list or object that is not closed begins on line " + (from.getLine() + 1));
         }
         if (problem.contains("mapping values are not allowed")) {
-            return Keyboard.hint(line, Keyboard.QUOTES).orElse("a second colon in '" + shown(line)
+            return Keyboard.hint(line, begin(line), Keyboard.QUOTES).orElse("a second colon in '" + shown(line)
                     + "', or more indented than its neighbours; put a text with a colon in quotes");
         }
         if (context.contains("block") && from != null) {
@@ -106,6 +115,15 @@ record SyntaxSlip(int line, int column, String message) {
             }
         }
         return new SyntaxSlip(0, 0, found);
+    }
+
+    /** Where a line begins behind its indent. */
+    private static int begin(String line) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
     }
 
     private static String line(String text, int number) {

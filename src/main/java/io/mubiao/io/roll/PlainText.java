@@ -14,11 +14,17 @@ final class PlainText {
     private static final byte WIDE = 4;
     private static final byte[] KINDS = new byte[256];
     /** The first two letters of every English word for sums, notes and examples. */
-    private static final String WORDS = " su gr pa ov co ci to av me no re so pr ch da ex ";
+    private static final String WORDS = " su gr pa ov co ci to tt av me no re so pr ch da ex ";
 
     private static final int ACCOUNT = 0xE8AEA1;
     private static final int ALL = 0xE680BB;
     private static final int EVEN = 0xE59D87;
+    private static final int TOLD = 0xE8A888;
+    private static final int TOGETHER = 0xE7B8BD;
+    private static final int TOGETHER_JAPANESE = 0xE7B78F;
+    private static final int SHARED = 0xE585B1;
+    private static final int NOTED = 0xE8A8BB;
+    private static final int SAID = 0xE8AAAA;
     private static final int REMARK = 0xE6B3A8;
     private static final int SAY = 0xE8AFB4;
     private static final int EXAMPLE = 0xE4BE8B;
@@ -71,7 +77,8 @@ final class PlainText {
 
     /** Whether a Han character of the basic block is in no word for sums or, in ids, for notes. */
     private static boolean isPlain(int code, boolean id) {
-        return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && code != EXAMPLE && !(id && (code == REMARK || code == SAY));
+        return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && code != EXAMPLE && code != TOLD && code != TOGETHER
+                && code != TOGETHER_JAPANESE && !(id && (code == REMARK || code == SAY || code == SHARED || code == NOTED || code == SAID));
     }
 
     /** A blank, parenthesis, point or ampersand that something stands before and behind. */
@@ -100,6 +107,6 @@ final class PlainText {
 
     /** Whether a cell that nobody reads begins with what certainly is no blank and no mark of a spreadsheet. */
     static boolean isUnmarked(byte first) {
-        return (first > ' ' && first < 0x7F) ? first != '\'' && first != '=' && first != '"' : KINDS[first & 0xFF] == HAN;
+        return (first > ' ' && first < 0x7F) ? first != '\'' && first != '`' && first != '=' && first != '"' : KINDS[first & 0xFF] == HAN;
     }
 }

@@ -123,9 +123,12 @@ final class RollRows {
         return unmarked;
     }
 
+    /** A spreadsheet's mark of a text, and what becomes of it where quotes are made curly. */
+    private static final String TEXT_MARKS = "'＇‘’`´";
+
     static String withoutMark(String cell) {
         String text = CellText.strip(cell);
-        if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '\uFF07') && text.indexOf('\'', 1) < 0) {
+        if (text.length() > 1 && TEXT_MARKS.indexOf(text.charAt(0)) >= 0 && TEXT_MARKS.indexOf(text.charAt(text.length() - 1)) < 0) {
             return text.substring(1);
         }
         boolean formula = text.length() > 3 && text.startsWith("=\"") && text.indexOf('"', 2) == text.length() - 1;

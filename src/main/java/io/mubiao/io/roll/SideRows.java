@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class SideRows {
     private enum Kind { ENTERPRISE, EXAMPLE, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[!-~]+|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
+    private static final Pattern IDENTIFIER = Pattern.compile("[!-~]*[0-9A-Za-z][!-~]*|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
 
     private final RollHeader header;
     private final boolean neverMissing;
@@ -101,7 +101,7 @@ final class SideRows {
     }
 
     private Kind withoutFigures(String id, String name) {
-        if (name.isEmpty() && !IDENTIFIER.matcher(id).matches() && !SheetWords.isEnterprise(id)) {
+        if (!IDENTIFIER.matcher(id).matches() && !SheetWords.isEnterprise(id) && !SheetWords.isEnterprise(name)) {
             return Kind.PERHAPS_NOTE;
         }
         return neverMissing ? Kind.NO_FIGURES : Kind.ENTERPRISE;

@@ -5,6 +5,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.internal.FormulaCompiler.Typed;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
+import io.mubiao.land.Policy;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Limits;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that a scored line can mean what it says: numbers in the unit of what is scored, limits that leave room. */
 final class ItemCheck {
-    private static final Map<String, String> ROLES = Map.of("base", "基准", "low", "最低值", "high", "最高值", "target", "目标值",
-            "threshold", "档次", "knot", "节点", "mark", "起点", "each", "每档");
-
     private ItemCheck() {}
 
     /**
@@ -35,7 +33,13 @@ final class ItemCheck {
     static void units(Item item, Indicator indicator, Function<Formula, Typed> typed) {
         Problems problems = new Problems();
         compared(item).forEach((what, formulas) -> formulas.forEach(formula -> problems.attempt("BAD_RULE", "", () -> {
-            unit(what, formula, typed.apply(formula), indicator);
+            Typed found = typed.apply(formula);
+            if (what.equals("base") && found.isZero() && item.shape() instanceof Shape.Ratio
+                    && item.degenerate().kind() == Policy.Kind.REFUSE) {
+                throw new IllegalArgumentException("base is 0, so nobody can have points: found " + formula
+                        + ", expected what the document holds " + indicator.title() + " against");
+            }
+            unit(what, formula, found, indicator);
             return true;
         })));
         problems.refuse("item '" + item.id() + "'");

@@ -122,8 +122,9 @@ public final class Plausibility {
             boolean low = required.bound.direction() != Direction.LOWER_IS_BETTER && isNear(ratio.times(Rational.HUNDRED));
             meant = low ? Optional.of(figure.times(Rational.HUNDRED))
                     : Optional.of(Rational.of(1, 100)).filter(it -> isNear(ratio.times(it))).map(figure::times);
-        } else if (figure.unit().measureWords().isEmpty()) {
-            meant = Optional.of(Rational.ONE.dividedBy(TEN_THOUSAND)).filter(it -> isNear(ratio.times(it))).map(figure::times);
+        } else {
+            meant = Optional.of(Rational.ONE.dividedBy(TEN_THOUSAND)).filter(it -> isNear(ratio.times(it)))
+                    .map(it -> figure.times(it).in(reference.unit()));
         }
         return meant.map(it -> figure + " is far from " + required.bound + ", which target '" + required.target
                 + "' requires; " + it + " was probably meant");

@@ -26,6 +26,7 @@ import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
+import io.mubiao.text.Spelling;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
@@ -115,7 +116,7 @@ public final class StreamCatalog {
     }
 
     private String unread(String stream) {
-        return "no target reads stream '" + stream + "'";
+        return "no target reads stream '" + stream + "'" + Spelling.hint(stream, uses.keySet());
     }
 
     /** Where the figures of a target come from that does not read its own stream. */

@@ -30,7 +30,7 @@ public final class Spelling {
 
     private static boolean isNear(String text, String word) {
         boolean part = Math.min(text.length(), word.length()) > 1 && (holds(text, word) || holds(word, text));
-        return part || isTwisted(text, word) || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+        return part || text.equalsIgnoreCase(word) || isTwisted(text, word) || distance(text, word) * 3 <= Math.max(text.length(), word.length());
     }
 
     /** Two characters beside each other have changed places. */

@@ -46,6 +46,10 @@ class SyntaxSlipTest {
         "title: '甲|a quote is opened here and never closed",
         "title: 甲: 乙|a second colon",
         "- title: 甲|does not fit",
+        "stages: {a: [甲]；b: [乙]}|found the full-width ；; write , and a blank",
+        "stages: {a: [甲 #1], b: [乙]}|is a comment",
+        "－ title: 甲: 乙|found the full-width －; write - and a blank",
+        "— title: 甲: 乙|write - and a blank",
         "title: 甲<bell>|U+0007",
     })
     void theLineAndTheKeyAreNamed(String line, String expected) {

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 /** However a file is cut into blocks and on however many threads it is read: the same rolls and the same problems. */
 class RollBlocksPropertyTest {
     private static final String DIRT = ",,,\"\"\r\n\r\n\t ;'=-+./%()（），。０9Ee亩元\u0000\u3000\uFEFF\uD83D\uD842\uDFB7";
-    private static final List<String> IDS = List.of("", "合计", "小计:", "说明", "注：以上", "Total", "sum5", "su-1", "T1", "-", "无数据",
+    private static final List<String> IDS = List.of("", "合计", "总數", "小計", "共3家", "TTL", "`E1", "小计:", "说明", "注：以上", "Total", "sum5", "su-1", "T1", "-", "无数据",
             "填表人：张三", "企业-1", "E 1", "ＱＹ１", "9.135E+17", "1E+5", "'E1", "=\"E2\"", "\"Q\"\"1\"", "91350100M000100Y43",
             "91350100m000100y43", "91350100M000100Y44", "91350100I000100Y44", "9135-100M000100Y43", "\u200BQ9", "平均", "汇总", "总和", "均值", "Average", "备注1");
     private static final List<String> NAMES = List.of("", "甲公司", "合计", "汇总", "本页均值", "总和", "甲计公司", "全县合计", "甲（集团）公司", "a b", " 甲 ", "-", "Sunny Co.", "average",

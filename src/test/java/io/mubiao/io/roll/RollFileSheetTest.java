@@ -32,7 +32,9 @@ class RollFileSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"合计,,20,550", "合计：,,20,550", "合 计,,20,550", "本页合计,,20,550", "合计(2户),,20,550",
         "合计（2户）：,,20,550", "全县合计,,20,550", "制造业小计,,20,550", "Total,,20,550", "Grand Total:,,20,550", "TOTALS,,20,550",
-        ",合计,20,550", ",本表小计：,20,550", "总计,2家企业,20,550", "合计,全县,20,550", "平均,,10,275", "合计,20,550", "一、合计,,20,550"})
+        ",合计,20,550", ",本表小计：,20,550", "总计,2家企业,20,550", "合计,全县,20,550", "平均,,10,275", "合计,20,550", "一、合计,,20,550",
+        "總計,,20,550", ",合計,20,550", "小計,,20,550", "総計,,20,550", "(合计),,20,550", "【总计】：,,20,550", "共2家,,20,550", "总数,,20,550",
+        "合共,,20,550", "Σ,,20,550", "∑,,20,550", "TTL,,20,550", "Overall,,20,550"})
     void aSumOfOthersIsLeftOutWithAWarning(String row) {
         WithProblems<Roll> read = read(row + "\n");
         only(read, "WARNING", "TOTALS_ROW", "t.csv:4");
@@ -41,7 +43,7 @@ class RollFileSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"注：本表由统计部门提供,,,", "备注：1.含税,,,", "填表人：张三,,审核人：李四,2024年9月30日", "说明,,,", "注1：口径见文件,,,",
-        "注：只有一格", "填报单位（盖章）：,,,", ",数据来源：税务局,,", "制表人：,张三,,", "Note: preliminary,,,"})
+        "注：只有一格", "填报单位（盖章）：,,,", ",数据来源：税务局,,", "制表人：,张三,,", "Note: preliminary,,,", "備註：含稅,,,"})
     void aNoteIsLeftOutWithAWarning(String row) {
         WithProblems<Roll> read = read(row + "\n");
         only(read, "WARNING", "NOTE_ROW", "t.csv:4");
@@ -49,7 +51,7 @@ class RollFileSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x,小计,10,5", "合计,某某公司,10,5", "合计数,,10,5", "合计,企6,10,5", "注：,企6,10,5", "本表由统计部门提供,,,"})
+    @ValueSource(strings = {"x,小计,10,5", "合计,某某公司,10,5", "合计数,,10,5", "合计,企6,10,5", "注：,企6,10,5", "本表由统计部门提供,,,", "填表人 张三,审核人 李四,,", "---,,,"})
     void whatMayBeAnEnterpriseOrNotIsAnError(String row) {
         WithProblems<Roll> read = read(row + "\n");
         only(read, "ERROR", "t.csv:4");
@@ -76,7 +78,7 @@ class RollFileSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'E1,企1,10,300", "\"=\"\"E1\"\"\",企1,10,300", "＇E1,企1,10,300", "E\u200B1,企1,10,300", "\u202AE1,企1,10,300"})
+    @ValueSource(strings = {"'E1,企1,10,300", "\"=\"\"E1\"\"\",企1,10,300", "＇E1,企1,10,300", "E\u200B1,企1,10,300", "\u202AE1,企1,10,300", "’E1,企1,10,300", "`E1,企1,10,300", "‘E1,企1,10,300"})
     void whatLooksTheSameIsTheSame(String row) {
         assertTrue(codes(read(row + "\n")).contains("DUPLICATE"));
     }

@@ -45,7 +45,7 @@ class TextLiteralsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "size == \"规模以上\"|规上", "size != \"规上企业\"|规上", "\"规下 \" == size|规下", "not size in (\"规上\", \"规模以下\")|规下",
-        "big == \"中\"|", "group == \"none\"|", "group == \"fist\"|first", "prior_class == \"E\"|", "class == \"a\"|",
+        "big == \"中\"|", "group == \"none\"|", "group == \"fist\"|first", "prior_class == \"E\"|", "class == \"a\"|A",
         "consecutive(\"E\") >= 2|", "if(size == \"小微\", s, 1) > 0|", "prior(\"size\") == \"规模以上\"|规上"})
     void aLiteralThatCanNeverBeIsRefusedWithTheNearWord(String when, String near) {
         List<Problem> problems = problems(RULE, override(when));

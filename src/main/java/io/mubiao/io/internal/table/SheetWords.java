@@ -8,8 +8,9 @@ public final class SheetWords {
     private static final String COUNT = "共?[0-9一二三四五六七八九十百千]+(户|家|个|条|行|项|宗|件)?(企业|单位)?";
     private static final String AREA = "[全本各][\\p{IsHan}]{1,6}|[\\p{IsHan}]{1,8}[省市县区镇乡村]|规[上下](工业)?(企业)?";
     private static final String BEHIND = "(\\((" + COUNT + "|不?含.*|扣除.*|单位.*|[万亿]?元|亩)\\)|" + COUNT + ")?[:.。]?";
-    private static final Pattern TOTAL = Pattern.compile("(.{0,20}?(合计|总计|小计|共计|累计|总和|汇总|平均|平均值|平均数|均值)"
-            + "|((sub|grand|page|overall|county|city)-?)?totals?|sum|average|mean):?" + BEHIND);
+    private static final Pattern TOTAL = Pattern.compile("(.{0,20}?(合计|总计|小计|共计|累计|总和|总数|合共|汇总|平均|平均值|平均数|均值)"
+            + "|((sub|grand|page|overall|county|city)-?)?totals?|ttl|overall|sum|average|mean|[∑σ]):?" + BEHIND
+            + "|共[0-9一二三四五六七八九十百千]+(户|家|个)(企业|单位)?");
     private static final Pattern BEGINS = Pattern.compile(
             "(合计|总计|小计|共计|累计|汇总|平均|(sub|grand)?-?total(?![a-z])).*", Pattern.DOTALL);
     private static final Pattern COUNTED = Pattern.compile("\\(?(" + COUNT + ")\\)?|" + AREA);
@@ -20,12 +21,26 @@ public final class SheetWords {
             + "|制表|填表|审核|复核|填报|制单|notes?|remarks?|source|preparedby|checkedby|date)[0-9一二三四五六七八九十]*[)\\]】]?"
             + "(\\([^)]*\\))?[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
 
+    private static final String OTHERS = "計總総數個戶註備說頁滙匯";
+    private static final String PLAIN = "计总总数个户注备说页汇汇";
+    private static final Pattern ENCLOSED = Pattern.compile("^[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕][:.]?$");
     private static final int LONGEST = 200;
 
     private SheetWords() {}
 
+    /** Of one width, without blanks and parentheses around it all, and with characters of Taiwan and Japan as in the words above. */
     private static String key(String cell) {
-        return cell.length() > LONGEST ? "" : CellText.key(cell).toLowerCase(Locale.ROOT);
+        if (cell.length() > LONGEST) {
+            return "";
+        }
+        StringBuilder key = new StringBuilder(CellText.key(cell).toLowerCase(Locale.ROOT));
+        for (int i = 0; i < key.length(); i++) {
+            int other = OTHERS.indexOf(key.charAt(i));
+            if (other >= 0) {
+                key.setCharAt(i, PLAIN.charAt(other));
+            }
+        }
+        return ENCLOSED.matcher(key).replaceFirst("$1");
     }
 
     /** Whether a cell says, all of it, that its row sums up others: 合计：, 全县合计, 合计(5户), Total. */
