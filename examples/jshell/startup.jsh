@@ -29,6 +29,7 @@ import io.mubiao.time.*;
 import io.mubiao.trace.*;
 import io.mubiao.value.*;
 import io.mubiao.work.*;
+import io.mubiao.workbook.*;
 import java.math.BigDecimal;
 import java.nio.file.*;
 import java.time.*;

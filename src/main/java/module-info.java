@@ -52,4 +52,5 @@ module io.mubiao {
     exports io.mubiao.work;
 
     opens io.mubiao.cli to info.picocli;
+    exports io.mubiao.workbook;
 }

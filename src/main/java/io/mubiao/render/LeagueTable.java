@@ -110,7 +110,7 @@ public final class LeagueTable {
                 .map(own -> columns.stream().map(name -> cell(evaluation, own, name, words)).toList())));
     }
 
-    private static String header(EvaluationRule rule, String name, Words words) {
+    static String header(EvaluationRule rule, String name, Words words) {
         return switch (name) {
             case "id" -> words.either("统一社会信用代码", "id");
             case "name" -> words.either("企业名称", "name");
@@ -139,7 +139,7 @@ public final class LeagueTable {
         return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
     }
 
-    private static String cell(Evaluation evaluation, EnterpriseResult it, String name, Words words) {
+    static String cell(Evaluation evaluation, EnterpriseResult it, String name, Words words) {
         return switch (name) {
             case "id" -> it.id();
             case "name" -> it.name().equals(it.id()) ? "" : it.name();

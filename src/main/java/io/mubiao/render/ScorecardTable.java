@@ -100,16 +100,16 @@ public final class ScorecardTable {
                 it.map(cells::actual).orElse("-"), it.map(cells::required).orElse("-"),
                 it.map(AssessmentCells::attainment).orElse("-"), it.map(AssessmentCells::days).orElse("-"),
                 item.points().map(points -> Numbers.points(points, item.full()) + "/" + Numbers.four(item.full())).orElse("-"),
-                item.light().orElse("-"), forecast, remark(item));
+                item.light().orElse("-"), forecast, remark(item, words));
     }
 
-    private String remark(ItemScore item) {
+    static String remark(ItemScore item, Words words) {
         List<String> parts = new ArrayList<>();
         item.vetoes().forEach(veto -> parts.add(words.either("否决：", "veto: ") + veto.title()));
         item.override().ifPresent(by -> parts.add(words.either("人工调整：", "override: ") + by.reason() + "(" + by.author()
                 + words.either("，至 ", ", until ") + by.until() + ")"));
         item.judgements().forEach(by -> parts.add(by.assessor() + words.either("评：", ": ") + by.band()));
-        item.assessment().map(cells::remark).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        item.assessment().map(new AssessmentCells(words)::remark).filter(text -> !text.isEmpty()).ifPresent(parts::add);
         if (item.assessment().isEmpty() && item.points().isEmpty()) {
             parts.add(item.why());
         }

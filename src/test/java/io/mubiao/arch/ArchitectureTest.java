@@ -44,17 +44,18 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
-    private static final String[] ABOVE = {"lint", "proof", "io", "render", "facade", "cli"};
+    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "facade", "cli"};
 
     @ArchTest
     static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
             "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "proof", "io", "render",
-            "cli")
+            "workbook", "cli")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("io").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("workbook").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "facade", "cli")
+            .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli")
             .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
@@ -89,7 +90,7 @@ class ArchitectureTest {
     private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
-    private static final String[] EDGE = packages("lint", "proof", "io", "render", "cli");
+    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "cli");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);
@@ -158,6 +159,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io..")
             .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..", "org.yaml..");
+
+    /** A host may go without the libraries for workbooks. */
+    @ArchTest
+    static final ArchRule workbookLibrariesOnlyInTheirRooms = noClasses().that()
+            .resideOutsideOfPackages("io.mubiao.io.internal.sheet", "io.mubiao.workbook.internal")
+            .should().dependOnClassesThat().resideInAPackage("org.dhatim..");
 
     @ArchTest
     static final ArchRule noBinaryFloatingPoint = noMethods()

@@ -1,5 +1,6 @@
 package io.mubiao.testing;
 
+import io.mubiao.outcome.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,8 +137,8 @@ public final class RawBook {
             StringBuilder cells = new StringBuilder();
             for (int c = 0; c < texts.get(r).size(); c++) {
                 String text = texts.get(r).get(c);
-                String place = (char) ('A' + c) + String.valueOf(first + r);
-                cells.append(text.isEmpty() ? "" : text.matches("-?[0-9]+(\\.[0-9]+)?") ? number(place, text) : text(place, text));
+                String place = new Place("", first + r, c + 1, "").cell();
+                cells.append(text.isEmpty() ? "" : text.matches("-?[0-9]+(\\.[0-9]+)?") ? number(place, text) : text(place, text.replace("&", "&amp;").replace("<", "&lt;")));
             }
             rows.append(row(first + r, cells.toString()));
         }

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.HeaderCell;

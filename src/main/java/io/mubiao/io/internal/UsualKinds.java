@@ -1,4 +1,4 @@
-package io.mubiao.io.register;
+package io.mubiao.io.internal;
 
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The kind of observation by which a stream is usually reported, by what the targets read from it. Immutable. */
-final class UsualKinds {
+public final class UsualKinds {
     private final Map<String, String> kinds = new LinkedHashMap<>();
 
-    UsualKinds(Register register) {
+    public UsualKinds(Register register) {
         register.targets().forEach(this::add);
     }
 
@@ -43,12 +43,12 @@ final class UsualKinds {
     }
 
     /** The usual kind; empty if there is none, or no such stream. */
-    String of(String stream) {
+    public String of(String stream) {
         return kinds.getOrDefault(stream, "");
     }
 
     /** The streams with their usual kinds, in the order of the register. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return kinds;
     }
 }

@@ -1,0 +1,93 @@
+package io.mubiao.render;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table for people whose numbers are numbers (表格), such as a sheet of a workbook. Immutable.
+ *
+ * @param name of the table
+ * @param above lines above the headers, the first of which is the title
+ * @param headers with the unit of a column behind its name
+ * @param fixed how many columns stay when others are scrolled
+ * @param rows as many cells each as there are headers
+ */
+public record Grid(String name, List<String> above, List<String> headers, int fixed, List<List<Cell>> rows) {
+    /** How a number is written. */
+    public enum Form {
+        /** As it is, with separators between thousands. */
+        PLAIN,
+        /** With two decimals. */
+        POINTS,
+        /** A share of 1 in percent with two decimals. */
+        PERCENT
+    }
+
+    /** What a colour says that the word in the cell says too. */
+    public enum Tone {
+        /** Nothing. */
+        NONE,
+        /** It is well. */
+        GOOD,
+        /** Somebody should look. */
+        DOUBTFUL,
+        /** It is not well. */
+        BAD
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what it says; of a number as it is printed elsewhere
+     * @param number if it is one
+     */
+    public record Cell(String text, Optional<BigDecimal> number, Form form, Tone tone) {
+        public Cell {
+            requireNonNull(text, "text");
+            requireNonNull(form, "form");
+            requireNonNull(tone, "tone");
+        }
+
+        /** A text. */
+        public static Cell of(String text) {
+            return new Cell(text, Optional.empty(), Form.PLAIN, Tone.NONE);
+        }
+
+        /** A text with a colour. */
+        public static Cell of(String text, Tone tone) {
+            return new Cell(text, Optional.empty(), Form.PLAIN, tone);
+        }
+
+        /** A number as it is printed, or a text that is none. */
+        public static Cell of(String printed, Form form) {
+            String digits = printed.endsWith("%") ? printed.substring(0, printed.length() - 1).strip() : printed;
+            boolean number = digits.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+            return new Cell(printed, number ? Optional.of(form == Form.PERCENT ? new BigDecimal(digits).movePointLeft(2)
+                    : new BigDecimal(digits)) : Optional.empty(), form, Tone.NONE);
+        }
+    }
+
+    public Grid {
+        requireNonNull(name, "name");
+        above = ImmutableList.copyOf(above);
+        headers = ImmutableList.copyOf(headers);
+        rows = rows.stream().<List<Cell>>map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+    }
+
+    /** How wide each column is if nothing is cut, in characters, of which those of Chinese count two. */
+    public List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>(headers.stream().map(TextTable::width).toList());
+        for (List<Cell> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                int width = row.get(i).text().lines().mapToInt(TextTable::width).max().orElse(0);
+                widths.set(i, Math.max(widths.get(i), width));
+            }
+        }
+        return widths;
+    }
+}
