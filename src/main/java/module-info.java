@@ -50,7 +50,7 @@ module io.mubiao {
     exports io.mubiao.trace;
     exports io.mubiao.value;
     exports io.mubiao.work;
+    exports io.mubiao.workbook;
 
     opens io.mubiao.cli to info.picocli;
-    exports io.mubiao.workbook;
 }

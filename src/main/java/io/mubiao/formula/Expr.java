@@ -49,6 +49,11 @@ public sealed interface Expr {
             operands = List.copyOf(operands);
         }
 
+        /** A function of texts, such as {@code prior("tax")}. */
+        public static Call ofTexts(String function, List<String> texts) {
+            return new Call(function, texts.stream().map(text -> (Expr) new Text(text)).toList());
+        }
+
         /** Whether this is written between its operands. */
         boolean isOperator() {
             return "+-*/<>=!".indexOf(function.charAt(0)) >= 0 || function.equals("and") || function.equals("or")
@@ -73,7 +78,9 @@ public sealed interface Expr {
         }
 
         private void write(StringBuilder to) {
-            if (!isOperator()) {
+            if (function.equals("prior") && operands.size() == 2 && operands.get(1) instanceof Text years) {
+                to.append("prior(").append(operands.get(0)).append(", ").append(years.text()).append(')');
+            } else if (!isOperator()) {
                 to.append(function).append('(');
                 for (int i = 0; i < operands.size(); i++) {
                     append(to.append(i == 0 ? "" : ", "), operands.get(i), false);

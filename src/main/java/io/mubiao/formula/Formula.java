@@ -20,7 +20,8 @@ import java.util.Set;
  * {@code + - * /}, {@code < <= > >= == !=}, {@code and or not}, {@code in} with texts or code ranges
  * ({@code industry in ("06".."46")}). Functions: min, max, abs, clamp(x, low, high), round(x, digits), floor(x),
  * ceiling(x), round_half_even, round_half_down, round_up, round_down, if(test, a, b), orelse(x, y) (y where x is missing),
- * if_zero_divisor(x, y), undefined("why") (no number, because the document gives none), missing(x), growth(now, before),
+ * if_zero_divisor(x, y), undefined("why") (no number, because the document gives none), missing(x), mean(a, b, …), mean_given(a, b, …)
+ * (of those that are there), sqrt(x), ln(x), log10(x), growth(now, before),
  * cagr(now, before, years), steps(x, below, from, points, …),
  * best(n, x, y, …) (the sum of the n largest), full_years(day, day), plus_years(day, n),
  * plus_months(day, n).

@@ -167,7 +167,7 @@ final class FormulaParser {
                     throw unexpected("a value");
                 }
                 next++;
-                return take("(") ? new Expr.Call(token.text(), operands()) : new Expr.Name(token.text());
+                return take("(") ? call(token.text(), operands()) : new Expr.Name(token.text());
             }
             default -> {
                 expect("(");
@@ -251,5 +251,13 @@ final class FormulaParser {
         Token token = peek();
         return new IllegalArgumentException("formula '" + text + "' cannot be read at column " + token.column() + ": found "
                 + (token.kind() == Kind.END ? "the end" : "'" + token.text() + "'") + ", expected " + expected);
+    }
+
+    /** The years of {@code prior("tax", 2)} are part of what is asked for, as a text. */
+    private static Expr call(String function, List<Expr> operands) {
+        boolean years = function.equals("prior") && operands.size() == 2 && operands.get(1) instanceof Expr.Literal literal
+                && literal.unit().isEmpty();
+        return new Expr.Call(function, years ? List.of(operands.get(0), new Expr.Text(((Expr.Literal) operands.get(1)).value().toString()))
+                : operands);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param base what the rate is applied to: energy, tax due, water
  * @param rateUnit the unit of the rates: 元/kWh, %
  * @param rates by class, the rates of the first, second … consecutive year; the last holds for all later ones
+ * @param cases rates by tests, whatever the class; the first whose test holds; empty where rates go by class
  * @param fractions by class, a share of the rate of another class
  * @param stacking how the rate meets another one the enterprise already pays; empty if it does not
  * @param when whom it concerns; everybody if empty
@@ -30,7 +31,7 @@ import java.util.Optional;
  * @param cite where it stands
  */
 public record Consequence(String id, String title, Kind kind, Formula base, Unit rateUnit,
-        Map<String, List<Formula>> rates, Map<String, Fraction> fractions, Optional<Stacking> stacking,
+        Map<String, List<Formula>> rates, List<Case> cases, Map<String, Fraction> fractions, Optional<Stacking> stacking,
         Optional<Formula> when, Optional<Span> valid, boolean trial, Unit unit, Cite cite) {
     /** Which way the money goes. */
     public enum Kind {
@@ -40,6 +41,19 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         RELIEF,
         /** Paid back (返还). */
         REBATE
+    }
+
+    /**
+     * A rate that a test gives (按条件或档次，不按类别).
+     *
+     * @param when whom it concerns; all others if empty
+     * @param rate the rate
+     */
+    public record Case(Optional<Formula> when, Formula rate) {
+        public Case {
+            requireNonNull(when, "when");
+            requireNonNull(rate, "rate");
+        }
     }
 
     /** A share of another class's rate in the same year. */
@@ -59,7 +73,7 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
 
     /** This as a rule with a validity and a trial flag of its own is cited by another. */
     public Consequence withSourcesOf(EvaluationRule rule) {
-        return new Consequence(id, title, kind, base, rateUnit, rates, fractions, stacking, when,
+        return new Consequence(id, title, kind, base, rateUnit, rates, cases, fractions, stacking, when,
                 valid.isPresent() ? valid : rule.valid(), trial || rule.trial(), unit, cite);
     }
 
@@ -72,6 +86,10 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
         rates.forEach((name, years) -> copies.put(name, List.copyOf(years)));
         rates = copies.build();
+        cases = List.copyOf(cases);
+        if (!cases.isEmpty() && !(rates.isEmpty() && fractions.isEmpty())) {
+            throw new IllegalArgumentException("rates go either by class or by tests, not both");
+        }
         fractions = ImmutableMap.copyOf(fractions);
         requireNonNull(stacking, "stacking");
         requireNonNull(when, "when");

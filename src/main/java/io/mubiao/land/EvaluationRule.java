@@ -53,7 +53,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
                 parts.columns, parts.labels, parts.tables, parts.derived, parts.merge, parts.requirements,
                 parts.exclusions, parts.indicators, parts.baselines, parts.groups, parts.bonuses, parts.categoryLimits,
                 parts.total, parts.ranking, parts.classes, parts.overrides, parts.refill, parts.consequences,
-                parts.exports);
+                parts.exports, parts.noPriorClass);
     }
 
     /** Where it holds. */
@@ -174,6 +174,11 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         return parts.overrides;
     }
 
+    /** What {@code prior_class} is of those who had none: a class, or a text of its own (无); empty if it is missing. */
+    public String noPriorClass() {
+        return parts.noPriorClass;
+    }
+
     /** What happens to the place that an override vacates. */
     public Refill refill() {
         return parts.refill;
@@ -214,6 +219,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         private Optional<ClassRule> classes = Optional.empty();
         private LookupList<PostRule> overrides = list("override", List.of(), PostRule::id);
         private Refill refill = Refill.NONE;
+        private String noPriorClass = "";
         private LookupList<Consequence> consequences = list("consequence", List.of(), Consequence::id);
         private Map<String, List<String>> exports = Map.of();
 
@@ -367,6 +373,12 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         /** What changes a class, in order. */
         public Builder overrides(List<PostRule> overrides) {
             this.overrides = list("override", overrides, PostRule::id);
+            return this;
+        }
+
+        /** What {@code prior_class} is of those who had none; empty if it is missing. */
+        public Builder noPriorClass(String text) {
+            this.noPriorClass = requireNonNull(text, "text");
             return this;
         }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * without a source, columns nobody uses, items that refuse an answer.
  */
 public final class RuleLint {
-    private static final Pattern PRIOR = Pattern.compile("prior\\(\"([^\"]+)\"\\)");
+    private static final Pattern PRIOR = Pattern.compile("prior\\(\"([^\"]+)\"(?:, \\d+)?\\)");
 
     private final EvaluationRule rule;
     private final Problems problems = new Problems();

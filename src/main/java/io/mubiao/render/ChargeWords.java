@@ -14,10 +14,19 @@ final class ChargeWords {
 
     String of(Charge it) {
         Consequence consequence = it.consequence();
-        return words.of(consequence.kind()) + " " + consequence.title() + words.either("，连续 " + it.years() + " 年 "
-                + it.className(), ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"))
+        return words.of(consequence.kind()) + " " + consequence.title() + ground(it)
                 + words.either("：", ": ") + it.amount().map(amount -> amount(it, amount)).orElseGet(() -> none(it))
                 + (consequence.trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "");
+    }
+
+    /** The class and for how long, or the test that gave the rate. */
+    private String ground(Charge it) {
+        if (it.consequence().cases().isEmpty()) {
+            return words.either("，连续 " + it.years() + " 年 " + it.className(),
+                    ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));
+        }
+        return words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
+                .orElse(words.either("其余", "all others"));
     }
 
     private String amount(Charge it, Quantity amount) {

@@ -151,6 +151,10 @@ final class FormulaWords {
                     "[" + of.get(0) + ", where missing " + of.get(1) + "]");
             case "if_zero_divisor" -> words.either("[" + of.get(0) + "，除数为零时取 " + of.get(1) + "]",
                     "[" + of.get(0) + ", where it divides by zero " + of.get(1) + "]");
+            case "mean" -> words.either("[", "[the mean of ") + joined(of) + words.either(" 的平均]", "]");
+            case "mean_given" -> words.either("[", "[the mean of what is given of ") + joined(of) + words.either(" 中已有数的平均]", "]");
+            case "sqrt" -> "√(" + of.get(0) + ")";
+            case "log10" -> "lg(" + of.get(0) + ")";
             case "undefined" -> words.either("文件未规定", "not given by the document");
             case "missing" -> of.get(0) + words.either(" 缺失", " is missing");
             case "cagr" -> "(" + of.get(0) + " ÷ " + of.get(1) + ")^(1 ÷ " + of.get(2) + ") - 1";

@@ -69,10 +69,21 @@ final class PlainFormula {
             return named.name(((Trace.Worked) operand).title());
         }
         return switch (leaf.origin()) {
-            case PRIOR_YEAR -> words.either("上年", "last year's ") + leaf.title();
+            case PRIOR_YEAR -> priorYear(words, leaf) + leaf.title();
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
             case PLACE -> leaf.title() + words.either("名次", ", place");
             default -> named.of(leaf.name(), named.name(leaf.title()));
+        };
+    }
+
+    /** Last year, or how many years ago. */
+    private static String priorYear(Words words, Trace.Leaf leaf) {
+        int at = leaf.name().indexOf("\", ");
+        String years = at < 0 ? "1" : leaf.name().substring(at + 3, leaf.name().length() - 1);
+        return switch (years) {
+            case "1" -> words.either("上年", "last year's ");
+            case "2" -> words.either("前年", "2 years ago: ");
+            default -> words.either(years + "年前", years + " years ago: ");
         };
     }
 

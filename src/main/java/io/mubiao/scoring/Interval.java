@@ -143,7 +143,7 @@ public record Interval(Optional<Rational> low, boolean lowIncluded, Optional<Rat
      *
      * @param unit the symbol of the unit of the ends; empty for plain numbers
      */
-    Formula test(Formula value, String unit) {
+    public Formula test(Formula value, String unit) {
         List<Formula> ends = new ArrayList<>();
         low.ifPresent(end -> ends.add(Formula.call(lowIncluded ? ">=" : ">", value, Formula.of(new Expr.Literal(end, unit)))));
         high.ifPresent(end -> ends.add(Formula.call(highIncluded ? "<=" : "<", value, Formula.of(new Expr.Literal(end, unit)))));

@@ -1,5 +1,6 @@
 package io.mubiao.trace;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.FormulaCompiler;
@@ -13,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Works a formula out again from its operands alone. */
@@ -63,7 +63,7 @@ final class FormulaReplay implements Names, Frame {
 
     @Override
     public Optional<Symbol> find(String function, List<String> texts) {
-        return find(texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", ", function + "(", ")")));
+        return find(Expr.Call.ofTexts(function, texts).toString());
     }
 
     @Override

@@ -277,6 +277,11 @@ public final class FormulaCompiler {
                 Expr change = new Expr.Call("-", parts);
                 yield typed(new Expr.Call("/", List.of(change, new Expr.Call("abs", List.of(parts.get(1))))));
             }
+            case "sqrt" -> new Typed(new Num.Root(plain(call), 2), Symbol.Kind.NUMBER, Unit.NONE);
+            case "ln" -> new Typed(new Num.Log(plain(call), false), Symbol.Kind.NUMBER, Unit.NONE);
+            case "log10" -> new Typed(new Num.Log(plain(call), true), Symbol.Kind.NUMBER, Unit.NONE);
+            case "mean" -> isOfTexts(call) ? special(call) : mean(call);
+            case "mean_given" -> meanGiven(call);
             case "cagr" -> compound(call);
             case "steps" -> steps(call);
             case "best" -> best(call);
@@ -285,6 +290,43 @@ public final class FormulaCompiler {
             case "plus_months" -> days(call, Num.Op.PLUS_MONTHS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
             default -> special(call);
         };
+    }
+
+    /** The plain number that a root or logarithm is of. */
+    private Num plain(Expr.Call call) {
+        Typed of = amount(one(call));
+        checkArgument(of.isZero() || of.unit.isCompatibleWith(Unit.NONE), "'%s': %s is of a plain number, found %s; divide by an amount "
+                + "of one, such as 1 万元 (应为不带单位的数)", call, call.function(), name(of.unit));
+        return convert(of, Unit.NONE);
+    }
+
+    private static boolean isOfTexts(Expr.Call call) {
+        return call.operands().stream().allMatch(Expr.Text.class::isInstance);
+    }
+
+    /** The mean of numbers that must all be there. */
+    private Typed mean(Expr.Call call) {
+        Expr sum = call.operands().get(0);
+        for (Expr part : call.operands().subList(1, call.operands().size())) {
+            sum = new Expr.Call("+", List.of(sum, part));
+        }
+        return typed(new Expr.Call("/", List.of(sum, new Expr.Literal(Rational.of(call.operands().size()), ""))));
+    }
+
+    /** The mean of those that are there; missing where none is. */
+    private Typed meanGiven(Expr.Call call) {
+        Expr.Literal zero = new Expr.Literal(Rational.ZERO, "");
+        Expr sum = zero;
+        Expr count = zero;
+        Expr none = null;
+        for (Expr part : call.operands()) {
+            Expr lacks = new Expr.Call("missing", List.of(part));
+            sum = new Expr.Call("+", List.of(sum, new Expr.Call("if", List.of(lacks, zero, part))));
+            count = new Expr.Call("+", List.of(count, new Expr.Call("if", List.of(lacks, zero, new Expr.Literal(Rational.ONE, "")))));
+            none = none == null ? lacks : new Expr.Call("and", List.of(none, lacks));
+        }
+        checkArgument(none != null, "mean_given needs numbers, got '%s'", call);
+        return typed(new Expr.Call("if", List.of(none, call.operands().get(0), new Expr.Call("/", List.of(sum, count)))));
     }
 
     private Typed otherwise(Expr.Call call, boolean zeroDivisor) {
@@ -320,7 +362,7 @@ public final class FormulaCompiler {
         known.addAll(names.functions());
         return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
                 + " operand(s), or no number" + Spelling.hint(call.function(), known)
-                + "; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, if_zero_divisor, undefined, missing, growth, "
+                + "; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, if_zero_divisor, undefined, missing, mean, mean_given, sqrt, ln, log10, growth, "
                 + "cagr, steps, best, full_years, plus_years, plus_months, and in overrides consecutive(\"D\")"
                 + (names.functions().isEmpty() ? "" : "; of a name in double quotes " + String.join(", ", names.functions())));
     }

@@ -91,7 +91,7 @@ public final class Growth {
         Size size = switch (call.function()) {
             case "*" -> new Size(all, divides, depth);
             case "/", "growth", "cagr" -> new Size(all, divides || last > 0 || !call.function().equals("/"), depth);
-            case "+", "-", "best" -> new Size(divides ? all : most, divides, depth);
+            case "+", "-", "best", "mean", "mean_given" -> new Size(divides ? all : most, divides, depth);
             default -> new Size(most, divides && !call.function().startsWith("round") && !call.function().equals("floor")
                     && !call.function().equals("ceiling"), depth);
         };

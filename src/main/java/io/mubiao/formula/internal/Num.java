@@ -2,6 +2,7 @@ package io.mubiao.formula.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.value.Enclosure;
+import io.mubiao.value.Logarithm;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigInteger;
@@ -274,6 +275,29 @@ public sealed interface Num {
                 return number.isRange() ? Value.OPEN : Value.missing("root of " + Nodes.shown(number));
             }
             return Value.of(number.root(degree));
+        }
+    }
+
+    /**
+     * The logarithm, natural or to base 10: the decimal with 40 digits after the point that is nearest; numbers not above 0 have
+     * none.
+     */
+    record Log(Num of, boolean toTen) implements Num {
+        @Override
+        public Value value(Frame frame) {
+            Value value = of.value(frame);
+            if (!value.isNumber()) {
+                return value;
+            }
+            Enclosure number = value.number();
+            if (number.low().signum() <= 0 && number.sign().orElse(-1) <= 0) {
+                return number.isRange() ? Value.OPEN : Value.missing("logarithm of " + Nodes.shown(number));
+            }
+            if (number.isRange()) {
+                return number.low().signum() <= 0 ? Value.OPEN
+                        : Value.of(Enclosure.of(Logarithm.of(number.low(), toTen), Logarithm.of(number.high(), toTen)));
+            }
+            return Value.of(Logarithm.of(number.exact().orElseGet(number::nearest), toTen));
         }
     }
 

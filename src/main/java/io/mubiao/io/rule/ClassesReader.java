@@ -12,6 +12,7 @@ import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Quota;
+import io.mubiao.scoring.Shape;
 import io.mubiao.scoring.Ties;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
@@ -231,7 +232,10 @@ final class ClassesReader {
         Part<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);
         Part<Formula> base = fields.value("base", Formula::parse);
         Unit rateUnit = rule.parts.unit(fields, "rate-unit");
-        Map<String, List<Formula>> rates = rates(fields);
+        List<Consequence.Case> cases = cases(fields);
+        Node given = fields.get("rates");
+        boolean byTest = fields.has("rate-by") || (given != null && given.kind == Node.Kind.LIST);
+        Map<String, List<Formula>> rates = byTest ? Map.of() : rates(fields);
         Map<String, Consequence.Fraction> fractions = fractions(fields);
         Optional<Consequence.Stacking> stacking = Optional.ofNullable(fields.optionalChild("stacking", node -> {
             Fields inner = new Fields(problems, node, "stacking");
@@ -249,7 +253,35 @@ final class ClassesReader {
         Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get("元"));
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> Optional.of(new Consequence(id.get(), title, kind.get(), base.get(), rateUnit, rates,
-                fractions, stacking, when, valid, trial, unit, cite)));
+                cases, fractions, stacking, when, valid, trial, unit, cite)));
+    }
+
+    /** Rates by tests, or by the band of a figure. */
+    private List<Consequence.Case> cases(Fields fields) {
+        Node list = fields.get("rates");
+        if (list != null && list.kind == Node.Kind.LIST) {
+            return fields.items(list, node -> {
+                Fields inner = new Fields(problems, node, "a rate");
+                Part<Formula> rate = inner.value("rate", Formula::parse);
+                Optional<Formula> when = RuleReader.formula(inner, "when");
+                if (when.isEmpty() && node != list.items.get(list.items.size() - 1) && !inner.failed()) {
+                    problems.error(node, "MISSING_FIELD", "each rate but the last needs 'when': whom it concerns");
+                }
+                return inner.build(() -> new Consequence.Case(when, rate.get()));
+            });
+        }
+        List<Consequence.Case> cases = new ArrayList<>();
+        fields.optionalChild("rate-by", node -> {
+            Fields inner = new Fields(problems, node, "rate-by");
+            Part<String> of = inner.text("of");
+            Shape shape = inner.child("bands", new BandsReader(problems)::banded).orNull();
+            if (of.value() != null && shape instanceof Shape.Banded banded) {
+                banded.bands().bands().forEach(band -> cases.add(new Consequence.Case(
+                        Optional.of(band.interval().test(Formula.name(of.value()), banded.unit())), Formula.parse(band.label()))));
+            }
+            return inner.build(Object::new);
+        });
+        return cases;
     }
 
     private Map<String, List<Formula>> rates(Fields fields) {

@@ -140,7 +140,7 @@ final class RuleReader {
         if (valid != null) {
             rule.valid(valid);
         }
-        rule.trial(yes(fields, "trial"));
+        rule.trial(yes(fields, "trial")).noPriorClass(fields.text("no-prior-class", ""));
         rule.parameters(parts.map(fields, "parameters", parts::parameter));
         rule.columns(parts.map(fields, "columns", this::column));
         rule.labels(parts.map(fields, "labels", this::label));

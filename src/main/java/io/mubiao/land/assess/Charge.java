@@ -2,10 +2,13 @@ package io.mubiao.land.assess;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.internal.Shown;
 import io.mubiao.text.internal.Characters;
+import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,9 +22,12 @@ import java.util.Optional;
  * @param base what the rate is applied to; empty where it is missing
  * @param amount the money; empty where it cannot be said or does not hold
  * @param why why there is no amount; else empty
+ * @param test the test that gave the rate, where rates do not go by class; empty otherwise, and of the case for all others
+ * @param operands what the test uses
  */
 public record Charge(Consequence consequence, String className, int years, Optional<Quantity> rate,
-        Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, Optional<Why> why) {
+        Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, Optional<Why> why,
+        Optional<Formula> test, List<Trace> operands) {
     public Charge {
         requireNonNull(consequence, "consequence");
         requireNonNull(className, "className");
@@ -30,6 +36,8 @@ public record Charge(Consequence consequence, String className, int years, Optio
         requireNonNull(base, "base");
         requireNonNull(amount, "amount");
         requireNonNull(why, "why");
+        requireNonNull(test, "test");
+        operands = List.copyOf(operands);
     }
 
     /** Why there is no amount, in English; else empty. */
@@ -39,7 +47,8 @@ public record Charge(Consequence consequence, String className, int years, Optio
 
     @Override
     public String toString() {
-        return Characters.shown(consequence.id() + " (" + consequence.kind() + "), " + className + " for " + years + ": "
+        String by = consequence.cases().isEmpty() ? className + " for " + years : test.map(Formula::toString).orElse("others");
+        return Characters.shown(consequence.id() + " (" + consequence.kind() + "), " + by + ": "
                 + amount.map(Shown::number).orElse("none, " + reason()));
     }
 }

@@ -147,7 +147,7 @@ public final class Chunks {
 
     private Binding binding(Roll chunk) {
         chunk.checkFits(rule.rule());
-        return new Binding(rule, chunk, assessor.settings().prior(), assessor.settings().history(),
+        return new Binding(rule, chunk, assessor.settings().prior(), assessor.settings().earlier(), assessor.settings().history(),
                 assessor.settings().year());
     }
 

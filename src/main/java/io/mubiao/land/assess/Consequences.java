@@ -2,6 +2,7 @@ package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Consequence;
@@ -73,18 +74,41 @@ public final class Consequences {
 
     static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {
         List<Charge> charges = new ArrayList<>();
-        frame.withClass(className);
+        frame.withClass(className.isEmpty() ? null : className);
         for (CompiledConsequence it : frame.binding.rule.consequences()) {
             List<Rational> rates = it.rates().get(className);
+            if (rates == null && it.cases().isEmpty()) {
+                continue;
+            }
             Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
-            if (rates != null && concerns != Truth.FALSE) {
-                Rational rate = rates.get(Math.min(years, rates.size()) - 1);
-                charges.add(concerns == Truth.UNKNOWN
-                        ? none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame)))
-                        : charge(frame, it, className, years, rate, day));
+            if (concerns == Truth.UNKNOWN) {
+                charges.add(none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame))));
+            } else if (concerns == Truth.TRUE && rates != null) {
+                charges.add(charge(frame, it, className, years, rates.get(Math.min(years, rates.size()) - 1), day));
+            } else if (concerns == Truth.TRUE) {
+                byTest(frame, it, className, years, day).ifPresent(charges::add);
             }
         }
         return List.copyOf(charges);
+    }
+
+    /** What the first test that holds gives; empty where none does. */
+    private static Optional<Charge> byTest(RowFrame frame, CompiledConsequence it, String className, int years, LocalDate day) {
+        for (int i = 0; i < it.cases().size(); i++) {
+            CompiledRule.CompiledCase one = it.cases().get(i);
+            Truth holds = one.when().isEmpty() ? Truth.TRUE : frame.decided(one.when().get());
+            if (holds == Truth.UNKNOWN) {
+                return Optional.of(none(it, className, years, missing(frame, one.when().orElseThrow().absent(frame))));
+            }
+            if (holds == Truth.TRUE) {
+                Charge found = charge(frame, it, className, years, one.rate(), day);
+                SlotTraces slots = new SlotTraces(frame, Optional::empty);
+                Optional<Formula> test = it.consequence().cases().get(i).when().map(slots::known);
+                return Optional.of(new Charge(found.consequence(), className, years, found.rate(), found.otherRate(), found.base(),
+                        found.amount(), found.why(), test, test.map(slots::operands).orElse(List.of())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Charge charge(RowFrame frame, CompiledConsequence it, String className, int years, Rational rate,
@@ -113,12 +137,12 @@ public final class Consequences {
         Rational amount = base.number().low().times(applied).times(it.worth());
         return new Charge(definition, className, years, Optional.of(Quantity.of(rate, definition.rateUnit())), other,
                 Optional.of(Quantity.of(base.number().low(), it.baseUnit())),
-                Optional.of(Quantity.of(amount, definition.unit())), Optional.empty());
+                Optional.of(Quantity.of(amount, definition.unit())), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Charge none(CompiledConsequence it, String className, int years, Why why) {
         return new Charge(it.consequence(), className, years, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.of(why));
+                Optional.empty(), Optional.of(why), Optional.empty(), List.of());
     }
 
     private static Why missing(RowFrame frame, Value absent) {

@@ -176,11 +176,15 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
                 : rule().total().limits().rounding().map(total::rounded).orElse(total);
     }
 
-    /** What the class of an enterprise costs or brings it (差别化政策金额); empty if it has no class in force. */
+    /** What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests. */
     public List<Charge> charges(String id) {
         int row = row(id);
         String className = resultOf(row).classInForce().orElse(null);
-        return className == null ? List.of() : Consequences.charges(cohort.frame(row), className,
+        if (className == null) {
+            boolean byTest = cohort.standing(row).isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+            return byTest ? Consequences.charges(cohort.frame(row), "", 1, cohort.day) : List.of();
+        }
+        return Consequences.charges(cohort.frame(row), className,
                 Consequences.years(cohort.binding.history, cohort.roll.id(row), className), cohort.day);
     }
 
@@ -270,7 +274,11 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
             problems.warning("NO_COLUMN", column.id(),
                     "the roll has no column '" + column.header() + "'; it is missing for everybody");
         }
-        if (cohort.binding.lacksPrior() && assessor.settings().frozen() == null) {
+        int lacking = cohort.binding.lacksPrior();
+        if (lacking > 1) {
+            problems.error("NO_PRIOR_ROLL", rule().id(), "the rule uses the figures of " + lacking + " years ago; give them with prior("
+                    + lacking + ", roll)");
+        } else if (lacking == 1 && assessor.settings().frozen() == null) {
             problems.error("NO_PRIOR_ROLL", rule().id(), "the rule uses last year's figures; give them with prior(roll)");
         }
         for (int row = 0; row < size(); row++) {

@@ -45,7 +45,7 @@ public final class LandAssessor {
     public static LandAssessor of(EvaluationRule rule) {
         requireNonNull(rule, "rule");
         return new LandAssessor(CompiledRule.of(rule), new Settings(Threads.ONE, Progress.NONE, null, ClassHistory.NONE,
-                ImmutableMap.of(), null, Math.max(1, rule.year()), null, true));
+                ImmutableMap.of(), null, Math.max(1, rule.year()), null, true, ImmutableMap.of()));
     }
 
     /**
@@ -60,14 +60,14 @@ public final class LandAssessor {
     /** With these threads; changes no answer. */
     public LandAssessor threads(Threads these) {
         return with(new Settings(requireNonNull(these, "threads"), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /** With somebody who hears how far the work is. */
     public LandAssessor progress(Progress listener) {
         requireNonNull(listener, "listener");
         return with(new Settings(is.threads(), listener, is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /**
@@ -79,14 +79,33 @@ public final class LandAssessor {
         requireNonNull(lastYear, "lastYear");
         lastYear.checkFits(rule.rule());
         return with(new Settings(is.threads(), is.progress(), lastYear, is.history(), is.manual(), is.frozen(), is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
+    }
+
+    /**
+     * With the roll of an earlier year, for figures such as {@code prior("tax", 2)}.
+     *
+     * @param yearsAgo how many years before the year evaluated; 1 is last year
+     * @throws IllegalArgumentException as {@link #prior(Roll)}, or if the number is not from 1 to 30
+     */
+    public LandAssessor prior(int yearsAgo, Roll earlier) {
+        checkArgument(yearsAgo >= 1 && yearsAgo <= 30, "years ago must be from 1 to 30, got %s", yearsAgo);
+        if (yearsAgo == 1) {
+            return prior(earlier);
+        }
+        requireNonNull(earlier, "earlier");
+        earlier.checkFits(rule.rule());
+        Map<Integer, Roll> all = new LinkedHashMap<>(is.earlier());
+        all.put(yearsAgo, earlier);
+        return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
+                is.asked(), is.fast(), ImmutableMap.copyOf(all)));
     }
 
     /** With the classes of earlier years. */
     public LandAssessor history(ClassHistory earlier) {
         requireNonNull(earlier, "earlier");
         return with(new Settings(is.threads(), is.progress(), is.prior(), earlier, is.manual(), is.frozen(), is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /**
@@ -104,7 +123,7 @@ public final class LandAssessor {
             byId.put(change.enterprise(), change);
         }
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), byId.build(), is.frozen(), is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /** With baselines that were formed before, which are not formed again (基准值冻结). */
@@ -114,27 +133,27 @@ public final class LandAssessor {
 
     private LandAssessor frozenAs(@Nullable BaselineTable baselines) {
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), baselines, is.year(),
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /** With the figures of another year than the rule's: last year's rule on this year's data. */
     public LandAssessor year(int evaluated) {
         checkArgument(evaluated >= 1 && evaluated <= 9999, "year must be from 1 to 9999, got %s", evaluated);
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), evaluated,
-                is.asked(), is.fast()));
+                is.asked(), is.fast(), is.earlier()));
     }
 
     /** With the day on which consequences are asked for. */
     public LandAssessor withDay(LocalDate asked) {
         requireNonNull(asked, "asked");
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
-                asked, is.fast()));
+                asked, is.fast(), is.earlier()));
     }
 
     /** Without the columnar fast path, by the exact evaluator alone; gives the same answer, slower. */
     public LandAssessor exactOnly() {
         return with(new Settings(is.threads(), is.progress(), is.prior(), is.history(), is.manual(), is.frozen(), is.year(),
-                is.asked(), false));
+                is.asked(), false, is.earlier()));
     }
 
     private LandAssessor with(Settings settings) {
@@ -180,7 +199,7 @@ public final class LandAssessor {
                 ? new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null) : null;
         Roll prior = is.prior();
         Settings units = new Settings(is.threads(), is.progress(), is.prior(), is.history(), byUnit(merging), is.frozen(),
-                is.year(), is.asked(), is.fast());
+                is.year(), is.asked(), is.fast(), merging.earlier(rule, is.earlier()));
         Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
                 : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
                         Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1, is.fast()).roll());

@@ -1,5 +1,6 @@
 package io.mubiao.land.assess;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.base.Suppliers;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Merge;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -95,6 +97,13 @@ final class Merging {
     private static Roll merged(CompiledRule rule, Merge merge, Roll roll, int[] rows, int[] ends) {
         return roll.merge(rows, ends, rule.rule().columns().stream().filter(column -> column.kind() == Symbol.Kind.NUMBER
                 && (merge.sums().isEmpty() || merge.sums().contains(column.id()))).toList());
+    }
+
+    /** The figures of earlier years, each merged so. */
+    Map<Integer, Roll> earlier(CompiledRule rule, Map<Integer, Roll> rolls) {
+        Map<Integer, Roll> merged = new LinkedHashMap<>();
+        rolls.forEach((yearsAgo, roll) -> merged.put(yearsAgo, lastYear(rule, roll)));
+        return ImmutableMap.copyOf(merged);
     }
 
     /** Last year's figures of the same units: the sums of the members' own, missing where one had none. */

@@ -59,7 +59,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
     public enum Role {
         /** A column of the roll; index into the rule's columns. */
         COLUMN,
-        /** A column of last year's roll. */
+        /** A column of the roll of last year, or of a year before it. */
         PRIOR_COLUMN,
         /** A number looked up in a table. */
         TABLE,
@@ -104,7 +104,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
      * @param num how it is computed, for derived quantities and indicators
      * @param formula the same with the parameters filled in
      * @param values the numbers of a table by text; under "" the one for all others
-     * @param of the text slot a table looks up
+     * @param of the text slot a table looks up; of {@link Role#PRIOR_COLUMN} how many years ago
      * @param text the class of {@link Role#CONSECUTIVE}
      */
     public record Slot(Symbol symbol, Role role, int index, Optional<Num> num, Optional<Formula> formula,
@@ -172,11 +172,15 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         }
     }
 
-    /** A consequence: the base in its unit, rates by class, and what one base unit times one rate unit is worth. */
+    /** A rate that a test gives. */
+    public record CompiledCase(Optional<Test> when, Rational rate) {}
+
+    /** A consequence: the base in its unit, rates by class or by tests, and what one base unit times one rate unit is worth. */
     public record CompiledConsequence(Consequence consequence, Num base, Map<String, List<Rational>> rates,
-            Optional<Num> otherRate, Optional<Test> when, Rational worth, Unit baseUnit) {
+            List<CompiledCase> cases, Optional<Num> otherRate, Optional<Test> when, Rational worth, Unit baseUnit) {
         public CompiledConsequence {
             rates = ImmutableMap.copyOf(rates);
+            cases = List.copyOf(cases);
         }
     }
 

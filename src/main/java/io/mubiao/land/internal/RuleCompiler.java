@@ -24,6 +24,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
+import io.mubiao.land.internal.CompiledRule.CompiledCase;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
@@ -340,6 +341,7 @@ public final class RuleCompiler {
             rates.put(name, of.stream().map(part::times).toList());
         });
         return new CompiledConsequence(it, base.num(), rates,
+                it.cases().stream().map(one -> new CompiledCase(one.when().map(this::test), number(one.rate(), it.rateUnit()))).toList(),
                 it.stacking().map(stacking -> compiler.number(known(stacking.otherRate()), it.rateUnit())),
                 it.when().map(this::test), product.in(it.unit()).times(share), base.unit());
     }

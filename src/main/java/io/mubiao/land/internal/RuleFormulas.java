@@ -98,6 +98,10 @@ final class RuleFormulas {
             String path = "consequences." + it.id();
             hears.accept(path, it.base());
             it.rates().values().forEach(years -> years.forEach(rate -> hears.accept(path, rate)));
+            it.cases().forEach(one -> {
+                hear(path, one.when());
+                hears.accept(path, one.rate());
+            });
             it.fractions().values().forEach(fraction -> hears.accept(path, fraction.share()));
             it.stacking().ifPresent(stacking -> hears.accept(path, stacking.otherRate()));
             hear(path, it.when());

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +103,12 @@ final class SlotTable implements Names {
     }
 
     private Symbol add(String name, Symbol.Kind kind, Unit unit, Role role, int index, String text) {
+        return add(name, kind, unit, role, index, -1, text);
+    }
+
+    private Symbol add(String name, Symbol.Kind kind, Unit unit, Role role, int index, int of, String text) {
         Symbol symbol = new Symbol(slots.size(), name, kind, unit);
-        slots.add(new Slot(symbol, role, index, Optional.empty(), Optional.empty(), Map.of(), -1, text));
+        slots.add(new Slot(symbol, role, index, Optional.empty(), Optional.empty(), Map.of(), of, text));
         byName.put(name, symbol);
         return symbol;
     }
@@ -121,7 +124,7 @@ final class SlotTable implements Names {
 
     @Override
     public Optional<Symbol> find(String function, List<String> texts) {
-        String name = texts.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", ", function + "(", ")"));
+        String name = Expr.Call.ofTexts(function, texts).toString();
         Symbol known = byName.get(name);
         if (known != null) {
             return Optional.of(known);
@@ -129,7 +132,8 @@ final class SlotTable implements Names {
         if (function.equals("place") && !texts.isEmpty()) {
             return Optional.of(place(name, texts));
         }
-        if (texts.size() != 1) {
+        boolean earlier = function.equals("prior") && texts.size() == 2 && texts.get(1).matches("[1-9][0-9]?");
+        if (texts.size() != 1 && !earlier) {
             return Optional.empty();
         }
         String text = texts.get(0);
@@ -138,8 +142,8 @@ final class SlotTable implements Names {
         }
         Symbol column = byName.get(text);
         if (function.equals("prior") && column != null && slots.get(column.slot()).role() == Role.COLUMN) {
-            return Optional.of(add(name, column.kind(), column.unit(), Role.PRIOR_COLUMN,
-                    slots.get(column.slot()).index(), text));
+            return Optional.of(add(name, column.kind(), column.unit(), Role.PRIOR_COLUMN, slots.get(column.slot()).index(),
+                    earlier ? Integer.parseInt(texts.get(1)) : 1, text));
         }
         return Optional.empty();
     }

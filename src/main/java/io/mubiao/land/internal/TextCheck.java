@@ -49,7 +49,8 @@ public final class TextCheck {
         know("group", "group it is in", rule.groups().stream().map(Group::id).toList());
         rule.classes().ifPresent(it -> {
             know("class", "class of this year", it.classes());
-            know("prior_class", "class of the year before", Stream.concat(it.classes().stream(), instead()).toList());
+            know("prior_class", "class of the year before", Stream.of(it.classes().stream(), instead(),
+                    Stream.of(rule.noPriorClass()).filter(text -> !text.isEmpty())).flatMap(texts -> texts).toList());
         });
     }
 

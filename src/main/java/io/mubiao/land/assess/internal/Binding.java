@@ -1,7 +1,5 @@
 package io.mubiao.land.assess.internal;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.base.Suppliers;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
@@ -33,13 +31,24 @@ public final class Binding {
     public final int year;
     private final @Nullable NumberColumn[] numbers;
     private final @Nullable TextColumn[] texts;
-    private final @Nullable Roll prior;
-    private final Supplier<int[]> priorRows = Suppliers.memoize(this::join);
+    /** Earlier years by how many years ago they were. */
+    private final Map<Integer, Earlier> earlier = new HashMap<>();
+
+    /** The roll of an earlier year and the row that each enterprise had there. */
+    private record Earlier(Roll roll, Supplier<int[]> rows) {}
 
     public Binding(CompiledRule rule, Roll roll, @Nullable Roll prior, ClassHistory history, int year) {
+        this(rule, roll, prior, Map.of(), history, year);
+    }
+
+    /** @param before the rolls of years before last year, by how many years ago they were */
+    public Binding(CompiledRule rule, Roll roll, @Nullable Roll prior, Map<Integer, Roll> before, ClassHistory history, int year) {
         this.rule = rule;
         this.roll = roll;
-        this.prior = prior;
+        before.forEach((yearsAgo, it) -> earlier.put(yearsAgo, new Earlier(it, Suppliers.memoize(() -> join(it)))));
+        if (prior != null) {
+            earlier.put(1, new Earlier(prior, Suppliers.memoize(() -> join(prior))));
+        }
         this.history = history;
         this.year = Math.max(1, year);
         List<Slot> slots = rule.slots();
@@ -54,9 +63,8 @@ public final class Binding {
         }
     }
 
-    /** The row that each enterprise had last year; -1 for none. Rolls in one order, but for some, need no table of ids. */
-    private int[] join() {
-        Roll before = requireNonNull(prior, "prior");
+    /** The row that each enterprise had in an earlier year; -1 for none. Rolls in one order, but for some, need no table of ids. */
+    private int[] join(Roll before) {
         int[] joined = new int[roll.size()];
         Map<String, Integer> rows = new HashMap<>();
         int next = 0;
@@ -74,8 +82,12 @@ public final class Binding {
         return joined;
     }
 
-    private int priorRow(int row) {
-        return prior == null ? -1 : priorRows.get()[row];
+    private static int priorRow(@Nullable Earlier before, int row) {
+        return before == null ? -1 : before.rows().get()[row];
+    }
+
+    private @Nullable Earlier before(Slot slot) {
+        return earlier.get(slot.of());
     }
 
     /** A text column with what the rule declares to hold where a cell is empty. */
@@ -93,10 +105,13 @@ public final class Binding {
         return gaps ? TextColumn.of(texts) : column;
     }
 
-    /** Whether the rule uses last year's roll, which is not there. */
-    public boolean lacksPrior() {
-        return prior == null && (rule.slots().stream().anyMatch(slot -> slot.role() == Role.PRIOR_COLUMN)
-                || rule.rule().baselines().stream().anyMatch(io.mubiao.land.BaselineRule::priorYear));
+    /** How many years ago the figures are of that the rule uses and nobody gave; 0 for none. */
+    public int lacksPrior() {
+        if (!earlier.containsKey(1) && rule.rule().baselines().stream().anyMatch(io.mubiao.land.BaselineRule::priorYear)) {
+            return 1;
+        }
+        return rule.slots().stream().filter(slot -> slot.role() == Role.PRIOR_COLUMN && !earlier.containsKey(slot.of()))
+                .mapToInt(Slot::of).min().orElse(0);
     }
 
     /** The columns of the rule that the roll does not have and that nothing is declared for. */
@@ -139,24 +154,27 @@ public final class Binding {
         return text != null || column(slot).otherwise().isEmpty() ? text : column(slot).otherwise();
     }
 
-    /** The number the same enterprise had last year. */
+    /** The number the same enterprise had in an earlier year. */
     Value priorNumber(Slot slot, int row) {
-        int at = priorRow(row);
-        NumberColumn column = prior == null ? null : prior.number(slot.text()).orElse(null);
+        Earlier before = before(slot);
+        int at = priorRow(before, row);
+        NumberColumn column = before == null ? null : before.roll().number(slot.text()).orElse(null);
         Rational value = at < 0 || column == null ? null : column.value(at);
         return value == null ? Value.missing(slot.symbol().name()) : Value.of(value);
     }
 
-    /** The text the same enterprise had last year. */
+    /** The text the same enterprise had in an earlier year. */
     @Nullable String priorText(Slot slot, int row) {
-        int at = priorRow(row);
-        TextColumn column = prior == null ? null : prior.text(slot.text()).orElse(null);
+        Earlier before = before(slot);
+        int at = priorRow(before, row);
+        TextColumn column = before == null ? null : before.roll().text(slot.text()).orElse(null);
         return at < 0 || column == null ? null : column.text(at);
     }
 
-    /** Last year's numbers in the order of this year's rows; null where there is no such column. */
+    /** The numbers of an earlier year in the order of this year's rows; null where there is no such column. */
     public @Nullable NumberColumn priorNumbers(Slot slot) {
-        NumberColumn column = prior == null ? null : prior.number(slot.text()).orElse(null);
+        Earlier earlierYear = before(slot);
+        NumberColumn column = earlierYear == null ? null : earlierYear.roll().number(slot.text()).orElse(null);
         if (column == null) {
             return null;
         }
@@ -164,28 +182,36 @@ public final class Binding {
         column.read(0, before.length, before);
         long[] numbers = new long[roll.size()];
         for (int row = 0; row < numbers.length; row++) {
-            int at = priorRow(row);
+            int at = priorRow(earlierYear, row);
             numbers[row] = at < 0 ? NumberColumn.MISSING : before[at];
         }
         return NumberColumn.of(column.decimals(), numbers);
     }
 
-    /** Last year's texts in the order of this year's rows. */
+    /** The texts of an earlier year in the order of this year's rows. */
     public Optional<TextColumn> priorTexts(Slot slot) {
-        return Optional.ofNullable(prior).flatMap(it -> it.text(slot.text())).map(column -> {
+        Earlier before = before(slot);
+        return Optional.ofNullable(before).flatMap(it -> it.roll().text(slot.text())).map(column -> {
             int[] codes = new int[roll.size()];
             for (int row = 0; row < codes.length; row++) {
-                codes[row] = priorRow(row) < 0 ? -1 : column.code(priorRow(row));
+                int at = priorRow(before, row);
+                codes[row] = at < 0 ? -1 : column.code(at);
             }
             return TextColumn.of(column.texts(), codes);
         });
+    }
+
+    /** Last year's class; of those who had none what the rule says. */
+    @Nullable String priorClass(int row) {
+        String none = rule.rule().noPriorClass();
+        return history.last(roll.id(row)).orElse(none.isEmpty() ? null : none);
     }
 
     /** The classes that enterprises had last year. */
     public TextColumn priorClasses() {
         List<@Nullable String> classes = new ArrayList<>(roll.size());
         for (int row = 0; row < roll.size(); row++) {
-            classes.add(history.last(roll.id(row)).orElse(null));
+            classes.add(priorClass(row));
         }
         return TextColumn.of(classes);
     }

@@ -71,7 +71,7 @@ public final class Pipeline {
 
     /** Everything up to the totals. */
     public Cohort unranked() {
-        Binding binding = new Binding(rule, roll, lastYear, is.history(), is.year());
+        Binding binding = new Binding(rule, roll, lastYear, is.earlier(), is.history(), is.year());
         Scope scope = Scope.of(binding, workers, is.fast());
         BaselineTable frozen = is.frozen();
         BaselineTable baselines = frozen != null ? frozen : baselines(binding, scope);

@@ -193,7 +193,7 @@ public final class RowFrame implements Frame {
                 int group = group();
                 yield group < 0 ? null : rule().groups().get(group).group().id();
             }
-            case PRIOR_CLASS -> binding.history.last(binding.roll.id(row)).orElse(null);
+            case PRIOR_CLASS -> binding.priorClass(row);
             default -> throw new IllegalStateException(slot + " holds no text");
         };
     }

@@ -9,9 +9,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** With what an assessor evaluates a roll. Immutable. */
+/**
+ * With what an assessor evaluates a roll. Immutable.
+ *
+ * @param earlier the rolls of years before last year, by how many years ago they were
+ */
 public record Settings(Threads threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
-        @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast) {
+        @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast, Map<Integer, Roll> earlier) {
     /** The day on which consequences are asked for. */
     LocalDate day() {
         return asked != null ? asked : LocalDate.of(year, 12, 31);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The names for people of what formulas call by short names. */
 public final class Titles {
-    private static final Pattern NAME = Pattern.compile("prior\\(\"([^\"]*)\"\\)|[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern NAME = Pattern.compile("prior\\(\"([^\"]*)\"(?:, \"?\\d+\"?)?\\)|[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final CompiledRule rule;
 
