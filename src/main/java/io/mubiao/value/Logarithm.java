@@ -16,16 +16,30 @@ public final class Logarithm {
     private Logarithm() {}
 
     /**
-     * The natural logarithm, or that to base 10; powers of ten have whole ones.
+     * The natural logarithm.
      *
      * @throws IllegalArgumentException if the number is not above 0
      */
-    public static Rational of(Rational number, boolean toTen) {
-        checkArgument(number.signum() > 0, "logarithm of %s", number);
+    public static Rational natural(Rational number) {
+        return decimal(worked(new DfpField(WORKING), number));
+    }
+
+    /**
+     * The logarithm to base 10; powers of ten have whole ones.
+     *
+     * @throws IllegalArgumentException if the number is not above 0
+     */
+    public static Rational toTen(Rational number) {
         DfpField field = new DfpField(WORKING);
-        Dfp whole = field.newDfp(number.numerator().toString()).divide(field.newDfp(number.denominator().toString()));
-        Dfp natural = DfpMath.log(whole);
-        Dfp found = toTen ? natural.divide(field.getLn10()) : natural;
+        return decimal(worked(field, number).divide(field.getLn10()));
+    }
+
+    private static Dfp worked(DfpField field, Rational number) {
+        checkArgument(number.signum() > 0, "logarithm of %s", number);
+        return DfpMath.log(field.newDfp(number.numerator().toString()).divide(field.newDfp(number.denominator().toString())));
+    }
+
+    private static Rational decimal(Dfp found) {
         return Rational.of(new BigDecimal(found.toString()).setScale(DIGITS, RoundingMode.HALF_UP));
     }
 }

@@ -15,7 +15,7 @@ class LogarithmTest {
         "1/2, false, -0.6931471805599453094172321214581765680755", "1000, true, 3", "1/100, true, -2",
         "2, true, 0.3010299956639811952137388947244930267682"})
     void knownDigits(String number, boolean toTen, String expected) {
-        assertEquals(Rational.parse(expected), Logarithm.of(Rational.parse(number), toTen));
+        assertEquals(Rational.parse(expected), toTen ? Logarithm.toTen(Rational.parse(number)) : Logarithm.natural(Rational.parse(number)));
     }
 
     @Test
@@ -24,13 +24,13 @@ class LogarithmTest {
         for (int i = 1; i < 40; i++) {
             Rational a = Rational.of(i * 7919, 13 + i);
             Rational b = Rational.of(3, i * 104_729);
-            Rational sum = Logarithm.of(a, false).plus(Logarithm.of(b, false));
-            assertTrue(sum.minus(Logarithm.of(a.times(b), false)).abs().compareTo(unit) <= 0);
+            Rational sum = Logarithm.natural(a).plus(Logarithm.natural(b));
+            assertTrue(sum.minus(Logarithm.natural(a.times(b))).abs().compareTo(unit) <= 0);
         }
     }
 
     @Test
     void ofNothingIsNone() {
-        assertThrows(IllegalArgumentException.class, () -> Logarithm.of(Rational.ZERO, true));
+        assertThrows(IllegalArgumentException.class, () -> Logarithm.toTen(Rational.ZERO));
     }
 }

@@ -295,9 +295,13 @@ public sealed interface Num {
             }
             if (number.isRange()) {
                 return number.low().signum() <= 0 ? Value.OPEN
-                        : Value.of(Enclosure.of(Logarithm.of(number.low(), toTen), Logarithm.of(number.high(), toTen)));
+                        : Value.of(Enclosure.of(of(number.low()), of(number.high())));
             }
-            return Value.of(Logarithm.of(number.exact().orElseGet(number::nearest), toTen));
+            return Value.of(of(number.exact().orElseGet(number::nearest)));
+        }
+
+        private Rational of(Rational number) {
+            return toTen ? Logarithm.toTen(number) : Logarithm.natural(number);
         }
     }
 

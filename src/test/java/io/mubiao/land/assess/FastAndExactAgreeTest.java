@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +103,93 @@ class FastAndExactAgreeTest {
               - {id: listed, when: listed, shift: 1}
               - {id: old, when: 'prior_class == "D" and consecutive("D") >= 2', set: D}
             """;
+
+    /** Every form that came with the clauses of published rules. */
+    private static final String CLAUSES = """
+            id: clauses
+            year: 2024
+            measure-words: [户]
+            no-prior-class: 无
+            columns:
+              land: {decimals: 1}
+              tax: {decimals: 1, negative: true}
+              energy: {decimals: 0}
+              kwh: {decimals: 0}
+              listed: {kind: flag, if-empty: 否}
+              fresh: {kind: flag, if-empty: 否}
+              trade: {kind: text, values: ["17", "28", "33"]}
+              level: {kind: text, values: [高, 中, 低]}
+            scope:
+              exclude:
+                - {id: fresh, when: 'fresh and land > 1', effect: ungraded, label: T, keeps-place: counted}
+                - {id: odd, when: 'energy == 5', effect: ungraded, label: U, keeps-place: uncounted}
+            tables:
+              wk: {by: trade, values: {"17": 40, "28": 30, "33": 20}}
+            indicators:
+              i: {formula: tax / land}
+              j: {formula: tax / energy}
+              k: {formula: tax / kwh}
+              u: {formula: land / energy, better: lower}
+              m: {formula: 'mean_given(tax, prior("tax"), prior("tax", 2))'}
+            baselines:
+              top: {of: i, kind: mean, population: evaluated, best: 20 %, best-rounding: half-up}
+              trim: {of: i, kind: mean, population: graded, by: [trade], drop: {best: 1, worst: 1}}
+              hi: {of: i, kind: max, population: evaluated}
+              rest: {of: i, kind: mean, population: evaluated, when: 'i < hi and i > trim'}
+              spread: {of: m, kind: deviation, population: evaluated}
+              centre: {of: m, kind: mean, population: evaluated}
+            groups:
+              - id: listed
+                when: listed
+                weights-total: 100
+                items-default: {missing: 0, zero-divisor: 0, degenerate: 0, floor: -3}
+                items:
+                  i: {weight: wk, score: ratio, base: rest, cap: 'if(land > 2, 2 * w, 1.5 * w)', zero: -2}
+                  u: {weight: '100 - wk', score: {rank-points: {step: 2 %, least: 10 %, by: [trade]}}}
+              - id: others
+                weights-total: 100
+                items:
+                  i: {weight: 40, score: {bands: {at: {"> 1": w, "(0.3, 1]": 0.5 * w, "<= 0.3": 3}}}, missing: 1}
+                  j: {weight: 20, score: ratio, base: 0.8, or: {of: k, base: 0.5}, missing: reweight, zero-divisor: 1}
+                  u: {weight: 20, score: {steps: {of: value, side: at-most, otherwise: 1, at: {0.1: 20, 0.5: 10}}}, missing: mean-score}
+                  m: {weight: 10, score: {formula: 'clamp(5 + (x - centre) / spread, 0, 10)'}, missing: 0, degenerate: 5}
+                  level: {weight: 10, score: {words: {at: {高: w, 中: 5}, otherwise: 0}}, missing: 2}
+            bonuses:
+              first: {points: 'if(place("i") <= 3, 4 - place("i"), 0)', if-missing: none}
+              short: {points: 'min(0, 0 - sqrt(abs(tax)))', limit: 2, if-missing: none}
+            total: {round: 3 half-up}
+            ranking: {by: [group], on: rounded, ties: worst-place, break-by: [i], small-groups: none}
+            classes: {order: [A, B, C, D], by: rank, cuts: {A: 'min(20 户, 20 %)', B: 60 %, C: 90 %, D: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up}
+            refill: uncounted
+            overrides:
+              - {id: first, when: 'place <= 2', set: A}
+              - {id: last, when: 'place > 0.98 * ranked and prior_class != "A"', set: D}
+            consequences:
+              - {id: fee, kind: surcharge, base: kwh * 1 元, rate-unit: '%', unit: 元, rates: [{when: 'i < 0.2', rate: 10 %}, {when: 'place > 20', rate: 5 %}]}
+            """;
+
+    @Test
+    void everyRowUnderTheClausesOfPublishedRules() {
+        for (String form : List.of(CLAUSES, CLAUSES.replace("on: rounded", "on: unrounded"), CLAUSES.replace(", break-by: [i]", "").replace("refill: uncounted", "refill: false"))) {
+            EvaluationRule rule = RuleFile.parse(form, Format.YAML, "clauses");
+            for (int seed = 0; seed < 3; seed++) {
+                SplittableRandom random = new SplittableRandom(seed);
+                Roll roll = roll(rule, 120, random);
+                LandAssessor assessor = LandAssessor.of(rule).prior(roll(rule, 100, random)).prior(2, roll(rule, 90, random))
+                        .history(ClassHistory.of(Map.of("E1", List.of("A"), "E2", List.of("B"))));
+                Evaluation expected = assessor.exactOnly().evaluate(roll);
+                long graded = expected.stream().filter(it -> it.standing() == Standing.GRADED).count();
+                assertTrue(graded > 30, graded + " are graded");
+                for (Evaluation found : List.of(assessor.evaluate(roll), assessor.threads(2).evaluate(roll))) {
+                    assertEquals(expected.baselines().toString(), found.baselines().toString());
+                    for (int row = 0; row < roll.size(); row++) {
+                        assertEquals(expected.get("E" + row), found.get("E" + row), "seed " + seed);
+                        assertEquals(expected.charges("E" + row), found.charges("E" + row), "seed " + seed);
+                    }
+                }
+            }
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
