@@ -3,7 +3,7 @@ package io.mubiao.workbook;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Register;
-import io.mubiao.text.Translation;
+import io.mubiao.text.internal.Translation;
 import io.mubiao.workbook.internal.BookWriter;
 import io.mubiao.workbook.internal.Leaf;
 import io.mubiao.workbook.internal.ObservationForm;

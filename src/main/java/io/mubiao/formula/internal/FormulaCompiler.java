@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormulaCompiler {
     private static final int MANY = 32;
     private static final ImmutableList<String> FUNCTIONS = ImmutableList.of("min", "max", "abs", "clamp", "round", "floor", "ceiling", "if",
-            "orelse", "if_zero_divisor", "undefined", "missing", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
+            "orelse", "if_zero_divisor", "undefined", "missing", "mean", "mean_given", "sqrt", "ln", "log10", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
     private static final Frame NO_INPUTS = new Frame() {
         @Override
         public Value number(int slot) {
@@ -362,7 +362,8 @@ public final class FormulaCompiler {
         known.addAll(names.functions());
         return new IllegalArgumentException("unknown function '" + call.function() + "' of " + call.operands().size()
                 + " operand(s), or no number" + Spelling.hint(call.function(), known)
-                + "; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, if_zero_divisor, undefined, missing, mean, mean_given, sqrt, ln, log10, growth, "
+                + "; known are min, max, abs, clamp, round, floor, ceiling, if, orelse, if_zero_divisor, undefined, missing, mean, mean_given, "
+                + "sqrt, ln, log10, growth, "
                 + "cagr, steps, best, full_years, plus_years, plus_months, and in overrides consecutive(\"D\")"
                 + (names.functions().isEmpty() ? "" : "; of a name in double quotes " + String.join(", ", names.functions())));
     }

@@ -26,7 +26,7 @@ import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
-import io.mubiao.text.Spelling;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;

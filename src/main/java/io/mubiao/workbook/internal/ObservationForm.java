@@ -2,14 +2,14 @@ package io.mubiao.workbook.internal;
 
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.TableWords;
-import io.mubiao.render.Grid;
 import io.mubiao.render.Grid.Cell;
+import io.mubiao.render.Grid;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
-import io.mubiao.text.Translation;
+import io.mubiao.text.internal.Translation;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
