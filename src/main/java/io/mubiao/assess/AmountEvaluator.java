@@ -40,7 +40,7 @@ final class AmountEvaluator {
     }
 
     private static boolean isCumulative(Measure measure) {
-        return measure instanceof Measure.Total || measure instanceof Measure.Count;
+        return measure.isCumulative();
     }
 
     private static void judge(Case assessed, Finding finding, Goal.Amount goal, Measured figure) {

@@ -76,6 +76,8 @@ final class Case {
             return level.stream();
         } else if (measure instanceof Measure.Count count) {
             return count.stream();
+        } else if (measure instanceof Measure.Sum sum) {
+            return sum.stream();
         }
         throw new IllegalArgumentException("a ratio has two streams: " + measure);
     }

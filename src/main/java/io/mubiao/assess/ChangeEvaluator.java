@@ -126,7 +126,7 @@ final class ChangeEvaluator {
     }
 
     private static boolean isCumulative(Measure measure) {
-        return measure instanceof Measure.Total || measure instanceof Measure.Count;
+        return measure.isCumulative();
     }
 
     private Read observedBase(LocalDate day, LocalDate base) {

@@ -72,6 +72,9 @@ final class MeasureReader {
         if (measure instanceof Measure.Count count) {
             return count(assessed.stream(count.stream()), window);
         }
+        if (measure instanceof Measure.Sum sum) {
+            return sum(assessed.stream(sum.stream()), sum.attribute(), window);
+        }
         return ratio((Measure.Ratio) measure, window);
     }
 
@@ -176,6 +179,31 @@ final class MeasureReader {
         }
         Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit.one());
         return Read.of(new Measured(value, complete, exact, Evidence.of(counted)));
+    }
+
+    /** What the events add up to; one that lacks the attribute is never zero. */
+    private Read sum(String stream, String attribute, Span window) {
+        List<Event> events = inside(stream, Event.class, window, Event::on);
+        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
+        if (events.isEmpty() && (complete.isEmpty() || unit == null)) {
+            return Read.nothing(stream);
+        }
+        events.sort(Checkpoint.every(Comparator.comparing(event -> event.entry().id())));
+        Quantity value = unit == null ? null : Quantity.of(0, unit);
+        for (Event event : events) {
+            Quantity amount = event.measures().get(attribute);
+            if (amount == null) {
+                return Read.refused(Reason.UNKNOWN_ATTRIBUTE, "event " + event.entry().id() + " has no '" + attribute + "'");
+            }
+            try {
+                value = value == null ? amount : value.plus(amount);
+            } catch (UnitMismatchException e) {
+                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
+            }
+        }
+        boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
+        return Read.of(new Measured(Objects.requireNonNull(value), complete, exact,
+                Evidence.of(events.stream().map(event -> event.entry().id()).toList())));
     }
 
     private boolean belongs(Tiers tiers, Quantity size) {

@@ -37,7 +37,7 @@ final class MeasureLadder extends Ladder {
         this.start = start;
         this.grid = grid;
         this.direction = direction;
-        increments = about.log().sorts(stream())
+        increments = measure instanceof Measure.Sum || about.log().sorts(stream())
                 .anyMatch(it -> it instanceof Observation.Increment && about.counts(it));
         exceeded = about.now().actual().map(require::isExceededBy).orElse(false);
     }
@@ -76,6 +76,9 @@ final class MeasureLadder extends Ladder {
     }
 
     private Observation observation(LocalDate day, Quantity value) {
+        if (measure instanceof Measure.Sum sum) {
+            return about.dress(Observation.event(stream(), day).withMeasure(sum.attribute(), value));
+        }
         return about.dress(measure instanceof Measure.Level ? Observation.level(stream(), day, value)
                 : increments ? Observation.increment(stream(), new Span(day, day), value)
                 : Observation.total(stream(), day, value));

@@ -27,7 +27,18 @@ public sealed interface Measure {
         }
     }
 
-    /** A rate: numerator ÷ denominator, each a total, level or count of its own stream. */
+    /** The sum of an attribute over the events of a stream (合计): the investment of the projects signed. */
+    record Sum(String stream, String attribute) implements Measure {
+        public Sum {
+            requireNonNull(stream, "stream");
+            requireNonNull(attribute, "attribute");
+            if (attribute.isBlank()) {
+                throw new IllegalArgumentException("a sum needs the attribute of events that it adds up");
+            }
+        }
+    }
+
+    /** A rate: numerator ÷ denominator, each a total, level, count or sum of its own stream. */
     record Ratio(Measure numerator, Measure denominator) implements Measure {
         public Ratio {
             requireNonNull(numerator, "numerator");
@@ -66,6 +77,21 @@ public sealed interface Measure {
     /** The number of events in a named stream. */
     static Measure count(String stream) {
         return new Count(stream);
+    }
+
+    /** The sum of an attribute over the events in the target's own stream. */
+    static Measure sum(String attribute) {
+        return new Sum("", attribute);
+    }
+
+    /** The sum of an attribute over the events in a named stream. */
+    static Measure sum(String stream, String attribute) {
+        return new Sum(stream, attribute);
+    }
+
+    /** Whether it grows over the period, so that a share of what is required is owed by now. */
+    default boolean isCumulative() {
+        return this instanceof Total || this instanceof Count || this instanceof Sum;
     }
 
     /** A rate of two measures. */

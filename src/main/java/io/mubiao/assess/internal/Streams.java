@@ -46,7 +46,8 @@ public final class Streams {
     public static String of(Target target, Measure measure) {
         String named = measure instanceof Measure.Total total ? total.stream()
                 : measure instanceof Measure.Level level ? level.stream()
-                : measure instanceof Measure.Count count ? count.stream() : "";
+                : measure instanceof Measure.Count count ? count.stream()
+                : measure instanceof Measure.Sum sum ? sum.stream() : "";
         return named.isEmpty() ? target.id() : named;
     }
 }

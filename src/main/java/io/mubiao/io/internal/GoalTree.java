@@ -59,6 +59,9 @@ public final class GoalTree {
         } else if (measure instanceof Measure.Level level) {
             return tree.with("of", "level").with("stream", level.stream());
         }
+        if (measure instanceof Measure.Sum sum) {
+            return tree.with("of", "sum").with("stream", sum.stream()).with("attribute", sum.attribute());
+        }
         return tree.with("of", "count").with("stream", ((Measure.Count) measure).stream());
     }
 

@@ -17,6 +17,7 @@ import io.mubiao.target.Population;
 import io.mubiao.target.SampleReading;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Cadence;
 import io.mubiao.time.Span;
@@ -92,12 +93,19 @@ final class GoalReader {
 
     private Part<Measure> measure(Fields fields) {
         String stream = fields.text("stream", "");
+        String attribute = fields.text("attribute", "");
         Part<Measure> numerator = fields.optionalChild("numerator", this::part);
         Part<Measure> denominator = fields.optionalChild("denominator", this::part);
         Part<Measure> measure = fields.value("of", word -> switch (word) {
             case "total" -> Measure.total(stream);
             case "level" -> Measure.level(stream);
             case "count" -> Measure.count(stream);
+            case "sum" -> {
+                if (attribute.isEmpty()) {
+                    throw new IllegalArgumentException("a sum needs field 'attribute': what of each event it adds up, such as 投资额");
+                }
+                yield Measure.sum(stream, attribute);
+            }
             case "ratio" -> {
                 if (fields.failed()) {
                     yield Measure.total();
@@ -108,11 +116,15 @@ final class GoalReader {
                 yield Measure.ratio(numerator.get(), denominator.get());
             }
             default -> throw new IllegalArgumentException(
-                    "unknown measure '" + word + "'; expected one of total, level, count, ratio");
+                    "unknown measure '" + word + "'" + Spelling.hint(word, List.of("total", "level", "count", "sum", "ratio"))
+                            + "; expected one of total, level, count, sum, ratio");
         });
         if (!(measure.value() instanceof Measure.Ratio) && !fields.failed()
                 && (fields.has("numerator") || fields.has("denominator"))) {
             problems.error(fields.node, "BAD_VALUE", "numerator and denominator belong to a ratio");
+        }
+        if (measure.value() != null && !(measure.value() instanceof Measure.Sum) && !attribute.isEmpty()) {
+            problems.error(fields.node, "BAD_VALUE", "'attribute' belongs to a sum");
         }
         return measure;
     }

@@ -179,6 +179,11 @@ public final class StreamCatalog {
         if (use.attribute != null && !event.measures().containsKey(use.attribute)) {
             wrong.add("attribute '" + use.attribute + "' is missing or not a quantity");
         }
+        Quantity summed = use.attribute == null ? null : event.measures().get(use.attribute);
+        if (summed != null && use.unit != null && !summed.unit().isCompatibleWith(use.unit)) {
+            wrong.add("unit '" + summed.unit() + "' of " + summed + " does not convert into '" + use.unit + "', in which target '" + use.target
+                    + "' counts");
+        }
     }
 
     private static Optional<String> member(Observation observation) {
@@ -235,6 +240,9 @@ public final class StreamCatalog {
             String attribute = register.tiersOf(id).map(Tiers::attribute).orElse(null);
             add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), null, null, null,
                     attribute, List.of()));
+        } else if (measure instanceof Measure.Sum sum) {
+            add(own(target, sum.stream()), new Use(id, Set.of(Event.class, Complete.class), unit, null, null,
+                    sum.attribute(), List.of()));
         } else if (measure instanceof Measure.Ratio ratio) {
             measure(register, target, ratio.numerator(), null);
             measure(register, target, ratio.denominator(), null);
