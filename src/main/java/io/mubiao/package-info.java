@@ -49,7 +49,7 @@
  *                               ranks ► classes ► consequences)
  *        │
  *        ▼
- *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts),
+ *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts), workbook,
  *                              io.result (CSV, JSON)
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)

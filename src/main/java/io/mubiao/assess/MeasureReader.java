@@ -183,7 +183,7 @@ final class MeasureReader {
 
     /** What the events add up to; one that lacks the attribute is never zero. */
     private Read sum(String stream, String attribute, Span window) {
-        List<Event> events = inside(stream, Event.class, window, Event::on);
+        List<Event> events = inside(stream, Event.class, window);
         Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
         if (events.isEmpty() && (complete.isEmpty() || unit == null)) {
             return Read.nothing(stream);

@@ -296,7 +296,7 @@ public final class FormulaCompiler {
     private Num plain(Expr.Call call) {
         Typed of = amount(one(call));
         checkArgument(of.isZero() || of.unit.isCompatibleWith(Unit.NONE), "'%s': %s is of a plain number, found %s; divide by an amount "
-                + "of one, such as 1 万元 (应为不带单位的数)", call, call.function(), name(of.unit));
+                + "of one, such as 1 万元", call, call.function(), name(of.unit));
         return convert(of, Unit.NONE);
     }
 

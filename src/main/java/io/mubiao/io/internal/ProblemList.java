@@ -50,8 +50,12 @@ public final class ProblemList {
         return this;
     }
 
+    private Place place(Node node) {
+        return new Place(file, sheet, node.line, node.column, node.path());
+    }
+
     public Problem error(Node node, String code, String message) {
-        return add(Problem.error(code, new Place(file, sheet, node.line, node.column, node.path()), message));
+        return add(Problem.error(code, place(node), message));
     }
 
     /** What an exception says is a problem of a node. */
@@ -61,13 +65,13 @@ public final class ProblemList {
 
     /** The same with something to add behind its message. */
     public void error(Node node, RuntimeException e, String behind) {
-        add(Reasoned.problem(e, "BAD_VALUE", new Place(file, node.line, node.column, node.path()), behind));
+        add(Reasoned.problem(e, "BAD_VALUE", place(node), behind));
     }
 
     /** Puts a better word for a problem in its place. */
     void replace(Problem problem, Node node, String code, String message) {
         problems.set(problems.lastIndexOf(problem),
-                Problem.error(code, new Place(file, sheet, node.line, node.column, node.path()), message));
+                Problem.error(code, place(node), message));
     }
 
     public void add(Node node, boolean error, String code, String message) {
