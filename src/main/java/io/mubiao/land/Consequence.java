@@ -87,9 +87,6 @@ public record Consequence(String id, String title, Kind kind, Formula base, Unit
         rates.forEach((name, years) -> copies.put(name, List.copyOf(years)));
         rates = copies.build();
         cases = List.copyOf(cases);
-        if (!cases.isEmpty() && !(rates.isEmpty() && fractions.isEmpty())) {
-            throw new IllegalArgumentException("rates go either by class or by tests, not both");
-        }
         fractions = ImmutableMap.copyOf(fractions);
         requireNonNull(stacking, "stacking");
         requireNonNull(when, "when");

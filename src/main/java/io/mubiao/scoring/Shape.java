@@ -233,22 +233,27 @@ public sealed interface Shape {
      * Full points less so much for every unit beyond a mark (满分扣减): 安排20万元得满分，每少1万元减0.5分 of 5 points gives 5 from
      * 20 on, 4.5 at 19, 0 at 10 and below.
      *
-     * @param taken what is taken; its points are negative
+     * @param above whether what lies above the mark is taken for, else what lies below it
+     * @param from the mark, with its unit
+     * @param each one unit, with its unit
+     * @param points the points of one unit
+     * @param whole whether only whole units count
      * @param least the fewest points
      */
-    record FullLess(PerUnitBeyond taken, Rational least) implements Shape {
+    record FullLess(boolean above, Formula from, Formula each, Rational points, boolean whole, Rational least) implements Shape {
         public FullLess {
+            requireNonNull(from, "from");
+            requireNonNull(each, "each");
             requireNonNull(least, "least");
-            if (taken.points().signum() >= 0) {
-                throw new IllegalArgumentException("points of one unit must be above 0, got " + taken.points().negate());
+            if (points.signum() <= 0) {
+                throw new IllegalArgumentException("points of one unit must be above 0, got " + points);
             }
         }
 
         @Override
         public Formula formula(boolean higherIsBetter) {
-            Formula given = new PerUnitBeyond(taken.above(), taken.from(), taken.each(), taken.points().negate(), taken.whole())
-                    .formula(higherIsBetter);
-            return Formula.call("max", Formula.of(least), Formula.call("-", Formula.name("w"), given));
+            Formula taken = new PerUnitBeyond(above, from, each, points, whole).formula(higherIsBetter);
+            return Formula.call("max", Formula.of(least), Formula.call("-", Formula.name("w"), taken));
         }
     }
 

@@ -123,7 +123,7 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "full-less");
         Rational least = fields.optional("least", Rational::parseTyped).or(Rational.ZERO);
         Part<Shape> taken = perUnit(fields, false);
-        return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond, least)) : Part.missing();
+        return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond.above(), beyond.from(), beyond.each(), beyond.points().negate(), beyond.whole(), least)) : Part.missing();
     }
 
     private Part<Shape> perUnit(Node node, boolean bonus) {

@@ -54,8 +54,8 @@ final class ItemCheck {
         } else if (shape instanceof Shape.Curve curve) {
             compared.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
         } else if (shape instanceof Shape.FullLess less) {
-            compared.put("mark", List.of(less.taken().from()));
-            compared.put("each", List.of(less.taken().each()));
+            compared.put("mark", List.of(less.from()));
+            compared.put("each", List.of(less.each()));
         } else if (shape instanceof Shape.PerUnitBeyond beyond) {
             compared.put("mark", List.of(beyond.from()));
             compared.put("each", List.of(beyond.each()));

@@ -255,6 +255,9 @@ final class RuleCheck {
                 .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
         List<String> outside = rule.exclusions().stream().map(Exclusion::label).toList();
         for (Consequence consequence : rule.consequences()) {
+            if (!consequence.cases().isEmpty() && !(consequence.rates().isEmpty() && consequence.fractions().isEmpty())) {
+                problems.error("BAD_VALUE", "consequences." + consequence.id(), "rates go either by class or by tests, not both");
+            }
             Stream.concat(consequence.rates().keySet().stream(), consequence.fractions().keySet().stream())
                     .filter(name -> !outside.contains(name)).forEach(name ->
                             known("consequences." + consequence.id(), "class", name, it.classes()));

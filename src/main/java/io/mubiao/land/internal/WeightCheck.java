@@ -92,8 +92,9 @@ final class WeightCheck {
         boolean differ = !one.texts().isEmpty() || !one.numbers().isEmpty();
         String each = items.stream().map(item -> item.item().id() + " " + shown(item.weight(), one)).collect(Collectors.joining(", "));
         String whole = group.items().stream().map(Item::weight).map(Object::toString).collect(Collectors.joining(" + "));
-        return "weights sum to " + sum + (differ ? " where " + one.words() : "") + ", declared is " + total + ": " + each
-                + (differ ? "; where the sum may differ write weights-total: " + whole : "");
+        return differ ? "weights sum to " + sum + " where " + one.words() + ", declared is " + total + ": " + each
+                + "; where the sum may differ write weights-total: " + whole
+                : "weights sum to " + sum + ", declared is " + total + ": " + each;
     }
 
     private static String shown(Num weight, Case one) {

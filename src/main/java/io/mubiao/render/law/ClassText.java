@@ -47,6 +47,10 @@ final class ClassText {
                 case UNCOUNTED -> say.either("调档空出的名额由后一名递补，调入的企业不占名额", "the next in rank takes a vacated place; who was moved takes no place");
             }));
         }
+        if (!rule.noPriorClass().isEmpty()) {
+            to.add("no-prior-class", Cite.NONE, say.parts(say.either("上年没有等级的，上年等级视为", "of whoever had no class last year, last year's class is ")
+                    + say.quoted(rule.noPriorClass())));
+        }
         to.chapter("差别化政策", "Consequences");
         rule.consequences().forEach(this::consequence);
         to.chapter("公开范围", "What may leave the office");
@@ -160,12 +164,18 @@ final class ClassText {
         String fractions = it.fractions().entrySet().stream().map(entry -> say.quoted(entry.getKey()) + say.either("类为", ": ") + say.quoted(entry.getValue().of())
                         + say.either("类的 ", " × ") + formulas.of(entry.getValue().share())).collect(Collectors.joining(say.either("，", ", ")));
         to.add("consequences." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，", ", ") + kind + say.either("：", ": ") + formulas.of(it.base())
-                        + say.either(" × 费率，金额", " × rate, ") + say.unit(it.unit()) + say.either("，费率", ", rates ") + say.unit(it.rateUnit()), rates, fractions,
+                        + say.either(" × 费率，金额", " × rate, ") + say.unit(it.unit()) + say.either("，费率", ", rates ") + say.unit(it.rateUnit()), rates, cases(it), fractions,
                 it.stacking().map(stacking -> stacking.max() ? say.either("与", "of this rate and ") + formulas.of(stacking.otherRate()) + say.either("取高，不累加", " the higher holds")
                         : say.either("与", "this rate is added to ") + formulas.of(stacking.otherRate()) + say.either("相加", "")).orElse(""),
                 it.when().map(when -> say.either("适用于", "for those where ") + formulas.test(when) + say.either("的企业", "")).orElse(""),
                 it.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 执行", "in force from " + span.first() + " to " + span.last())).orElse(""),
                 it.trial() ? say.either("试行，不具约束力", "a trial that binds nobody") : ""));
+    }
+
+    /** Rates that go by tests, in their order, whatever the class. */
+    private String cases(Consequence it) {
+        return it.cases().stream().map(one -> one.when().map(when -> formulas.test(when) + say.either("的 ", ": ")).orElse(say.either("其余 ", "all others: "))
+                + formulas.of(one.rate())).collect(Collectors.joining(say.either("，否则", ", else ")));
     }
 
     private String years(List<Formula> rates) {

@@ -157,10 +157,16 @@ final class FormulaText {
                     bracket(first + say.either("，", ", ") + rounded(function) + (all.size() < 2 ? say.either("到整数", " to whole numbers")
                             : say.either("到 ", " to ") + second + say.either(" 位小数", " decimals")));
             case "consecutive" -> bracket(say.either("截至上年连续评为 ", "years in a row up to last year as ") + first + say.either(" 的年数", ""));
-            case "prior" -> say.either("上年的 ", "last year's ") + named(of);
+            case "prior" -> (of.size() == 2 && of.get(1) instanceof Expr.Text years ? say.either(years.text() + " 年前的 ", years.text() + " years ago, ")
+                    : say.either("上年的 ", "last year's ")) + named(of.subList(0, 1));
+            case "mean" -> of.size() == 1 ? bracket(named(of) + say.either(" 在同组中的平均值", ", the mean of its peers"))
+                    : bracket(say.list(all) + say.either("的平均", ", their mean"));
+            case "mean_given" -> bracket(say.list(all) + say.either("中已有数的平均", ", the mean of those that are given"));
+            case "sqrt" -> "√" + bracket(first);
+            case "ln" -> "ln" + bracket(first);
+            case "log10" -> "lg" + bracket(first);
             case "lowest" -> bracket(named(of) + say.either(" 在同组中的最低值", ", the lowest of its peers"));
             case "highest" -> bracket(named(of) + say.either(" 在同组中的最高值", ", the highest of its peers"));
-            case "mean" -> bracket(named(of) + say.either(" 在同组中的平均值", ", the mean of its peers"));
             case "place" -> bracket(named(of) + say.either(" 在同组中的名次", ", its place among its peers"));
             case "peers" -> bracket(named(of) + say.either(" 的同组个数", ", the number of its peers"));
             case "in_a_row" -> bracket(named(of) + say.either(" 连续的期数", ", periods in a row"));

@@ -59,6 +59,9 @@ final class ShapeText {
         if (shape instanceof Shape.PerUnitBeyond it) {
             return beyond(it, value);
         }
+        if (shape instanceof Shape.FullLess it) {
+            return fullLess(it, value);
+        }
         if (shape instanceof Shape.RankPoints it) {
             return places(it, value);
         }
@@ -100,6 +103,14 @@ final class ShapeText {
         return (it.ofRatio() ? say.either(value + "与基准之比分档：", value + " ÷ base by steps: ") : say.either(value + "分档：", value + " by steps: "))
                 + say.either("不在各档的得 ", "in none of them ") + Say.number(it.below()) + say.either(" 分，", " points, ")
                 + String.join(say.either("，", ", "), steps);
+    }
+
+    private String fullLess(Shape.FullLess it, String value) {
+        String unit = it.whole() ? say.either("，不足一个单位的不计", ", whole units only") : say.either("，不足一个单位的按比例计", ", parts of a unit in proportion");
+        return value + (it.above() ? say.either("不高于 ", " up to ") : say.either("不低于 ", " from ")) + formulas.of(it.from())
+                + say.either("的得满分，", " gives full points, ") + (it.above() ? say.either("每高 ", "each ") : say.either("每低 ", "each "))
+                + formulas.of(it.each()) + (it.above() ? say.either("减 ", " above takes ") : say.either("减 ", " below takes ")) + Say.number(it.points())
+                + say.either(" 分", " points") + unit + say.either("，最少 ", ", at least ") + Say.number(it.least()) + say.either(" 分", " points");
     }
 
     private String beyond(Shape.PerUnitBeyond it, String value) {
