@@ -71,7 +71,10 @@ public final class Mubiao {
         return ObservationFile.read(Path.of(file), register);
     }
 
-    /** Where every target stands at the end of a day, with everything that is in the log. */
+    /**
+     * Where every target stands at the end of a day, with everything that is in the log; {@code assess(…).orThrow()} refuses a
+     * log with rows that do not fit the register, {@code problems()} tells them.
+     */
     public static Assessments assess(Register register, ObservationLog log, LocalDate asOf) {
         return Assessor.assess(register, log, asOf);
     }

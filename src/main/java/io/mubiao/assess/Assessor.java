@@ -99,7 +99,11 @@ public final class Assessor implements Lookup<Assessment> {
         return assess(register, log, AsOf.of(asOf));
     }
 
-    /** The assessment of every target of a register. */
+    /**
+     * The assessment of every target of a register. Whether rows that do not fit the register matter is the caller's choice:
+     * {@link Assessments#orThrow()} refuses them, as {@link #add} and what-ifs do, {@link Assessments#problems()} tells them beside
+     * the assessments.
+     */
     public static Assessments assess(Register register, ObservationLog log, AsOf question) {
         return assess(register, log, question, 1);
     }

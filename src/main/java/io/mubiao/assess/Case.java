@@ -3,18 +3,23 @@ package io.mubiao.assess;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.LogView;
+import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.PaceCurve;
 import io.mubiao.target.Reporting;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
+import io.mubiao.time.Cadence;
+import io.mubiao.time.PaceCurve;
+import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +108,13 @@ final class Case {
 
     boolean isPastDue() {
         return asOf.isAfter(term.last());
+    }
+
+    /** The slots of the period; an extension changes none that was past when it was approved. */
+    List<Slot> slots(Cadence cadence) {
+        Deadline deadline = target.deadline();
+        return question.usesOriginalDeadlines() || deadline.extensions().isEmpty() ? cadence.slots(term)
+                : TermSlots.of(cadence, term.first(), deadline.original(), deadline.approvedBy(decidedBy));
     }
 
     /** The days from which observations count by now; there are none before the period begins. */

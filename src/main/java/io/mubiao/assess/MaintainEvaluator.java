@@ -96,7 +96,7 @@ final class MaintainEvaluator {
 
     private List<Owed> lacking(List<String> members, Map<String, List<LocalDate>> sampled) {
         Stated<Cadence> cadence = goal.cadence().orElse(null);
-        List<Slot> slots = cadence == null ? List.of() : cadence.get().slots(assessed.term);
+        List<Slot> slots = cadence == null ? List.of() : assessed.slots(cadence.get());
         List<Owed> lacking = new ArrayList<>();
         for (String member : members) {
             List<LocalDate> days = sampled.getOrDefault(member, List.of());

@@ -55,7 +55,7 @@ final class QuotaEvaluator {
     }
 
     private Quota facts() {
-        List<Slot> slots = goal.cadence().get().slots(assessed.term);
+        List<Slot> slots = assessed.slots(goal.cadence().get());
         Map<String, List<Event>> events = events();
         for (Map.Entry<String, List<Event>> member : events.entrySet()) {
             long[] days = member.getValue().stream()

@@ -14,6 +14,9 @@ import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
+import io.mubiao.testing.Ask;
+import io.mubiao.time.Cadence;
+import io.mubiao.time.Span;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -115,5 +118,41 @@ class DeadlineAssessmentTest {
     void aDeadlineBeforeTheEndOfThePeriodClosesTheAccount() {
         Target target = target(Goal.total(q("60 个"))).due(day("10-31")).build();
         assertEquals(Verdict.MISSED, assess(target, "12-31", total("10-31", "59 个"), total("11-30", "70 个")).verdict());
+    }
+
+    /** The ten days of March belonged to February's slot, which was past when the extension came. */
+    @Test
+    void anExtensionChangesNoSlotThatWasPast() {
+        io.mubiao.observe.Observation[] facts = {Ask.completeThrough("04-30"), Ask.event("01-05"), Ask.event("03-05"), Ask.event("03-20"), Ask.event("04-10")};
+        assertEquals(Verdict.MET, assess(quota(), "04-30", facts).verdict());
+        Assessment late = assess(quota(approved("03-12", "04-30", "03-20")), "2024-05-01", facts);
+        assertEquals("4 4", slots(late));
+        assertEquals(Verdict.MET, late.verdict());
+        Assessment early = assess(quota(approved("02-12", "04-30", "02-20")), "2024-05-01", facts);
+        assertEquals("3 4", slots(early));
+    }
+
+    /** What is left of a slot is no slot of a few days; without an extension that counts nothing changes. */
+    @Test
+    void whatIsLeftOfASlotBelongsToTheNext() {
+        Assessment late = assess(quota(approved("03-12", "05-31", "03-20")), "2024-06-01", Ask.completeThrough("05-31"), Ask.event("01-05"),
+                Ask.event("03-05"), Ask.event("03-15"), Ask.event("04-20"), Ask.event("05-20"));
+        assertEquals("5 5", slots(late));
+        Target shortLeft = Target.of("T", "", Goal.quota(1, Cadence.monthly()), Span.parse("2024-01-01/2024-03-20")).toBuilder()
+                .deadline(new Deadline(day("03-20"), List.of(approved("03-12", "04-30", "03-25")))).build();
+        assertEquals("4 4", slots(assess(shortLeft, AsOf.of(day("2024-05-01")), Ask.completeThrough("04-30"), Ask.event("01-05"),
+                Ask.event("02-05"), Ask.event("03-05"), Ask.event("03-25"))));
+        assertEquals("2 3", slots(assess(quota(approved("03-12", "04-30", "03-20")), "2024-04-20", Ask.completeThrough("04-19"),
+                Ask.event("01-05"), Ask.event("03-05"))));
+    }
+
+    private static Target quota(Extension... extensions) {
+        return Target.of("T", "", Goal.quota(1, Cadence.monthly()), Span.parse("2024-01-01/2024-03-10")).toBuilder()
+                .deadline(new Deadline(day("03-10"), List.of(extensions))).build();
+    }
+
+    private static String slots(Assessment it) {
+        var facts = (GoalFacts.Quota) it.facts().orElseThrow();
+        return facts.fulfilled() + " " + facts.due();
     }
 }
