@@ -11,7 +11,6 @@ import io.mubiao.target.Reporting;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.time.Cadence;
-import io.mubiao.time.PaceCurve;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
 import io.mubiao.trace.Term;

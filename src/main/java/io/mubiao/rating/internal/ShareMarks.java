@@ -55,7 +55,7 @@ public final class ShareMarks {
     private static Optional<Rational> far(Shape shape) {
         Stream<Formula> marks = shape instanceof Shape.Steps steps ? steps.steps().stream().map(Shape.Steps.Step::from)
                 : shape instanceof Shape.Curve curve ? curve.knots().stream().map(Shape.Steps.Step::from)
-                : shape instanceof Shape.FullLess less ? Stream.of(less.taken().from(), less.taken().each())
+                : shape instanceof Shape.FullLess less ? Stream.of(less.from(), less.each())
                 : shape instanceof Shape.PerUnitBeyond beyond ? Stream.of(beyond.from(), beyond.each()) : Stream.of();
         Stream<Rational> numbers = shape instanceof Shape.Banded banded
                 ? banded.bands().bands().stream().flatMap(band -> Stream.of(band.interval().low(),
