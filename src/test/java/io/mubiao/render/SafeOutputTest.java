@@ -118,6 +118,7 @@ class SafeOutputTest {
         Scorecard scored = scorer.score(all);
         Scorecard before = scorer.score(Mubiao.assess(register, log, LocalDate.of(2024, 3, 31)));
         var forecasts = Mubiao.forecast(all, log);
+        give(card, card.rules().values().iterator().next());
         give(register, log, all, scored, forecasts, ScorecardDiff.of(before, scored, log));
         Gaps gaps = Gaps.of(scorer, log, AsOf.of(DAY));
         for (var item : scored) {
@@ -147,7 +148,7 @@ class SafeOutputTest {
         ClassHistory history = ClassHistory.of(Map.of("E1" + RAW, List.of("C", "C")));
         Evaluation evaluation = LandAssessor.of(rule).prior(roll).history(history).evaluate(roll);
         EvaluationImpact impact = EvaluationWhatIf.of(evaluation).with("E4" + RAW, "tax", "9").run();
-        give(evaluation, impact, EvaluationDiff.of(evaluation, impact.after()), history, "public");
+        give(rule, evaluation, impact, EvaluationDiff.of(evaluation, impact.after()), history, "public");
         for (String id : evaluation.ids()) {
             give(id, evaluation.explain(id), evaluation.get(id));
             Margin.of(evaluation, id).ifPresent(SafeOutputTest::give);

@@ -1,6 +1,6 @@
 package io.mubiao.render.law;
 
-import static java.util.Objects.requireNonNull;
+import io.mubiao.text.internal.Characters;
 
 /**
  * One clause of a rule in words (复述条款). Immutable.
@@ -13,10 +13,10 @@ import static java.util.Objects.requireNonNull;
  */
 public record RuleClause(int number, String chapter, String path, String text, String source) {
     public RuleClause {
-        requireNonNull(chapter, "chapter");
-        requireNonNull(path, "path");
-        requireNonNull(text, "text");
-        requireNonNull(source, "source");
+        chapter = Characters.shown(chapter);
+        path = Characters.shown(path);
+        text = Characters.shown(text);
+        source = Characters.shown(source);
     }
 
     /** What it says and whence, without its number. */

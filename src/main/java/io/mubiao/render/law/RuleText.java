@@ -6,6 +6,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public final class RuleText {
     /** All in one text, by chapters. */
     public String write(Locale locale) {
         Say say = new Say(locale);
-        StringBuilder all = new StringBuilder(rule.title().isEmpty() ? rule.id() : rule.title()).append('\n');
+        StringBuilder all = new StringBuilder(Characters.shown(rule.title().isEmpty() ? rule.id() : rule.title())).append('\n');
         String chapter = "";
         int chapters = 0;
         for (RuleClause clause : clauses(locale)) {
@@ -65,6 +66,6 @@ public final class RuleText {
 
     @Override
     public String toString() {
-        return "RuleText of " + rule;
+        return Characters.shown("RuleText of " + rule);
     }
 }
