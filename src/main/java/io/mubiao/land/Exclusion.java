@@ -48,9 +48,6 @@ public record Exclusion(String id, String title, Formula when, Effect effect, St
         requireNonNull(label, "label");
         requireNonNull(place, "place");
         requireNonNull(cite, "cite");
-        if (place != Kept.NONE && effect != Effect.UNGRADED && effect != Effect.TREATED_AS) {
-            throw new IllegalArgumentException("'keeps-place' belongs to effect: ungraded or treated-as");
-        }
     }
 
     @Override

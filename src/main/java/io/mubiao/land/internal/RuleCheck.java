@@ -253,6 +253,9 @@ final class RuleCheck {
         }
         rule.exclusions().stream().filter(exclusion -> exclusion.effect() == Exclusion.Effect.TREATED_AS)
                 .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
+        rule.exclusions().stream().filter(out -> out.place() != Exclusion.Kept.NONE && out.effect() != Exclusion.Effect.UNGRADED
+                && out.effect() != Exclusion.Effect.TREATED_AS).forEach(out -> problems.error("BAD_VALUE", "scope.exclude." + out.id(),
+                        "'keeps-place' belongs to effect: ungraded or treated-as"));
         List<String> outside = rule.exclusions().stream().map(Exclusion::label).toList();
         for (Consequence consequence : rule.consequences()) {
             if (!consequence.cases().isEmpty() && !(consequence.rates().isEmpty() && consequence.fractions().isEmpty())) {

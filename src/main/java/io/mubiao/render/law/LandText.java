@@ -144,14 +144,25 @@ final class LandText {
                 + say.either("：", ": ") + formulas.test(it.when())));
     }
 
+    private String ranked(Exclusion.Kept place) {
+        return switch (place) {
+            case NONE -> say.either("计分，不排序、不定级", "is scored, neither ranked nor graded");
+            case COUNTED -> say.either("计分并排序，占名额，不定级", "is scored and ranked, takes up a place, is not graded");
+            case UNCOUNTED -> say.either("计分并排序，不占名额，不定级", "is scored and has the place it would take, which does not count, is not graded");
+        };
+    }
+
     private void exclude(Exclusion it) {
         String label = it.label().isEmpty() ? "" : say.quoted(it.label());
         String effect = switch (it.effect()) {
             case OUT -> say.either("不纳入评价", "is not evaluated") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
             case COLLECTED -> say.either("只采集数据，不计分", "only figures are collected, nothing is scored") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
-            case UNGRADED -> say.either("计分，不排序、不定级", "is scored, neither ranked nor graded") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
-            case TREATED_AS -> say.either("计分，不排序、不定级，按 ", "is scored, neither ranked nor graded, and treated as ") + label + say.either(" 类对待", "");
+            case UNGRADED -> ranked(it.place()) + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
+            case TREATED_AS -> ranked(it.place()) + say.either("，按 ", ", and treated as ") + label + say.either(" 类对待", "");
         };
+        if (it.place() != Exclusion.Kept.NONE && (it.effect() == Exclusion.Effect.OUT || it.effect() == Exclusion.Effect.COLLECTED)) {
+            effect += say.either("，", ", ") + ranked(it.place());
+        }
         to.add("scope.exclude." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，即", ", that is ") + formulas.test(it.when())
                 + say.either("的：", ": ") + effect));
     }
@@ -220,15 +231,26 @@ final class LandText {
         Formula shown = Formula.name(it.indicator());
         boolean lower = rule.indicators().find(it.indicator()).map(indicator -> !indicator.higherIsBetter()).orElse(false);
         boolean share = rule.indicators().find(it.indicator()).map(indicator -> indicator.unit().isShare()).orElse(false);
-        List<String> references = it.references().entrySet().stream().map(entry -> names.of(entry.getKey()) + say.either("为 ", " is ")
-                + formulas.of(entry.getValue())).toList();
+        List<String> references = references(it.references());
         to.add(path, it.cite(), say.parts(say.quoted(names.text("group", group.id())) + say.either("计分项", ", item ") + say.quoted(names.of(it.indicator()))
                         + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
                 new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
                 say.limits(it.limits(), formulas::points),
                 it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
-gaps(it)));
+                it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
+                it.instead().map(this::instead).orElse(""), gaps(it)));
+    }
+
+    private List<String> references(Map<String, Formula> of) {
+        return of.entrySet().stream().map(entry -> names.of(entry.getKey()) + say.either("为 ", " is ") + formulas.of(entry.getValue())).toList();
+    }
+
+    /** What is scored for those who lack the indicator. */
+    private String instead(Item.Instead it) {
+        List<String> references = references(it.references());
+        return say.either("缺该项数据而有", "who lacks it and has ") + say.quoted(names.of(it.indicator())) + say.either("的，按后者同样计分", " is scored on that alike")
+                + (references.isEmpty() ? "" : say.either("，", ", ") + String.join(say.either("，", ", "), references));
     }
 
     /** What is done where there is no ordinary answer; cases that are treated alike stand together. */
