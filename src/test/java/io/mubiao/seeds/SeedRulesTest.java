@@ -80,6 +80,9 @@ class SeedRulesTest {
         "keqiao-dyeing-2014, district_tax_per_mu district_tax_per_energy district_tax_per_discharge "
                 + "district_value_per_mu",
         "nanjing-2018, d_power_rate d_water_rate d_gas_rate",
+        "fuzhou-entry-2024, 山区亩均税收",
+        "quality-firms-energy-wages, 全市工资增幅",
+        "wujin-2017-draft, 基准亩均税收 基准亩均销售 基准能耗税收 基准排放税收 基准劳动生产率 基准研发占比",
     })
     void numbersThatTheDocumentLacksAreOpenAndTheEvaluationNamesThemAll(String id, String open) {
         EvaluationRule rule = Rules.read(id);
@@ -89,8 +92,8 @@ class SeedRulesTest {
 
     @Test
     void theOtherRulesHaveNoOpenParameter() {
-        List<String> open = List.of("anhui-city", "huaian-2024", "huangyan-2022-small", "jingde", "keqiao-dyeing-2014",
-                "nanjing-2018");
+        List<String> open = List.of("anhui-city", "fuzhou-entry-2024", "huaian-2024", "huangyan-2022-small", "jingde",
+                "keqiao-dyeing-2014", "nanjing-2018", "quality-firms-energy-wages", "wujin-2017-draft");
         assertEquals(open, Rules.ids().stream().filter(id -> !Rules.read(id).openParameters().isEmpty()).toList());
     }
 

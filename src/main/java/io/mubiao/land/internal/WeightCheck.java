@@ -195,7 +195,7 @@ final class WeightCheck {
     }
 
     /** A number at each mark, between marks and beyond them; yes and no of a flag. */
-    private List<Rational> samples(int slot, TreeSet<Rational> marks) {
+    private List<Rational> samples(int slot, Set<Rational> marks) {
         if (slots.get(slot).symbol().kind() == Symbol.Kind.FLAG) {
             return List.of(Rational.ZERO, Rational.ONE);
         }

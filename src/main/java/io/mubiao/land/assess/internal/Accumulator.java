@@ -179,7 +179,7 @@ public abstract sealed class Accumulator {
         @Override
         long formedBy() {
             int[] range = among.range(values.size());
-            return range[1] - range[0];
+            return (long) range[1] - range[0];
         }
 
         @Override

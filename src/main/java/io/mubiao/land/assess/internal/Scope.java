@@ -85,7 +85,7 @@ public final class Scope {
                 if (standing == Standing.UNGRADED || standing == Standing.TREATED_AS) {
                     Checkpoint.pass(row);
                     int exclusion = new RowFrame(binding, row, BaselineTable.NONE).exclusion();
-                    kept[row] = exclusion < 0 ? 0 : (byte) exclusions.get(exclusion).place().ordinal();
+                    kept[row] = exclusion < 0 ? 0 : (byte) KEPT.indexOf(exclusions.get(exclusion).place());
                 }
             }
             return true;
