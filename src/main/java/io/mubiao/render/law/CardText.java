@@ -128,6 +128,10 @@ final class CardText {
         it.targets().forEach((input, target) -> parts.add(input(it, input) + say.either("取自目标 ", " is read of target ") + say.quoted(target)));
         it.given().forEach((input, text) -> parts.add(input(it, input) + say.either("给定为 ", " is given as ") + given(text)));
         parts.add(it.peers().isEmpty() ? "" : say.either("同组：", "peers: ") + say.quoted(it.peers()));
+        if (!it.set().targets().isEmpty()) {
+            parts.add(say.either("目标组：", "set of targets: ") + say.quotedList(it.set().targets()));
+        }
+        it.set().when().ifPresent(when -> parts.add(say.either("目标组：凡", "set of targets: those where ") + formulas.test(when) + say.either("的目标", "")));
         to.add("items." + it.id(), Cite.NONE, say.parts(parts));
     }
 

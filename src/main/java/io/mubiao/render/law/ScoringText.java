@@ -3,6 +3,7 @@ package io.mubiao.render.law;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.rating.Claim;
+import io.mubiao.rating.OverSet;
 import io.mubiao.rating.Part;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
@@ -67,8 +68,26 @@ final class ScoringText {
                         + it.unit().map(unit -> it.kind() == Symbol.Kind.NUMBER || !unit.symbol().isEmpty() ? say.either("，", ", ") + say.unit(unit) : "")
                         .orElse(it.kind() == Symbol.Kind.NUMBER ? say.either("，单位随目标", ", in the unit of the target") : ""),
                 it.reading().map(reading -> say.either("取目标的", "read of the target: ") + Readings.word(say, reading))
-                        .orElse(say.either("由考核单位给定", "given by the office")),
+                        .orElse(it.over().isPresent() ? "" : say.either("由考核单位给定", "given by the office")),
+                it.over().map(this::over).orElse(""),
                 it.higherIsBetter() ? "" : say.either("越小越好", "less is better")));
+    }
+
+    private String over(OverSet it) {
+        String fold = switch (it.fold()) {
+            case COUNT_OF -> say.either("一组目标中符合条件的个数", "how many of a set of targets pass");
+            case SHARE_OF -> say.either("一组目标中符合条件的比例", "which share of a set of targets passes");
+            case SUM_OF -> say.either("一组目标之和", "the sum over a set of targets");
+            case MEAN_OF -> say.either("一组目标的平均", "the mean over a set of targets");
+            case LOWEST_OF -> say.either("一组目标的最低值", "the lowest of a set of targets");
+            case HIGHEST_OF -> say.either("一组目标的最高值", "the highest of a set of targets");
+        };
+        String lacking = switch (it.lacking()) {
+            case REFUSE -> say.either("有缺数据的即为缺数据", "missing where one is missing");
+            case SKIP -> say.either("缺数据的剔除", "those that are missing are left out");
+            case ZERO -> say.either("缺数据的按不符合或 0 计", "those that are missing do not pass, or count as 0");
+        };
+        return fold + it.test().map(test -> say.either("，条件：", ", the test: ") + formulas.test(test)).orElse("") + say.either("，", ", ") + lacking;
     }
 
     private void part(String path, Part part, String above) {

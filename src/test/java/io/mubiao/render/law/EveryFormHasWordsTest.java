@@ -7,12 +7,15 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
 import io.mubiao.outcome.Problems;
+import io.mubiao.rating.OverSet;
 import io.mubiao.rating.Part;
+import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
@@ -31,6 +34,7 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -61,7 +65,7 @@ class EveryFormHasWordsTest {
     /** What only goes together with something else, and is tried by hand below or in a rule that is shipped. */
     private static final Set<String> REFUSED = Set.of("RuleInput.kind", "Parameter.unit", "Memory.becomes", "ManualOverride.from",
             "NodeRule.rollup", "NodeRule.weightsTotal", "Quota.cumulative", "Quota.remainder", "Policy.kind", "Among.best", "BaselineRule.kind",
-            "NodeRule.best");
+            "NodeRule.best", "RuleInput.over", "Exclusion.place");
 
     private static final List<Locale> BOTH = List.of(Locale.CHINESE, Locale.ENGLISH);
 
@@ -229,6 +233,14 @@ class EveryFormHasWordsTest {
         Stream<String> best = Stream.of(NodeRule.PLAIN, NodeRule.PLAIN.best(2), NodeRule.PLAIN.best(3)).map(it -> words(
                 ScorecardRule.builder("c").views(List.of(View.by("chapter", it, NodeRule.PLAIN))).checked().value(), Locale.CHINESE));
         assertEquals(3, best.distinct().count());
+        Stream<String> kept = Arrays.stream(Exclusion.Kept.values()).map(it -> words(EvaluationRule.builder("r").exclusions(List.of(
+                new Exclusion("e", "免", Formula.parse("q"), Exclusion.Effect.UNGRADED, "T", it, Cite.NONE))).checked().value(), Locale.CHINESE));
+        assertEquals(Exclusion.Kept.values().length, kept.distinct().count());
+        Stream<RuleInput> sets = Arrays.stream(OverSet.Fold.values()).flatMap(fold -> Arrays.stream(OverSet.Lacking.values()).map(lacking -> fold.counts()
+                ? RuleInput.counted("i", fold, "met", lacking) : RuleInput.folded("i", fold, Reading.ATTAINMENT, Unit.NONE, lacking)));
+        List<String> folds = Stream.concat(sets, Stream.of(RuleInput.counted("i", OverSet.Fold.COUNT_OF, "missed", OverSet.Lacking.SKIP))).map(it ->
+                words(ScoringRule.builder("r", Rational.of(10)).inputs(List.of(it)).checked().value(), Locale.CHINESE)).toList();
+        assertEquals(folds.size(), folds.stream().distinct().count());
         Stream<String> shifts = Stream.of(-2, -1, 1, 2).map(steps -> words(EvaluationRule.builder("r").overrides(List.of(
                 new PostRule("p", "调", Optional.empty(), PostRule.Effect.SHIFT, "", steps, Cite.NONE))).checked().value(), Locale.CHINESE));
         assertEquals(4, shifts.distinct().count());

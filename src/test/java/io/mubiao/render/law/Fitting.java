@@ -6,6 +6,7 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Column;
 import io.mubiao.land.Policy;
 import io.mubiao.rating.RuleInput;
+import io.mubiao.rating.OverSet;
 import io.mubiao.rating.Reading;
 import io.mubiao.scorecard.Credit;
 import io.mubiao.scorecard.GradeQuota;
@@ -34,6 +35,12 @@ final class Fitting {
     static Object record(Class<?> type, Object... values) {
         if (type == Policy.class) {
             return new Policy(Policy.Kind.POINTS, Optional.of(Formula.parse("q1 + 1")));
+        }
+        if (type == Shape.FullLess.class) {
+            values[0] = Shape.PerUnitBeyond.deduction(false, Formula.parse("20"), Formula.parse("1"), Rational.of(1, 2), false);
+        }
+        if (type == OverSet.class) {
+            values[1] = Optional.of(Formula.parse("met"));
         }
         if (type == Quota.class) {
             return new Quota(false, RoundingMode.HALF_UP, 0);
@@ -84,6 +91,7 @@ final class Fitting {
         }
         if (type == RuleInput.class) {
             values[2] = Optional.of(Reading.ATTAINMENT);
+            values[6] = Optional.empty();
             values[3] = Symbol.Kind.NUMBER;
         }
         return Samples.construct(type, values);
