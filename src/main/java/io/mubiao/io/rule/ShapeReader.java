@@ -5,9 +5,12 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.scoring.Bands;
+import io.mubiao.scoring.Interval;
 import io.mubiao.scoring.Shape;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import java.util.Optional;
 
 /** Reads how a value becomes points, for items of land efficiency and parts of scoring rules alike. */
 final class ShapeReader {
-    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, full-less, rank-points, whole-steps, "
+    private static final String WORDS = "efficacy, steps, bands, words, curve, bonus, deduction, full-less, rank-points, places, whole-steps, "
             + "per-unit, formula";
 
     private final ProblemList problems;
@@ -55,6 +58,7 @@ final class ShapeReader {
         found.add(fields.optionalChild("deduction", child -> perUnit(child, false)));
         found.add(fields.optionalChild("full-less", this::fullLess));
         found.add(fields.optionalChild("rank-points", this::rankPoints));
+        found.add(fields.optionalChild("places", this::places));
         if (node.fields.size() != 1 && !fields.failed()) {
             problems.error(node, "BAD_VALUE", "a score is one of " + WORDS);
         }
@@ -145,6 +149,24 @@ final class ShapeReader {
             Formula from = over ? above.get() : below.get();
             return bonus ? Shape.PerUnitBeyond.bonus(over, from, each.get(), points.get(), whole)
                     : Shape.PerUnitBeyond.deduction(over, from, each.get(), points.get(), whole);
+        });
+    }
+
+    /** Points of the first place, the second …: bands of one place each; x is a place. */
+    private Part<Shape> places(Node node) {
+        Fields fields = new Fields(problems, node, "places");
+        List<Formula> points = fields.list("points", child -> fields.convert(child, Formula::parse));
+        Part<Formula> others = fields.value("others", Formula::parse);
+        if (points.isEmpty() && !fields.failed()) {
+            problems.error(node, "MISSING_FIELD", "places need 'points': those of the first place, the second and so on, such as [10, 8, 6]");
+        }
+        return fields.build(() -> {
+            List<Bands.Band> bands = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                bands.add(new Bands.Band(points.get(i).toString(), Interval.parse("= " + (i + 1))));
+            }
+            bands.add(new Bands.Band(others.get().toString(), Interval.parse(">= " + (points.size() + 1))));
+            return new Shape.Banded(Bands.of(bands, List.of(), Interval.parse(">= 1"), Rounding.halfUp(0)));
         });
     }
 
