@@ -3,6 +3,8 @@ package io.mubiao.io.internal;
 import io.mubiao.io.Format;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,6 +25,26 @@ public final class DefinitionText {
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
         ProblemList problems = new ProblemList(file.toString());
         T read = whole(() -> TreeReader.read(file, problems), file.toString(), problems, reader);
+        problems.inFileOrder().forEach(doubts);
+        return read;
+    }
+
+    /** Gives the tree of a file, or gives up with problems. */
+    public interface Opening {
+        Node open(ProblemList problems) throws IOException;
+    }
+
+    /** As {@link #read(Path, Consumer, BiFunction)}, of a file whose tree is made by somebody else. */
+    public static <T> T readAs(String name, Consumer<Problem> doubts, Opening opening,
+            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+        ProblemList problems = new ProblemList(name);
+        T read = whole(() -> {
+            try {
+                return opening.open(problems);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, name, problems, reader);
         problems.inFileOrder().forEach(doubts);
         return read;
     }

@@ -1,16 +1,22 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.TreeWriter;
+import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetRows;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.time.Span;
 import io.mubiao.work.CostBudget;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /** Reads and writes registers as YAML or JSON (目标登记册文件). */
@@ -39,6 +45,31 @@ public final class RegisterFile {
      */
     public static Register read(Path file, Consumer<Problem> doubts) {
         return DefinitionText.read(file, doubts, RegisterReader::read);
+    }
+
+    /**
+     * Reads a register from a ledger of targets in a sheet of a workbook ({@code .xlsx}): a row a target, under headers such as
+     * 编号, 目标, 章节, 考核方式 (累计, 时点, 计数, 节点), 目标值, 单位, 节点, 完成时限, 牵头单位, 责任领导, 配合单位, 备注. Goals of other kinds
+     * are written in YAML. Needs the library {@code org.dhatim:fastexcel-reader}.
+     *
+     * @param id of the register, which a ledger does not say
+     * @param period of targets
+     * @param doubts hears what is doubtful, such as rows and columns that are not read
+     * @throws InvalidDefinitionException listing every problem with sheet and cell; nothing is half-loaded
+     * @throws IllegalStateException if the library is absent; names the dependency to add
+     * @throws UncheckedIOException if the file exists but cannot be read
+     */
+    public static Register readSheet(Path file, String id, ZoneId zone, Span period, SheetOptions options, Consumer<Problem> doubts) {
+        return options.call(() -> DefinitionText.readAs(file.toString(), doubts, problems -> {
+            TableHeader.Fit fit = RegisterTable.fit(options.headers());
+            try (SheetBook book = SheetBook.open(file, problems)) {
+                String sheet = book.choose(options, fit, problems);
+                try (SheetRows rows = book.rows(sheet, options, () -> problems.sheet(sheet))) {
+                    return RegisterTable.tree(TableHeader.find(rows, options, fit, problems.sheet(sheet)), options.headers(), id, sheet,
+                            zone, period.toString(), problems);
+                }
+            }
+        }, RegisterReader::read));
     }
 
     /**

@@ -1,0 +1,285 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.CellFlaw;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.SheetWords;
+import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TableRow;
+import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.target.Bound;
+import io.mubiao.text.internal.Spelling;
+import io.mubiao.text.internal.TypedText;
+import io.mubiao.value.Unit;
+import io.mubiao.value.Units;
+import io.mubiao.work.internal.Checkpoint;
+import java.io.IOException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a ledger of targets into the tree that other files of registers have, each cell with its place. Not thread-safe. */
+final class RegisterTable {
+    private static final String GROUP = "register";
+    private static final List<String> FIELDS = List.of("id", "title", "chapter", "kind", "require", "unit", "stage", "due", "lead-unit",
+            "lead-official", "cooperating", "binding", "note");
+    /** Texts that a merged cell may say for several rows. */
+    private static final List<String> SHARED = List.of("chapter", "lead-unit", "lead-official", "cooperating", "unit", "due", "kind",
+            "binding", "note");
+    private static final List<String> KINDS = List.of("total", "level", "count", "milestone");
+    private static final List<String> BINDINGS = List.of("binding", "expected");
+    private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?(底|末)?");
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
+    private static final String DOCUMENT = "sheet";
+
+    private final ProblemList problems;
+    private final Node root;
+    private final Node targets;
+    private final Node clauses;
+    private final Map<Integer, String> columns = new HashMap<>();
+    private Units units = Units.builtIn();
+
+    private RegisterTable(ProblemList problems, int line) {
+        this.problems = problems;
+        root = new Node(Node.Kind.OBJECT, null, "", line, 0);
+        targets = new Node(Node.Kind.LIST, root, "targets", line, 0);
+        clauses = new Node(Node.Kind.LIST, root, "clauses", line, 0);
+    }
+
+    static TableHeader.Fit fit(Map<String, String> mapped) {
+        return new TableHeader.Fit() {
+            @Override
+            public boolean isLike(TableRow row) {
+                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+                return fields.contains("id") && (fields.contains("require") || fields.contains("stage"));
+            }
+
+            @Override
+            public boolean knows(String header) {
+                return field(new HeaderCell(header, 0), mapped).isPresent();
+            }
+
+            @Override
+            public boolean isUnit(String text) {
+                return CellText.unit(text, Units.builtIn()).isPresent();
+            }
+        };
+    }
+
+    private static Optional<String> field(HeaderCell header, Map<String, String> mapped) {
+        for (Map.Entry<String, String> it : mapped.entrySet()) {
+            if (CellText.key(it.getValue()).equals(CellText.key(header.text()))) {
+                return Optional.of(it.getKey());
+            }
+        }
+        List<String> open = FIELDS.stream().filter(it -> !mapped.containsKey(it)).toList();
+        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()));
+    }
+
+    /** The tree of a ledger, with what it does not say itself. */
+    static Node tree(TableHeader table, Map<String, String> mapped, String id, String title, ZoneId zone, String period,
+            ProblemList problems) throws IOException {
+        TableRow header = table.header();
+        if (header == null) {
+            problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
+            throw new ProblemList.GiveUp();
+        }
+        RegisterTable read = new RegisterTable(problems, header.line());
+        put(read.root, read.root, "register", id);
+        put(read.root, read.root, "title", title);
+        put(read.root, read.root, "zone", zone.getId());
+        put(read.root, read.root, "period", period);
+        read.columns(header, mapped);
+        for (TableRow row = table.next(); row != null; row = table.next()) {
+            Checkpoint.pass("line", row.line());
+            read.row(row, header);
+        }
+        read.finish();
+        return read.root;
+    }
+
+    private void columns(TableRow header, Map<String, String> mapped) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            HeaderCell cell = new HeaderCell(header.cells().get(i), i);
+            Optional<String> field = field(cell, mapped);
+            if (field.isEmpty()) {
+                problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
+                        : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
+            } else if (seen.putIfAbsent(field.get(), i) != null) {
+                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as cell "
+                        + (seen.get(field.get()) + 1) + "; expected one of them");
+            } else {
+                columns.put(i, field.get());
+            }
+        }
+        if (!seen.containsKey("id")) {
+            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
+                    + TableWords.all(GROUP, "id"));
+        }
+    }
+
+    private void row(TableRow row, TableRow header) {
+        Map<String, Node> cells = new LinkedHashMap<>();
+        Node target = new Node(Node.Kind.OBJECT, targets, String.valueOf(targets.items.size()), row.line(), 0);
+        int first = row.cells().size();
+        for (int i = row.cells().size() - 1; i >= 0; i--) {
+            String text = CellText.strip(row.cells().get(i));
+            first = text.isEmpty() ? first : i;
+            String field = columns.get(i);
+            CellFlaw flaw = field == null ? null : row.flaws().get(i);
+            if (flaw != null && !(flaw.merged() && SHARED.contains(field))) {
+                problems.error(row.line(), i + 1, "", flaw.code(), flaw.message());
+            } else if (field != null && !CellText.isMissing(text)) {
+                Node cell = new Node(Node.Kind.TEXT, target, field, row.line(), i + 1);
+                cell.text = text;
+                cells.put(field, cell);
+            }
+        }
+        String label = first < row.cells().size() ? CellText.strip(row.cells().get(first)) : "";
+        boolean named = cells.containsKey("id") && !cells.get("id").text.equals(label);
+        if (TableWords.isExample(label)) {
+            problems.warning(row.line(), first + 1, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
+        } else if (!named && (SheetWords.isTotal(label) || SheetWords.isNote(label))) {
+            problems.warning(row.line(), first + 1, "", "NOTE_ROW", "the row is a note (" + CellText.shown(label) + "); it is left out");
+        } else if (row.cells().equals(header.cells())) {
+            problems.warning(row.line(), first + 1, "", "HEADER_ROW", "the row has the headers again; it is left out");
+        } else {
+            target(target, cells);
+            targets.items.add(target);
+        }
+    }
+
+    private void target(Node target, Map<String, Node> cells) {
+        cells.forEach((field, cell) -> {
+            switch (field) {
+                case "id", "title", "note" -> put(target, cell, field, cell.text);
+                case "due" -> put(target, cell, field, day(cell.text));
+                case "binding" -> put(target, cell, field, TableWords.meant("binding", BINDINGS, cell.text).orElse(cell.text));
+                default -> { }
+            }
+        });
+        Node owner = new Node(Node.Kind.OBJECT, target, "owner", target.line, 0);
+        Optional.ofNullable(cells.get("lead-unit")).ifPresent(it -> put(owner, it, "lead", it.text));
+        Optional.ofNullable(cells.get("lead-official")).ifPresent(it -> put(owner, it, "official", it.text));
+        Optional.ofNullable(cells.get("cooperating")).ifPresent(it -> {
+            Node list = new Node(Node.Kind.LIST, owner, "cooperating", it.line, it.column);
+            for (String one : BETWEEN.split(it.text, -1)) {
+                item(list, it, one.strip());
+            }
+            owner.fields.putIfAbsent(list.key, list);
+        });
+        if (!owner.fields.isEmpty()) {
+            target.fields.putIfAbsent(owner.key, owner);
+        }
+        goal(target, cells);
+        Optional.ofNullable(cells.get("chapter")).ifPresent(it -> clause(target, cells, it));
+    }
+
+    private void goal(Node target, Map<String, Node> cells) {
+        Node require = cells.get("require");
+        Node stage = cells.get("stage");
+        Node kind = cells.get("kind");
+        String word = kind == null ? require == null && stage != null ? "milestone" : "total"
+                : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
+        Node at = kind != null ? kind : require != null ? require : stage != null ? stage : target;
+        Node goal = new Node(Node.Kind.OBJECT, target, "goal", at.line, at.column);
+        target.fields.putIfAbsent(goal.key, goal);
+        if (word.equals("milestone")) {
+            put(goal, at, "kind", word);
+            if (stage != null) {
+                put(goal, stage, "stage", stage.text);
+            }
+            return;
+        }
+        if (!KINDS.contains(word)) {
+            problems.error(at.line, at.column, "", "BAD_VALUE", "a table has no targets of the kind '" + word + "'; expected one of "
+                    + String.join(", ", KINDS) + ", or the target in YAML" + Spelling.hint(word, KINDS));
+        }
+        put(goal, at, "kind", "amount");
+        put(goal, at, "of", KINDS.contains(word) ? word : "total");
+        if (require != null) {
+            put(goal, require, "require", bound(require.text, Optional.ofNullable(cells.get("unit")).map(it -> it.text).orElse("")));
+        }
+    }
+
+    /** What is required, with the unit of its column if it has none of its own. */
+    private String bound(String text, String unit) {
+        declare(unit);
+        return unit.isEmpty() || hasUnit(text) ? text : text + " " + unit;
+    }
+
+    /** What looks like a measure word is one, as in the list of units of a YAML file. */
+    private void declare(String unit) {
+        if (WORD.matcher(unit).matches() && units.find(unit).isEmpty()) {
+            units = units.with(unit);
+        }
+    }
+
+    private boolean hasUnit(String text) {
+        try {
+            return Bound.parse(text, units).unit().filter(it -> !it.equals(Unit.NONE)).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A month is due on its last day; anything else as it is. */
+    private static String day(String text) {
+        Matcher month = MONTH.matcher(TypedText.of(text).text());
+        boolean is = month.matches() && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12;
+        return is ? YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))).atEndOfMonth().toString() : text;
+    }
+
+    private void clause(Node target, Map<String, Node> cells, Node chapter) {
+        Node id = cells.get("id");
+        if (id != null) {
+            Node clause = new Node(Node.Kind.OBJECT, clauses, String.valueOf(clauses.items.size()), target.line, chapter.column);
+            put(clause, chapter, "id", "row-" + target.line);
+            put(clause, chapter, "document", DOCUMENT);
+            put(clause, chapter, "chapter", chapter.text);
+            put(clause, chapter, "quote", Optional.ofNullable(cells.get("title")).map(it -> it.text).orElse(id.text));
+            put(clause, chapter, "at", String.valueOf(clauses.items.size()));
+            Node of = new Node(Node.Kind.LIST, clause, "targets", target.line, id.column);
+            item(of, id, id.text);
+            clause.fields.putIfAbsent(of.key, of);
+            clauses.items.add(clause);
+        }
+    }
+
+    private void finish() {
+        Node list = new Node(Node.Kind.LIST, root, "units", root.line, 0);
+        units.measureWords().forEach(word -> item(list, root, word));
+        root.fields.putIfAbsent(list.key, list);
+        if (!clauses.items.isEmpty()) {
+            Node documents = new Node(Node.Kind.LIST, root, "documents", root.line, 0);
+            Node document = new Node(Node.Kind.OBJECT, documents, "0", root.line, 0);
+            put(document, root, "id", DOCUMENT);
+            documents.items.add(document);
+            root.fields.putIfAbsent(documents.key, documents);
+            root.fields.putIfAbsent(clauses.key, clauses);
+        }
+        root.fields.putIfAbsent(targets.key, targets);
+    }
+
+    private static void item(Node list, Node at, String text) {
+        Node item = new Node(Node.Kind.TEXT, list, String.valueOf(list.items.size()), at.line, at.column);
+        item.text = text;
+        list.items.add(item);
+    }
+
+    private static void put(Node object, Node at, String key, String text) {
+        Node field = new Node(Node.Kind.TEXT, object, key, at.line, at.column);
+        field.text = text;
+        object.fields.putIfAbsent(key, field);
+    }
+}

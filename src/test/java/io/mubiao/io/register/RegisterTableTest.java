@@ -1,0 +1,69 @@
+package io.mubiao.io.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.SheetOptions;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.outcome.Problem;
+import io.mubiao.target.Deadline;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Owner;
+import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Target;
+import io.mubiao.testing.RawBook;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An office's ledger of targets is a register. */
+class RegisterTableTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final List<String> HEADER = List.of("编号", "章节", "目标任务", "考核方式", "年度目标", "单位", "完成节点", "完成时限", "牵头单位", "责任领导",
+            "配合单位", "进展");
+
+    @TempDir
+    private Path folder;
+    private final List<Problem> doubts = new ArrayList<>();
+
+    private Register read(String behind, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(List.of(List.of("2024年重点工作台账"), HEADER));
+        all.addAll(rows);
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, all), behind).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+    }
+
+    @Test
+    void aLedgerIsARegister() {
+        Register register = read("<mergeCells><mergeCell ref=\"B3:B4\"/></mergeCells>", List.of(
+                List.of("A1", "一、项目", "新引进项目", "", "62", "个", "", "2024-12-31", "招商局", "张三", "发改委、财政局", "x"),
+                List.of("A2", "", "空气优良率", "时点", "≥84.5%", "", "", "2024年11月", "环保局"),
+                List.of("A3", "二、工程", "医院", "节点", "", "", "built", "", "卫健委"), List.of("合计", "", "", "", "62"), List.of("注：示意")));
+        Target first = register.get("A1");
+        assertEquals(Goal.total(Quantity.parse("62 个", register.units())), first.goal());
+        assertEquals(new Owner("张三", "招商局", List.of("发改委", "财政局")), first.owner());
+        assertEquals(Deadline.on(LocalDate.of(2024, 11, 30)), register.get("A2").deadline());
+        assertEquals(Goal.milestone(Scale.STAGES, "built"), register.get("A3").goal());
+        assertEquals("一、项目", register.clauseOf("A2").orElseThrow().chapter());
+        assertEquals(List.of("TITLE_ROWS", "UNKNOWN_HEADER", "MERGED", "NOTE_ROW", "NOTE_ROW").stream().filter(it -> !it.equals("MERGED")).toList(),
+                doubts.stream().map(Problem::code).toList());
+        assertEquals(register, RegisterFile.parse(RegisterFile.write(register, io.mubiao.io.Format.YAML), io.mubiao.io.Format.YAML, "t"));
+    }
+
+    @Test
+    void everyProblemOfALedgerIsToldWithSheetAndCell() {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> read("", List.of(
+                List.of("A1", "", "甲", "红线", "62", "个"), List.of("A1", "", "乙", "", "六十二", "个"), List.of("", "", "丙", "", "3", "亿园"))));
+        String told = refused.problems().stream().map(it -> it.toString(Locale.CHINESE)).toList().toString();
+        assertTrue(told.contains("表「台账」 D3") && told.contains("“红线”") && told.contains("表「台账」 E4") && told.contains("表「台账」 E5"), told);
+    }
+}
