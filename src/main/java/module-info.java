@@ -15,6 +15,8 @@ module io.mubiao {
     requires static info.picocli;
     requires commons.math3;
     requires org.yaml.snakeyaml;
+    requires static transitive com.fasterxml.jackson.databind;
+    requires static transitive tools.jackson.databind;
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;
@@ -26,6 +28,7 @@ module io.mubiao {
     exports io.mubiao.formula;
     exports io.mubiao.gap;
     exports io.mubiao.io;
+    exports io.mubiao.io.jackson;
     exports io.mubiao.io.register;
     exports io.mubiao.io.result;
     exports io.mubiao.io.roll;

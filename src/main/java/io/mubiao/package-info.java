@@ -50,7 +50,7 @@
  *        │
  *        ▼
  *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts), workbook,
- *                              io.result (CSV, JSON)
+ *                              io.result (CSV, JSON), io.jackson
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)
  *                              formula ► scoring ► rule (one language for every score and test)
@@ -107,7 +107,7 @@
  * <ol>
  * <li>Of definitions: {@code io/Format.java}, a constant and its ending; the compiler then names {@code io/internal/ParserFactory.java}
  * and {@code io/internal/TreeWriter.java}. What lines and columns mean there: {@code io/internal/TreeReader.java}.
- * <li>Of results: a class beside {@code io/result/EvaluationJson.java} with {@code write}, made of {@code io/internal/Tree.java}, or of
+ * <li>Of results: a class beside {@code io/result/EvaluationJson.java} with {@code write}, made of {@code io/result/Row.java}, or of
  * {@code io/result/CsvOut.java} for rows.
  * <li>{@code Mubiao.java} or {@code cli/Main.java} only if it is a main task; a test that reads what was written.
  * </ol>

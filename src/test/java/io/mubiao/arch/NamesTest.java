@@ -44,6 +44,7 @@ class NamesTest {
                 () -> type.getName() + " has the name of another public type"));
     }
 
+    /** But the modules for a host's own mapper, which need that mapper. */
     @ArchTest
     static void theSessionOfReadmeKnowsEveryPublicType(JavaClasses classes) throws IOException {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
@@ -51,7 +52,7 @@ class NamesTest {
             Stream.concat(DEFAULT.stream().map(name -> "import " + name + ".*;"),
                             Files.readAllLines(Path.of("examples/jshell/startup.jsh")).stream())
                     .forEach(line -> assertEquals("", problems(shell, line), line));
-            String typed = publicTypes(classes).stream().map(type -> type.getSimpleName() + ".class").collect(joining(", "));
+            String typed = publicTypes(classes).stream().filter(type -> !type.getPackageName().equals("io.mubiao.io.jackson")).map(type -> type.getSimpleName() + ".class").collect(joining(", "));
             assertEquals("", problems(shell, "Class<?>[] types = {" + typed + "};"));
         }
     }

@@ -97,7 +97,7 @@ class LandExplainerTest {
         assertTrue(LandExplainer.explain(explanation, Locale.CHINESE).contains("8.3333 万元/亩"));
         assertEquals("83.33", explanation.result().total().orElseThrow().toString());
         assertEquals(explanation.result().total(), explanation.replay());
-        assertTrue(EvaluationJson.write(explanation).contains("\"25/3 万元/亩\""));
+        assertTrue(EvaluationJson.write(explanation).contains("\"exact\" : \"25/3\""));
     }
 
     @Test

@@ -11,8 +11,12 @@ import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes trees of maps, collections, texts, numbers and booleans; maps keep their order. */
@@ -21,18 +25,37 @@ public final class TreeWriter {
 
     public static String write(Map<String, ?> tree, Format format) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator generator = factory(format).createGenerator(out)) {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-            printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-            generator.setPrettyPrinter(printer);
-            generator.setCharacterEscapes(new SafeEscapes());
-            value(generator, tree);
+        write(tree, format, true, out);
+        String text = out.toString();
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
+    /**
+     * Writes a tree as it comes, an item of a stream at a time, with a line feed at its end; does not close the writer.
+     *
+     * @param indented whether a field stands on a line of its own; YAML always has it so
+     */
+    public static void write(Map<String, ?> tree, Format format, boolean indented, Writer out) {
+        try {
+            try (JsonGenerator generator = factory(format).createGenerator(out)) {
+                generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                generator.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+                if (indented) {
+                    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+                    printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+                    printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+                    generator.setPrettyPrinter(printer);
+                }
+                generator.setCharacterEscapes(new SafeEscapes());
+                value(generator, tree);
+            }
+            if (format == Format.JSON) {
+                out.write('\n');
+            }
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String text = out.toString();
-        return text.endsWith("\n") ? text : text + "\n";
     }
 
     private static JsonFactory factory(Format format) {
@@ -61,6 +84,15 @@ public final class TreeWriter {
                 value(generator, item);
             }
             generator.writeEndArray();
+        } else if (value instanceof Stream<?> items) {
+            generator.writeStartArray();
+            for (Iterator<?> rest = items.iterator(); rest.hasNext();) {
+                Checkpoint.pass();
+                value(generator, rest.next());
+            }
+            generator.writeEndArray();
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number);
         } else if (value instanceof Boolean bool) {
             generator.writeBoolean(bool);
         } else if (value instanceof Long number) {

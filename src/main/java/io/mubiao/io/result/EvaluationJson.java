@@ -1,9 +1,6 @@
 package io.mubiao.io.result;
 
-import io.mubiao.io.Format;
-import io.mubiao.io.internal.Fields;
-import io.mubiao.io.internal.Tree;
-import io.mubiao.io.internal.TreeWriter;
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
@@ -14,153 +11,212 @@ import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.trace.Trace;
-import io.mubiao.value.Quantity;
-import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
-import io.mubiao.work.internal.Checkpoint;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes evaluations and explanations as JSON (评价结果数据). Numbers are exact texts: decimals where they are decimals, else
- * fractions; amounts carry their unit. What is absent is left out.
+ * Writes evaluations and explanations as JSON (评价结果数据), as a {@link JsonStyle} says; without one in full. What is absent is
+ * left out.
  */
 public final class EvaluationJson {
     private EvaluationJson() {}
 
     /** All results, with counts, baselines and problems: for the office itself, whatever the profiles of the rule. */
     public static String write(Evaluation evaluation) {
-        return TreeWriter.write(heading(evaluation.rule())
-                .with("classes", new LinkedHashMap<>(evaluation.classCounts()))
-                .with("baselines", evaluation.baselines().toString().lines().toList())
-                .with("problems", evaluation.problems().stream().map(Object::toString).toList())
-                .with("results", evaluation.league().stream().map(EvaluationJson::tree).toList()), Format.JSON);
+        return write(evaluation, JsonStyle.FULL);
+    }
+
+    /** All results in a style: for the office itself, whatever the profiles of the rule. */
+    public static String write(Evaluation evaluation, JsonStyle style) {
+        return JsonOut.write(tree(evaluation, style), style);
+    }
+
+    /**
+     * Writes all results, one after the other: for the office itself, whatever the profiles of the rule. The writer stays open.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Evaluation evaluation, JsonStyle style, Writer out) {
+        JsonOut.write(tree(evaluation, style), style, out);
+    }
+
+    /** As {@link #write(Evaluation, JsonStyle, Writer)}, in UTF-8. */
+    public static void write(Evaluation evaluation, JsonStyle style, OutputStream out) {
+        JsonOut.write(tree(evaluation, style), style, out);
     }
 
     /**
      * What a profile of the rule lets out of an evaluation (公开字段), nothing else of the enterprises: a row for each of
-     * them, members of a merged unit too, with the profile's columns by their ids. Numbers are exact.
+     * them, members of a merged unit too, with the profile's columns by their ids.
      *
      * @throws NoSuchIdException if the rule has no such profile; names those it has
      */
     public static String write(Evaluation evaluation, String profile) {
-        List<String> columns = ResultCells.columns(evaluation, profile);
-        List<Tree> rows = new ArrayList<>();
-        for (EnterpriseResult it : evaluation.league()) {
-            Checkpoint.pass();
-            for (String member : evaluation.sharing(it.id())) {
-                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
-                Tree row = new Tree();
-                columns.forEach(column -> row.with(column, ResultCells.cell(evaluation, own, column)));
-                rows.add(row);
-            }
-        }
-        return TreeWriter.write(heading(evaluation.rule())
-                .with("profile", profile)
-                .with("results", rows), Format.JSON);
+        return write(evaluation, profile, JsonStyle.FULL);
     }
 
-    private static Tree heading(EvaluationRule rule) {
-        return new Tree().with("rule", rule.id()).with("title", rule.title()).with("jurisdiction", rule.jurisdiction())
-                .with("year", rule.year()).with("trial", rule.trial()).with("sources", sources(rule.sources()));
+    /** What a profile lets out, in a style; as {@link #write(Evaluation, String)}. */
+    public static String write(Evaluation evaluation, String profile, JsonStyle style) {
+        return JsonOut.write(tree(evaluation, profile, style), style);
     }
 
     /** How one result came about: every input, formula and operand, so that it can be worked out again. */
-    public static String write(Explanation it) {
-        return TreeWriter.write(new Tree()
-                .with("result", tree(it.result()))
-                .with("trial", it.trial())
-                .with("sharing", it.sharing())
-                .with("scope", it.scope().stream().map(line -> new Tree().with("kind", line.kind()).with("id", line.id())
-                        .with("title", line.title()).with("test", line.test().map(Object::toString))
-                        .with("cite", tree(line.cite()))).toList())
-                .with("inputs", it.inputs().stream().map(EvaluationJson::tree).toList())
-                .with("baselines", it.baselines().stream().map(used -> new Tree().with("id", used.id())
-                        .with("title", used.title()).with("by", used.by()).with("value", used.value().toString())
-                        .with("formedBy", used.count()).with("how", used.definition().map(EvaluationJson::how)).with("cite", tree(used.cite()))).toList())
-                .with("items", it.items().stream().map(line -> new Tree().with("id", line.id()).with("title", line.title())
-                        .with("weight", line.weight().toString()).with("indicator", line.indicator().map(EvaluationJson::tree))
-                        .with("score", line.score().map(EvaluationJson::tree))
-                        .with("marks", line.marks().stream().map(Fields::word).toList())
-                        .with("cite", tree(line.cite()))).toList())
-                .with("bonuses", it.bonuses().stream().map(line -> new Tree().with("id", line.id())
-                        .with("title", line.title()).with("points", tree(line.points())).with("limited", line.limited())
-                        .with("cite", tree(line.cite()))).toList())
-                .with("total", it.total().map(EvaluationJson::tree))
-                .with("ranking", it.ranking().map(placing -> new Tree().with("group", placing.group())
-                        .with("place", placing.place()).with("equal", placing.equal()).with("ranked", placing.ranked())
-                        .with("base", placing.base())
-                        .with("cutOffs", placing.cutOffs().stream().map(cut -> new Tree().with("class", cut.className())
-                                .with("lastPlace", cut.lastPlace()).with("lowest", cut.lowest().map(Rational::toString)))
-                                .toList())))
-                .with("way", it.way().stream().map(step -> new Tree().with("ground", step.ground()).with("class", step.className())
-                        .with("holds", step.holds()).with("next", step.next()).with("test", step.test().map(Object::toString))
-                        .with("operands", step.operands().stream().map(EvaluationJson::tree).toList())).toList())
-                .with("overrides", it.overrides().stream().map(line -> new Tree().with("id", line.id())
-                        .with("title", line.title()).with("fired", line.fired()).with("before", line.before())
-                        .with("after", line.after()).with("test", line.test().map(Object::toString))
-                        .with("operands", line.operands().stream().map(EvaluationJson::tree).toList()).with("reason", line.manual().map(change -> change.reason()))
-                        .with("by", line.manual().map(change -> change.by())).with("cite", tree(line.cite()))).toList())
-                .with("charges", it.charges().stream().map(EvaluationJson::tree).toList())
-                .with("sources", sources(it.sources())), Format.JSON);
+    public static String write(Explanation explanation) {
+        return write(explanation, JsonStyle.FULL);
     }
 
-    private static List<Tree> sources(List<Source> sources) {
-        return sources.stream().map(it -> new Tree().with("id", it.id()).with("title", it.title())
-                .with("url", it.url()).with("note", it.note())).toList();
+    /** How one result came about, in a style. */
+    public static String write(Explanation explanation, JsonStyle style) {
+        return JsonOut.write(row(explanation, style).map(), style);
     }
 
-    private static Tree how(BaselineRule it) {
-        return new Tree().with("kind", it.kind()).with("population", it.population()).with("year", it.priorYear() ? "prior" : "this")
-                .with("times", it.times().map(Object::toString)).with("round", it.rounding().map(Rounding::text));
+    /** The last field is a stream, so that nobody holds all the rows. */
+    static Map<String, Object> tree(Evaluation evaluation, JsonStyle style) {
+        Map<String, Object> tree = heading(evaluation.rule(), style)
+                .with("classes", evaluation.classCounts())
+                .whole("baselines", evaluation.baselines().toString().lines().toList())
+                .whole("problems", evaluation.problems().stream().map(it -> ProblemRows.row(it, style)).toList())
+                .map();
+        tree.put("results", evaluation.league().stream().map(it -> row(it, evaluation, style).map()));
+        return tree;
     }
 
-    private static Tree tree(EnterpriseResult it) {
-        return new Tree()
+    static Map<String, Object> tree(Evaluation evaluation, String profile, JsonStyle style) {
+        List<String> columns = ResultCells.columns(evaluation, profile);
+        Map<String, Object> tree = heading(evaluation.rule(), style).with("profile", profile).map();
+        tree.put("results", evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+                .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(it -> {
+                    Row row = new Row(style);
+                    columns.forEach(column -> row.with(column, cell(evaluation, it, column)));
+                    return row.map();
+                }));
+        return tree;
+    }
+
+    private static @Nullable Object cell(Evaluation evaluation, EnterpriseResult it, String column) {
+        return switch (column) {
+            case "total" -> it.total().orElse(null);
+            case "rank" -> it.place();
+            case "places" -> it.places();
+            default -> ResultCells.isOfResults(column) || evaluation.kind(column) == Symbol.Kind.TEXT
+                    ? ResultCells.cell(evaluation, it, column)
+                    : evaluation.number(it.id(), column).map(number -> TraceRows.value(evaluation.kind(column), number)).orElse(null);
+        };
+    }
+
+    private static Row heading(EvaluationRule rule, JsonStyle style) {
+        return new Row(style).with("rule", rule.id()).with("title", rule.title()).with("jurisdiction", rule.jurisdiction())
+                .with("year", rule.year()).with("trial", rule.trial()).whole("sources", sources(rule.sources(), style));
+    }
+
+    static Row row(EnterpriseResult it, @Nullable Evaluation evaluation, JsonStyle style) {
+        return new Row(style)
                 .with("id", it.id())
                 .with("name", it.name())
+                .whole("members", evaluation == null || evaluation.sharing(it.id()).size() < 2 ? List.of() : evaluation.sharing(it.id()))
                 .with("standing", it.standing())
                 .with("group", it.group())
-                .with("total", it.total().map(Rational::toString))
-                .with("place", ResultCells.value(it.place()))
-                .with("places", ResultCells.value(it.places()))
-                .with("initialClass", it.initialClass())
+                .whole("ranking", evaluation == null ? List.of() : evaluation.ranking(it.id()))
+                .with("total", it.total())
+                .with("place", it.place())
+                .with("places", it.places())
+                .whole("initialClass", it.initialClass())
                 .with("class", it.finalClass())
                 .with("label", it.label())
                 .with("reason", it.reason());
     }
 
-    static Tree tree(Trace trace) {
-        if (trace instanceof Trace.Worked worked) {
-            return new Tree().with("name", worked.name()).with("title", worked.title())
-                    .with("formula", worked.formula().toString()).with("value", worked.number().map(Quantity::toString))
-                    .with("operands", worked.operands().stream().map(EvaluationJson::tree).toList());
-        }
-        Trace.Leaf leaf = (Trace.Leaf) trace;
-        return new Tree().with("name", leaf.name()).with("title", leaf.title()).with("kind", leaf.kind())
-                .with("value", leaf.number().map(Quantity::toString)).with("text", leaf.text()).with("origin", leaf.origin());
+    static Row row(Explanation it, JsonStyle style) {
+        return new Row(style)
+                .with("result", row(it.result(), null, style))
+                .with("trial", it.trial())
+                .with("sharing", it.sharing())
+                .whole("members", it.members().stream().map(member -> new Row(style).with("id", member.id())
+                        .with("name", member.name()).with("inputs", traces(member.inputs(), style))).toList())
+                .whole("group", it.group().map(group -> new Row(style).with("id", group.id()).with("title", group.title())
+                        .with("test", group.test()).with("operands", traces(group.operands(), style))
+                        .with("cite", row(group.cite(), style))))
+                .with("scope", it.scope().stream().map(line -> new Row(style).with("kind", line.kind()).with("id", line.id())
+                        .with("title", line.title()).with("test", line.test())
+                        .with("operands", traces(line.operands(), style)).with("cite", row(line.cite(), style))).toList())
+                .whole("inputs", it.inputs().stream().map(leaf -> TraceRows.row(leaf, style)).toList())
+                .with("baselines", it.baselines().stream().map(used -> new Row(style).with("id", used.id())
+                        .with("title", used.title()).with("by", used.by()).with("value", used.value())
+                        .with("formedBy", used.count()).whole("how", used.definition().map(how -> how(how, style)))
+                        .with("cite", row(used.cite(), style))).toList())
+                .with("items", it.items().stream().map(line -> new Row(style).with("id", line.id()).with("title", line.title())
+                        .with("weight", line.weight()).with("indicator", line.indicator().map(trace -> number(trace, style)))
+                        .with("score", line.score().map(trace -> number(trace, style))).with("marks", line.marks())
+                        .with("cite", row(line.cite(), style))).toList())
+                .with("bonuses", it.bonuses().stream().map(line -> new Row(style).with("id", line.id())
+                        .with("title", line.title()).with("points", number(line.points(), style)).with("limited", line.limited())
+                        .with("cite", row(line.cite(), style))).toList())
+                .with("total", it.total().map(trace -> number(trace, style)))
+                .with("ranking", it.ranking().map(placing -> ranking(placing, style)))
+                .whole("way", it.way().stream().map(step -> new Row(style).with("ground", step.ground()).with("class", step.className())
+                        .with("holds", step.holds()).with("next", step.next()).with("test", step.test())
+                        .with("operands", traces(step.operands(), style))).toList())
+                .with("overrides", it.overrides().stream().map(line -> new Row(style).with("id", line.id())
+                        .with("title", line.title()).with("fired", line.fired()).with("before", line.before())
+                        .with("after", line.after()).with("test", line.test())
+                        .with("operands", traces(line.operands(), style)).with("reason", line.manual().map(change -> change.reason()))
+                        .with("by", line.manual().map(change -> change.by())).with("cite", row(line.cite(), style))).toList())
+                .with("charges", it.charges().stream().map(charge -> row(charge, style)).toList())
+                .with("sources", sources(it.sources(), style));
     }
 
-    private static Tree tree(Charge it) {
-        return new Tree()
+    private static Row ranking(Explanation.Placing it, JsonStyle style) {
+        return new Row(style).with("group", it.group()).with("place", it.place()).with("equal", it.equal())
+                .with("ranked", it.ranked()).with("base", it.base())
+                .with("order", new Row(style).with("rounded", it.order().rounded()).with("sameTotal", it.order().sameTotal())
+                        .with("breakTies", it.order().breakTies()).with("ties", it.order().ties()))
+                .with("joined", it.joined().map(small -> new Row(style).with("group", small.group())
+                        .with("ranked", small.ranked()).with("minimum", small.minimum())))
+                .with("cutOffs", it.cutOffs().stream().map(cut -> new Row(style).with("class", cut.className())
+                        .with("lastPlace", cut.lastPlace()).with("lowest", cut.lowest())).toList());
+    }
+
+    /** How a number came about, or without traces the number alone. */
+    private static Row number(Trace trace, JsonStyle style) {
+        Row row = TraceRows.row(trace, style);
+        return style.isTraced() ? row : row.without("formula", "operands", "kind", "origin");
+    }
+
+    private static List<Row> traces(List<? extends Trace> traces, JsonStyle style) {
+        return style.isTraced() ? traces.stream().map(it -> TraceRows.row(it, style)).toList() : List.of();
+    }
+
+    private static List<Row> sources(List<Source> sources, JsonStyle style) {
+        return sources.stream().map(it -> new Row(style).with("id", it.id()).with("title", it.title())
+                .with("url", it.url()).with("note", it.note())).toList();
+    }
+
+    private static Row how(BaselineRule it, JsonStyle style) {
+        return new Row(style).with("kind", it.kind()).with("population", it.population()).with("year", it.priorYear() ? "prior" : "this")
+                .with("times", it.times()).with("round", it.rounding().map(Rounding::text));
+    }
+
+    private static Row row(Charge it, JsonStyle style) {
+        return new Row(style)
                 .with("id", it.consequence().id())
                 .with("title", it.consequence().title())
                 .with("kind", it.consequence().kind())
                 .with("trial", it.consequence().trial())
                 .with("class", it.className())
                 .with("years", it.years())
-                .with("rate", it.rate().map(Quantity::toString))
-                .with("otherRate", it.otherRate().map(Quantity::toString))
-                .with("base", it.base().map(Quantity::toString))
-                .with("amount", it.amount().map(Quantity::toString))
+                .with("rate", it.rate())
+                .with("otherRate", it.otherRate())
+                .with("base", it.base())
+                .with("amount", it.amount())
                 .with("reason", it.reason())
-                .with("cite", tree(it.consequence().cite()));
+                .with("cite", row(it.consequence().cite(), style));
     }
 
-    private static Map<String, Object> tree(Cite it) {
-        return new Tree().with("source", it.source()).with("clause", it.clause()).with("assumption", it.assumption());
+    private static Row row(Cite it, JsonStyle style) {
+        return new Row(style).with("source", it.source()).with("clause", it.clause()).with("assumption", it.assumption());
     }
-
 }

@@ -5,34 +5,32 @@ import io.mubiao.forecast.ForecastFigure;
 import io.mubiao.forecast.PredictionInterval;
 import io.mubiao.forecast.RequiredRate;
 import io.mubiao.forecast.Workings;
-import io.mubiao.io.internal.Tree;
-import io.mubiao.value.Quantity;
-import io.mubiao.value.Rational;
-import java.time.LocalDate;
 
 /**
  * A forecast as JSON, for those who write whole scorecards. {@code kind} is likely, heading, known or cannot-say;
- * probabilities are decimal texts, amounts exact texts; what is absent is left out.
+ * probabilities are decimals from 0 to 1; what is absent is left out.
  */
 final class ForecastJson {
     private ForecastJson() {}
 
-    static Tree tree(Forecast it) {
-        Tree tree = new Tree()
+    static Row row(Forecast it, JsonStyle style) {
+        Row row = new Row(style)
                 .with("kind", kind(it))
                 .with("method", it.method())
-                .with("probability", it.probability().map(Object::toString))
-                .with("expected", it.expected().map(Quantity::toString))
-                .with("interval", it.interval().map(ForecastJson::tree));
+                .with("probability", it.probability())
+                .with("expected", it.expected())
+                .with("interval", it.interval().map(within -> row(within, style)));
         if (it instanceof Forecast.Heading heading) {
-            tree.with("reaches", heading.reaches());
+            row.with("reaches", heading.reaches());
         } else if (it instanceof Forecast.Known known) {
-            tree.with("met", known.met()).with("verdict", known.verdict().name()).with("settled", known.settled());
+            row.with("met", known.met()).with("verdict", known.verdict()).with("settled", known.settled());
         } else if (it instanceof Forecast.CannotSay unsayable) {
-            tree.with("why", unsayable.why()).with("detail", unsayable.detail());
+            row.with("why", unsayable.why()).with("detail", unsayable.detail());
         }
-        it.workings().ifPresent(from -> workings(tree, from));
-        return tree;
+        if (style.isWhole()) {
+            it.workings().ifPresent(from -> workings(row, from, style));
+        }
+        return row;
     }
 
     private static String kind(Forecast it) {
@@ -41,33 +39,33 @@ final class ForecastJson {
                 : it instanceof Forecast.Known ? "known" : "cannot-say";
     }
 
-    private static Tree tree(PredictionInterval it) {
-        return new Tree()
-                .with("low", it.low().toString())
-                .with("high", it.high().toString())
-                .with("level", it.level().toPlainString());
+    private static Row row(PredictionInterval it, JsonStyle style) {
+        return new Row(style)
+                .with("low", it.low())
+                .with("high", it.high())
+                .with("level", it.level());
     }
 
-    private static void workings(Tree tree, Workings from) {
-        tree.with("asAt", from.asAt().toString())
+    private static void workings(Row row, Workings from, JsonStyle style) {
+        row.with("asAt", from.asAt())
                 .with("required", from.required())
-                .with("finish", from.finish().map(LocalDate::toString))
-                .with("rate", from.rate().map(ForecastJson::tree))
-                .with("figures", from.figures().stream().map(ForecastJson::tree).toList());
+                .with("finish", from.finish())
+                .with("rate", from.rate().map(rate -> row(rate, style)))
+                .with("figures", from.figures().stream().map(figure -> row(figure, style)).toList());
     }
 
-    private static Tree tree(RequiredRate it) {
-        return new Tree()
+    private static Row row(RequiredRate it, JsonStyle style) {
+        return new Row(style)
                 .with("state", it.state())
-                .with("soFarPerDay", it.soFar().map(Quantity::toString))
-                .with("neededPerDay", it.needed().map(Quantity::toString))
-                .with("ratio", it.ratio().map(Rational::toString));
+                .with("soFarPerDay", it.soFar())
+                .with("neededPerDay", it.needed())
+                .with("ratio", it.ratio());
     }
 
-    private static Tree tree(ForecastFigure it) {
-        return new Tree()
+    private static Row row(ForecastFigure it, JsonStyle style) {
+        return new Row(style)
                 .with("name", it.name())
-                .with("value", it.value().toString())
-                .with("on", it.on().map(LocalDate::toString));
+                .with("value", it.value())
+                .with("on", it.on());
     }
 }

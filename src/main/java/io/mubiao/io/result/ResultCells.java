@@ -32,6 +32,11 @@ final class ResultCells {
         columns.stream().filter(column -> !OF_RESULTS.contains(column)).forEach(evaluation::kind);
     }
 
+    /** Whether it is a column of the results themselves, whatever the rule. */
+    static boolean isOfResults(String column) {
+        return OF_RESULTS.contains(column);
+    }
+
     static String cell(Evaluation evaluation, EnterpriseResult it, String column) {
         return switch (column) {
             case "id" -> it.id();

@@ -48,11 +48,13 @@ class ScorecardJsonTest {
         Node items = at(root, "items");
         assertEquals(111, items.items.size());
         Node item = items.items.stream().filter(node -> text(node, "id").equals("P05")).findFirst().orElseThrow();
-        assertEquals("195/31", text(item, "points"));
+        assertEquals("6.290323", text(item, "points"));
+        assertEquals("195/31", text(item, "pointsExact"));
         assertEquals("红", text(item, "light"));
         assertEquals("likely", text(item, "forecast", "kind"));
-        assertEquals("39 个", text(item, "assessment", "actual"));
-        assertEquals("195/31", text(item, "trace", "value"));
+        assertEquals("39", text(item, "assessment", "actual", "value"));
+        assertEquals("个", text(item, "assessment", "actual", "unit"));
+        assertEquals("195/31", text(item, "trace", "value", "exact"));
         assertEquals("69.92", text(root, "views", "chapter", "points"));
         assertEquals("69.92", text(root, "views", "owner", "points"));
         Node units = at(root, "views", "owner", "nodes");

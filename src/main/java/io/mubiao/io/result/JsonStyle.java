@@ -1,0 +1,67 @@
+package io.mubiao.io.result;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How results are written as data (结果数据样式): how much of them, with how many digits, on how many lines. Immutable.
+ *
+ * <p>Numbers are numbers, rounded half up to so many digits; beside a rounded {@code total} stands the exact fraction as
+ * {@code totalExact}. Amounts have {@code value}, {@code unit} and, where that is rounded, {@code exact}; shares {@code percent}
+ * and {@code exact}. Days are ISO texts, enums lower case with hyphens. What is absent is left out.
+ */
+public final class JsonStyle {
+    /** Everything, with traces and exact fractions, six digits after the point, a field a line. */
+    public static final JsonStyle FULL = new JsonStyle(6, true, true, true);
+    /** What a page or a table shows: the main fields alone, no traces, no fractions, all on one line. */
+    public static final JsonStyle COMPACT = new JsonStyle(6, false, false, false);
+
+    private static final int MOST_DECIMALS = 40;
+
+    private final int decimals;
+    private final boolean whole;
+    private final boolean trace;
+    private final boolean indent;
+
+    private JsonStyle(int decimals, boolean whole, boolean trace, boolean indent) {
+        this.decimals = decimals;
+        this.whole = whole;
+        this.trace = trace;
+        this.indent = indent;
+    }
+
+    /**
+     * This style with at most so many digits after the point.
+     *
+     * @throws IllegalArgumentException if they are not from 0 to 40
+     */
+    public JsonStyle decimals(int digits) {
+        checkArgument(digits >= 0 && digits <= MOST_DECIMALS, "digits after the point must be from 0 to %s, got %s", MOST_DECIMALS, digits);
+        return new JsonStyle(digits, whole, trace, indent);
+    }
+
+    /** This style with or without traces; the compact one has none. */
+    public JsonStyle trace(boolean with) {
+        return new JsonStyle(decimals, whole, with, indent);
+    }
+
+    /** This style with a field a line, or all on one line. */
+    public JsonStyle indent(boolean lines) {
+        return new JsonStyle(decimals, whole, trace, lines);
+    }
+
+    int decimals() {
+        return decimals;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    boolean isTraced() {
+        return whole && trace;
+    }
+
+    boolean isIndented() {
+        return indent;
+    }
+}
