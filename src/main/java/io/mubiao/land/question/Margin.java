@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param id the enterprise
  * @param target the class
  * @param points the points its total lacks, or has too many where less is better; empty where points alone do not lead there
- * @param places the places it has to gain; empty where places do not decide
+ * @param places the places it has to gain, 1 or more; empty where places do not decide, as its own would do or none has the class
  * @param indicators for each indicator that alone can lead there, the nearest number that does, to four decimals
  */
 public record Margin(String id, String target, Optional<Rational> points, OptionalLong places,

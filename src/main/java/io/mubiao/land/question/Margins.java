@@ -69,7 +69,9 @@ final class Margins {
         if (table == null || !cohort.goesByRank() || cohort.ranks == null) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Math.max(0, cohort.ranks.place(row) - table.ends().get(target)));
+        long last = table.ends().get(target);
+        long gain = cohort.ranks.place(row) - last;
+        return gain <= 0 || last <= 0 ? OptionalLong.empty() : OptionalLong.of(gain);
     }
 
     private static Map<String, Quantity> indicators(Evaluation evaluation, String id, int row, String target) {

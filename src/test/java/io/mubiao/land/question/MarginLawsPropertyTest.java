@@ -12,6 +12,7 @@ import io.mubiao.land.assess.Made;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,7 +86,8 @@ class MarginLawsPropertyTest {
             Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 Explanation.CutOff cut = evaluation.explain(result.id()).ranking().orElseThrow().cutOffs().stream()
                         .filter(it -> it.className().equals(margin.target())).findFirst().orElseThrow();
-                assertEquals(Math.max(0, result.place().orElseThrow() - cut.lastPlace()), margin.places().orElseThrow());
+                long gain = result.place().orElseThrow() - cut.lastPlace();
+                assertEquals(gain > 0 && cut.lastPlace() > 0 ? OptionalLong.of(gain) : OptionalLong.empty(), margin.places());
                 cut.lowest().ifPresent(lowest -> assertTrue(margin.points().orElseThrow()
                         .compareTo(lowest.minus(result.total().orElseThrow())) <= 0, margin + " " + cut));
             });
