@@ -3,6 +3,7 @@ package io.mubiao.cli;
 import io.mubiao.outcome.ProblemsException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -14,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine;
 
 /**
  * The command: {@code targets}, {@code land}, {@code rule}; arguments that begin with none of them are those of
@@ -50,6 +51,10 @@ public final class Main {
         return command(new Session(out, err, new BufferedReader(in), Session.language(args))).execute(all.toArray(String[]::new));
     }
 
+    private static PrintWriter writer(PrintStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+
     private static CommandLine command(Session session) {
         CommandLine rule = new CommandLine(new Commands.OfRules(session));
         rule.addSubcommand(new RuleNew(session)).addSubcommand(new RuleCheck(session)).addSubcommand(new RuleWords(session))
@@ -57,7 +62,7 @@ public final class Main {
         CommandLine all = new CommandLine(new Commands(session)).addSubcommand(new Targets(session))
                 .addSubcommand(new RuleRun.Land(session)).addSubcommand(rule);
         all.setResourceBundle(ResourceBundle.getBundle("io.mubiao.cli.help", session.locale()));
-        all.setOut(new PrintWriter(session.out(), true)).setErr(new PrintWriter(session.err(), true));
+        all.setOut(writer(session.out())).setErr(writer(session.err()));
         all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(110);
         all.setExpandAtFiles(false);
         all.setParameterExceptionHandler((e, given) -> complained(session, e));

@@ -133,8 +133,8 @@ class RuleCommandTest {
     @Test
     void aNewRuleIsAskedForWrittenCheckedAndRun() throws IOException {
         Path file = folder.resolve("mine.yaml");
-        Run run = run("mine\n我县办法\n某县\n2023\n\n\nzero\n0\nmean-score\nnone\nnone\n\n\n\n甲 30 %, 乙 100 %\n\n\n\n"
-                + "亩均税收 = 税收(万元) / 用地面积(亩), 100, 25\n\n", "rule", "new", "--out", file.toString());
+        Run run = run(String.join("\n", "mine", "我县办法", "某县", "2023", "", "", "zero", "0", "mean-score", "none", "none", "", "", "",
+                "甲 30 %, 乙 100 %", "", "", "", "亩均税收 = 税收(万元) / 用地面积(亩), 100, 25", "", ""), "rule", "new", "--out", file.toString());
         assertEquals(0, run.status, run.err);
         assertTrue(run.err.contains("评价年度 [2024]：") && run.err.contains("“missing”：现为“0”，应为"), run.err);
         assertEquals(2023, RuleFile.read(file).year());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,14 +35,14 @@ class ProblemCodesTest {
 
     @Test
     void noTwoCodesMeanTheSame() throws IOException {
-        TreeMap<String, String> vocabulary = vocabulary();
+        Map<String, String> vocabulary = vocabulary();
         assertEquals(vocabulary.size(), Set.copyOf(vocabulary.values()).size());
-        assertEquals(List.copyOf(vocabulary.keySet()), Files.readAllLines(VOCABULARY).stream().map(it -> it.split(" ")[0]).toList(),
+        assertEquals(List.copyOf(vocabulary.keySet()), Files.readAllLines(VOCABULARY).stream().map(it -> it.substring(0, it.indexOf(' '))).toList(),
                 "by the alphabet, each once");
     }
 
-    private static TreeMap<String, String> vocabulary() throws IOException {
-        TreeMap<String, String> vocabulary = new TreeMap<>();
+    private static Map<String, String> vocabulary() throws IOException {
+        Map<String, String> vocabulary = new TreeMap<>();
         for (String line : Files.readAllLines(VOCABULARY)) {
             vocabulary.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1).strip());
         }
@@ -49,13 +50,13 @@ class ProblemCodesTest {
     }
 
     /** What stands as text (of values their exceptions alone, since units are in capitals too), what was changed in texts, and how sure a rule is. */
-    private static TreeSet<String> said() throws IOException {
+    private static Set<String> said() throws IOException {
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             files.filter(it -> it.toString().endsWith(it.startsWith("src/main/java/io/mubiao/value") ? "Exception.java" : ".java"))
                     .forEach(sources::add);
         }
-        TreeSet<String> said = new TreeSet<>();
+        Set<String> said = new TreeSet<>();
         for (Path source : sources) {
             Matcher code = CODE.matcher(PLACEHOLDER.matcher(Files.readString(source)).replaceAll(""));
             while (code.find()) {

@@ -135,7 +135,7 @@ class ExampleCheckTest {
         "gives: | given: | did you mean 'gives'?", "land: 9, tax: 100 | land: 0, tax: 100 | zero"})
     void whatCannotBeWorkedSaysWhy(String right, String wrong, String word) {
         String text = LAND.replace("EXPECTED", "125/9").replace(right, wrong);
-        String message = assertThrows(InvalidDefinitionException.class, () -> RuleFile.parse(text, Format.YAML, "r")).getMessage();
+        String message = String.valueOf(assertThrows(InvalidDefinitionException.class, () -> RuleFile.parse(text, Format.YAML, "r")).getMessage());
         assertTrue(message.contains(word), message);
     }
 

@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -215,7 +216,7 @@ class SafeOutputTest {
                 check(String.valueOf(method.invoke(null, given.toArray())), name, wrong);
                 return 1;
             } catch (InvocationTargetException e) {
-                check(String.valueOf(e.getCause().getMessage()), name + " throws", wrong);
+                check(String.valueOf(requireNonNull(e.getCause()).getMessage()), name + " throws", wrong);
                 return e.getCause() instanceof IllegalArgumentException ? 0 : 1;
             }
         }
@@ -265,8 +266,10 @@ class SafeOutputTest {
                     if (part != null) {
                         open.add(part);
                     }
-                } catch (ReflectiveOperationException e) {
-                    continue;
+                } catch (IllegalAccessException e) {
+                    throw new AssertionError(e);
+                } catch (InvocationTargetException e) {
+                    counts.merge(e.getTargetException().getClass(), 1, Integer::sum);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.mubiao.scorecard;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,7 +104,7 @@ class TargetSetTest {
 
     @Test
     void withoutARegisterTheNumbersAreGiven() {
-        assertEquals(Rational.parse("4.5"), card(CARD.formatted("[P1]")).rules().get("projects").score(Given.of("done", "1", "near", "50 %",
+        assertEquals(Rational.parse("4.5"), requireNonNull(card(CARD.formatted("[P1]")).rules().get("projects")).score(Given.of("done", "1", "near", "50 %",
                 "money", "10 亿元", "average", "50 %", "worst", "50 %")).points().orElseThrow());
     }
 

@@ -22,8 +22,8 @@ class LogarithmTest {
     void ofAProductIsTheSum() {
         Rational unit = Rational.parse("0.0000000000000000000000000000000000000002");
         for (int i = 1; i < 40; i++) {
-            Rational a = Rational.of(i * 7919, 13 + i);
-            Rational b = Rational.of(3, i * 104_729);
+            Rational a = Rational.of(i * 7919L, 13 + i);
+            Rational b = Rational.of(3, i * 104_729L);
             Rational sum = Logarithm.natural(a).plus(Logarithm.natural(b));
             assertTrue(sum.minus(Logarithm.natural(a.times(b))).abs().compareTo(unit) <= 0);
         }

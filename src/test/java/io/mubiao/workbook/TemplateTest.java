@@ -1,5 +1,6 @@
 package io.mubiao.workbook;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +56,7 @@ class TemplateTest {
     void observationsThatAreFilledInAreRead() {
         Path file = folder.resolve("t.xlsx");
         Template.of(REGISTER, Locale.CHINESE).write(file);
-        List<List<String>> rows = Books.sheets(file).get("观测数据");
+        List<List<String>> rows = requireNonNull(Books.sheets(file).get("观测数据"));
         List<String> header = rows.stream().filter(row -> row.contains("指标编号")).findFirst().orElseThrow();
         List<String> p05 = rows.stream().filter(row -> row.get(0).equals("P03")).findFirst().orElseThrow();
         assertEquals("累计数", p05.get(header.indexOf("类型") < 0 ? header.indexOf("数据类型") : header.indexOf("类型")));
@@ -80,7 +81,7 @@ class TemplateTest {
             Path file = folder.resolve("r.xlsx");
             Template.of(rule, Locale.CHINESE).write(file);
             assertEquals(0, RollFile.read(file, rule).orThrow().size(), each.toString());
-            List<List<String>> rows = Books.sheets(file).get("企业名册");
+            List<List<String>> rows = requireNonNull(Books.sheets(file).get("企业名册"));
             List<String> example = rows.get(rows.size() - 1);
             List<String> own = new ArrayList<>(example);
             own.set(0, "E1");

@@ -1,5 +1,6 @@
 package io.mubiao.workbook;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,8 +16,8 @@ import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.render.Grid;
 import io.mubiao.render.Grid.Cell;
+import io.mubiao.render.Grid;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.target.Register;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class WorkbookTest {
         Workbook.of(card, Locale.CHINESE).write(file);
         Map<String, List<List<String>>> sheets = Books.sheets(file);
         assertTrue(sheets.keySet().stream().anyMatch(it -> it.startsWith("汇总 ")), sheets.keySet().toString());
-        List<List<String>> explained = sheets.get("逐项说明");
+        List<List<String>> explained = requireNonNull(sheets.get("逐项说明"));
         assertEquals(card.size() + 2, explained.size());
         long items = sheets.entrySet().stream().filter(it -> it.getValue().stream().anyMatch(row -> row.contains("得分(分)") && row.contains("目标")))
                 .mapToLong(it -> it.getValue().size() - 4).sum();
@@ -87,7 +88,7 @@ class WorkbookTest {
         assertFalse(sheet.contains("<f>"), sheet);
         assertTrue(sheet.contains("<v>1234.5</v>") && sheet.contains("<v>0.875</v>"), sheet);
         assertEquals(List.of("a b  c", "A B  C (2)"), List.copyOf(Books.sheets(file).keySet()));
-        assertEquals("=cmd|' /C calc'!A0", Books.sheets(file).get("a b  c").get(2).get(0));
+        assertEquals("=cmd|' /C calc'!A0", requireNonNull(Books.sheets(file).get("a b  c")).get(2).get(0));
     }
 
     @Test

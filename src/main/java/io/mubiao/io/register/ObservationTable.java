@@ -175,7 +175,7 @@ final class ObservationTable {
         for (int i = 0; i < row.cells().size(); i++) {
             Column column = columns.get(i);
             CellFlaw flaw = column == null || column.field.equals(TITLE) || column.field.equals(NOTE) ? null : row.flaws().get(i);
-            if (flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
+            if (column != null && flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
                 problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header + "': " + flaw.message() + "; the row is left out");
                 good = false;
             }
@@ -219,8 +219,10 @@ final class ObservationTable {
         }
         Node from = texts.remove(FROM);
         Node to = texts.remove(TO);
-        if ((from != null || to != null) && !texts.containsKey("span")) {
-            put(row, from != null ? from : to, "span", (from == null ? "" : from.text) + "/" + (to == null ? "" : to.text));
+        if (from != null && !texts.containsKey("span")) {
+            put(row, from, "span", from.text + "/" + (to == null ? "" : to.text));
+        } else if (to != null && !texts.containsKey("span")) {
+            put(row, to, "span", "/" + to.text);
         }
         Node unit = texts.remove(UNIT);
         for (Node it : texts.values()) {

@@ -1,5 +1,6 @@
 package io.mubiao.io.jackson;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,7 +127,7 @@ class MappersTest {
     @Test
     void aTreeNeedsNoModule() throws IOException {
         Map<String, Object> results = results();
-        Object card = results.get("scorecard");
+        Object card = requireNonNull(results.get("scorecard"));
         assertEquals(TWO.readTree(TWO.writeValueAsString(card)), TWO.readTree(new ObjectMapper().writeValueAsString(ResultTree.tree(card))));
     }
 }

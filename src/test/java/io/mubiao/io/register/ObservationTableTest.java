@@ -143,8 +143,11 @@ class ObservationTableTest {
 
     @Test
     void aUnitMayStandInTheHeaderAndFieldsHaveTheirOwnColumns() {
-        WithProblems<List<Observation>> read = csv("stream,kind,from,to,value(万元),basis\nB,increment,2024-01-01,2024-03-31,5000,认定\n"
-                + "B,当期数,2024-04-01,2024-06-30,0.5 亿元,上报\n");
+        WithProblems<List<Observation>> read = csv("""
+                stream,kind,from,to,value(万元),basis
+                B,increment,2024-01-01,2024-03-31,5000,认定
+                B,当期数,2024-04-01,2024-06-30,0.5 亿元,上报
+                """);
         assertEquals(List.of(q("5000 万元"), q("0.5 亿元")), read.orThrow().stream().map(it -> ((Observation.Increment) it).amount()).toList());
         assertEquals(List.of(Basis.RECOGNISED, Basis.REPORTED), read.orThrow().stream().map(it -> it.entry().basis()).toList());
         assertEquals(Span.parse("2024-01-01/2024-03-31"), ((Observation.Increment) read.orThrow().get(0)).span());

@@ -1,5 +1,6 @@
 package io.mubiao.io.result;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -103,16 +104,16 @@ class ResultTreeTest {
 
     @Test
     void anEvaluationHasMembersRankingAndTypedCells() {
-        List<?> results = (List<?>) ResultTree.tree(EVALUATION).get("results");
+        List<?> results = (List<?>) requireNonNull(ResultTree.tree(EVALUATION).get("results"));
         Map<?, ?> first = (Map<?, ?>) results.get(0);
         assertEquals(List.of("1", "2"), first.get("members"));
         assertEquals("all", first.get("group"));
         assertEquals(1L, first.get("place"));
-        List<?> rows = (List<?>) ResultTree.tree(EVALUATION, "public", JsonStyle.FULL).get("results");
+        List<?> rows = (List<?>) requireNonNull(ResultTree.tree(EVALUATION, "public", JsonStyle.FULL).get("results"));
         assertEquals(3, rows.size());
         assertEquals("{rank=1, name=甲, total=2.666667, totalExact=8/3, t=2.666667, tExact=8/3, since=2020-01-02, small=true}", rows.get(0).toString());
         assertEquals("{rounded=false, sameTotal=1, ties=best-place}",
-                ((Map<?, ?>) ResultTree.tree(EVALUATION.explain("3")).get("ranking")).get("order").toString());
+                String.valueOf(((Map<?, ?>) requireNonNull(ResultTree.tree(EVALUATION.explain("3")).get("ranking"))).get("order")));
     }
 
     @Test

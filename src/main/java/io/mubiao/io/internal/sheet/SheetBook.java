@@ -2,8 +2,8 @@ package io.mubiao.io.internal.sheet;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.FileBytes;
-import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.work.CostBudget;
@@ -223,7 +223,7 @@ public final class SheetBook implements AutoCloseable {
                     fitting.add(name);
                 }
             } catch (GiveUp e) {
-                continue;
+                fitting.remove(name);
             }
         }
         if (fitting.size() == 1) {

@@ -19,7 +19,11 @@ public enum SheetLibrary {
         this.module = module;
     }
 
-    /** @throws IllegalStateException if it is absent; names the dependency to add */
+    /**
+     * Makes sure that it is there.
+     *
+     * @throws IllegalStateException if it is absent; names the dependency to add
+     */
     public void check() {
         check(SheetLibrary.class.getClassLoader());
     }

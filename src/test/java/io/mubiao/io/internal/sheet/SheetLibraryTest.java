@@ -1,5 +1,6 @@
 package io.mubiao.io.internal.sheet;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -48,7 +49,7 @@ class SheetLibraryTest {
         Path book = new RawBook().sheet("表", RawBook.rows(1, List.of(List.of("id"), List.of("E1")))).write(folder.resolve("t.xlsx"));
         try (URLClassLoader loader = withoutThem()) {
             assertTrue(read(loader, csv).toString().contains("problems=[]"), () -> "the roll has problems");
-            Throwable refusal = assertThrows(InvocationTargetException.class, () -> read(loader, book)).getCause();
+            Throwable refusal = requireNonNull(assertThrows(InvocationTargetException.class, () -> read(loader, book)).getCause());
             assertInstanceOf(IllegalStateException.class, refusal);
             assertEquals("a workbook (.xlsx) needs a library that is not there: add the dependency org.dhatim:fastexcel-reader:0.20.2;"
                     + " on a module path also --add-modules org.dhatim.fastexcel.reader", refusal.getMessage());
