@@ -1,17 +1,31 @@
 package io.mubiao.cli;
 
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.lint.RuleLint;
 import io.mubiao.outcome.Problem;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code rule check FILE}: reads a rule, works its examples, tells what somebody should look at. */
 @Command(name = "check")
 final class RuleCheck extends Work {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "rule-file")
+    @Parameters(index = "0", paramLabel = "<file>", descriptionKey = "rule-file")
     private String file = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "<roll>", descriptionKey = "check-roll")
+    private String roll = "";
+
+    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
+    private String prior = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
+    private Map<String, String> values = new LinkedHashMap<>();
 
     RuleCheck(Session session) {
         super(session);
@@ -19,11 +33,18 @@ final class RuleCheck extends Work {
 
     @Override
     void run() {
-        AnyRule rule = AnyRule.read(Path.of(file), Map.of(), doubt -> err.println(doubt.toString(locale)));
-        List<Problem> found = rule.lint();
+        AnyRule rule = AnyRule.read(Path.of(file), values, doubt -> err.println(doubt.toString(locale)));
+        List<Problem> found = roll.isEmpty() ? rule.lint() : RuleLint.check(evaluation(rule));
         found.forEach(problem -> out.println(problem.toString(locale)));
         int examples = rule.rule().examples().size();
         out.println(session.either("可以使用：“" + rule.rule().id() + "”，算例 " + examples + " 个，全部相符；待看 " + found.size() + " 处",
                 "fit for use: '" + rule.rule().id() + "', " + examples + " examples, all hold; " + found.size() + " to look at"));
+    }
+
+    private Evaluation evaluation(AnyRule rule) {
+        if (!(rule.rule() instanceof EvaluationRule land)) {
+            throw new IllegalArgumentException("a roll goes with rules of land efficiency");
+        }
+        return RuleRun.evaluation(session, land, roll, prior, true);
     }
 }

@@ -15,16 +15,16 @@ import picocli.CommandLine.Parameters;
 /** {@code rule diff OLD NEW [ROLL]}: the clauses that differ, and with a roll who moves. */
 @Command(name = "diff")
 final class RuleDiffs extends Work {
-    @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old-file")
+    @Parameters(index = "0", paramLabel = "<old>", descriptionKey = "old-file")
     private String oldFile = "";
 
-    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "new-file")
+    @Parameters(index = "1", paramLabel = "<new>", descriptionKey = "new-file")
     private String newFile = "";
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "ROLL", descriptionKey = "diff-roll")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "<roll>", descriptionKey = "diff-roll")
     private String roll = "";
 
-    @Option(names = "--prior", paramLabel = "ROLL", descriptionKey = "prior")
+    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
     private String prior = "";
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")

@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 /** {@code rule new}: asks what a jurisdiction must decide and writes a commented file that can be read. */
 @Command(name = "new")
 final class RuleNew extends Work {
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "new-out")
+    @Option(names = "--out", paramLabel = "<file>", descriptionKey = "new-out")
     private String file = "";
 
-    @Option(names = "--item", paramLabel = "TEXT", descriptionKey = "item")
+    @Option(names = "--item", paramLabel = "<text>", descriptionKey = "item")
     private List<String> written = new ArrayList<>();
 
     @Option(names = "--answer", paramLabel = "ID=TEXT", descriptionKey = "answer")

@@ -31,25 +31,25 @@ class RuleRun extends Work {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "land-file")
+    @Parameters(index = "0", paramLabel = "<file>", descriptionKey = "land-file")
     private String file = "";
 
-    @Parameters(index = "1", paramLabel = "ROLL", descriptionKey = "roll")
+    @Parameters(index = "1", paramLabel = "<roll>", descriptionKey = "roll")
     private String roll = "";
 
-    @Option(names = "--prior", paramLabel = "ROLL", descriptionKey = "prior")
+    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
     private String prior = "";
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @Option(names = "--explain", paramLabel = "ID", descriptionKey = "explain")
+    @Option(names = "--explain", paramLabel = "<id>", descriptionKey = "explain")
     private List<String> explained = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "<file>", descriptionKey = "out")
     private String outFile = "";
 
-    @Option(names = "--rows", paramLabel = "N", descriptionKey = "rows")
+    @Option(names = "--rows", paramLabel = "<n>", descriptionKey = "rows")
     private int rows = 20;
 
     @Option(names = "--despite-problems", descriptionKey = "despite-problems")

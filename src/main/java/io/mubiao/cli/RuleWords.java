@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code rule words FILE}: a rule in numbered clauses. */
 @Command(name = "words")
 final class RuleWords extends Work {
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "rule-file")
+    @Parameters(index = "0", paramLabel = "<file>", descriptionKey = "rule-file")
     private String file = "";
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")

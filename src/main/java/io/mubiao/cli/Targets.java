@@ -53,19 +53,19 @@ final class Targets extends Work {
     @Parameters(index = "2", paramLabel = "<as-of>", descriptionKey = "as-of")
     private String dayText = "";
 
-    @Option(names = "--known-by", paramLabel = "DAY", descriptionKey = "known-by")
+    @Option(names = "--known-by", paramLabel = "<day>", descriptionKey = "known-by")
     private String knownBy = "";
 
     @Option(names = "--original", descriptionKey = "original")
     private boolean original;
 
-    @Option(names = "--scorecard", paramLabel = "FILE", descriptionKey = "scorecard")
+    @Option(names = "--scorecard", paramLabel = "<file>", descriptionKey = "scorecard")
     private String scorecard = "";
 
-    @Option(names = "--before", paramLabel = "DAY", descriptionKey = "before")
+    @Option(names = "--before", paramLabel = "<day>", descriptionKey = "before")
     private List<String> beforeTexts = new ArrayList<>();
 
-    @Option(names = "--explain", paramLabel = "ID", descriptionKey = "explain-target")
+    @Option(names = "--explain", paramLabel = "<id>", descriptionKey = "explain-target")
     private String explain = "";
 
     @Option(names = "--lint", descriptionKey = "lint")

@@ -1,12 +1,16 @@
 package io.mubiao.lint;
 
+import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Rule;
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody should look at in every rule: numbers still to be given, and what does not stand in a document. */
 final class CiteLint {
+    private static final String NO_SOURCE = "NO_SOURCE";
+
     private CiteLint() {}
 
     static void open(Rule<?> rule, Problems problems) {
@@ -22,6 +26,21 @@ final class CiteLint {
         }
     }
 
+    /** What is found of many parts is told once, at the first of them. */
+    static List<Problem> once(Rule<?> rule, List<Problem> found) {
+        List<Problem> lacking = found.stream().filter(it -> it.code().equals(NO_SOURCE) && !it.place().path().equals("sources")).toList();
+        Problems problems = new Problems();
+        for (Problem problem : found) {
+            if (!lacking.contains(problem) || lacking.size() == 1) {
+                problems.addAll(List.of(problem));
+            } else if (problem.equals(lacking.get(0))) {
+                problems.warning(NO_SOURCE, problem.place().path(), "neither a source nor an assumption stands beside " + lacking.size()
+                        + " parts" + (rule.sources().isEmpty() ? ", and the rule names no document" : ""));
+            }
+        }
+        return problems.found();
+    }
+
     static void document(Rule<?> rule, String kind, Problems problems) {
         if (rule.status() != Rule.Status.PUBLISHED) {
             String word = rule.status().name();
@@ -29,7 +48,7 @@ final class CiteLint {
                     + ", not read in a public source");
         }
         if (rule.sources().isEmpty()) {
-            problems.warning("NO_SOURCE", "sources", "the " + kind + " names no document");
+            problems.warning(NO_SOURCE, "sources", "the " + kind + " names no document");
         }
     }
 
@@ -37,7 +56,7 @@ final class CiteLint {
         if (!cite.assumption().isEmpty()) {
             problems.warning("ASSUMPTION", path, "we assume: " + cite.assumption());
         } else if (needsSource && cite.source().isEmpty()) {
-            problems.warning("NO_SOURCE", path, "neither a source nor an assumption stands beside it");
+            problems.warning(NO_SOURCE, path, "neither a source nor an assumption stands beside it");
         }
     }
 }

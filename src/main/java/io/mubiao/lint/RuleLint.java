@@ -6,9 +6,11 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.assess.Evaluation;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,20 @@ public final class RuleLint {
         lint.cites();
         lint.items();
         lint.columns();
+        new RuleTraps(rule, lint.problems).check();
         CiteLint.examples(rule, lint.problems);
-        return lint.problems.found();
+        return CiteLint.once(rule, lint.problems.found());
+    }
+
+    /**
+     * As {@link #check(EvaluationRule)}, with what a roll shows: constants far from every figure (MAGNITUDE), scores that are the
+     * same for all, classes without anybody.
+     */
+    public static List<Problem> check(Evaluation evaluation) {
+        Problems problems = new Problems();
+        problems.addAll(check(evaluation.rule()));
+        new RollTraps(evaluation, problems).check();
+        return problems.found();
     }
 
     private void parameters() {
@@ -71,14 +85,15 @@ public final class RuleLint {
     }
 
     private void items() {
+        List<String> refused = new ArrayList<>();
+        List<String> uncapped = new ArrayList<>();
         rule.groups().forEach(group -> group.items().forEach(item -> {
             String path = "groups." + group.id() + ".items." + item.id();
             if (item.missing().kind() == Policy.Kind.REFUSE) {
-                problems.warning("MISSING_REFUSED", path, "who lacks '" + item.indicator() + "' gets no total; say missing: if the rule "
-                        + "says otherwise");
+                refused.add(path);
             }
-            if (item.limits().cap().isEmpty()) {
-                problems.warning("NO_CAP", path, "the score has no cap");
+            if (item.limits().cap().isEmpty() && ShapeTraps.isOpen(item.shape())) {
+                uncapped.add(path);
             }
         }));
         rule.classes().map(ClassRule::classes).ifPresent(classes -> rule.overrides().forEach(it -> {
@@ -88,6 +103,13 @@ public final class RuleLint {
                 problems.warning("NO_EFFECT", "overrides." + it.id(), "nobody can be beyond class '" + it.to() + "', so this changes nothing");
             }
         }));
+        if (!refused.isEmpty()) {
+            problems.warning("MISSING_REFUSED", refused.get(0), "who lacks the figures of an item gets no total, in " + refused.size()
+                    + " items; say missing: if the rule says otherwise");
+        }
+        if (!uncapped.isEmpty()) {
+            problems.warning("NO_CAP", uncapped.get(0), "a score that grows with its figure has no cap, in " + uncapped.size() + " items");
+        }
         rule.classes().filter(it -> it.method() == ClassRule.Method.RANK && it.quota().isPresent()
                 && it.quota().get().mode() == java.math.RoundingMode.FLOOR && it.quota().get().cumulative()).ifPresent(it ->
                 problems.warning("SMALL_GROUPS", "classes", "with cumulative floor cuts even a ranking of one enterprise has somebody in "

@@ -32,7 +32,7 @@ final class ScorecardLint {
         lint.tables();
         rule.views().forEach(lint::view);
         CiteLint.examples(rule, lint.problems);
-        return lint.problems.found();
+        return CiteLint.once(rule, lint.problems.found());
     }
 
     private void own() {

@@ -13,6 +13,7 @@ import io.mubiao.rule.Source;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class ScoringLint {
         Problems problems = new Problems();
         check(rule, problems);
         CiteLint.examples(rule, problems);
-        return problems.found();
+        return CiteLint.once(rule, problems.found());
     }
 
     /** All findings of a scorecard, those of its scoring rules under {@code rules.}; each file is read once. */
@@ -84,6 +85,8 @@ public final class ScoringLint {
         boolean held = capped || part.limits().cap().isPresent();
         part.parts().forEach(inner -> part(at + ".parts.", inner, held));
         part.shape().ifPresent(shape -> shape(at, part, shape, held));
+        part.shape().ifPresent(shape -> ShapeTraps.check(at, shape, part.weight().isPresent() ? part.weight().flatMap(it ->
+                ShapeTraps.number(it, Optional.of(rule.points()))) : Optional.of(rule.points()), part.limits(), problems));
     }
 
     private void shape(String at, Part part, Shape shape, boolean capped) {

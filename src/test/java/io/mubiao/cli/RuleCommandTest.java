@@ -59,7 +59,7 @@ class RuleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "rule chek | 没有这个参数：“chek”", "rule run | 缺少参数 FILE", "rule words x.yaml --langg en | 未知选项“--langg”",
+        "rule chek | 没有这个参数：“chek”", "rule run | 缺少参数 <file>", "rule words x.yaml --langg en | 未知选项“--langg”",
         "rule run a.yaml b.csv --rows many | 选项 --rows 的值不合适：“many”", "rule diff " + LINHAI + " seeds/scoring/c08-tiers.yaml | 不同种类的办法",
         "rule words " + LINHAI + " --set x=1 | x", "rule new --answer yaer=2024 | 没有这一项：“yaer”", "rule new --defaults --item 亩均税收 | 不是指标：“亩均税收”",
         "rule new --defaults --answer ties=best | “ties”：现为“best”", "rule new --defaults --lang fr | fr"})
