@@ -8,6 +8,7 @@ import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Example;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import io.mubiao.rule.Derived;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,26 +26,36 @@ final class ScoringExample {
 
     static Outcomes of(ScoringRule rule, Example example) {
         Map<String, Score> scores = new LinkedHashMap<>();
-        example.rows().keySet().forEach(row -> scores.put(row, rule.score(given(example, row))));
+        example.rows().keySet().forEach(row -> scores.put(row, rule.score(given(rule, example, row))));
         return (row, name) -> {
             LandExample.row(example, row);
             return answer(rule, java.util.Objects.requireNonNull(scores.get(row)), name);
         };
     }
 
-    private static Given given(Example example, String row) {
+    /** The inputs of a row, with those of all rows as its peers, worked-out ones too. */
+    private static Given given(ScoringRule rule, Example example, String row) {
+        Given given = own(example, row);
+        if (example.rows().size() > 1) {
+            for (Derived derived : rule.derived()) {
+                given = given.withPeers(derived.id(), example.rows().keySet().stream().flatMap(each -> rule.derived(derived.id(), own(example, each)).stream())
+                        .map(Object::toString).toArray(String[]::new));
+            }
+            for (String name : names(example)) {
+                given = given.withPeers(name, example.rows().values().stream().map(values -> values.get(name))
+                        .filter(java.util.Objects::nonNull).toArray(String[]::new));
+            }
+        }
+        return given;
+    }
+
+    private static Given own(Example example, String row) {
         Given given = Given.of();
         for (Map.Entry<String, String> value : LandExample.row(example, row).entrySet()) {
             given = value.getKey().equals(POINTS) ? given.points(value.getValue()) : given.with(value.getKey(), value.getValue());
         }
         for (Map.Entry<String, String> value : example.earlier().getOrDefault(row, Map.of()).entrySet()) {
             given = given.withPrior(value.getKey(), value.getValue());
-        }
-        if (example.rows().size() > 1) {
-            for (String name : names(example)) {
-                given = given.withPeers(name, example.rows().values().stream().map(values -> values.get(name))
-                        .filter(java.util.Objects::nonNull).toArray(String[]::new));
-            }
         }
         return given;
     }

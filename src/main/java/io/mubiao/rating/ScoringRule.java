@@ -3,6 +3,7 @@ package io.mubiao.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Value;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.internal.GivenInputs;
@@ -16,6 +17,7 @@ import io.mubiao.scoring.Limits;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,21 @@ public final class ScoringRule extends Rule<ScoringRule> {
         Program ready = requireNonNull(program, "program");
         Rational full = given.points().orElse(parts.points);
         return Program.score(ready, full, new GivenInputs(ready, given, full));
+    }
+
+    /**
+     * A derived quantity of given inputs; empty where an input is missing, a divisor is zero, or it compares peers.
+     *
+     * @throws IllegalArgumentException if a parameter is open, or an input cannot be read
+     * @throws io.mubiao.outcome.NoSuchIdException if there is no such derived quantity
+     */
+    public Optional<Quantity> derived(String id, Given given) {
+        ProgramCompiler.requireClosed(this);
+        Unit unit = parts.derived.get(id).unit();
+        Program ready = requireNonNull(program, "program");
+        Rational full = given.points().orElse(parts.points);
+        Value value = ready.derived(new GivenInputs(ready, given, full), full, id);
+        return value == null || !value.isNumber() ? Optional.empty() : value.number().exact().map(number -> Quantity.of(number, unit));
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class ScoreExplainer {
             }
         }
         if (told.add(step.name())) {
-            String title = step.name().endsWith("_uncapped") ? step.title() + words.either("(限值前)", " (before limits)")
+            String title = step.name().endsWith("_uncapped") ? new FormulaWords(words).name(step.title()) + words.either("(限值前)", " (before limits)")
                     : new FormulaWords(words).name(step.title());
             lines.add("  " + title + " = " + withNumbers(step));
         }

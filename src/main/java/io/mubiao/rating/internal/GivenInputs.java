@@ -39,7 +39,7 @@ public final class GivenInputs implements Inputs {
             want.input().ifPresent(input -> known.add(input.id()));
         });
         for (String name : given.peers().keySet()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && rule.derived().find(name).isEmpty()) {
                 throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
             }
         }

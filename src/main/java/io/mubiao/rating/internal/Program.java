@@ -82,7 +82,7 @@ public record Program(ScoringRule rule, List<Want> wants, int slots, List<Step> 
     }
 
     /** A derived quantity of an item, which depends on no peers; null if the name is none. */
-    @Nullable Value derived(Inputs inputs, Rational full, String name) {
+    public @Nullable Value derived(Inputs inputs, Rational full, String name) {
         if (rule.derived().find(name).isEmpty()) {
             return null;
         }
