@@ -122,7 +122,7 @@ class ScorecardSeedsTest {
 
     @Test
     void theTemplatesSaySo() {
-        assertEquals(List.of("c15-year", "mof-self-evaluation"),
+        assertEquals(List.of("c15-year", "county-quota", "mof-self-evaluation"),
                 ids().stream().filter(id -> Scores.card(id).status() == Rule.Status.TEMPLATE).toList());
         assertEquals("{一季度=0.15, 上半年=0.25, 前三季度=0.25, 全年=0.35}", Scores.card("c15-year").periods().toString());
     }
