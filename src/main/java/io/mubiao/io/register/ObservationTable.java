@@ -174,13 +174,18 @@ final class ObservationTable {
         boolean good = true;
         for (int i = 0; i < row.cells().size(); i++) {
             Column column = columns.get(i);
-            CellFlaw flaw = column == null || column.field.equals(TITLE) || column.field.equals(NOTE) ? null : row.flaws().get(i);
-            if (column != null && flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
+            if (column == null) {
+                continue;
+            }
+            CellFlaw flaw = column.field.equals(TITLE) || column.field.equals(NOTE) ? null : row.flaws().get(i);
+            if (flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
                 problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header + "': " + flaw.message() + "; the row is left out");
                 good = false;
+            } else if (flaw != null) {
+                tally.add(row.line(), i + 1, column.header, flaw.code(), "a text of a merged cell holds for each of its rows");
             }
-            String text = column == null ? "" : CellText.strip(marked ? CellText.withoutGuard(row.cells().get(i)) : row.cells().get(i));
-            if (column != null && !CellText.isMissing(text)) {
+            String text = CellText.strip(marked ? CellText.withoutGuard(row.cells().get(i)) : row.cells().get(i));
+            if (!CellText.isMissing(text)) {
                 Node cell = new Node(Node.Kind.TEXT, node, column.field, row.line(), i + 1);
                 cell.text = text;
                 filled.add(column.field);
@@ -219,10 +224,9 @@ final class ObservationTable {
         }
         Node from = texts.remove(FROM);
         Node to = texts.remove(TO);
-        if (from != null && !texts.containsKey("span")) {
-            put(row, from, "span", from.text + "/" + (to == null ? "" : to.text));
-        } else if (to != null && !texts.containsKey("span")) {
-            put(row, to, "span", "/" + to.text);
+        Node bound = from == null ? to : from;
+        if (bound != null && !texts.containsKey("span")) {
+            put(row, bound, "span", (from == null ? "" : from.text) + "/" + (to == null ? "" : to.text));
         }
         Node unit = texts.remove(UNIT);
         for (Node it : texts.values()) {

@@ -7,7 +7,6 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.work.CostBudget;
-import io.mubiao.work.WorkInterruptedException;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -46,6 +47,7 @@ public final class SheetBook implements AutoCloseable {
     private final SheetParts parts;
     private final CostBudget limits;
     private final int strings;
+    private final Map<String, SheetScan> scans = new HashMap<>();
 
     private SheetBook(ZipFile zip, ReadableWorkbook book, SheetParts parts, CostBudget limits, int strings) {
         this.zip = zip;
@@ -87,17 +89,35 @@ public final class SheetBook implements AutoCloseable {
         } catch (ZipException e) {
             throw refuse(problems, "DAMAGED", "the workbook is cut off or damaged: it has no whole list of its parts at its end");
         }
+        SheetBook opened = null;
         try {
-            return opened(file, zip, limits);
-        } catch (SheetScan.Refused e) {
-            zip.close();
-            throw refuse(problems, e.code, String.valueOf(e.getMessage()));
-        } catch (WorkInterruptedException e) {
-            zip.close();
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw refuse(problems, "DAMAGED", "the workbook is damaged: " + cause(e));
+            opened = opened(file, zip, limits);
+            return opened;
+        } catch (IOException e) {
+            throw refuse(problems, e);
+        } finally {
+            if (opened == null) {
+                zip.close();
+            }
+        }
+    }
+
+    private static GiveUp refuse(ProblemList problems, IOException e) {
+        return e instanceof SheetScan.Refused refused ? refuse(problems, refused.code, cause(e))
+                : refuse(problems, "DAMAGED", "the workbook is damaged: " + cause(e));
+    }
+
+    /** What the library is asked for; it says in many ways that it cannot go on. */
+    private interface Asked<T> {
+        T get() throws IOException;
+    }
+
+    private static <T> T ask(Asked<T> library) throws IOException {
+        try {
+            return library.get();
+        } catch (RuntimeException e) {
+            Checkpoint.pass();
+            throw new IOException(e);
         }
     }
 
@@ -111,8 +131,8 @@ public final class SheetBook implements AutoCloseable {
         for (ZipEntry entry : parts.sharedTexts()) {
             strings = scan(zip, entry, limits, limits.bytes(), 0).items();
         }
-        return new SheetBook(zip, new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.hasStyles(), true)), parts, limits,
-                strings);
+        ReadingOptions options = new ReadingOptions(parts.hasStyles(), true);
+        return new SheetBook(zip, ask(() -> new ReadableWorkbook(file.toFile(), options)), parts, limits, strings);
     }
 
     private static SheetScan scan(ZipFile zip, ZipEntry entry, CostBudget limits, long most, int strings) throws IOException {
@@ -157,12 +177,14 @@ public final class SheetBook implements AutoCloseable {
         return new GiveUp();
     }
 
+    /** What an exception says in the end, of a library in quotes. */
     static String cause(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return CellText.shown(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().replaceAll("\\s+", " "));
+        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().replaceAll("\\s+", " ");
+        return cause instanceof SheetScan.Refused ? words : CellText.shown(words);
     }
 
     /** The names of the sheets that can be seen, or of all. */
@@ -184,14 +206,14 @@ public final class SheetBook implements AutoCloseable {
     public SheetRows rows(String name, SheetOptions options, Supplier<ProblemList> problems) throws IOException {
         Sheet sheet = book.findSheet(name).orElseThrow();
         try {
-            SheetScan scan = scan(zip, parts.sheet(sheet.getId()), limits, largest(), strings);
-            return new SheetRows(sheet.openStream(), scan, book.isDate1904(), options.skipsHiddenRows(), problems);
-        } catch (SheetScan.Refused e) {
-            throw refuse(problems.get(), e.code, String.valueOf(e.getMessage()));
-        } catch (WorkInterruptedException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw refuse(problems.get(), "DAMAGED", "the sheet is damaged: " + cause(e));
+            SheetScan scan = scans.get(name);
+            if (scan == null) {
+                scan = scan(zip, parts.sheet(sheet.getId()), limits, largest(), strings);
+                scans.put(name, scan);
+            }
+            return new SheetRows(ask(sheet::openStream), scan, book.isDate1904(), options.skipsHiddenRows(), problems);
+        } catch (IOException e) {
+            throw refuse(problems.get(), e);
         }
     }
 

@@ -5,7 +5,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableRows;
-import io.mubiao.work.WorkInterruptedException;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,9 +79,8 @@ public final class SheetRows implements TableRows, AutoCloseable {
     private @Nullable Row read() {
         try {
             return rows.hasNext() ? rows.next() : null;
-        } catch (WorkInterruptedException e) {
-            throw e;
         } catch (RuntimeException e) {
+            Checkpoint.pass("row", last);
             problems.get().error(last + 1, 0, "", "DAMAGED", "the sheet cannot be read further than row " + last + ": "
                     + SheetBook.cause(e));
             throw new GiveUp();
