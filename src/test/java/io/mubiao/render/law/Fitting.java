@@ -36,9 +36,6 @@ final class Fitting {
         if (type == Policy.class) {
             return new Policy(Policy.Kind.POINTS, Optional.of(Formula.parse("q1 + 1")));
         }
-        if (type == Shape.FullLess.class) {
-            values[0] = Shape.PerUnitBeyond.deduction(false, Formula.parse("20"), Formula.parse("1"), Rational.of(1, 2), false);
-        }
         if (type == OverSet.class) {
             values[1] = Optional.of(Formula.parse("met"));
         }
