@@ -106,7 +106,7 @@ class SafeOutputTest {
 
     @BeforeAll
     static void makeThem() throws IOException {
-        spoilt("seeds/scoring/c01-proportional.yaml", "scoring/c01-proportional.yaml");
+        give(Mubiao.readScoringRule(spoilt("seeds/scoring/c01-proportional.yaml", "scoring/c01-proportional.yaml").toString()));
         List<Problem> told = new ArrayList<>();
         Register register = RegisterFile.read(spoilt("seeds/jinan-2024/register.yaml", "jinan/register.yaml"), told::add);
         var rows = ObservationFile.read(spoilt("seeds/jinan-2024/observations.yaml", "jinan/observations.yaml"), register);
@@ -149,7 +149,7 @@ class SafeOutputTest {
         ClassHistory history = ClassHistory.of(Map.of("E1" + RAW, List.of("C", "C")));
         Evaluation evaluation = LandAssessor.of(rule).prior(roll).history(history).evaluate(roll);
         EvaluationImpact impact = EvaluationWhatIf.of(evaluation).with("E4" + RAW, "tax", "9").run();
-        give(rule, evaluation, impact, EvaluationDiff.of(evaluation, impact.after()), history, "public");
+        give(rule, roll, evaluation, impact, EvaluationDiff.of(evaluation, impact.after()), history, "public");
         for (String id : evaluation.ids()) {
             give(id, evaluation.explain(id), evaluation.get(id));
             Margin.of(evaluation, id).ifPresent(SafeOutputTest::give);
