@@ -21,6 +21,7 @@ import io.mubiao.proof.*;
 import io.mubiao.rating.*;
 import io.mubiao.render.*;
 import io.mubiao.render.law.*;
+import io.mubiao.report.*;
 import io.mubiao.rule.*;
 import io.mubiao.scorecard.*;
 import io.mubiao.scoring.*;

@@ -14,6 +14,7 @@ module io.mubiao {
     requires com.google.common;
     requires static info.picocli;
     requires commons.math3;
+    requires static freemarker;
     requires org.yaml.snakeyaml;
     requires static transitive com.fasterxml.jackson.databind;
     requires static transitive tools.jackson.databind;
@@ -45,6 +46,7 @@ module io.mubiao {
     exports io.mubiao.rating;
     exports io.mubiao.render;
     exports io.mubiao.render.law;
+    exports io.mubiao.report;
     exports io.mubiao.rule;
     exports io.mubiao.scorecard;
     exports io.mubiao.scoring;

@@ -41,6 +41,8 @@ import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
 import io.mubiao.render.law.RuleDiff;
 import io.mubiao.render.law.RuleText;
+import io.mubiao.report.EvaluationReport;
+import io.mubiao.report.ScorecardReport;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
@@ -152,6 +154,16 @@ public final class Mubiao {
     /** A scorecard as JSON. */
     public static String json(Scorecard card, Forecasts forecasts) {
         return ScorecardJson.write(card, forecasts);
+    }
+
+    /** A scorecard as one HTML file with charts: {@code report(card).write(Path.of("report.html"))}; see {@link ScorecardReport}. */
+    public static ScorecardReport report(Scorecard card) {
+        return ScorecardReport.of(card);
+    }
+
+    /** An evaluation as one HTML file with charts; see {@link EvaluationReport}. */
+    public static EvaluationReport report(Evaluation evaluation) {
+        return EvaluationReport.of(evaluation);
     }
 
     /** How an item got its points, in Chinese or (for any other locale) English. */

@@ -49,7 +49,7 @@
  *                               ranks ► classes ► consequences)
  *        │
  *        ▼
- *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts), workbook,
+ *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts), workbook, report,
  *                              io.result (CSV, JSON), io.jackson
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)

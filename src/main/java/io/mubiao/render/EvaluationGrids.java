@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Evaluations as tables whose numbers are numbers (评价结果表格), in Chinese, or for any other locale in English. */
 public final class EvaluationGrids {
@@ -86,6 +87,25 @@ public final class EvaluationGrids {
         int at = classes.indexOf(className);
         return at < 0 ? Tone.NONE : at == 0 ? Tone.GOOD : at == classes.size() - 1 ? Tone.BAD
                 : at == classes.size() - 2 ? Tone.DOUBTFUL : Tone.NONE;
+    }
+
+    /** All enterprises with their results and indicators in one table; columns in which nothing stands are left out. */
+    public static Grid everybody(Evaluation evaluation, Locale locale) {
+        return new EvaluationGrids(evaluation, locale).everybody();
+    }
+
+    private Grid everybody() {
+        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class",
+                "label", "reason"));
+        evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
+        List<List<Cell>> rows = evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+                .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(own -> columns.stream()
+                .map(name -> cell(name, LeagueTable.cell(evaluation, own, name, words))).toList()).toList();
+        List<Integer> filled = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).text().isEmpty())).boxed().toList();
+        return new Grid(words.either("全部企业", "all"), above(),
+                filled.stream().map(i -> LeagueTable.header(evaluation.rule(), columns.get(i), words)).toList(), 3,
+                rows.stream().map(row -> filled.stream().map(row::get).toList()).toList());
     }
 
     private List<Grid> all() {

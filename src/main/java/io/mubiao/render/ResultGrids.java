@@ -50,7 +50,7 @@ public final class ResultGrids {
                 : word.contains("红") || word.contains("red") ? Tone.BAD : Tone.NONE;
     }
 
-    private static Tone tone(Status status) {
+    static Tone tone(Status status) {
         return switch (status) {
             case MET, ON_PACE -> Tone.GOOD;
             case BEHIND, STALE, INSUFFICIENT_DATA -> Tone.DOUBTFUL;

@@ -44,18 +44,19 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
-    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "facade", "cli"};
+    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "report", "facade", "cli"};
 
     @ArchTest
     static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
             "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "proof", "io", "render",
-            "workbook", "cli")
+            "workbook", "report", "cli")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("workbook").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "facade", "cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "facade", "cli")
+            .whereLayer("report").mayOnlyBeAccessedByLayers("facade", "cli")
+            .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli")
+            .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
             .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli")
             .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
@@ -90,7 +91,7 @@ class ArchitectureTest {
     private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
-    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "cli");
+    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "report", "cli");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);
@@ -165,6 +166,11 @@ class ArchitectureTest {
     static final ArchRule workbookLibrariesOnlyInTheirRooms = noClasses().that()
             .resideOutsideOfPackages("io.mubiao.io.internal.sheet", "io.mubiao.workbook.internal")
             .should().dependOnClassesThat().resideInAPackage("org.dhatim..");
+
+    /** A host may go without the library for pages. */
+    @ArchTest
+    static final ArchRule pageLibraryOnlyInItsRoom = noClasses().that().resideOutsideOfPackage("io.mubiao.report.internal")
+            .should().dependOnClassesThat().resideInAPackage("freemarker..");
 
     @ArchTest
     static final ArchRule noBinaryFloatingPoint = noMethods()

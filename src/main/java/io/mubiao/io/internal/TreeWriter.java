@@ -58,6 +58,18 @@ public final class TreeWriter {
         }
     }
 
+    /** JSON without spaces or line breaks. */
+    public static String compact(Map<String, ?> tree) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = factory(Format.JSON).createGenerator(out)) {
+            generator.setCharacterEscapes(new SafeEscapes());
+            value(generator, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
     private static JsonFactory factory(Format format) {
         return switch (format) {
             case JSON -> new JsonFactory();

@@ -1,0 +1,225 @@
+package io.mubiao.report.internal;
+
+import io.mubiao.io.internal.Tree;
+import io.mubiao.land.ClassRule;
+import io.mubiao.land.Indicator;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The charts of an evaluation. */
+final class EvaluationCharts {
+    /** Beyond so many spots a browser draws pixels faster than nodes. */
+    private static final int MOST_NODES = 3_000;
+    private static final int HEIGHT = 460;
+    private static final int BARS = 24;
+    private static final int MOST_RANKINGS = 40;
+
+    private final Evaluation evaluation;
+    private final List<EnterpriseResult> league;
+    private final Page page;
+    private final ReportWords words;
+    private final List<String> classes;
+
+    EvaluationCharts(Evaluation evaluation, List<EnterpriseResult> league, Page page) {
+        this.evaluation = evaluation;
+        this.league = league;
+        this.page = page;
+        words = page.words;
+        List<String> all = new ArrayList<>(evaluation.classCounts().keySet());
+        all.add(words.of("noClass"));
+        classes = List.copyOf(all);
+    }
+
+    private int classOf(EnterpriseResult it) {
+        int own = it.finalClass().map(classes::indexOf).orElse(-1);
+        return own < 0 ? classes.size() - 1 : own;
+    }
+
+    private String colour(int number) {
+        return number == classes.size() - 1 ? "#9AA5B1" : Chart.ofClass(number);
+    }
+
+    /** Each enterprise by two indicators, with the median of each. */
+    void quadrants(List<String> chosen) {
+        List<Indicator> indicators = chosen.isEmpty() ? evaluation.rule().indicators().stream().limit(2).toList()
+                : chosen.stream().map(id -> evaluation.rule().indicators().get(id)).toList();
+        if (indicators.size() < 2) {
+            return;
+        }
+        Indicator across = indicators.get(0);
+        Indicator upward = indicators.get(1);
+        Map<Integer, List<Object>> spots = new TreeMap<>();
+        List<Rational> xs = new ArrayList<>();
+        List<Rational> ys = new ArrayList<>();
+        for (EnterpriseResult it : league) {
+            Optional<Rational> x = evaluation.number(it.id(), across.id());
+            Optional<Rational> y = evaluation.number(it.id(), upward.id());
+            if (it.standing().isScored() && x.isPresent() && y.isPresent()) {
+                xs.add(x.get());
+                ys.add(y.get());
+                spots.computeIfAbsent(classOf(it), key -> new ArrayList<>()).add(new Tree().with("name", it.name()).with("why", it.id())
+                        .with("value", List.of(Chart.drawn(x.get()), Chart.drawn(y.get()))));
+            }
+        }
+        if (xs.isEmpty()) {
+            return;
+        }
+        List<Tree> series = new ArrayList<>();
+        spots.forEach((number, data) -> series.add(new Tree().with("type", "scatter").with("name", words.of("class", classes.get(number)))
+                .with("symbol", Chart.signOfClass(number)).with("symbolSize", xs.size() > MOST_NODES ? 4 : 9)
+                .with("itemStyle", Chart.colour(colour(number)).with("opacity", "0.75")).with("data", data)));
+        series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
+                .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "dashed"))
+                .with("label", new Tree().with("formatter", words.of("median")).with("position", "insideEndTop"))
+                .with("data", List.of(new Tree().with("xAxis", median(xs)), new Tree().with("yAxis", median(ys)))));
+        Tree option = Chart.option(false).with("legend", Chart.legend()).with("grid", Chart.grid(60).with("bottom", 44))
+                .with("tooltip", new Tree().with("confine", true).with("formatter", "{a}\n{b}\n{c}").with("extraCssText", "white-space:pre-line"))
+                .with("xAxis", Chart.values(titled(across)).with("scale", true).with("max", most(xs)))
+                .with("yAxis", Chart.values("").with("name", titled(upward)).with("nameLocation", "end").with("nameGap", 10)
+                        .with("nameTextStyle", new Tree().with("align", "left")).with("scale", true).with("max", most(ys)))
+                .with("series", series);
+        page.chart("quadrants", words.of("quadrants"), words.of("quadrants.note", across.title(), upward.title()), HEIGHT, option,
+                xs.size() > MOST_NODES);
+    }
+
+    private static String titled(Indicator it) {
+        return it.title() + (it.unit().symbol().isEmpty() ? "" : " (" + it.unit().symbol() + ")");
+    }
+
+    private static BigDecimal median(List<Rational> numbers) {
+        List<Rational> sorted = numbers.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return Chart.drawn(sorted.size() % 2 == 1 ? sorted.get(half) : sorted.get(half - 1).plus(sorted.get(half)).dividedBy(Rational.of(2)));
+    }
+
+    /** Where the axis ends, so that a few that stand very far off do not press the others together; they are told in the note. */
+    private static BigDecimal most(List<Rational> numbers) {
+        List<Rational> sorted = numbers.stream().sorted().toList();
+        Rational usual = sorted.get(sorted.size() * 49 / 50);
+        Rational last = sorted.get(sorted.size() - 1);
+        Rational far = usual.times(2);
+        Rational end = usual.signum() > 0 && last.compareTo(far) > 0 ? usual.times(Rational.of(6, 5)) : last;
+        return nice(end);
+    }
+
+    private static BigDecimal nice(Rational end) {
+        BigDecimal number = end.round(Rounding.halfUp(4));
+        int scale = number.scale() - number.precision() + 2;
+        return number.signum() == 0 ? BigDecimal.ZERO : number.setScale(scale, RoundingMode.CEILING);
+    }
+
+    /** The shares of the classes by ranking. */
+    void classes() {
+        Map<String, long[]> counts = new LinkedHashMap<>();
+        for (EnterpriseResult it : league) {
+            if (it.finalClass().isPresent()) {
+                List<String> ranking = evaluation.ranking(it.id());
+                counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : String.join("/", ranking),
+                        key -> new long[classes.size()])[classOf(it)]++;
+            }
+        }
+        if (counts.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, long[]>> shown = counts.entrySet().stream().sorted(Comparator.comparing(
+                (Map.Entry<String, long[]> it) -> -java.util.Arrays.stream(it.getValue()).sum())).limit(MOST_RANKINGS).toList();
+        List<Tree> series = new ArrayList<>();
+        for (int k = 0; k < classes.size() - 1; k++) {
+            int number = k;
+            List<@org.jspecify.annotations.Nullable Long> data = new ArrayList<>();
+            shown.forEach(it -> data.add(it.getValue()[number] == 0 ? null : it.getValue()[number]));
+            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", words.of("class", classes.get(k))).with("barMaxWidth", 18)
+                    .with("itemStyle", Chart.colour(colour(k)).with("borderColor", "#fff").with("borderWidth", 1))
+                    .with("label", Chart.label("inside").with("color", "#111").with("formatter", "{a} {c}"))
+                    .with("labelLayout", new Tree().with("hideOverlap", true)).with("data", data));
+        }
+        page.chart("classes", words.of("classes"), counts.size() > shown.size() ? words.of("classes.some", shown.size(), counts.size())
+                        : words.of("classes.note"), Page.height(shown.size()),
+                Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(36)).with("xAxis", Chart.values(words.of("households")))
+                        .with("yAxis", Chart.names(shown.stream().map(Map.Entry::getKey).toList())).with("series", series));
+    }
+
+    /** How the totals of the largest ranking lie, with the lowest of each class. */
+    void distribution() {
+        Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
+        league.stream().filter(it -> it.total().isPresent() && it.initialClass().isPresent())
+                .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
+        boolean byScore = evaluation.rule().classes().filter(it -> it.method() == ClassRule.Method.SCORE).isPresent();
+        List<EnterpriseResult> shown = byScore ? rankings.values().stream().flatMap(List::stream).toList()
+                : rankings.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
+        if (shown.size() < 2) {
+            return;
+        }
+        List<Rational> totals = shown.stream().map(it -> it.total().orElseThrow()).toList();
+        Rational low = Collections.min(totals);
+        BigDecimal step = step(Collections.max(totals).minus(low));
+        Rational from = Rational.of(low.dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR))).times(Rational.of(step));
+        Map<Integer, long[]> bars = new TreeMap<>();
+        for (EnterpriseResult it : shown) {
+            int bar = it.total().orElseThrow().minus(from).dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
+            int own = it.initialClass().map(classes::indexOf).orElse(classes.size() - 1);
+            bars.computeIfAbsent(bar, key -> new long[classes.size()])[Math.max(own, 0)]++;
+        }
+        int last = ((TreeMap<Integer, long[]>) bars).lastKey();
+        List<Tree> series = new ArrayList<>();
+        BigDecimal start = from.round(Rounding.halfUp(Math.max(0, step.scale())));
+        for (int k = 0; k < classes.size() - 1; k++) {
+            List<Object> data = new ArrayList<>();
+            for (int bar = 0; bar <= last; bar++) {
+                long count = bars.getOrDefault(bar, new long[classes.size()])[k];
+                BigDecimal middle = start.add(step.multiply(BigDecimal.valueOf(bar))).add(step.divide(BigDecimal.valueOf(2)));
+                if (count > 0) {
+                    data.add(List.of(middle, count));
+                }
+            }
+            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", words.of("class", classes.get(k))).with("barWidth", "94%")
+                    .with("itemStyle", Chart.colour(colour(k))).with("data", data.isEmpty() ? null : data));
+        }
+        series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
+                .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "solid")).with("data", cutOffs(shown)));
+        List<String> names = evaluation.ranking(shown.get(0).id());
+        page.chart("distribution", words.of("distribution"), byScore || rankings.size() < 2 ? words.of("distribution.note")
+                        : words.of("distribution.some", String.join("/", names), shown.size()), HEIGHT,
+                Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(70).with("bottom", 44))
+                        .with("xAxis", Chart.values(words.of("total")).with("scale", true).with("min", start)
+                                .with("max", start.add(step.multiply(BigDecimal.valueOf(last + 1L)))))
+                        .with("yAxis", Chart.values("").with("name", words.of("households")).with("nameLocation", "end").with("nameGap", 10).with("minInterval", 1))
+                        .with("series", series));
+    }
+
+    /** The end of each class but the last: the lowest total in it before overrides; the highest where less is better. */
+    private List<Tree> cutOffs(List<EnterpriseResult> shown) {
+        boolean falling = shown.get(0).total().orElseThrow().compareTo(shown.get(shown.size() - 1).total().orElseThrow()) < 0;
+        Map<Integer, Rational> ends = new TreeMap<>();
+        shown.forEach(it -> ends.merge(it.initialClass().map(classes::indexOf).orElse(-1), it.total().orElseThrow(),
+                falling ? Rational::max : Rational::min));
+        List<Tree> lines = new ArrayList<>();
+        ends.forEach((number, end) -> {
+            if (number >= 0 && number < classes.size() - 2) {
+                lines.add(new Tree().with("xAxis", Chart.drawn(end)).with("label", new Tree().with("rotate", 0)
+                        .with("formatter", words.of("cutOff", classes.get(number), Chart.drawn(end).toPlainString())).with("distance", 4 + 14 * (number % 2))));
+            }
+        });
+        return lines;
+    }
+
+    /** 1, 2 or 5 with zeros, so that there are some two dozen bars. */
+    private static BigDecimal step(Rational range) {
+        BigDecimal rough = range.dividedBy(Rational.of(BARS)).round(Rounding.halfUp(6)).max(new BigDecimal("0.000001"));
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
+        return List.of(1, 2, 5, 10).stream().map(it -> power.multiply(BigDecimal.valueOf(it))).filter(it -> it.compareTo(rough) >= 0)
+                .findFirst().orElse(power).stripTrailingZeros();
+    }
+}

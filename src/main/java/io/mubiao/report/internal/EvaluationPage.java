@@ -1,0 +1,136 @@
+package io.mubiao.report.internal;
+
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.question.Margin;
+import io.mubiao.render.EvaluationGrids;
+import io.mubiao.render.Grid;
+import io.mubiao.render.Grid.Cell;
+import io.mubiao.render.LandExplainer;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a page shows of an evaluation. */
+public final class EvaluationPage extends Content {
+    /** So many on each side of a boundary are told how far they are from it. */
+    private static final int EACH_SIDE = 5;
+    private static final int MOST_NEAR = 200;
+    private static final int DECIMALS = 4;
+
+    private final Evaluation evaluation;
+    private final Locale locale;
+    private final List<String> quadrants;
+    private final int explained;
+    private final List<EnterpriseResult> league;
+    private final Page page;
+    private final ReportWords words;
+
+    private EvaluationPage(Evaluation evaluation, Locale locale, String title, List<String> quadrants, int explained) {
+        this.evaluation = evaluation;
+        this.locale = locale;
+        this.quadrants = quadrants;
+        this.explained = explained;
+        league = evaluation.league();
+        ReportWords said = new ReportWords(locale);
+        List<String> lines = new ArrayList<>();
+        String rule = evaluation.rule().title();
+        if (!rule.isEmpty() && !rule.equals(title)) {
+            lines.add(rule);
+        }
+        if (evaluation.isTrial()) {
+            lines.add(said.of("trial"));
+        }
+        lines.add(said.of("enterprises", evaluation.size()) + evaluation.classCounts().entrySet().stream()
+                .map(it -> it.getKey() + " " + it.getValue()).collect(Collectors.joining(said.of("comma"))));
+        page = new Page(locale, title, lines);
+        words = page.words;
+    }
+
+    /** A page of an evaluation. */
+    public static EvaluationPage of(Evaluation evaluation, Locale locale, String title, List<String> quadrants, int explained) {
+        return new EvaluationPage(evaluation, locale, title, quadrants, explained);
+    }
+
+    @Override
+    Page page() {
+        EvaluationCharts charts = new EvaluationCharts(evaluation, league, page);
+        charts.quadrants(quadrants);
+        charts.classes();
+        charts.distribution();
+        Set<String> why = new LinkedHashSet<>();
+        near(why);
+        Grid all = EvaluationGrids.everybody(evaluation, locale);
+        league.stream().limit(explained).map(EnterpriseResult::id).forEach(why::add);
+        page.table("league", all.name(), why.size() >= league.size() ? words.of("items.note")
+                : words.of("league.some", why.size(), league.size()), all.headers(), all.rows(), 1, List.of());
+        why.forEach(id -> page.why(id, LandExplainer.explain(evaluation.explain(id), locale)));
+        return page;
+    }
+
+    /** Those next to a boundary between classes in their ranking, the last above it and the first below it. */
+    private void near(Set<String> why) {
+        List<List<Cell>> rows = new ArrayList<>();
+        Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
+        league.stream().filter(it -> it.place().isPresent() && it.finalClass().isPresent())
+                .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
+        List<String> classes = List.copyOf(evaluation.classCounts().keySet());
+        rankings.forEach((ranking, members) -> {
+            Map<Integer, List<EnterpriseResult>> byClass = new TreeMap<>();
+            members.forEach(it -> byClass.computeIfAbsent(classes.indexOf(it.finalClass().orElseThrow()), key -> new ArrayList<>()).add(it));
+            for (int k = 1; k < classes.size(); k++) {
+                List<EnterpriseResult> above = byClass.getOrDefault(k - 1, List.of());
+                List<EnterpriseResult> below = byClass.getOrDefault(k, List.of());
+                if (above.isEmpty() || below.isEmpty()) {
+                    continue;
+                }
+                String boundary = (ranking.isEmpty() ? "" : String.join("/", ranking) + " ") + classes.get(k - 1) + " | " + classes.get(k);
+                above.subList(Math.max(0, above.size() - EACH_SIDE), above.size()).forEach(it -> row(rows, boundary, it, why, false));
+                below.stream().limit(EACH_SIDE).forEach(it -> row(rows, boundary, it, why, true));
+            }
+        });
+        if (!rows.isEmpty()) {
+            page.table("near", words.of("near"), words.of("near.note", EACH_SIDE), List.of(words.of("near.boundary"), words.of("near.id"),
+                    words.of("near.name"), words.of("near.place"), words.of("near.total"), words.of("near.class"), words.of("near.to")),
+                    rows, 1, List.of());
+        }
+    }
+
+    private void row(List<List<Cell>> rows, String boundary, EnterpriseResult it, Set<String> why, boolean below) {
+        if (rows.size() >= MOST_NEAR) {
+            return;
+        }
+        why.add(it.id());
+        rows.add(List.of(Cell.of(boundary), Cell.of(it.id()), Cell.of(it.name()), Cell.of(Long.toString(it.place().orElse(0))),
+                Cell.of(it.total().map(EvaluationPage::shown).orElse("-")), Cell.of(it.finalClass().orElse("-")),
+                Cell.of(below ? Margin.of(evaluation, it.id()).map(this::said).orElse("") : words.of("near.above"))));
+    }
+
+    private String said(Margin margin) {
+        List<String> ways = new ArrayList<>();
+        margin.points().ifPresent(points -> ways.add(words.of("near.points", shown(points))));
+        margin.places().ifPresent(places -> ways.add(words.of("near.places", places)));
+        margin.indicators().forEach((id, needed) -> ways.add(words.of("near.indicator",
+                evaluation.rule().indicators().find(id).map(it -> it.title()).orElse(id), shown(needed))));
+        return words.of("near.reach", margin.target()) + String.join(words.of("or"), ways);
+    }
+
+    private static String shown(Quantity number) {
+        String unit = number.unit().symbol();
+        return shown(number.amount()) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String shown(Rational number) {
+        return number.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
+                .orElseGet(() -> number.round(Rounding.halfUp(DECIMALS))).toPlainString();
+    }
+}

@@ -1,0 +1,66 @@
+package io.mubiao.report.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** The words of a page, a file a language; in a language without a file English. {@code {0}} stands for what is told beside. */
+final class ReportWords {
+    private static final String OF_SCRIPT = "js.";
+
+    private final Properties words;
+    private final String language;
+
+    ReportWords(Locale locale) {
+        language = locale.getLanguage().equals("zh") ? "zh" : "en";
+        words = read(language);
+    }
+
+    static Properties read(String language) {
+        String name = "words_" + language + ".properties";
+        try (InputStream file = ReportWords.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            Properties words = new Properties();
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code of the language as pages say it. */
+    String code() {
+        return language.equals("zh") ? "zh-CN" : "en";
+    }
+
+    String of(String key, Object... parts) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        for (int i = 0; i < parts.length; i++) {
+            text = text.replace("{" + i + "}", parts[i].toString());
+        }
+        return text;
+    }
+
+    /** What the script of the page says. */
+    Map<String, String> ofScript() {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String key : new TreeSet<>(words.stringPropertyNames())) {
+            if (key.startsWith(OF_SCRIPT)) {
+                said.put(key.substring(OF_SCRIPT.length()), of(key));
+            }
+        }
+        return said;
+    }
+}
