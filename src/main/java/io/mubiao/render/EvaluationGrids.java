@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Evaluations as tables whose numbers are numbers (评价结果表格), in Chinese, or for any other locale in English. */
 public final class EvaluationGrids {
@@ -89,7 +88,7 @@ public final class EvaluationGrids {
                 : at == classes.size() - 2 ? Tone.DOUBTFUL : Tone.NONE;
     }
 
-    /** All enterprises with their results and indicators in one table; columns in which nothing stands are left out. */
+    /** All enterprises with their results and indicators in one table. */
     public static Grid everybody(Evaluation evaluation, Locale locale) {
         return new EvaluationGrids(evaluation, locale).everybody();
     }
@@ -101,11 +100,8 @@ public final class EvaluationGrids {
         List<List<Cell>> rows = evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
                 .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(own -> columns.stream()
                 .map(name -> cell(name, LeagueTable.cell(evaluation, own, name, words))).toList()).toList();
-        List<Integer> filled = IntStream.range(0, columns.size())
-                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).text().isEmpty())).boxed().toList();
         return new Grid(words.either("全部企业", "all"), above(),
-                filled.stream().map(i -> LeagueTable.header(evaluation.rule(), columns.get(i), words)).toList(), 3,
-                rows.stream().map(row -> filled.stream().map(row::get).toList()).toList());
+                columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList(), 3, rows);
     }
 
     private List<Grid> all() {

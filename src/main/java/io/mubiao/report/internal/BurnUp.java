@@ -86,7 +86,7 @@ final class BurnUp {
         }
         it.required().ifPresent(required -> series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
                 .with("lineStyle", new Tree().with("color", Chart.colour(io.mubiao.render.Grid.Tone.BAD)).with("type", "dotted"))
-                .with("label", new Tree().with("position", "insideStartTop").with("formatter", words.of("burnup.required", required.toString().replace("{", "("))))
+                .with("label", new Tree().with("position", "insideMiddleTop").with("formatter", words.of("burnup.required", required.toString().replace("{", "("))))
                 .with("data", List.of(new Tree().with("yAxis", drawn(required))))));
         Optional.ofNullable(forecasts).flatMap(all -> all.get(id).interval()).ifPresent(interval -> {
             for (Quantity end : List.of(interval.low(), interval.high())) {
@@ -106,6 +106,7 @@ final class BurnUp {
         List<Object> points = new ArrayList<>();
         Span term = it.term();
         whole.ifPresent(all -> {
+            it.curve().shareBy(term.first(), term).ifPresent(share -> points.add(point(term.first(), all.times(share))));
             YearMonth last = YearMonth.from(term.last());
             for (YearMonth month = YearMonth.from(term.first()); !month.isAfter(last); month = month.plusMonths(1)) {
                 LocalDate day = month.atEndOfMonth().isAfter(term.last()) ? term.last() : month.atEndOfMonth();

@@ -22,7 +22,8 @@ final class Chart {
     private static final List<String> CLASS_SIGNS = List.of("circle", "rect", "triangle", "diamond", "roundRect", "arrow", "pin", "emptyCircle");
     private static final int LONGEST = 18;
     private static final int WIDE = 0x2E80;
-    private static final int TWO_HUNDRED = 200;
+    private static final int NAME = 270;
+    private static final int ROOM = 14;
 
     private Chart() {}
 
@@ -59,11 +60,11 @@ final class Chart {
     static Tree names(List<String> names) {
         return new Tree().with("type", "category").with("inverse", true).with("data", names)
                 .with("axisTick", new Tree().with("show", false))
-                .with("axisLabel", new Tree().with("width", TWO_HUNDRED).with("overflow", "truncate").with("interval", 0).with("color", INK));
+                .with("axisLabel", new Tree().with("width", NAME).with("overflow", "truncate").with("interval", 0).with("color", INK));
     }
 
     static Tree values(String name) {
-        return new Tree().with("type", "value").with("name", name).with("nameLocation", "middle").with("nameGap", 28)
+        return new Tree().with("type", "value").with("axisLine", new Tree().with("onZero", false)).with("name", name).with("nameLocation", "middle").with("nameGap", 28)
                 .with("splitLine", new Tree().with("lineStyle", new Tree().with("color", "#e4e7eb")));
     }
 
@@ -73,6 +74,12 @@ final class Chart {
 
     static Tree label(String position) {
         return new Tree().with("show", true).with("position", position).with("color", INK);
+    }
+
+    /** A part of a stacked bar: with the name of its series where there is room for that, else with its number alone. */
+    static @Nullable Object part(long count, long most) {
+        return count == 0 ? null : new Tree().with("value", count)
+                .with("label", label("inside").with("color", "#111").with("formatter", count * ROOM < most ? "{c}" : "{a} {c}"));
     }
 
     /** A number for drawing, to two decimals; texts beside it say it as it is printed elsewhere. */

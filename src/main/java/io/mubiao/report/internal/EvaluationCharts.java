@@ -10,6 +10,7 @@ import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The charts of an evaluation. */
 final class EvaluationCharts {
@@ -105,19 +107,16 @@ final class EvaluationCharts {
     }
 
     /** Where the axis ends, so that a few that stand very far off do not press the others together; they are told in the note. */
-    private static BigDecimal most(List<Rational> numbers) {
+    private static @Nullable BigDecimal most(List<Rational> numbers) {
         List<Rational> sorted = numbers.stream().sorted().toList();
         Rational usual = sorted.get(sorted.size() * 49 / 50);
         Rational last = sorted.get(sorted.size() - 1);
         Rational far = usual.times(2);
-        Rational end = usual.signum() > 0 && last.compareTo(far) > 0 ? usual.times(Rational.of(6, 5)) : last;
-        return nice(end);
-    }
-
-    private static BigDecimal nice(Rational end) {
-        BigDecimal number = end.round(Rounding.halfUp(4));
-        int scale = number.scale() - number.precision() + 2;
-        return number.signum() == 0 ? BigDecimal.ZERO : number.setScale(scale, RoundingMode.CEILING);
+        if (usual.signum() <= 0 || last.compareTo(far) <= 0) {
+            return null;
+        }
+        BigDecimal end = usual.times(Rational.of(6, 5)).round(Rounding.halfUp(4));
+        return end.setScale(end.scale() - end.precision() + 1, RoundingMode.CEILING);
     }
 
     /** The shares of the classes by ranking. */
@@ -134,16 +133,16 @@ final class EvaluationCharts {
             return;
         }
         List<Map.Entry<String, long[]>> shown = counts.entrySet().stream().sorted(Comparator.comparing(
-                (Map.Entry<String, long[]> it) -> -java.util.Arrays.stream(it.getValue()).sum())).limit(MOST_RANKINGS).toList();
+                (Map.Entry<String, long[]> it) -> -Arrays.stream(it.getValue()).sum())).limit(MOST_RANKINGS).toList();
+        long most = Arrays.stream(shown.get(0).getValue()).sum();
         List<Tree> series = new ArrayList<>();
         for (int k = 0; k < classes.size() - 1; k++) {
             int number = k;
-            List<@org.jspecify.annotations.Nullable Long> data = new ArrayList<>();
-            shown.forEach(it -> data.add(it.getValue()[number] == 0 ? null : it.getValue()[number]));
+            List<@Nullable Object> data = new ArrayList<>();
+            shown.forEach(it -> data.add(Chart.part(it.getValue()[number], most)));
             series.add(new Tree().with("type", "bar").with("stack", "all").with("name", words.of("class", classes.get(k))).with("barMaxWidth", 18)
                     .with("itemStyle", Chart.colour(colour(k)).with("borderColor", "#fff").with("borderWidth", 1))
-                    .with("label", Chart.label("inside").with("color", "#111").with("formatter", "{a} {c}"))
-                    .with("labelLayout", new Tree().with("hideOverlap", true)).with("data", data));
+                    .with("data", data));
         }
         page.chart("classes", words.of("classes"), counts.size() > shown.size() ? words.of("classes.some", shown.size(), counts.size())
                         : words.of("classes.note"), Page.height(shown.size()),
@@ -164,11 +163,12 @@ final class EvaluationCharts {
         }
         List<Rational> totals = shown.stream().map(it -> it.total().orElseThrow()).toList();
         Rational low = Collections.min(totals);
-        BigDecimal step = step(Collections.max(totals).minus(low));
+        Rational high = Optional.ofNullable(most(totals)).map(Rational::of).orElse(Collections.max(totals));
+        BigDecimal step = step(high.minus(low));
         Rational from = Rational.of(low.dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR))).times(Rational.of(step));
         Map<Integer, long[]> bars = new TreeMap<>();
         for (EnterpriseResult it : shown) {
-            int bar = it.total().orElseThrow().minus(from).dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
+            int bar = it.total().orElseThrow().min(high).minus(from).dividedBy(Rational.of(step)).round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
             int own = it.initialClass().map(classes::indexOf).orElse(classes.size() - 1);
             bars.computeIfAbsent(bar, key -> new long[classes.size()])[Math.max(own, 0)]++;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The sections of a page in their order, and the data that its script reads. */
 final class Page {
@@ -46,7 +47,7 @@ final class Page {
     }
 
     /**
-     * A table.
+     * A table; columns in which nothing stands are left out.
      *
      * @param explained the column with the ids that {@link #why} explains; below 0 where there is none
      * @param groupings ways to divide the rows, the first of them at first
@@ -54,8 +55,11 @@ final class Page {
     void table(String id, String heading, String note, List<String> headers, List<List<Cell>> rows, int explained,
             List<Grouping> groupings) {
         sections.add(Map.of("kind", "table", "id", id, "heading", heading, "note", note));
-        tables.add(new Tree().with("id", id).with("explained", explained).with("headers", headers)
-                .with("rows", rows.stream().map(row -> row.stream().map(Page::cell).toList()).toList())
+        List<Integer> filled = IntStream.range(0, headers.size())
+                .filter(i -> i == explained || rows.stream().anyMatch(row -> !row.get(i).text().isEmpty())).boxed().toList();
+        tables.add(new Tree().with("id", id).with("explained", filled.indexOf(explained))
+                .with("headers", filled.stream().map(headers::get).toList())
+                .with("rows", rows.stream().map(row -> filled.stream().map(i -> cell(row.get(i))).toList()).toList())
                 .with("groupings", groupings.stream().map(it -> new Tree().with("title", it.title()).with("names", it.names())
                         .with("of", it.of())).toList()));
     }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of a scorecard. */
@@ -34,7 +35,9 @@ final class ScorecardCharts {
     static final int MOST_BARS = 40;
     private static final int MOST_TITLES = 6;
     private static final int MOST_PERCENT = 150;
-    private static final int TIMELINE_ROW = 34;
+    private static final int TIMELINE_ROW = 76;
+    private static final int LANE = 17;
+    private static final List<Tone> LANES = List.of(Tone.GOOD, Tone.DOUBTFUL, Tone.BAD, Tone.NONE);
 
     private final Scorecard card;
     private final Page page;
@@ -57,11 +60,11 @@ final class ScorecardCharts {
         if (nodes.size() < 2) {
             return;
         }
+        long most = nodes.stream().mapToLong(node -> node.items().size()).max().orElse(0);
         List<Tree> series = counts.entrySet().stream().map(it -> new Tree().with("type", "bar").with("stack", "all").with("name", it.getKey())
                 .with("barMaxWidth", 18).with("itemStyle", new Tree().with("color", Chart.colour(ResultSigns.light(it.getKey())))
                         .with("borderColor", "#fff").with("borderWidth", 1))
-                .with("label", Chart.label("inside").with("color", "#111").with("formatter", "{a} {c}"))
-                .with("data", it.getValue().stream().map(count -> count == 0 ? null : count).toList())).toList();
+                .with("data", it.getValue().stream().map(count -> Chart.part(count, most)).toList())).toList();
         page.chart("lights", words.of("lights"), words.of("lights.note"), Page.height(nodes.size()),
                 Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(36))
                         .with("xAxis", Chart.values(words.of("count")).with("minInterval", 1))
@@ -82,7 +85,7 @@ final class ScorecardCharts {
     }
 
     /** What was done, what is expected by now, and where the deadline will find it, in percent of what is required. */
-    void pace() {
+    void pace(Locale locale) {
         List<Assessment> all = card.assessments().stream().filter(it -> done(it).isPresent())
                 .sorted(Comparator.comparing(it -> it.pointsAhead().orElse(Rational.ZERO))).toList();
         if (all.isEmpty()) {
@@ -101,6 +104,8 @@ final class ScorecardCharts {
             low.add(ends.map(end -> Chart.percent(end[0])).orElse(null));
             wide.add(ends.map(end -> Chart.percent(end[1].minus(end[0]))).orElse(null));
         }
+        boolean far = shown.stream().flatMap(it -> Stream.concat(done(it).stream(), ends(it).map(end -> end[1]).stream()))
+                .anyMatch(it -> it.compareTo(Rational.of(MOST_PERCENT, 100)) > 0);
         List<Tree> series = new ArrayList<>();
         if (forecasts != null) {
             series.add(new Tree().with("type", "bar").with("name", words.of("pace.from")).with("stack", "interval").with("barWidth", 16)
@@ -117,12 +122,12 @@ final class ScorecardCharts {
         page.chart("pace", words.of("pace"), all.size() > shown.size() ? words.of("pace.some", shown.size(), all.size())
                         : words.of("pace.note"), Page.height(shown.size()),
                 Chart.option(true).with("legend", Chart.legend().with("data", legend)).with("grid", Chart.grid(36))
-                        .with("xAxis", Chart.values("%").with("max", MOST_PERCENT).with("min", 0))
-                        .with("yAxis", Chart.names(shown.stream().map(ScorecardCharts::named).toList())).with("series", series));
+                        .with("xAxis", Chart.values("%").with("max", far ? MOST_PERCENT : null).with("min", 0))
+                        .with("yAxis", Chart.names(shown.stream().map(it -> named(it, locale)).toList())).with("series", series));
     }
 
-    private static String named(Assessment it) {
-        return it.target().id() + " " + Chart.beginning(it.target().title());
+    private static String named(Assessment it, Locale locale) {
+        return it.target().id() + " " + Chart.beginning(it.target().title()) + " · " + ResultSigns.word(it.status(), locale);
     }
 
     private static Optional<Rational> done(Assessment it) {
@@ -175,35 +180,41 @@ final class ScorecardCharts {
                                 .with("data", bars))));
     }
 
-    private record Spot(LocalDate day, String chapter, Tone tone, boolean milestone) {}
+    private record Spot(LocalDate day, String chapter, Tone tone) {}
 
-    /** Deadlines by chapter: one spot for all of a day that stand alike. */
+    /** Deadlines by chapter, a lane a tone: one spot for all of a day that stand alike. */
     void timeline(Locale locale) {
         Assessments assessments = card.assessments();
         Map<Spot, List<Assessment>> spots = assessments.stream().collect(Collectors.groupingBy(it -> new Spot(it.due(),
-                chapter(it), tone(it), it.goal() instanceof Goal.Milestone), LinkedHashMap::new, Collectors.toList()));
+                chapter(it), tone(it)), LinkedHashMap::new, Collectors.toList()));
+        if (spots.isEmpty()) {
+            return;
+        }
         List<String> chapters = assessments.stream().map(this::chapter).distinct().toList();
         Map<Tone, List<Object>> data = new EnumMap<>(Tone.class);
-        spots.forEach((spot, members) -> data.computeIfAbsent(spot.tone(), tone -> new ArrayList<>()).add(new Tree()
-                .with("name", titles(spot, members, locale)).with("value", List.of(spot.day().toString(), spot.chapter()))
-                .with("symbol", spot.milestone() ? "pin" : Chart.SIGNS.get(spot.tone()))
-                .with("symbolSize", Math.min(34, 12 + 3 * members.size()))
-                .with("symbolOffset", List.of(0, (spot.tone().ordinal() - 1) * 4))
-                .with("label", new Tree().with("show", members.size() > 1).with("formatter", Integer.toString(members.size()))
-                        .with("color", "#111").with("fontSize", 11))));
+        spots.forEach((spot, members) -> {
+            long milestones = members.stream().filter(it -> it.goal() instanceof Goal.Milestone).count();
+            data.computeIfAbsent(spot.tone(), tone -> new ArrayList<>()).add(new Tree()
+                    .with("name", titles(spot, members, locale)).with("value", List.of(spot.day().toString(), spot.chapter()))
+                    .with("symbolSize", 13).with("symbolOffset", List.of(0, LANES.indexOf(spot.tone()) * LANE - LANE * 3 / 2))
+                    .with("label", new Tree().with("show", true).with("position", "left").with("color", Chart.INK)
+                            .with("formatter", milestones == 0 ? Integer.toString(members.size())
+                                    : words.of("milestones", members.size(), milestones))));
+        });
         List<Tree> series = new ArrayList<>();
-        data.forEach((tone, items) -> series.add(new Tree().with("type", "scatter").with("name", words.of("tone." + tone.name()))
-                .with("symbol", Chart.SIGNS.get(tone)).with("itemStyle", Chart.colour(Chart.colour(tone)).with("opacity", "0.9"))
-                .with("data", items)));
+        LANES.stream().filter(data::containsKey).forEach(tone -> series.add(new Tree().with("type", "scatter")
+                .with("name", words.of("tone." + tone.name())).with("symbol", Chart.SIGNS.get(tone))
+                .with("itemStyle", Chart.colour(Chart.colour(tone))).with("data", data.get(tone))));
         series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
                 .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "solid"))
-                .with("label", new Tree().with("formatter", words.of("asOf", assessments.question().date())))
+                .with("label", new Tree().with("position", "start").with("formatter", words.of("asOf", assessments.question().date())))
                 .with("data", List.of(new Tree().with("xAxis", assessments.question().date().toString()))));
         page.chart("timeline", words.of("timeline"), words.of("timeline.note"), Page.height(0) + TIMELINE_ROW * chapters.size(),
                 Chart.option(false).with("tooltip", new Tree().with("confine", true).with("formatter", "{b}")
                                 .with("extraCssText", "max-width:32em;white-space:pre-line"))
-                        .with("legend", Chart.legend()).with("grid", Chart.grid(56))
-                        .with("xAxis", new Tree().with("type", "time"))
+                        .with("legend", Chart.legend()).with("grid", Chart.grid(64))
+                        .with("xAxis", new Tree().with("type", "time").with("min", assessments.stream()
+                                .map(it -> it.term().first()).min(Comparator.naturalOrder()).map(Object::toString).orElse("")))
                         .with("yAxis", Chart.names(chapters).with("splitLine", new Tree().with("show", true)))
                         .with("series", series));
     }

@@ -3,20 +3,29 @@ package io.mubiao.report.internal;
 import io.mubiao.assess.Assessment;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.render.Explainer;
 import io.mubiao.render.ForecastWords;
 import io.mubiao.render.Grid;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.ResultGrids;
+import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Scorecard;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a page shows of a scorecard. */
 public final class ScorecardPage extends Content {
-    private static final int OWNER = 2;
+    /** Id, target, responsible, status, light, points, of, actual, unit, required, attained, days, remark. */
+    private static final int[] ORDER = {0, 1, 2, 3, 11, 9, 10, 4, 5, 6, 7, 8, 12};
 
     private final Scorecard card;
     private final Locale locale;
@@ -52,7 +61,7 @@ public final class ScorecardPage extends Content {
         List<Grid> holders = grids.subList(views, grids.size() - 1);
         ScorecardCharts charts = new ScorecardCharts(card, page, forecasts);
         charts.lights();
-        charts.pace();
+        charts.pace(locale);
         charts.ranking();
         charts.timeline(locale);
         if (log != null) {
@@ -67,42 +76,62 @@ public final class ScorecardPage extends Content {
         return page;
     }
 
+    /** How the points came about, how the verdict below them did, and what is to be expected. */
     private String why(List<Cell> row) {
-        String text = row.get(2).text();
-        return forecasts == null ? text : text.stripTrailing() + "\n\n" + words.of("forecast") + "\n"
-                + target(row.get(0).text()).map(id -> ForecastWords.sentence(forecasts.get(id), locale)).orElse("-");
+        List<String> parts = new ArrayList<>(List.of(row.get(2).text().stripTrailing()));
+        assessment(row.get(0).text()).ifPresent(it -> parts.add(Explainer.explain(it, locale).stripTrailing()));
+        if (forecasts != null) {
+            assessment(row.get(0).text()).ifPresent(it -> parts.add(words.of("forecast") + "\n"
+                    + ForecastWords.sentence(forecasts.get(it.target().id()), locale)));
+        }
+        return String.join("\n\n", parts);
     }
 
-    private Optional<String> target(String item) {
-        return card.find(item).flatMap(it -> it.assessment()).map(Assessment::target).map(it -> it.id());
+    private Optional<Assessment> assessment(String item) {
+        return card.find(item).flatMap(ItemScore::assessment);
     }
 
-    /** All items, divided by the nodes of the first view or by the unit that answers. */
+    /** All items, divided by the nodes of each view; points and light stand before the figures. */
     private void items(List<Grid> holders) {
         if (holders.isEmpty()) {
             return;
         }
-        List<String> headers = new ArrayList<>(holders.get(0).headers());
+        List<String> headers = new ArrayList<>(arranged(holders.get(0).headers()));
         if (forecasts != null) {
             headers.add(headers.size() - 1, words.of("forecast"));
         }
+        Set<String> seen = new HashSet<>();
         List<List<Cell>> rows = new ArrayList<>();
-        List<String> nodes = new ArrayList<>();
-        List<String> owners = new ArrayList<>();
-        for (Grid holder : holders) {
-            for (List<Cell> row : holder.rows()) {
-                List<Cell> cells = new ArrayList<>(row);
-                if (forecasts != null) {
-                    cells.add(cells.size() - 1, Cell.of(target(row.get(0).text())
-                            .map(id -> ForecastWords.cell(forecasts.get(id), locale)).orElse("-")));
-                }
-                rows.add(cells);
-                nodes.add(holder.name());
-                owners.add(row.get(OWNER).text().isEmpty() ? words.of("nobody") : row.get(OWNER).text());
+        holders.stream().flatMap(holder -> holder.rows().stream()).filter(row -> seen.add(row.get(0).text())).forEach(row -> {
+            List<Cell> cells = new ArrayList<>(arranged(row));
+            if (forecasts != null) {
+                cells.add(cells.size() - 1, Cell.of(assessment(row.get(0).text())
+                        .map(it -> ForecastWords.cell(forecasts.get(it.target().id()), locale)).orElse("-")));
             }
-        }
-        String view = card.rule().views().get(card.views().get(0)).title();
-        page.table("items", words.of("items"), words.of("items.note"), headers, rows, 0,
-                List.of(Page.Grouping.of(view, nodes), Page.Grouping.of(words.of("byOwner"), owners)));
+            rows.add(cells);
+        });
+        List<Page.Grouping> groupings = card.views().stream().map(view -> {
+            Map<String, String> nodes = nodes(view);
+            return Page.Grouping.of(card.rule().views().get(view).title(),
+                    rows.stream().map(row -> nodes.getOrDefault(row.get(0).text(), words.of("nobody"))).toList());
+        }).toList();
+        page.table("items", words.of("items"), words.of("items.note"), headers, rows, 0, groupings);
+    }
+
+    private static <T> List<T> arranged(List<T> cells) {
+        return IntStream.of(ORDER).mapToObj(cells::get).toList();
+    }
+
+    /** The node of a view that each item counts for most. */
+    private Map<String, String> nodes(String view) {
+        Map<String, String> nodes = new HashMap<>();
+        Map<String, Rational> shares = new HashMap<>();
+        card.nodes(view).forEach(node -> node.items().forEach(it -> {
+            if (it.share().compareTo(shares.getOrDefault(it.item().id(), Rational.ZERO)) > 0) {
+                shares.put(it.item().id(), it.share());
+                nodes.put(it.item().id(), node.id().isEmpty() ? words.of("all") : node.title());
+            }
+        }));
+        return nodes;
     }
 }
