@@ -84,7 +84,8 @@ final class Chart {
 
     /** A number for drawing, to two decimals; texts beside it say it as it is printed elsewhere. */
     static BigDecimal drawn(Rational number) {
-        return number.round(Rounding.halfUp(2));
+        BigDecimal rounded = number.round(Rounding.halfUp(2)).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     static @Nullable BigDecimal percent(@Nullable Rational share) {
