@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a definition whole, or refuses it with everything that is wrong. */
@@ -23,8 +23,17 @@ public final class DefinitionText {
      */
     public static <T> T read(Path file, Consumer<Problem> doubts,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        ProblemList problems = new ProblemList(file.toString());
-        T read = whole(() -> TreeReader.read(file, problems), file.toString(), problems, reader);
+        return readBy(file.toString(), doubts, problems -> reader.apply(TreeReader.read(file, problems), problems));
+    }
+
+    /**
+     * The same of whatever a reader opens by itself.
+     *
+     * @param name what messages call it
+     */
+    public static <T> T readBy(String name, Consumer<Problem> doubts, Function<ProblemList, ? extends @Nullable T> reader) {
+        ProblemList problems = new ProblemList(name);
+        T read = whole(name, problems, reader);
         problems.inFileOrder().forEach(doubts);
         return read;
     }
@@ -37,16 +46,13 @@ public final class DefinitionText {
     /** As {@link #read(Path, Consumer, BiFunction)}, of a file whose tree is made by somebody else. */
     public static <T> T readAs(String name, Consumer<Problem> doubts, Opening opening,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        ProblemList problems = new ProblemList(name);
-        T read = whole(() -> {
+        return readBy(name, doubts, problems -> {
             try {
-                return opening.open(problems);
+                return reader.apply(opening.open(problems), problems);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }, name, problems, reader);
-        problems.inFileOrder().forEach(doubts);
-        return read;
+        });
     }
 
     /**
@@ -56,15 +62,13 @@ public final class DefinitionText {
      */
     public static <T> T parse(String text, Format format, String name,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        ProblemList problems = new ProblemList(name);
-        return whole(() -> TreeReader.parse(text, format, problems), name, problems, reader);
+        return readBy(name, doubt -> { }, problems -> reader.apply(TreeReader.parse(text, format, problems), problems));
     }
 
-    private static <T> T whole(Supplier<Node> tree, String name, ProblemList problems,
-            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+    private static <T> T whole(String name, ProblemList problems, Function<ProblemList, ? extends @Nullable T> reader) {
         T read = null;
         try {
-            read = reader.apply(tree.get(), problems);
+            read = reader.apply(problems);
         } catch (ProblemList.GiveUp e) {
             read = null;
         }

@@ -35,8 +35,10 @@ public final class TreeReader {
     private final ProblemList problems;
     private SourceLines lines = new SourceLines("");
     private final @Nullable String[] seen = new String[SEEN];
+    /** How many lines stand before the text. */
+    private int before;
 
-    private TreeReader(Format format, ProblemList problems) {
+    TreeReader(Format format, ProblemList problems) {
         this.format = format;
         this.problems = problems;
     }
@@ -62,8 +64,14 @@ public final class TreeReader {
         return new TreeReader(format, problems).parse(text);
     }
 
+    /** The tree of a text that begins on a line of its file. */
+    Node parse(String text, int line) {
+        before = line - 1;
+        return parse(text);
+    }
+
     private GiveUp refuse(int line, int column, String path, String code, String message) {
-        problems.error(line, column, path, code, message);
+        problems.error(before + line, column, path, code, message);
         return new GiveUp();
     }
 
@@ -190,7 +198,7 @@ public final class TreeReader {
             case VALUE_NULL -> Node.Kind.NOTHING;
             default -> Node.Kind.TEXT;
         };
-        Node node = new Node(kind, parent, key, at.getLineNr(), at.getColumnNr());
+        Node node = new Node(kind, parent, key, before + at.getLineNr(), at.getColumnNr());
         if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null
                 || yaml.getTypeId() != null)) {
             throw refuse(node, "SYNTAX", "YAML anchors, aliases and tags are not read; write the value out");

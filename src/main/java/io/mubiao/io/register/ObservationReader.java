@@ -51,6 +51,7 @@ final class ObservationReader {
     private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
     private boolean assumes;
+    private boolean restores;
 
     private ObservationReader(Register register, ProblemList problems) {
         this.register = register;
@@ -69,6 +70,20 @@ final class ObservationReader {
         ObservationReader reader = new ObservationReader(register, problems);
         reader.assumes = true;
         return reader.read(root, known);
+    }
+
+    /** A reader of what a log held: nothing is checked against the register again, and ids may be those of the log. */
+    static ObservationReader restoring(Register register, ProblemList problems) {
+        ObservationReader reader = new ObservationReader(register, problems);
+        reader.restores = true;
+        return reader;
+    }
+
+    /** An observation of a log, without an id if the log gave it one; null where there is a problem. */
+    @Nullable Observation restored(Node node) {
+        Fields fields = new Fields(problems, node, "an observation");
+        String kind = fields.text("kind").or("");
+        return fields.failed() ? null : observation(fields, kind, entry(fields, kind)).orNull();
     }
 
     private List<Observation> read(Node root, ObservationLog known) {
@@ -181,7 +196,8 @@ final class ObservationReader {
         Instant own = fields.optional("recorded", ObservationReader::instant).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
-        boolean assumed = assumes && own == null && !fields.has("recorded") && !kind.equals("retraction");
+        boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
+        boolean assumed = kept || assumes && own == null && !fields.has("recorded") && !kind.equals("retraction");
         if (own == null && !hasRecorded && !assumed && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD",
                     "an observation needs field 'recorded' (an instant) where the file has none");
@@ -189,7 +205,7 @@ final class ObservationReader {
         if (kind.equals("retraction") && supersedes.isEmpty() && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD", "a retraction needs field 'supersedes'");
         }
-        if (id.indexOf('#') >= 0) {
+        if (id.indexOf('#') >= 0 && !restores) {
             problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
         }
         if (fields.failed()) {
@@ -200,7 +216,7 @@ final class ObservationReader {
             return Part.missing();
         }
         try {
-            return Part.of(new Entry(id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
+            return Part.of(new Entry(id.indexOf('#') >= 0 ? "" : id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
             return Part.missing();
@@ -288,6 +304,13 @@ final class ObservationReader {
         Part<String> severity = fields.optional("severity", text -> text);
         Map<String, Quantity> measures = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
+        if (restores) {
+            fields.optionalChild("measures", node -> {
+                Fields named = new Fields(problems, node, "measures");
+                node.fields.forEach((name, value) -> named.value(name, this::figure).optional().ifPresent(it -> measures.put(name, it)));
+                return Part.of(node);
+            });
+        }
         fields.optionalChild("attributes", node -> {
             Fields attributes = new Fields(problems, node, "attributes");
             node.fields.forEach((name, value) -> attribute(value, attributes.text(name, ""), measures, words));
@@ -300,6 +323,10 @@ final class ObservationReader {
     /** An attribute that reads as a quantity is one; any other is a word. */
     private void attribute(Node node, String text, Map<String, Quantity> measures, Map<String, String> words) {
         String name = node.key;
+        if (restores) {
+            words.put(name, text);
+            return;
+        }
         try {
             measures.put(name, quantity(text));
             Typing.tell(node, measures.get(name), problems);
@@ -316,13 +343,13 @@ final class ObservationReader {
     private Part<Observation> stage(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
         String item = fields.text("item", "");
-        Part<String> stage = fields.text("stage");
+        Part<String> stage = text(fields, "stage");
         return fields.build(() -> new Observation.StageChange(entry.get(), on.get(), item, stage.get()));
     }
 
     private Part<Observation> member(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<String> member = fields.text("member");
+        Part<String> member = text(fields, "member");
         List<MemberStanding> standing = fields.list("standing",
                 node -> fields.convert(node, text -> Fields.constant(MemberStanding.class, text)));
         return fields.build(() -> new Observation.MemberReport(
@@ -349,10 +376,15 @@ final class ObservationReader {
         return Long.parseLong(plain);
     }
 
+    /** What files must say, and programs may leave empty. */
+    private Part<String> text(Fields fields, String key) {
+        return restores ? Part.of(fields.text(key, "")) : fields.text(key);
+    }
+
     private Part<Observation> judgement(Fields fields, Part<Entry> entry) {
         Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<String> assessor = fields.text("assessor");
-        Part<String> band = fields.text("band");
+        Part<String> assessor = text(fields, "assessor");
+        Part<String> band = text(fields, "band");
         String comment = fields.text("comment", "");
         return fields.build(() -> new Observation.Judgement(
                 entry.get(), on.get(), assessor.get(), band.get(), comment));
