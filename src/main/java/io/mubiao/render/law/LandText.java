@@ -19,6 +19,7 @@ import io.mubiao.land.Table;
 import io.mubiao.land.Total;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Cut;
+import io.mubiao.scoring.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,14 +237,22 @@ final class LandText {
                         + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
                 new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
-                say.limits(it.limits(), formulas::points),
-                it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
+                bounds(it.limits()),
+                say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
                 it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
                 it.instead().map(this::instead).orElse(""), gaps(it)));
     }
 
     private List<String> references(Map<String, Formula> of) {
         return of.entrySet().stream().map(entry -> names.of(entry.getKey()) + say.either("为 ", " is ") + formulas.of(entry.getValue())).toList();
+    }
+
+    /** What holds points; that nothing does is said too. */
+    private String bounds(Limits<Formula> it) {
+        String open = it.cap().isEmpty() && it.floor().isEmpty() ? say.either("不封顶、不保底", "neither cap nor floor")
+                : it.cap().isEmpty() ? say.either("不封顶", "no cap") : it.floor().isEmpty() ? say.either("不保底", "no floor") : "";
+        String held = say.limits(it, formulas::points);
+        return held.isEmpty() || open.isEmpty() ? held + open : held + say.either("，", ", ") + open;
     }
 
     /** What is scored for those who lack the indicator. */
@@ -295,6 +304,6 @@ final class LandText {
             return;
         }
         to.add("total", rule.total().cite(), say.parts(say.either("总分 = 各项得分之和", "total = sum of the scores") + (rule.bonuses().isEmpty() ? ""
-                : say.either(" + 加减分", " + bonuses and deductions")), say.limits(rule.total().limits(), formulas::points)));
+                : say.either(" + 加减分", " + bonuses and deductions")), bounds(rule.total().limits())));
     }
 }
