@@ -14,13 +14,21 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.observe.Observation;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.Grid;
+import io.mubiao.target.Bound;
+import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
+import io.mubiao.target.Target;
 import io.mubiao.testing.RawBook;
+import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +75,16 @@ class TemplateTest {
         p05.set(header.indexOf("数值"), "7");
         List<Observation> read = ObservationFile.readRows(filled(rows), REGISTER).orThrow();
         assertEquals(List.of(Observation.total("P03", LocalDate.of(2024, 9, 30), Quantity.parse("7 个", REGISTER.units()))), read);
+    }
+
+    @Test
+    void anAttributeThatIsAddedUpHasItsColumn() {
+        Units units = Units.builtIn();
+        Register register = Register.of("r", ZoneId.of("Asia/Shanghai"), Target.of("S", "投资", Goal.amount(Measure.sum("投资额"),
+                Bound.parse(">= 5 亿元", units)), Span.year(2024)));
+        Grid form = Template.of(register, Locale.CHINESE).grids().get(0);
+        assertTrue(form.headers().contains("属性:投资额"), form.headers().toString());
+        assertEquals("事件", form.rows().get(1).get(form.headers().indexOf("数据类型")).text());
     }
 
     @Test

@@ -32,6 +32,8 @@ public final class UsualKinds {
             put(level.stream().isEmpty() ? target : level.stream(), "level");
         } else if (measure instanceof Measure.Count count) {
             put(count.stream().isEmpty() ? target : count.stream(), "event");
+        } else if (measure instanceof Measure.Sum sum) {
+            put(sum.stream().isEmpty() ? target : sum.stream(), "event");
         } else if (measure instanceof Measure.Ratio ratio) {
             measure(target, ratio.numerator());
             measure(target, ratio.denominator());

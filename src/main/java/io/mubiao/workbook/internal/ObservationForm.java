@@ -6,6 +6,7 @@ import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
+import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The form for observations of a register. Not thread-safe. */
 public final class ObservationForm {
@@ -100,9 +102,19 @@ public final class ObservationForm {
             columns.add("severity");
             choices.put("severity", List.copyOf(grades));
         }
-        register.tiers().stream().map(Tiers::attribute).distinct().map(it -> ":" + it).forEach(columns::add);
+        Stream.concat(register.tiers().stream().map(Tiers::attribute), register.targets().stream()
+                .flatMap(it -> it.goal().reads().stream()).flatMap(ObservationForm::attributes)).distinct().map(it -> ":" + it)
+                .forEach(columns::add);
         columns.addAll(List.of("source", "basis", "recorded", "note"));
         choices.put("basis", List.of(TableWords.of("basis", "reported", locale), TableWords.of("basis", "recognised", locale)));
+    }
+
+    /** The attributes of events that a measure adds up. */
+    private static Stream<String> attributes(Measure measure) {
+        if (measure instanceof Measure.Ratio ratio) {
+            return Stream.concat(attributes(ratio.numerator()), attributes(ratio.denominator()));
+        }
+        return measure instanceof Measure.Sum sum ? Stream.of(sum.attribute()) : Stream.empty();
     }
 
     private String header(String column) {
