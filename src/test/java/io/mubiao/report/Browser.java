@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern SOCKET = Pattern.compile("\"webSocketDebuggerUrl\": *\"(ws:[^\"]*/page/[^\"]*)\"");
-    private static final Pattern VALUE = Pattern.compile("\"value\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern VALUE = Pattern.compile("\"value\":\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+
+    private static final Pattern CODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
     private final Process process;
     private final WebSocket socket;
@@ -76,7 +78,7 @@ final class Browser implements AutoCloseable {
     /** Opens a file and waits until its script has run to the end. */
     void open(Path file, String hash) throws Exception {
         send("Page.navigate", "\"url\":\"" + file.toUri() + hash + "\"");
-        until("document.documentElement.dataset.ready === 'yes'");
+        until("location.pathname.endsWith('" + file.getFileName() + "') && document.querySelector('html[data-ready=yes]') !== null");
     }
 
     /** What an expression is, as text. */
@@ -86,7 +88,9 @@ final class Browser implements AutoCloseable {
         if (!value.find()) {
             throw new IllegalStateException(expression + " gives " + text);
         }
-        return value.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
+        String plain = CODE.matcher(value.group(1)).replaceAll(it -> Matcher.quoteReplacement(
+                Character.toString((char) Integer.parseInt(it.group(1), 16))));
+        return plain.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
     void until(String condition) throws Exception {

