@@ -18,6 +18,7 @@ module io.mubiao {
     requires org.yaml.snakeyaml;
     requires static transitive com.fasterxml.jackson.databind;
     requires static transitive tools.jackson.databind;
+    requires static transitive java.sql;
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import io.mubiao.formula.Formula;
+import io.mubiao.io.Input;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.observe.Observation;
 import io.mubiao.value.Enclosure;
@@ -115,7 +116,8 @@ class VerbsTest {
             none(classes, "parse and read are static and take a text or a file first", it -> isStatic(it)
                     && Set.of("parse", "read").contains(firstWord(it.getName())) && it.getParameters().stream()
                             .noneMatch(first -> first.getRawType().isEquivalentTo(String.class)
-                                    || first.getRawType().isEquivalentTo(Path.class))),
+                                    || first.getRawType().isEquivalentTo(Path.class)
+                                    || first.getRawType().isEquivalentTo(Input.class))),
             none(classes, "write gives a text or nothing", it -> it.getName().equals("write")
                     && !(it.getRawReturnType().isEquivalentTo(String.class) || it.getRawReturnType().isEquivalentTo(void.class))));
     }

@@ -1,6 +1,7 @@
 package io.mubiao.io.internal;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import java.io.IOException;
@@ -23,7 +24,14 @@ public final class DefinitionText {
      */
     public static <T> T read(Path file, Consumer<Problem> doubts,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        return readBy(file.toString(), doubts, problems -> reader.apply(TreeReader.read(file, problems), problems));
+        return readBy(file.toString(), doubts, problems -> reader.apply(FormatVersion.check(TreeReader.read(file, problems), problems), problems));
+    }
+
+    /** What an input defines. */
+    public static <T> T read(Input input, Consumer<Problem> doubts,
+            BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
+        return input.path().isPresent() ? read(input.path().get(), doubts, reader)
+                : readBy(input.name(), doubts, problems -> reader.apply(InputText.tree(input, problems), problems));
     }
 
     /**
@@ -62,7 +70,8 @@ public final class DefinitionText {
      */
     public static <T> T parse(String text, Format format, String name,
             BiFunction<Node, ProblemList, ? extends @Nullable T> reader) {
-        return readBy(name, doubt -> { }, problems -> reader.apply(TreeReader.parse(text, format, problems), problems));
+        return readBy(name, doubt -> { }, problems -> reader.apply(
+                FormatVersion.check(TreeReader.parse(text, format, problems), problems), problems));
     }
 
     private static <T> T whole(String name, ProblemList problems, Function<ProblemList, ? extends @Nullable T> reader) {

@@ -244,7 +244,8 @@ public final class Fields {
     /** A misspelt field and the one that lacks for it are one problem. */
     public void refuseUnknown() {
         for (Node field : node.fields.values()) {
-            if (known.contains(field.key) || !refused.add(field.key)) {
+            boolean ofFile = field.key.equals(FormatVersion.FIELD) && node.parent == null;
+            if (ofFile || known.contains(field.key) || !refused.add(field.key)) {
                 continue;
             }
             String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known())).orElse("");

@@ -141,9 +141,8 @@ public final class LogFile {
     }
 
     private static boolean isFor(Register register, Node first, ProblemList problems) {
-        Fields fields = new Fields(problems, first, "the first line of a log");
+        Fields fields = new Fields(problems, FormatVersion.check(first, problems), "the first line of a log");
         String of = fields.text("log").or("");
-        FormatVersion.check(fields);
         if (!fields.failed() && !of.equals(register.id())) {
             problems.error(first, "BAD_VALUE", "this is a log of '" + of + "'; expected one of '" + register.id() + "'");
         }

@@ -1,7 +1,9 @@
 package io.mubiao.io.register;
 
+import io.mubiao.io.Input;
 import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.FileEncoding;
+import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.io.internal.table.CsvRows;
@@ -51,6 +53,12 @@ public final class ObservationCsv {
             FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);
             return FileEncoding.text(bytes, Optional.empty(), problems);
         });
+    }
+
+    /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are. */
+    public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
+        return input.path().isPresent() ? readRows(input.path().get(), register, known)
+                : read(input.name(), register, known, problems -> FileEncoding.text(InputText.of(input, problems)));
     }
 
     /**

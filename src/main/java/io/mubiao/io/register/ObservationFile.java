@@ -1,7 +1,10 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.FormatVersion;
+import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
@@ -53,6 +56,23 @@ public final class ObservationFile {
         }
         ProblemList problems = new ProblemList(file.toString());
         return readRows(() -> TreeReader.read(file, problems), register, known, problems);
+    }
+
+    /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so. */
+    public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
+        if (input.path().isPresent()) {
+            return readRows(input.path().get(), register, known);
+        }
+        if (input.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return ObservationCsv.readRows(input, register, known);
+        }
+        ProblemList problems = new ProblemList(input.name());
+        return readRows(() -> InputText.tree(input, problems), register, known, problems);
+    }
+
+    /** As {@link #readRows(Path, Register)}, from wherever they are. */
+    public static WithProblems<List<Observation>> readRows(Input input, Register register) {
+        return readRows(input, register, ObservationLog.empty());
     }
 
     /**
@@ -118,7 +138,7 @@ public final class ObservationFile {
             ObservationLog known, ProblemList problems) {
         List<Observation> rows;
         try {
-            rows = ObservationReader.read(read.get(), register, known, problems);
+            rows = ObservationReader.read(FormatVersion.check(read.get(), problems), register, known, problems);
         } catch (ProblemList.GiveUp e) {
             rows = List.of();
         }

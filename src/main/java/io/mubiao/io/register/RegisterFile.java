@@ -1,6 +1,7 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.internal.DefinitionText;
@@ -45,6 +46,16 @@ public final class RegisterFile {
      */
     public static Register read(Path file, Consumer<Problem> doubts) {
         return DefinitionText.read(file, doubts, RegisterReader::read);
+    }
+
+    /** As {@link #read(Path, Consumer)}, from wherever it is. */
+    public static Register read(Input input, Consumer<Problem> doubts) {
+        return DefinitionText.read(input, doubts, RegisterReader::read);
+    }
+
+    /** As {@link #read(Path)}, from wherever it is. */
+    public static Register read(Input input) {
+        return read(input, doubt -> { });
     }
 
     /**

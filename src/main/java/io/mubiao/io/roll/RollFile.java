@@ -2,7 +2,10 @@ package io.mubiao.io.roll;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.InputText;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads enterprises from CSV (企业名册文件): the good rows together with every problem of the file. Columns are found by
@@ -48,6 +52,27 @@ public final class RollFile {
                     .file(file, Checkpoint.budget().bytes());
             return whole.get(0);
         });
+    }
+
+    /** As {@link #read(Path, EvaluationRule, CsvOptions)}, from wherever it is; a workbook must be a file. */
+    public static WithProblems<Roll> read(Input input, EvaluationRule rule, CsvOptions options) {
+        if (input.path().isPresent()) {
+            return read(input.path().get(), rule, options);
+        }
+        ProblemList problems = new ProblemList(input.name());
+        String text;
+        try {
+            text = InputText.of(input, options.charset(), problems);
+        } catch (ProblemList.GiveUp e) {
+            return new WithProblems<>(Roll.builder(rule).build(), problems.inFileOrder());
+        }
+        WithProblems<Roll> roll = parse(text, input.name(), rule, options);
+        return new WithProblems<>(roll.value(), Stream.concat(problems.inFileOrder().stream(), roll.problems().stream()).toList());
+    }
+
+    /** As {@link #read(Input, EvaluationRule, CsvOptions)} with the usual options. */
+    public static WithProblems<Roll> read(Input input, EvaluationRule rule) {
+        return read(input, rule, CsvOptions.DEFAULT);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
@@ -36,6 +37,17 @@ public final class RuleFile {
      */
     public static EvaluationRule read(Path file, Consumer<Problem> doubts) {
         return read(new RuleReader.Cited(List.of(file.normalize())), doubts);
+    }
+
+    /** As {@link #read(Path, Consumer)}, from wherever it is; what is no file cannot cite others. */
+    public static EvaluationRule read(Input input, Consumer<Problem> doubts) {
+        return input.path().isPresent() ? read(input.path().get(), doubts)
+                : DefinitionText.read(input, doubts, (root, problems) -> new RuleReader(problems, RuleReader.Cited.NOTHING).read(root));
+    }
+
+    /** As {@link #read(Path)}, from wherever it is; what is no file cannot cite others. */
+    public static EvaluationRule read(Input input) {
+        return read(input, doubt -> { });
     }
 
     /** Reads the last rule of a chain of citations. */

@@ -1,6 +1,7 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
@@ -33,17 +34,32 @@ public final class ScorecardFile {
      * what else is doubtful about the texts (提醒).
      */
     public static ScorecardRule read(Path file, Consumer<Problem> doubts) {
-        return DefinitionText.read(file, doubts, (root, problems) -> rule(root, problems, name -> {
-            try {
-                return ScoringRuleFile.read(Beside.findNear(file, name), doubts);
-            } catch (InvalidDefinitionException e) {
-                throw new IllegalArgumentException("the scoring rule cannot be read: " + Beside.first(e), e);
-            }
-        }));
+        return DefinitionText.read(file, doubts, (root, problems) -> rule(root, problems,
+                name -> scoringRule(Input.of(Beside.findNear(file, name)), doubts)));
+    }
+
+    /** As {@link #read(Path, Consumer)}, from wherever it is; what it names is where {@link Input#withFiles} says. */
+    public static ScorecardRule read(Input input, Consumer<Problem> doubts) {
+        return input.path().isPresent() ? read(input.path().get(), doubts)
+                : DefinitionText.read(input, doubts, (root, problems) -> rule(root, problems,
+                        name -> scoringRule(input.file(name), doubts)));
+    }
+
+    /** As {@link #read(Path)}, from wherever it is; what it names is where {@link Input#withFiles} says. */
+    public static ScorecardRule read(Input input) {
+        return read(input, doubt -> { });
+    }
+
+    private static ScoringRule scoringRule(Input input, Consumer<Problem> doubts) {
+        try {
+            return ScoringRuleFile.read(input, doubts);
+        } catch (InvalidDefinitionException e) {
+            throw new IllegalArgumentException("the scoring rule cannot be read: " + Beside.first(e), e);
+        }
     }
 
     /**
-     * Reads a scorecard rule from text; it cannot name other files.
+     * Reads a scorecard rule from text; it cannot name other files; {@link #read(Input)} can.
      *
      * @param name what messages call it
      * @throws InvalidDefinitionException as {@link #read(Path)}

@@ -1,6 +1,7 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
@@ -32,6 +33,16 @@ public final class ScoringRuleFile {
      */
     public static ScoringRule read(Path file, Consumer<Problem> doubts) {
         return DefinitionText.read(file, doubts, ScoringRuleFile::rule);
+    }
+
+    /** As {@link #read(Path, Consumer)}, from wherever it is. */
+    public static ScoringRule read(Input input, Consumer<Problem> doubts) {
+        return DefinitionText.read(input, doubts, ScoringRuleFile::rule);
+    }
+
+    /** As {@link #read(Path)}, from wherever it is. */
+    public static ScoringRule read(Input input) {
+        return read(input, doubt -> { });
     }
 
     /**

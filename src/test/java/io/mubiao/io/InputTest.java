@@ -1,0 +1,91 @@
+package io.mubiao.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.register.ObservationCsv;
+import io.mubiao.io.register.ObservationFile;
+import io.mubiao.io.register.RegisterFile;
+import io.mubiao.io.roll.RollFile;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.io.rule.ScorecardFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.target.Register;
+import io.mubiao.testing.Refusal;
+import io.mubiao.work.CostBudget;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** A file, an address, a stream, a reader and a text are read alike. */
+class InputTest {
+    private static final Path REGISTER = Path.of("seeds/jinan-2024/register.yaml");
+    private static final Path SCORECARDS = Path.of("seeds/scoring/scorecards");
+
+    private static List<Input> alike(Path file) throws IOException {
+        String text = Files.readString(file);
+        String name = String.valueOf(file.getFileName());
+        return List.of(Input.of(file), Input.of(file.toUri().toURL()), Input.of(Files.newInputStream(file), name),
+                Input.of(new ByteArrayInputStream(text.getBytes(Charset.forName("GB18030"))), name),
+                Input.of(new StringReader(text), name), Input.of(text, name), Input.of(text, "row 7").withFormat(Format.YAML));
+    }
+
+    @Test
+    void everyReaderTakesThemAll() throws IOException {
+        Register register = RegisterFile.read(REGISTER);
+        for (Input input : alike(REGISTER)) {
+            assertEquals(register, RegisterFile.read(input));
+        }
+        Path observations = Path.of("seeds/jinan-2024/observations.yaml");
+        for (Input input : alike(observations)) {
+            assertEquals(ObservationFile.readRows(observations, register).value(), ObservationFile.readRows(input, register).value());
+        }
+        Path rule = Path.of("seeds/rules/huaian-2024-by-county.yaml");
+        for (Input input : alike(rule)) {
+            assertEquals(RuleFile.read(rule), RuleFile.read(input));
+        }
+        String csv = ObservationCsv.write(register, ObservationFile.readRows(observations, register).value().subList(0, 9), Locale.CHINESE);
+        assertEquals(9, ObservationFile.readRows(Input.of(csv, "o.csv"), register).orThrow().size());
+    }
+
+    @Test
+    void aRollComesFromAnUploadToo() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}}
+                """, Format.YAML, "t");
+        byte[] gbk = "统一社会信用代码,用地面积(亩)\n1,3\n2,x\n".getBytes(Charset.forName("GBK"));
+        var roll = RollFile.read(Input.of(new ByteArrayInputStream(gbk), "上传.csv"), rule);
+        assertEquals(1, roll.value().size());
+        assertTrue(roll.problems().stream().anyMatch(it -> it.place().file().equals("上传.csv") && it.place().line() == 3));
+        assertTrue(roll.problems().stream().anyMatch(it -> it.code().equals("ENCODING_GUESSED")));
+    }
+
+    @Test
+    void filesThatATextNamesComeFromAResolverOrAreRefused() throws IOException {
+        Path file = SCORECARDS.resolve("c05-grades.yaml");
+        String text = Files.readString(file);
+        assertEquals(ScorecardFile.read(file),
+                ScorecardFile.read(Input.of(text, "db.yaml").withFiles(name -> Input.of(SCORECARDS.resolve(name)))));
+        String refused = assertThrows(InvalidDefinitionException.class, () -> ScorecardFile.read(Input.of(text, "db.yaml"))).getMessage();
+        assertTrue(refused.contains("'db.yaml' cannot name the file '../c01-proportional.yaml'"), refused);
+    }
+
+    @Test
+    void limitsAndFormatsAreSaid() throws IOException {
+        String text = Files.readString(REGISTER);
+        Refusal.naming(() -> RegisterFile.read(Input.of(text, "row 7")), "row 7", ".yaml");
+        InvalidDefinitionException large = assertThrows(InvalidDefinitionException.class,
+                () -> CostBudget.DEFAULT.bytes(1_000).call(() -> RegisterFile.read(Input.of(text, "r.yaml"))));
+        assertEquals("TOO_LARGE", large.problems().get(0).code());
+    }
+}
