@@ -9,6 +9,7 @@ import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
+import io.mubiao.assess.Status;
 import io.mubiao.cli.Main;
 import io.mubiao.compare.ScorecardDiff;
 import io.mubiao.compare.ScorecardWhatIf;
@@ -21,6 +22,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Counterfactual;
 import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.land.question.EvaluationImpact;
@@ -135,6 +137,8 @@ class SafeOutputTest {
         told.addAll(Mubiao.lint(all, log));
         land(told);
         give(told.toArray());
+        give(Standing.values());
+        give(Status.values());
         give(Locale.CHINESE, Locale.ENGLISH, 5);
     }
 
