@@ -48,9 +48,9 @@ class ReportTest {
     void theWaySoFarIsThatOfAssessments() {
         String data = data(Pages.shipped().burnUp("P05").html());
         String way = data.substring(data.indexOf("\"id\":\"burnup\""));
-        assertTrue(way.contains("[\"2024-06-30\",\"28\"]"), "28 items by the end of June, as observed");
-        assertTrue(way.contains("[\"2024-09-30\",\"46.5\"]"), "nine of twelve months of 62 items");
-        assertTrue(way.contains("[\"2024-12-31\",\"47\"]") && way.contains("[\"2024-12-31\",\"58\"]"), "the interval of the forecast");
+        assertTrue(way.contains("[\"2024-06-30\",28]"), "28 items by the end of June, as observed");
+        assertTrue(way.contains("[\"2024-09-30\",46.5]"), "nine of twelve months of 62 items");
+        assertTrue(way.contains("[\"2024-12-31\",47]") && way.contains("[\"2024-12-31\",58]"), "the interval of the forecast");
         assertThrows(NoSuchIdException.class, () -> Pages.shipped().burnUp("P500"));
     }
 

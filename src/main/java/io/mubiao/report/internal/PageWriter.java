@@ -27,7 +27,11 @@ public final class PageWriter {
 
     private PageWriter() {}
 
-    /** @throws IllegalStateException if a library is absent; names the dependency to add */
+    /**
+     * The text of a page.
+     *
+     * @throws IllegalStateException if a library is absent; names the dependency to add
+     */
     public static String html(Content content) {
         ClassLoader loader = PageWriter.class.getClassLoader();
         check(loader);

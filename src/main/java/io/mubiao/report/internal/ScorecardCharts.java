@@ -76,8 +76,7 @@ final class ScorecardCharts {
     }
 
     private int order(String light) {
-        Tone tone = ResultSigns.light(light);
-        return tone == Tone.NONE ? Tone.values().length : tone.ordinal();
+        return LANES.indexOf(ResultSigns.light(light));
     }
 
     private String name(NodeScore node) {
