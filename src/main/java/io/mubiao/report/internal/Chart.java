@@ -20,7 +20,7 @@ final class Chart {
     static final Map<Tone, String> SIGNS = Map.of(Tone.GOOD, "circle", Tone.DOUBTFUL, "triangle", Tone.BAD, "diamond", Tone.NONE, "rect");
     private static final List<String> CLASSES = List.of("#009E73", "#56B4E9", "#E69F00", "#D55E00", "#CC79A7", "#0072B2", "#F0E442", "#9AA5B1");
     private static final List<String> CLASS_SIGNS = List.of("circle", "rect", "triangle", "diamond", "roundRect", "arrow", "pin", "emptyCircle");
-    private static final int LONGEST = 18;
+    private static final int LONGEST = 14;
     private static final int WIDE = 0x2E80;
     private static final int NAME = 270;
     private static final int ROOM = 14;

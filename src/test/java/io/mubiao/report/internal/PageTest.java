@@ -60,6 +60,6 @@ class PageTest {
     @Test
     void longTitlesAreCutWhereChineseCountsTwo() {
         assertEquals("short", Chart.beginning("short"));
-        assertEquals("一二三四五六七八九十一二三四五六七八…", Chart.beginning("一二三四五六七八九十一二三四五六七八九十"));
+        assertEquals("一二三四五六七八九十一二三四…", Chart.beginning("一二三四五六七八九十一二三四五六七八九十"));
     }
 }
