@@ -130,10 +130,14 @@ class RuleCommandTest {
         assertTrue(run.out.contains("甲厂") && run.out.contains("112.5") && run.out.contains("104.5") && !run.out.contains("乙厂"), run.out);
     }
 
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
+    }
+
     @Test
     void aNewRuleIsAskedForWrittenCheckedAndRun() throws IOException {
         Path file = folder.resolve("mine.yaml");
-        Run run = run(String.join("\n", "mine", "我县办法", "某县", "2023", "", "", "zero", "0", "mean-score", "none", "none", "", "", "",
+        Run run = run(lines("mine", "我县办法", "某县", "2023", "", "", "zero", "0", "mean-score", "none", "none", "", "", "",
                 "甲 30 %, 乙 100 %", "", "", "", "亩均税收 = 税收(万元) / 用地面积(亩), 100, 25", "", ""), "rule", "new", "--out", file.toString());
         assertEquals(0, run.status, run.err);
         assertTrue(run.err.contains("评价年度 [2024]：") && run.err.contains("“missing”：现为“0”，应为"), run.err);

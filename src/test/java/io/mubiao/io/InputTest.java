@@ -76,7 +76,7 @@ class InputTest {
         String text = Files.readString(file);
         assertEquals(ScorecardFile.read(file),
                 ScorecardFile.read(Input.of(text, "db.yaml").withFiles(name -> Input.of(SCORECARDS.resolve(name)))));
-        String refused = assertThrows(InvalidDefinitionException.class, () -> ScorecardFile.read(Input.of(text, "db.yaml"))).getMessage();
+        String refused = String.valueOf(assertThrows(InvalidDefinitionException.class, () -> ScorecardFile.read(Input.of(text, "db.yaml"))).getMessage());
         assertTrue(refused.contains("'db.yaml' cannot name the file '../c01-proportional.yaml'"), refused);
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium, driven by its own protocol; {@code -Dmubiao.chromium=} says where it is if not on the path. */
 final class Browser implements AutoCloseable {
@@ -56,7 +57,7 @@ final class Browser implements AutoCloseable {
             private final StringBuilder whole = new StringBuilder();
 
             @Override
-            public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+            public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
                 whole.append(part);
                 if (isLast) {
                     messages.add(whole.toString());

@@ -109,6 +109,6 @@ class ReportTest {
         ScorecardReport report = Pages.many(1);
         var others = io.mubiao.Mubiao.forecast(io.mubiao.Mubiao.assess(io.mubiao.Mubiao.readRegister("seeds/jinan-2024/register.yaml"),
                 io.mubiao.observe.ObservationLog.of(), Pages.DAY), io.mubiao.observe.ObservationLog.of());
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> report.forecasts(others)).getMessage().contains("expected 'many'"));
+        Refusal.naming(IllegalArgumentException.class, () -> report.forecasts(others), "expected 'many'");
     }
 }

@@ -197,7 +197,7 @@ final class ObservationReader {
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
-        boolean assumed = kept || assumes && own == null && !fields.has("recorded") && !kind.equals("retraction");
+        boolean assumed = kept || (assumes && own == null && !fields.has("recorded") && !kind.equals("retraction"));
         if (own == null && !hasRecorded && !assumed && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD",
                     "an observation needs field 'recorded' (an instant) where the file has none");

@@ -1,5 +1,6 @@
 package io.mubiao.io.result;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.io.Format;
@@ -44,11 +45,15 @@ class ExplanationJsonTest {
             boolean nothing = value.equals(List.of()) || value.equals(Optional.empty());
             assertEquals(!nothing, json.fields.containsKey(part.getName()), part.getName());
         }
-        Node group = json.fields.get("group");
-        assertEquals("large", group.fields.get("id").text);
-        assertEquals(1, group.fields.get("operands").items.size());
-        Map<String, Node> order = json.fields.get("ranking").fields.get("order").fields;
-        assertEquals("true 3 spare best-place", order.get("rounded").text + " " + order.get("sameTotal").text + " "
-                + order.get("breakTies").items.get(0).text + " " + order.get("ties").text);
+        Node group = field(json, "group");
+        assertEquals("large", field(group, "id").text);
+        assertEquals(1, field(group, "operands").items.size());
+        Node order = field(field(json, "ranking"), "order");
+        assertEquals("true 3 spare best-place", field(order, "rounded").text + " " + field(order, "sameTotal").text + " "
+                + field(order, "breakTies").items.get(0).text + " " + field(order, "ties").text);
+    }
+
+    private static Node field(Node of, String name) {
+        return requireNonNull(of.fields.get(name), name);
     }
 }

@@ -28,6 +28,7 @@ import javax.sql.RowSetMetaData;
 import javax.sql.rowset.CachedRowSet;
 import javax.sql.rowset.RowSetMetaDataImpl;
 import javax.sql.rowset.RowSetProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rows that a program has make the roll that a file of the same rows makes. */
@@ -43,7 +44,7 @@ class RollTableTest {
               town: {title: 乡镇, kind: text}
             """, Format.YAML, "t");
 
-    public record Firm(String id, String name, BigDecimal land, Double tax, LocalDate since, boolean small, Optional<String> town) {}
+    public record Firm(String id, String name, BigDecimal land, @Nullable Double tax, LocalDate since, boolean small, Optional<String> town) {}
 
     private static void assertRows(WithProblems<Roll> read) {
         Roll roll = read.orThrow();

@@ -16,8 +16,8 @@ class SeedsTest {
     @Test
     void theIndexNamesEverySeedFile() throws IOException {
         Path seeds = Path.of("seeds");
-        try (Stream<Path> files = Stream.concat(Files.walk(seeds.resolve("rules")), Files.walk(seeds.resolve("scoring")))) {
-            assertEquals(files.filter(it -> it.toString().endsWith(".yaml")).map(it -> seeds.relativize(it).toString().replace('\\', '/'))
+        try (Stream<Path> rules = Files.walk(seeds.resolve("rules")); Stream<Path> scoring = Files.walk(seeds.resolve("scoring"))) {
+            assertEquals(Stream.concat(rules, scoring).filter(it -> it.toString().endsWith(".yaml")).map(it -> seeds.relativize(it).toString().replace('\\', '/'))
                     .sorted().toList(), Files.readAllLines(Path.of("src/main/resources/io/mubiao/io/rule/seeds.txt")));
         }
         assertTrue(Seeds.rules().contains("huaian-2024-by-county") && Seeds.scorecards().contains("c05-grades"));

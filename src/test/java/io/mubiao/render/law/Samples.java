@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an instance of any definition of a rule by reflection, and variants that differ in one component. */
 final class Samples {
@@ -104,7 +105,7 @@ final class Samples {
         }
     }
 
-    private Object plain(Class<?> of) {
+    private @Nullable Object plain(Class<?> of) {
         int n = next();
         if (of == String.class) {
             return "文" + n;
@@ -144,7 +145,7 @@ final class Samples {
         return record(type, null);
     }
 
-    private Object record(Class<?> type, ParameterizedType generic) {
+    private Object record(Class<?> type, @Nullable ParameterizedType generic) {
         RecordComponent[] parts = type.getRecordComponents();
         if (parts == null) {
             throw new IllegalStateException("no sample of " + type);
@@ -232,15 +233,14 @@ final class Samples {
             variants.add(new Variant((int) value + 1, path));
         } else if (of.isSealed()) {
             components(value.getClass(), null, value, path, variants);
-        } else if (plain(of) != null) {
-            variants.add(new Variant(plain(of), path));
         } else {
-            components(of, null, value, path, variants);
+            Optional.ofNullable(plain(of)).ifPresentOrElse(it -> variants.add(new Variant(it, path)),
+                    () -> components(of, null, value, path, variants));
         }
         return variants;
     }
 
-    private void components(Class<?> record, ParameterizedType generic, Object value, String path, List<Variant> into) {
+    private void components(Class<?> record, @Nullable ParameterizedType generic, Object value, String path, List<Variant> into) {
         RecordComponent[] parts = record.getRecordComponents();
         for (int i = 0; i < parts.length; i++) {
             Object[] values = values(value, parts);

@@ -44,9 +44,9 @@ class PageTest {
     @Test
     void whatLacksIsNamed() {
         ClassLoader empty = new ClassLoader(null) {};
-        assertTrue(assertThrows(IllegalStateException.class, () -> PageWriter.check(empty)).getMessage()
+        assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> PageWriter.check(empty)).getMessage())
                 .endsWith("add the dependencies org.freemarker:freemarker:2.3.35 and org.webjars.npm:echarts:5.3.1"));
-        assertTrue(assertThrows(IllegalStateException.class, () -> ChartLibrary.script(empty)).getMessage()
+        assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> ChartLibrary.script(empty)).getMessage())
                 .contains("add the dependency org.webjars.npm:echarts:5.3.1"));
         assertThrows(IllegalArgumentException.class, () -> new ReportWords(Locale.ENGLISH).of("nonsense"));
     }
