@@ -137,8 +137,8 @@ class SafeOutputTest {
         told.addAll(Mubiao.lint(all, log));
         land(told);
         give(told.toArray());
-        give(Standing.values());
-        give(Status.values());
+        give((Object[]) Standing.values());
+        give((Object[]) Status.values());
         give(Locale.CHINESE, Locale.ENGLISH, 5);
     }
 

@@ -160,7 +160,7 @@ final class Samples {
     }
 
     /** A component with the arguments of its record in place of its variables. */
-    static Type bound(Type type, Class<?> record, ParameterizedType generic) {
+    static Type bound(Type type, Class<?> record, @Nullable ParameterizedType generic) {
         if (generic == null || type instanceof Class) {
             return type;
         }
