@@ -1,5 +1,6 @@
 package io.mubiao.docs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,7 +80,7 @@ class ReadmeTest {
         for (Path root : List.of(Path.of("src"), Path.of("examples"), Path.of("seeds"), Path.of(".ci"))) {
             try (var files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    assertFalse(Files.readString(file).contains(".." + "/shared"), file::toString);
+                    assertFalse(new String(Files.readAllBytes(file), ISO_8859_1).contains(".." + "/shared"), file::toString);
                 }
             }
         }

@@ -16,6 +16,7 @@ import io.mubiao.compare.ScorecardWhatIf;
 import io.mubiao.gap.Gaps;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -137,6 +138,7 @@ class SafeOutputTest {
         told.addAll(Mubiao.lint(all, log));
         land(told);
         give(told.toArray());
+        give(JsonStyle.FULL);
         give((Object[]) Standing.values());
         give((Object[]) Status.values());
         give(Locale.CHINESE, Locale.ENGLISH, 5);

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an instance of any definition of a rule by reflection, and variants that differ in one component. */
@@ -105,6 +106,10 @@ final class Samples {
         }
     }
 
+    private static String digits(int n) {
+        return Integer.toString(n).chars().mapToObj(it -> "" + "〇一二三四五六七八九".charAt(it - '0')).collect(Collectors.joining());
+    }
+
     private @Nullable Object plain(Class<?> of) {
         int n = next();
         if (of == String.class) {
@@ -128,9 +133,9 @@ final class Samples {
         } else if (of == Rounding.class) {
             return new Rounding(n % 10, RoundingMode.HALF_UP);
         } else if (of == Unit.class) {
-            return Units.builtIn().with("箱" + "一二三四五六七八九十".charAt(n % 10)).get("箱" + "一二三四五六七八九十".charAt(n % 10));
+            return Units.builtIn().with("箱" + digits(n)).get("箱" + digits(n));
         } else if (of == Units.class) {
-            return Units.builtIn().with("包" + "一二三四五六七八九十".charAt(n % 10));
+            return Units.builtIn().with("包" + digits(n));
         } else if (of == Quantity.class) {
             return Quantity.of(n, Unit.NONE);
         } else if (of == Bands.class) {
