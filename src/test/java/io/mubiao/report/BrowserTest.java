@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,7 +143,7 @@ class BrowserTest {
     }
 
     @Test
-    void twoThousandTargetsAndTwentyThousandEnterprisesStayFluent() throws Exception {
+    void twoThousandTargetsAndTwentyThousandEnterprisesStayFluent(TestReporter reporter) throws Exception {
         Path targets = folder.resolve("targets.html");
         Pages.many(2_000).write(targets);
         Path enterprises = folder.resolve("enterprises.html");
@@ -163,7 +164,7 @@ class BrowserTest {
                 browser.type("19");
                 browser.until("document.getElementById('hits').textContent !== ''");
                 long taken = (System.nanoTime() - start) / 1_000_000;
-                System.out.println(file.getFileName() + ": " + Files.size(file) / 1024 + " KB, sorted, turned and searched in " + taken + " ms");
+                reporter.publishEntry(file.getFileName().toString(), Files.size(file) / 1024 + " KB, sorted, turned and searched in " + taken + " ms");
                 assertTrue(taken < 15_000, taken + " ms");
             }
             assertTrue(number(browser, pixels) > 5_000, "spots of twenty thousand");
