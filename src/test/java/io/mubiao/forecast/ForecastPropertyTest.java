@@ -110,7 +110,7 @@ class ForecastPropertyTest {
     }
 
     /** At half time the chance of the other half is the same, so the open members are beta-binomial. */
-    @Property(tries = 100)
+    @Property
     void openMembersAreBetaBinomialAtHalfTime(@ForAll @IntRange(max = 400) int done,
             @ForAll @IntRange(min = 1, max = 300) int open, @ForAll @IntRange(max = 300) int k) {
         assertEquals(new BetaBinomial(open, done + 0.5, open + 0.5).atMost(k), new OpenMembers(done, open, 1).atMost(k),

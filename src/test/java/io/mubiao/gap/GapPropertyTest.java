@@ -34,7 +34,7 @@ class GapPropertyTest {
         return status == Status.MET || status == Status.ON_PACE;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void theGapSufficesAndOneStepLessDoesNot(@ForAll long seed, @ForAll @IntRange(min = 0, max = 80) int count,
             @ForAll @IntRange(min = 0, max = 5) int day) {
         ObservationLog log = ObservationLog.of(Mixed.observations(seed, count));

@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.mubiao.Mubiao;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
@@ -35,6 +32,7 @@ import io.mubiao.target.Clause;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
+import io.mubiao.testing.MainTypes;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -202,9 +200,8 @@ class LookupContractTest {
     @Test
     void everyLookupIsAsked() {
         Set<String> asked = lookups().map(it -> it.get()[1].getClass().getName()).collect(Collectors.toSet());
-        assertEquals(Set.of(), new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.mubiao").stream().filter(it -> it.isAssignableTo(Lookup.class) && !it.isInterface())
-                .map(JavaClass::getName).filter(name -> !asked.contains(name)).collect(Collectors.toSet()));
+        assertEquals(Set.of(), MainTypes.all().stream()
+                .filter(it -> Lookup.class.isAssignableFrom(it) && !it.isInterface()).map(Class::getName).filter(name -> !asked.contains(name)).collect(Collectors.toSet()));
     }
 
     @Test

@@ -69,7 +69,7 @@ class MethodPropertyTest {
                 outcome(SdgIndex.rescale("x", q(now.negate()), q(base.negate()), q(target.negate()))));
     }
 
-    @Property(tries = 100)
+    @Property
     void growthDoesNotDependOnTheUnitOfMeasure(@ForAll("numbers") Rational base, @ForAll("numbers") Rational now,
             @ForAll("numbers") Rational target, @ForAll("positive") Rational scale,
             @ForAll @IntRange(min = 1, max = 9) int years, @ForAll @IntRange(min = 1, max = 12) int allYears) {
@@ -93,7 +93,7 @@ class MethodPropertyTest {
     }
 
     /** The exact class is the one the enclosed ratio has wherever the enclosure decides. */
-    @Property(tries = 100)
+    @Property
     void theExactClassAgreesWithTheEnclosedRatio(@ForAll("positive") Rational base, @ForAll("positive") Rational now,
             @ForAll("positive") Rational target, @ForAll @IntRange(min = 1, max = 9) int years,
             @ForAll @IntRange(min = 1, max = 12) int allYears) {

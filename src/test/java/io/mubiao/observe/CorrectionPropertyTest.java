@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 class CorrectionPropertyTest {
     private static final Instant START = at("2024-01-01T00:00:00Z");
 
-    @Property(tries = 300)
+    @Property
     void whatCountsAtAMomentIsWhatIsLeftOfWhatWasKnown(@ForAll Random random) {
         List<Observation> all = random(random);
         ObservationLog grown = ObservationLog.empty();

@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
@@ -17,12 +12,15 @@ import io.mubiao.forecast.Forecaster;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.target.Register;
+import io.mubiao.testing.MainTypes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +84,16 @@ class ExceptionTypesTest {
     @Test
     void noExceptionHoldsWhatSerialisationLoses() {
         List<String> lost = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.mubiao")) {
-            if (type.isAssignableTo(Throwable.class)) {
-                for (JavaField field : type.getFields()) {
-                    JavaClass base = field.getRawType().getBaseComponentType();
-                    if (!field.getModifiers().contains(JavaModifier.STATIC) && (field.getModifiers().contains(
-                            JavaModifier.TRANSIENT) || !(base.isPrimitive() || base.isAssignableTo(Serializable.class)))) {
-                        lost.add(field.getFullName());
+        for (Class<?> type : MainTypes.all()) {
+            if (Throwable.class.isAssignableFrom(type)) {
+                for (Field field : type.getDeclaredFields()) {
+                    Class<?> base = field.getType();
+                    while (base.isArray()) {
+                        base = base.getComponentType();
+                    }
+                    if (!Modifier.isStatic(field.getModifiers()) && (Modifier.isTransient(field.getModifiers())
+                            || !(base.isPrimitive() || Serializable.class.isAssignableFrom(base)))) {
+                        lost.add(field.toString());
                     }
                 }
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is shown adds up, tells different numbers apart, and is never round where the number is not. */
 class SharesTest {
-    @Property(tries = 200)
+    @Property
     void sharesAddUpAndOnlyAllOfItIsAHundred(@ForAll @Size(min = 1, max = 6) List<@LongRange(max = 3000) Long> counts) {
         long whole = counts.stream().mapToLong(Long::longValue).sum();
         if (whole > 0) {

@@ -72,7 +72,7 @@ class KeptScorecardPropertyTest {
         return Assessor.assess(Mixed.REGISTER, ObservationLog.of(observations), AsOf.of(Ask.day(day)));
     }
 
-    @Property(tries = 100)
+    @Property
     void updatesEqualAFreshScore(@ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int count) {
         Random random = new Random(seed);
         ScorecardRule rule = Cards.card(RULE).toBuilder().owners(CreditPropertyTest.owners(random)).build();

@@ -112,7 +112,7 @@ class BandsPropertyTest {
     }
 
     /** The hole that is named is the hole: no number in it had a label, and declared it closes the table. */
-    @Property(tries = 500)
+    @Property
     void theNamedHolesAreTheHoles(@ForAll long seed) {
         Table table = table(new Random(seed));
         List<Interval> named = table.problems(Optional.empty()).stream().filter(problem -> problem.startsWith("no band"))
@@ -124,7 +124,7 @@ class BandsPropertyTest {
     }
 
     /** The overlap that is named is the overlap. */
-    @Property(tries = 500)
+    @Property
     void theNamedOverlapsAreTheOverlaps(@ForAll long seed) {
         Table table = table(new Random(seed));
         List<Interval> named = table.problems(Optional.empty()).stream().filter(problem -> problem.contains(" lies in both "))
@@ -133,7 +133,7 @@ class BandsPropertyTest {
                 named.stream().anyMatch(part -> part.contains(value)), () -> value + " in " + table));
     }
 
-    @Property(tries = 500)
+    @Property
     void anIntervalIsReadBackAsWritten(@ForAll long seed) {
         Interval domain = table(new Random(seed)).domain;
         Interval again = Interval.parse(domain.toString());

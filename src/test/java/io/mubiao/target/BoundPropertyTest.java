@@ -41,7 +41,7 @@ class BoundPropertyTest {
         assertEquals(bound.toString(), read.toString());
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1000)
     void anyTextIsABoundOrAnIllegalArgument(@ForAll("text") String text) {
         try {
             assertTrue(Bound.parse(text, TestUnits.UNITS).toString().length() > 0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is shown to people holds nothing that they do not see. */
 class CharactersTest {
-    @Property(tries = 500)
+    @Property
     void whatIsShownIsOneSafeLineAndShownAgainTheSame(@ForAll String text) {
         String shown = Characters.shown(text);
         assertTrue(shown.codePoints().noneMatch(Characters::isControl));

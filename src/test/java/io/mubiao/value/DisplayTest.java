@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is shown lies on the same side of every mark as the number itself, and shares of a whole add up to it. */
 class DisplayTest {
-    @Property(tries = 500)
+    @Property
     void theShownNumberStandsToEveryMarkAsTheExactOne(@ForAll @LongRange(min = -200_000, max = 200_000) long numerator,
             @ForAll @LongRange(min = 1, max = 99_991) long denominator, @ForAll @IntRange(max = 4) int decimals,
             @ForAll @LongRange(min = -3000, max = 3000) long mark) {
@@ -26,7 +26,7 @@ class DisplayTest {
         assertEquals(value.signum(), shown.signum());
     }
 
-    @Property(tries = 500)
+    @Property
     void awayFromItsMarksANumberIsRoundedHalfUp(@ForAll @LongRange(min = 1, max = 99_999) long value) {
         Rational share = Rational.of(value, 100_000);
         BigDecimal plain = share.times(Rational.HUNDRED).round(Rounding.halfUp(2));
@@ -34,7 +34,7 @@ class DisplayTest {
         assertTrue(onMark || plain.compareTo(Display.percent(share, 2)) == 0);
     }
 
-    @Property(tries = 500)
+    @Property
     void sharesAddUpToAHundredAndHideNobody(@ForAll @Size(min = 1, max = 30) List<@LongRange(max = 100_000) Long> counts,
             @ForAll @IntRange(max = 2) int decimals) {
         if (counts.stream().allMatch(count -> count == 0)) {

@@ -63,7 +63,7 @@ class ExactNumbersPropertyTest {
         assertEquals(OptionalInt.of(off == 0 ? 0 : -1), nested.order(beside));
     }
 
-    @Property(tries = 300)
+    @Property
     void anOrderIsThatOfPowers(@ForAll @IntRange(min = 1, max = 99) int a, @ForAll @IntRange(min = 1, max = 99) int b,
             @ForAll @IntRange(min = 1, max = 7) int m, @ForAll @IntRange(min = 1, max = 7) int n) {
         int expected = Integer.signum(Rational.of(a).power(n).compareTo(Rational.of(b).power(m)));
@@ -74,7 +74,7 @@ class ExactNumbersPropertyTest {
         assertEqual(x.min(y), expected <= 0 ? x : y);
     }
 
-    @Property(tries = 300)
+    @Property
     void roundingIsThatOfManyMoreDigits(@ForAll @IntRange(min = 2, max = 9999) int a, @ForAll @IntRange(min = -3, max = 60) int digits,
             @ForAll RoundingMode mode, @ForAll boolean negative) {
         if (mode == RoundingMode.UNNECESSARY) {

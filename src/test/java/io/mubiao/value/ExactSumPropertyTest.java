@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 
 /** A sum is that of the fractions, however they are given, also where it outgrows eight bytes. */
 class ExactSumPropertyTest {
-    @Property(tries = 300)
+    @Property
     void isTheSum(@ForAll @Size(max = 60) List<@LongRange(min = -(1L << 62), max = 1L << 62) Long> numerators,
             @ForAll @LongRange(min = 1, max = 40) long denominators) {
         ExactSum asLongs = new ExactSum();

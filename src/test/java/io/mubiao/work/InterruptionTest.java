@@ -171,8 +171,8 @@ class InterruptionTest {
 
     @Test
     void searchingForGapsAndForecasting() throws InterruptedException {
-        Register small = RegisterFile.parse(register(200), Format.YAML, "r");
-        ObservationLog log = log(200);
+        Register small = RegisterFile.parse(register(60), Format.YAML, "r");
+        ObservationLog log = log(60);
         Gaps gaps = Gaps.of(small, log, JULY);
         String expected = Gaps.of(small, log, JULY).stream().toList().toString();
         List<Gap> seen = new ArrayList<>();

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 
 /** Whatever stands in a file, reading gives a register or a refusal with problems, and nothing else. */
 class GarbagePropertyTest {
-    @Property(tries = 300)
+    @Property
     void damagedFilesAreReadOrRefused(@ForAll long seed) {
         Random random = new Random(seed);
         for (Format format : Format.values()) {
@@ -28,7 +28,7 @@ class GarbagePropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void damagedObservationsAreReadWithProblems(@ForAll long seed) {
         Register register = Arbitrary.register(seed);
         Random random = new Random(seed);

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 
 /** What is written is read back equal, in either format. */
 class RoundTripPropertyTest {
-    @Property(tries = 500)
+    @Property
     void registersSurviveYamlAndJson(@ForAll long seed) {
         Register register = Arbitrary.register(seed);
         for (Format format : Format.values()) {
@@ -19,7 +19,7 @@ class RoundTripPropertyTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void writingIsStable(@ForAll long seed) {
         String once = RegisterFile.write(Arbitrary.register(seed), Format.YAML);
         assertEquals(once, RegisterFile.write(RegisterFile.parse(once, Format.YAML, "written"), Format.YAML));

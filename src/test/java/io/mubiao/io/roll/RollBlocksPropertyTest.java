@@ -30,7 +30,7 @@ class RollBlocksPropertyTest {
 
     private static final EvaluationRule RULE = Enterprises.RULE;
 
-    @Property(tries = 500)
+    @Property
     void plainAndCarefulReadingAreTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         String text = text(random);

@@ -29,13 +29,13 @@ class RollFilePropertyTest {
     private static final String DIRT = ",,,\"\"\r\n\t ;'=-+./%()（），。０9Ee亩元\u0000\u3000\uFEFF\uD83D\uD842\uDFB7";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    @Property(tries = 500)
+    @Property
     void anyTextIsReadOrReported(@ForAll String text) {
         read(text);
         read("id,用地面积(亩),行业\n" + text);
     }
 
-    @Property(tries = 500)
+    @Property
     void damagedFilesAreReadOrReported(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder(CsvOut.write(header(), rows(random)));
@@ -57,7 +57,7 @@ class RollFilePropertyTest {
         assertTrue(read.value().size() > 0 || !read.problems().isEmpty() || text.lines().count() < 2, text);
     }
 
-    @Property(tries = 100)
+    @Property
     void anyBytesAreReadOrReported(@ForAll byte[] bytes) throws IOException {
         Path file = Files.createTempFile("any", ".csv");
         try {
@@ -70,7 +70,7 @@ class RollFilePropertyTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void aWrittenRollIsReadBackEqual(@ForAll long seed) throws IOException {
         List<List<String>> rows = rows(new Random(seed));
         Roll.Builder builder = Roll.builder(Enterprises.RULE);

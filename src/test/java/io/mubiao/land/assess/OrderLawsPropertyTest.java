@@ -31,7 +31,7 @@ class OrderLawsPropertyTest {
         return Firms.lists(20, 60);
     }
 
-    @Property(tries = 100)
+    @Property
     void anyOrderOfTheRows(@ForAll("few") List<Firms.Firm> firms, @ForAll long seed) {
         Roll roll = Firms.roll(RULE, firms);
         assertAlike(LandAssessor.of(RULE).evaluate(roll),

@@ -30,7 +30,7 @@ class OverrideLawsPropertyTest {
     }
 
     /** No ceiling lies below a floor, so all of them hold at once. */
-    @Property(tries = 100)
+    @Property
     void ceilingsAndFloorsThatAgreeHoldInEveryOrder(@ForAll("firms") List<Firms.Firm> firms, @ForAll long seed,
             @ForAll Refill refill) {
         List<String> order = new ArrayList<>(COMPATIBLE);
@@ -48,7 +48,7 @@ class OverrideLawsPropertyTest {
     }
 
     /** Where they contradict each other the later one has the last word, and each one holds where it stands. */
-    @Property(tries = 100)
+    @Property
     void theLaterOfTwoThatContradictHolds(@ForAll("firms") List<Firms.Firm> firms, @ForAll boolean ceilingLast) {
         List<String> order = new ArrayList<>(List.of("{id: floor, when: grace, not-below: B}", "{id: ceiling, when: veto, not-above: D}"));
         if (!ceilingLast) {

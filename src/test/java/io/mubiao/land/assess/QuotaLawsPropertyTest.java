@@ -24,7 +24,7 @@ class QuotaLawsPropertyTest {
         return Firms.lists(1, 40);
     }
 
-    @Property(tries = 150)
+    @Property
     void countsAddUpAndQuotasHold(@ForAll("firms") List<Firms.Firm> firms, @ForAll io.mubiao.scoring.Ties ties) {
         var rule = Firms.rule(Firms.TOWNS.replace("best-place", ties.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
                 Made.CLASSES);

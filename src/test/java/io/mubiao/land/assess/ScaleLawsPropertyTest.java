@@ -27,7 +27,7 @@ class ScaleLawsPropertyTest {
         return Firms.lists(1, 25);
     }
 
-    @Property(tries = 100)
+    @Property
     void moneyAndItsConstantBaselineTogether(@ForAll("firms") List<Firms.Firm> firms,
             @ForAll @IntRange(min = 1, max = 100_000) int thousandths) {
         BigDecimal factor = BigDecimal.valueOf(thousandths, 3);
@@ -35,7 +35,7 @@ class ScaleLawsPropertyTest {
                 outcome(CONSTANT.with(bases(factor)), firms, factor));
     }
 
-    @Property(tries = 100)
+    @Property
     void moneyWhoseBaselinesAreFormedOfIt(@ForAll("firms") List<Firms.Firm> firms,
             @ForAll @IntRange(min = 1, max = 100_000) int thousandths) {
         assertEquals(outcome(FORMED, firms, BigDecimal.ONE), outcome(FORMED, firms, BigDecimal.valueOf(thousandths, 3)));

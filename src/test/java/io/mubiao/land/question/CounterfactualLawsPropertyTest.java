@@ -57,7 +57,7 @@ class CounterfactualLawsPropertyTest {
         return Arbitraries.of("A", "B");
     }
 
-    @Property(tries = 100)
+    @Property
     void theLeastChangeReachesTheClassAndNothingNearerDoes(@ForAll("rules") EvaluationRule rule,
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("columns") String column, @ForAll("targets") String target) {
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));

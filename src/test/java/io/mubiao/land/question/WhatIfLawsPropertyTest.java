@@ -71,7 +71,7 @@ class WhatIfLawsPropertyTest {
         assertEquals(List.of(), impact.all());
     }
 
-    @Property(tries = 200)
+    @Property
     void theImpactIsWhatEvaluatingTheChangedRollMoves(@ForAll("rules") EvaluationRule rule,
             @ForAll("firms") List<Firms.Firm> firms, @ForAll("changes") List<Change> changes, @ForAll boolean frozen) {
         Evaluation before = evaluate(rule, firms);

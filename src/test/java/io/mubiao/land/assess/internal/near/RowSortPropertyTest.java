@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Rows come in the order of their numbers, few or many, negative ones, zeros and infinities too. */
 class RowSortPropertyTest {
-    @Property(tries = 200)
+    @Property
     void sorts(@ForAll @Size(min = 1, max = 300) double[] numbers) {
         assertSorted(numbers);
     }
