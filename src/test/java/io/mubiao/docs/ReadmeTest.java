@@ -1,6 +1,7 @@
 package io.mubiao.docs;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,7 +34,8 @@ class ReadmeTest {
     @Test
     void theJavaSnippetIsTheExample() throws IOException {
         String example = Files.readString(Path.of("examples/onetarget/OneTarget.java"));
-        String body = example.substring(example.indexOf("String[] args) {") + 16, example.lastIndexOf("    }"));
+        String body = example.lines().filter(line -> line.startsWith("import ")).collect(joining("\n"))
+                + example.substring(example.indexOf("String[] args) {") + 16, example.lastIndexOf("    }"));
         Matcher first = Pattern.compile("(?s)```java\n(.*?)```").matcher(readme());
         assertTrue(first.find());
         assertEquals(stripped(body), stripped(first.group(1)));
@@ -50,7 +52,7 @@ class ReadmeTest {
     void itIsShortAndBeginsWithTheCode() throws IOException {
         List<String> lines = readme().lines().toList();
         assertTrue(lines.size() < 150, () -> lines.size() + " lines");
-        assertTrue(lines.subList(0, 20).contains("```java"), "the first screen shows code");
+        assertTrue(lines.subList(0, 20).containsAll(List.of("```xml", "```java")), "the first screen shows the dependency and code");
     }
 
     @Test
