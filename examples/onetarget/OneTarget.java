@@ -25,7 +25,7 @@ public final class OneTarget {
         ObservationLog log = ObservationLog.of(
                 Observation.total("P05", LocalDate.of(2024, 6, 30), Quantity.parse("33 个", units)));
         Assessment assessment = Mubiao.assess(register, log, LocalDate.of(2024, 6, 30)).get("P05");
-        System.out.println(assessment.status() + " " + assessment.pointsAhead().orElseThrow());
+        System.out.println(assessment.status());
         System.out.println(Mubiao.explain(assessment, Locale.ENGLISH));
     }
 }
