@@ -21,4 +21,10 @@ public interface Reasoned {
     static Problem problem(RuntimeException e, String otherwise, Place place, String behind) {
         return Problem.error(e instanceof Reasoned it ? it.code() : otherwise, place, e.getMessage() + behind);
     }
+
+    /** The same refusal, said of what it happened in: the words come first, the code stays. */
+    static IllegalArgumentException within(String words, RuntimeException e) {
+        String message = words + e.getMessage();
+        return e instanceof Reasoned it ? new RefusedWithin(message, it.code(), e) : new IllegalArgumentException(message, e);
+    }
 }

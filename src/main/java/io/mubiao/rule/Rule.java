@@ -2,6 +2,7 @@ package io.mubiao.rule;
 
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
@@ -112,9 +113,8 @@ public abstract class Rule<R extends Rule<R>> {
         try {
             return parameter.read(text, units());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("parameter '" + parameter.id() + "': found '" + text + "', expected a number"
-                    + (parameter.unit().symbol().isEmpty() ? "" : " and its unit, such as '1.5 " + parameter.unit() + "'")
-                    + "; " + e.getMessage(), e);
+            throw Reasoned.within("parameter '" + parameter.id() + "': found '" + text + "', expected a number"
+                    + (parameter.unit().symbol().isEmpty() ? "" : " and its unit, such as '1.5 " + parameter.unit() + "'") + "; ", e);
         }
     }
 

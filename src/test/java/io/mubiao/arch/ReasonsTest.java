@@ -1,10 +1,14 @@
 package io.mubiao.arch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import io.mubiao.io.Format;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ReasonsTest {
     /** They throw on, with the exception as the cause, and say which value it was; the command prints. */
-    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "GivenInputs", "CellValue", "Rule", "Main",
+    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main",
             "BoundParser", "SheetBook", "Complaint", "RuleNew", "Session");
 
     @ArchTest
@@ -42,9 +46,27 @@ class ReasonsTest {
         assertEquals("TOO_LARGE", code(new TooCostlyException(TooCostlyException.Cost.DIGITS, "", 2, 1)));
         assertEquals("UNKNOWN_ID", code(new NoSuchIdException("no")));
         assertEquals("BAD_VALUE", code(new IllegalArgumentException("no")));
-        IllegalArgumentException units = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class,
+        IllegalArgumentException units = assertThrows(IllegalArgumentException.class,
                 () -> Units.builtIn().get("亩").in(Units.builtIn().get("元")));
         assertEquals("UNIT_MISMATCH", code(units));
+    }
+
+    /** What is told of the thing in which it was met is told for the same reason. */
+    @Test
+    void theReasonOutlivesTheWordsAroundIt() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                parameters: {least: {title: 起点, unit: 万元, value: 3 万元}}
+                columns: {land: {title: 用地面积, unit: 亩}}
+                indicators: {i: {formula: 'land / 1 亩'}}
+                groups: [{id: g, weights-total: 20, items: {i: {weight: 20, score: ratio, base: 1}}}]
+                total: {round: 2 half-up}
+                ranking: {by: [], on: rounded, ties: best-place, small-groups: none}
+                """, Format.YAML, "t");
+        RuntimeException refused = assertThrows(IllegalArgumentException.class, () -> rule.with("least", "3 亩"));
+        assertEquals("UNIT_MISMATCH", code(refused));
+        assertEquals("UNKNOWN_ID", code(assertThrows(IllegalArgumentException.class, () -> rule.with("leest", "3 万元"))));
     }
 
     /** A budget that is used up while a definition is read is not a bad value of the author's. */

@@ -2,6 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
@@ -105,7 +106,7 @@ public final class CellValue {
         try {
             read = NumberText.of(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("column '" + column.header() + "': " + e.getMessage(), e);
+            throw Reasoned.within("column '" + column.header() + "': ", e);
         }
         if (!NUMBER.matcher(read.number()).matches()) {
             throw bad(column, text, "a plain decimal" + (column.unit().symbol().isEmpty() ? "" : " in " + column.unit()));
@@ -129,7 +130,7 @@ public final class CellValue {
         try {
             return BigDecimal.valueOf(DayText.of(text).day().toEpochDay());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("column '" + column.header() + "': " + e.getMessage(), e);
+            throw Reasoned.within("column '" + column.header() + "': ", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.rating.internal;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.outcome.Reasoned;
 import io.mubiao.rating.Given;
 import io.mubiao.rating.Reading;
 import io.mubiao.rating.RuleInput;
@@ -95,8 +96,7 @@ public final class GivenInputs implements Inputs {
         try {
             return Rational.of(DayText.of(text).day().toEpochDay());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + name + "' is a day such as 2024-03-31, got '" + text + "'; "
-                    + e.getMessage(), e);
+            throw Reasoned.within("'" + name + "' is a day such as 2024-03-31, got '" + text + "'; ", e);
         }
     }
 
@@ -123,7 +123,7 @@ public final class GivenInputs implements Inputs {
             }
             return unit.equals(Unit.NONE) ? Rational.parseTyped(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException("input '" + input.id() + "': " + e.getMessage(), e);
+            throw Reasoned.within("input '" + input.id() + "': ", e);
         }
     }
 
