@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Quota;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param least the least total of each class but the last
  * @param tests the test of each class but the last; the first that holds
  * @param requires a further test by class; who fails it goes to the next class
- * @param bounds limits a document sets to the share of a class that somebody else chooses
+ * @param bounds limits a document sets to the share of a class that somebody else chooses; in the order of the classes
  * @param cite where it stands
  */
 public record ClassRule(List<String> classes, Method method, Map<String, List<Formula>> cuts, String cutsBy,
@@ -47,7 +48,8 @@ public record ClassRule(List<String> classes, Method method, Map<String, List<Fo
     }
 
     public ClassRule {
-        classes = List.copyOf(classes);
+        List<String> classesInOrder = List.copyOf(classes);
+        classes = classesInOrder;
         requireNonNull(method, "method");
         ImmutableMap.Builder<String, List<Formula>> copies = ImmutableMap.builder();
         cuts.forEach((key, shares) -> copies.put(key, List.copyOf(shares)));
@@ -57,7 +59,7 @@ public record ClassRule(List<String> classes, Method method, Map<String, List<Fo
         least = ImmutableMap.copyOf(least);
         tests = ImmutableMap.copyOf(tests);
         requires = ImmutableMap.copyOf(requires);
-        bounds = List.copyOf(bounds);
+        bounds = bounds.stream().sorted(Comparator.comparing(bound -> classesInOrder.indexOf(bound.of()))).toList();
         requireNonNull(cite, "cite");
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.text.internal.Characters;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,11 @@ public record Claim(String id, String title, Formula when, Optional<String> grad
     /** A duty: where the test holds, somebody owes an explanation. */
     public static Claim duty(String id, String when) {
         return new Claim(id, id, Formula.parse(when), Optional.empty(), Cite.NONE);
+    }
+
+    /** Vetoes, then duties, each in the order given. */
+    public static List<Claim> inOrder(List<Claim> claims) {
+        return claims.stream().sorted(Comparator.comparing(claim -> !claim.isVeto())).toList();
     }
 
     /** Whether it sets a grade. */

@@ -25,8 +25,10 @@ public record RuleInput(String id, String title, Optional<Reading> reading, Symb
         requireNonNull(title, "title");
         requireNonNull(reading, "reading");
         requireNonNull(kind, "kind");
-        requireNonNull(unit, "unit");
         requireNonNull(over, "over");
+        if (over.isEmpty()) {
+            unit = reading.isEmpty() ? unit.or(() -> Optional.of(Unit.NONE)) : unit.filter(it -> !it.equals(Unit.NONE));
+        }
         if (over.isPresent() && (over.get().fold().counts() == reading.isPresent() || kind != Symbol.Kind.NUMBER)) {
             throw new IllegalArgumentException("input '" + id + "' of a set of targets is a number: a count or share by a test, or a reading");
         }

@@ -212,9 +212,9 @@ public final class ScoringRule extends Rule<ScoringRule> {
             return this;
         }
 
-        /** What follows beside the points. */
+        /** What follows beside the points; vetoes come first. */
         public Builder claims(List<Claim> value) {
-            claims = list("claim", value, Claim::id);
+            claims = list("claim", Claim.inOrder(value), Claim::id);
             return this;
         }
 

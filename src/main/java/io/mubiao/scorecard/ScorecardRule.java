@@ -1,6 +1,7 @@
 package io.mubiao.scorecard;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rating.Claim;
@@ -181,9 +182,9 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
             return rule;
         }
 
-        /** Where its parts stand. */
+        /** Where its parts stand; parts that stand nowhere are left out. */
         public Builder cites(Map<String, Cite> value) {
-            cites = ImmutableMap.copyOf(value);
+            cites = ImmutableMap.copyOf(Maps.filterValues(value, it -> !it.equals(Cite.NONE)));
             return this;
         }
 
@@ -248,9 +249,9 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
             return this;
         }
 
-        /** Vetoes and duties of every target. */
+        /** Vetoes and duties of every target; vetoes come first. */
         public Builder claims(List<Claim> value) {
-            claims = list("claim", value, Claim::id);
+            claims = list("claim", Claim.inOrder(value), Claim::id);
             return this;
         }
 

@@ -188,6 +188,11 @@ public final class Bands {
         return Optional.empty();
     }
 
+    /** The same table with other labels. */
+    Bands with(List<Band> labelled) {
+        return new Bands(labelled, holes, domain, rounding);
+    }
+
     /** The lines, in the order given. */
     public List<Band> bands() {
         return bands;

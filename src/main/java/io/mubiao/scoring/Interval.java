@@ -32,7 +32,7 @@ public record Interval(Optional<Rational> low, boolean lowIncluded, Optional<Rat
             Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static final String EVERYTHING = "all numbers";
-    private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?(?: ?%)?)";
+    private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+|/[0-9]+)?(?: ?%)?)";
     private static final Pattern PAIR = Pattern.compile("([\\[(]) *" + NUMBER + " *, *" + NUMBER + " *([])])");
     private static final Pattern HALF = Pattern.compile("(>=|>|<=|<|=) *" + NUMBER);
 

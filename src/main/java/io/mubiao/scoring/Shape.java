@@ -335,7 +335,8 @@ public sealed interface Shape {
             if (bands.bands().size() > MOST) {
                 throw new IllegalArgumentException("points by " + bands.bands().size() + " bands; expected at most " + MOST);
             }
-            bands.bands().forEach(band -> Formula.parse(band.label()));
+            List<Bands.Band> plain = bands.bands().stream().map(band -> new Bands.Band(Formula.parse(band.label()).toString(), band.interval())).toList();
+            bands = plain.equals(bands.bands()) ? bands : bands.with(plain);
         }
 
         /** Every end of a band, hole or domain, in the unit. */

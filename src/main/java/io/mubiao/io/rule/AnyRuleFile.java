@@ -1,9 +1,13 @@
 package io.mubiao.io.rule;
 
+import io.mubiao.io.Format;
 import io.mubiao.io.internal.DefinitionText;
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
+import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Rule;
+import io.mubiao.scorecard.ScorecardRule;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +15,17 @@ import java.util.function.Consumer;
 /** Reads a rule of whatever kind from YAML or JSON; its fields tell which it is. */
 public final class AnyRuleFile {
     private AnyRuleFile() {}
+
+    /**
+     * The rule as text, which reads back to an equal rule.
+     *
+     * @throws IllegalArgumentException as the writer of its kind
+     */
+    public static String write(Rule<?> rule, Format format) {
+        return rule instanceof EvaluationRule land ? RuleFile.write(land, format)
+                : rule instanceof ScoringRule scoring ? ScoringRuleFile.write(scoring, format)
+                : ScorecardFile.write((ScorecardRule) rule, format);
+    }
 
     /**
      * A scorecard where there are {@code rules:}, a scoring rule where there are {@code parts:}, else an evaluation rule.

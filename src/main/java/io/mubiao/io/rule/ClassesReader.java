@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** Reads ranking, classes, overrides and consequences. What such a rule must decide and does not is listed. */
 final class ClassesReader {
+    /** What a consequence comes in where it does not say. */
+    static final String MONEY = "元";
+
     private final RuleReader rule;
     private final ProblemList problems;
 
@@ -182,15 +185,22 @@ final class ClassesReader {
         if (node == null || !isObject(node, "bounds")) {
             return bounds;
         }
-        node.fields.forEach((name, child) -> fields.convert(child, text -> {
-            boolean atMost = text.startsWith("at-most ");
-            if (!atMost && !text.startsWith("at-least ")) {
-                throw new IllegalArgumentException("found '" + text + "', expected such as 'at-most 20 %'");
+        node.fields.forEach((name, child) -> {
+            if (child.kind == Node.Kind.LIST) {
+                bounds.addAll(fields.items(child, item -> fields.convert(item, text -> bound(name, text))));
+            } else {
+                fields.convert(child, text -> bound(name, text)).optional().ifPresent(bounds::add);
             }
-            bounds.add(new ClassRule.Bound(name, atMost, Formula.parse(text.substring(text.indexOf(' ') + 1))));
-            return text;
-        }));
+        });
         return bounds;
+    }
+
+    private static ClassRule.Bound bound(String name, String text) {
+        boolean atMost = text.startsWith("at-most ");
+        if (!atMost && !text.startsWith("at-least ")) {
+            throw new IllegalArgumentException("found '" + text + "', expected such as 'at-most 20 %'");
+        }
+        return new ClassRule.Bound(name, atMost, Formula.parse(text.substring(text.indexOf(' ') + 1)));
     }
 
     private boolean isObject(Node node, String what) {
@@ -250,7 +260,7 @@ final class ClassesReader {
         Optional<Formula> when = RuleReader.formula(fields, "when");
         Optional<Span> valid = fields.optional("valid", Span::parse).optional();
         boolean trial = RuleReader.yes(fields, "trial");
-        Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get("元"));
+        Unit unit = fields.optional("unit", text -> rule.units().get(TypedText.of(text).text())).or(rule.units().get(MONEY));
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> Optional.of(new Consequence(id.get(), title, kind.get(), base.get(), rateUnit, rates,
                 cases, fractions, stacking, when, valid, trial, unit, cite)));

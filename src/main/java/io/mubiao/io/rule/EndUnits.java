@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads intervals whose ends carry a unit, one for a whole table: {@code (20 亿元, 80 亿元]}, {@code > 80 亿元}. */
 final class EndUnits {
-    private static final Pattern END = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) *([^-0-9\\s,\\[\\]()<>=≥≤%][^,\\[\\]()<>=≥≤%]*)?(%)?");
+    private static final Pattern END = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+|/[0-9]+)?) *([^-0-9\\s,\\[\\]()<>=≥≤%][^,\\[\\]()<>=≥≤%]*)?(%)?");
 
     private @Nullable String unit;
 

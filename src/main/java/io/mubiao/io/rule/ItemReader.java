@@ -141,7 +141,7 @@ final class ItemReader {
 
     static Rational share(String text) {
         String plain = TypedText.of(text).text();
-        if (!plain.matches("[0-9]+(\\.[0-9]+)? ?%")) {
+        if (!plain.matches("[0-9]+(\\.[0-9]+|/[0-9]+)? ?%")) {
             throw new IllegalArgumentException("not a share: '" + text + "'; expected such as 20 %");
         }
         return Rational.parseTyped(plain.replace("%", "").strip()).dividedBy(Rational.HUNDRED);

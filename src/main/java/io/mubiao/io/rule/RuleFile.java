@@ -36,24 +36,42 @@ public final class RuleFile {
      * what else is doubtful about the texts (提醒).
      */
     public static EvaluationRule read(Path file, Consumer<Problem> doubts) {
-        return read(new RuleReader.Cited(List.of(file.normalize())), doubts);
+        return read(new RuleReader.Cited(List.of(Input.of(file.normalize()))), doubts);
     }
 
-    /** As {@link #read(Path, Consumer)}, from wherever it is; what is no file cannot cite others. */
+    /** As {@link #read(Path, Consumer)}, from wherever it is; rules that it cites are where {@link Input#withFiles} says. */
     public static EvaluationRule read(Input input, Consumer<Problem> doubts) {
-        return input.path().isPresent() ? read(input.path().get(), doubts)
-                : DefinitionText.read(input, doubts, (root, problems) -> new RuleReader(problems, RuleReader.Cited.NOTHING).read(root));
+        return input.path().isPresent() ? read(input.path().get(), doubts) : read(new RuleReader.Cited(List.of(input)), doubts);
     }
 
-    /** As {@link #read(Path)}, from wherever it is; what is no file cannot cite others. */
+    /** As {@link #read(Path)}, from wherever it is; rules that it cites are where {@link Input#withFiles} says. */
     public static EvaluationRule read(Input input) {
         return read(input, doubt -> { });
     }
 
+    /**
+     * The rule as text, which reads back to an equal rule; what it cited stands in it.
+     *
+     * @throws IllegalArgumentException if it says what no file can say, such as a part with an empty title
+     */
+    public static String write(EvaluationRule rule, Format format) {
+        return WrittenRule.text(rule, RuleWriter.tree(rule), format,
+                (root, problems) -> new RuleReader(problems, RuleReader.Cited.NOTHING).unchecked(root));
+    }
+
+    /**
+     * Writes a rule to a file, in place of what is there; its name tells the format.
+     *
+     * @throws IllegalArgumentException as {@link #write(EvaluationRule, Format)}
+     * @throws java.io.UncheckedIOException if the file cannot be written; then it is as it was
+     */
+    public static void write(EvaluationRule rule, Path file) {
+        WrittenRule.put(write(rule, Format.of(file)), file);
+    }
+
     /** Reads the last rule of a chain of citations. */
     static EvaluationRule read(RuleReader.Cited cited, Consumer<Problem> doubts) {
-        Path file = cited.chain().get(cited.chain().size() - 1);
-        return DefinitionText.read(file, doubts, (root, problems) -> new RuleReader(problems, cited).read(root));
+        return DefinitionText.read(cited.chain().get(cited.chain().size() - 1), doubts, (root, problems) -> new RuleReader(problems, cited).read(root));
     }
 
     /**

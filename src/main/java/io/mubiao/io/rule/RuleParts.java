@@ -118,7 +118,7 @@ final class RuleParts {
 
     private Optional<Quantity> quantity(Fields fields, String key, Unit unit) {
         return Optional.ofNullable(fields.optional(key, text -> unit.equals(Unit.NONE)
-                ? Quantity.of(new BigDecimal(plain(text)), unit)
+                ? Quantity.parseTyped(text, units)
                 : Quantity.parse(text, units)).orNull());
     }
 

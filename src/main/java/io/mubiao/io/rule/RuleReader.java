@@ -3,6 +3,7 @@ package io.mubiao.io.rule;
 import com.google.common.base.Splitter;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
+import io.mubiao.io.Input;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
@@ -34,7 +35,6 @@ import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class RuleReader {
      *
      * @param chain the rule and those that led to it by citing each other; empty for a rule read from text
      */
-    record Cited(List<Path> chain) {
+    record Cited(List<Input> chain) {
         static final Cited NOTHING = new Cited(List.of());
         private static final int LONGEST = 20;
 
@@ -61,10 +61,11 @@ final class RuleReader {
             if (chain.isEmpty()) {
                 throw new IllegalArgumentException("a rule read from text cannot cite the file '" + name + "'");
             }
-            Path file = Beside.find(chain.get(chain.size() - 1), name);
-            if (chain.contains(file)) {
+            Input last = chain.get(chain.size() - 1);
+            Input file = last.path().map(it -> Input.of(Beside.find(it, name))).orElseGet(() -> last.file(name));
+            if (chain.stream().anyMatch(it -> it.name().equals(file.name()))) {
                 throw new IllegalArgumentException("a rule cannot cite itself: " + Stream.concat(chain.stream(), Stream.of(file))
-                        .map(Path::toString).collect(Collectors.joining(" cites ")));
+                        .map(Input::name).collect(Collectors.joining(" cites ")));
             }
             if (chain.size() > LONGEST) {
                 throw new IllegalArgumentException("more than " + LONGEST + " rules cite each other, the last is '" + name + "'");
@@ -81,6 +82,8 @@ final class RuleReader {
     private static final Set<String> DEFAULTS = Set.of("score", "cap", "floor", "round", "negative", "zero", "missing", "zero-divisor",
             "degenerate");
     private static final Splitter STEPS = Splitter.on('.');
+    /** The year of a rule that is of none. */
+    static final String NO_YEAR = "none";
 
     private final ProblemList problems;
     private final Cited cited;
@@ -111,6 +114,12 @@ final class RuleReader {
             new ExampleReader(problems).tell(root, ExampleCheck.check(checked.value()));
         }
         return checked.value();
+    }
+
+    /** The rule as it stands, whether or not its parts fit together; null if it is none. */
+    @Nullable EvaluationRule unchecked(Node root) {
+        Fields fields = new Fields(problems, root, "a rule");
+        return fields.failed() ? null : parts(fields).checked().value();
     }
 
     /** The node of a path whose steps are fields or, in a list, the ids of its items. */
@@ -191,6 +200,9 @@ final class RuleReader {
 
     private static int year(String text) {
         String plain = TypedText.of(text).text();
+        if (plain.equals(NO_YEAR)) {
+            return 0;
+        }
         if (!plain.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
         }
@@ -238,7 +250,7 @@ final class RuleReader {
         String title = fields.text("title", id);
         Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
         Unit unit = parts.unit(fields, "unit");
-        int decimals = fields.optional("decimals", Fields::toWhole).or(2);
+        int decimals = fields.optional("decimals", Fields::toWhole).or(kind == Symbol.Kind.NUMBER ? 2 : 0);
         boolean negative = yes(fields, "negative");
         Optional<BigDecimal> least = Optional.ofNullable(
                 fields.optional("at-least", text -> new BigDecimal(RuleParts.plain(text))).orNull())
@@ -248,7 +260,7 @@ final class RuleReader {
         List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
-        return fields.build(() -> new Column(id, title, kind, unit, kind == Symbol.Kind.NUMBER ? decimals : 0, least, most,
+        return fields.build(() -> new Column(id, title, kind, unit, decimals, least, most,
                 values, otherwise, cite));
     }
 

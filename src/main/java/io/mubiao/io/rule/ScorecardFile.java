@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads scorecard rules from YAML or JSON (考核办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
 public final class ScorecardFile {
+    private static final Function<String, ScoringRule> NO_FILES = name -> {
+        throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + name + "'");
+    };
+
     private ScorecardFile() {}
 
     /**
@@ -65,9 +69,26 @@ public final class ScorecardFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScorecardRule parse(String text, Format format, String name) {
-        return DefinitionText.parse(text, format, name, (root, problems) -> rule(root, problems, other -> {
-            throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + other + "'");
-        }));
+        return DefinitionText.parse(text, format, name, (root, problems) -> rule(root, problems, NO_FILES));
+    }
+
+    /**
+     * The rule as text, which reads back to an equal rule; the scoring rules that it named stand in it.
+     *
+     * @throws IllegalArgumentException if it says what no file can say, such as a part with an empty title
+     */
+    public static String write(ScorecardRule rule, Format format) {
+        return WrittenRule.text(rule, ScorecardWriter.tree(rule), format, (root, problems) -> new ScorecardReader(problems, NO_FILES).unchecked(root).orNull());
+    }
+
+    /**
+     * Writes a rule to a file, in place of what is there; its name tells the format.
+     *
+     * @throws IllegalArgumentException as {@link #write(ScorecardRule, Format)}
+     * @throws java.io.UncheckedIOException if the file cannot be written; then it is as it was
+     */
+    public static void write(ScorecardRule rule, Path file) {
+        WrittenRule.put(write(rule, Format.of(file)), file);
     }
 
     private static @Nullable ScorecardRule rule(Node root, ProblemList problems, Function<String, ScoringRule> files) {

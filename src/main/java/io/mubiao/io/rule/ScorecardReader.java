@@ -43,6 +43,22 @@ final class ScorecardReader {
     }
 
     Part<ScorecardRule> rule(Node node) {
+        return rule(node, checked -> {
+            checked.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
+                    problem.code(), problem.message()));
+            if (checked.problems().isEmpty()) {
+                new ExampleReader(problems).tell(node, ExampleCheck.check(checked.value()));
+            }
+            return checked.value();
+        });
+    }
+
+    /** The rule as it stands, whether or not its parts fit together. */
+    Part<ScorecardRule> unchecked(Node node) {
+        return rule(node, WithProblems::value);
+    }
+
+    private Part<ScorecardRule> rule(Node node, Function<WithProblems<ScorecardRule>, ScorecardRule> check) {
         Fields fields = new Fields(problems, node, "a scorecard");
         if (fields.failed()) {
             return Part.missing();
@@ -66,21 +82,14 @@ final class ScorecardReader {
         List<ManualOverride> overrides = fields.list("overrides", this::override);
         List<Judgement> judgements = fields.list("judgements", this::judgement);
         Map<String, Rational> periods = ViewReader.numbers(fields, "periods");
-        ExampleReader examples = new ExampleReader(problems);
-        List<Example> worked = examples.examples(fields);
+        List<Example> worked = new ExampleReader(problems).examples(fields);
         return fields.build(() -> {
             ScorecardRule.Builder rule = heading.into(ScorecardRule.builder(id)).cites(cites).rules(rules).assigns(assigns).items(items).owners(owners).labels(labels).views(views).claims(claims)
                     .overrides(overrides).judgements(judgements).periods(periods).examples(worked);
             ifThere(grades, rule::grades);
             ifThere(lights, rule::lights);
             ifThere(nodeLights, rule::nodeLights);
-            WithProblems<ScorecardRule> checked = rule.checked();
-            checked.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
-                    problem.code(), problem.message()));
-            if (checked.problems().isEmpty()) {
-                examples.tell(node, ExampleCheck.check(checked.value()));
-            }
-            return checked.value();
+            return check.apply(rule.checked());
         });
     }
 

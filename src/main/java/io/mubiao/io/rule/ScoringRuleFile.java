@@ -55,6 +55,26 @@ public final class ScoringRuleFile {
         return DefinitionText.parse(text, format, name, ScoringRuleFile::rule);
     }
 
+    /**
+     * The rule as text, which reads back to an equal rule.
+     *
+     * @throws IllegalArgumentException if it says what no file can say, such as a part with an empty title
+     */
+    public static String write(ScoringRule rule, Format format) {
+        return WrittenRule.text(rule, ScoringRuleWriter.tree(rule, ""), format,
+                (root, problems) -> new ScoringRuleReader(problems).unchecked(root, "").orNull());
+    }
+
+    /**
+     * Writes a rule to a file, in place of what is there; its name tells the format.
+     *
+     * @throws IllegalArgumentException as {@link #write(ScoringRule, Format)}
+     * @throws java.io.UncheckedIOException if the file cannot be written; then it is as it was
+     */
+    public static void write(ScoringRule rule, Path file) {
+        WrittenRule.put(write(rule, Format.of(file)), file);
+    }
+
     private static @Nullable ScoringRule rule(Node root, ProblemList problems) {
         return problems.hasErrors() ? null : new ScoringRuleReader(problems).rule(root, "").orNull();
     }

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one scoring rule. */
 final class ScoringRuleReader {
@@ -41,6 +43,24 @@ final class ScoringRuleReader {
 
     /** A rule that stands at a node; its id may be left out where the file that holds it gives it a name. */
     io.mubiao.io.internal.Part<ScoringRule> rule(Node node, String name) {
+        return rule(node, name, checked -> {
+            checked.problems().forEach(problem ->
+                    problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
+            if (!checked.problems().isEmpty()) {
+                return null;
+            }
+            new ExampleReader(problems).tell(node, ExampleCheck.check(checked.value()));
+            return doubted(node, checked.value());
+        });
+    }
+
+    /** The rule as it stands, whether or not its parts fit together. */
+    io.mubiao.io.internal.Part<ScoringRule> unchecked(Node node, String name) {
+        return rule(node, name, WithProblems::value);
+    }
+
+    private io.mubiao.io.internal.Part<ScoringRule> rule(Node node, String name,
+            Function<WithProblems<ScoringRule>, ? extends @Nullable ScoringRule> check) {
         Fields fields = new Fields(problems, node, "a scoring rule");
         if (fields.failed()) {
             return io.mubiao.io.internal.Part.missing();
@@ -60,22 +80,14 @@ final class ScoringRuleReader {
         List<Claim> claims = new ArrayList<>(parts.map(fields, "vetoes", this::veto));
         claims.addAll(parts.map(fields, "duties", this::duty));
         Ties ties = fields.optionalChoice("ties", Ties.class).orNull();
-        ExampleReader examples = new ExampleReader(problems);
-        List<Example> worked = examples.examples(fields);
+        List<Example> worked = new ExampleReader(problems).examples(fields);
         return fields.build(() -> {
             ScoringRule.Builder rule = heading.into(ScoringRule.builder(id, points.get())).units(parts.units()).parameters(parameters).inputs(inputs).derived(derived).parts(lines)
                     .total(total).claims(claims).examples(worked);
             if (ties != null) {
                 rule.ties(ties);
             }
-            WithProblems<ScoringRule> checked = rule.checked();
-            checked.problems().forEach(problem ->
-                    problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
-            if (!checked.problems().isEmpty()) {
-                return null;
-            }
-            examples.tell(node, ExampleCheck.check(checked.value()));
-            return doubted(node, checked.value());
+            return check.apply(rule.checked());
         });
     }
 
@@ -183,7 +195,7 @@ final class ScoringRuleReader {
         });
     }
 
-    private static Shape shape(@org.jspecify.annotations.Nullable Shape shape) {
+    private static Shape shape(@Nullable Shape shape) {
         return java.util.Objects.requireNonNull(shape, "shape");
     }
 

@@ -69,8 +69,7 @@ public final class Seeds {
      * @throws NoSuchIdException if there is none of this name
      */
     public static ScorecardRule scorecard(String name) {
-        return ScorecardFile.read(input(SCORECARDS, name).withFiles(file -> Input.of(address(
-                URI.create(SCORECARDS).resolve(URI.create(file)).toString()))));
+        return ScorecardFile.read(input(SCORECARDS, name));
     }
 
     private static Input input(String folder, String name) {
@@ -78,7 +77,12 @@ public final class Seeds {
         if (!names.contains(name)) {
             throw NoSuchIdException.of("the library", "seed", name, names);
         }
-        return Input.of(address(folder + name + ENDING));
+        return input(folder + name + ENDING);
+    }
+
+    /** A file and those that it names. */
+    private static Input input(String file) {
+        return Input.of(address(file)).withFiles(other -> input(URI.create(file).resolve(URI.create(other)).toString()));
     }
 
     private static URL address(String file) {
