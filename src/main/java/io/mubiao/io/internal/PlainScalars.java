@@ -11,12 +11,12 @@ final class PlainScalars extends StringQuotingChecker {
     private static final long serialVersionUID = 1L;
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
     private static final Pattern PLAIN = Pattern.compile("(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?"
-            + "|[0-9]+(?:\\.[0-9]+)? [^0-9\\p{Z}].*|[\\p{L}_≈（《“].*)");
+            + "|-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?: [^0-9\\p{Z}].*)?|-?[\\p{L}_≈（《“].*)");
     private static final Pattern TAKEN_OTHERWISE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\uFEFF]|: |:$| #|\\s$");
 
     @Override
     public boolean needToQuoteName(String name) {
-        return !isPlain(name) && !name.matches("0|[1-9][0-9]{0,8}");
+        return !isPlain(name);
     }
 
     @Override

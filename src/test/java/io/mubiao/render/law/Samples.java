@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an instance of any definition of a rule by reflection, and variants that differ in one component. */
-final class Samples {
+public final class Samples {
     /** A record with one component that is other: what it was, what it became. */
-    record Variant(Object record, String component) {}
+    public record Variant(Object record, String component) {}
 
     private int counter = 10;
     private final Deque<Type> making = new ArrayDeque<>();
@@ -45,7 +45,7 @@ final class Samples {
     }
 
     /** Samples of a type, one a form. */
-    List<Object> all(Type type) {
+    public List<Object> all(Type type) {
         if (type instanceof ParameterizedType generic) {
             return generic(generic);
         }
@@ -64,7 +64,7 @@ final class Samples {
         return List.of(plain != null ? plain : record(of));
     }
 
-    Object one(Type type) {
+    public Object one(Type type) {
         return all(type).get(0);
     }
 
@@ -146,7 +146,7 @@ final class Samples {
         return null;
     }
 
-    Object record(Class<?> type) {
+    public Object record(Class<?> type) {
         return record(type, null);
     }
 
@@ -196,7 +196,7 @@ final class Samples {
     }
 
     /** What a value of a type can be instead; with everything below it. */
-    List<Variant> variants(Type type, Object value, String path) {
+    public List<Variant> variants(Type type, Object value, String path) {
         List<Variant> variants = new ArrayList<>();
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
