@@ -2,8 +2,10 @@ package io.mubiao.land;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
+import io.mubiao.land.internal.ContentDigest;
 import io.mubiao.land.internal.RuleCompiler;
 import io.mubiao.land.internal.TextCheck;
 import io.mubiao.lookup.LookupList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A rule by which enterprises are evaluated (评价办法), as data: whatever differs between jurisdictions and years is in here
@@ -26,6 +29,7 @@ import java.util.Set;
  */
 public final class EvaluationRule extends Rule<EvaluationRule> {
     private final Builder parts;
+    private final Supplier<String> digest = Suppliers.memoize(this::worked);
 
     private EvaluationRule(Builder from) {
         super(from);
@@ -54,6 +58,18 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
                 parts.exclusions, parts.indicators, parts.baselines, parts.groups, parts.bonuses, parts.categoryLimits,
                 parts.total, parts.ranking, parts.classes, parts.overrides, parts.refill, parts.consequences,
                 parts.exports, parts.noPriorClass);
+    }
+
+    /**
+     * The SHA-256, in hex, of everything that equality asks: rules that say the same have the same, on every machine, also where
+     * their texts differ in blanks, comments or the order of fields.
+     */
+    public String digest() {
+        return digest.get();
+    }
+
+    private String worked() {
+        return ContentDigest.of(List.of(id(), title(), sources(), cite(), status(), examples(), content()));
     }
 
     /** Where it holds. */

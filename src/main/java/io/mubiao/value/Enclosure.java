@@ -56,6 +56,10 @@ public final class Enclosure {
         return number.range(Real.FIRST_BITS).as(number);
     }
 
+    static Enclosure of(Rational low, Rational high, Real number) {
+        return of(low, high).as(number);
+    }
+
     /** This range as that of a number. */
     private Enclosure as(Real number) {
         return isExact() ? of(low) : new Enclosure(low, high, number);

@@ -20,6 +20,19 @@ public final class ExactSum {
     /** The sum of no numbers. */
     public ExactSum() {}
 
+    ExactSum(Map<BigInteger, BigInteger> fractions, Map<Real, Long> others) {
+        this.fractions.putAll(fractions);
+        this.others.putAll(others);
+    }
+
+    Map<BigInteger, BigInteger> fractions() {
+        return fractions;
+    }
+
+    Map<Real, Long> others() {
+        return others;
+    }
+
     /**
      * One more number.
      *
@@ -61,7 +74,7 @@ public final class ExactSum {
         other.others.forEach((real, count) -> others.merge(real, count, Long::sum));
     }
 
-    private void gather() {
+    void gather() {
         longs.moveTo(fractions);
     }
 

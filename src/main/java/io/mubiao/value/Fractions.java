@@ -25,6 +25,10 @@ final class Fractions {
         this.numerators = ImmutableMap.copyOf(numerators);
     }
 
+    ImmutableMap<BigInteger, BigInteger> numerators() {
+        return numerators;
+    }
+
     int size() {
         return numerators.size();
     }

@@ -8,7 +8,9 @@ import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Shown;
+import io.mubiao.land.assess.internal.part.Tally;
 import io.mubiao.land.internal.CompiledRule.Ratio;
+import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
@@ -67,6 +69,11 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
      * @throws IllegalArgumentException if a name is unknown or holds no texts
      */
     public static Aggregates of(Evaluation evaluation, String... by) {
+        return of(evaluation.cohort().rule, List.of(by), gather(evaluation, by));
+    }
+
+    /** What the groups of an evaluation are made of. */
+    static Map<List<String>, Tally.Group> gather(Evaluation evaluation, String... by) {
         Cohort cohort = evaluation.cohort();
         List<Integer> slots = new ArrayList<>();
         for (String name : by) {
@@ -86,8 +93,31 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
             }
             return part;
         }).forEach(part -> part.forEach((key, sums) -> whole.merge(key, sums, Sums::merge)));
-        return new Aggregates(List.of(by), whole.entrySet().stream().map(it -> it.getValue().row(it.getKey(), cohort))
+        Map<List<String>, Tally.Group> groups = new LinkedHashMap<>();
+        whole.forEach((key, sums) -> groups.put(key, new Tally.Group(sums.count, sums.classes, new TreeMap<>(sums.indicators))));
+        return groups;
+    }
+
+    /** What groups come to. */
+    static Aggregates of(CompiledRule rule, List<String> by, Map<List<String>, Tally.Group> groups) {
+        return new Aggregates(by, groups.entrySet().stream().map(it -> row(it.getKey(), it.getValue(), rule))
                 .sorted(Comparator.comparing(row -> row.by().toString())).toList());
+    }
+
+    private static Row row(List<String> key, Tally.Group group, CompiledRule rule) {
+        Map<String, Quantity> numbers = new LinkedHashMap<>();
+        for (Indicator indicator : rule.rule().indicators()) {
+            Value value = group.sums().get(indicator.id()) instanceof Accumulator.Sums sums ? sums.value() : Value.missing(indicator.id());
+            if (value.isNumber()) {
+                Enclosure number = value.number().times(Enclosure.of(ratio(rule, indicator).factor()));
+                numbers.put(indicator.id(), Quantity.of(number.low(), indicator.unit()));
+            }
+        }
+        return new Row(key, group.count(), group.classes(), numbers);
+    }
+
+    private static Ratio ratio(CompiledRule rule, Indicator indicator) {
+        return Ratio.of(rule.slots().get(rule.slot(indicator.id())).num().orElseThrow());
     }
 
     private static void add(Map<List<String>, Sums> to, Cohort cohort, int row, List<Integer> slots) {
@@ -102,14 +132,14 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
     /** What is gathered for one group. */
     private static final class Sums {
         private long count;
-        private final Map<String, Long> classes = new TreeMap<>();
+        private final TreeMap<String, Long> classes = new TreeMap<>();
         private final Map<String, Accumulator.Sums> indicators = new LinkedHashMap<>();
 
         void add(Cohort cohort, RowFrame frame, Optional<String> className) {
             count++;
             className.ifPresent(name -> classes.merge(name, 1L, Long::sum));
             for (Indicator indicator : cohort.rule.rule().indicators()) {
-                Ratio ratio = ratio(cohort, indicator);
+                Ratio ratio = ratio(cohort.rule, indicator);
                 Value numerator = ratio.numerator().value(frame);
                 Value denominator = ratio.denominator().value(frame);
                 if (numerator.isNumber() && denominator.isNumber()) {
@@ -117,10 +147,6 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
                             .add(numerator.number(), denominator.number());
                 }
             }
-        }
-
-        static Ratio ratio(Cohort cohort, Indicator indicator) {
-            return Ratio.of(cohort.rule.slots().get(cohort.rule.slot(indicator.id())).num().orElseThrow());
         }
 
         static Sums merge(Sums a, Sums b) {
@@ -132,19 +158,6 @@ public final class Aggregates implements Iterable<Aggregates.Row> {
                         whole.indicators.computeIfAbsent(name, it -> new Accumulator.Sums()).merge(sums));
             }
             return whole;
-        }
-
-        Row row(List<String> key, Cohort cohort) {
-            Map<String, Quantity> numbers = new LinkedHashMap<>();
-            for (Indicator indicator : cohort.rule.rule().indicators()) {
-                Accumulator.Sums sums = indicators.get(indicator.id());
-                Value value = sums == null ? Value.missing(indicator.id()) : sums.value();
-                if (value.isNumber()) {
-                    Enclosure number = value.number().times(Enclosure.of(ratio(cohort, indicator).factor()));
-                    numbers.put(indicator.id(), Quantity.of(number.low(), indicator.unit()));
-                }
-            }
-            return new Row(key, count, classes, numbers);
         }
     }
 

@@ -1,183 +1,379 @@
 package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
-import io.mubiao.land.Exclusion;
-import io.mubiao.land.RankingRule;
-import io.mubiao.land.Refill;
 import io.mubiao.land.Roll;
-import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.assess.internal.Binding;
-import io.mubiao.land.assess.internal.Cohort;
-import io.mubiao.land.assess.internal.Pipeline;
-import io.mubiao.land.assess.internal.RankKey;
-import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.land.assess.internal.Ranker;
-import io.mubiao.land.assess.internal.Ranks;
-import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.assess.internal.RankCodes;
+import io.mubiao.land.assess.internal.Settings;
+import io.mubiao.land.assess.internal.column.AllRows;
+import io.mubiao.land.assess.internal.part.Content;
+import io.mubiao.land.assess.internal.part.Envelope;
+import io.mubiao.land.assess.internal.part.Known;
+import io.mubiao.land.assess.internal.part.NotInPartsException;
+import io.mubiao.land.assess.internal.part.Parcel;
+import io.mubiao.land.assess.internal.part.SplitRangeException;
+import io.mubiao.land.assess.internal.part.State;
+import io.mubiao.land.assess.internal.part.Tally;
+import io.mubiao.land.assess.internal.part.Track;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.value.Enclosure;
-import io.mubiao.work.internal.Checkpoint;
+import io.mubiao.text.internal.Characters;
+import io.mubiao.value.NumberWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates a roll in chunks: from a file larger than memory, or on several machines. Each chunk is read three times:
- * for its part of the baselines, for its part of the scores, for its results. The parts are small and merge in any order;
- * the results are those of the whole roll evaluated at once.
+ * Evaluates a roll in chunks, from a file larger than memory or on many machines, with the results of the whole roll evaluated at
+ * once (分部评价). Every rule goes the same way; how many passes there are is the rule's and the data's affair:
+ * <pre>{@code
+ * Chunks chunks = Chunks.of(LandAssessor.of(rule));         // on every machine, of the same rule text
+ * Whole whole = chunks.begin();
+ * while (!whole.isComplete()) {
+ *     ChunkPart merged = chunks.none(whole);                // then merged with chunks.part(rows, whole) of every chunk
+ *     ...
+ *     whole = chunks.next(whole, merged);                   // in one place; then given to every machine
+ * }
+ * Evaluation some = chunks.results(rows, whole);            // of every chunk
+ * }</pre>
  *
- * <p>Not for rules that merge rows, form baselines of the prior year or of other baselines, score missing items by a mean, or
- * fill vacated places again: those need the whole roll. They are refused.
+ * <p>Where the rule merges, rows that are evaluated as one must be in one chunk in every pass ({@link #keys}). Where there are more
+ * different unrounded totals than a part may keep ({@link #atMost}), the later passes and the results need all rows of a
+ * range of totals in one chunk: {@link Whole#byRange} says when, {@link #ranges} which. What earlier years say comes with the
+ * rows ({@link Chunk}) or with the assessor.
+ *
+ * <p>Three things need every different number in one place, and are refused beyond the number that a part may keep: places of an
+ * indicator within a group, the filling of vacated places by unrounded totals, and units ranked by unrounded totals beside
+ * their members on their own. Immutable and thread-safe.
  */
 public final class Chunks {
+    /** So many different numbers a part keeps, if nobody says otherwise. */
+    public static final int DIFFERENT = 65_536;
+
     private final LandAssessor assessor;
     private final CompiledRule rule;
+    private final int most;
+    private final byte[] work;
+    private final List<Track> tracks;
 
-    private Chunks(LandAssessor assessor) {
+    private Chunks(LandAssessor assessor, int most) {
         this.assessor = assessor;
         this.rule = assessor.compiled();
-        boolean whole = rule.rule().merge().isPresent() || rule.rule().refill() != Refill.NONE
-                || rule.rule().baselines().stream().anyMatch(it -> it.priorYear()) || Pipeline.levels(rule) > 0
-                || rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
-        checkArgument(!whole, "rule '%s' needs the whole roll at once: it merges rows, refills places, uses prior-year "
-                + "baselines, baselines of other baselines, or mean scores", rule.rule().id());
+        this.most = most;
+        this.work = Envelope.digest(settings(assessor, most));
+        boolean both = rule.rule().merge().filter(it -> it.alsoIndependent()).isPresent();
+        Track track = new Track(rule, assessor.settings().frozen(), most, !both);
+        this.tracks = both ? List.of(track, track) : List.of(track);
     }
 
-    /**
-     * Chunked evaluation with the settings of an assessor.
-     *
-     * @throws IllegalArgumentException if the rule needs the whole roll
-     */
+    /** Evaluation in chunks with the settings of an assessor. */
     public static Chunks of(LandAssessor assessor) {
-        return new Chunks(assessor);
-    }
-
-    /** What a chunk contributes to the baselines. */
-    public BaselinePart baselines(Roll chunk) {
-        Binding binding = binding(chunk);
-        Scope scope = Scope.of(binding, assessor.settings().workers(), assessor.settings().fast());
-        return new BaselinePart(rule, new Pipeline(rule, assessor.settings(), chunk).part(binding, scope, false, 0, new BaselineSums(rule).finish()));
-    }
-
-    /** What a chunk contributes to the rankings, given the baselines of all. */
-    public ScorePart scores(Roll chunk, Baselines baselines) {
-        return part(new Pipeline(rule, assessor.frozen(baselines).settings(), chunk).unranked(), chunk);
-    }
-
-    private ScorePart part(Cohort cohort, Roll chunk) {
-        ScorePart part = new ScorePart(rule);
-        for (int row = 0; row < chunk.size(); row++) {
-            Checkpoint.pass(row);
-            int code = cohort.scope.rankings.code(row);
-            Enclosure total = cohort.totals.value(row);
-            if (code >= 0 && Ranker.inPopulation(cohort.scope.standing(row), total != null)) {
-                List<String> ranking = cohort.scope.rankings.key(code);
-                part.scored(ranking);
-                if (total != null && cohort.scope.isRanked(row) && rule.rule().ranking().isPresent()) {
-                    part.ranked(ranking, cohort.key(cohort.frame(row), total));
-                }
-            }
-        }
-        return part;
-    }
-
-    /** The results of a chunk, given the baselines and the rankings of all. */
-    public Evaluation results(Roll chunk, Baselines baselines, ScorePart scores) {
-        LandAssessor frozen = assessor.frozen(baselines);
-        Pipeline pipeline = new Pipeline(rule, frozen.settings(), chunk);
-        return new Evaluation(pipeline.ranked(cohort -> ranks(cohort, scores)), frozen, null, null);
-    }
-
-    private @Nullable Ranks ranks(Cohort cohort, ScorePart scores) {
-        RankingRule ranking = rule.rule().ranking().orElse(null);
-        if (ranking == null) {
-            return null;
-        }
-        // The rankings of all, also those of which this chunk has nobody.
-        List<List<String>> keys = new ArrayList<>();
-        for (int code = 0; code < cohort.scope.rankings.size(); code++) {
-            keys.add(cohort.scope.rankings.key(code));
-        }
-        scores.rankings.keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-        Ranker.joinedBy(rule.rule().ranking(), keys).stream().filter(key -> !keys.contains(key)).forEach(keys::add);
-        Ranker ranker = new Ranker(cohort.binding, ranking, cohort.scope, cohort.totals, cohort.baselines);
-        int[] joined = ranker.joined(keys, keys.stream().mapToLong(key -> count(scores, key)).toArray());
-        @Nullable RankTable[] tables = new RankTable[keys.size()];
-        for (int code = 0; code < tables.length; code++) {
-            tables[code] = table(ranker, ranking, keys, joined, code, scores);
-        }
-        int[] places = new int[cohort.roll.size()];
-        for (int row = 0; row < places.length; row++) {
-            Checkpoint.pass(row);
-            int code = cohort.scope.rankings.code(row);
-            Enclosure total = cohort.totals.value(row);
-            RankTable table = code < 0 || joined[code] < 0 ? null : tables[joined[code]];
-            if (table != null && total != null && cohort.scope.isRanked(row)) {
-                places[row] = Math.toIntExact(table.place(table.find(cohort.key(cohort.frame(row), total))));
-            } else if (table != null && total != null && cohort.scope.kept(row) == Exclusion.Kept.UNCOUNTED) {
-                places[row] = Math.toIntExact(table.placeInstead(cohort.key(cohort.frame(row), total), -1));
-            }
-        }
-        return new Ranks(ranking.ties(), tables, places, joined, null);
-    }
-
-    private static long count(ScorePart scores, List<String> key) {
-        ScorePart.Counts counts = scores.rankings.get(key);
-        return counts == null ? 0 : counts.keys.values().stream().mapToLong(Integer::longValue).sum();
-    }
-
-    private static @Nullable RankTable table(Ranker ranker, RankingRule ranking, List<List<String>> keys, int[] joined,
-            int code, ScorePart scores) {
-        ScorePart.Counts whole = new ScorePart.Counts();
-        for (int other = 0; other < joined.length; other++) {
-            ScorePart.Counts counts = scores.rankings.get(keys.get(other));
-            if (joined[other] == code && counts != null) {
-                whole.take(counts);
-            }
-        }
-        Map<RankKey, Integer> ordered = whole.keys;
-        long ranked = ordered.values().stream().mapToLong(Integer::longValue).sum();
-        return ranked == 0 ? null : new RankTable.OfKeys(ordered.keySet().toArray(new RankKey[0]),
-                ordered.values().stream().mapToInt(Integer::intValue).toArray(), ranking.ties(), whole.population,
-                ranker.ends(keys.get(code), ranked, whole.population));
-    }
-
-    private Binding binding(Roll chunk) {
-        chunk.checkFits(rule.rule());
-        return new Binding(rule, chunk, assessor.settings().prior(), assessor.settings().earlier(), assessor.settings().history(),
-                assessor.settings().year());
+        return new Chunks(requireNonNull(assessor, "assessor"), DIFFERENT);
     }
 
     /**
-     * Evaluates all chunks of a source that can be read again.
+     * With parts that keep so many different numbers: of more, samples and counts by range stand in their place. Changes no answer.
+     *
+     * @param different from 1
+     */
+    public Chunks atMost(int different) {
+        checkArgument(different >= 1, "a part must keep a number, got %s", different);
+        return new Chunks(assessor, different);
+    }
+
+    private static byte[] settings(LandAssessor assessor, int most) {
+        Settings is = assessor.settings();
+        NumberWriter to = new NumberWriter().text(assessor.rule().digest()).count(is.year()).count(most);
+        to.text(String.valueOf(is.asked())).text(String.valueOf(is.frozen()));
+        is.manual().values().stream().map(ManualChange::toString).sorted().forEach(to::text);
+        return to.toBytes();
+    }
+
+    /** The digest of the rule and of the settings that change an answer: where it is the same, parts merge. */
+    public String digest() {
+        return HexFormat.of().formatHex(work);
+    }
+
+    /** Nothing is known yet. */
+    public Whole begin() {
+        return new Whole(work, 0, tracks.stream().map(Track::begin).toList());
+    }
+
+    /** The part of no rows. */
+    public ChunkPart none(Whole soFar) {
+        check(soFar);
+        List<Content> contents = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            contents.add(tracks.get(i).none(soFar.states().get(i)));
+        }
+        return part(soFar, contents);
+    }
+
+    private ChunkPart part(Whole soFar, List<Content> contents) {
+        return new ChunkPart(new Parcel(work, soFar.under(), soFar.passes(), contents));
+    }
+
+    private void check(Whole soFar) {
+        Parcel.checkWork(work, soFar.work());
+        if (soFar.states().size() != tracks.size()) {
+            throw new PartException(PartException.Fault.DAMAGED, "what is known of the whole does not fit the rule");
+        }
+    }
+
+    private Known known(Whole soFar, int track) {
+        return (Known) soFar.derived(List.of(work.length, track), () -> tracks.get(track).known(soFar.states().get(track)));
+    }
+
+    /** What a chunk gives in the next pass; as {@link #part(Chunk, Whole)}. */
+    public ChunkPart part(Roll rows, Whole soFar) {
+        return part(Chunk.of(rows), soFar);
+    }
+
+    /**
+     * What a chunk gives in the next pass: the same whenever and wherever it is made.
+     *
+     * @throws PartException if what is known is of another rule or settings, or rows that must be together are not
+     */
+    public ChunkPart part(Chunk rows, Whole soFar) {
+        check(soFar);
+        return part(soFar, refusing(() -> contents(rows, soFar)));
+    }
+
+    private List<Content> contents(Chunk rows, Whole soFar) {
+        Parts parts = new Parts(rows);
+        List<Content> contents = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            State state = soFar.states().get(i);
+            contents.add(state.step() == State.Step.DONE ? tracks.get(i).none(state) : tracks.get(i).part(parts.rows(i), known(soFar, i)));
+        }
+        return contents;
+    }
+
+    private static <T> T refusing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SplitRangeException e) {
+            throw new PartException(PartException.Fault.ROWS_APART, e.all == 0
+                    ? "a row of this chunk was not there in an earlier pass, or had another total"
+                    : "this chunk has " + e.here + " of the " + e.all + " rows of a range of totals, expected all or none", e);
+        } catch (NotInPartsException e) {
+            throw new PartException(PartException.Fault.NOT_IN_PARTS, switch (e.why) {
+                case PLACES -> "places of an indicator within a group need every different number in one place; there are more than "
+                        + e.limit + ", allow more with atMost";
+                case REFILL -> "vacated places are filled again among all different totals; there are more than " + e.limit
+                        + ", allow more with atMost";
+                case BOTH -> "units and their members on their own cannot both travel by ranges of totals; there are more than "
+                        + e.limit + " different ones, allow more with atMost";
+            }, e);
+        }
+    }
+
+    /**
+     * What is known after a pass.
+     *
+     * @param merged the parts of all chunks
+     * @throws PartException if it is a part of another rule, settings or pass, or the rule needs more than parts may keep
+     */
+    public Whole next(Whole soFar, ChunkPart merged) {
+        check(soFar);
+        Parcel parcel = none(soFar).merge(merged).parcel();
+        if (assessor.settings().prior() != null) {
+            parcel = parcel.merge(part(lastYear(), soFar).parcel());
+        }
+        List<Content> contents = parcel.contents();
+        List<State> states = new ArrayList<>();
+        try {
+            for (int i = 0; i < tracks.size(); i++) {
+                int track = i;
+                State state = soFar.states().get(i);
+                states.add(state.step() == State.Step.DONE ? state
+                        : refusing(() -> tracks.get(track).next(known(soFar, track), contents.get(track))));
+            }
+        } catch (PartException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new PartException(PartException.Fault.DAMAGED, "the part does not fit what was known: " + e.getMessage(), e);
+        }
+        return new Whole(work, soFar.passes() + 1, states);
+    }
+
+    /** Last year's enterprises as the assessor has them, who form baselines of the prior year. */
+    private Chunk lastYear() {
+        return Chunk.of(Roll.builder(rule.rule()).build()).before(requireNonNull(assessor.settings().prior()));
+    }
+
+    /** The results of a chunk; as {@link #results(Chunk, Whole)}. */
+    public Evaluation results(Roll rows, Whole whole) {
+        return results(Chunk.of(rows), whole);
+    }
+
+    /**
+     * The results of a chunk, among all. What it says of single enterprises holds (results, explanations, charges, problems of rows);
+     * its counts are of the chunk, see {@link #summary(Evaluation, String...)}.
+     *
+     * @throws PartException if not all is known yet, it is of another rule or settings, or rows that must be together are not
+     */
+    public Evaluation results(Chunk rows, Whole whole) {
+        check(whole);
+        if (!whole.isComplete()) {
+            throw new PartException(PartException.Fault.OTHER_PASS, "not all passes are done: the next one gathers " + whole.pass());
+        }
+        Parts parts = new Parts(rows);
+        return refusing(() -> {
+            Evaluation independent = tracks.size() == 1 ? null : evaluation(parts, 1, whole, null, null);
+            return evaluation(parts, 0, whole, parts.merging, independent);
+        });
+    }
+
+    private Evaluation evaluation(Parts parts, int track, Whole whole, @Nullable Merging merging, @Nullable Evaluation independent) {
+        Known known = known(whole, track);
+        return Evaluation.ofChunk(tracks.get(track).results(parts.rows(track), known), parts.assessor.frozen(new Baselines(known.baselines())),
+                merging, independent);
+    }
+
+    /**
+     * The range of totals of each row, once {@link Whole#byRange} says so: rows of one range must be in one chunk.
+     *
+     * @return below 0 for rows that may be in any chunk; the same for all members of a unit
+     */
+    public int[] ranges(Chunk rows, Whole whole) {
+        check(whole);
+        Parts parts = new Parts(rows);
+        int[] ranges = refusing(() -> tracks.get(0).ranges(parts.rows(0), known(whole, 0)));
+        Merging merging = parts.merging;
+        if (merging == null) {
+            return ranges;
+        }
+        int[] members = new int[rows.roll().size()];
+        for (int row = 0; row < members.length; row++) {
+            members[row] = ranges[merging.unitOf(rows.roll().id(row))];
+        }
+        return members;
+    }
+
+    /** Whether some rows are evaluated as one. */
+    public boolean isMerging() {
+        return rule.rule().merge().isPresent();
+    }
+
+    /** By which key each row travels: rows with the same must be in one chunk. Where the rule does not merge, the ids. */
+    public List<String> keys(Chunk rows) {
+        return keys(rows.roll(), rows.history().orElse(assessor.settings().history()), assessor.settings().year());
+    }
+
+    /** The same of rows of last year that are given as {@link Chunk#before}. */
+    public List<String> keysOfLastYear(Roll rows) {
+        return keys(rows, ClassHistory.NONE, assessor.settings().year() - 1);
+    }
+
+    private List<String> keys(Roll roll, ClassHistory history, int year) {
+        if (!isMerging()) {
+            return roll.stream().map(Roll.Row::id).toList();
+        }
+        Binding binding = new Binding(rule, roll, null, history, year);
+        RankCodes lots = AllRows.texts(binding, rule.slot(rule.rule().merge().orElseThrow().by()), assessor.settings().fast());
+        BitSet alone = AllRows.holding(binding, rule.mergeExcept(), assessor.settings().fast());
+        List<String> keys = new ArrayList<>(roll.size());
+        for (int row = 0; row < roll.size(); row++) {
+            int lot = alone.get(row) ? -1 : lots.code(row);
+            keys.add(lot < 0 ? roll.id(row) : lots.key(lot).get(0));
+        }
+        return keys;
+    }
+
+    /**
+     * What the results of a chunk add to those of all; merge these too, then {@link #summary(ChunkPart, Whole)}.
+     *
+     * @param by names of texts that aggregates are grouped by, as in {@link Aggregates#of}; none for one group of all
+     */
+    public ChunkPart summary(Evaluation chunk, String... by) {
+        Tally tally = Tally.of(Arrays.asList(by));
+        ChunkSummary.count(chunk, tally);
+        Aggregates.gather(chunk, by).forEach(tally.groups()::put);
+        return new ChunkPart(new Parcel(work, new byte[Envelope.DIGEST], 0, List.of(tally)));
+    }
+
+    /**
+     * What holds of all rows together.
+     *
+     * @throws PartException if it is no summary, or one of another rule or settings
+     */
+    public ChunkSummary summary(ChunkPart merged, Whole whole) {
+        check(whole);
+        Parcel.checkWork(work, merged.parcel().work());
+        if (!(merged.parcel().contents().get(0) instanceof Tally tally)) {
+            throw new PartException(PartException.Fault.OTHER_PASS, "the part is of a pass, expected a summary");
+        }
+        return new ChunkSummary(assessor, tally, known(whole, 0));
+    }
+
+    /**
+     * Evaluates all chunks of a source that can be read again, in this process. It keeps the different totals of all.
      *
      * @param chunks gives the same chunks each time it is iterated; an id must be in one chunk only
      * @param results hears the evaluation of each chunk, in order
      */
     public void evaluate(Iterable<Roll> chunks, Consumer<Evaluation> results) {
-        Baselines formed = formed(chunks);
-        ScorePart scores = scored(chunks, formed);
+        Chunks all = atMost(Integer.MAX_VALUE);
+        Whole whole = all.begin();
+        while (!whole.isComplete()) {
+            ChunkPart merged = all.none(whole);
+            for (Roll chunk : chunks) {
+                merged = merged.merge(all.part(chunk, whole));
+            }
+            whole = all.next(whole, merged);
+        }
         for (Roll chunk : chunks) {
-            results.accept(results(chunk, formed, scores));
+            results.accept(all.results(chunk, whole));
         }
     }
 
-    private Baselines formed(Iterable<Roll> chunks) {
-        BaselinePart baselines = new BaselinePart(rule, new BaselineSums(rule));
-        for (Roll chunk : chunks) {
-            baselines = baselines.merge(baselines(chunk));
+    /** A chunk made ready: merged, with the settings that came with it. */
+    private final class Parts {
+        private final LandAssessor assessor;
+        private final @Nullable Merging merging;
+        private final Track.Rows merged;
+        private final Track.Rows independent;
+
+        Parts(Chunk chunk) {
+            chunk.roll().checkFits(rule.rule());
+            LandAssessor with = Chunks.this.assessor;
+            Settings all = with.settings();
+            checkArgument(all.prior() == null || !chunk.earlier().containsKey(1),
+                    "last year's figures come with the assessor or with each chunk, got both");
+            for (var it : chunk.earlier().entrySet()) {
+                with = with.prior(it.getKey(), it.getValue());
+            }
+            with = chunk.history().isPresent() ? with.history(chunk.history().get()) : with;
+            assessor = with;
+            Settings is = with.settings();
+            Roll cohort = chunk.before().orElse(null);
+            independent = new Track.Rows(is, chunk.roll(), is.prior(), cohort);
+            if (!isMerging()) {
+                merging = null;
+                merged = independent;
+                return;
+            }
+            Merging units = Merging.of(rule, chunk.roll(), is.history(), is.year(), is.fast());
+            merging = units;
+            Roll prior = is.prior();
+            merged = new Track.Rows(with.of(units), units.roll(), prior == null ? null : units.lastYear(rule, prior),
+                    cohort == null ? null : Merging.of(rule, cohort, ClassHistory.NONE, is.year() - 1, is.fast()).roll());
         }
-        return baselines.finish();
+
+        Track.Rows rows(int track) {
+            return track == 0 ? merged : independent;
+        }
     }
 
-    private ScorePart scored(Iterable<Roll> chunks, Baselines formed) {
-        ScorePart scores = new ScorePart(rule);
-        for (Roll chunk : chunks) {
-            scores = scores.merge(scores(chunk, formed));
-        }
-        return scores;
+    @Override
+    public String toString() {
+        return Characters.shown("Chunks[" + rule.rule().id() + ", " + digest().substring(0, 12) + "]");
     }
 }

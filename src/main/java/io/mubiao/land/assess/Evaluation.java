@@ -41,12 +41,23 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     private final @Nullable Merging merging;
     private final @Nullable Evaluation independent;
     private final LandAssessor assessor;
+    private final boolean isChunk;
 
     Evaluation(Cohort cohort, LandAssessor assessor, @Nullable Merging merging, @Nullable Evaluation independent) {
+        this(cohort, assessor, merging, independent, false);
+    }
+
+    private Evaluation(Cohort cohort, LandAssessor assessor, @Nullable Merging merging, @Nullable Evaluation independent, boolean isChunk) {
+        this.isChunk = isChunk;
         this.cohort = cohort;
         this.assessor = assessor;
         this.merging = merging;
         this.independent = independent;
+    }
+
+    /** The results of some rows among all. */
+    static Evaluation ofChunk(Cohort cohort, LandAssessor assessor, @Nullable Merging merging, @Nullable Evaluation independent) {
+        return new Evaluation(cohort, assessor, merging, independent, true);
     }
 
     Cohort cohort() {
@@ -68,11 +79,14 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     /** The merged units as they are, each under its own id. */
     Evaluation units() {
-        return new Evaluation(cohort, assessor, null, null);
+        return new Evaluation(cohort, assessor, null, null, isChunk);
     }
 
     /** Another roll with the same settings, with these baselines or with its own. */
     Evaluation again(Roll other, boolean frozen) {
+        if (isChunk) {
+            throw new IllegalStateException("these are the results of a chunk; what would be otherwise is asked of an evaluation of all rows");
+        }
         return (frozen ? assessor.frozen(baselines()) : assessor.thawed()).evaluate(other);
     }
 
@@ -266,30 +280,42 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     /**
      * Columns the rule reads and the roll lacks, every enterprise of which nobody can tell, with the reason, manual changes
      * that changed nothing, shares of classes outside the bounds a document sets, and texts that the rule compares with a
-     * column and that nobody has.
+     * column and that nobody has. Of a chunk only what concerns single enterprises; {@link ChunkSummary} has the rest.
      */
     public List<Problem> problems() {
         Problems problems = new Problems();
-        for (Column column : cohort.binding.missingColumns()) {
-            problems.warning("NO_COLUMN", column.id(),
-                    "the roll has no column '" + column.header() + "'; it is missing for everybody");
-        }
-        int lacking = cohort.binding.lacksPrior();
-        if (lacking > 1) {
-            problems.error("NO_PRIOR_ROLL", rule().id(), "the rule uses the figures of " + lacking + " years ago; give them with prior("
-                    + lacking + ", roll)");
-        } else if (lacking == 1 && assessor.settings().frozen() == null) {
-            problems.error("NO_PRIOR_ROLL", rule().id(), "the rule uses last year's figures; give them with prior(roll)");
+        if (!isChunk) {
+            lacking(cohort.binding.missingColumns(), problems);
+            lacksPrior(rule().id(), cohort.binding.lacksPrior(), assessor.settings().frozen() == null, problems);
         }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
                 problems.error("UNDECIDED", cohort.roll.id(row), Reasons.of(cohort, row).toString());
             }
         }
-        ManualCheck.check(this, assessor.settings().manual().values(), problems);
-        ShareBounds.check(cohort, problems);
-        SeenTexts.check(cohort, problems);
+        ManualCheck.check(this, assessor.settings().manual().values(), !isChunk, problems);
+        if (!isChunk) {
+            ShareBounds.check(cohort, problems);
+            SeenTexts.check(cohort, problems);
+        }
         return problems.found();
+    }
+
+    static void lacking(List<Column> columns, Problems problems) {
+        for (Column column : columns) {
+            problems.warning("NO_COLUMN", column.id(),
+                    "the roll has no column '" + column.header() + "'; it is missing for everybody");
+        }
+    }
+
+    /** @param formed whether baselines are formed, so that those of the prior year lack */
+    static void lacksPrior(String rule, int lacking, boolean formed, Problems problems) {
+        if (lacking > 1) {
+            problems.error("NO_PRIOR_ROLL", rule, "the rule uses the figures of " + lacking + " years ago; give them with prior("
+                    + lacking + ", roll)");
+        } else if (lacking == 1 && formed) {
+            problems.error("NO_PRIOR_ROLL", rule, "the rule uses last year's figures; give them with prior(roll)");
+        }
     }
 
     @Override

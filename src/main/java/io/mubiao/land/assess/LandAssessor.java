@@ -198,12 +198,17 @@ public final class LandAssessor {
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null) : null;
         Roll prior = is.prior();
-        Settings units = new Settings(is.threads(), is.progress(), is.prior(), is.history(), byUnit(merging), is.frozen(),
-                is.year(), is.asked(), is.fast(), merging.earlier(rule, is.earlier()));
+        Settings units = of(merging);
         Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
                 : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
                         Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1, is.fast()).roll());
         return new Evaluation(pipeline.run(), this, merging, independent);
+    }
+
+    /** The settings for merged units. */
+    Settings of(Merging merging) {
+        return new Settings(is.threads(), is.progress(), is.prior(), is.history(), byUnit(merging), is.frozen(), is.year(), is.asked(),
+                is.fast(), merging.earlier(rule, is.earlier()));
     }
 
     /** Manual changes of members are those of their units. */

@@ -158,6 +158,11 @@ final class Merging {
         return members.get(member).name();
     }
 
+    /** The row of the unit that a member belongs to. */
+    int unitOf(String member) {
+        return java.util.Objects.requireNonNull(unitOf.get().get(member), member);
+    }
+
     /** The id of the unit that a member belongs to. */
     String unit(String member) {
         Integer unit = unitOf.get().get(member);

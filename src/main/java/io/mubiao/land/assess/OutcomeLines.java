@@ -7,6 +7,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
+import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Titles;
@@ -55,7 +56,7 @@ final class OutcomeLines {
         RankingRule ranking = rule.rule().ranking().orElseThrow();
         ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
-        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : sameTotal(table, index),
+        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : table.sameTotal(index),
                 ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(),
@@ -63,19 +64,9 @@ final class OutcomeLines {
                 order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own))));
     }
 
-    private static long sameTotal(RankTable table, int index) {
-        long same = table.equal(index);
-        for (int i = index - 1; i >= 0 && table.total(i).equals(table.total(index)); i--) {
-            same += table.equal(i);
-        }
-        for (int i = index + 1; i < table.size() && table.total(i).equals(table.total(index)); i++) {
-            same += table.equal(i);
-        }
-        return same;
-    }
-
     private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {
-        long ranked = IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.rankings.code(it) == own
+        Ranks.Whole whole = Objects.requireNonNull(cohort.ranks).whole();
+        long ranked = whole != null ? whole.ranked(cohort.scope.rankings.key(own)) : IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.rankings.code(it) == own
                 && cohort.scope.isRanked(it) && cohort.totals.has(it)).count();
         return new Explanation.SmallGroup(titles.texts(ranking.by(), cohort.scope.rankings.key(own)), ranked,
                 ranking.smallGroups().orElseThrow().minimum());

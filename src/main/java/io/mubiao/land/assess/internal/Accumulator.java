@@ -5,12 +5,13 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * out for any split and order.
  */
 public abstract sealed class Accumulator {
+    private static final int SUMS = 0;
+    private static final int MEAN = 1;
+    private static final int LEAST = 2;
+    private static final int MOST = 3;
+    private static final int DEVIATION = 4;
+    private static final int SAMPLE_DEVIATION = 5;
+
     public long count;
 
     /** One more enterprise's value, or its numerator and denominator. */
@@ -35,9 +43,69 @@ public abstract sealed class Accumulator {
     /** The baseline, before it is multiplied and rounded. */
     abstract Value value();
 
+    /** Writes what was gathered; {@link #read} makes it again. Numbers that are kept one by one are written elsewhere. */
+    public abstract void write(NumberWriter to);
+
+    /** What another one wrote. */
+    public static Accumulator read(NumberReader from) {
+        int tag = from.count(SAMPLE_DEVIATION);
+        long count = from.count();
+        Accumulator read = switch (tag) {
+            case SUMS -> new Sums(from.sum(), from.sum());
+            case MEAN -> new Mean(from.sum());
+            case LEAST, MOST -> new Extreme(tag == MOST, count == 0 ? null : from.enclosure());
+            default -> new Deviation(tag == SAMPLE_DEVIATION, from.sum(), from.sum());
+        };
+        read.count = count;
+        return read;
+    }
+
+    /** Both together, apart from both. */
+    public static Accumulator sum(Accumulator a, Accumulator b) {
+        if (!a.isLike(b)) {
+            throw new IllegalArgumentException("parts gather different things");
+        }
+        Accumulator whole = a.empty();
+        whole.merge(a);
+        whole.merge(b);
+        return whole;
+    }
+
+    /** Whether another one gathers the same. */
+    boolean isLike(Accumulator other) {
+        return getClass() == other.getClass();
+    }
+
+    /** Another one of its kind, of nothing. */
+    abstract Accumulator empty();
+
+    /** The numbers that are kept one by one; null where none are. */
+    public @Nullable List<Enclosure> numbers() {
+        return null;
+    }
+
     public static final class Sums extends Accumulator {
-        public final ExactSum numerator = new ExactSum();
-        public final ExactSum denominator = new ExactSum();
+        public final ExactSum numerator;
+        public final ExactSum denominator;
+
+        public Sums() {
+            this(new ExactSum(), new ExactSum());
+        }
+
+        private Sums(ExactSum numerator, ExactSum denominator) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        @Override
+        public void write(NumberWriter to) {
+            to.count(SUMS).count(count).sum(numerator).sum(denominator);
+        }
+
+        @Override
+        Accumulator empty() {
+            return new Sums();
+        }
 
         @Override
         public void add(Enclosure first, Enclosure second) {
@@ -63,7 +131,25 @@ public abstract sealed class Accumulator {
     }
 
     public static final class Mean extends Accumulator {
-        public final ExactSum sum = new ExactSum();
+        public final ExactSum sum;
+
+        public Mean() {
+            this(new ExactSum());
+        }
+
+        private Mean(ExactSum sum) {
+            this.sum = sum;
+        }
+
+        @Override
+        public void write(NumberWriter to) {
+            to.count(MEAN).count(count).sum(sum);
+        }
+
+        @Override
+        Accumulator empty() {
+            return new Mean();
+        }
 
         @Override
         void add(Enclosure first, Enclosure second) {
@@ -88,7 +174,30 @@ public abstract sealed class Accumulator {
         private @Nullable Enclosure extreme;
 
         Extreme(boolean max) {
+            this(max, null);
+        }
+
+        private Extreme(boolean max, @Nullable Enclosure extreme) {
             this.max = max;
+            this.extreme = extreme;
+        }
+
+        @Override
+        public void write(NumberWriter to) {
+            to.count(max ? MOST : LEAST).count(extreme == null ? 0 : count);
+            if (extreme != null) {
+                to.number(extreme);
+            }
+        }
+
+        @Override
+        Accumulator empty() {
+            return new Extreme(max);
+        }
+
+        @Override
+        boolean isLike(Accumulator other) {
+            return other instanceof Extreme that && max == that.max;
         }
 
         @Override
@@ -113,13 +222,9 @@ public abstract sealed class Accumulator {
         }
     }
 
-    static final class Sorted extends Accumulator {
-        private final BaselineRule.Percentile percentile;
-        private final List<Enclosure> values = new ArrayList<>();
-
-        Sorted(BaselineRule.Percentile percentile) {
-            this.percentile = percentile;
-        }
+    /** Numbers that are kept one by one. */
+    abstract static sealed class Listed extends Accumulator {
+        final List<Enclosure> values = new ArrayList<>();
 
         @Override
         void add(Enclosure first, Enclosure second) {
@@ -129,35 +234,97 @@ public abstract sealed class Accumulator {
 
         @Override
         void merge(Accumulator other) {
-            values.addAll(((Sorted) other).values);
+            values.addAll(((Listed) other).values);
             count += other.count;
         }
 
         @Override
-        Value value() {
-            List<Enclosure> sorted = values.stream().sorted(Checkpoint.every(Accumulator::order)).toList();
-            long n = sorted.size();
-            Rational share = percentile.share();
-            if (percentile.method() == BaselineRule.Method.NEAREST_RANK) {
-                int place = share.times(n).round(new Rounding(0, RoundingMode.CEILING)).intValueExact();
-                return Value.of(sorted.get(Math.max(place, 1) - 1));
-            }
-            Rational place = percentile.method() == BaselineRule.Method.LINEAR_INCLUSIVE
-                    ? Rational.ONE.plus(share.times(n - 1))
-                    : share.times(n + 1).max(Rational.ONE).min(Rational.of(n));
-            int below = place.round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
-            Rational rest = place.minus(Rational.of(below));
-            Enclosure low = sorted.get(below - 1);
-            return Value.of(rest.signum() == 0 ? low
-                    : low.plus(sorted.get(below).minus(low).times(Enclosure.of(rest))));
+        public List<Enclosure> numbers() {
+            return values;
+        }
+
+        @Override
+        public void write(NumberWriter to) {
+            throw new IllegalStateException("numbers are kept one by one");
+        }
+
+        @Override
+        Accumulator empty() {
+            throw new IllegalStateException("numbers are kept one by one");
+        }
+
+        List<Enclosure> rising() {
+            return values.stream().sorted(Checkpoint.every(Accumulator::order)).toList();
         }
     }
 
+    /** Numbers in order, the smallest first. */
+    public interface Rising {
+        /** How many there are. */
+        long size();
+
+        /** The one that has so many before it. */
+        Enclosure get(long index);
+
+        /** The sum of those from one to before another. */
+        Enclosure sum(long from, long end);
+    }
+
+    private record Known(List<Enclosure> values) implements Rising {
+        @Override
+        public long size() {
+            return values.size();
+        }
+
+        @Override
+        public Enclosure get(long index) {
+            return values.get((int) index);
+        }
+
+        @Override
+        public Enclosure sum(long from, long end) {
+            ExactSum sum = new ExactSum();
+            values.subList((int) from, (int) end).forEach(sum::add);
+            return sum.total();
+        }
+    }
+
+    static final class Sorted extends Listed {
+        private final BaselineRule.Percentile percentile;
+
+        Sorted(BaselineRule.Percentile percentile) {
+            this.percentile = percentile;
+        }
+
+        @Override
+        Value value() {
+            return percentile(percentile, new Known(rising()));
+        }
+    }
+
+    /** Before how many of so many numbers, the smallest first, a percentile lies, and how much further on: 2.25 for a quarter beyond the third. */
+    public static Rational place(BaselineRule.Percentile percentile, long n) {
+        Rational share = percentile.share();
+        Rational place = switch (percentile.method()) {
+            case NEAREST_RANK -> Rational.of(share.times(n).round(new Rounding(0, RoundingMode.CEILING)).intValueExact()).max(Rational.ONE);
+            case LINEAR_INCLUSIVE -> Rational.ONE.plus(share.times(n - 1));
+            default -> share.times(n + 1).max(Rational.ONE).min(Rational.of(n));
+        };
+        return place.minus(Rational.ONE);
+    }
+
+    public static Value percentile(BaselineRule.Percentile percentile, Rising sorted) {
+        Rational place = place(percentile, sorted.size());
+        int below = place.round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
+        Rational rest = place.minus(Rational.of(below));
+        Enclosure low = sorted.get(below);
+        return Value.of(rest.signum() == 0 ? low : low.plus(sorted.get(below + 1L).minus(low).times(Enclosure.of(rest))));
+    }
+
     /** The mean of some, best first. */
-    static final class Picked extends Accumulator {
+    static final class Picked extends Listed {
         private final BaselineRule.Among among;
         private final boolean higherIsBetter;
-        private final List<Enclosure> values = new ArrayList<>();
 
         Picked(BaselineRule.Among among, boolean higherIsBetter) {
             this.among = among;
@@ -165,47 +332,58 @@ public abstract sealed class Accumulator {
         }
 
         @Override
-        void add(Enclosure first, Enclosure second) {
-            values.add(first);
-            count++;
-        }
-
-        @Override
-        void merge(Accumulator other) {
-            values.addAll(((Picked) other).values);
-            count += other.count;
-        }
-
-        @Override
         long formedBy() {
-            int[] range = among.range(values.size());
-            return (long) range[1] - range[0];
+            long[] range = range(among, higherIsBetter, values.size());
+            return range[1] - range[0];
         }
 
         @Override
         Value value() {
-            int[] range = among.range(values.size());
-            if (range[0] >= range[1]) {
-                return Value.missing("mean of none");
-            }
-            List<Enclosure> sorted = new ArrayList<>(values.stream().sorted(Checkpoint.every(Accumulator::order)).toList());
-            if (higherIsBetter) {
-                Collections.reverse(sorted);
-            }
-            ExactSum sum = new ExactSum();
-            sorted.subList(range[0], range[1]).forEach(sum::add);
-            return Value.of(sum.total().dividedBy(Enclosure.of(Rational.of(range[1] - range[0]))));
+            return mean(among, higherIsBetter, new Known(rising()));
         }
+    }
+
+    /** The first and one beyond the last of so many, the smallest first, that form a mean. */
+    public static long[] range(BaselineRule.Among among, boolean higherIsBetter, long n) {
+        int[] range = among.range(Math.toIntExact(n));
+        return higherIsBetter ? new long[] {n - range[1], n - range[0]} : new long[] {range[0], range[1]};
+    }
+
+    public static Value mean(BaselineRule.Among among, boolean higherIsBetter, Rising sorted) {
+        long[] range = range(among, higherIsBetter, sorted.size());
+        return range[0] >= range[1] ? Value.missing("mean of none")
+                : Value.of(sorted.sum(range[0], range[1]).dividedBy(Enclosure.of(Rational.of(range[1] - range[0]))));
     }
 
     /** The standard deviation. */
     static final class Deviation extends Accumulator {
         private final boolean ofSample;
-        private final ExactSum sum = new ExactSum();
-        private final ExactSum squares = new ExactSum();
+        private final ExactSum sum;
+        private final ExactSum squares;
 
         Deviation(boolean ofSample) {
+            this(ofSample, new ExactSum(), new ExactSum());
+        }
+
+        private Deviation(boolean ofSample, ExactSum sum, ExactSum squares) {
             this.ofSample = ofSample;
+            this.sum = sum;
+            this.squares = squares;
+        }
+
+        @Override
+        public void write(NumberWriter to) {
+            to.count(ofSample ? SAMPLE_DEVIATION : DEVIATION).count(count).sum(sum).sum(squares);
+        }
+
+        @Override
+        Accumulator empty() {
+            return new Deviation(ofSample);
+        }
+
+        @Override
+        boolean isLike(Accumulator other) {
+            return other instanceof Deviation that && ofSample == that.ofSample;
         }
 
         @Override
@@ -235,28 +413,14 @@ public abstract sealed class Accumulator {
     }
 
     /** All values in order, so that places among them can be found. */
-    static final class Order extends Accumulator {
-        private final List<Enclosure> values = new ArrayList<>();
-
-        @Override
-        void add(Enclosure first, Enclosure second) {
-            values.add(first);
-            count++;
-        }
-
-        @Override
-        void merge(Accumulator other) {
-            values.addAll(((Order) other).values);
-            count += other.count;
-        }
-
+    static final class Order extends Listed {
         @Override
         Value value() {
             throw new IllegalStateException("an order has no value");
         }
 
         PlacesWithin places(boolean higherIsBetter, Ties ties) {
-            return PlacesWithin.of(values.stream().sorted(Checkpoint.every(Accumulator::order)).toList(), higherIsBetter, ties);
+            return PlacesWithin.of(rising(), higherIsBetter, ties);
         }
     }
 

@@ -12,14 +12,54 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What some enterprises contribute to the baselines, gathered by baseline and texts. Not thread-safe. */
 public final class BaselineSums {
     private final CompiledRule rule;
     private final Map<BaselineTable.Key, Accumulator> parts = new HashMap<>();
+    private final Map<BaselineTable.Key, BaselineTable.Formed> settled = new HashMap<>();
+    private final Map<BaselineTable.Key, PlacesWithin> settledPlaces = new HashMap<>();
 
     public BaselineSums(CompiledRule rule) {
         this.rule = rule;
+    }
+
+    /** With what was gathered elsewhere. */
+    public BaselineSums(CompiledRule rule, Map<BaselineTable.Key, Accumulator> parts) {
+        this(rule);
+        this.parts.putAll(parts);
+    }
+
+    /** What was gathered. */
+    public Map<BaselineTable.Key, Accumulator> parts() {
+        return parts;
+    }
+
+    /** A baseline of so many whose value was found elsewhere, before it is multiplied and rounded. */
+    public void settle(BaselineTable.Key key, Value value, long formedBy) {
+        settled.put(key, new BaselineTable.Formed(finished(rule.baselines().get(key.baseline()), value), formedBy));
+    }
+
+    /**
+     * Places among numbers that were gathered elsewhere.
+     *
+     * @param counts how many have each of the different numbers, the smallest first
+     */
+    public void settlePlaces(BaselineTable.Key key, List<Enclosure> different, List<Long> counts) {
+        CompiledPlaces places = rule.places().get(key.baseline() - rule.baselines().size());
+        settledPlaces.put(key, PlacesWithin.of(different, counts, places.higherIsBetter(), rule.ties()));
+    }
+
+    /** Whether something can be gathered for a baseline of this number in this way. */
+    public static boolean fits(CompiledRule rule, int index, @Nullable Accumulator part) {
+        if (index >= rule.baselines().size() + rule.places().size()) {
+            return false;
+        }
+        boolean listed = index >= rule.baselines().size() || rule.baselines().get(index).baseline().among().isPresent()
+                || rule.baselines().get(index).baseline().kind() == BaselineRule.Kind.PERCENTILE;
+        return part == null ? listed : !listed && rule.baselines().get(index).baseline().kind() != BaselineRule.Kind.CONSTANT
+                && create(rule.baselines().get(index)).isLike(part);
     }
 
     /** One more enterprise, if it belongs to who forms a baseline. */
@@ -101,6 +141,9 @@ public final class BaselineSums {
                 formed.put(key, formed(rule.baselines().get(key.baseline()), part));
             }
         });
+        formed.putAll(settled);
+        settledPlaces.forEach((key, it) ->
+                places.put(new BaselineTable.Key(key.baseline() - rule.baselines().size(), key.by()), it));
         for (int i = 0; i < rule.baselines().size(); i++) {
             CompiledBaseline it = rule.baselines().get(i);
             if (it.constant().isPresent()) {

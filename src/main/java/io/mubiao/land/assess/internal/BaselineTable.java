@@ -9,7 +9,7 @@ import java.util.Map;
 /** The baselines of an evaluation by their number in the rule, and the mean scores of items. Immutable. */
 public final class BaselineTable {
     /** One baseline of one group of texts. */
-    record Key(int baseline, List<String> by) {}
+    public record Key(int baseline, List<String> by) {}
 
     /**
      * A baseline that was formed.
@@ -17,7 +17,7 @@ public final class BaselineTable {
      * @param value the number, multiplied and rounded as declared
      * @param count how many enterprises formed it
      */
-    record Formed(Value value, long count) {}
+    public record Formed(Value value, long count) {}
 
     /** The mean score of an item in a group. */
     public record Mean(String group, String item) {}
@@ -37,7 +37,7 @@ public final class BaselineTable {
         this.names = List.copyOf(names);
     }
 
-    BaselineTable withMeans(Map<Mean, Formed> scores) {
+    public BaselineTable withMeans(Map<Mean, Formed> scores) {
         return new BaselineTable(formed, scores, places, names);
     }
 

@@ -130,6 +130,10 @@ public final class ClassStage {
      * then move leaves its place too, until nothing moves any more.
      */
     private byte[] refill(Ranks ranks, byte[] last) {
+        Ranks.Whole whole = ranks.whole();
+        if (whole != null) {
+            return whole.refill(cohort, classer, ranks, last);
+        }
         boolean[] moved = new boolean[last.length];
         boolean more = true;
         byte[] found = cohort.initial.clone();
@@ -191,7 +195,7 @@ public final class ClassStage {
     }
 
     /** The last place of each class that is left to the others; where more landed than there are places, none is. */
-    private static List<Long> left(List<Long> ends, long[] landed) {
+    public static List<Long> left(List<Long> ends, long[] landed) {
         List<Long> left = new ArrayList<>();
         long before = 0;
         long upTo = 0;

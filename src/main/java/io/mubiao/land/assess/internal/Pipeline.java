@@ -69,9 +69,21 @@ public final class Pipeline {
         return cohort;
     }
 
+    /** The roll with its columns tied to the rule. */
+    public Binding binding() {
+        return new Binding(rule, roll, lastYear, is.earlier(), is.history(), is.year());
+    }
+
+    /** Those who form last year's baselines; null where the rule needs none or nobody is given. */
+    public @Nullable Binding lastYears() {
+        Roll prior = lastCohort;
+        return prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)
+                ? new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1) : null;
+    }
+
     /** Everything up to the totals. */
     public Cohort unranked() {
-        Binding binding = new Binding(rule, roll, lastYear, is.earlier(), is.history(), is.year());
+        Binding binding = binding();
         Scope scope = Scope.of(binding, workers, is.fast());
         BaselineTable frozen = is.frozen();
         BaselineTable baselines = frozen != null ? frozen : baselines(binding, scope);
@@ -86,9 +98,7 @@ public final class Pipeline {
 
     private BaselineTable baselines(Binding binding, Scope scope) {
         BaselineSums whole = new BaselineSums(rule);
-        Roll prior = lastCohort;
-        boolean priorYear = prior != null && rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear);
-        Binding last = priorYear && prior != null ? new Binding(rule, prior, null, ClassHistory.NONE, is.year() - 1) : null;
+        Binding last = lastYears();
         Scope lastScope = last == null ? null : Scope.of(last, workers, is.fast());
         BaselineTable baselines = whole.finish();
         for (int level = 0; level <= levels(rule); level++) {
@@ -100,7 +110,7 @@ public final class Pipeline {
             }
             baselines = whole.finish();
         }
-        return needsMeans() ? baselines.withMeans(means(binding, scope, baselines)) : baselines;
+        return needsMeans() ? withMeans(baselines, scores(binding, scope, baselines)) : baselines;
     }
 
     /** How many baselines must be formed one after the other, less one. */
@@ -108,7 +118,7 @@ public final class Pipeline {
         return rule.baselines().stream().mapToInt(CompiledBaseline::level).max().orElse(0);
     }
 
-    private boolean isFormed(boolean prior, int level) {
+    public boolean isFormed(boolean prior, int level) {
         return (!prior && level == 0 && !rule.places().isEmpty())
                 || IntStream.range(0, rule.baselines().size()).anyMatch(i -> formedIn(prior, level, i));
     }
@@ -156,7 +166,7 @@ public final class Pipeline {
         return rule.baselines().get(baseline).level() == level && it.kind() != BaselineRule.Kind.CONSTANT && it.priorYear() == prior;
     }
 
-    private boolean needsMeans() {
+    public boolean needsMeans() {
         return rule.groups().stream().flatMap(group -> group.items().stream()).anyMatch(Pipeline::needsMean);
     }
 
@@ -166,7 +176,19 @@ public final class Pipeline {
     }
 
     /** The mean score of each item that asks for it, of those in the group who have one. */
-    private Map<BaselineTable.Mean, BaselineTable.Formed> means(Binding binding, Scope scope, BaselineTable baselines) {
+    private static Map<BaselineTable.Mean, BaselineTable.Formed> means(Map<BaselineTable.Mean, Accumulator> sums) {
+        Map<BaselineTable.Mean, BaselineTable.Formed> means = new LinkedHashMap<>();
+        sums.forEach((key, sum) -> means.put(key, new BaselineTable.Formed(sum.value(), sum.count)));
+        return means;
+    }
+
+    /** Baselines with the mean scores of sums. */
+    public static BaselineTable withMeans(BaselineTable baselines, Map<BaselineTable.Mean, Accumulator> sums) {
+        return baselines.withMeans(means(sums));
+    }
+
+    /** The scores that means are of. */
+    public Map<BaselineTable.Mean, Accumulator> scores(Binding binding, Scope scope, BaselineTable baselines) {
         Map<BaselineTable.Mean, Accumulator> whole = new HashMap<>();
         FastMeans fast = FastMeans.of(binding, scope, baselines, item -> is.fast() && needsMean(item));
         List<List<CompiledItem>> rest = rule.groups().stream().map(group -> group.items().stream().filter(item ->
@@ -183,9 +205,7 @@ public final class Pipeline {
             return part;
         }).forEach(part -> part.forEach((key, sum) ->
                 whole.computeIfAbsent(key, it -> new Accumulator.Mean()).merge(sum)));
-        Map<BaselineTable.Mean, BaselineTable.Formed> means = new LinkedHashMap<>();
-        whole.forEach((key, sum) -> means.put(key, new BaselineTable.Formed(sum.value(), sum.count)));
-        return means;
+        return whole;
     }
 
     private static void add(Map<BaselineTable.Mean, Accumulator> to, CompiledGroup group, RowFrame frame,

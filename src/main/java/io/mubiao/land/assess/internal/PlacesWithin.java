@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal;
 
+import com.google.common.collect.Lists;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.work.internal.Checkpoint;
@@ -22,25 +23,35 @@ final class PlacesWithin {
 
     /** @param rising the values, the smallest first */
     static PlacesWithin of(List<Enclosure> rising, boolean higherIsBetter, Ties ties) {
-        int sign = higherIsBetter ? 1 : -1;
         List<Enclosure> different = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         for (int i = 0; i < rising.size(); i++) {
             Checkpoint.pass(i);
-            Enclosure value = rising.get(higherIsBetter ? rising.size() - 1 - i : i);
             int last = different.size() - 1;
-            if (last >= 0 && order(different.get(last), value) == 0) {
+            if (last >= 0 && order(different.get(last), rising.get(i)) == 0) {
                 counts.set(last, counts.get(last) + 1);
             } else {
-                different.add(value);
+                different.add(rising.get(i));
                 counts.add(1L);
             }
         }
+        return of(different, counts, higherIsBetter, ties);
+    }
+
+    /**
+     * The places of numbers.
+     *
+     * @param rising the different numbers, the smallest first
+     * @param counts how many there are of each
+     */
+    static PlacesWithin of(List<Enclosure> rising, List<Long> counts, boolean higherIsBetter, Ties ties) {
+        List<Enclosure> different = higherIsBetter ? Lists.reverse(rising) : rising;
+        List<Long> own = higherIsBetter ? Lists.reverse(counts) : counts;
         long[] better = new long[different.size() + 1];
-        for (int i = 0; i < counts.size(); i++) {
-            better[i + 1] = better[i] + counts.get(i);
+        for (int i = 0; i < own.size(); i++) {
+            better[i + 1] = better[i] + own.get(i);
         }
-        return new PlacesWithin(different, better, sign, ties);
+        return new PlacesWithin(different, better, higherIsBetter ? 1 : -1, ties);
     }
 
     private static int order(Enclosure a, Enclosure b) {

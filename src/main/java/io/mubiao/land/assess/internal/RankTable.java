@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.scoring.Ties;
+import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,25 @@ public abstract class RankTable {
 
     /** The total of an index that somebody has, negated where less is better; an end of the enclosure where it is no fraction. */
     public abstract Rational total(int index);
+
+    /** The key of an index that somebody has. */
+    public abstract RankKey key(int index);
+
+    /** How many have the same total as an index, whatever breaks their ties. */
+    public long sameTotal(int index) {
+        long same = equal(index);
+        for (int i = index - 1; i >= 0 && isSameTotal(i, index); i--) {
+            same += equal(i);
+        }
+        for (int i = index + 1; i < size() && isSameTotal(i, index); i++) {
+            same += equal(i);
+        }
+        return same;
+    }
+
+    protected boolean isSameTotal(int one, int other) {
+        return total(one).equals(total(other));
+    }
 
     /** The index of the last one who has a place up to this one; -1 if nobody has. */
     public int lastIndex(long place) {
@@ -82,7 +102,7 @@ public abstract class RankTable {
         return ties.place(upTo[index], upTo[index + 1] - upTo[index], ties == Ties.DENSE ? different(index) : 0);
     }
 
-    private long different(int index) {
+    protected long different(int index) {
         int values = 0;
         for (int i = 0; i < index; i++) {
             values += upTo[i + 1] > upTo[i] ? 1 : 0;
@@ -118,7 +138,7 @@ public abstract class RankTable {
         throw new IllegalStateException("keys are no rounded totals");
     }
 
-    /** How many are strictly better than the index-th key. */
+    /** How many are strictly better than the index-th key; of an index beyond the last how many there are. */
     public long better(int index) {
         return upTo[index];
     }
@@ -165,6 +185,11 @@ public abstract class RankTable {
         }
 
         @Override
+        public RankKey key(int index) {
+            return new RankKey(List.of(Enclosure.of(total(index))));
+        }
+
+        @Override
         public long[] keys() {
             return IntStream.range(0, size()).filter(i -> equal(i) > 0).mapToLong(i -> negated[i]).toArray();
         }
@@ -196,6 +221,11 @@ public abstract class RankTable {
         }
 
         @Override
+        public RankKey key(int index) {
+            return new RankKey(List.of(Enclosure.of(total(index))));
+        }
+
+        @Override
         public long[] keys() {
             return IntStream.range(0, size()).filter(i -> equal(i) > 0).mapToLong(i -> i - best).toArray();
         }
@@ -222,6 +252,11 @@ public abstract class RankTable {
         @Override
         public Rational total(int index) {
             return keys[index].values().get(0).low();
+        }
+
+        @Override
+        public RankKey key(int index) {
+            return keys[index];
         }
 
         @Override

@@ -31,8 +31,15 @@ public final class Ranker {
     private final Totals totals;
     private final BaselineTable baselines;
     private final int size;
+    private final boolean joins;
 
     public Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, BaselineTable baselines) {
+        this(binding, ranking, scope, totals, baselines, true);
+    }
+
+    /** @param joins whether small groups join others; else each is ranked by itself, and nobody has a class */
+    public Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, BaselineTable baselines, boolean joins) {
+        this.joins = joins;
         this.binding = binding;
         this.rule = binding.rule;
         this.ranking = ranking;
@@ -44,7 +51,7 @@ public final class Ranker {
 
     public Ranks rank(Workers workers) {
         Ranks ranks = ranked(workers);
-        for (int row = 0; scope.keepsPlaces() && row < size; row++) {
+        for (int row = 0; joins && scope.keepsPlaces() && row < size; row++) {
             RankTable table = ranks.table(scope.rankings.code(row));
             if (table != null && scope.kept(row) == Exclusion.Kept.UNCOUNTED && totals.has(row)) {
                 Checkpoint.pass("row", row);
@@ -71,7 +78,7 @@ public final class Ranker {
         } else {
             count(ranked, population);
         }
-        int[] joined = joined(ranked);
+        int[] joined = joins ? joined(ranked) : IntStream.range(0, rankings).toArray();
         for (int code = 0; code < rankings; code++) {
             if (joined[code] >= 0 && joined[code] != code) {
                 ranked[joined[code]] += ranked[code];
@@ -136,7 +143,12 @@ public final class Ranker {
         return joined(keys, ranked);
     }
 
-    public int[] joined(List<List<String>> keys, long[] ranked) {
+    private int[] joined(List<List<String>> keys, long[] ranked) {
+        return joined(ranking, keys, ranked);
+    }
+
+    /** Where each ranking is ranked, by how many are ranked in each: by itself, with another one, or nowhere (-1). */
+    public static int[] joined(RankingRule ranking, List<List<String>> keys, long[] ranked) {
         int[] joined = new int[ranked.length];
         for (int code = 0; code < joined.length; code++) {
             joined[code] = code;
@@ -168,32 +180,37 @@ public final class Ranker {
 
     /** The last place of each class in a ranking. */
     public List<Long> ends(int code, long ranked, long population) {
-        return ends(scope.rankings.key(code), ranked, population);
+        return !joins ? List.of() : ends(scope.rankings.key(code), ranked, population);
     }
 
     public List<Long> ends(List<String> key, long ranked, long population) {
+        return ends(rule, key, ranked, population);
+    }
+
+    /** The last place of each class in a ranking of these texts. */
+    public static List<Long> ends(CompiledRule rule, List<String> key, long ranked, long population) {
         CompiledClasses classes = rule.classes().orElse(null);
         Quota quota = classes == null ? null : classes.rule().quota().orElse(null);
         if (classes == null || quota == null) {
             return List.of();
         }
-        List<Cut> cuts = classes.cuts().get(cutsKey(classes, key));
+        List<Cut> cuts = classes.cuts().get(cutsKey(rule, classes, key));
         if (cuts == null) {
             throw new IllegalArgumentException("rule '" + rule.rule().id() + "' has no cuts for '"
-                    + cutsKey(classes, key) + "'; it has " + classes.cuts().keySet());
+                    + cutsKey(rule, classes, key) + "'; it has " + classes.cuts().keySet());
         }
         long base = classes.rule().baseIsPopulation() ? population : ranked;
         return quota.lastPlaces(Cut.shares(cuts, base), base, ranked);
     }
 
-    private String cutsKey(CompiledClasses classes, List<String> key) {
+    private static String cutsKey(CompiledRule rule, CompiledClasses classes, List<String> key) {
         if (classes.cutsBy() < 0) {
             return "";
         }
         int at = Scope.slots(rule).indexOf(classes.cutsBy());
         if (at < 0) {
             throw new IllegalArgumentException("cuts-by '" + classes.rule().cutsBy() + "' must be one of the columns that "
-                    + "make a ranking: " + ranking.by());
+                    + "make a ranking: " + rule.rule().ranking().orElseThrow().by());
         }
         return key.get(at);
     }
@@ -288,7 +305,7 @@ public final class Ranker {
     }
 
     /** What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it. */
-    static RankKey key(CompiledRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
+    public static RankKey key(CompiledRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
         List<Enclosure> values = new ArrayList<>();
         values.add(Scope.direction(rule, frame.group()) > 0 ? total : total.negate());
         for (String name : ranking.breakTies()) {

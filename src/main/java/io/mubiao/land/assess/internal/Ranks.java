@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Stage 5: the place of every ranked row, and the table of each ranking. */
 public final class Ranks {
 
+    /** What a chunk is told of the whole. */
+    public interface Whole {
+        /** How many of all are ranked in a ranking before small ones are joined. */
+        long ranked(List<String> ranking);
+
+        /** The class of every row from which its overrides began; {@code last} becomes what they made of it. */
+        byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last);
+    }
+
     public final Ties ties;
+    private final @Nullable Whole whole;
     private final @Nullable RankTable[] tables;
     private final int[] places;
     private final int[] joined;
@@ -22,6 +32,12 @@ public final class Ranks {
      * @param classes the class of each row by its place alone, where that was found already
      */
     public Ranks(Ties ties, @Nullable RankTable[] tables, int[] places, int[] joined, byte @Nullable [] classes) {
+        this(ties, tables, places, joined, classes, null);
+    }
+
+    /** @param whole what the chunk that these are of is told; null where they are of all */
+    public Ranks(Ties ties, @Nullable RankTable[] tables, int[] places, int[] joined, byte @Nullable [] classes, @Nullable Whole whole) {
+        this.whole = whole;
         this.classes = classes;
         this.ties = ties;
         this.tables = tables;
@@ -42,6 +58,11 @@ public final class Ranks {
         return at < 0 ? null : tables[at];
     }
 
+    /** What this chunk is told of the whole; null where it is the whole. */
+    public @Nullable Whole whole() {
+        return whole;
+    }
+
     byte @Nullable [] classes() {
         return classes;
     }
@@ -50,7 +71,7 @@ public final class Ranks {
         return places;
     }
 
-    List<Integer> rankings() {
+    public List<Integer> rankings() {
         return java.util.stream.IntStream.range(0, tables.length).filter(i -> tables[i] != null).boxed().toList();
     }
 }

@@ -131,7 +131,8 @@ public final class NearRanker {
             this.rows = rows;
         }
 
-        private RankKey key(int index) {
+        @Override
+        public RankKey key(int index) {
             return keys.apply(rows[upTo[index]]);
         }
 

@@ -1,0 +1,143 @@
+package io.mubiao.land.assess;
+
+import io.mubiao.land.assess.internal.part.Envelope;
+import io.mubiao.land.assess.internal.part.State;
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of all rows after some passes (全局所知): give it to every machine for the next pass, or for the results. Immutable;
+ * travels as {@link #toBytes bytes}, also where it is serialized.
+ */
+public final class Whole implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient byte[] work;
+    private final transient int passes;
+    private final transient List<State> states;
+    private final transient ConcurrentMap<Object, Object> derived = new ConcurrentHashMap<>();
+    private transient volatile byte @Nullable [] digest;
+
+    Whole(byte[] work, int passes, List<State> states) {
+        this.work = work;
+        this.passes = passes;
+        this.states = List.copyOf(states);
+    }
+
+    byte[] work() {
+        return work;
+    }
+
+    List<State> states() {
+        return states;
+    }
+
+    /** What follows from this, worked out once. */
+    Object derived(Object key, Supplier<Object> how) {
+        return derived.computeIfAbsent(key, it -> how.get());
+    }
+
+    byte[] under() {
+        byte[] known = digest;
+        if (known == null) {
+            known = Envelope.digest(toBytes());
+            digest = known;
+        }
+        return known;
+    }
+
+    /** Whether all is known that results need. */
+    public boolean isComplete() {
+        return states.stream().allMatch(state -> state.step() == State.Step.DONE);
+    }
+
+    /** How many passes there were. */
+    public int passes() {
+        return passes;
+    }
+
+    /** What the next pass gathers, such as {@code baselines} or {@code totals}; {@code done} where none is left. */
+    public String pass() {
+        return states.stream().map(State::step).filter(step -> step != State.Step.DONE).findFirst().orElse(State.Step.DONE).name()
+                .toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether, from here on, rows of one range must be in one chunk, see {@link Chunks#ranges}. */
+    public boolean byRange() {
+        return states.stream().anyMatch(State::byRange);
+    }
+
+    /** This in the form that the guide describes. */
+    public byte[] toBytes() {
+        return Envelope.seal(Envelope.Kind.WHOLE, this::write);
+    }
+
+    private void write(NumberWriter to) {
+        to.raw(work).count(passes).count(states.size());
+        states.forEach(it -> it.write(to));
+    }
+
+    private static Whole read(NumberReader from) {
+        byte[] work = from.raw(Envelope.DIGEST);
+        int passes = from.count(Integer.MAX_VALUE);
+        List<State> states = new ArrayList<>();
+        for (int i = from.count(2); i > 0; i--) {
+            states.add(State.read(from));
+        }
+        return new Whole(work, passes, states);
+    }
+
+    /**
+     * What was written.
+     *
+     * @throws PartException if the bytes are not what is known of a whole, of another version, or damaged
+     */
+    public static Whole fromBytes(byte[] bytes) {
+        return Envelope.open(Envelope.Kind.WHOLE, bytes, Whole::read);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Sealed(toBytes());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream from) throws InvalidObjectException {
+        throw new InvalidObjectException("what is known of a whole travels as its bytes");
+    }
+
+    private record Sealed(byte[] bytes) implements Serializable {
+        @Serial
+        private Object readResolve() {
+            return fromBytes(bytes);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Whole that && Arrays.equals(toBytes(), that.toBytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(toBytes());
+    }
+
+    @Override
+    public String toString() {
+        return "Whole[" + passes + " passes, next " + pass() + "]";
+    }
+}

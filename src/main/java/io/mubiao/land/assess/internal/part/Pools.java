@@ -1,0 +1,81 @@
+package io.mubiao.land.assess.internal.part;
+
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Numbers gathered for many groups. Where there are more different ones in all than a limit, none keeps more than its sample. Not
+ * thread-safe.
+ */
+final class Pools implements Content {
+    static final int MOST_WIDTH = 1_000;
+
+    /** So many different numbers may be kept. */
+    final int limit;
+    /** How many values a key has. */
+    final int width;
+    final TreeMap<Slot, Pool> pools = new TreeMap<>();
+
+    Pools(int limit, int width) {
+        this.limit = limit;
+        this.width = width;
+    }
+
+    Pool pool(Slot slot) {
+        return pools.computeIfAbsent(slot, it -> new Pool());
+    }
+
+    /** Forgets all but the samples if there are too many. */
+    void settle() {
+        long different = 0;
+        for (Pool pool : pools.values()) {
+            different += pool.size();
+        }
+        if (different > limit || pools.values().stream().anyMatch(pool -> pool.size() == 0 && pool.count > 0)) {
+            pools.values().forEach(Pool::forget);
+        }
+    }
+
+    /** Whether all numbers of all groups are known. */
+    boolean isWhole() {
+        return pools.values().stream().allMatch(Pool::isWhole);
+    }
+
+    @Override
+    public Pools merge(Content other) {
+        Pools that = Content.same(this, other);
+        if (limit != that.limit || width != that.width) {
+            throw new IllegalArgumentException("parts keep numbers in different ways");
+        }
+        Pools whole = new Pools(limit, width);
+        pools.forEach((slot, pool) -> whole.pool(slot).take(pool));
+        that.pools.forEach((slot, pool) -> whole.pool(slot).take(pool));
+        whole.settle();
+        return whole;
+    }
+
+    @Override
+    public void write(NumberWriter to) {
+        to.count(limit).count(width).count(pools.size());
+        pools.forEach((slot, pool) -> {
+            slot.write(to);
+            pool.write(to);
+        });
+    }
+
+    static Pools read(NumberReader from) {
+        Pools pools = new Pools(from.count(Integer.MAX_VALUE), from.count(MOST_WIDTH));
+        for (int i = from.things(6); i > 0; i--) {
+            Slot slot = Slot.read(from);
+            Content.once(pools.pools.put(slot, Pool.read(from, pools.width)));
+        }
+        return pools;
+    }
+
+    /** Those of one index. */
+    Map<Slot, Pool> all() {
+        return pools;
+    }
+}

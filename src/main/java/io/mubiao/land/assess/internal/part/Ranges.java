@@ -1,0 +1,118 @@
+package io.mubiao.land.assess.internal.part;
+
+import io.mubiao.land.assess.internal.RankKey;
+import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.scoring.Ties;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Finds the ranges by which totals are ranked where there are more different ones than a part may keep. */
+final class Ranges {
+    /** A range of more rows than this many times the limit is split, if it can be. */
+    private static final int MOST_ROWS = 4;
+    private static final int LEAST_ROWS = 1_000;
+
+    private final CompiledRule rule;
+    private final int limit;
+    private final boolean mayRange;
+
+    Ranges(CompiledRule rule, int limit, boolean mayRange) {
+        this.rule = rule;
+        this.limit = limit;
+        this.mayRange = mayRange;
+    }
+
+    private boolean isHalf() {
+        return !Track.ranking(rule).breakTies().isEmpty();
+    }
+
+    State afterTotals(State state, Sizes merged) {
+        State sized = state.with(new Sizes(merged.population(), merged.ranked(), new Pools(limit, 1)));
+        Known known = new Known(rule, sized, null);
+        Map<List<String>, Pools> byRanking = new HashMap<>();
+        boolean whole = merged.totals().isWhole();
+        merged.totals().pools.forEach((slot, pool) -> {
+            Track.fits(slot.index() == 0 && slot.segment() == 0 && pool.count == merged.ranked(slot.by()));
+            List<String> joined = known.joined.get(slot.by());
+            if (joined != null) {
+                byRanking.computeIfAbsent(joined, it -> new Pools(limit, merged.totals().width)).pool(new Slot(0, joined)).take(pool);
+            }
+        });
+        TreeMap<Slot, Line> lines = new TreeMap<>();
+        byRanking.forEach((ranking, pools) -> {
+            Slot slot = new Slot(0, ranking);
+            Pool pool = pools.pool(slot);
+            lines.put(slot, whole || pool.isWhole() ? Line.of(pool.all()) : Line.of(splitters(pool), isHalf(), false));
+        });
+        State ranked = sized.withRankings(lines);
+        return lines.values().stream().allMatch(line -> line.size() > 0) ? ranked(ranked) : ranked.then(State.Step.TOTALS_COUNTED);
+    }
+
+    /** Splitters of totals alone where indicators break ties: then all who have a total are in one range. */
+    private List<RankKey> splitters(Pool pool) {
+        if (!isHalf()) {
+            return pool.splitters();
+        }
+        TreeMap<RankKey, Long> totals = new TreeMap<>();
+        pool.splitters().forEach(key -> totals.put(new RankKey(List.of(key.values().get(0))), 1L));
+        return List.copyOf(totals.keySet());
+    }
+
+    State afterCounts(State state, Counts merged) {
+        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
+        merged.counts().forEach((slot, of) -> {
+            Line line = state.rankings().get(slot);
+            Track.fits(line != null && line.size() == 0);
+            lines.put(slot, Objects.requireNonNull(line).counted(of));
+        });
+        State counted = state.withRankings(lines);
+        return lines.values().stream().anyMatch(line -> !large(line).isEmpty()) ? counted.then(State.Step.TOTALS_SPLIT) : ranked(counted);
+    }
+
+    /** The segments that are worth splitting. */
+    List<Integer> large(Line line) {
+        List<Integer> large = new ArrayList<>();
+        for (int segment = 0; segment < line.segments(); segment++) {
+            if (!line.isKnown(segment) && line.of.counts()[segment] > Math.max(LEAST_ROWS, (long) limit * MOST_ROWS)) {
+                large.add(segment);
+            }
+        }
+        return large;
+    }
+
+    State afterSplit(State state, Pools merged) {
+        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
+        Map<Slot, List<RankKey>> more = new HashMap<>();
+        merged.pools.forEach((at, pool) -> more.computeIfAbsent(at.whole(), it -> new ArrayList<>()).addAll(splitters(pool)));
+        boolean again = false;
+        for (Map.Entry<Slot, List<RankKey>> it : more.entrySet()) {
+            Line line = state.rankings().get(it.getKey());
+            Track.fits(line != null);
+            Line split = Objects.requireNonNull(line).split(it.getValue());
+            if (split.splitters.size() > line.splitters.size()) {
+                lines.put(it.getKey(), split);
+                again = true;
+            }
+        }
+        return again ? state.withRankings(lines).then(State.Step.TOTALS_COUNTED) : ranked(state);
+    }
+
+    private State ranked(State state) {
+        boolean ranges = state.rankings().values().stream().anyMatch(line -> !line.isKnown());
+        if (!ranges) {
+            return state.then(Track.refills(rule) ? State.Step.REFILL : State.Step.DONE);
+        }
+        if (Track.refills(rule)) {
+            throw new NotInPartsException(NotInPartsException.Why.REFILL, limit);
+        }
+        if (!mayRange) {
+            throw new NotInPartsException(NotInPartsException.Why.BOTH, limit);
+        }
+        return state.then(Track.ranking(rule).ties() == Ties.DENSE ? State.Step.RANGES
+                : rule.classes().isPresent() ? State.Step.EDGES : State.Step.DONE);
+    }
+}

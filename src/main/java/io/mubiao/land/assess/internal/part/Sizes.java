@@ -1,0 +1,64 @@
+package io.mubiao.land.assess.internal.part;
+
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many are in each ranking, and their totals.
+ *
+ * @param population how many shares may be of
+ * @param ranked how many are ranked
+ * @param totals the keys of those who are ranked
+ */
+record Sizes(TreeMap<Slot, Long> population, TreeMap<Slot, Long> ranked, Pools totals) implements Content {
+    @Override
+    public Sizes merge(Content other) {
+        Sizes that = Content.same(this, other);
+        return new Sizes(sum(population, that.population), sum(ranked, that.ranked), totals.merge(that.totals));
+    }
+
+    static TreeMap<Slot, Long> sum(Map<Slot, Long> a, Map<Slot, Long> b) {
+        TreeMap<Slot, Long> whole = new TreeMap<>(a);
+        b.forEach((slot, count) -> whole.merge(slot, count, Long::sum));
+        return whole;
+    }
+
+    static void write(NumberWriter to, Map<Slot, Long> counts) {
+        to.count(counts.size());
+        counts.forEach((slot, count) -> {
+            slot.write(to);
+            to.count(count);
+        });
+    }
+
+    static TreeMap<Slot, Long> counts(NumberReader from) {
+        TreeMap<Slot, Long> counts = new TreeMap<>();
+        for (int i = from.things(4); i > 0; i--) {
+            Slot slot = Slot.read(from);
+            Content.once(counts.put(slot, from.count()));
+        }
+        return counts;
+    }
+
+    long population(List<String> ranking) {
+        return population.getOrDefault(new Slot(0, ranking), 0L);
+    }
+
+    long ranked(List<String> ranking) {
+        return ranked.getOrDefault(new Slot(0, ranking), 0L);
+    }
+
+    @Override
+    public void write(NumberWriter to) {
+        write(to, population);
+        write(to, ranked);
+        totals.write(to);
+    }
+
+    static Sizes read(NumberReader from) {
+        return new Sizes(counts(from), counts(from), Pools.read(from));
+    }
+}

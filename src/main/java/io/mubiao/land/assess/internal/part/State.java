@@ -1,0 +1,154 @@
+package io.mubiao.land.assess.internal.part;
+
+import io.mubiao.land.assess.internal.Accumulator;
+import io.mubiao.land.assess.internal.BaselineTable;
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is known of the whole after some passes, and what the next one gathers. Immutable.
+ *
+ * @param step what the next pass gathers
+ * @param level the level of baselines it is at
+ * @param sums what forms the baselines so far
+ * @param lines the numbers of baselines that need them in order
+ * @param means the scores of items whose mean others are given
+ * @param sizes how many are in each ranking
+ * @param rankings the keys of each ranking, under the one that small groups joined
+ * @param edges what only who has all rows of a range can tell
+ * @param rounds the rounds in which vacated places were filled again
+ */
+public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> sums, TreeMap<Slot, Line> lines, Means means, Sizes sizes,
+        TreeMap<Slot, Line> rankings, Edges edges, List<Round> rounds) {
+    /** What a pass gathers. */
+    public enum Step {
+        /** What forms the baselines of a level. */
+        BASELINES,
+        /** How many numbers lie between the splitters of a sample. */
+        BASELINES_COUNTED,
+        /** The numbers between two splitters. */
+        BASELINES_NARROWED,
+        /** Mean scores. */
+        MEANS,
+        /** The sizes of rankings, and totals. */
+        TOTALS,
+        /** How many totals lie between the splitters of a sample. */
+        TOTALS_COUNTED,
+        /** A sample of the totals in large ranges. */
+        TOTALS_SPLIT,
+        /** How many different totals are in each range. */
+        RANGES,
+        /** The last totals of classes. */
+        EDGES,
+        /** Who leaves a place that others fill again. */
+        REFILL,
+        /** Nothing: all is known. */
+        DONE
+    }
+
+    private static final List<Step> STEPS = List.of(Step.values());
+
+    public State {
+        sums = Map.copyOf(sums);
+        rounds = List.copyOf(rounds);
+    }
+
+    static State at(Step step) {
+        return new State(step, 0, Map.of(), new TreeMap<>(), new Means(Map.of()), new Sizes(new TreeMap<>(), new TreeMap<>(), new Pools(0, 1)),
+                new TreeMap<>(), Edges.none(), List.of());
+    }
+
+    State then(Step next) {
+        return new State(next, level, sums, lines, means, sizes, rankings, edges, rounds);
+    }
+
+    State next(int nextLevel) {
+        return new State(Step.BASELINES, nextLevel, sums, lines, means, sizes, rankings, edges, rounds);
+    }
+
+    State with(Map<BaselineTable.Key, Accumulator> all) {
+        return new State(step, level, all, lines, means, sizes, rankings, edges, rounds);
+    }
+
+    State withLines(TreeMap<Slot, Line> all) {
+        return new State(step, level, sums, all, means, sizes, rankings, edges, rounds);
+    }
+
+    State with(Means found) {
+        return new State(step, level, sums, lines, found, sizes, rankings, edges, rounds);
+    }
+
+    State with(Sizes found) {
+        return new State(step, level, sums, lines, means, found, rankings, edges, rounds);
+    }
+
+    State withRankings(TreeMap<Slot, Line> all) {
+        return new State(step, level, sums, lines, means, sizes, all, edges, rounds);
+    }
+
+    State with(Edges found) {
+        return new State(step, level, sums, lines, means, sizes, rankings, found, rounds);
+    }
+
+    State with(Round round) {
+        List<Round> all = new ArrayList<>(rounds);
+        all.add(round);
+        return new State(step, level, sums, lines, means, sizes, rankings, edges, all);
+    }
+
+    /** Whether rows of one range must be in one chunk from here on. */
+    public boolean byRange() {
+        return step.compareTo(Step.RANGES) >= 0 && rankings.values().stream().anyMatch(line -> !line.isKnown());
+    }
+
+    public void write(NumberWriter to) {
+        to.count(step.ordinal()).count(level);
+        Sums.write(to, sums);
+        write(to, lines);
+        means.write(to);
+        sizes.write(to);
+        write(to, rankings);
+        edges.write(to);
+        to.count(rounds.size());
+        rounds.forEach(it -> it.write(to));
+    }
+
+    private static void write(NumberWriter to, Map<Slot, Line> lines) {
+        to.count(lines.size());
+        lines.forEach((slot, line) -> {
+            slot.write(to);
+            line.write(to);
+        });
+    }
+
+    /**
+     * What was written.
+     *
+     * @throws IllegalArgumentException if nobody wrote that
+     */
+    public static State read(NumberReader from) {
+        return new State(STEPS.get(from.count(STEPS.size() - 1)), from.count(Integer.MAX_VALUE), Sums.sums(from), lines(from),
+                Means.read(from), Sizes.read(from), lines(from), Edges.read(from), rounds(from));
+    }
+
+    private static TreeMap<Slot, Line> lines(NumberReader from) {
+        TreeMap<Slot, Line> lines = new TreeMap<>();
+        for (int i = from.things(8); i > 0; i--) {
+            Slot slot = Slot.read(from);
+            Content.once(lines.put(slot, Line.read(from)));
+        }
+        return lines;
+    }
+
+    private static List<Round> rounds(NumberReader from) {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = from.things(3); i > 0; i--) {
+            rounds.add(Round.read(from));
+        }
+        return rounds;
+    }
+}

@@ -1,0 +1,146 @@
+package io.mubiao.value;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes numbers and texts as bytes, exactly (精确数字的二进制形式); {@link NumberReader} gives equal ones back. What a number is made
+ * of is written once, however often it occurs. Equal contents written in the same order give equal bytes. Not thread-safe.
+ */
+public final class NumberWriter {
+    static final int FRACTION = 0;
+    static final int KNOWN = 1;
+    static final int FIXED = 2;
+    static final int ROOT = 3;
+    static final int SUM = 4;
+    static final int BINARY = 5;
+    /** So many bytes have 150,000 digits. */
+    static final int MOST_BYTES = 1 << 16;
+    private static final int LOW_BITS = 7;
+    private static final int MORE = 1 << LOW_BITS;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Map<Real, Integer> known = new HashMap<>();
+
+    /** Nothing is written yet. */
+    public NumberWriter() {}
+
+    /** What was written so far. */
+    public byte[] toBytes() {
+        return bytes.toByteArray();
+    }
+
+    /** Bytes as they are. */
+    public NumberWriter raw(byte[] some) {
+        bytes.writeBytes(some);
+        return this;
+    }
+
+    /**
+     * A whole number from 0, seven bits a byte, the lowest first.
+     *
+     * @throws IllegalArgumentException if it is below 0
+     */
+    public NumberWriter count(long number) {
+        checkArgument(number >= 0, "a count must be from 0, got %s", number);
+        plain(number);
+        return this;
+    }
+
+    /** A whole number, also below 0. */
+    public NumberWriter whole(long number) {
+        plain(number << 1 ^ number >> Long.SIZE - 1);
+        return this;
+    }
+
+    private void plain(long number) {
+        long rest = number;
+        while ((rest & -MORE) != 0) {
+            bytes.write((int) (rest & MORE - 1 | MORE));
+            rest >>>= LOW_BITS;
+        }
+        bytes.write((int) rest);
+    }
+
+    /** A text: the number of its bytes in UTF-8, and these. */
+    public NumberWriter text(String text) {
+        byte[] utf = text.getBytes(StandardCharsets.UTF_8);
+        return count(utf.length).raw(utf);
+    }
+
+    /** A whole number of any size: the number of its bytes in two's complement, and these, the highest first. */
+    private void large(BigInteger number) {
+        byte[] own = number.toByteArray();
+        checkArgument(own.length <= MOST_BYTES, "a number of %s bytes is too long to be written", own.length);
+        count(own.length).raw(own);
+    }
+
+    /** A fraction in lowest terms. */
+    public NumberWriter number(Rational number) {
+        large(number.numerator());
+        large(number.denominator());
+        return this;
+    }
+
+    /**
+     * A number.
+     *
+     * @throws IllegalArgumentException if it is a range
+     */
+    public NumberWriter number(Enclosure number) {
+        checkArgument(!number.isRange(), "a range is no number: %s", number);
+        Real real = number.real();
+        if (real == null) {
+            return count(FRACTION).number(number.low());
+        }
+        node(real);
+        return number(number.low()).number(number.high());
+    }
+
+    private void node(Real real) {
+        Integer before = known.get(real);
+        if (before != null) {
+            count(KNOWN).count(before);
+            return;
+        }
+        if (real instanceof Real.Fixed fixed) {
+            count(FIXED).number(fixed.number);
+        } else if (real instanceof Real.Root root) {
+            count(ROOT).count(root.degree);
+            node(root.of);
+        } else if (real instanceof Real.Total total) {
+            count(SUM);
+            sum(total.fractions.numerators(), total.others);
+        } else if (real instanceof Real.Binary binary) {
+            count(BINARY + binary.op.ordinal());
+            node(binary.left);
+            node(binary.right);
+        }
+        known.put(real, known.size());
+    }
+
+    /** A sum in the making, with all it needs to grow on. */
+    public NumberWriter sum(ExactSum sum) {
+        sum.gather();
+        sum(sum.fractions(), sum.others());
+        return this;
+    }
+
+    private void sum(Map<BigInteger, BigInteger> fractions, Map<Real, Long> others) {
+        count(fractions.values().stream().filter(it -> it.signum() != 0).count());
+        fractions.entrySet().stream().filter(it -> it.getValue().signum() != 0).sorted(Map.Entry.comparingByKey()).forEach(it -> {
+            large(it.getKey());
+            large(it.getValue());
+        });
+        count(others.size());
+        others.forEach((real, times) -> {
+            node(real);
+            count(times);
+        });
+    }
+}
