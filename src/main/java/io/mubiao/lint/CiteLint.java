@@ -14,8 +14,9 @@ final class CiteLint {
     private CiteLint() {}
 
     static void open(Rule<?> rule, Problems problems) {
-        rule.openParameters().forEach(it -> problems.error("OPEN_PARAMETER", "parameters." + it.id(), "'" + it.title()
-                + "' needs a number" + (it.unit().symbol().isEmpty() ? "" : " in " + it.unit()) + ": " + it.cite().assumption()));
+        rule.openParameters().forEach(it -> problems.error("OPEN_PARAMETER", "parameters." + it.id(), it.unit().symbol().isEmpty()
+                ? "'" + it.title() + "' needs a number: " + it.cite().assumption()
+                : "'" + it.title() + "' needs a number in " + it.unit() + ": " + it.cite().assumption()));
     }
 
     /** A rule that proves nothing; told once. */

@@ -38,6 +38,7 @@ public final class RuleLint {
         lint.items();
         lint.columns();
         new RuleTraps(rule, lint.problems).check();
+        new RuleSlips(rule, lint.problems).check();
         CiteLint.examples(rule, lint.problems);
         return CiteLint.once(rule, lint.problems.found());
     }

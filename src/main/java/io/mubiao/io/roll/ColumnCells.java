@@ -67,7 +67,8 @@ final class ColumnCells {
         factor = unit.in(column.unit());
         this.units = units;
         header = column.header();
-        moreDigits = "more than " + column.decimals() + " digits after the point" + inUnit() + ", kept exactly";
+        moreDigits = column.unit().equals(Unit.NONE) ? "more than " + column.decimals() + " digits after the point, kept exactly"
+                : "more than " + column.decimals() + " digits after the point in " + column.unit() + ", kept exactly";
     }
 
     Column column() {

@@ -64,8 +64,9 @@ final class ClassCheck {
             if (bound.of().equals(name) && !isOpen.test(bound)) {
                 Rational limit = number.apply(bound.share());
                 if (bound.atMost() ? share.compareTo(limit) > 0 : share.compareTo(limit) < 0) {
-                    problems.error("BAD_RULE", "", "class '" + name + "' has " + percent(share) + ", but must have at "
-                            + (bound.atMost() ? "most " : "least ") + percent(limit));
+                    problems.error("BAD_RULE", "", bound.atMost()
+                            ? "class '" + name + "' has " + percent(share) + ", but must have at most " + percent(limit)
+                            : "class '" + name + "' has " + percent(share) + ", but must have at least " + percent(limit));
                 }
             }
         }

@@ -34,6 +34,10 @@ final class ItemCheck {
         Problems problems = new Problems();
         compared(item).forEach((what, formulas) -> formulas.forEach(formula -> problems.attempt("BAD_RULE", "", () -> {
             Typed found = typed.apply(formula);
+            if (what.equals("base") && isNegative(formula) && item.shape() instanceof Shape.Ratio) {
+                throw new IllegalArgumentException("base is negative, so whoever has more gets less: found " + formula
+                        + ", expected what the document holds " + indicator.title() + " against");
+            }
             if (what.equals("base") && found.isZero() && item.shape() instanceof Shape.Ratio
                     && item.degenerate().kind() == Policy.Kind.REFUSE) {
                 throw new IllegalArgumentException("base is 0, so nobody can have points: found " + formula
@@ -43,6 +47,13 @@ final class ItemCheck {
             return true;
         })));
         problems.refuse("item '" + item.id() + "'");
+    }
+
+    private static boolean isNegative(Formula formula) {
+        if (formula.expr() instanceof Expr.Call call && call.function().equals("-") && call.operands().size() == 1) {
+            return call.operands().get(0) instanceof Expr.Literal minus && minus.value().signum() > 0;
+        }
+        return formula.expr() instanceof Expr.Literal literal && literal.value().signum() < 0;
     }
 
     /** What is compared with the indicator or divided into it, by what it is called. */
@@ -118,6 +129,9 @@ final class ItemCheck {
         }
         boolean weighted = item.shape() instanceof Shape.Ratio || item.shape() instanceof Shape.Efficacy
                 || item.shape() instanceof Shape.InverseMean;
+        if (weighted && floor.isPresent() && weight.signum() > 0 && floor.get().compareTo(weight) >= 0) {
+            throw new IllegalArgumentException("floor " + floor.get() + " gives everybody at least the full points " + weight);
+        }
         Rational bottom = least == null && weighted && weight.signum() > 0 ? Rational.ZERO : least;
         if (cap.isPresent() && bottom != null && cap.get().compareTo(bottom) <= 0
                 && (most == null || most.compareTo(cap.get()) > 0)) {

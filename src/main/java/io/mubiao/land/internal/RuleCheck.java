@@ -60,6 +60,7 @@ final class RuleCheck {
         check.exports();
         check.stages();
         TextCheck.check(rule, problems);
+        SlipCheck.check(rule, problems);
     }
 
     private void names() {

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Walks all formulas of a rule, each with the path of the part it stands in. */
-final class RuleFormulas {
+public final class RuleFormulas {
     private final EvaluationRule rule;
     private final BiConsumer<String, Formula> hears;
 
@@ -25,7 +25,8 @@ final class RuleFormulas {
         this.hears = hears;
     }
 
-    static void each(EvaluationRule rule, BiConsumer<String, Formula> hears) {
+    /** Hears every formula with its path. */
+    public static void each(EvaluationRule rule, BiConsumer<String, Formula> hears) {
         RuleFormulas walk = new RuleFormulas(rule, hears);
         walk.inputs();
         walk.scores();
