@@ -51,13 +51,13 @@ public final class LeagueTable {
         return Lines.text(lines);
     }
 
-    private static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
+    static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
         boolean graded = it.standing() != Standing.GRADED || evaluation.rule().classes().isPresent();
         return !it.label().isEmpty() ? it.label() : graded ? words.of(it.standing()) : words.either("参评", "evaluated");
     }
 
     /** Counts by class with their shares, then by standing. */
-    private static String summary(Evaluation evaluation, Words words) {
+    static String summary(Evaluation evaluation, Words words) {
         Map<String, Long> classes = evaluation.classCounts();
         boolean graded = classes.values().stream().anyMatch(count -> count > 0);
         Iterator<BigDecimal> shares = (graded ? Display.percents(List.copyOf(classes.values()), 1)

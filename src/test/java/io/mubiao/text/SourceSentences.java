@@ -27,8 +27,8 @@ import javax.tools.ToolProvider;
 /** The English sentences of the library's source, with {@code {}} for each part that varies. */
 final class SourceSentences {
     private static final Path MAIN = Path.of("src/main/java/io/mubiao");
-    /** Where other texts are names of steps and formulas, or the help of the command. */
-    private static final Set<String> ONLY_REFUSALS = Set.of("io.mubiao.method", "io.mubiao.cli");
+    /** Where other texts are names of steps and formulas, or said in both languages. */
+    private static final Set<String> ONLY_REFUSALS = Set.of("io.mubiao.method", "io.mubiao.cli", "io.mubiao.shell");
 
     private SourceSentences() {}
 

@@ -136,7 +136,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     int row(String id) {
         return found(id).orElseThrow(() ->
-                NoSuchIdException.of("this evaluation of " + size(), "enterprise", id, ids())).index();
+                NoSuchIdException.of("this evaluation", "enterprise", id, ids())).index();
     }
 
     private Optional<Roll.Row> found(String id) {

@@ -1,0 +1,164 @@
+package io.mubiao.shell;
+
+import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.roll.RollFile;
+import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.Column;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.question.EvaluationWhatIf;
+import io.mubiao.land.question.Margin;
+import io.mubiao.outcome.Problem;
+import io.mubiao.outcome.WithProblems;
+import io.mubiao.render.LandExplainer;
+import io.mubiao.render.NarrowGrids;
+import io.mubiao.render.QuestionWords;
+import io.mubiao.render.law.RuleText;
+import io.mubiao.report.EvaluationReport;
+import io.mubiao.rule.Parameter;
+import io.mubiao.workbook.Template;
+import io.mubiao.workbook.Workbook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of land efficiency, the enterprises of this year and the last, and what is asked about them. Not thread-safe. */
+final class LandSide {
+    private static final int FEW = 3;
+
+    private @Nullable EvaluationRule rule;
+    private @Nullable Roll roll;
+    private @Nullable Roll prior;
+    private @Nullable Evaluation evaluation;
+
+    boolean isOpen() {
+        return rule != null;
+    }
+
+    EvaluationRule rule() {
+        if (rule == null) {
+            throw new IllegalStateException("no evaluation rule is open; open(\"rule.yaml\") first");
+        }
+        return rule;
+    }
+
+    Roll roll() {
+        rule();
+        if (roll == null) {
+            throw new IllegalStateException("no roll is open; open(\"roll.csv\") first");
+        }
+        return roll;
+    }
+
+    Evaluation evaluation() {
+        Evaluation known = evaluation;
+        if (known == null) {
+            LandAssessor assessor = LandAssessor.of(rule());
+            known = (prior == null ? assessor : assessor.prior(prior)).evaluate(roll());
+            evaluation = known;
+        }
+        return known;
+    }
+
+    boolean has(String enterprise) {
+        return rule != null && roll != null && evaluation().find(enterprise).isPresent();
+    }
+
+    Answer open(Path file, Said said) {
+        List<Problem> doubts = new ArrayList<>();
+        rule = RuleFile.read(file, doubts::add);
+        roll = null;
+        prior = null;
+        evaluation = null;
+        return told(rule, doubts, said);
+    }
+
+    /** With the value of a parameter. */
+    Answer with(String parameter, String value, Said said) {
+        rule = rule().with(parameter, value);
+        evaluation = null;
+        return told(rule, List.of(), said);
+    }
+
+    private static Answer told(EvaluationRule opened, List<Problem> doubts, Said said) {
+        String title = opened.title().isEmpty() ? opened.id() : opened.title();
+        List<String> classes = opened.classes().map(it -> it.classes()).orElse(List.of());
+        List<String> left = opened.parameters().stream().filter(it -> it.value().isEmpty()).map(Parameter::id).toList();
+        String open = left.isEmpty() ? "" : said.either("\n待定：" + String.join("、", left) + "，用 set(\"" + left.get(0) + "\", \"…\") 给出",
+                "\nopen: " + String.join(", ", left) + "; give them with set(\"" + left.get(0) + "\", \"…\")");
+        return Answer.of(said.locale(), said.either("评价办法《" + title + "》：指标 " + opened.indicators().size() + " 个，分组 " + opened.groups().size()
+                        + " 个" + (classes.isEmpty() ? "" : "，等级 " + String.join(" ", classes)),
+                "rule " + title + ": " + opened.indicators().size() + " indicators, " + opened.groups().size() + " groups"
+                        + (classes.isEmpty() ? "" : ", classes " + String.join(" ", classes))) + open)
+                .with(said.problems(doubts, FEW), FEW + 1)
+                .withWay("txt", to -> Answer.text(to, RuleText.of(opened).write(said.locale())));
+    }
+
+    WithProblems<Roll> read(Path file) {
+        return RollFile.read(file, rule());
+    }
+
+    Answer take(WithProblems<Roll> read, boolean lastYear, Said said) {
+        Roll taken = read.value();
+        EvaluationRule own = rule();
+        if (lastYear) {
+            prior = taken;
+        } else {
+            roll = taken;
+        }
+        evaluation = null;
+        return Answer.of(said.locale(), said.either((lastYear ? "上年名册 " : "名册 ") + taken.size() + " 家，" + taken.columns().size() + " 列",
+                        (lastYear ? "last year's roll of " : "roll of ") + taken.size() + " enterprises, " + taken.columns().size() + " columns"))
+                .with(said.problems(read.problems(), FEW), FEW + 1)
+                .withWay("csv", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to))
+                .withWay("xlsx", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to));
+    }
+
+    Answer show(Said said) {
+        Locale locale = said.locale();
+        if (roll == null) {
+            return Answer.of(locale, "").with(RuleText.of(rule()).write(locale), 2 * Answer.ROWS);
+        }
+        Evaluation known = evaluation();
+        return withWays(Answer.of(locale, NarrowGrids.league(known, locale), Answer.ROWS).with(said.problems(known.problems(), FEW), FEW + 1), known, locale);
+    }
+
+    private static Answer withWays(Answer answer, Evaluation known, Locale locale) {
+        return answer.withWay("xlsx", to -> Workbook.of(known, locale).write(to))
+                .withWay("html", to -> EvaluationReport.of(known).locale(locale).write(to))
+                .withWay("json", to -> Answer.text(to, EvaluationJson.write(known)));
+    }
+
+    Answer behind(Said said) {
+        return Answer.of(said.locale(), NarrowGrids.last(evaluation(), said.locale()), Answer.ROWS);
+    }
+
+    Answer why(String id, Said said) {
+        return Answer.of(said.locale(), LandExplainer.explain(evaluation().explain(id), said.locale()));
+    }
+
+    Answer gap(String id, Said said) {
+        Optional<Margin> margin = Margin.of(evaluation(), id);
+        return Answer.of(said.locale(), margin.map(it -> QuestionWords.explain(evaluation(), it, said.locale()))
+                .orElseGet(() -> id + said.either("：已是最好的等级，或不参与评定", ": has the best class, or is not graded")));
+    }
+
+    Answer whatIf(String id, String column, String value, Said said) {
+        Evaluation known = evaluation();
+        String name = rule().columns().stream().filter(it -> it.id().equals(column)).findFirst()
+                .or(() -> rule().columns().stream().filter(it -> it.title().equals(column) || it.header().equals(column)).findFirst())
+                .map(Column::id).orElse(column);
+        return Answer.of(said.locale(), "").with(QuestionWords.explain(known, EvaluationWhatIf.of(known).with(id, name, value).run(), said.locale()),
+                Answer.ROWS);
+    }
+
+    Answer form(Path file, Said said) {
+        Template.of(rule(), said.locale()).write(file);
+        return Answer.of(said.locale(), said.either("空白填报表已写入 ", "an empty form is written to ") + file);
+    }
+}

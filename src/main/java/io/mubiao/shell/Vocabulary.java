@@ -1,0 +1,38 @@
+package io.mubiao.shell;
+
+import io.mubiao.render.Grid;
+import io.mubiao.render.Grid.Cell;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of the session and what each does. */
+final class Vocabulary {
+    private static final List<List<String>> WORDS = List.of(
+            List.of("open(\"…\")", "打开登记册、观测、考核办法、评价办法或名册，自己认出是哪一种", "opens a register, observations, a scorecard, a rule or a roll, and tells which it is"),
+            List.of("open(\"…\", \"上年名册\")", "说明是哪一种再打开", "opens it as what the word says, such as prior or roll"),
+            List.of("open(\"…xlsx\", 2024)", "打开目标台账，说明年份", "opens a ledger of targets of a year"),
+            List.of("anyway()", "有错的行不要，其余照用", "goes on without the rows that were refused"),
+            List.of("day(\"2024-09-30\")", "评估到哪一天；不说就到观测的最后一天", "the day asked about; else the last that was observed"),
+            List.of("set(\"…\", \"…\")", "给出办法里待定的参数", "gives an open parameter of a rule"),
+            List.of("show()", "打开的东西，能评就评：目标、得分、排名", "what is open, as far as it can be answered: targets, points, places"),
+            List.of("behind()", "谁落后，差多少", "who is behind, and by how much"),
+            List.of("why(\"P05\")", "一项目标、一个单位或一家企业的结果怎么来的", "how the result of a target, a unit or an enterprise came about"),
+            List.of("gap(\"P05\")", "还差什么", "what lacks"),
+            List.of("whatIf(\"P05\")", "补足差距会改变什么", "what filling the gap would move"),
+            List.of("whatIf(\"P03\", \"10 个\")", "如果达到这个数或阶段", "what moves at that figure or stage"),
+            List.of("whatIf(\"QY1\", \"land\", \"60\")", "如果企业的一列是这个数", "what moves if a column of an enterprise were that"),
+            List.of("all()", "刚才的结果，全部行", "what was shown last, with all rows"),
+            List.of("save(\"x.xlsx\")", "存下刚才的结果：xlsx、html、csv、json、txt、yaml", "saves what was shown last: xlsx, html, csv, json, txt, yaml"),
+            List.of("form(\"x.xlsx\")", "空白填报表", "an empty form to be filled in"),
+            List.of("lang(\"en\")", "英文；lang(\"zh\") 中文", "English; lang(\"zh\") Chinese"),
+            List.of("register() …", "取出对象再用：log() assessments() scorecard() rule() roll() evaluation()",
+                    "the things themselves: log() assessments() scorecard() rule() roll() evaluation()"));
+
+    private Vocabulary() {}
+
+    static Grid grid(Said said) {
+        List<List<Cell>> rows = new ArrayList<>();
+        WORDS.forEach(it -> rows.add(List.of(Cell.of(it.get(0)), Cell.of(said.either(it.get(1), it.get(2))))));
+        return new Grid(said.either("用语", "words"), List.of(), List.of(said.either("写", "write"), said.either("得到", "get")), 2, rows);
+    }
+}
