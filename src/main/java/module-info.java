@@ -51,6 +51,7 @@ module io.mubiao {
     exports io.mubiao.rule;
     exports io.mubiao.scorecard;
     exports io.mubiao.scoring;
+    exports io.mubiao.shell;
     exports io.mubiao.target;
     exports io.mubiao.time;
     exports io.mubiao.trace;

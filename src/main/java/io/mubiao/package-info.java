@@ -50,7 +50,7 @@
  *        │
  *        ▼
  *  people                      render (words, tables, letters), render.law (rules in words), lint (doubts), workbook, report,
- *                              io.result (CSV, JSON), io.jackson
+ *                              io.result (CSV, JSON), io.jackson; shell (what is typed into JShell)
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)
  *                              formula ► scoring ► rule (one language for every score and test)

@@ -85,7 +85,7 @@ final class Desk {
                     "是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法", "targets of which year? open(\"" + file
                     + "\", 2024); for a roll open its rule first")) : targets.open(file, said);
             case OBSERVATIONS -> data(targets.observations(file), rows -> targets.take(file, rows, said));
-            case LOG -> targets.take(file, targets.restored(file), said);
+            case LOG -> targets.restore(file, said);
             case SCORECARD -> targets.openScorecard(file, said);
             case SCORING -> Answer.of(said.locale(), RuleText.of(ScoringRuleFile.read(file)).write(said.locale()));
             case RULE -> land.open(file, said);

@@ -63,6 +63,7 @@ final class TargetSide {
     private @Nullable Register register;
     private @Nullable ScorecardRule rule;
     private @Nullable LocalDate day;
+    private ObservationLog restored = ObservationLog.empty();
     /** By file, so that one that is opened again takes its own place. */
     private final Map<Path, List<Observation>> read = new LinkedHashMap<>();
 
@@ -78,7 +79,13 @@ final class TargetSide {
     }
 
     ObservationLog log() {
-        return ObservationLog.of(read.values().stream().flatMap(List::stream).toList());
+        return log(read.values().stream().flatMap(List::stream).toList());
+    }
+
+    private ObservationLog log(List<Observation> rows) {
+        ObservationLog log = restored.copy();
+        log.addAll(rows);
+        return log;
     }
 
     Optional<ScorecardRule> rule() {
@@ -102,7 +109,7 @@ final class TargetSide {
     }
 
     private Optional<LocalDate> latest(Register known) {
-        return read.values().stream().flatMap(List::stream).flatMap(it -> on(it, known.zone())).max(Comparator.naturalOrder());
+        return log().stream().flatMap(it -> on(it, known.zone())).max(Comparator.naturalOrder());
     }
 
     private static Stream<LocalDate> on(Observation it, ZoneId zone) {
@@ -130,6 +137,7 @@ final class TargetSide {
         register = opened;
         rule = null;
         day = null;
+        restored = ObservationLog.empty();
         read.clear();
         String title = opened.title().isEmpty() ? opened.id() : opened.title();
         String period = opened.period().map(it -> said.either("，", ", ") + it.first() + said.either(" 至 ", " to ") + it.last()).orElse("");
@@ -148,11 +156,15 @@ final class TargetSide {
     WithProblems<List<Observation>> observations(Path file) {
         List<Observation> others = new ArrayList<>();
         read.forEach((path, rows) -> others.addAll(path.equals(key(file)) ? List.of() : rows));
-        return ObservationFile.readRows(file, register(), ObservationLog.of(others));
+        return ObservationFile.readRows(file, register(), log(others));
     }
 
-    WithProblems<List<Observation>> restored(Path file) {
-        return new WithProblems<>(LogFile.read(file, register()).stream().toList(), List.of());
+    /** Takes a log in place of what was read so far. */
+    Answer restore(Path file, Said said) {
+        List<Problem> doubts = new ArrayList<>();
+        restored = LogFile.read(file, register(), doubts::add);
+        read.clear();
+        return told(doubts, said);
     }
 
     private static Path key(Path file) {
@@ -161,10 +173,14 @@ final class TargetSide {
 
     Answer take(Path file, WithProblems<List<Observation>> rows, Said said) {
         read.put(key(file), rows.value());
+        return told(rows.problems(), said);
+    }
+
+    private Answer told(List<Problem> doubts, Said said) {
         ObservationLog log = log();
         String latest = latest(register()).map(it -> said.either("，最近一天 ", ", the last day is ") + it).orElse("");
         return answer(said, said.either("观测 " + log.size() + " 条，" + log.streams().size() + " 个数据流" + latest,
-                log.size() + " observations in " + log.streams().size() + " streams" + latest), rows.problems())
+                log.size() + " observations in " + log.streams().size() + " streams" + latest), doubts)
                 .withWay("csv", to -> ObservationCsv.write(to, StandardCharsets.UTF_8, true, register(), log.stream().toList(), said.locale()))
                 .withWay("jsonl", to -> LogFile.write(to, register(), log));
     }
@@ -182,7 +198,7 @@ final class TargetSide {
 
     Answer show(Said said) {
         Locale locale = said.locale();
-        if (read.isEmpty() && day == null) {
+        if (log().size() == 0 && day == null) {
             return Answer.of(locale, NarrowGrids.targets(register(), locale), Answer.ROWS);
         }
         Assessments assessments = assessments();

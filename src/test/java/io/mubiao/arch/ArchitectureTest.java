@@ -44,21 +44,22 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
-    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "report", "facade", "cli"};
+    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "report", "facade", "cli", "shell"};
 
     @ArchTest
     static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
             "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "proof", "io", "render",
-            "workbook", "report", "cli")
+            "workbook", "report", "cli", "shell")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("facade").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("workbook").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli")
-            .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli")
-            .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli")
+            .whereLayer("shell").mayNotBeAccessedByAnyLayer()
+            .whereLayer("facade").mayOnlyBeAccessedByLayers("cli", "shell")
+            .whereLayer("workbook").mayOnlyBeAccessedByLayers("facade", "cli", "shell")
+            .whereLayer("report").mayOnlyBeAccessedByLayers("facade", "cli", "shell")
+            .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli", "shell")
+            .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli", "shell")
+            .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli", "shell")
+            .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli", "shell")
             .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("compare").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("scorecard").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare"))
@@ -91,7 +92,7 @@ class ArchitectureTest {
     private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
             "forecast", "method");
-    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "report", "cli");
+    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "report", "cli", "shell");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);
@@ -207,7 +208,7 @@ class ArchitectureTest {
             .orShould().callMethod(Locale.class, "getDefault");
 
     @ArchTest
-    static final ArchRule onlyTheCommandPrints = noClasses().that().resideOutsideOfPackage("io.mubiao.cli")
+    static final ArchRule onlyTheCommandAndTheSessionPrint = noClasses().that().resideOutsideOfPackages("io.mubiao.cli", "io.mubiao.shell")
             .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest

@@ -42,6 +42,8 @@ class VerbsTest {
             "retrieve", "obtain", "lookup", "search", "query", "select", "set", "put", "change", "append", "insert", "save",
             "store", "dump", "print", "render", "format", "export", "describe", "validate", "verify", "calculate", "rate",
             "rank", "predict", "simulate", "typed");
+    /** What an analyst types has its own words. */
+    private static final String SHELL = "io.mubiao.shell";
     /** Arithmetic has its own words. */
     private static final Set<Class<?>> NUMBERS = Set.of(Rational.class, Enclosure.class, Quantity.class, Unit.class, Formula.class);
 
@@ -55,6 +57,7 @@ class VerbsTest {
 
     private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getPackageName().contains(".internal")
+                && !type.getPackageName().equals(SHELL)
                 && type.getEnclosingClass().map(VerbsTest::isPublic).orElse(true);
     }
 

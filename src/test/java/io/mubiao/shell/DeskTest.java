@@ -1,0 +1,213 @@
+package io.mubiao.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mubiao.io.register.RegisterFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an analyst types, and what he reads then. */
+class DeskTest {
+    private static final String REGISTER = "seeds/jinan-2024/register.yaml";
+    private static final String OBSERVATIONS = "seeds/jinan-2024/observations.yaml";
+    private static final String RULE = "seeds/rules/huaian-2024-by-county.yaml";
+    private static final String ROLL = "examples/landleague/roll-2024.csv";
+
+    @TempDir
+    private Path folder;
+
+    private static String said(Answer answer) {
+        return answer.write(100, false);
+    }
+
+    private static Desk targets() {
+        Desk desk = new Desk();
+        desk.open(REGISTER);
+        desk.open(OBSERVATIONS);
+        return desk;
+    }
+
+    private static Desk land() {
+        Desk desk = new Desk();
+        desk.open(RULE);
+        desk.open("examples/landleague/roll-2023.csv", "上年名册");
+        desk.open(ROLL);
+        return desk;
+    }
+
+    /** The five usual jobs of both halves. */
+    private static Map<String, Supplier<Answer>> jobs() {
+        Desk targets = targets();
+        Desk scored = targets();
+        scored.open("seeds/jinan-2024/scorecard.yaml");
+        Desk land = land();
+        Desk english = land();
+        english.lang("en");
+        Map<String, Supplier<Answer>> jobs = new LinkedHashMap<>();
+        jobs.put("register", () -> new Desk().open(REGISTER));
+        jobs.put("standing", targets::show);
+        jobs.put("behind", targets::behind);
+        jobs.put("why", () -> targets.why("P04"));
+        jobs.put("gap", () -> targets.gap("P05"));
+        jobs.put("if", () -> targets.whatIf("P03", "10 个"));
+        jobs.put("card", scored::show);
+        jobs.put("behind by unit", scored::behind);
+        jobs.put("why scored", () -> scored.why("P05"));
+        jobs.put("why a unit", () -> scored.why("区财政局"));
+        jobs.put("if scored", () -> scored.whatIf("P05"));
+        jobs.put("roll", land::show);
+        jobs.put("last", land::behind);
+        jobs.put("why of land", () -> land.why("QY0042"));
+        jobs.put("gap of land", () -> land.gap("QY0042"));
+        jobs.put("if of land", () -> land.whatIf("QY0042", "用地面积", "60"));
+        jobs.put("English", english::show);
+        jobs.put("English gap", () -> english.gap("QY0042"));
+        jobs.put("no such", () -> scored.why("P0"));
+        jobs.put("refused", () -> scored.open("examples/landleague/roll-2024.csv", "register"));
+        jobs.put("help", land::help);
+        return jobs;
+    }
+
+    @Test
+    void everyAnswerFitsTheTerminalAndHasUnits() {
+        jobs().forEach((name, job) -> {
+            Answer answer = job.get();
+            for (int width : new int[] {20, 47, 80, 100, 200}) {
+                String text = answer.write(width, width == 200);
+                assertTrue(text.endsWith("\n") && !text.isBlank(), name);
+                text.lines().forEach(line -> assertTrue(places(line) <= width, () -> name + " at " + width + ": " + line));
+            }
+            String text = answer.write(100, true);
+            for (String raw : List.of("Optional[", "Optional.empty", "Exception", "@", "null", "\tat ")) {
+                assertFalse(text.contains(raw), () -> name + ": " + text);
+            }
+            assertFalse(text.matches("(?s).*[0-9]/[0-9]+ ?%.*"), () -> name + ": " + text);
+            assertTrue(answer.write(100, false).lines().count() <= 70, name);
+        });
+    }
+
+    /** Counted here by blocks of Unicode, so that the writer is not believed. */
+    private static int places(String line) {
+        return line.codePoints().map(it -> Set.of(Character.UnicodeScript.HAN).contains(Character.UnicodeScript.of(it))
+                || "，。、；：（）《》【】？“”".indexOf(it) >= 0 && it > 0x2E80 ? 2 : 1).sum();
+    }
+
+    @Test
+    void whoIsBehindAndWhy() {
+        Desk desk = targets();
+        assertTrue(said(desk.open(OBSERVATIONS)).startsWith("观测 210 条，51 个数据流，最近一天 2024-09-30"));
+        String behind = said(desk.behind());
+        assertTrue(behind.startsWith("截至 2024-09-30：逾期未成 1，落后序时 12"), behind);
+        assertTrue(behind.contains("P05") && behind.contains("39 个") && behind.contains("46.5 个") && behind.contains("30 天"), behind);
+        assertTrue(said(desk.why("P05")).contains("完成率 = 39 个 ÷ 62 个 ≈ 62.90 %"));
+        assertTrue(said(desk.show()).contains("… 另有 96 行"));
+        assertTrue(desk.last().write(100, true).contains("\nX01 "), desk.last().write(100, true));
+        desk.day("2024年6月30日");
+        assertTrue(said(desk.behind()).startsWith("截至 2024-06-30"));
+    }
+
+    @Test
+    void whatWouldChange() {
+        Desk desk = targets();
+        assertEquals("P03：已生效，评估有变化\n", said(desk.whatIf("P03", "10 个")));
+        desk.open("seeds/jinan-2024/scorecard.yaml");
+        assertTrue(said(desk.whatIf("P03", "10 个")).contains("落后序时 → 达成"), said(desk.last()));
+        assertTrue(said(desk.whatIf("P05")).contains("再增加 8 个，达到 47 个"), said(desk.last()));
+        assertTrue(said(desk.whatIf("P05", "47 个")).startsWith("“P05”不是按一个数或阶段报送的"), said(desk.last()));
+        assertTrue(said(desk.whatIf("P03", "10 万元")).contains("万元"), said(desk.last()));
+        assertTrue(said(land().whatIf("QY0042", "land", "60")).contains("评为 B 类 → 评为 A 类"));
+    }
+
+    @Test
+    void whatIsSavedIsOpenedAgain() throws IOException {
+        Desk desk = new Desk();
+        desk.open(REGISTER);
+        String copy = save(desk, "copy.yaml");
+        assertEquals(RegisterFile.read(Path.of(REGISTER)), RegisterFile.read(Path.of(copy)));
+        desk.open(OBSERVATIONS);
+        String csv = save(desk, "copy.csv");
+        String kept = save(desk, "copy.jsonl");
+        String before = said(desk.behind());
+        for (String file : List.of(csv, kept)) {
+            Desk again = new Desk();
+            again.open(copy);
+            assertTrue(said(again.open(file)).startsWith("观测 210 条"), said(again.last()));
+            assertEquals(before, said(again.behind()));
+        }
+        Desk enterprises = new Desk();
+        enterprises.open(RULE);
+        String roll = said(enterprises.open(ROLL));
+        String xlsx = save(enterprises, "roll.xlsx");
+        String table = save(enterprises, "roll.csv");
+        enterprises.open("examples/landleague/roll-2023.csv", "prior");
+        String evaluated = said(enterprises.show());
+        for (String file : List.of(xlsx, table)) {
+            assertEquals(roll.lines().findFirst(), said(enterprises.open(file)).lines().findFirst());
+            assertEquals(evaluated, said(enterprises.show()));
+        }
+    }
+
+    private String save(Desk desk, String name) {
+        Path file = folder.resolve(name);
+        assertTrue(said(desk.save(file.toString())).startsWith("已写入"), said(desk.save(file.toString())));
+        assertTrue(Files.exists(file), name);
+        return file.toString();
+    }
+
+    @Test
+    void resultsAreSavedAsTheEndingSays() throws IOException {
+        Desk desk = targets();
+        desk.open("seeds/jinan-2024/scorecard.yaml");
+        desk.why("P05");
+        for (String name : List.of("why.txt", "card.xlsx", "card.html", "card.json")) {
+            save(desk, name);
+        }
+        assertTrue(Files.readString(folder.resolve("why.txt")).startsWith("P05 新引进亿元以上项目"));
+        assertTrue(Files.size(folder.resolve("card.html")) > 100_000);
+        desk.behind();
+        assertTrue(Files.readString(Path.of(save(desk, "behind.csv"))).contains("P05,新引进亿元以上项目,"));
+        assertTrue(said(desk.save(folder.resolve("x.pdf").toString())).contains("xlsx"));
+        assertFalse(Files.exists(folder.resolve("x.pdf")));
+        Desk land = land();
+        for (String name : List.of("land.xlsx", "land.html", "land.json", "land.csv")) {
+            save(land, name);
+        }
+        assertTrue(said(land.form(folder.resolve("form.xlsx").toString())).startsWith("空白填报表已写入"));
+    }
+
+    @Test
+    void refusalsAreShortAndGoodRowsCanBeTaken() throws IOException {
+        Desk desk = new Desk();
+        assertEquals("没有打开登记册；先 open(\"register.yaml\")\n", said(desk.behind()));
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "register: x\nzone: Nowhere\nperid: 2024\ntargets: []\n");
+        String refused = said(desk.open(bad.toString()));
+        assertTrue(refused.startsWith("没有打开，") && refused.contains("perid") && refused.lines().count() < 10, refused);
+        desk.open(RULE);
+        Path rows = Files.writeString(folder.resolve("roll.csv"), Files.readString(Path.of(ROLL)).lines().limit(3)
+                .reduce("", (all, line) -> all + line.replace("100.76", "约一百") + "\n"));
+        String told = said(desk.open(rows.toString()));
+        assertTrue(told.replaceAll("\\s", "").contains("约一百") && told.contains("anyway()"), told);
+        assertTrue(said(desk.anyway()).startsWith("名册 1 家"), said(desk.last()));
+        assertTrue(said(desk.why("QY9")).contains("没有企业“QY9”"), said(desk.last()));
+        assertEquals("没有待定的文件\n", said(new Desk().anyway()));
+    }
+
+    @Test
+    void theTerminalSaysItsWidth() {
+        assertEquals(132, Terminal.width(Map.of("COLUMNS", "132"), () -> "24 80\n"));
+        assertEquals(80, Terminal.width(Map.of(), () -> "24 80\n"));
+        assertEquals(100, Terminal.width(Map.of("COLUMNS", "?"), () -> ""));
+        assertEquals(20, Terminal.width(Map.of("COLUMNS", "3"), () -> ""));
+        assertTrue(Terminal.width() >= 20);
+    }
+}
