@@ -21,6 +21,7 @@ import io.mubiao.work.Threads;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import io.mubiao.work.internal.Crew;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -30,10 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,12 +165,25 @@ public final class Assessor implements Lookup<Assessment> {
      * @throws ConcurrentModificationException if another thread uses this assessor; nothing is changed then
      */
     public Addition add(Observation observation) {
-        return turns.change(() -> add(observation, WithProblems::orThrow));
+        return turns.change(() -> add(List.of(observation), WithProblems::orThrow)).get(0);
     }
 
     /** As {@link #add}, also if it does not fit the register: its problems are in the result. */
     public Addition addDespiteProblems(Observation observation) {
-        return turns.change(() -> add(observation, WithProblems::despiteProblems));
+        return turns.change(() -> add(List.of(observation), WithProblems::despiteProblems)).get(0);
+    }
+
+    /**
+     * Appends observations, all or none; those that do not say when they became known became known one after the other. Tells of
+     * each what it did beside the others: of a target that reads several, each that counts took effect if all of them did.
+     *
+     * @throws InvalidDataException as {@link #add}, listing what does not fit of all of them
+     * @throws IllegalArgumentException if the log refuses one; nothing is changed then
+     * @throws IllegalStateException as {@link #add}
+     * @throws ConcurrentModificationException as {@link #add}
+     */
+    public List<Addition> addAll(List<? extends Observation> observations) {
+        return turns.change(() -> add(observations, WithProblems::orThrow));
     }
 
     /**
@@ -178,40 +193,73 @@ public final class Assessor implements Lookup<Assessment> {
      * @throws IllegalStateException if somebody else has appended to the log
      */
     public Addition check(Observation observation) {
+        return check(List.of(observation), WithProblems::despiteProblems).get(0);
+    }
+
+    /**
+     * What {@link #addAll} would do (批量试算), with the ids and instants that the observations would have; nothing is changed. A host
+     * writes these observations into its database, commits, and then adds the same: a failed commit leaves nothing to undo.
+     *
+     * @throws InvalidDataException as {@link #addAll}
+     * @throws IllegalArgumentException if the log would refuse one
+     * @throws IllegalStateException if somebody else has appended to the log
+     */
+    public List<Addition> checkAll(List<? extends Observation> observations) {
+        return check(observations, WithProblems::orThrow);
+    }
+
+    private List<Addition> check(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
         return turns.read(() -> {
             requireUnchanged();
-            Observation known = Facts.knownLast(observation, log, question, register.zone());
-            log.check(known);
-            List<Assessment> before = touchedBy(known).stream().map(this::assessment).toList();
-            Set<String> read = new LinkedHashSet<>(Set.of(known.entry().stream()));
-            touchedBy(known).forEach(index -> read.addAll(Streams.of(requireNonNull(cases[index]).target)));
+            List<Observation> known = fitting(observations, choice);
+            Set<String> read = new LinkedHashSet<>();
+            known.forEach(it -> read.add(it.entry().stream()));
+            Map<Integer, Assessment> before = touchedBy(known);
+            before.values().forEach(it -> read.addAll(Streams.of(it.target())));
             ObservationLog copy = log.copy(read);
-            Observation taken = known.id(copy.add(known));
-            return addition(taken, problems(known), copy, before,
-                    was -> assess(register, copy, question, was.target().id()));
+            return additions(known, copy.addAll(known), copy, before, index -> assess(register, copy, question, register.targets().get(index).id()));
         });
     }
 
-    private Addition add(Observation observation, Consumer<WithProblems<Observation>> choice) {
+    private List<Addition> add(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
         requireUnchanged();
-        Observation known = Facts.knownLast(observation, log, question, register.zone());
-        List<Problem> problems = problems(known);
-        choice.accept(new WithProblems<>(known, problems));
-        log.check(known);
-        List<Integer> touched = touchedBy(known);
-        List<Assessment> before = touched.stream().map(this::assessment).toList();
-        Observation taken = known.id(log.add(known));
-        seen++;
-        touched.forEach(index -> current.set(index, null));
-        return addition(taken, problems, log, before, was -> assessment(requireNonNull(byId.get(was.target().id()))));
+        List<Observation> known = fitting(observations, choice);
+        Map<Integer, Assessment> before = touchedBy(known);
+        List<String> ids = log.addAll(known);
+        seen += ids.size();
+        before.keySet().forEach(index -> current.set(index, null));
+        return additions(known, ids, log, before, this::assessment);
     }
 
-    private Addition addition(Observation taken, List<Problem> problems, ObservationLog with, List<Assessment> before,
-            UnaryOperator<Assessment> again) {
-        Effects effects = new Effects(taken, question, register.zone(), question.view(with, register.zone()));
-        List<Assessment> after = before.stream().map(again).toList();
-        return new Addition(taken, IntStream.range(0, before.size())
-                .mapToObj(i -> effects.on(before.get(i), after.get(i))).toList(), problems, after);
+    /** The observations as they will be taken, if log and chooser let them. */
+    private List<Observation> fitting(List<? extends Observation> observations, Consumer<WithProblems<List<Observation>>> choice) {
+        List<Observation> known = new ArrayList<>(observations.size());
+        Optional<Instant> latest = log.latestRecordedAt();
+        for (Observation each : observations) {
+            Observation last = Facts.knownLast(each, latest, question, register.zone());
+            known.add(last);
+            latest = latest.filter(last.entry().recordedAt()::isBefore).or(() -> Optional.of(last.entry().recordedAt()));
+        }
+        choice.accept(new WithProblems<>(known, known.stream().flatMap(it -> problems(it).stream()).toList()));
+        log.checkAll(known);
+        return known;
+    }
+
+    private List<Addition> additions(List<Observation> known, List<String> ids, ObservationLog with, Map<Integer, Assessment> before,
+            IntFunction<Assessment> again) {
+        LogView view = question.view(with, register.zone());
+        Map<Integer, Assessment> after = new HashMap<>();
+        before.keySet().forEach(index -> after.put(index, again.apply(index)));
+        List<Addition> additions = new ArrayList<>(known.size());
+        for (Observation each : known) {
+            Observation taken = each.id(ids.get(additions.size()));
+            Effects effects = new Effects(taken, question, register.zone(), view, known.size() == 1);
+            List<Integer> touched = touchedBy(taken);
+            additions.add(new Addition(taken, touched.stream()
+                    .map(index -> effects.on(requireNonNull(before.get(index)), requireNonNull(after.get(index)))).toList(),
+                    problems(each), touched.stream().map(index -> requireNonNull(after.get(index))).toList()));
+        }
+        return additions;
     }
 
     private List<Problem> problems(Observation observation) {
@@ -220,6 +268,13 @@ public final class Assessor implements Lookup<Assessment> {
 
     private List<Integer> touchedBy(Observation observation) {
         return byStream.getOrDefault(observation.entry().stream(), List.of());
+    }
+
+    /** The present assessments of all targets that read one of the streams, by the number of the target. */
+    private Map<Integer, Assessment> touchedBy(List<Observation> observations) {
+        Map<Integer, Assessment> touched = new TreeMap<>();
+        observations.forEach(it -> touchedBy(it).forEach(index -> touched.computeIfAbsent(index, this::assessment)));
+        return touched;
     }
 
     /** The present assessment of one target. */

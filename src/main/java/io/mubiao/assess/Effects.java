@@ -27,16 +27,19 @@ final class Effects {
     private final AsOf question;
     private final ZoneId zone;
     private final LogView view;
+    private final boolean alone;
 
     /**
      * @param added with the id that it has in the log
      * @param view the log with it
+     * @param alone whether nothing else was added with it, so that a difference can only come of it
      */
-    Effects(Observation added, AsOf question, ZoneId zone, LogView view) {
+    Effects(Observation added, AsOf question, ZoneId zone, LogView view, boolean alone) {
         this.added = added;
         this.question = question;
         this.zone = zone;
         this.view = view;
+        this.alone = alone;
     }
 
     Effect on(Assessment before, Assessment after) {
@@ -51,10 +54,9 @@ final class Effects {
         if (isFact() && added.entry().basis() != after.target().basis()) {
             return effect(after, Effect.Kind.OTHER_BASIS, added.entry().basis().toString());
         }
-        if (!outcome(before).equals(outcome(after))) {
-            return effect(after, Effect.Kind.TOOK_EFFECT, "");
-        }
-        return days(after).or(() -> outvoted(after)).orElseGet(() -> effect(after, Effect.Kind.NO_DIFFERENCE, ""));
+        boolean differs = !outcome(before).equals(outcome(after));
+        Optional<Effect> beside = differs && alone ? Optional.empty() : days(after).or(() -> outvoted(after));
+        return beside.orElseGet(() -> effect(after, differs ? Effect.Kind.TOOK_EFFECT : Effect.Kind.NO_DIFFERENCE, ""));
     }
 
     private static Effect effect(Assessment assessment, Effect.Kind kind, String detail) {

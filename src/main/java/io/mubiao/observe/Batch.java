@@ -26,9 +26,12 @@ final class Batch {
     Batch(ObservationLog log, List<? extends Observation> observations) {
         this.log = log;
         Set<String> corrected = new HashSet<>();
+        boolean numbered = false;
         for (Observation observation : observations) {
             Entry entry = observation.entry();
-            if (!entry.id().isEmpty()) {
+            if (isNumbered(entry)) {
+                numbered = true;
+            } else if (!entry.id().isEmpty()) {
                 requireFree(entry.id(), streamOfId.putIfAbsent(entry.id(), entry.stream()) == null);
             }
             if (entry.supersedes().isPresent()) {
@@ -36,15 +39,38 @@ final class Batch {
                 corrected.add(entry.stream());
             }
         }
+        if (numbered) {
+            requireOwnNumbers(observations);
+        }
         if (!corrections.isEmpty()) {
             number(observations, corrected);
         }
     }
 
-    private void requireFree(String id, boolean first) {
-        if (id.indexOf('#') >= 0) {
-            throw new IllegalArgumentException("id must not contain '#', got '" + id + "'");
+    /** Whether its id looks like one that a log gave. */
+    static boolean isNumbered(Entry entry) {
+        return entry.id().indexOf('#') >= 0;
+    }
+
+    /** What was foretold, or was in this log before, has the id that the log gives; any other number is refused. */
+    private void requireOwnNumbers(List<? extends Observation> observations) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Observation observation : observations) {
+            Entry entry = observation.entry();
+            String own = entry.stream() + "#" + count(counts, entry.stream());
+            if (isNumbered(entry) && !entry.id().equals(own)) {
+                throw new IllegalArgumentException("id must not contain '#' unless the log gives it, got '" + entry.id()
+                        + "' where it gives '" + own + "'");
+            }
         }
+    }
+
+    /** Which of its stream one more observation is. */
+    private int count(Map<String, Integer> counts, String stream) {
+        return counts.merge(stream, log.streamLog(stream).size() + 1, (count, first) -> count + 1);
+    }
+
+    private void requireFree(String id, boolean first) {
         if (!first || log.find(id).isPresent()) {
             throw new AlreadyThereException("id '" + id + "' is already in the log");
         }
@@ -55,7 +81,7 @@ final class Batch {
         for (Observation observation : observations) {
             Entry entry = observation.entry();
             if (of.contains(entry.stream())) {
-                int number = counts.merge(entry.stream(), log.streamLog(entry.stream()).size() + 1, (count, first) -> count + 1);
+                int number = count(counts, entry.stream());
                 String id = entry.id().isEmpty() ? entry.stream() + "#" + number : entry.id();
                 byId.put(id, observation);
                 if (entry.supersedes().isPresent()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What every observation carries. Immutable.
  *
- * @param id unique in its log and without {@code #}; empty until the log numbers it ({@code stream#7})
+ * @param id unique in its log; empty until the log numbers it ({@code stream#7}), which alone gives ids with {@code #}
  * @param stream which series of observations it belongs to
  * @param source who says so; empty if unknown
  * @param recordedAt when it became known, between the years 1700 and 2250

@@ -80,7 +80,7 @@ public final class ObservationLog implements Lookup<Observation> {
      * @throws ConcurrentModificationException if another thread is appending
      * @throws AlreadyThereException if an id is taken
      * @throws NoSuchIdException if one supersedes what is neither in the log nor among them
-     * @throws IllegalArgumentException if an id has a {@code #}, or if one supersedes what is of another stream or was recorded
+     * @throws IllegalArgumentException if an id has a {@code #} and is not the one that the log gives here, or if one supersedes what is of another stream or was recorded
      *     later, or they supersede each other in a circle
      */
     public List<String> addAll(Iterable<? extends Observation> observations) {
@@ -108,10 +108,11 @@ public final class ObservationLog implements Lookup<Observation> {
                 Checkpoint.pass(ids.size());
             }
             Entry entry = observation.entry();
-            if (!entry.id().isEmpty()) {
+            boolean numbered = Batch.isNumbered(entry);
+            if (!entry.id().isEmpty() && !numbered) {
                 streamOfId.put(entry.id(), entry.stream());
             }
-            String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(observation);
+            String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
             size = Math.incrementExact(size);
             ids.add(id);
             latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
@@ -201,7 +202,16 @@ public final class ObservationLog implements Lookup<Observation> {
      * @throws IllegalArgumentException as {@link #addAll}
      */
     public void check(Observation observation) {
-        new Batch(this, List.of(observation)).check();
+        checkAll(List.of(observation));
+    }
+
+    /**
+     * Whether observations could be appended now, all of them; does nothing if so.
+     *
+     * @throws IllegalArgumentException as {@link #addAll}
+     */
+    public void checkAll(List<? extends Observation> observations) {
+        new Batch(this, observations).check();
     }
 
     /** The names of all streams, in the order of their first observation. */

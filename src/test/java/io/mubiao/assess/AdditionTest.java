@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
+import io.mubiao.outcome.AlreadyThereException;
 import io.mubiao.outcome.InvalidDataException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.target.Bound;
@@ -142,6 +143,35 @@ class AdditionTest {
         assertTrue(assessor.check(total("09-30", "10 个")).tookEffect());
         assertThrows(NoSuchIdException.class, () -> assessor.check(total("09-30", "10 个").supersedes("x")));
         assertEquals(before, assessor.assessments());
+    }
+
+    @Test
+    void severalAreTakenTogetherOrNoneOfThem() {
+        Assessor assessor = assessor(REPORTED);
+        Observation correction = total("09-30", "9 个").supersedes("b").recordedAt(at("2024-10-09T09:00"));
+        List<Observation> both = List.of(correction, total("09-30", "8 个").id("b").recordedAt(at("2024-10-08T10:00")));
+        List<Addition> foretold = assessor.checkAll(both);
+        assertEquals(q("7 个"), assessor.get("T").actual().orElseThrow());
+        assertEquals(List.of("[T TOOK_EFFECT]", "[T SUPERSEDED]"),
+                foretold.stream().map(it -> it.effects().toString()).toList());
+        List<Observation> known = foretold.stream().map(Addition::observation).toList();
+        assertEquals("T#2", known.get(0).entry().id());
+        Refusal.naming(InvalidDataException.class,
+                () -> assessor.addAll(List.of(known.get(0), Observation.total("X", day("09-30"), q("1 个")))), "X");
+        Refusal.naming(AlreadyThereException.class, () -> assessor.addAll(List.of(known.get(0), REPORTED)), "'a'");
+        assertEquals(q("7 个"), assessor.get("T").actual().orElseThrow());
+        assertEquals(foretold, assessor.addAll(known));
+        assertEquals(q("9 个"), assessor.get("T").actual().orElseThrow());
+        assertEquals(List.of(), assessor.addAll(List.of()));
+    }
+
+    @Test
+    void ofSeveralEachIsToldWhatItDid() {
+        Assessor assessor = assessor();
+        List<Addition> added = assessor.addAll(List.of(total("06-30", "3 个"), total("09-30", "5 个"), total("10-31", "6 个"),
+                total("09-30", "4 个").recordedAt(at("2024-09-30T00:00"))));
+        assertEquals(List.of("OUTVOTED", "TOOK_EFFECT", "AFTER_AS_OF", "OUTVOTED"),
+                added.stream().map(it -> it.effects().get(0).kind().toString()).toList());
     }
 
     /** Whatever races, what was taken is assessed as if afresh, and what was refused is told by name. */

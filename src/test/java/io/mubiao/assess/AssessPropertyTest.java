@@ -14,6 +14,7 @@ import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;
 import io.mubiao.target.Scale;
+import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.testing.Ask;
 import io.mubiao.testing.Mixed;
 import io.mubiao.time.Cadence;
@@ -22,8 +23,10 @@ import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -99,6 +102,26 @@ class AssessPropertyTest {
             assertEquals(assessment.notes(), again.notes(), assessment::toString);
             assertEquals(assessment, again);
         }
+    }
+
+    /** In whatever portions, what was foretold is what is added, and what is kept is what is worked out afresh. */
+    @Property(tries = 100)
+    void severalAtATimeAreAsOneByOne(@ForAll long seed, @ForAll @IntRange(max = 60) int count) {
+        Random random = new Random(seed);
+        StreamCatalog catalog = StreamCatalog.of(Mixed.REGISTER);
+        Set<String> ids = new HashSet<>();
+        List<Observation> all = Mixed.observations(seed, count).stream().filter(it -> catalog.check(it).isEmpty()
+                && it.entry().supersedes().map(ids::contains).orElse(true) && ids.add(it.entry().id())).toList();
+        AsOf question = question(random);
+        ObservationLog log = ObservationLog.empty();
+        Assessor assessor = Assessor.of(Mixed.REGISTER, log, question);
+        for (int from = 0, to; from < all.size(); from = to) {
+            to = Math.min(all.size(), from + 1 + random.nextInt(20));
+            List<Addition> foretold = assessor.checkAll(all.subList(from, to));
+            List<Observation> known = foretold.stream().map(Addition::observation).toList();
+            assertEquals(foretold, assessor.addAll(random.nextBoolean() ? known : all.subList(from, to)));
+        }
+        assertEquals(Assessor.assess(Mixed.REGISTER, log, question), assessor.assessments());
     }
 
     @Property

@@ -12,9 +12,12 @@ import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.render.Grid;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Refusal;
 import io.mubiao.work.CostBudget;
+import io.mubiao.workbook.Template;
+import io.mubiao.workbook.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A file, an address, a stream, a reader and a text are read alike. */
 class InputTest {
@@ -68,6 +72,26 @@ class InputTest {
         assertEquals(1, roll.value().size());
         assertTrue(roll.problems().stream().anyMatch(it -> it.place().file().equals("上传.csv") && it.place().line() == 3));
         assertTrue(roll.problems().stream().anyMatch(it -> it.code().equals("ENCODING_GUESSED")));
+    }
+
+    @Test
+    void anUploadedWorkbookIsReadUnderItsName(@TempDir Path folder) throws IOException {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}}
+                """, Format.YAML, "t");
+        Path file = folder.resolve("x");
+        Workbook.of(List.of(new Grid("名册", List.of(), List.of("统一社会信用代码", "用地面积(亩)"), 0,
+                List.of(List.of(Grid.Cell.of("1"), Grid.Cell.of("x")))))).write(file);
+        Input upload = Input.of(Files.newInputStream(file), "上传.xlsx");
+        assertEquals("[上传.xlsx sheet '名册' B2 1]", RollFile.read(upload, rule).problems().stream()
+                .filter(it -> it.code().equals("BAD_VALUE")).map(it -> it.place().toString()).toList().toString());
+        Register register = RegisterFile.read(REGISTER);
+        Path form = folder.resolve("form");
+        Template.of(register, Locale.CHINESE).write(form);
+        assertEquals(ObservationFile.readRows(form, register).problems().size(),
+                ObservationFile.readRows(Input.of(Files.newInputStream(form), "表.xlsx"), register).problems().size());
     }
 
     @Test

@@ -30,7 +30,20 @@ class ObservationLogTest {
 
     @Test
     void ownIdsHaveNoHash() {
-        Refusal.naming(() -> ObservationLog.of(level("2024-01-31", "1 %").id("s#1")), "'#'", "s#1");
+        Refusal.naming(() -> ObservationLog.of(level("2024-01-31", "1 %").id("s#2")), "'#'", "s#2", "s#1");
+        Refusal.naming(() -> ObservationLog.of(level("2024-01-31", "1 %").id("t#1")), "'#'", "t#1");
+    }
+
+    @Test
+    void theIdThatTheLogGivesIsTaken() {
+        ObservationLog log = ObservationLog.empty();
+        assertEquals(List.of("s#1", "own", "s#3"), log.addAll(List.of(level("2024-01-31", "1 %").id("s#1"),
+                level("2024-02-29", "1 %").id("own"), increment("2024-01-01", "1 个").id("s#3"))));
+        Refusal.naming(() -> log.add(level("2024-01-31", "1 %").id("s#3")), "s#3", "s#4");
+        Refusal.naming(() -> log.checkAll(List.of(level("2024-01-31", "1 %").id("x"), level("2024-01-31", "1 %").id("s#4"))), "s#5");
+        assertEquals("s#4", log.add(level("2024-03-31", "1 %").id("s#4").supersedes("s#1")));
+        assertEquals(List.of("s#3", "s#1", "own", "s#4"), ids(log.stream()));
+        assertEquals(ids(log.stream()), log.stream().map(it -> log.get(it.entry().id()).entry().id()).toList());
     }
 
     @Test

@@ -43,13 +43,15 @@ public final class Facts {
     /**
      * An observation that, unless it says when it became known, became known after everything else, though not later than what
      * the question lets be known.
+     *
+     * @param latest when the latest of everything else became known, if there is any
      */
-    public static Observation knownLast(Observation observation, ObservationLog log, AsOf question, ZoneId zone) {
+    public static Observation knownLast(Observation observation, Optional<Instant> latest, AsOf question, ZoneId zone) {
         if (!observation.entry().assumed()) {
             return observation;
         }
         Instant own = observation.entry().recordedAt();
-        Instant after = log.latestRecordedAt().map(latest -> latest.plusNanos(1)).filter(own::isBefore).orElse(own);
+        Instant after = latest.map(it -> it.plusNanos(1)).filter(own::isBefore).orElse(own);
         return observation.with(observation.entry().assumedAt(
                 question.knownUntil(zone).filter(limit -> limit.isBefore(after)).orElse(after)));
     }

@@ -38,15 +38,25 @@ public final class LineTrees implements Iterator<Node> {
             try (Reader text = FileEncoding.open(bytes, Optional.of(StandardCharsets.UTF_8), problems)) {
                 text.transferTo(whole);
             }
-            String text = whole.toString();
-            if (text.indexOf('\n') < 0) {
-                problems.error(1, 1, "", "EMPTY", "the file has no whole line; expected at least the first");
-                throw new ProblemList.GiveUp();
-            }
-            return new LineTrees(text, problems);
+            return of(whole.toString(), problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The trees of lines that are kept one by one, whole and without line feeds; there is at least one. */
+    public static LineTrees of(Iterable<String> lines, ProblemList problems) {
+        StringBuilder whole = new StringBuilder();
+        lines.forEach(line -> whole.append(line.replace('\n', ' ')).append('\n'));
+        return of(whole.toString(), problems);
+    }
+
+    private static LineTrees of(String text, ProblemList problems) {
+        if (text.indexOf('\n') < 0) {
+            problems.error(1, 1, "", "EMPTY", "the file has no whole line; expected at least the first");
+            throw new ProblemList.GiveUp();
+        }
+        return new LineTrees(text, problems);
     }
 
     @Override

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line counts once its line feed is written: one cut off by a crash is left out with a warning, and the next append
  * takes its place.
+ *
+ * <p>A host with a database keeps the same lines there, a row each: {@link #write(Register)} first, then a {@link
+ * #write(Observation)} for each observation, and restores by {@link #read(Iterable, String, Register)}.
  */
 public final class LogFile {
     private static final int BLOCK = 1 << 16;
@@ -54,9 +57,23 @@ public final class LogFile {
     public static void write(Path file, Register register, ObservationLog log) {
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            line(new Tree().with("log", register.id()).with("format", FormatVersion.NOW), writer);
+            line(first(register), writer);
             LogRows.inOrder(log).forEach(it -> line(LogRows.tree(it), writer));
         });
+    }
+
+    /** The first line of a log of a register, without line feed. */
+    public static String write(Register register) {
+        return TreeWriter.compact(first(register));
+    }
+
+    /** The line of an observation, with the id that the log gave, without line feed. */
+    public static String write(Observation observation) {
+        return TreeWriter.compact(LogRows.tree(observation));
+    }
+
+    private static Tree first(Register register) {
+        return new Tree().with("log", register.id()).with("format", FormatVersion.NOW);
     }
 
     /**
@@ -98,6 +115,16 @@ public final class LogFile {
     /** As {@link #read(Path, Register)}; a listener hears of a last line that was cut off. */
     public static ObservationLog read(Path file, Register register, Consumer<Problem> doubts) {
         return DefinitionText.readBy(file.toString(), doubts, problems -> log(LineTrees.read(file, problems), register, problems));
+    }
+
+    /**
+     * Restores a log from its lines in the order in which they were made, wherever they were kept.
+     *
+     * @param name what messages call them; the first is line 1
+     * @throws InvalidDefinitionException as {@link #read(Path, Register)}
+     */
+    public static ObservationLog read(Iterable<String> lines, String name, Register register) {
+        return DefinitionText.readBy(name, doubt -> { }, problems -> log(LineTrees.of(lines, problems), register, problems));
     }
 
     private static void line(Tree tree, Writer out) {

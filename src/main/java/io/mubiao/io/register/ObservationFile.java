@@ -10,6 +10,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.internal.sheet.SheetRows;
+import io.mubiao.io.internal.sheet.SheetUpload;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -58,11 +59,14 @@ public final class ObservationFile {
         return readRows(() -> TreeReader.read(file, problems), register, known, problems);
     }
 
-    /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so. */
+    /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so and it is no workbook. */
     public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
-        if (input.path().isPresent()) {
-            return readRows(input.path().get(), register, known);
-        }
+        return input.path().isPresent() ? readRows(input.path().get(), register, known)
+                : SheetUpload.read(input, file -> readSheet(file, input.name(), register, known, SheetOptions.DEFAULT),
+                        other -> readText(other, register, known));
+    }
+
+    private static WithProblems<List<Observation>> readText(Input input, Register register, ObservationLog known) {
         if (input.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return ObservationCsv.readRows(input, register, known);
         }
@@ -110,8 +114,13 @@ public final class ObservationFile {
 
     /** As {@link #readSheet(Path, Register, SheetOptions)}, to be appended to a log. */
     public static WithProblems<List<Observation>> readSheet(Path file, Register register, ObservationLog known, SheetOptions options) {
+        return readSheet(file, file.toString(), register, known, options);
+    }
+
+    private static WithProblems<List<Observation>> readSheet(Path file, String name, Register register, ObservationLog known,
+            SheetOptions options) {
         return options.call(() -> {
-            ProblemList problems = new ProblemList(file.toString());
+            ProblemList problems = new ProblemList(name);
             List<Observation> rows = List.of();
             TableHeader.Fit fit = ObservationFields.fit(register.units(), options.headers());
             try (SheetBook book = SheetBook.open(file, problems)) {

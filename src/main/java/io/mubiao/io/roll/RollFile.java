@@ -7,6 +7,7 @@ import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetUpload;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
@@ -54,7 +55,7 @@ public final class RollFile {
         });
     }
 
-    /** As {@link #read(Path, EvaluationRule, CsvOptions)}, from wherever it is; a workbook must be a file. */
+    /** As {@link #read(Path, EvaluationRule, CsvOptions)}, from wherever it is. */
     public static WithProblems<Roll> read(Input input, EvaluationRule rule, CsvOptions options) {
         if (input.path().isPresent()) {
             return read(input.path().get(), rule, options);
@@ -70,9 +71,11 @@ public final class RollFile {
         return new WithProblems<>(roll.value(), Stream.concat(problems.inFileOrder().stream(), roll.problems().stream()).toList());
     }
 
-    /** As {@link #read(Input, EvaluationRule, CsvOptions)} with the usual options. */
+    /** As {@link #read(Path, EvaluationRule)}, from wherever it is: CSV or a workbook, whatever its name. */
     public static WithProblems<Roll> read(Input input, EvaluationRule rule) {
-        return read(input, rule, CsvOptions.DEFAULT);
+        return input.path().isPresent() ? read(input.path().get(), rule)
+                : SheetUpload.read(input, file -> readSheet(file, input.name(), rule, SheetOptions.DEFAULT),
+                        other -> read(other, rule, CsvOptions.DEFAULT));
     }
 
     /**
@@ -123,9 +126,13 @@ public final class RollFile {
      * @throws java.io.UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<Roll> readSheet(Path file, EvaluationRule rule, SheetOptions options) {
+        return readSheet(file, file.toString(), rule, options);
+    }
+
+    private static WithProblems<Roll> readSheet(Path file, String name, EvaluationRule rule, SheetOptions options) {
         return options.call(() -> {
             List<WithProblems<Roll>> whole = new ArrayList<>(1);
-            reader(file, rule, options, Integer.MAX_VALUE, whole::add).sheet(file, options);
+            reader(name, rule, options, Integer.MAX_VALUE, whole::add).sheet(file, options);
             return whole.get(0);
         });
     }
@@ -141,17 +148,17 @@ public final class RollFile {
             Consumer<WithProblems<Roll>> chunks) {
         checkArgument(rows >= 1, "a chunk must have at least 1 row, got %s", rows);
         options.call(() -> {
-            reader(file, rule, options, rows, chunks).sheet(file, options);
+            reader(file.toString(), rule, options, rows, chunks).sheet(file, options);
             return rows;
         });
     }
 
-    private static RollReader reader(Path file, EvaluationRule rule, SheetOptions options, int rows,
+    private static RollReader reader(String name, EvaluationRule rule, SheetOptions options, int rows,
             Consumer<WithProblems<Roll>> chunks) {
         CsvOptions columns = CsvOptions.DEFAULT.progress(options.progress());
         for (Map.Entry<String, String> header : options.headers().entrySet()) {
             columns = columns.header(header.getKey(), header.getValue());
         }
-        return new RollReader(file.toString(), rule, columns, rows, RollBlocks.SIZE, chunks);
+        return new RollReader(name, rule, columns, rows, RollBlocks.SIZE, chunks);
     }
 }

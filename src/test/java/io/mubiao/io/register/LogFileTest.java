@@ -14,6 +14,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Ask;
+import io.mubiao.testing.Refusal;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -138,6 +139,20 @@ class LogFileTest {
         Observation more = Observation.total("P03", LocalDate.of(2024, 9, 30), Quantity.parse("11 个", register.units()));
         assertEquals(before.add(more).observation(), after.add(more).observation());
         assertEquals(before.assessments(), after.assessments());
+    }
+
+    @Test
+    void linesThatADatabaseKeepsAreRestoredInTheirOrder() {
+        ObservationLog log = ObservationLog.of(everyKind());
+        List<String> lines = new ArrayList<>(List.of(LogFile.write(REGISTER)));
+        LogRows.inOrder(log).forEach(it -> lines.add(LogFile.write(it)));
+        assertTrue(lines.stream().noneMatch(it -> it.contains("\n")));
+        assertEqual(log, LogFile.read(lines, "table", REGISTER));
+        lines.remove(3);
+        Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(lines, "table", REGISTER), "table:4", "T#3", "T#4");
+        Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(List.of(), "table", REGISTER), "table", "EMPTY");
+        Register other = Register.builder("o", Ask.ZONE).units(Ask.UNITS).build();
+        Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(lines, "table", other), "'r'", "'o'");
     }
 
     @Test

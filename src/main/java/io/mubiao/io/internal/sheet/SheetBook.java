@@ -34,6 +34,9 @@ public final class SheetBook implements AutoCloseable {
     public static final String FROM_1904 = "the workbook counts its days from 1904; cells formatted as days are read so, but a plain"
             + " number is taken for days since 1899-12-30";
 
+    /** So many bytes tell whether it is one. */
+    static final int START = 4;
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     /** A part may be so many times as large as the largest file; tables shrink about tenfold when they are zipped. */
@@ -63,11 +66,15 @@ public final class SheetBook implements AutoCloseable {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(ZIP.length);
-            return Arrays.equals(start, ZIP) || Arrays.equals(start, OLD);
+            return isOne(in.readNBytes(START));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether these are the first bytes of a workbook. */
+    static boolean isOne(byte[] start) {
+        return Arrays.equals(start, ZIP) || Arrays.equals(start, OLD);
     }
 
     /**
