@@ -114,6 +114,8 @@ class TranslationTest {
     void wordsOfTheAuthorStayAsTheyAre() {
         assertEquals("目标“no day”是自己的组成部分", Translation.translate("target 'no day' is a part of itself", Locale.CHINESE));
         assertEquals("现为“{1}”，应为整数", Translation.translate("found '{1}', expected a whole number", Locale.CHINESE));
+        assertEquals("目标册“r”没有目标“P99”；是否应为“P09”？",
+                Translation.translate("register 'r' has no target 'P99'; did you mean 'P09'?", Locale.CHINESE));
         assertEquals("no target 'a'", Translation.translate("no target 'a'", Locale.FRENCH));
     }
 

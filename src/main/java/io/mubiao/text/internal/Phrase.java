@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Phrase(ImmutableList<String> pieces, String other, int size) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d?)}");
+    /** What would be between quotes if two quoted words and what is said between them were taken for one. */
+    private static final Pattern TWO_QUOTED = Pattern.compile("[^']*' .* '[^']*");
 
     static Phrase of(String english, String other) {
         ImmutableList<String> pieces = ImmutableList.copyOf(english.split("\\{}", -1));
@@ -42,6 +44,9 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
             return null;
         }
         for (int i = 0; i < parts.length; i++) {
+            if (isQuoted(i) && TWO_QUOTED.matcher(parts[i]).matches()) {
+                return null;
+            }
             parts[i] = isQuoted(i) ? parts[i] : isList(i) ? list(parts[i], inner) : inner.apply(parts[i]);
         }
         return filled(parts);
