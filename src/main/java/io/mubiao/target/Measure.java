@@ -2,6 +2,9 @@ package io.mubiao.target;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What is measured (计量口径). Immutable. A stream left empty means the target's own id.
  */
@@ -92,6 +95,18 @@ public sealed interface Measure {
     /** Whether it grows over the period, so that a share of what is required is owed by now. */
     default boolean isCumulative() {
         return this instanceof Total || this instanceof Count || this instanceof Sum;
+    }
+
+    /** The streams that it reads, those of a numerator first; {@code own} where it names none. */
+    default List<String> streams(String own) {
+        if (this instanceof Ratio ratio) {
+            return Stream.concat(ratio.numerator.streams(own).stream(), ratio.denominator.streams(own).stream()).toList();
+        }
+        String named = this instanceof Total total ? total.stream
+                : this instanceof Level level ? level.stream
+                : this instanceof Count count ? count.stream
+                : this instanceof Sum sum ? sum.stream : "";
+        return List.of(named.isEmpty() ? own : named);
     }
 
     /** A rate of two measures. */

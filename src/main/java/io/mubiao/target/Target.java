@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
 import io.mubiao.outcome.Problems;
-import io.mubiao.target.PaceCurve;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,14 @@ public final class Target {
     public Goal goalOn(LocalDate day) {
         int version = versionOn(day);
         return version == 0 ? parts.goal : parts.versions.get(version - 1).goal();
+    }
+
+    /** The streams of observations that it reads under any version of its goal, its own first. */
+    public Set<String> streams() {
+        Set<String> streams = new LinkedHashSet<>(Set.of(parts.id));
+        Stream.concat(Stream.of(parts.goal), parts.versions.stream().map(Version::goal)).flatMap(goal -> goal.reads().stream())
+                .forEach(measure -> streams.addAll(measure.streams(parts.id)));
+        return streams;
     }
 
     /** The number of the version in force on a day: 0 for the original. */
