@@ -1,7 +1,9 @@
 package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.scoring.Bands;
 import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
@@ -68,6 +70,10 @@ public final class ContentDigest {
             all("set", List.copyOf(elements));
         } else if (content instanceof List<?> list) {
             all("list", list);
+        } else if (content instanceof Quantity quantity) {
+            all("quantity", List.of(quantity.amount(), quantity.unit()));
+        } else if (content instanceof Bands bands) {
+            all("bands", List.of(bands.bands(), bands.holes(), bands.domain(), bands.rounding()));
         } else if (content instanceof Units units) {
             put(units.measureWords());
         } else if (content instanceof Record) {

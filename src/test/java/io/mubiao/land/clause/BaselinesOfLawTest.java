@@ -1,10 +1,8 @@
 package io.mubiao.land.clause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.land.assess.Chunks;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.value.Rounding;
 import org.junit.jupiter.api.Test;
@@ -59,15 +57,14 @@ class BaselinesOfLawTest {
     @Test
     void aBaselineThatUsesOthers() {
         Law trimmed = Law.of(rule("hi: {of: i, kind: max, population: evaluated}, lo: {of: i, kind: min, population: evaluated}, "
-                + "b: {of: i, kind: mean, population: evaluated, when: i < hi and i > lo}", "score: ratio, base: b")).whole();
+                + "b: {of: i, kind: mean, population: evaluated, when: i < hi and i > lo}", "score: ratio, base: b"));
         assertEquals("20/3", base(trimmed, NINE));
         assertEquals("1 13.5, 2 10.5, 3 6, 4 1.5, 5 21", Law.totals(trimmed.on(NINE)));
         Law top = Law.of(rule("p: {of: i, kind: percentile, share: 80 %, method: nearest-rank, population: evaluated, by: [trade]}, "
-                + "b: {of: i, kind: mean, population: evaluated, when: i >= p, by: [trade]}", "score: ratio, base: b")).whole();
+                + "b: {of: i, kind: mean, population: evaluated, when: i >= p, by: [trade]}", "score: ratio, base: b"));
         Evaluation found = top.on("1 v=9", "2 v=7", "3 v=4", "4 v=1", "5 v=14", "6 v=3 trade=乙");
         assertEquals("[11.5]", found.baselines().find("b", "甲").map(it -> "[" + it.low() + "]").orElse(""));
         assertEquals("[3]", found.baselines().find("b", "乙").map(it -> "[" + it.low() + "]").orElse(""));
-        assertEquals("needs", assertThrows(IllegalArgumentException.class, () -> Chunks.of(top.assessor())).getMessage().substring(9, 14));
     }
 
     @Test

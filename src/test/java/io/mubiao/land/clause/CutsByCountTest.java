@@ -82,7 +82,7 @@ class CutsByCountTest {
 
     @Test
     void equalsShareTheirPlace() {
-        Law law = Law.of(SCORE, classes("{A: 20 %, B: 60 %, C: 95 %, D: 100 %}"), FIRST_TWO.replace("R", "counted")).whole();
+        Law law = Law.of(SCORE, classes("{A: 20 %, B: 60 %, C: 95 %, D: 100 %}"), FIRST_TWO.replace("R", "counted")).inOnePlace();
         assertEquals("1A 2A 3A 4B 5C", Law.classes(law.on("1 s=5", "2 s=4", "3 s=4", "4 s=2", "5 s=1")));
     }
 

@@ -54,9 +54,9 @@ class KeptPlacesTest {
         String[] rows = ROWS.clone();
         rows[0] = "1 s=9 held=是";
         assertEquals("1 1 C, 2 2 T, 3 3 A, 4 4 B, 5 5 B, 6 6 B",
-                places(Law.of(rule(", keeps-place: counted", "rounded", held)).whole().on(rows)));
+                places(Law.of(rule(", keeps-place: counted", "rounded", held)).on(rows)));
         assertEquals("1 1 C, 2 2 T, 3 2 A, 4 3 A, 5 4 B, 6 5 B",
-                places(Law.of(rule(", keeps-place: uncounted", "rounded", held)).whole().on(rows)));
+                places(Law.of(rule(", keeps-place: uncounted", "rounded", held)).on(rows)));
     }
 
     @Test

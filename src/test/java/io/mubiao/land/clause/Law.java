@@ -8,22 +8,19 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.land.assess.Chunks;
-import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.InParts;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.value.Rational;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A clause as a rule, asked with a few enterprises: in blocks, exactly and in chunks alike, and replayed. */
 final class Law {
@@ -39,12 +36,12 @@ final class Law {
 
     final EvaluationRule rule;
     private final LandAssessor assessor;
-    private final boolean inChunks;
+    private final boolean inParts;
 
-    private Law(LandAssessor assessor, boolean inChunks) {
+    private Law(LandAssessor assessor, boolean inParts) {
         this.rule = assessor.rule();
         this.assessor = assessor;
-        this.inChunks = inChunks;
+        this.inParts = inParts;
     }
 
     /** A rule of these parts. */
@@ -64,11 +61,11 @@ final class Law {
 
     /** The same asked by another assessor. */
     Law by(LandAssessor other) {
-        return new Law(other, inChunks);
+        return new Law(other, inParts);
     }
 
-    /** The same; it needs the whole roll. */
-    Law whole() {
+    /** The same; it needs every different number in one place. */
+    Law inOnePlace() {
         return new Law(assessor, false);
     }
 
@@ -105,18 +102,12 @@ final class Law {
             LandExplainer.explain(found.explain(id), Locale.CHINESE);
             LandExplainer.explain(found.explain(id), Locale.ENGLISH);
         }
-        if (inChunks) {
-            int half = roll.size() / 2;
-            List<EnterpriseResult> results = new ArrayList<>();
-            Chunks.of(assessor).evaluate(List.of(part(roll, 0, half), part(roll, half, roll.size())),
-                    part -> part.ids().forEach(id -> results.add(part.get(id))));
-            assertEquals(found.ids().stream().map(found::get).toList(), results);
+        for (int most : new int[] {1, 3, 100_000}) {
+            if (most > 10 || inParts) {
+                InParts.of(assessor, most, roll.size() + most).assertSame(found, roll);
+            }
         }
         return found;
-    }
-
-    private static Roll part(Roll roll, int from, int end) {
-        return roll.withRows(IntStream.range(from, end).toArray());
     }
 
     Evaluation on(String... rows) {
