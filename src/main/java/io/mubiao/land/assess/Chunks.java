@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.RankCodes;
@@ -98,6 +99,11 @@ public final class Chunks {
     /** The digest of the rule and of the settings that change an answer: where it is the same, parts merge. */
     public String digest() {
         return HexFormat.of().formatHex(work);
+    }
+
+    /** The rule. */
+    public EvaluationRule rule() {
+        return rule.rule();
     }
 
     /** Nothing is known yet. */
