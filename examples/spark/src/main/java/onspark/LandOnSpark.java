@@ -18,6 +18,7 @@ import io.mubiao.land.assess.Whole;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +54,10 @@ public final class LandOnSpark {
     private static final Set<String> NAMES = Set.of("name", "企业名称", "名称");
     private static final Map<String, String> CSV = Map.of("escape", "\"", "emptyValue", "");
     private static final StructType LINE = StructType.fromDDL("key STRING, id STRING, year INT, line STRING");
-    private static final StructType RESULT = StructType.fromDDL("id STRING, name STRING, status STRING, total STRING, rank BIGINT, "
-            + "places BIGINT, initial_class STRING, class STRING, label STRING, reason STRING");
+    private static final StructType RESULT = StructType.fromDDL("id STRING, name STRING, status STRING, `group` STRING, total DOUBLE, "
+            + "total_exact STRING, rank BIGINT, places BIGINT, initial_class STRING, class STRING, label STRING, reason STRING");
     private static final StructType PROBLEM = StructType.fromDDL("id STRING, years_ago INT, `column` STRING, severity STRING, code STRING, problem STRING");
+    private static final Rounding NEAR = Rounding.halfUp(12);
     /** In place of a number of years: last year's enterprises that form baselines. */
     private static final int BEFORE = -1;
 
@@ -225,7 +227,7 @@ public final class LandOnSpark {
 
     private static Row row(EnterpriseResult it) {
         return RowFactory.create(it.id(), it.name(), it.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                it.total().map(Rational::toString).orElse(null), it.place().isPresent() ? it.place().getAsLong() : null,
+                it.group(), it.total().map(total -> total.round(NEAR).doubleValue()).orElse(null), it.total().map(Rational::toString).orElse(null), it.place().isPresent() ? it.place().getAsLong() : null,
                 it.places().isPresent() ? it.places().getAsLong() : null, it.initialClass().orElse(null), it.finalClass().orElse(null),
                 it.label(), it.reason());
     }
