@@ -24,7 +24,7 @@ import whatwasknown.WhatWasKnown;
 /** Every example prints what its expected-output.txt says. */
 class ExamplesTest {
     /** Sessions that .ci/run tries, and programs with a build of their own. */
-    private static final Set<String> APART = Set.of("jshell", "spring");
+    private static final Set<String> APART = Set.of("jshell", "spring", "spark");
 
     static Stream<Arguments> examples() {
         return Stream.of(Arguments.of("onetarget", (Consumer<String[]>) OneTarget::main),
