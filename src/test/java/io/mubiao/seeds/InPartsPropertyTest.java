@@ -110,7 +110,7 @@ class InPartsPropertyTest {
         }
         String text = Rules.text("huaian-2024");
         assertEquals(Rules.parse(text).digest(), Rules.parse("# a remark\n" + text).digest());
-        assertNotEquals(Rules.parse(text).digest(), Rules.parse(text.replace("weight: 45", "weight: 46").replace("weight: 35", "weight: 34")).digest());
+        assertNotEquals(Rules.parse(text).digest(), Rules.parse(text).toBuilder().year(2025).build().digest());
         assertEquals(Rules.ids().size(), Rules.ids().stream().map(id -> Rules.read(id).digest()).distinct().count());
     }
 }

@@ -27,7 +27,8 @@ public final class ChunkSummary {
     private static final String PRESENT = "present";
     private static final String PRIOR = "prior";
     private static final String MANUAL = "manual";
-    private static final String TEXTS = "texts ";
+    private static final String TEXTS = "texts:";
+    private static final String COMPARED = "compared:";
 
     private final LandAssessor assessor;
     private final CompiledRule rule;
@@ -61,7 +62,7 @@ public final class ChunkSummary {
         tally.seen(MANUAL, cohort.manual.values().stream().map(ManualChange::enterprise).filter(ids::contains).toList());
         cohort.rule.rule().comparedTexts().forEach((column, texts) -> cohort.roll.text(column).ifPresent(found -> {
             tally.seen(TEXTS + column, found.texts());
-            tally.seen(TEXTS + "of " + column, found.texts().stream().filter(texts::contains).toList());
+            tally.seen(COMPARED + column, found.texts().stream().filter(texts::contains).toList());
         }));
     }
 
@@ -108,7 +109,7 @@ public final class ChunkSummary {
             TreeSet<String> seen = tally.texts().get(TEXTS + column);
             if (seen != null) {
                 TreeSet<String> all = new TreeSet<>(seen);
-                all.addAll(tally.texts().getOrDefault(TEXTS + "of " + column, new TreeSet<>()));
+                all.addAll(tally.texts().getOrDefault(COMPARED + column, new TreeSet<>()));
                 SeenTexts.check(rule, column, texts, all, problems);
             }
         });

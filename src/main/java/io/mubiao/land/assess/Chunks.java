@@ -133,7 +133,7 @@ public final class Chunks {
     }
 
     private Known known(Whole soFar, int track) {
-        return (Known) soFar.derived(List.of(work.length, track), () -> tracks.get(track).known(soFar.states().get(track)));
+        return (Known) soFar.derived(track, () -> tracks.get(track).known(soFar.states().get(track)));
     }
 
     /** What a chunk gives in the next pass; as {@link #part(Chunk, Whole)}. */

@@ -28,7 +28,7 @@ public final class Whole implements Serializable {
     private final transient byte[] work;
     private final transient int passes;
     private final transient List<State> states;
-    private final transient ConcurrentMap<Object, Object> derived = new ConcurrentHashMap<>();
+    private final transient ConcurrentMap<Integer, Object> derived = new ConcurrentHashMap<>();
     private transient volatile byte @Nullable [] digest;
 
     Whole(byte[] work, int passes, List<State> states) {
@@ -45,9 +45,9 @@ public final class Whole implements Serializable {
         return states;
     }
 
-    /** What follows from this, worked out once. */
-    Object derived(Object key, Supplier<Object> how) {
-        return derived.computeIfAbsent(key, it -> how.get());
+    /** What follows from this for one way of the evaluation, worked out once. */
+    Object derived(int track, Supplier<Object> how) {
+        return derived.computeIfAbsent(track, it -> how.get());
     }
 
     byte[] under() {

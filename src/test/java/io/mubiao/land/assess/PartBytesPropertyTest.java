@@ -26,7 +26,7 @@ class PartBytesPropertyTest {
               mean: {of: tax_per_mu, kind: mean, population: evaluated}
               spread: {of: tax_per_mu, kind: deviation, population: evaluated}
               most: {of: tax_per_mu, kind: max, population: graded, by: [town]}
-              median: {of: added_per_tce, kind: percentile, share: 50 %, method: linear-inclusive, population: graded}
+              median: {of: tax_per_mu, kind: percentile, share: 50 %, method: linear-inclusive, population: graded}
             """, Firms.ITEMS.replace("{weight: 40", "{weight: 20").replace("total: {round: 2 half-up}\n",
             "      third: {of: tax_per_mu, weight: 20, score: {formula: 'w * (x - median) / (mean * 4 + most + spread)'}, degenerate: zero, missing: mean-score}\n"),
             Firms.TOWNS.replace("on: rounded", "on: unrounded").replace("none", "{under: 3, join: x}"), Made.CLASSES,

@@ -159,7 +159,7 @@ public final class Known {
         return Ranker.ends(rule, ranking, ranked, sum(state.sizes().population(), ranking));
     }
 
-    /** The table of a ranking of which everything is known; made once. */
+    /** The table of a ranking as it is known without rows; made once. */
     PartTable table(List<String> ranking, Line line) {
         return tables.computeIfAbsent(ranking, it -> build(ranking, line, null));
     }

@@ -277,7 +277,7 @@ final class LocalRanks {
         codes.forEach((ranking, own) -> {
             Line line = known.state.rankings().get(new Slot(0, ranking));
             if (line == null) {
-                throw new SplitRangeException(0, 1, 0);
+                throw new SplitRangeException(1, 0);
             }
             tables.put(ranking, line.isKnown() && line.splitters.isEmpty() ? known.table(ranking, line)
                     : known.build(ranking, line, Together.of(own.stream().map(code -> Objects.requireNonNull(local.table(code))).toList())));
@@ -297,8 +297,7 @@ final class LocalRanks {
             joined[code] = into == null ? (known.isExempt(own) ? -1 : code) : cohort.scope.rankings.code(into);
             Line line = known.state.rankings().get(new Slot(0, own));
             if (line != null && own.equals(into)) {
-                PartTable table = tables.get(own);
-                byCode[code] = table != null ? table : known.build(own, line, null);
+                byCode[code] = tables.getOrDefault(own, known.table(own, line));
             }
         }
         int[] places = new int[rows.roll().size()];
@@ -326,7 +325,7 @@ final class LocalRanks {
             if (local.equal(i) > 0) {
                 int found = table.isOf(local) ? table.ofHere(i) : table.find(local.key(i));
                 if (found < 0) {
-                    throw new SplitRangeException(0, local.equal(i), 0);
+                    throw new SplitRangeException(local.equal(i), 0);
                 }
                 places[i] = table.place(found);
             }

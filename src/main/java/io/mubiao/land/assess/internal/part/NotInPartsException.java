@@ -22,7 +22,7 @@ public final class NotInPartsException extends RuntimeException {
     public final int limit;
 
     NotInPartsException(Why why, int limit) {
-        super(why + " beyond " + limit);
+        super(why.name());
         this.why = why;
         this.limit = limit;
     }

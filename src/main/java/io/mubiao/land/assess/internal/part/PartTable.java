@@ -135,7 +135,7 @@ final class PartTable extends RankTable {
                 return to;
             }
             if (present != count) {
-                throw new SplitRangeException(segment, present, count);
+                throw new SplitRangeException(present, count);
             }
             for (int i = from; i < to; i++) {
                 long equal = here == null ? 0 : here.equal(i);
@@ -158,7 +158,7 @@ final class PartTable extends RankTable {
                 if (here != null && here.equal(i) > 0) {
                     int found = java.util.Collections.binarySearch(keys, here.key(i));
                     if (found < 0) {
-                        throw new SplitRangeException(segment, here.equal(i), 0);
+                        throw new SplitRangeException(here.equal(i), 0);
                     }
                     entryOfHere[i] = base + found;
                 }
@@ -295,20 +295,10 @@ final class PartTable extends RankTable {
             int at = after(key, low, high);
             return at <= high && key(at).compareTo(key) == 0 ? at : -1 - at;
         }
-        int at = low;
-        while (at <= high) {
-            if (!isGap(at)) {
-                int order = key.compareTo(key(at));
-                if (order == 0) {
-                    return at;
-                }
-                if (order < 0) {
-                    break;
-                }
-            }
-            at++;
+        if (low <= high) {
+            throw new SplitRangeException(0, line.of.counts()[segment]);
         }
-        return -1 - at;
+        return -1 - low;
     }
 
     private int after(RankKey key, int from, int to) {

@@ -3,7 +3,7 @@ package io.mubiao.land.assess.internal.part;
 import java.io.Serial;
 
 /** Some rows of a range are here and others are not. */
-public final class SplitRangeException extends RuntimeException {
+public final class SplitRangeException extends IllegalStateException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +12,8 @@ public final class SplitRangeException extends RuntimeException {
     /** How many there are. */
     public final long all;
 
-    SplitRangeException(int segment, long here, long all) {
-        super("segment " + segment + ": " + here + " of " + all);
+    SplitRangeException(long here, long all) {
+        super("only " + here + " of the " + all + " rows of a range of totals are here");
         this.here = here;
         this.all = all;
     }
