@@ -3,6 +3,7 @@ package io.mubiao.render;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.mubiao.text.internal.Characters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
             return new Cell(printed, number ? Optional.of(form == Form.PERCENT ? new BigDecimal(digits).movePointLeft(2)
                     : new BigDecimal(digits)) : Optional.empty(), form, Tone.NONE);
         }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
     }
 
     public Grid {
@@ -89,5 +95,10 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
             }
         }
         return widths;
+    }
+
+    @Override
+    public String toString() {
+        return Characters.shown(this);
     }
 }

@@ -82,7 +82,7 @@ public final class TerminalText {
     }
 
     private static String line(String text) {
-        return Characters.shown(text.strip().replaceAll("\\R\\s*", " "));
+        return Characters.shown(text.strip());
     }
 
     private boolean hasText(int column) {

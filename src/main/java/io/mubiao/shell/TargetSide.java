@@ -88,24 +88,24 @@ final class TargetSide {
         return log;
     }
 
-    Optional<ScorecardRule> rule() {
-        return Optional.ofNullable(rule);
-    }
-
     Assessments assessments() {
         return Mubiao.assess(register(), log(), day());
     }
 
     Scorecard scorecard() {
-        return Mubiao.score(rule().orElseThrow(() -> new IllegalStateException("no scorecard is open; open(\"scorecard.yaml\") first")),
-                assessments());
+        if (rule == null) {
+            throw new IllegalStateException("no scorecard is open; open(\"scorecard.yaml\") first");
+        }
+        return Mubiao.score(rule, assessments());
     }
 
     /** The day asked about: the one set, else the last that was observed. */
     LocalDate day() {
-        Register known = register();
-        return day != null ? day : latest(known).orElseThrow(() ->
-                new IllegalStateException("nothing is observed yet; open observations, or say the day: day(\"2024-09-30\")"));
+        Optional<LocalDate> known = Optional.ofNullable(day).or(() -> latest(register()));
+        if (known.isEmpty()) {
+            throw new IllegalStateException("nothing is observed yet; open observations, or say the day: day(\"2024-09-30\")");
+        }
+        return known.get();
     }
 
     private Optional<LocalDate> latest(Register known) {

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 /** What went wrong is told by types; what an exception says is for people. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ReasonsTest {
-    /** They throw on, with the exception as the cause, and say which value it was; the command prints. */
-    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main",
-            "BoundParser", "SheetBook", "Complaint", "RuleNew", "Session");
+    /** They throw on, with the exception as the cause, and say which value it was; the command and the session print. */
+    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main", "BoundParser", "SheetBook", "Complaint",
+            "RuleNew", "Session", "Desk");
 
     @ArchTest
     static void messagesBecomeProblemsInOnePlace(JavaClasses classes) {

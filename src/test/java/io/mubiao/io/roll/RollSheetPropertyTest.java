@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -108,6 +109,12 @@ class RollSheetPropertyTest {
                     .or(() -> roll.text(column).map(it -> String.valueOf(it.text(at)))).orElseThrow()));
         }
         return cells;
+    }
+
+    /** Its list of parts says that it stands before the file. */
+    @Test
+    void aWorkbookWhoseListOfPartsIsDamagedIsRefused() throws IOException {
+        aDamagedWorkbookIsReadOrRefused(-10479);
     }
 
     @Property

@@ -8,6 +8,7 @@ import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ public final class SheetBook implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw refuse(problems, "DAMAGED", "the workbook is cut off or damaged: it has no whole list of its parts at its end");
         }
         SheetBook opened = null;
