@@ -59,6 +59,14 @@ import java.util.stream.Stream;
  * Everything in one place, for scripts and newcomers: read a register and its observations, assess them as of a day,
  * print the table, explain one target; read a rule of land efficiency and a roll of enterprises, evaluate, print the
  * league table, explain one enterprise. Each method only calls the class that does the work.
+ *
+ * <pre>{@code
+ * Register register = Mubiao.readRegister("seeds/jinan-2024/register.yaml");
+ * ObservationLog log = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow();
+ * Assessments all = Mubiao.assess(register, log, LocalDate.of(2024, 9, 30));
+ * System.out.println(all.get("P05")); // prints P05 BEHIND 39 个 of 62 个
+ * System.out.print(Mubiao.explain(all.get("P05"), Locale.CHINESE)); // prints P05 新引进亿元以上项目：落后序时 …
+ * }</pre>
  */
 public final class Mubiao {
     private Mubiao() {}

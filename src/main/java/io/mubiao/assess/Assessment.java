@@ -24,6 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one target stands on a date (评估结果). Immutable. Numbers are exact; nothing is rounded before it is printed.
+ *
+ * <pre>{@code
+ * Target target = Target.of("P03", "", Goal.total(Quantity.parse("10 万元", Units.builtIn())), Span.year(2024));
+ * Register register = Register.of("demo", ZoneId.of("Asia/Shanghai"), target);
+ * LocalDate day = LocalDate.of(2024, 9, 30);
+ * ObservationLog log = ObservationLog.of(Observation.total("P03", day, Quantity.parse("7 万元", Units.builtIn())));
+ * Assessment it = Mubiao.assess(register, log, day).get("P03");
+ * System.out.println(it.status() + ", owed by now " + it.expected().orElseThrow()); // prints BEHIND, owed by now 7.5 万元
+ * System.out.println(Display.percent(it.attainment().orElseThrow(), 2) + " %"); // prints 70.00 %
+ * }</pre>
  */
 public final class Assessment {
     private final Target target;

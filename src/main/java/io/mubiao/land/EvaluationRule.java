@@ -26,6 +26,12 @@ import java.util.function.Supplier;
  * A rule by which enterprises are evaluated (评价办法), as data: whatever differs between jurisdictions and years is in here
  * with its source. Immutable. Only a stage that is present must be complete: a rule may end after the scores, or hold
  * one table of consequences that other rules cite.
+ *
+ * <pre>{@code
+ * EvaluationRule rule = Seeds.rule("huaian-2024-by-county");
+ * System.out.println(rule.classes().orElseThrow().classes()); // prints [A, B, C, D]
+ * System.out.print(Mubiao.words(rule, Locale.CHINESE)); // prints 淮安市2024年工业企业综合评价 …
+ * }</pre>
  */
 public final class EvaluationRule extends Rule<EvaluationRule> {
     private final Builder parts;

@@ -34,6 +34,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are in the units that the rule declares for its columns; days are days since 1970-01-01, yes and no are 1
  * and 0. Whichever way a roll is made, its ids are there once and its values are such as the columns allow.
+ *
+ * <pre>{@code
+ * Roll roll = Roll.builder(Seeds.rule("huaian-2024-by-county"))
+ *         .add("9132-1", "甲公司", Map.of("land", "39.5", "tax", "1,620.5", "county", "甲县"))
+ *         .add("9132-2", "乙公司", Map.of("land", 12, "tax", new BigDecimal("88.2"), "county", "甲县")).build();
+ * System.out.println(roll.get("9132-1").number("tax").orElseThrow()); // prints 1620.5
+ * }</pre>
  */
 public final class Roll implements Lookup<Roll.Row> {
     private final int size;

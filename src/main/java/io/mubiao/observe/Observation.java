@@ -21,6 +21,15 @@ import java.util.TreeSet;
  * <p>The factories take what happened and when. It comes from an unnamed source and is {@link Basis#REPORTED}. Until told when
  * it became known, by {@link #recordedAt}, that is only assumed: on its own (last) day at 00:00 UTC in a log; after everything
  * else where it is added to an assessor or asked about in a what-if.
+ *
+ * <pre>{@code
+ * Units units = Units.builtIn().with("个");
+ * Observation total = Observation.total("P03", LocalDate.of(2024, 9, 30), Quantity.parse("7 个", units)).source("区财政局");
+ * Observation begun = Observation.stage("U05", LocalDate.of(2024, 4, 2), "启动");
+ * Observation accident = Observation.event("G27", LocalDate.of(2024, 5, 1)).severity("一般");
+ * System.out.println(total.figure().orElseThrow()); // prints 7 个
+ * System.out.println(begun.figure().isPresent()); // prints false
+ * }</pre>
  */
 public sealed interface Observation {
     /** Id, stream, source, recorded-at, basis and what it supersedes. */

@@ -30,6 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By id, its own numbers too; stream by stream in the order of their first observation, and within a stream the increments
  * first, source by source. Many threads may read a log that no thread appends to; one at a time may append.
+ *
+ * <pre>{@code
+ * Units units = Units.builtIn().with("个");
+ * ObservationLog log = ObservationLog.empty();
+ * String id = log.add(Observation.total("P03", LocalDate.of(2024, 6, 30), Quantity.parse("5 个", units)));
+ * log.add(Observation.total("P03", LocalDate.of(2024, 6, 30), Quantity.parse("6 个", units)).supersedes(id)
+ *         .recordedAt(Instant.parse("2024-07-08T01:00:00Z")));
+ * System.out.println(log.size()); // prints 2
+ * }</pre>
  */
 public final class ObservationLog implements Lookup<Observation> {
     /** What a stream without any observation holds. */

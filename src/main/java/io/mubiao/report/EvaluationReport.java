@@ -18,7 +18,11 @@ import java.util.Locale;
  * A4, and says in words whatever a colour says. Immutable.
  *
  * <pre>{@code
- * EvaluationReport.of(evaluation).quadrants("tax_per_mu", "revenue_per_mu").write(Path.of("report.html"));
+ * EvaluationRule rule = Mubiao.readRule("seeds/rules/huaian-2024-by-county.yaml");
+ * Roll lastYear = Mubiao.readRoll("examples/landleague/roll-2023.csv", rule).orThrow();
+ * Roll roll = Mubiao.readRoll("examples/landleague/roll-2024.csv", rule).orThrow();
+ * Evaluation evaluation = LandAssessor.of(rule).prior(lastYear).evaluate(roll);
+ * EvaluationReport.of(evaluation).quadrants("tax_per_mu", "sales_per_mu").write(Path.of("target/land.html"));
  * }</pre>
  */
 public final class EvaluationReport {

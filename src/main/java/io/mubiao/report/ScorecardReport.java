@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * of whatever is clicked. The file asks nothing of a network, prints on A4, and says in words whatever a colour says. Immutable.
  *
  * <pre>{@code
- * ScorecardReport.of(card).forecasts(Mubiao.forecast(card.assessments(), log)).observations(log).write(Path.of("report.html"));
+ * Register register = Mubiao.readRegister("seeds/jinan-2024/register.yaml");
+ * ObservationLog log = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow();
+ * Assessments all = Mubiao.assess(register, log, LocalDate.of(2024, 9, 30));
+ * Scorecard card = Mubiao.score(Mubiao.readScorecard("seeds/jinan-2024/scorecard.yaml"), all);
+ * ScorecardReport.of(card).forecasts(Mubiao.forecast(all, log)).observations(log).write(Path.of("target/report.html"));
  * }</pre>
  */
 public final class ScorecardReport {

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 /**
  * The scores of a register on a day (考核结果): its items, in the order of the rule and then of the register, and the nodes they roll
  * up into, view by view. Immutable.
+ *
+ * <pre>{@code
+ * Register register = Mubiao.readRegister("seeds/jinan-2024/register.yaml");
+ * ObservationLog log = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow();
+ * ScorecardRule rule = Mubiao.readScorecard("seeds/jinan-2024/scorecard.yaml");
+ * Scorecard card = Mubiao.score(rule, Mubiao.assess(register, log, LocalDate.of(2024, 9, 30)));
+ * System.out.println(card.get("P03")); // prints P03 7 of 10 黄
+ * System.out.println(card.nodes("owner").get("区发改委").grade().orElseThrow()); // prints 良
+ * }</pre>
  */
 public final class Scorecard implements Lookup<ItemScore> {
     private final ScorecardRule rule;

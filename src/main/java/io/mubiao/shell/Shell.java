@@ -13,11 +13,11 @@ import io.mubiao.target.Register;
  * terminal; a refusal is printed in a few lines. {@code help()} lists the words.
  *
  * <pre>{@code
- * open("seeds/jinan-2024/register.yaml");
- * open("seeds/jinan-2024/observations.yaml");
- * behind();
- * why("P05");
- * save("target/behind.xlsx");
+ * open("seeds/jinan-2024/register.yaml"); // prints 登记册《六安市金安区2024年政府工作报告目标登记册》：111 项目标 …
+ * open("seeds/jinan-2024/observations.yaml"); // prints 观测 210 条，51 个数据流，最近一天 2024-09-30
+ * behind(); // prints 截至 2024-09-30：逾期未成 1，落后序时 12 …
+ * why("P05"); // prints P05 新引进亿元以上项目：落后序时 …
+ * save("target/p05.txt"); // prints 已写入 target/p05.txt
  * }</pre>
  *
  * <p>There is one desk on which files are opened, for one person at a time; programs take {@link io.mubiao.Mubiao}.

@@ -26,6 +26,14 @@ import java.util.stream.Stream;
  * <tr><td>{@link Maintain}</td><td>samples of a level</td><td>a {@link Bound} on the level, under a {@link SampleReading}</td></tr>
  * <tr><td>{@link Judged}</td><td>evidence</td><td>all of a checklist; a person's band stands beside</td></tr>
  * </table>
+ *
+ * <pre>{@code
+ * Goal projects = Goal.total(Quantity.parse("62 个", Units.builtIn().with("个")));
+ * Goal reservoir = Goal.milestone(new Scale("works", List.of("启动", "完工")), "完工");
+ * Goal open = Goal.judgedOnly("显著提升");
+ * System.out.println(projects.bound().orElseThrow()); // prints 62 个
+ * System.out.println(reservoir.holes().isEmpty() + " " + open.holes().isEmpty()); // prints true false
+ * }</pre>
  */
 public sealed interface Goal {
     /** The parts that the document leaves open; any makes the target unmeasurable. */

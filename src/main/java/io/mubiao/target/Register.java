@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * and calendars that a target uses count as declared.
  *
  * <p>Dates are local dates in {@link #zone()}.
+ *
+ * <pre>{@code
+ * Goal goal = Goal.total(Quantity.parse("10 个", Units.builtIn().with("个")));
+ * Register register = Register.of("demo", ZoneId.of("Asia/Shanghai"), Target.of("P03", "基金投资项目", goal, Span.year(2024)));
+ * System.out.println(register.get("P03").title()); // prints 基金投资项目
+ * System.out.println(register.find("P04").isPresent()); // prints false
+ * }</pre>
  */
 public final class Register implements Lookup<Target> {
     private final Builder parts;

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults of the builder: due on the last day of the period; nobody named; {@link Basis#REPORTED} figures count;
  * no reporting interval; the pace curve of the question asked; one version.
+ *
+ * <pre>{@code
+ * Units units = Units.builtIn().with("个");
+ * Target target = Target.builder("P05", Goal.total(Quantity.parse("62 个", units)), Span.year(2024))
+ *         .title("新引进亿元以上项目").owner(new Owner("分管副区长", "区商务局", List.of())).due(LocalDate.of(2024, 11, 30)).build();
+ * System.out.println(target.goal().bound().orElseThrow()); // prints 62 个
+ * System.out.println(target.deadline().original()); // prints 2024-11-30
+ * }</pre>
  */
 public final class Target {
     private final Builder parts;

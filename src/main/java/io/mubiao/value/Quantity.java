@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The unit stays as written; conversion, comparison and sums across units are exact. Equality means the same
  * number in the same unit ({@code 2.0 亩} equals {@code 2.00 亩}); use {@link #compareAmount} across units
  * ({@code 1 万亩} against {@code 10000 亩}). {@link #toString} is read back by {@link #parse}.
+ *
+ * <pre>{@code
+ * Quantity land = Quantity.parse("1.5 万亩", Units.builtIn());
+ * System.out.println(land.in(Units.builtIn().get("公顷"))); // prints 1000 公顷
+ * System.out.println(land.plus(Quantity.parse("300 亩", Units.builtIn()))); // prints 1.53 万亩
+ * System.out.println(Quantity.parse("33 亩", Units.builtIn()).ratioTo(land)); // prints 0.0022
+ * }</pre>
  */
 public final class Quantity {
     private static final int MAX_LENGTH = 200;

@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * 百万, 千万, 亿, 十亿, 百亿, 千亿 and 万亿 go before any unit but shares (万元, 千元, 万亩, 万人), and {@code a/b} is the quotient
  * of two units (万元/亩). Signs that stand for several, and full-width ones, are read as what they stand for (㎡, 万㎡, ％).
  * One 亩 is exactly 2000/3 m², that is 1/15 公顷.
+ *
+ * <pre>{@code
+ * Units units = Units.builtIn().with("个");
+ * System.out.println(Quantity.parse("62 个", units)); // prints 62 个
+ * System.out.println(Quantity.parse("3 亿元", units).in(units.get("万元"))); // prints 30000 万元
+ * System.out.println(units.get("亩").isCompatibleWith(units.get("元"))); // prints false
+ * }</pre>
  */
 public final class Units {
     private static final ImmutableMap<String, Rational> FIRST_PREFIXES = ImmutableMap.of(

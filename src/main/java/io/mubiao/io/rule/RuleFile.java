@@ -11,7 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads evaluation rules from YAML or JSON (评价办法文件). */
+/**
+ * Reads evaluation rules from YAML or JSON (评价办法文件).
+ *
+ * <pre>{@code
+ * EvaluationRule rule = RuleFile.read(Path.of("seeds/rules/huaian-2024-by-county.yaml"));
+ * System.out.println(rule.year() + " " + rule.columns().get("land").header()); // prints 2024 用地面积(亩)
+ * }</pre>
+ */
 public final class RuleFile {
     private RuleFile() {}
 

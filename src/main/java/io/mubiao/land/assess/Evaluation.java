@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a roll under a rule: totals, places, classes, and on demand everything that led to them (评价结果集), in the order of
  * the roll; where the rule merges, one result a unit, found under the id of any of its members. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * EvaluationRule rule = Mubiao.readRule("seeds/rules/huaian-2024-by-county.yaml");
+ * Roll lastYear = Mubiao.readRoll("examples/landleague/roll-2023.csv", rule).orThrow();
+ * Roll roll = Mubiao.readRoll("examples/landleague/roll-2024.csv", rule).orThrow();
+ * Evaluation evaluation = LandAssessor.of(rule).prior(lastYear).evaluate(roll);
+ * System.out.println(evaluation.classCounts()); // prints {A=86, B=174, C=151, D=23}
+ * System.out.println(evaluation.get("QY0042").finalClass().orElseThrow()); // prints B
+ * }</pre>
  */
 public final class Evaluation implements Lookup<EnterpriseResult> {
     static {
