@@ -35,6 +35,7 @@ module io.mubiao {
     exports io.mubiao.io.result;
     exports io.mubiao.io.roll;
     exports io.mubiao.io.rule;
+    exports io.mubiao.io.schema;
     exports io.mubiao.land;
     exports io.mubiao.land.assess;
     exports io.mubiao.land.question;

@@ -99,7 +99,7 @@ final class ItemReader {
             }
             inner.refuseUnknown();
         }
-        RoundingMode mode = fields.optional("best-rounding", text -> Fields.constant(RoundingMode.class, text)).orNull();
+        RoundingMode mode = fields.optional("best-rounding", ItemReader::mode).orNull();
         boolean shares = Stream.of(Optional.ofNullable(best), dropBest, dropWorst).flatMap(Optional::stream).anyMatch(it -> it.share().isPresent());
         if (shares && mode == null && !fields.has("best-rounding")) {
             rule.undecided(fields.node, "best-rounding: how the share in baseline '" + id + "' becomes a number of enterprises "
@@ -114,6 +114,14 @@ final class ItemReader {
             return Optional.empty();
         }
         return Optional.of(new BaselineRule.Among(Optional.ofNullable(best), dropBest, dropWorst, mode == null ? RoundingMode.HALF_UP : mode));
+    }
+
+    private static RoundingMode mode(String text) {
+        RoundingMode mode = Fields.constant(RoundingMode.class, text);
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw new IllegalArgumentException("found 'unnecessary', expected one of half-up, half-down, half-even, up, down, floor, ceiling");
+        }
+        return mode;
     }
 
     private Cut cut(String text) {

@@ -160,7 +160,9 @@ final class ViewReader {
         Rational lead = fields.optional("lead", ItemReader::share).or(Rational.ONE);
         Map<String, Map<String, Rational>> byTarget = new LinkedHashMap<>();
         Node targets = fields.get("targets");
-        if (targets != null) {
+        if (targets != null && targets.kind != Node.Kind.OBJECT) {
+            problems.error(targets, "NOT_AN_OBJECT", "'targets' must be an object, got " + targets.describe());
+        } else if (targets != null) {
             targets.fields.forEach((target, child) -> {
                 Fields inner = new Fields(problems, targets, "credit by target");
                 byTarget.put(target, numbers(inner, target));
