@@ -45,7 +45,7 @@ final class TargetsOnSparkTest {
         ObservationLog log = ObservationLog.of(ObservationCsv.readRows(csv, REGISTER).orThrow());
         ScorecardRule card = ScorecardRule.builder("card").scoreAll(Seeds.scoringRule("c01-proportional"))
                 .views(List.of(View.by("owner", NodeRule.PLAIN, NodeRule.PLAIN))).build();
-        try (SparkSession spark = LocalSpark.of(2)) {
+        try (SparkSession spark = Prove.session(2)) {
             Dataset<Row> rows = spark.read().option("header", true).schema(Reports.SCHEMA).csv(csv.toString());
             String parquet = folder.resolve("reports.parquet").toString();
             rows.repartition(3).write().parquet(parquet);
