@@ -54,8 +54,8 @@ import org.jspecify.annotations.Nullable;
  * their members on their own. Immutable and thread-safe.
  */
 public final class Chunks {
-    /** So many different numbers a part keeps, if nobody says otherwise. */
-    public static final int DIFFERENT = 65_536;
+    /** So many different numbers a part keeps, of rounded totals 16 times as many, if nobody says otherwise. */
+    public static final int DIFFERENT = 16_384;
 
     private final LandAssessor assessor;
     private final CompiledRule rule;
@@ -79,7 +79,7 @@ public final class Chunks {
     }
 
     /**
-     * With parts that keep so many different numbers: of more, samples and counts by range stand in their place. Changes no answer.
+     * With parts that keep so many different numbers, of rounded totals 16 times as many: of more, samples and counts by range stand in their place. Changes no answer.
      *
      * @param different from 1
      */

@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal.part;
 
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Longs;
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.RankingRule;
@@ -10,7 +12,6 @@ import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Ranker;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
@@ -73,13 +74,9 @@ public final class Known {
     private static void settle(CompiledRule rule, BaselineSums sums, Slot slot, Line line) {
         BaselineTable.Key key = new BaselineTable.Key(slot.index(), slot.by());
         if (slot.index() >= rule.baselines().size()) {
-            List<Enclosure> different = new ArrayList<>();
-            List<Long> counts = new ArrayList<>();
-            java.util.Objects.requireNonNull(line.rising()).forEach((number, count) -> {
-                different.add(number.values().get(0));
-                counts.add(count);
-            });
-            sums.settlePlaces(key, different, counts);
+            Different all = java.util.Objects.requireNonNull(line.all());
+            sums.settlePlaces(key, Lists.reverse(all.keys().stream().map(number -> number.values().get(0)).toList()),
+                    Lists.reverse(Longs.asList(all.counts())));
             return;
         }
         CompiledBaseline it = rule.baselines().get(slot.index());

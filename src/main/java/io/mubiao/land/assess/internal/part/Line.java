@@ -24,10 +24,10 @@ final class Line implements Accumulator.Rising {
     final List<RankKey> splitters;
     final Counts.Of of;
     /** The different numbers of segments, and how many there are of each. */
-    final Map<Integer, TreeMap<RankKey, Long>> known;
+    final Map<Integer, Different> known;
     private final long[] before;
 
-    Line(boolean half, List<RankKey> splitters, Counts.Of of, Map<Integer, TreeMap<RankKey, Long>> known) {
+    Line(boolean half, List<RankKey> splitters, Counts.Of of, Map<Integer, Different> known) {
         this.half = half;
         this.splitters = List.copyOf(splitters);
         this.of = of;
@@ -39,9 +39,8 @@ final class Line implements Accumulator.Rising {
     }
 
     /** Numbers that are all known. */
-    static Line of(TreeMap<RankKey, Long> all) {
-        long count = all.values().stream().mapToLong(Long::longValue).sum();
-        return new Line(false, List.of(), new Counts.Of(new long[] {count}, new ExactSum[0]), Map.of(0, all));
+    static Line of(Different all) {
+        return new Line(false, List.of(), new Counts.Of(new long[] {all.total()}, new ExactSum[0]), Map.of(0, all));
     }
 
     /** Splitters of numbers that are still to be counted. */
@@ -56,16 +55,15 @@ final class Line implements Accumulator.Rising {
         return new Line(half, splitters, counts, Map.of());
     }
 
-    Line with(Map<Integer, TreeMap<RankKey, Long>> found) {
+    Line with(Map<Integer, Different> found) {
         return new Line(half, splitters, of, found);
     }
 
     /** These splitters and more of them; to be counted again. */
     Line split(List<RankKey> more) {
-        TreeMap<RankKey, Long> all = new TreeMap<>();
-        splitters.forEach(it -> all.put(it, 1L));
-        more.forEach(it -> all.put(it, 1L));
-        return of(List.copyOf(all.keySet()), half, of.sums().length > 0);
+        List<RankKey> all = new ArrayList<>(splitters);
+        all.addAll(more);
+        return of(Different.of(all).keys(), half, of.sums().length > 0);
     }
 
     int segments() {
@@ -131,17 +129,18 @@ final class Line implements Accumulator.Rising {
             return splitters.get(segment / 2).values().get(0);
         }
         long left = index - before[segment];
-        for (Map.Entry<RankKey, Long> it : numbers(segment).entrySet()) {
-            left -= it.getValue();
+        Different own = numbers(segment);
+        for (int i = 0; i < own.size(); i++) {
+            left -= own.counts()[i];
             if (left < 0) {
-                return it.getKey().values().get(0);
+                return own.keys().get(i).values().get(0);
             }
         }
         throw new IllegalArgumentException("a segment has fewer numbers than it should");
     }
 
-    private TreeMap<RankKey, Long> numbers(int segment) {
-        TreeMap<RankKey, Long> own = known.get(segment);
+    private Different numbers(int segment) {
+        Different own = known.get(segment);
         if (own == null) {
             throw new IllegalArgumentException("the numbers of a segment are not known");
         }
@@ -161,9 +160,11 @@ final class Line implements Accumulator.Rising {
                 add(sum, splitters.get(segment / 2).values().get(0), own);
             } else if (own > 0) {
                 long at = before[segment];
-                for (Map.Entry<RankKey, Long> it : numbers(segment).entrySet()) {
-                    add(sum, it.getKey().values().get(0), Math.min(last, at + it.getValue()) - Math.max(first, at));
-                    at += it.getValue();
+                Different numbers = numbers(segment);
+                for (int i = 0; i < numbers.size(); i++) {
+                    long count = numbers.counts()[i];
+                    add(sum, numbers.keys().get(i).values().get(0), Math.min(last, at + count) - Math.max(first, at));
+                    at += count;
                 }
             }
         }
@@ -180,9 +181,9 @@ final class Line implements Accumulator.Rising {
         }
     }
 
-    /** The different numbers and how many there are of each, the smallest first; null where not all are known. */
-    @Nullable Map<RankKey, Long> rising() {
-        return splitters.isEmpty() && known.containsKey(0) ? numbers(0).descendingMap() : null;
+    /** The different numbers; null where not all are known. */
+    @Nullable Different all() {
+        return splitters.isEmpty() ? known.get(0) : null;
     }
 
     void write(NumberWriter to) {
@@ -191,16 +192,13 @@ final class Line implements Accumulator.Rising {
         of.write(to);
         to.count(known.size()).count(width());
         new TreeMap<>(known).forEach((segment, numbers) -> {
-            to.count(segment).count(numbers.size());
-            numbers.forEach((key, count) -> {
-                Pool.key(to, key);
-                to.count(count);
-            });
+            to.count(segment);
+            numbers.write(to);
         });
     }
 
     private int width() {
-        return known.values().stream().filter(it -> !it.isEmpty()).map(it -> it.firstKey().values().size()).findFirst().orElse(1);
+        return known.values().stream().filter(it -> it.size() > 0).map(it -> it.keys().get(0).values().size()).findFirst().orElse(1);
     }
 
     static Line read(NumberReader from) {
@@ -215,16 +213,12 @@ final class Line implements Accumulator.Rising {
         if (of.counts().length != 2 * size + 1) {
             throw new IllegalArgumentException("a line has other segments than splitters");
         }
-        Map<Integer, TreeMap<RankKey, Long>> known = new TreeMap<>();
+        Map<Integer, Different> known = new TreeMap<>();
         int segments = from.things(3);
         int keyWidth = from.count(Pools.MOST_WIDTH);
         for (int i = 0; i < segments; i++) {
             int segment = from.count(of.counts().length - 1);
-            TreeMap<RankKey, Long> numbers = new TreeMap<>();
-            for (int j = from.things(3); j > 0; j--) {
-                Content.once(numbers.put(Pool.key(from, keyWidth), from.count()));
-            }
-            Content.once(known.put(segment, numbers));
+            Content.once(known.put(segment, Different.read(from, keyWidth)));
         }
         return new Line(half, splitters, of, known);
     }

@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal.part;
 
+import com.google.common.primitives.Longs;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Pipeline;
@@ -80,11 +81,15 @@ final class LocalRanks {
                 pool.addUnseen(ranked[code]);
                 continue;
             }
+            List<RankKey> keys = new ArrayList<>();
+            List<Long> counts = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 if (table.equal(i) > 0) {
-                    pool.add(table.key(i), table.equal(i));
+                    keys.add(table.key(i));
+                    counts.add(table.equal(i));
                 }
             }
+            pool.add(new Different(keys, Longs.toArray(counts)));
         }
         pools.settle();
         return new Sizes(counts(cohort, population), counts(cohort, ranked), pools);
@@ -148,7 +153,7 @@ final class LocalRanks {
         Pools pools = new Pools(limit, 1 + 2 * Track.ranking(rule).breakTies().size());
         Ranges ranges = new Ranges(rule, limit, true);
         Lots lots = Lots.of(rows.roll());
-        Places places = new Places(local);
+        Places places = new Places(local, cohort.scope.rankings.size());
         for (int row = 0; row < rows.roll().size(); row++) {
             Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
@@ -172,49 +177,50 @@ final class LocalRanks {
     /** Finds rows in the tables of local ranks, by their places. */
     private static final class Places {
         private final Ranks local;
-        private final Map<Integer, int[]> indexes = new HashMap<>();
-        private final Map<Integer, long[]> places = new HashMap<>();
-        private final Map<Integer, int[]> ends = new HashMap<>();
+        /** By ranking the index of each place. */
+        private final int @Nullable [][] indexes;
+        /** By ranking the segment of each index. */
+        private final int @Nullable [][] segments;
 
-        Places(Ranks local) {
+        Places(Ranks local, int rankings) {
             this.local = local;
+            this.indexes = new int[rankings][];
+            this.segments = new int[rankings][];
         }
 
         /** The index of a ranked row in its table. */
         int index(int code, int row) {
-            long[] own = places.get(code);
+            int[] own = indexes[code];
             if (own == null) {
-                RankTable table = Objects.requireNonNull(local.table(code));
-                long[] all = table.places();
-                int[] real = new int[all.length];
-                int size = 0;
-                for (int i = 0; i < all.length; i++) {
-                    if (table.equal(i) > 0) {
-                        real[size] = i;
-                        all[size++] = all[i];
-                    }
-                }
-                own = Arrays.copyOf(all, size);
-                places.put(code, own);
-                indexes.put(code, Arrays.copyOf(real, size));
+                own = indexes(Objects.requireNonNull(local.table(code)));
+                indexes[code] = own;
             }
-            return Objects.requireNonNull(indexes.get(code))[Arrays.binarySearch(own, local.place(row))];
+            return own[local.place(row)];
+        }
+
+        private static int[] indexes(RankTable table) {
+            long[] places = table.places();
+            int[] indexes = new int[Math.toIntExact(table.ranked()) + 1];
+            for (int i = 0; i < places.length; i++) {
+                if (table.equal(i) > 0) {
+                    indexes[(int) places[i]] = i;
+                }
+            }
+            return indexes;
         }
 
         int segment(int code, int row, Line line) {
-            int[] own = ends.computeIfAbsent(code, it -> ends(Objects.requireNonNull(local.table(code)), line));
-            int index = index(code, row);
-            int low = 0;
-            int high = own.length - 1;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (own[middle] > index) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
+            int[] own = segments[code];
+            if (own == null) {
+                RankTable table = Objects.requireNonNull(local.table(code));
+                int[] ends = ends(table, line);
+                own = new int[table.size()];
+                for (int segment = 0; segment < ends.length; segment++) {
+                    Arrays.fill(own, segment == 0 ? 0 : ends[segment - 1], ends[segment], segment);
                 }
+                segments[code] = own;
             }
-            return low;
+            return own[index(code, row)];
         }
     }
 
@@ -232,7 +238,7 @@ final class LocalRanks {
         }
         Cohort cohort = pipeline().unranked();
         Ranks local = local(cohort);
-        Places places = new Places(local);
+        Places places = new Places(local, cohort.scope.rankings.size());
         for (int row = 0; row < ranges.length; row++) {
             Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
@@ -301,15 +307,17 @@ final class LocalRanks {
             }
         }
         int[] places = new int[rows.roll().size()];
-        Places here = new Places(local);
-        Map<Integer, long[]> placeOf = new HashMap<>();
+        Places here = new Places(local, cohort.scope.rankings.size());
+        long[][] placeOf = new long[rankings][];
         for (int row = 0; row < places.length; row++) {
             Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
             PartTable table = code < 0 || joined[code] < 0 ? null : (PartTable) byCode[joined[code]];
             if (table != null && local.place(row) > 0) {
-                long[] own = placeOf.computeIfAbsent(code, it -> places(Objects.requireNonNull(local.table(code)), table));
-                places[row] = Math.toIntExact(own[here.index(code, row)]);
+                if (placeOf[code] == null) {
+                    placeOf[code] = places(Objects.requireNonNull(local.table(code)), table);
+                }
+                places[row] = Math.toIntExact(placeOf[code][here.index(code, row)]);
             } else if (table != null && cohort.scope.kept(row) == Exclusion.Kept.UNCOUNTED && cohort.totals.has(row)) {
                 places[row] = Math.toIntExact(table.placeInstead(key(cohort, row), -1));
             }

@@ -149,11 +149,11 @@ final class PartTable extends RankTable {
 
         private void known(int segment, int from, int to) {
             int base = entries.size();
-            List<RankKey> keys = new ArrayList<>();
-            line.known.get(segment).forEach((key, count) -> {
-                keys.add(key);
-                add(key, count);
-            });
+            Different own = line.known.get(segment);
+            List<RankKey> keys = own.keys();
+            for (int i = 0; i < own.size(); i++) {
+                add(keys.get(i), own.counts()[i]);
+            }
             for (int i = from; i < to; i++) {
                 if (here != null && here.equal(i) > 0) {
                     int found = java.util.Collections.binarySearch(keys, here.key(i));

@@ -7,8 +7,6 @@ import io.mubiao.value.NumberWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +14,30 @@ import org.jspecify.annotations.Nullable;
  * the lowest lots, which every row draws by chance. Not thread-safe.
  */
 final class Pool {
-    /** So many are in the sample; of fewer it has all. */
-    static final int SAMPLE = 256;
-
     /** One that is in the sample by its lot. */
     record Drawn(long lot, RankKey key) {}
 
+    /** So many are in the sample; of fewer it has all. */
+    private final int most;
     long count;
-    private @Nullable TreeMap<RankKey, Long> different = new TreeMap<>();
+    private @Nullable Different different = Different.NONE;
     private List<Drawn> sample = new ArrayList<>();
     private long tooHigh = Long.MAX_VALUE;
+
+    Pool(int most) {
+        this.most = most;
+    }
 
     /** How many different ones are kept; 0 where no longer all are. */
     int size() {
         return different == null ? 0 : different.size();
     }
 
-    /** So many more of a number that is not drawn. */
-    void add(RankKey key, long times) {
-        count += times;
+    /** More numbers, which are not drawn. */
+    void add(Different more) {
+        count += more.total();
         if (different != null) {
-            different.merge(key, times, Long::sum);
+            different = different.plus(more);
         }
     }
 
@@ -50,7 +51,7 @@ final class Pool {
     void draw(long lot, RankKey key) {
         if (isLow(lot)) {
             sample.add(new Drawn(lot, key));
-            if (sample.size() > 2 * SAMPLE) {
+            if (sample.size() > 2 * most) {
                 cut();
             }
         }
@@ -63,19 +64,15 @@ final class Pool {
 
     private void cut() {
         sample.sort(Comparator.comparingLong(Drawn::lot));
-        if (sample.size() >= SAMPLE) {
-            sample = new ArrayList<>(sample.subList(0, SAMPLE));
-            tooHigh = sample.get(SAMPLE - 1).lot();
+        if (sample.size() >= most) {
+            sample = new ArrayList<>(sample.subList(0, most));
+            tooHigh = sample.get(most - 1).lot();
         }
     }
 
     void take(Pool other) {
         count += other.count;
-        if (different != null && other.different != null) {
-            other.different.forEach((key, times) -> java.util.Objects.requireNonNull(different).merge(key, times, Long::sum));
-        } else {
-            different = null;
-        }
+        different = different != null && other.different != null ? different.plus(other.different) : null;
         sample.addAll(other.sample);
         cut();
     }
@@ -87,35 +84,28 @@ final class Pool {
 
     /** Whether all numbers are known. */
     boolean isWhole() {
-        return different != null || count <= SAMPLE;
+        return different != null || count <= most;
     }
 
-    /** The different numbers, the better first, and how many there are of each; only where all are known. */
-    TreeMap<RankKey, Long> all() {
-        if (different != null) {
-            return different;
-        }
-        TreeMap<RankKey, Long> drawn = new TreeMap<>();
-        sample.forEach(it -> drawn.merge(it.key(), 1L, Long::sum));
-        return drawn;
+    /** The different numbers; only where all are known. */
+    Different all() {
+        return different != null ? different : drawn();
+    }
+
+    private Different drawn() {
+        return Different.of(sample.stream().map(Drawn::key).toList());
     }
 
     /** The different numbers of the sample, the better first. */
     List<RankKey> splitters() {
-        TreeMap<RankKey, Long> drawn = new TreeMap<>();
-        sample.forEach(it -> drawn.put(it.key(), 1L));
-        return List.copyOf(drawn.keySet());
+        return drawn().keys();
     }
 
     void write(NumberWriter to) {
         cut();
         to.count(count).count(different == null ? 0 : 1);
         if (different != null) {
-            to.count(different.size());
-            for (Map.Entry<RankKey, Long> it : different.entrySet()) {
-                key(to, it.getKey());
-                to.count(it.getValue());
-            }
+            different.write(to);
         }
         to.count(sample.size());
         sample.forEach(it -> {
@@ -125,26 +115,22 @@ final class Pool {
     }
 
     /** @param width how many values a key has */
-    static Pool read(NumberReader from, int width) {
-        Pool pool = new Pool();
+    static Pool read(NumberReader from, int width, int most) {
+        Pool pool = new Pool(most);
         pool.count = from.count();
         if (from.count(1) == 0) {
             pool.forget();
         } else {
-            TreeMap<RankKey, Long> keys = java.util.Objects.requireNonNull(pool.different);
-            for (int i = from.things(4); i > 0; i--) {
-                if (keys.put(key(from, width), from.count()) != null) {
-                    throw new IllegalArgumentException("a number is there twice");
-                }
-            }
-            if (keys.values().stream().mapToLong(Long::longValue).sum() != pool.count) {
+            Different all = Different.read(from, width);
+            pool.different = all;
+            if (all.total() != pool.count) {
                 throw new IllegalArgumentException("numbers are not as many as they should be");
             }
         }
-        for (int i = from.count(SAMPLE); i > 0; i--) {
+        for (int i = from.count(most); i > 0; i--) {
             pool.sample.add(new Drawn(from.whole(), key(from, width)));
         }
-        if (pool.different == null && pool.sample.size() < Math.min(pool.count, SAMPLE)) {
+        if (pool.different == null && pool.sample.size() < Math.min(pool.count, most)) {
             throw new IllegalArgumentException("a sample is too small");
         }
         return pool;

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 final class Pools implements Content {
     static final int MOST_WIDTH = 1_000;
 
+    private static final int LEAST_SAMPLE = 4;
+    private static final int MOST_SAMPLE = 256;
+
     /** So many different numbers may be kept. */
     final int limit;
     /** How many values a key has. */
@@ -23,8 +26,13 @@ final class Pools implements Content {
         this.width = width;
     }
 
+    /** How many of a group are in its sample. */
+    private int sample() {
+        return Math.max(LEAST_SAMPLE, Math.min(MOST_SAMPLE, limit));
+    }
+
     Pool pool(Slot slot) {
-        return pools.computeIfAbsent(slot, it -> new Pool());
+        return pools.computeIfAbsent(slot, it -> new Pool(sample()));
     }
 
     /** Forgets all but the samples if there are too many. */
@@ -69,7 +77,7 @@ final class Pools implements Content {
         Pools pools = new Pools(from.count(Integer.MAX_VALUE), from.count(MOST_WIDTH));
         for (int i = from.things(6); i > 0; i--) {
             Slot slot = Slot.read(from);
-            Content.once(pools.pools.put(slot, Pool.read(from, pools.width)));
+            Content.once(pools.pools.put(slot, Pool.read(from, pools.width, pools.sample())));
         }
         return pools;
     }

@@ -13,8 +13,7 @@ import java.util.TreeMap;
 /** Finds the ranges by which totals are ranked where there are more different ones than a part may keep. */
 final class Ranges {
     /** A range of more rows than this many times the limit is split, if it can be. */
-    private static final int MOST_ROWS = 4;
-    private static final int LEAST_ROWS = 1_000;
+    private static final int MOST_ROWS = 64;
 
     private final CompiledRule rule;
     private final int limit;
@@ -57,9 +56,7 @@ final class Ranges {
         if (!isHalf()) {
             return pool.splitters();
         }
-        TreeMap<RankKey, Long> totals = new TreeMap<>();
-        pool.splitters().forEach(key -> totals.put(new RankKey(List.of(key.values().get(0))), 1L));
-        return List.copyOf(totals.keySet());
+        return Different.of(pool.splitters().stream().map(key -> new RankKey(List.of(key.values().get(0)))).toList()).keys();
     }
 
     State afterCounts(State state, Counts merged) {
@@ -77,7 +74,7 @@ final class Ranges {
     List<Integer> large(Line line) {
         List<Integer> large = new ArrayList<>();
         for (int segment = 0; segment < line.segments(); segment++) {
-            if (!line.isKnown(segment) && line.of.counts()[segment] > Math.max(LEAST_ROWS, (long) limit * MOST_ROWS)) {
+            if (!line.isKnown(segment) && line.of.counts()[segment] > (long) limit * MOST_ROWS) {
                 large.add(segment);
             }
         }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The way of an evaluation through its passes: what each gathers from some rows, and what is next after all is gathered. Immutable.
  */
 public final class Track {
+    private static final int ROUNDED = 16;
+
     private final CompiledRule rule;
     private final @Nullable BaselineTable frozen;
     private final int limit;
@@ -101,12 +103,21 @@ public final class Track {
             case BASELINES_NARROWED -> new Pools(limit, 1);
             case BASELINES_COUNTED, TOTALS_COUNTED -> new Counts(new TreeMap<>());
             case MEANS -> new Means(Map.of());
-            case TOTALS -> new Sizes(new TreeMap<>(), new TreeMap<>(), new Pools(limit, width()));
+            case TOTALS -> new Sizes(new TreeMap<>(), new TreeMap<>(), new Pools(totals(), width()));
             case TOTALS_SPLIT -> new Pools(limit, width());
             case RANGES, EDGES -> Edges.none();
             case REFILL -> new Round(0, new Counts(new TreeMap<>()), new Counts(new TreeMap<>()));
             case DONE -> Nothing.NOTHING;
         };
+    }
+
+    /** Rounded totals are quickly compared: a part may keep more of them. */
+    private int totals() {
+        return isScaled() ? (int) Math.min(Integer.MAX_VALUE, (long) limit * ROUNDED) : limit;
+    }
+
+    private boolean isScaled() {
+        return rule.limits().rounding().isPresent() && rule.rule().ranking().filter(it -> it.onRounded() && it.breakTies().isEmpty()).isPresent();
     }
 
     private int width() {
@@ -121,7 +132,7 @@ public final class Track {
             case BASELINES_COUNTED -> counted(rows, known);
             case BASELINES_NARROWED -> narrowed(rows, known);
             case MEANS -> means(rows, known);
-            case TOTALS -> new LocalRanks(rule, rows, known).sizes(limit);
+            case TOTALS -> new LocalRanks(rule, rows, known).sizes(totals());
             case TOTALS_COUNTED -> new LocalRanks(rule, rows, known).counts();
             case TOTALS_SPLIT -> new LocalRanks(rule, rows, known).split(limit);
             case RANGES, EDGES -> new LocalRanks(rule, rows, known).edges();
@@ -176,12 +187,17 @@ public final class Track {
     }
 
     private void fill(Pool pool, List<RankKey> keys, Lots lots) {
+        Map<RankKey, Long> different = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            if (pool.size() > limit) {
-                pool.forget();
-            }
-            pool.add(keys.get(i), 1);
             pool.draw(lots.of(i), keys.get(i));
+            if (different.size() <= limit) {
+                different.merge(keys.get(i), 1L, Long::sum);
+            }
+        }
+        if (different.size() > limit) {
+            pool.addUnseen(keys.size());
+        } else {
+            pool.add(Different.of(different));
         }
     }
 
@@ -296,7 +312,7 @@ public final class Track {
         boolean again = false;
         for (Slot slot : state.lines().keySet()) {
             Line line = java.util.Objects.requireNonNull(state.lines().get(slot));
-            Map<Integer, TreeMap<RankKey, Long>> found = new TreeMap<>();
+            Map<Integer, Different> found = new TreeMap<>();
             List<RankKey> more = new ArrayList<>();
             merged.pools.forEach((at, pool) -> {
                 if (at.whole().equals(slot)) {
