@@ -62,7 +62,7 @@ public final class Mixed {
         return List.copyOf(mixed.made);
     }
 
-    private static Register register() {
+    public static Register register() {
         List<Target> targets = new ArrayList<>();
         targets.add(builder("sum", Goal.total(q("90 亩"))).pace(PaceCurve.days()).build());
         targets.add(builder("recognised", Goal.amount(Measure.total("sum"), bound("> 3 公顷"))).basis(Basis.RECOGNISED)
