@@ -23,22 +23,24 @@ public final class Display {
      * A number with so many decimals, more only where marks lie so close together that no number between them has so few.
      *
      * @param decimals from 0 to 10000
-     * @param marks numbers that the shown one equals, exceeds or falls short of exactly as the exact one does
+     * @param marks numbers that the shown one equals, exceeds or falls short of exactly as the exact one does; one that equals
+     *     the exact one counts only where that has an end, as no other can be shown
      */
     public static BigDecimal rounded(Rational value, int decimals, Rational... marks) {
+        boolean ends = value.asDecimal().isPresent();
         for (int digits = decimals;; digits++) {
             for (RoundingMode mode : MODES) {
                 BigDecimal shown = value.round(new Rounding(digits, mode));
-                if (keepsSides(Rational.of(shown), value, marks)) {
+                if (keepsSides(Rational.of(shown), value, ends, marks)) {
                     return shown;
                 }
             }
         }
     }
 
-    private static boolean keepsSides(Rational shown, Rational value, Rational... marks) {
+    private static boolean keepsSides(Rational shown, Rational value, boolean ends, Rational... marks) {
         for (Rational mark : marks) {
-            if (Integer.signum(shown.compareTo(mark)) != Integer.signum(value.compareTo(mark))) {
+            if ((ends || !mark.equals(value)) && Integer.signum(shown.compareTo(mark)) != Integer.signum(value.compareTo(mark))) {
                 return false;
             }
         }

@@ -55,6 +55,7 @@ class DisplayTest {
         assertEquals(List.of(new BigDecimal("33.4"), new BigDecimal("33.3"), new BigDecimal("33.3")),
                 Display.percents(List.of(1L, 1L, 1L), 1));
         assertEquals(List.of(new BigDecimal("99.9"), new BigDecimal("0.1")), Display.percents(List.of(99_999L, 1L), 1));
+        assertEquals(new BigDecimal("327.27"), Display.rounded(Rational.of(3600, 11), 2, Rational.ZERO, Rational.of(3600, 11), Rational.of(400)));
         assertEquals(new BigDecimal("0.0005"), Display.rounded(Rational.parse("0.0005"), 1, Rational.ZERO, Rational.of(1, 1000)));
     }
 
