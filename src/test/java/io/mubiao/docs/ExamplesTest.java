@@ -27,7 +27,7 @@ import whatwasknown.WhatWasKnown;
 /** Every example prints what its expected-output.txt says. */
 class ExamplesTest {
     /** Sessions that .ci/run tries, and programs with a build of their own. */
-    private static final Set<String> APART = Set.of("jshell", "plain", "spring", "spark");
+    private static final Set<String> APART = Set.of("jshell", "plain", "spark", "spring");
     private static final Path PLAIN = Path.of("examples/plain");
 
     static Stream<Arguments> examples() {
