@@ -109,8 +109,13 @@ public sealed interface Expr {
         }
 
         private boolean isLoose(Expr operand) {
-            return operand instanceof In || (operand instanceof Call call && call.isOperator()
-                    && (operands.size() == 1 ? !repeats(call) : !flattens(call)));
+            return operand instanceof In || operand instanceof Literal number && isMinusOf(number)
+                    || (operand instanceof Call call && call.isOperator() && (operands.size() == 1 ? !repeats(call) : !flattens(call)));
+        }
+
+        /** {@code -(2)} is a minus of a number, {@code -2} a number. */
+        private boolean isMinusOf(Literal number) {
+            return operands.size() == 1 && function.equals("-") && number.value().signum() > 0;
         }
 
         /** {@code --a} and {@code not not a} need no brackets. */

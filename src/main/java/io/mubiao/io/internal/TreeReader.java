@@ -219,7 +219,9 @@ public final class TreeReader {
     /** A line below a text without quotes belongs to it, even if it is a field with the colon of a Chinese keyboard. */
     private void refuseSwallowedField(JsonParser parser, Node node) {
         int last = parser.currentLocation().getLineNr();
-        if (last == node.line || !lines.start(node.line).regionMatches(node.column - 1, node.text, 0, 1)) {
+        String start = lines.start(node.line);
+        int at = node.column - 1;
+        if (last == node.line || at >= start.length() || node.text.isEmpty() || start.charAt(at) != node.text.charAt(0)) {
             return;
         }
         for (int line = node.line + 1; line <= last; line++) {
