@@ -4,6 +4,7 @@ import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,35 @@ public abstract class RankTable {
 
     /** The key of an index that somebody has. */
     public abstract RankKey key(int index);
+
+    /** The first index, from one on, whose key is not better than this one. */
+    public int lower(RankKey than, int from) {
+        int low = from;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (key(middle).compareTo(than) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the key of an index is this one. */
+    public boolean isAt(int index, RankKey key) {
+        return key(index).compareTo(key) == 0;
+    }
+
+    /** Which of some keys, the better first, each index of a range has; −1 for none, or where nobody is. */
+    public int[] among(List<RankKey> keys, int from, int end) {
+        int[] at = new int[end - from];
+        for (int i = from; i < end; i++) {
+            at[i - from] = equal(i) == 0 ? -1 : Math.max(-1, Collections.binarySearch(keys, key(i)));
+        }
+        return at;
+    }
 
     /** How many have the same total as an index, whatever breaks their ties. */
     public long sameTotal(int index) {

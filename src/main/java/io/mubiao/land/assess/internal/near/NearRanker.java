@@ -8,6 +8,7 @@ import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -159,6 +160,57 @@ public final class NearRanker {
                 high = order < 0 ? middle - 1 : high;
             }
             return -1 - low;
+        }
+
+        @Override
+        public int lower(RankKey than, int from) {
+            double near = totals.near(than.values().get(0)).row();
+            double reach = totals.errorOfOther(near);
+            int low = from;
+            int high = size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (order(middle, than, near, reach) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        @Override
+        public boolean isAt(int index, RankKey key) {
+            double near = totals.near(key.values().get(0)).row();
+            return order(index, key, near, totals.errorOfOther(near)) == 0;
+        }
+
+        /** Below 0 where the key of an index is better than another one, whose double is near. */
+        private int order(int index, RankKey than, double near, double reach) {
+            double own = directed(rows[upTo[index]]);
+            double apart = own - near;
+            return Math.abs(apart) > reach + totals.error(own) ? (apart > 0 ? -1 : 1) : key(index).compareTo(than);
+        }
+
+        /** Who is near to one of the keys alone has it: each was taken for a key of these. */
+        @Override
+        public int[] among(List<RankKey> others, int from, int end) {
+            double[] near = others.stream().mapToDouble(it -> totals.near(it.values().get(0)).row()).toArray();
+            int[] at = new int[end - from];
+            int first = 0;
+            for (int i = from; i < end; i++) {
+                double own = directed(rows[upTo[i]]);
+                double error = totals.error(own);
+                while (first < near.length && near[first] - own > error + totals.errorOfOther(near[first])) {
+                    first++;
+                }
+                int last = first;
+                while (last < near.length && Math.abs(near[last] - own) <= error + totals.errorOfOther(near[last])) {
+                    last++;
+                }
+                at[i - from] = last - first == 1 ? first : Math.max(-1, Collections.binarySearch(others, key(i)));
+            }
+            return at;
         }
     }
 }

@@ -52,6 +52,7 @@ final class LocalRanks {
         long[] ranked = new long[population.length];
         Pools pools = new Pools(limit, 1 + 2 * Track.ranking(rule).breakTies().size());
         Lots lots = Lots.of(rows.roll());
+        Draw draw = new Draw(pools.sample());
         for (int row = 0; row < rows.roll().size(); row++) {
             Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
@@ -59,14 +60,12 @@ final class LocalRanks {
                 population[code] += Ranker.inPopulation(cohort.scope.standing(row), cohort.totals.has(row)) ? 1 : 0;
                 if (local.place(row) > 0) {
                     ranked[code]++;
-                    Pool pool = pools.pool(new Slot(0, cohort.scope.rankings.key(code)));
-                    long lot = lots.of(row);
-                    if (pool.isLow(lot)) {
-                        pool.draw(lot, key(cohort, row));
-                    }
+                    draw.add(code, lots.of(row), row);
                 }
             }
         }
+        draw.forEach((code, lot, row) ->
+                pools.pool(new Slot(0, cohort.scope.rankings.key(code))).draw(lot, key(cohort, row)));
         long different = 0;
         for (int code : local.rankings()) {
             RankTable table = Objects.requireNonNull(local.table(code));
@@ -113,8 +112,8 @@ final class LocalRanks {
             if (segment == ends.length - 1) {
                 at = table.size();
             } else if (!line.isPoint(segment)) {
-                at = PartTable.lower(table, line.splitters.get(segment / 2), at);
-            } else if (!line.half && at < table.size() && table.key(at).compareTo(line.splitters.get(segment / 2)) == 0) {
+                at = table.lower(line.splitters.get(segment / 2), at);
+            } else if (!line.half && at < table.size() && table.isAt(at, line.splitters.get(segment / 2))) {
                 at++;
             }
             ends[segment] = at;
@@ -153,23 +152,32 @@ final class LocalRanks {
         Pools pools = new Pools(limit, 1 + 2 * Track.ranking(rule).breakTies().size());
         Ranges ranges = new Ranges(rule, limit, true);
         Lots lots = Lots.of(rows.roll());
+        Draw draw = new Draw(pools.sample());
+        List<Slot> slots = new ArrayList<>();
+        Map<Slot, Integer> known = new HashMap<>();
         Places places = new Places(local, cohort.scope.rankings.size());
+        @Nullable Line[] lines = new Line[cohort.scope.rankings.size()];
+        List<List<Integer>> large = new ArrayList<>();
+        for (int code = 0; code < lines.length; code++) {
+            lines[code] = line(cohort, code);
+            large.add(lines[code] == null ? List.of() : ranges.large(lines[code]));
+        }
         for (int row = 0; row < rows.roll().size(); row++) {
             Checkpoint.pass(row);
             int code = cohort.scope.rankings.code(row);
-            Line line = code < 0 || local.place(row) == 0 ? null : line(cohort, code);
-            if (line != null && line.splitters.size() > 0) {
-                int segment = places.segment(code, row, line);
-                if (ranges.large(line).contains(segment)) {
-                    Pool pool = pools.pool(new Slot(0, Objects.requireNonNull(known.joined.get(cohort.scope.rankings.key(code))), segment));
-                    pool.addUnseen(1);
-                    long lot = lots.of(row);
-                    if (pool.isLow(lot)) {
-                        pool.draw(lot, key(cohort, row));
-                    }
+            Line line = code < 0 || local.place(row) == 0 ? null : lines[code];
+            int segment = line == null || line.splitters.isEmpty() ? -1 : places.segment(code, row, line);
+            if (segment >= 0 && large.get(code).contains(segment)) {
+                Slot slot = new Slot(0, Objects.requireNonNull(this.known.joined.get(cohort.scope.rankings.key(code))), segment);
+                int number = known.computeIfAbsent(slot, it -> slots.size());
+                if (number == slots.size()) {
+                    slots.add(slot);
                 }
+                pools.pool(slot).addUnseen(1);
+                draw.add(number, lots.of(row), row);
             }
         }
+        draw.forEach((number, lot, row) -> pools.pool(slots.get(number)).draw(lot, key(cohort, row)));
         pools.settle();
         return pools;
     }
@@ -285,8 +293,8 @@ final class LocalRanks {
             if (line == null) {
                 throw new SplitRangeException(1, 0);
             }
-            tables.put(ranking, line.isKnown() && line.splitters.isEmpty() ? known.table(ranking, line)
-                    : known.build(ranking, line, Together.of(own.stream().map(code -> Objects.requireNonNull(local.table(code))).toList())));
+            tables.put(ranking, known.build(ranking, line,
+                    Together.of(own.stream().map(code -> Objects.requireNonNull(local.table(code))).toList())));
         });
         return tables;
     }

@@ -89,11 +89,11 @@ final class PartTable extends RankTable {
             for (int segment = 0; segment < line.segments(); segment++) {
                 first[segment] = entries.size();
                 int to = line.isPoint(segment) || segment == line.segments() - 1 ? at
-                        : here == null ? 0 : lower(here, line.splitters.get(segment / 2), at);
+                        : here == null ? 0 : here.lower(line.splitters.get(segment / 2), at);
                 to = segment == line.segments() - 1 ? end : to;
                 if (line.isPoint(segment)) {
                     RankKey splitter = line.splitters.get(segment / 2);
-                    boolean has = here != null && !line.half && at < end && here.key(at).compareTo(splitter) == 0;
+                    boolean has = here != null && !line.half && at < end && here.isAt(at, splitter);
                     add(splitter, line.of.counts()[segment]);
                     at = has ? at(at) : at;
                 } else {
@@ -154,13 +154,13 @@ final class PartTable extends RankTable {
             for (int i = 0; i < own.size(); i++) {
                 add(keys.get(i), own.counts()[i]);
             }
-            for (int i = from; i < to; i++) {
-                if (here != null && here.equal(i) > 0) {
-                    int found = java.util.Collections.binarySearch(keys, here.key(i));
-                    if (found < 0) {
+            int[] found = here == null ? new int[0] : here.among(keys, from, to);
+            for (int i = from; here != null && i < to; i++) {
+                if (here.equal(i) > 0) {
+                    if (found[i - from] < 0) {
                         throw new SplitRangeException(here.equal(i), 0);
                     }
-                    entryOfHere[i] = base + found;
+                    entryOfHere[i] = base + found[i - from];
                 }
             }
         }
@@ -187,21 +187,6 @@ final class PartTable extends RankTable {
             }
             add(new Entry(null, -1, end - from, Math.max(0, differentEnd - differentBefore)));
         }
-    }
-
-    /** The first index, from one on, whose key is not better than this one. */
-    static int lower(RankTable table, RankKey than, int from) {
-        int low = from;
-        int high = table.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (table.key(middle).compareTo(than) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Whether those who are here are those of a table. */

@@ -13,7 +13,7 @@ final class Pools implements Content {
     static final int MOST_WIDTH = 1_000;
 
     private static final int LEAST_SAMPLE = 4;
-    private static final int MOST_SAMPLE = 256;
+    private static final int MOST_SAMPLE = 64;
 
     /** So many different numbers may be kept. */
     final int limit;
@@ -27,7 +27,7 @@ final class Pools implements Content {
     }
 
     /** How many of a group are in its sample. */
-    private int sample() {
+    int sample() {
         return Math.max(LEAST_SAMPLE, Math.min(MOST_SAMPLE, limit));
     }
 
