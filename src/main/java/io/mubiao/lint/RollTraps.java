@@ -12,6 +12,7 @@ import io.mubiao.outcome.Problems;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class RollTraps {
     private static final int FEW = 5;
     private static final int MANY = 20;
     private static final Rational FAR = Rational.of(20);
+    private static final Rational ODD = Rational.of(200);
+    private static final int MOST_TOLD = 10;
 
     private final Evaluation evaluation;
     private final EvaluationRule rule;
@@ -39,6 +42,7 @@ final class RollTraps {
                 group.items().forEach(item -> item("groups." + group.id() + ".items." + item.id(), item, members));
             }
         }
+        names();
         long graded = evaluation.stream().filter(it -> it.standing() == Standing.GRADED).count();
         if (graded >= MANY) {
             evaluation.classCounts().forEach((name, count) -> {
@@ -59,16 +63,39 @@ final class RollTraps {
             return;
         }
         Rational middle = values.get(values.size() / 2);
+        members.stream().filter(id -> evaluation.number(id, item.indicator()).filter(it -> middle.signum() > 0
+                && it.compareTo(middle.times(ODD)) > 0).isPresent()).limit(MOST_TOLD).forEach(id -> problems.warning("MAGNITUDE", path + "." + id,
+                        "enterprise '" + id + "' has " + shown(evaluation.number(id, item.indicator()).orElseThrow()) + " where the middle one has "
+                        + shown(middle) + "; are its figures in other units?"));
         Unit unit = rule.indicators().get(item.indicator()).unit();
         for (Map.Entry<String, Formula> reference : item.references().entrySet()) {
             constant(reference.getValue(), unit).filter(it -> it.signum() > 0 && middle.signum() > 0).ifPresent(base -> {
                 Rational times = middle.dividedBy(base);
                 if (times.compareTo(FAR) > 0 || times.times(FAR).compareTo(Rational.ONE) < 0) {
                     problems.warning("MAGNITUDE", path + "." + reference.getKey(), "the middle enterprise of this roll has "
-                            + middle.round(Rounding.halfUp(4)).stripTrailingZeros().toPlainString() + " where '" + reference.getKey() + "' is " + base
+                            + shown(middle) + " where '" + reference.getKey() + "' is " + base
                             + " " + unit + "; is the unit right?");
                 }
             });
+        }
+    }
+
+    private static String shown(Rational number) {
+        return number.round(Rounding.halfUp(4)).stripTrailingZeros().toPlainString();
+    }
+
+    /** One name under two ids, where no rows are evaluated as one. */
+    private void names() {
+        if (rule.merge().isPresent()) {
+            return;
+        }
+        Map<String, String> seen = new HashMap<>();
+        int told = 0;
+        for (EnterpriseResult it : evaluation) {
+            String other = it.name().equals(it.id()) ? null : seen.putIfAbsent(it.name(), it.id());
+            if (other != null && told++ < MOST_TOLD) {
+                problems.warning("SAME_NAME", it.id(), "'" + it.id() + "' has the name of '" + other + "', " + it.name() + "; are they one enterprise?");
+            }
         }
     }
 

@@ -84,6 +84,11 @@ final class ColumnCells {
         return factor;
     }
 
+    /** Whether its cells are read as of this unit. */
+    boolean isIn(Unit other) {
+        return other.isCompatibleWith(unit) && other.in(unit).equals(Rational.ONE);
+    }
+
     /** Whether no land at all would be doubtful here. */
     boolean isLand() {
         return MU.isCompatibleWith(column.unit());

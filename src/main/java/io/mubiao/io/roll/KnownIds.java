@@ -27,6 +27,12 @@ final class KnownIds {
         return 0;
     }
 
+    /** The line in which an id stands; 0 if in none. */
+    int line(byte[] utf8) {
+        int entry = ids.indexOf(utf8, 0, utf8.length);
+        return entry < 0 ? 0 : lines[entry];
+    }
+
     /** The number of the id that was put last, from 0, if it was new. */
     int last() {
         return ids.size() - 1;

@@ -1,5 +1,6 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.land.internal.CellValue;
 import java.time.LocalDate;
 
 /** A day that is written as 2024-09-15, and that every month has. */
@@ -20,7 +21,7 @@ final class PlainDay {
         }
         int month = number(bytes, from + 5, 2);
         int day = number(bytes, from + 8, 2);
-        return PlainText.isEnd(bytes[from + LENGTH]) && number(bytes, from, 4) > 0 && month >= 1 && month <= 12 && day >= 1
+        return PlainText.isEnd(bytes[from + LENGTH]) && number(bytes, from, 4) >= CellValue.FIRST_YEAR && number(bytes, from, 4) <= CellValue.LAST_YEAR && month >= 1 && month <= 12 && day >= 1
                 && day <= SHORTEST_MONTH;
     }
 

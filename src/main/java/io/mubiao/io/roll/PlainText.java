@@ -44,7 +44,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** The end of an id that begins somewhere, at a comma, line end or quote; -1 if it is not certain. */
+    /** The end of an id that begins somewhere, at a comma, line end or quote; -1 if it is not certain, as where it begins with a Han character. */
     static int idEnd(byte[] bytes, int from) {
         int end = end(bytes, from, true);
         return end > from ? end : -1;
@@ -63,7 +63,7 @@ final class PlainText {
                 at++;
             } else if (kind == HAN || kind == WIDE) {
                 int code = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
-                if (kind == HAN ? !isPlain(code, id) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
+                if (kind == HAN ? (id && at == from) || !isPlain(code, id) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
                     return -1;
                 }
                 at += 3;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a rule among the headers of a file. */
 final class RollHeader {
-    private static final List<String> IDS = List.of("统一社会信用代码", "信用代码", "id");
+    private static final List<String> IDS = List.of("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "企业编号", "企业代码",
+            "纳税人识别号", "组织机构代码", "id");
     private static final List<String> NAMES = List.of("企业名称", "名称", "name");
 
     private static final int MOST_SUGGESTED = 1_000;
@@ -108,6 +109,11 @@ final class RollHeader {
     /** Where the name stands in a row, from 0; -1 if nowhere. */
     int name() {
         return name;
+    }
+
+    /** Whether a text is the header of a cell, written again. */
+    boolean isHeader(int cell, String key) {
+        return cell < headers.size() && headers.get(cell).isNamed(Set.of(key));
     }
 
     /** The columns that can be read. */

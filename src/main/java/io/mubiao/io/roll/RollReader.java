@@ -139,12 +139,12 @@ final class RollReader {
             HeaderRow found = new HeaderRow(new CsvRows(lines, longestCell), rule, options, problems);
             RollHeader header = header(found.find());
             rows = new RollRows(header, rule, limits);
-            TableRow row = plain ? found.ahead() : found.next();
-            while (row != null) {
+            TableRow row = found.next();
+            for (int i = 1; row != null; i++) {
                 begins(row.line());
                 rows.read(row, problems);
                 counted(rows, 0, () -> { });
-                row = plain ? found.ahead() : found.next();
+                row = plain && i >= HeadRows.FIRST ? found.ahead() : found.next();
             }
             if (plain) {
                 BlockRows taken = new BlockRows(rows, header.found(), lines.number(), () -> problems, listener(rows));

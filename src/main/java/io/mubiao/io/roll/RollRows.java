@@ -34,12 +34,13 @@ final class RollRows {
     private final SideRows sideRows;
     private final int longest;
     private final KnownIds ids = new KnownIds();
+    private final NearIds near = new NearIds(ids);
     private final Tally tally = new Tally();
     private RollColumns roll;
 
     RollRows(RollHeader header, EvaluationRule rule, CostBudget limits) {
         this.header = header;
-        sideRows = new SideRows(header);
+        sideRows = new SideRows(header, rule.units());
         longest = limits.characters();
         columns = EvaluationRule.builder(rule.id()).columns(header.columns()).checked().value();
         roll = new RollColumns(columns, header.found(), ids);
@@ -200,6 +201,12 @@ final class RollRows {
             String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
             problems.error(line, header.id() + 1, id, "DUPLICATE", CellText.shown(id) + " is in line " + first
                     + " already; this row is left out");
+        } else {
+            near.find(utf8, from, to, line).ifPresent(other -> {
+                String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+                problems.warning(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.id()) + " in line "
+                        + other.line() + " look like one enterprise; both are kept");
+            });
         }
         return first == 0;
     }

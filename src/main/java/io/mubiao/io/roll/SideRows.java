@@ -6,6 +6,7 @@ import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.text.internal.NumberText;
+import io.mubiao.value.Units;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,18 @@ import java.util.regex.Pattern;
  * out with a warning; what may be one, or an enterprise, is left out with an error.
  */
 final class SideRows {
-    private enum Kind { ENTERPRISE, EXAMPLE, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
+    private enum Kind { ENTERPRISE, EXAMPLE, HEADERS, NUMBERS, UNITS, OTHER_UNITS, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
 
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]*[0-9A-Za-z][!-~]*|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
 
     private final RollHeader header;
+    private final HeadRows heads;
     private final boolean neverMissing;
+    private int rows;
 
-    SideRows(RollHeader header) {
+    SideRows(RollHeader header, Units units) {
         this.header = header;
+        heads = new HeadRows(header, units);
         neverMissing = header.found().stream().noneMatch(it -> it.column().otherwise().isEmpty());
     }
 
@@ -44,6 +48,11 @@ final class SideRows {
             case NO_FIGURES -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
                     + " of the rule, which would all be filled as the rule declares for empty cells; expected at least"
                     + " one figure; the row is left out");
+            case HEADERS -> problems.warning(line, first, "", "HEADER_ROW", "the row has the headers again; it is left out");
+            case NUMBERS -> problems.warning(line, first, "", "NUMBER_ROW", "the row numbers the columns (" + shown + "); it is left out");
+            case UNITS -> problems.warning(line, first, "", "UNIT_ROW", "the row names the units of the columns (" + shown + "); it is left out");
+            case OTHER_UNITS -> problems.error(line, first, "", "UNIT_ROW", "the row names the units of the columns, other ones than are read (" + shown
+                    + "); write them in the headers, such as 税收(万元); the row is left out");
             case EXAMPLE -> problems.warning(line, first, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
             case ENTERPRISE -> { }
         }
@@ -58,11 +67,18 @@ final class SideRows {
         if (cells.size() != header.width()) {
             return misplaced(cells, label);
         }
+        HeadRows.Kind head = heads.kind(cells, ++rows <= HeadRows.FIRST);
+        if (head != HeadRows.Kind.NONE) {
+            return Kind.valueOf(head.name());
+        }
         String id = at(cells, header.id());
         String name = at(cells, header.name());
         Kind total = total(id, name, label, first(cells));
         if (total != Kind.ENTERPRISE) {
             return total;
+        }
+        if (SheetWords.isSection(label) && name.isEmpty() && first(cells) == Math.max(header.id(), 0)) {
+            return hasFigures(cells) ? Kind.PERHAPS_TOTAL : Kind.NOTE;
         }
         if (SheetWords.isNote(label) && (id.isEmpty() || first(cells) == header.id())) {
             return hasNumber(cells) ? Kind.PERHAPS_NOTE : Kind.NOTE;
@@ -85,6 +101,9 @@ final class SideRows {
         }
         if (SheetWords.isTotal(name)) {
             return saysNothing(id) ? Kind.TOTAL : Kind.PERHAPS_TOTAL;
+        }
+        if (header.name() >= 0 && name.isEmpty() && SheetWords.isStatistic(id)) {
+            return Kind.TOTAL;
         }
         boolean beside = first != header.id() && first != header.name() && SheetWords.isTotal(label)
                 && (id.isEmpty() || header.found().stream().noneMatch(it -> it.cell() == first));

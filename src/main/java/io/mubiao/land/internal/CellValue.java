@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 public final class CellValue {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,18})?");
     private static final int MOST_DECIMALS = 18;
+    /** No enterprise has a day before this year. */
+    public static final int FIRST_YEAR = 1900;
+    /** No enterprise has a day after this year, except 9999-12-31 for no end (长期). */
+    public static final int LAST_YEAR = 2100;
+
+    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     private CellValue() {}
 
@@ -70,7 +76,7 @@ public final class CellValue {
             return held(column, number, number.toPlainString());
         }
         if (column.kind() == Symbol.Kind.DAY && value instanceof LocalDate day) {
-            return BigDecimal.valueOf(day.toEpochDay());
+            return day(column, day, value.toString());
         }
         if (column.kind() == Symbol.Kind.FLAG && value instanceof Boolean flag) {
             return flag ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -127,11 +133,20 @@ public final class CellValue {
     }
 
     private static BigDecimal day(Column column, String text) {
+        LocalDate day;
         try {
-            return BigDecimal.valueOf(DayText.of(text).day().toEpochDay());
+            day = DayText.of(text).day();
         } catch (IllegalArgumentException e) {
             throw Reasoned.within("column '" + column.header() + "': ", e);
         }
+        return day(column, day, text);
+    }
+
+    private static BigDecimal day(Column column, LocalDate day, String text) {
+        if ((day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) && !day.equals(NO_END)) {
+            throw bad(column, text, "a day from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return BigDecimal.valueOf(day.toEpochDay());
     }
 
     private static IllegalArgumentException bad(Column column, String text, String expected) {

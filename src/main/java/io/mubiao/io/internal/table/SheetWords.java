@@ -21,6 +21,10 @@ public final class SheetWords {
             + "|制表|填表|审核|复核|填报|制单|notes?|remarks?|source|preparedby|checkedby|date)[0-9一二三四五六七八九十]*[)\\]】]?"
             + "(\\([^)]*\\))?[:.、].*|(注|备注|附注|说明|note|notes|remarks?)[0-9一二三四五六七八九十]*|[*※#].*\\p{IsHan}.*", Pattern.DOTALL);
 
+    private static final Pattern STATISTIC = Pattern.compile("其中(:.*)?|(最[大小高低]|中位|众)[值数]|(上年|去年|本年|本期|上期|同期)(同期)?[数值]?|[同环]比.*"
+            + "|(增|降)(幅|长|减|速|加)(额|率|数)?%?|标准差|方差|占比|比重|全[\\p{IsHan}]{1,3}|规[上下](工业)?(企业)?(" + COUNT + ")?");
+    private static final Pattern SECTION = Pattern.compile("\\(?[一二三四五六七八九十]+[、.)].*|以[上下](为|是|均).*", Pattern.DOTALL);
+
     private static final String OTHERS = "計總総數個戶註備說頁滙匯";
     private static final String PLAIN = "计总总数个户注备说页汇汇";
     private static final Pattern ENCLOSED = Pattern.compile("^[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕][:.]?$");
@@ -62,6 +66,16 @@ public final class SheetWords {
     /** Whether a cell is a note about the sheet: 注：…, 填表人：张三. */
     public static boolean isNote(String cell) {
         return NOTE.matcher(key(cell.substring(0, Math.min(cell.length(), LONGEST)))).matches();
+    }
+
+    /** Whether a cell where an id is due names a figure of all or of some others: 最大值, 其中：规上, 上年同期, 全区. */
+    public static boolean isStatistic(String cell) {
+        return STATISTIC.matcher(key(cell)).matches();
+    }
+
+    /** Whether a cell begins a part of a sheet: 一、规上企业, 以下为规下企业. */
+    public static boolean isSection(String cell) {
+        return SECTION.matcher(key(cell)).matches();
     }
 
     /** Whether a cell ends as names of enterprises do. */

@@ -1,0 +1,60 @@
+package io.mubiao.io.roll;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds ids that differ only as one is typed: e1 and E1, 007 and 7, E-1 and E 1 (but not 1-1 and 11). Keeps those alone that are
+ * written with small letters, signs or zeros in front. Not thread-safe.
+ */
+final class NearIds {
+    /** From so many on they are written so on purpose. */
+    private static final int MOST = 100_000;
+
+    /** An id in an earlier row. */
+    record Seen(String id, int line) {}
+
+    private final KnownIds known;
+    private final Map<String, Seen> odd = new HashMap<>();
+
+    NearIds(KnownIds known) {
+        this.known = known;
+    }
+
+    /** An id before that looks like this one, which is new. */
+    Optional<Seen> find(byte[] utf8, int from, int to, int line) {
+        boolean isOdd = isOdd(utf8, from, to);
+        if (odd.size() >= MOST || (!isOdd && odd.isEmpty())) {
+            return Optional.empty();
+        }
+        String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        if (!isOdd) {
+            return Optional.ofNullable(odd.get(id));
+        }
+        String key = key(id);
+        Seen other = odd.putIfAbsent(key, new Seen(id, line));
+        if (other != null) {
+            return Optional.of(other);
+        }
+        byte[] plain = key.getBytes(StandardCharsets.UTF_8);
+        int before = key.equals(id) ? 0 : known.line(plain);
+        return before == 0 ? Optional.empty() : Optional.of(new Seen(key, before));
+    }
+
+    private static boolean isOdd(byte[] utf8, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte c = utf8[i];
+            if ((c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == ' ' || (c == '0' && i == from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(String id) {
+        return id.toUpperCase(Locale.ROOT).replaceAll("(?<![0-9])[-_]|[-_](?![0-9])| ", "").replaceAll("^0+(?=.)", "");
+    }
+}
