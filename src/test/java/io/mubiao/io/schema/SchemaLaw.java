@@ -31,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SchemaLaw {
     private static final Set<String> OF_FORM = Set.of("MISSING_FIELD", "UNKNOWN_FIELD", "NOT_AN_OBJECT", "NOT_A_LIST", "NOT_A_TEXT", "UNDECIDED");
-    /** What is asked of parts that are there: units that somebody declares, formulas that use x. */
-    private static final List<String> FITTING = List.of("unknown unit", "needs 'of': the value that is scored", "cuts need the cumulative share of class");
+    /** What is asked of parts that are there: units, zones and lists that somebody declares, formulas that use x. */
+    private static final List<String> FITTING = List.of("unknown unit", "needs 'of': the value that is scored", "cuts need the cumulative share of class",
+            "unknown zone", "no list '", "these are observations of");
     /** Fields that make another thing of an object. */
     private static final Set<String> DECIDING = Set.of("cite", "file", "values");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -108,7 +109,7 @@ public final class SchemaLaw {
     }
 
     private void damage(Object root, Object at, List<Object> path) {
-        String place = place(path) + (at instanceof Map ? "{}" : at instanceof List ? "[]" : "");
+        String place = place(path) + (at instanceof Map ? "{}" : at instanceof List ? " list" : "");
         if (at instanceof Map<?, ?> map) {
             if (tried.add(place + " known")) {
                 known(root, map, path, place);

@@ -28,6 +28,8 @@ final class SchemaMaker {
     static final Path FIELDS = Path.of("src/main/schema/fields.txt");
     private static final List<String> OBSERVATIONS = List.of("increment", "total", "level", "event", "complete", "stage", "member", "tally",
             "judgement", "retraction");
+    private static final List<String> CADENCES = List.of("month", "quarter", "half-year", "year", "week", "odd-week", "even-week", "monday", "tuesday",
+            "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final String DIGIT = "[0-9０-９]";
     private static final List<String> UNITS = List.of("元", "千元", "万元", "亿元", "亩", "公顷", "平方米", "平方公里", "万元/亩", "元/平方米", "%", "百分点", "吨", "万吨", "吨标煤",
             "万元/吨标煤", "kWh", "万千瓦时", "元/kWh", "立方米", "万立方米", "人", "万人", "万元/人", "天", "公里", "吨二氧化碳");
@@ -256,6 +258,11 @@ final class SchemaMaker {
             case "unit" -> map("type", List.of("string"), "examples", UNITS.stream().map(unit -> Units.builtIn().get(unit).symbol()).toList());
             case "year" -> map("type", List.of("string", "integer"), "pattern", "^\\s*(" + DIGIT + "{4}|none)\\s*$", "minimum", 1000, "maximum", 9999);
             case "version" -> map("type", List.of("integer", "string"), "minimum", 1, "maximum", FormatVersion.NOW, "pattern", "^[1-9][0-9]{0,8}$");
+            case "open" -> map("type", List.of("string"), "pattern", "^\\?");
+            case "population" -> map("type", List.of("string"), "pattern", "^(\\?|growing$|frozen )", "examples", List.of("growing", "frozen 2024-01-01"));
+            case "cadence" -> map("type", List.of("string"), "pattern", "^(\\?|rolling |(" + String.join("|", CADENCES) + ")$)", "examples", CADENCES);
+            case "weeks" -> map("type", List.of("string"), "pattern", "^(iso$|from )", "examples", List.of("iso", "from 2024-01-02"));
+            case "zone" -> map("type", List.of("string"), "examples", List.of("Asia/Shanghai"));
             case "period" -> map("type", List.of("string"), "pattern", "^[-+]?[Pp]");
             case "pace" -> map("type", List.of("string"), "anyOf", List.of(map("enum", List.of("months", "days", "annual-only")),
                     map("pattern", "^working-days ")));
