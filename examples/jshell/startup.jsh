@@ -9,6 +9,7 @@ import io.mubiao.io.register.*;
 import io.mubiao.io.result.*;
 import io.mubiao.io.roll.*;
 import io.mubiao.io.rule.*;
+import io.mubiao.io.schema.*;
 import io.mubiao.land.*;
 import io.mubiao.land.assess.*;
 import io.mubiao.land.question.*;

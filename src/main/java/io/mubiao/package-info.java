@@ -35,7 +35,7 @@
  *
  * <p>The way of the data, package by package; an arrow points to what is made of it, and nothing points back:
  * <pre>{@code
- *  files and tables            io (io.register, io.rule, io.roll); proof runs a rule's own examples
+ *  files and tables            io (io.register, io.rule, io.roll; io.schema for editors); proof runs a rule's own examples
  *        │                     reads them with every problem; typed values come the same way
  *        ▼
  *  what is written  ────────►  what it comes to  ─────────────►  what may be asked of it

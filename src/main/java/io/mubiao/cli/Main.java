@@ -19,11 +19,11 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine;
 
 /**
- * The command: {@code targets}, {@code land}, {@code rule}; arguments that begin with none of them are those of
+ * The command: {@code targets}, {@code land}, {@code rule}, {@code schema}; arguments that begin with none of them are those of
  * {@code targets}. Run with {@code --help}, in Chinese, or in English with {@code --lang en}.
  */
 public final class Main {
-    private static final Set<String> VERBS = Set.of("targets", "land", "rule", "-h", "--help");
+    private static final Set<String> VERBS = Set.of("targets", "land", "rule", "schema", "-h", "--help");
 
     private Main() {}
 
@@ -60,7 +60,7 @@ public final class Main {
         rule.addSubcommand(new RuleNew(session)).addSubcommand(new RuleCheck(session)).addSubcommand(new RuleWords(session))
                 .addSubcommand(new RuleRun(session)).addSubcommand(new RuleDiffs(session));
         CommandLine all = new CommandLine(new Commands(session)).addSubcommand(new Targets(session))
-                .addSubcommand(new RuleRun.Land(session)).addSubcommand(rule);
+                .addSubcommand(new RuleRun.Land(session)).addSubcommand(rule).addSubcommand(new SchemaOf(session));
         all.setResourceBundle(ResourceBundle.getBundle("io.mubiao.cli.help", session.locale()));
         all.setOut(writer(session.out())).setErr(writer(session.err()));
         all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(110);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.rule.RuleFile;
+import io.mubiao.io.schema.Schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -150,5 +151,15 @@ class RuleCommandTest {
         assertEquals(2, run("", "rule", "new", "--defaults", "--out", file.toString()).status);
         Run shown = run("", "rule", "new", "--defaults", "--answer", "year=2025", "--item", "亩均税收 = 税收(万元) / 用地面积(亩), 100, 25", "--lang", "en");
         assertTrue(shown.out.contains("year: 2025") && shown.out.contains("# ranking: by may name groups"), shown.out);
+    }
+
+    @Test
+    void schemasAreGivenForEditors() throws IOException {
+        assertTrue(run("", "schema").out.lines().toList().containsAll(List.of("register", "land-rule")));
+        assertEquals(Schemas.get("scorecard"), run("", "schema", "scorecard").out);
+        assertEquals(0, run("", "schema", "--to", folder.resolve("all").toString()).status);
+        assertEquals(Schemas.get("land-rule"), Files.readString(folder.resolve("all/land-rule.schema.json")));
+        Run none = run("", "schema", "card");
+        assertTrue(none.status == 2 && none.err.contains("scorecard"), none.err);
     }
 }

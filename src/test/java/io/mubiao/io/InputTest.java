@@ -10,10 +10,12 @@ import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScorecardFile;
+import io.mubiao.io.rule.Seeds;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Register;
+import io.mubiao.testing.RawBook;
 import io.mubiao.testing.Refusal;
 import io.mubiao.work.CostBudget;
 import io.mubiao.workbook.Template;
@@ -21,6 +23,7 @@ import io.mubiao.workbook.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +113,40 @@ class InputTest {
         Refusal.naming(() -> RegisterFile.read(Input.of(text, "row 7")), "row 7", ".yaml");
         InvalidDefinitionException large = assertThrows(InvalidDefinitionException.class,
                 () -> CostBudget.DEFAULT.bytes(1_000).call(() -> RegisterFile.read(Input.of(text, "r.yaml"))));
+        assertEquals("TOO_LARGE", large.problems().get(0).code());
+    }
+
+    @Test
+    void rulesCiteOthersThroughAResolver() {
+        Path folder = Path.of("seeds/rules");
+        assertEquals(RuleFile.read(folder.resolve("changle-2023.yaml")), RuleFile.read(Input.of(read(folder.resolve("changle-2023.yaml")), "db.yaml")
+                .withFiles(name -> Input.of(folder.resolve(name)))));
+        assertEquals(RuleFile.read(folder.resolve("changle-2023.yaml")), Seeds.rule("changle-2023"));
+        Input itself = Input.of("id: a\nyear: 2024\nconsequences: [{cite: a.yaml}]\n", "a.yaml");
+        String circle = String.valueOf(assertThrows(InvalidDefinitionException.class, () -> RuleFile.read(itself.withFiles(name -> itself))).getMessage());
+        assertTrue(circle.contains("a rule cannot cite itself: a.yaml cites a.yaml"), circle);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aWorkbookComesFromAStreamToo() throws IOException {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}}
+                """, Format.YAML, "t");
+        byte[] book = new RawBook().sheet("企业", RawBook.rows(1, List.of(List.of("统一社会信用代码", "用地面积(亩)"), List.of("1", "3"), List.of("2", "x")))).bytes();
+        var roll = RollFile.read(Input.of(new ByteArrayInputStream(book), "上传.xlsx"), rule);
+        assertEquals(1, roll.value().size());
+        assertTrue(roll.problems().stream().anyMatch(it -> it.place().file().equals("上传.xlsx") && it.place().sheet().equals("企业")), () -> roll.problems().toString());
+        var large = CostBudget.DEFAULT.bytes(100).call(() -> RollFile.read(Input.of(new ByteArrayInputStream(book), "上传.xlsx"), rule));
         assertEquals("TOO_LARGE", large.problems().get(0).code());
     }
 }

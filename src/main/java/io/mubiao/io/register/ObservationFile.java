@@ -9,8 +9,8 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
 import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.io.internal.sheet.SheetRows;
-import io.mubiao.io.internal.sheet.SheetUpload;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -62,7 +62,7 @@ public final class ObservationFile {
     /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so and it is no workbook. */
     public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
         return input.path().isPresent() ? readRows(input.path().get(), register, known)
-                : SheetUpload.read(input, file -> readSheet(file, input.name(), register, known, SheetOptions.DEFAULT),
+                : SheetInput.read(input, file -> readSheet(file, input.name(), register, known, SheetOptions.DEFAULT),
                         other -> readText(other, register, known));
     }
 
@@ -115,6 +115,11 @@ public final class ObservationFile {
     /** As {@link #readSheet(Path, Register, SheetOptions)}, to be appended to a log. */
     public static WithProblems<List<Observation>> readSheet(Path file, Register register, ObservationLog known, SheetOptions options) {
         return readSheet(file, file.toString(), register, known, options);
+    }
+
+    /** As {@link #readSheet(Path, Register, ObservationLog, SheetOptions)}, from wherever the workbook is. */
+    public static WithProblems<List<Observation>> readSheet(Input input, Register register, ObservationLog known, SheetOptions options) {
+        return options.call(() -> SheetInput.read(input, file -> readSheet(file, input.name(), register, known, options)));
     }
 
     private static WithProblems<List<Observation>> readSheet(Path file, String name, Register register, ObservationLog known,

@@ -7,6 +7,7 @@ import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.internal.DefinitionText;
 import io.mubiao.io.internal.TreeWriter;
 import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.io.internal.sheet.SheetRows;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.outcome.InvalidDefinitionException;
@@ -71,7 +72,17 @@ public final class RegisterFile {
      * @throws UncheckedIOException if the file exists but cannot be read
      */
     public static Register readSheet(Path file, String id, ZoneId zone, Span period, SheetOptions options, Consumer<Problem> doubts) {
-        return options.call(() -> DefinitionText.readAs(file.toString(), doubts, problems -> {
+        return readSheet(file, file.toString(), id, zone, period, options, doubts);
+    }
+
+    /** As {@link #readSheet(Path, String, ZoneId, Span, SheetOptions, Consumer)}, from wherever the workbook is. */
+    public static Register readSheet(Input input, String id, ZoneId zone, Span period, SheetOptions options, Consumer<Problem> doubts) {
+        return options.call(() -> SheetInput.read(input, file -> readSheet(file, input.name(), id, zone, period, options, doubts)));
+    }
+
+    private static Register readSheet(Path file, String name, String id, ZoneId zone, Span period, SheetOptions options,
+            Consumer<Problem> doubts) {
+        return options.call(() -> DefinitionText.readAs(name, doubts, problems -> {
             TableHeader.Fit fit = RegisterTable.fit(options.headers());
             try (SheetBook book = SheetBook.open(file, problems)) {
                 String sheet = book.choose(options, fit, problems);

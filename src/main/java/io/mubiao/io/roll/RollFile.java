@@ -7,7 +7,7 @@ import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
-import io.mubiao.io.internal.sheet.SheetUpload;
+import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
@@ -74,7 +74,7 @@ public final class RollFile {
     /** As {@link #read(Path, EvaluationRule)}, from wherever it is: CSV or a workbook, whatever its name. */
     public static WithProblems<Roll> read(Input input, EvaluationRule rule) {
         return input.path().isPresent() ? read(input.path().get(), rule)
-                : SheetUpload.read(input, file -> readSheet(file, input.name(), rule, SheetOptions.DEFAULT),
+                : SheetInput.read(input, file -> readSheet(file, input.name(), rule, SheetOptions.DEFAULT),
                         other -> read(other, rule, CsvOptions.DEFAULT));
     }
 
@@ -127,6 +127,11 @@ public final class RollFile {
      */
     public static WithProblems<Roll> readSheet(Path file, EvaluationRule rule, SheetOptions options) {
         return readSheet(file, file.toString(), rule, options);
+    }
+
+    /** As {@link #readSheet(Path, EvaluationRule, SheetOptions)}, from wherever the workbook is. */
+    public static WithProblems<Roll> readSheet(Input input, EvaluationRule rule, SheetOptions options) {
+        return options.call(() -> SheetInput.read(input, file -> readSheet(file, input.name(), rule, options)));
     }
 
     private static WithProblems<Roll> readSheet(Path file, String name, EvaluationRule rule, SheetOptions options) {

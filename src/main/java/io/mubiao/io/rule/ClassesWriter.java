@@ -32,7 +32,7 @@ final class ClassesWriter {
                 .with("cuts", cuts(it)).with("at-least", RuleTree.formulas(it.least())).with("tests", RuleTree.formulas(it.tests()))
                 .with("require", RuleTree.formulas(it.requires())).with("bounds", bounds(it.bounds()))
                 .with("quota-base", base ? it.baseIsPopulation() ? "population" : "ranked" : null)
-                .with("quota-rounding", it.quota().map(quota -> (quota.cumulative() ? "cumulative " : "each ") + Fields.word(quota.mode())))
+                .with("quota-rounding", it.quota().map(quota -> (quota.cumulative() ? "cumulative" : "each") + ' ' + Fields.word(quota.mode())))
                 .with("remainder", it.quota().map(Quota::remainder).filter(at -> at >= 0 && at < it.classes().size()).map(it.classes()::get));
         return RuleTree.cite(tree, it.cite());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Observation;
@@ -21,7 +22,10 @@ import io.mubiao.testing.RawBook;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,12 +93,15 @@ class ObservationTableTest {
     }
 
     @Test
-    void aSheetAndCsvOfTheSameTableAreTheSame() {
+    void aSheetAndCsvOfTheSameTableAreTheSame() throws IOException {
         Register register = RegisterFile.read(SEED.resolve("register.yaml"));
         List<Observation> rows = ObservationFile.readRows(SEED.resolve("observations.yaml"), register).orThrow();
         List<List<String>> table = new ObservationCells(register.zone(), Locale.CHINESE).table(rows);
         Path file = new RawBook().sheet("观测", rows(1, table)).write(folder.resolve("t.xlsx"));
         assertEquals(rows, ObservationFile.readSheet(file, register, SheetOptions.DEFAULT).orThrow());
+        try (InputStream upload = Files.newInputStream(file)) {
+            assertEquals(rows, ObservationFile.readRows(Input.of(upload, "t.xlsx"), register).orThrow());
+        }
     }
 
     @Test

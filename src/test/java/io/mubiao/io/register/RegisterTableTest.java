@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
@@ -16,6 +17,8 @@ import io.mubiao.target.Target;
 import io.mubiao.testing.RawBook;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +43,14 @@ class RegisterTableTest {
         all.addAll(rows);
         Path file = new RawBook().sheet("台账", RawBook.rows(1, all), behind).write(folder.resolve("台账.xlsx"));
         return RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+    }
+
+    @Test
+    void aLedgerComesFromAStreamToo() throws IOException {
+        byte[] book = new RawBook().sheet("台账", RawBook.rows(1, List.of(HEADER, List.of("A1", "一、项目", "新引进项目", "", "62", "个")))).bytes();
+        Register register = RegisterFile.readSheet(Input.of(new ByteArrayInputStream(book), "上传.xlsx"), "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT,
+                doubts::add);
+        assertEquals("新引进项目", register.get("A1").title());
     }
 
     @Test
