@@ -17,7 +17,7 @@ module io.mubiao {
     requires static freemarker;
     requires org.yaml.snakeyaml;
     requires static transitive com.fasterxml.jackson.databind;
-    requires static transitive tools.jackson.databind;
+    requires static tools.jackson.databind;
     requires static transitive java.sql;
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;

@@ -40,7 +40,7 @@ final class SourceSentences {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Set<String> found = new TreeSet<>();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, java.nio.charset.StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) compiler.getTask(null, manager, null, null, null,
                     manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {

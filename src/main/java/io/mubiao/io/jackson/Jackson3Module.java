@@ -11,6 +11,7 @@ import tools.jackson.databind.module.SimpleModule;
  * Lets a mapper of Jackson 3 write results (结果序列化), each as {@link ResultTree} has it: {@code JsonMapper.builder().addModule(new Jackson3Module()).build()}.
  * Needs {@code tools.jackson.core:jackson-databind}. Nothing is read back.
  */
+@SuppressWarnings("exports")
 public final class Jackson3Module extends SimpleModule {
     @java.io.Serial
     private static final long serialVersionUID = 1L;
