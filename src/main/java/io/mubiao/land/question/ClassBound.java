@@ -89,6 +89,9 @@ final class ClassBound {
                 classes[Math.max(0, refilled.getAsInt())] = refilled.getAsInt() >= 0;
                 return classes;
             }
+            if (cohort.rule.usesPlace()) {
+                places(frame, slots);
+            }
             range(classes, frame, slots);
             requires(classes, frame);
             return overrides(classes, frame);
@@ -98,6 +101,38 @@ final class ClassBound {
         }
     }
 
+    /** The places between those of the best and of the worst total of the range, where the enterprise stays in its ranking. */
+    private void places(RowFrame frame, Map<Integer, Value> slots) {
+        RankTable table = cohort.table(row);
+        Value total = total(frame, slots);
+        if (table == null || own < 0 || !isInSameRanking(frame) || !total.isNumber()) {
+            return;
+        }
+        boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
+        Rational high = total.number().high();
+        Rational low = total.number().low();
+        frame.withPlaces(place(frame, table, rising ? high : low, true), place(frame, table, rising ? low : high, false), table.ranked());
+    }
+
+    private long place(RowFrame frame, RankTable table, Rational total, boolean best) {
+        return table.placeInstead(end(frame, total, best), own);
+    }
+
+    private boolean isInSameRanking(RowFrame frame) {
+        List<String> key = frame.key(Scope.slots(cohort.rule));
+        return key != null && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
+                && frame.group() == cohort.scope.group(row);
+    }
+
+    /** The best or the worst key that a total can have. */
+    private RankKey end(RowFrame frame, Rational total, boolean best) {
+        List<Enclosure> values = new ArrayList<>();
+        for (Enclosure value : cohort.key(frame, Enclosure.of(total)).values()) {
+            values.add(Enclosure.of(best ? value.high() : value.low()));
+        }
+        return new RankKey(values);
+    }
+
     /** The class where vacated places are filled again, if the whole range is one case of that. */
     private OptionalInt refilled(RowFrame frame, Map<Integer, Value> slots) {
         RankTable table = cohort.table(row);
@@ -105,10 +140,7 @@ final class ClassBound {
             return OptionalInt.empty();
         }
         Value total = total(frame, slots);
-        List<String> key = frame.key(Scope.slots(cohort.rule));
-        boolean same = key != null && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
-                && frame.group() == cohort.scope.group(row);
-        return same && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
+        return isInSameRanking(frame) && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
     }
 
     private Value total(RowFrame frame, Map<Integer, Value> slots) {
@@ -151,11 +183,7 @@ final class ClassBound {
         if (table == null) {
             return RankTable.classAt(ranker.ends(code, 1, 1), 1);
         }
-        List<Enclosure> values = new ArrayList<>();
-        for (Enclosure value : cohort.key(frame, Enclosure.of(total)).values()) {
-            values.add(Enclosure.of(best ? value.high() : value.low()));
-        }
-        long place = table.placeInstead(new RankKey(values), sameRanking ? own : -1);
+        long place = table.placeInstead(end(frame, total, best), sameRanking ? own : -1);
         if (cohort.rule.rule().refill() != Refill.NONE) {
             long movable = refill.movable(code);
             place = best ? Math.max(1, place - movable) : place + movable;

@@ -13,6 +13,7 @@ import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
+import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +66,11 @@ public final class RowFrame implements Frame {
     /** From here on nobody knows the place. */
     public RowFrame withOpenPlace() {
         return placed(Value.open(), Value.open());
+    }
+
+    /** From here on the place is one of these. */
+    public RowFrame withPlaces(long best, long worst, long all) {
+        return placed(Value.of(Enclosure.of(Rational.of(best), Rational.of(worst))), Value.of(Rational.of(all)));
     }
 
     private RowFrame placed(Value own, Value all) {
