@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +23,26 @@ public final class NumberReader {
 
     private record Node(Real real, int depth) {}
 
-    private final byte[] bytes;
-    private final int end;
-    private int at;
+    private final ByteBuffer bytes;
     private final List<Node> known = new ArrayList<>();
 
     /** Reads some bytes of an array, which must not change meanwhile. */
     public NumberReader(byte[] bytes, int from, int end) {
         checkArgument(from >= 0 && from <= end && end <= bytes.length, "no bytes from %s to %s", from, end);
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+        this.bytes = ByteBuffer.wrap(bytes, from, end - from);
     }
 
     /** How many bytes are left. */
     public int left() {
-        return end - at;
+        return bytes.remaining();
     }
 
     /** Bytes as they are. */
     public byte[] raw(int length) {
         checkArgument(length >= 0 && length <= left(), "%s bytes are expected, %s are left", length, left());
-        at += length;
-        return Arrays.copyOfRange(bytes, at - length, at);
+        byte[] some = new byte[length];
+        bytes.get(some);
+        return some;
     }
 
     /** A whole number from 0. */
@@ -77,8 +73,8 @@ public final class NumberReader {
     private long plain() {
         long number = 0;
         for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
-            checkArgument(at < end, "a number is cut off");
-            byte next = bytes[at++];
+            checkArgument(bytes.hasRemaining(), "a number is cut off");
+            byte next = bytes.get();
             number |= (next & 0x7FL) << shift;
             if (next >= 0) {
                 checkArgument(shift < LAST_SHIFT || next <= 1, "a number is too long");
@@ -90,10 +86,9 @@ public final class NumberReader {
 
     /** A text. */
     public String text() {
-        int length = things(1);
-        at += length;
+        byte[] text = raw(things(1));
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at - length, length)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a text is no UTF-8", e);
         }
@@ -102,9 +97,7 @@ public final class NumberReader {
     private BigInteger large() {
         int length = things(1);
         checkArgument(length > 0 && length <= NumberWriter.MOST_BYTES, "a number of %s bytes", length);
-        BigInteger number = new BigInteger(bytes, at, length);
-        at += length;
-        return number;
+        return new BigInteger(raw(length));
     }
 
     /** A fraction. */

@@ -36,7 +36,7 @@ public final class NumberWriter {
     }
 
     /** Bytes as they are. */
-    public NumberWriter raw(byte[] some) {
+    public NumberWriter addBytes(byte[] some) {
         bytes.writeBytes(some);
         return this;
     }
@@ -46,14 +46,14 @@ public final class NumberWriter {
      *
      * @throws IllegalArgumentException if it is below 0
      */
-    public NumberWriter count(long number) {
+    public NumberWriter addCount(long number) {
         checkArgument(number >= 0, "a count must be from 0, got %s", number);
         plain(number);
         return this;
     }
 
     /** A whole number, also below 0. */
-    public NumberWriter whole(long number) {
+    public NumberWriter addWhole(long number) {
         plain(number << 1 ^ number >> Long.SIZE - 1);
         return this;
     }
@@ -68,20 +68,20 @@ public final class NumberWriter {
     }
 
     /** A text: the number of its bytes in UTF-8, and these. */
-    public NumberWriter text(String text) {
+    public NumberWriter addText(String text) {
         byte[] utf = text.getBytes(StandardCharsets.UTF_8);
-        return count(utf.length).raw(utf);
+        return addCount(utf.length).addBytes(utf);
     }
 
     /** A whole number of any size: the number of its bytes in two's complement, and these, the highest first. */
     private void large(BigInteger number) {
         byte[] own = number.toByteArray();
         checkArgument(own.length <= MOST_BYTES, "a number of %s bytes is too long to be written", own.length);
-        count(own.length).raw(own);
+        addCount(own.length).addBytes(own);
     }
 
     /** A fraction in lowest terms. */
-    public NumberWriter number(Rational number) {
+    public NumberWriter addNumber(Rational number) {
         large(number.numerator());
         large(number.denominator());
         return this;
@@ -92,32 +92,32 @@ public final class NumberWriter {
      *
      * @throws IllegalArgumentException if it is a range
      */
-    public NumberWriter number(Enclosure number) {
+    public NumberWriter addNumber(Enclosure number) {
         checkArgument(!number.isRange(), "a range is no number: %s", number);
         Real real = number.real();
         if (real == null) {
-            return count(FRACTION).number(number.low());
+            return addCount(FRACTION).addNumber(number.low());
         }
         node(real);
-        return number(number.low()).number(number.high());
+        return addNumber(number.low()).addNumber(number.high());
     }
 
     private void node(Real real) {
         Integer before = known.get(real);
         if (before != null) {
-            count(KNOWN).count(before);
+            addCount(KNOWN).addCount(before);
             return;
         }
         if (real instanceof Real.Fixed fixed) {
-            count(FIXED).number(fixed.number);
+            addCount(FIXED).addNumber(fixed.number);
         } else if (real instanceof Real.Root root) {
-            count(ROOT).count(root.degree);
+            addCount(ROOT).addCount(root.degree);
             node(root.of);
         } else if (real instanceof Real.Total total) {
-            count(SUM);
+            addCount(SUM);
             sum(total.fractions.numerators(), total.others);
         } else if (real instanceof Real.Binary binary) {
-            count(BINARY + binary.op.ordinal());
+            addCount(BINARY + binary.op.ordinal());
             node(binary.left);
             node(binary.right);
         }
@@ -125,22 +125,22 @@ public final class NumberWriter {
     }
 
     /** A sum in the making, with all it needs to grow on. */
-    public NumberWriter sum(ExactSum sum) {
+    public NumberWriter addSum(ExactSum sum) {
         sum.gather();
         sum(sum.fractions(), sum.others());
         return this;
     }
 
     private void sum(Map<BigInteger, BigInteger> fractions, Map<Real, Long> others) {
-        count(fractions.values().stream().filter(it -> it.signum() != 0).count());
+        addCount(fractions.values().stream().filter(it -> it.signum() != 0).count());
         fractions.entrySet().stream().filter(it -> it.getValue().signum() != 0).sorted(Map.Entry.comparingByKey()).forEach(it -> {
             large(it.getKey());
             large(it.getValue());
         });
-        count(others.size());
+        addCount(others.size());
         others.forEach((real, times) -> {
             node(real);
-            count(times);
+            addCount(times);
         });
     }
 }

@@ -44,7 +44,7 @@ class NumberBytesPropertyTest {
         for (int i = 0; i < 8; i++) {
             numbers.add(number(random, 3));
             sums.add(sum(random, 2));
-            to.number(numbers.get(i)).sum(sums.get(i)).whole(random.nextLong()).text("数 " + i);
+            to.addNumber(numbers.get(i)).addSum(sums.get(i)).addWhole(random.nextLong()).addText("数 " + i);
         }
         byte[] bytes = to.toBytes();
         NumberReader from = new NumberReader(bytes, 0, bytes.length);
@@ -66,7 +66,7 @@ class NumberBytesPropertyTest {
 
     @Example
     void theEndsOfWholeNumbers() {
-        byte[] bytes = new NumberWriter().whole(Long.MIN_VALUE).whole(Long.MAX_VALUE).whole(-1).count(Long.MAX_VALUE).count(0).toBytes();
+        byte[] bytes = new NumberWriter().addWhole(Long.MIN_VALUE).addWhole(Long.MAX_VALUE).addWhole(-1).addCount(Long.MAX_VALUE).addCount(0).toBytes();
         NumberReader from = new NumberReader(bytes, 0, bytes.length);
         assertEquals(Long.MIN_VALUE, from.whole());
         assertEquals(Long.MAX_VALUE, from.whole());
@@ -74,7 +74,7 @@ class NumberBytesPropertyTest {
         assertEquals(Long.MAX_VALUE, from.count());
         assertEquals(0, from.count());
         assertThrows(IllegalArgumentException.class, from::count);
-        assertThrows(IllegalArgumentException.class, () -> new NumberWriter().count(-1));
-        assertThrows(IllegalArgumentException.class, () -> new NumberWriter().number(Enclosure.of(Rational.ZERO, Rational.ONE)));
+        assertThrows(IllegalArgumentException.class, () -> new NumberWriter().addCount(-1));
+        assertThrows(IllegalArgumentException.class, () -> new NumberWriter().addNumber(Enclosure.of(Rational.ZERO, Rational.ONE)));
     }
 }

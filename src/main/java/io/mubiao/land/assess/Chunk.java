@@ -15,13 +15,13 @@ import java.util.Optional;
  */
 public final class Chunk {
     private final Roll roll;
-    private final ImmutableMap<Integer, Roll> earlier;
+    private final ImmutableMap<Integer, Roll> prior;
     private final Optional<Roll> before;
     private final Optional<ClassHistory> history;
 
-    private Chunk(Roll roll, Map<Integer, Roll> earlier, Optional<Roll> before, Optional<ClassHistory> history) {
+    private Chunk(Roll roll, Map<Integer, Roll> prior, Optional<Roll> before, Optional<ClassHistory> history) {
         this.roll = roll;
-        this.earlier = ImmutableMap.copyOf(earlier);
+        this.prior = ImmutableMap.copyOf(prior);
         this.before = before;
         this.history = history;
     }
@@ -43,7 +43,7 @@ public final class Chunk {
      */
     public Chunk prior(int yearsAgo, Roll figures) {
         checkArgument(yearsAgo >= 1 && yearsAgo <= 30, "years ago must be from 1 to 30, got %s", yearsAgo);
-        Map<Integer, Roll> all = new LinkedHashMap<>(earlier);
+        Map<Integer, Roll> all = new LinkedHashMap<>(prior);
         all.put(yearsAgo, requireNonNull(figures, "figures"));
         return new Chunk(roll, all, before, history);
     }
@@ -53,12 +53,12 @@ public final class Chunk {
      * which. Without this those of {@link #prior(Roll)} do, so that nobody who has closed since is among them.
      */
     public Chunk before(Roll enterprises) {
-        return new Chunk(roll, earlier, Optional.of(enterprises), history);
+        return new Chunk(roll, prior, Optional.of(enterprises), history);
     }
 
     /** With the classes that these enterprises had in earlier years. */
     public Chunk history(ClassHistory classes) {
-        return new Chunk(roll, earlier, before, Optional.of(classes));
+        return new Chunk(roll, prior, before, Optional.of(classes));
     }
 
     /** The rows. */
@@ -67,13 +67,13 @@ public final class Chunk {
     }
 
     /** The figures of earlier years, by how many years ago they were. */
-    public Map<Integer, Roll> earlier() {
-        return earlier;
+    public Map<Integer, Roll> prior() {
+        return prior;
     }
 
     /** The enterprises of last year that form baselines here. */
     public Optional<Roll> before() {
-        return before.or(() -> Optional.ofNullable(earlier.get(1)));
+        return before.or(() -> Optional.ofNullable(prior.get(1)));
     }
 
     /** The classes of earlier years, where they came with the rows. */

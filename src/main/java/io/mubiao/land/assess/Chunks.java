@@ -59,14 +59,14 @@ public final class Chunks {
 
     private final LandAssessor assessor;
     private final CompiledRule rule;
-    private final int most;
+    private final int atMost;
     private final byte[] work;
     private final List<Track> tracks;
 
     private Chunks(LandAssessor assessor, int most) {
         this.assessor = assessor;
         this.rule = assessor.compiled();
-        this.most = most;
+        this.atMost = most;
         this.work = Envelope.digest(settings(assessor, most));
         boolean both = rule.rule().merge().filter(it -> it.alsoIndependent()).isPresent();
         Track track = new Track(rule, assessor.settings().frozen(), most, !both);
@@ -90,9 +90,9 @@ public final class Chunks {
 
     private static byte[] settings(LandAssessor assessor, int most) {
         Settings is = assessor.settings();
-        NumberWriter to = new NumberWriter().text(assessor.rule().digest()).count(is.year()).count(most);
-        to.text(String.valueOf(is.asked())).text(String.valueOf(is.frozen()));
-        is.manual().values().stream().map(ManualChange::toString).sorted().forEach(to::text);
+        NumberWriter to = new NumberWriter().addText(assessor.rule().digest()).addCount(is.year()).addCount(most);
+        to.addText(String.valueOf(is.asked())).addText(String.valueOf(is.frozen()));
+        is.manual().values().stream().map(ManualChange::toString).sorted().forEach(to::addText);
         return to.toBytes();
     }
 
@@ -204,7 +204,7 @@ public final class Chunks {
         } catch (PartException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new PartException(PartException.Fault.DAMAGED, "the part does not fit what was known: " + e.getMessage(), e);
+            throw new PartException(PartException.Fault.DAMAGED, "the part does not fit the rule", e);
         }
         return new Whole(work, soFar.passes() + 1, states);
     }
@@ -351,9 +351,9 @@ public final class Chunks {
             chunk.roll().checkFits(rule.rule());
             LandAssessor with = Chunks.this.assessor;
             Settings all = with.settings();
-            checkArgument(all.prior() == null || !chunk.earlier().containsKey(1),
+            checkArgument(all.prior() == null || !chunk.prior().containsKey(1),
                     "last year's figures come with the assessor or with each chunk, got both");
-            for (var it : chunk.earlier().entrySet()) {
+            for (var it : chunk.prior().entrySet()) {
                 with = with.prior(it.getKey(), it.getValue());
             }
             with = chunk.history().isPresent() ? with.history(chunk.history().get()) : with;

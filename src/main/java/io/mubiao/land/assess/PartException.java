@@ -30,15 +30,20 @@ public final class PartException extends IllegalArgumentException implements Rea
     }
 
     private final Fault fault;
+    private final String words;
 
+    /** With what is wrong, also as a sentence. */
     public PartException(Fault fault, String message) {
         super(Characters.shown(message));
         this.fault = fault;
+        this.words = message;
     }
 
+    /** The same, found out by another exception. */
     public PartException(Fault fault, String message, Throwable cause) {
         super(Characters.shown(message), cause);
         this.fault = fault;
+        this.words = message;
     }
 
     /** What is wrong. */
@@ -53,6 +58,6 @@ public final class PartException extends IllegalArgumentException implements Rea
 
     /** The message in Chinese, or else in English. */
     public String message(Locale locale) {
-        return Translation.translate(getMessage(), locale);
+        return Translation.translate(Characters.shown(words), locale);
     }
 }

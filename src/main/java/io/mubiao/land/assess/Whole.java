@@ -86,7 +86,7 @@ public final class Whole implements Serializable {
     }
 
     private void write(NumberWriter to) {
-        to.raw(work).count(passes).count(states.size());
+        to.addBytes(work).addCount(passes).addCount(states.size());
         states.forEach(it -> it.write(to));
     }
 

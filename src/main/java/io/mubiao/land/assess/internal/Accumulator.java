@@ -99,7 +99,7 @@ public abstract sealed class Accumulator {
 
         @Override
         public void write(NumberWriter to) {
-            to.count(SUMS).count(count).sum(numerator).sum(denominator);
+            to.addCount(SUMS).addCount(count).addSum(numerator).addSum(denominator);
         }
 
         @Override
@@ -143,7 +143,7 @@ public abstract sealed class Accumulator {
 
         @Override
         public void write(NumberWriter to) {
-            to.count(MEAN).count(count).sum(sum);
+            to.addCount(MEAN).addCount(count).addSum(sum);
         }
 
         @Override
@@ -184,9 +184,9 @@ public abstract sealed class Accumulator {
 
         @Override
         public void write(NumberWriter to) {
-            to.count(max ? MOST : LEAST).count(extreme == null ? 0 : count);
+            to.addCount(max ? MOST : LEAST).addCount(extreme == null ? 0 : count);
             if (extreme != null) {
-                to.number(extreme);
+                to.addNumber(extreme);
             }
         }
 
@@ -373,7 +373,7 @@ public abstract sealed class Accumulator {
 
         @Override
         public void write(NumberWriter to) {
-            to.count(ofSample ? SAMPLE_DEVIATION : DEVIATION).count(count).sum(sum).sum(squares);
+            to.addCount(ofSample ? SAMPLE_DEVIATION : DEVIATION).addCount(count).addSum(sum).addSum(squares);
         }
 
         @Override

@@ -23,7 +23,7 @@ public sealed interface Content permits Nothing, Sums, Pools, Counts, Means, Siz
 
     /** Writes the kind too. */
     static void write(NumberWriter to, Content content) {
-        to.count(KINDS.indexOf(content.getClass()));
+        to.addCount(KINDS.indexOf(content.getClass()));
         content.write(to);
     }
 

@@ -37,11 +37,11 @@ record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
         }
 
         void write(NumberWriter to) {
-            to.count(counts.length).count(sums.length > 0 ? 1 : 0);
+            to.addCount(counts.length).addCount(sums.length > 0 ? 1 : 0);
             for (int i = 0; i < counts.length; i++) {
-                to.count(counts[i]);
+                to.addCount(counts[i]);
                 if (sums.length > 0) {
-                    to.sum(sums[i]);
+                    to.addSum(sums[i]);
                 }
             }
         }
@@ -72,7 +72,7 @@ record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
 
     @Override
     public void write(NumberWriter to) {
-        to.count(counts.size());
+        to.addCount(counts.size());
         for (Map.Entry<Slot, Of> it : counts.entrySet()) {
             it.getKey().write(to);
             it.getValue().write(to);

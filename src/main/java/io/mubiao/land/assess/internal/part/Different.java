@@ -86,10 +86,10 @@ record Different(List<RankKey> keys, long[] counts) {
     }
 
     void write(NumberWriter to) {
-        to.count(size());
+        to.addCount(size());
         for (int i = 0; i < size(); i++) {
             Pool.key(to, keys.get(i));
-            to.count(counts[i]);
+            to.addCount(counts[i]);
         }
     }
 

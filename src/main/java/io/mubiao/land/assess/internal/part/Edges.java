@@ -37,13 +37,13 @@ record Edges(TreeMap<Slot, Long> different, TreeMap<Slot, Edges.Last> lasts) imp
     @Override
     public void write(NumberWriter to) {
         Sizes.write(to, different);
-        to.count(lasts.size());
+        to.addCount(lasts.size());
         for (Map.Entry<Slot, Last> it : lasts.entrySet()) {
             it.getKey().write(to);
             Last last = it.getValue();
-            to.count(last.key().values().size());
+            to.addCount(last.key().values().size());
             Pool.key(to, last.key());
-            to.count(last.better()).count(last.equal()).count(last.differentBetter());
+            to.addCount(last.better()).addCount(last.equal()).addCount(last.differentBetter());
         }
     }
 

@@ -3,7 +3,6 @@ package io.mubiao.land.assess.internal.part;
 import io.mubiao.land.assess.PartException;
 import io.mubiao.value.NumberReader;
 import io.mubiao.value.NumberWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ public final class Envelope {
     public static final int VERSION = 1;
     /** How many bytes a digest has. */
     public static final int DIGEST = 32;
-    private static final byte[] MARK = "MUBP".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = {'M', 'U', 'B', 'P'};
     private static final int SEAL = 16;
 
     private Envelope() {}
@@ -40,7 +39,7 @@ public final class Envelope {
 
     public static byte[] seal(Kind kind, Consumer<NumberWriter> contents) {
         NumberWriter to = new NumberWriter();
-        to.raw(MARK).count(kind.ordinal()).count(VERSION);
+        to.addBytes(MARK).addCount(kind.ordinal()).addCount(VERSION);
         contents.accept(to);
         byte[] inside = to.toBytes();
         byte[] sealed = Arrays.copyOf(inside, inside.length + SEAL);
@@ -78,7 +77,7 @@ public final class Envelope {
         } catch (PartException e) {
             throw e;
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new PartException(PartException.Fault.DAMAGED, "the bytes of a part are not as they were written: " + e.getMessage(), e);
+            throw new PartException(PartException.Fault.DAMAGED, "the bytes of a part are not as they were written", e);
         }
     }
 }

@@ -187,12 +187,12 @@ final class Line implements Accumulator.Rising {
     }
 
     void write(NumberWriter to) {
-        to.count(half ? 1 : 0).count(splitters.size()).count(splitters.isEmpty() ? width() : splitters.get(0).values().size());
+        to.addCount(half ? 1 : 0).addCount(splitters.size()).addCount(splitters.isEmpty() ? width() : splitters.get(0).values().size());
         splitters.forEach(it -> Pool.key(to, it));
         of.write(to);
-        to.count(known.size()).count(width());
+        to.addCount(known.size()).addCount(width());
         new TreeMap<>(known).forEach((segment, numbers) -> {
-            to.count(segment);
+            to.addCount(segment);
             numbers.write(to);
         });
     }

@@ -17,10 +17,10 @@ record Means(Map<BaselineTable.Mean, Accumulator> sums) implements Content {
 
     @Override
     public void write(NumberWriter to) {
-        to.count(sums.size());
+        to.addCount(sums.size());
         sums.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(BaselineTable.Mean::group)
                 .thenComparing(BaselineTable.Mean::item))).forEach(it -> {
-                    to.text(it.getKey().group()).text(it.getKey().item());
+                    to.addText(it.getKey().group()).addText(it.getKey().item());
                     it.getValue().write(to);
                 });
     }

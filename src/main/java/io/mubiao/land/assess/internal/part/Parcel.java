@@ -40,7 +40,7 @@ public record Parcel(byte[] work, byte[] under, int pass, List<Content> contents
         } catch (PartException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new PartException(PartException.Fault.DAMAGED, "parts do not merge: " + e.getMessage(), e);
+            throw new PartException(PartException.Fault.DAMAGED, "a part is not as it was made: it does not merge with another of its pass", e);
         }
         return new Parcel(work, under, pass, merged);
     }
@@ -58,7 +58,7 @@ public record Parcel(byte[] work, byte[] under, int pass, List<Content> contents
     }
 
     public void write(NumberWriter to) {
-        to.raw(work).raw(under).count(pass).count(contents.size());
+        to.addBytes(work).addBytes(under).addCount(pass).addCount(contents.size());
         contents.forEach(it -> Content.write(to, it));
     }
 

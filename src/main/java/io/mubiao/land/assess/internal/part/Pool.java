@@ -103,13 +103,13 @@ final class Pool {
 
     void write(NumberWriter to) {
         cut();
-        to.count(count).count(different == null ? 0 : 1);
+        to.addCount(count).addCount(different == null ? 0 : 1);
         if (different != null) {
             different.write(to);
         }
-        to.count(sample.size());
+        to.addCount(sample.size());
         sample.forEach(it -> {
-            to.whole(it.lot());
+            to.addWhole(it.lot());
             key(to, it.key());
         });
     }
@@ -137,7 +137,7 @@ final class Pool {
     }
 
     static void key(NumberWriter to, RankKey key) {
-        key.values().forEach(to::number);
+        key.values().forEach(to::addNumber);
     }
 
     static RankKey key(NumberReader from, int width) {

@@ -66,7 +66,7 @@ final class Pools implements Content {
 
     @Override
     public void write(NumberWriter to) {
-        to.count(limit).count(width).count(pools.size());
+        to.addCount(limit).addCount(width).addCount(pools.size());
         pools.forEach((slot, pool) -> {
             slot.write(to);
             pool.write(to);

@@ -19,7 +19,7 @@ record Round(long moved, Counts staying, Counts landed) implements Content {
 
     @Override
     public void write(NumberWriter to) {
-        to.count(moved);
+        to.addCount(moved);
         staying.write(to);
         landed.write(to);
     }

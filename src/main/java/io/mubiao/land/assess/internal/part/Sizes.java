@@ -27,10 +27,10 @@ record Sizes(TreeMap<Slot, Long> population, TreeMap<Slot, Long> ranked, Pools t
     }
 
     static void write(NumberWriter to, Map<Slot, Long> counts) {
-        to.count(counts.size());
+        to.addCount(counts.size());
         counts.forEach((slot, count) -> {
             slot.write(to);
-            to.count(count);
+            to.addCount(count);
         });
     }
 

@@ -47,7 +47,7 @@ record Slot(int index, List<String> by, int segment) implements Comparable<Slot>
     }
 
     void write(NumberWriter to) {
-        to.count(index).count(segment);
+        to.addCount(index).addCount(segment);
         texts(to, by);
     }
 
@@ -58,8 +58,8 @@ record Slot(int index, List<String> by, int segment) implements Comparable<Slot>
     }
 
     static void texts(NumberWriter to, List<String> texts) {
-        to.count(texts.size());
-        texts.forEach(to::text);
+        to.addCount(texts.size());
+        texts.forEach(to::addText);
     }
 
     static List<String> texts(NumberReader from) {

@@ -106,19 +106,19 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
     }
 
     public void write(NumberWriter to) {
-        to.count(step.ordinal()).count(level);
+        to.addCount(step.ordinal()).addCount(level);
         Sums.write(to, sums);
         write(to, lines);
         means.write(to);
         sizes.write(to);
         write(to, rankings);
         edges.write(to);
-        to.count(rounds.size());
+        to.addCount(rounds.size());
         rounds.forEach(it -> it.write(to));
     }
 
     private static void write(NumberWriter to, Map<Slot, Line> lines) {
-        to.count(lines.size());
+        to.addCount(lines.size());
         lines.forEach((slot, line) -> {
             slot.write(to);
             line.write(to);

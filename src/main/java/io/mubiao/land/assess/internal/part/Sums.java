@@ -34,10 +34,10 @@ record Sums(Map<BaselineTable.Key, Accumulator> sums, Pools pools) implements Co
     }
 
     static void write(NumberWriter to, Map<BaselineTable.Key, Accumulator> sums) {
-        to.count(sums.size());
+        to.addCount(sums.size());
         sums.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparingInt(BaselineTable.Key::baseline)
                 .thenComparing(BaselineTable.Key::by, Slot::compare))).forEach(it -> {
-                    to.count(it.getKey().baseline());
+                    to.addCount(it.getKey().baseline());
                     Slot.texts(to, it.getKey().by());
                     it.getValue().write(to);
                 });

@@ -85,25 +85,25 @@ public record Tally(TreeMap<List<String>, Long> counts, TreeMap<String, TreeSet<
 
     @Override
     public void write(NumberWriter to) {
-        to.count(counts.size());
+        to.addCount(counts.size());
         counts.forEach((name, count) -> {
             Slot.texts(to, name);
-            to.count(count);
+            to.addCount(count);
         });
-        to.count(texts.size());
+        to.addCount(texts.size());
         texts.forEach((name, all) -> {
-            to.text(name);
+            to.addText(name);
             Slot.texts(to, List.copyOf(all));
         });
         Slot.texts(to, by);
-        to.count(groups.size());
+        to.addCount(groups.size());
         groups.forEach((key, group) -> {
             Slot.texts(to, key);
-            to.count(group.count()).count(group.classes().size());
-            group.classes().forEach((name, count) -> to.text(name).count(count));
-            to.count(group.sums().size());
+            to.addCount(group.count()).addCount(group.classes().size());
+            group.classes().forEach((name, count) -> to.addText(name).addCount(count));
+            to.addCount(group.sums().size());
             for (Map.Entry<String, Accumulator> it : group.sums().entrySet()) {
-                to.text(it.getKey());
+                to.addText(it.getKey());
                 it.getValue().write(to);
             }
         });
