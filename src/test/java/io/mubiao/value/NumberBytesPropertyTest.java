@@ -52,7 +52,9 @@ class NumberBytesPropertyTest {
         for (int i = 0; i < 8; i++) {
             number(again, 3);
             sum(again, 2);
-            assertEquals(numbers.get(i), from.enclosure());
+            Enclosure read = from.enclosure();
+            assertEquals(numbers.get(i).toString(), read.toString());
+            assertEquals(0, numbers.get(i).order(read).orElseThrow());
             ExactSum sum = from.sum();
             assertEquals(0, sums.get(i).total().order(sum.total()).orElseThrow());
             sum.add(numbers.get(i));
