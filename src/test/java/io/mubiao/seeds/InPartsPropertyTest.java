@@ -63,13 +63,13 @@ class InPartsPropertyTest {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Rules.ids())), Tuple.of(1, Arbitraries.just("")));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 24)
     void aRollInPartsIsTheRoll(@ForAll("rules") String id, @ForAll @IntRange(min = 1, max = 30) int size, @ForAll boolean large,
             @ForAll @IntRange(min = 1, max = 60) int most, @ForAll long seed) {
         EvaluationRule rule = id.isEmpty() ? MERGING : MadeRolls.filled(Rules.read(id));
         boolean inOnePlace = id.isEmpty();
-        Roll roll = MadeRolls.roll(rule, large ? 12 * size : size + 5, seed);
-        Roll prior = MadeRolls.roll(rule, large ? 11 * size : size + 8, seed + 1);
+        Roll roll = MadeRolls.roll(rule, large ? 7 * size : size + 5, seed);
+        Roll prior = MadeRolls.roll(rule, large ? 6 * size : size + 8, seed + 1);
         ClassHistory history = history(rule, roll, seed);
         LandAssessor assessor = LandAssessor.of(rule);
         InParts.of(assessor, inOnePlace ? 100_000 : most, seed).making(rows -> chunk(rule, rows, prior, history, roll))

@@ -32,13 +32,13 @@ class MergeLawsPropertyTest {
         return Firms.lists(3, 24);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void everyKindOfBaseline(@ForAll("firms") List<Firms.Firm> firms, @ForAll @IntRange(min = 1, max = 40) int most, @ForAll long seed) {
         assertAlike(RULE, firms, most, seed);
     }
 
     /** Means are enclosed, and two of them are only told apart, or found equal, with more digits. */
-    @Property(tries = 40)
+    @Property(tries = 25)
     void unroundedMeans(@ForAll("firms") List<Firms.Firm> firms, @ForAll @IntRange(min = 1, max = 40) int most, @ForAll long seed) {
         assertAlike(UNROUNDED, firms, most, seed);
     }

@@ -62,7 +62,7 @@ class PartBytesPropertyTest {
         assertTrue(PARTS.size() >= 9, PARTS.size() + " parts");
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void damageIsTold(@ForAll long seed) {
         Random random = new Random(seed);
         List<byte[]> all = random.nextBoolean() ? PARTS : WHOLES;
@@ -73,7 +73,7 @@ class PartBytesPropertyTest {
     }
 
     /** Somebody who forges the seal gets at most a part that does not fit; nothing breaks. */
-    @Property(tries = 1_500)
+    @Property(tries = 600)
     void forgeriesBreakNothing(@ForAll long seed) {
         Random random = new Random(seed);
         List<byte[]> all = random.nextBoolean() ? PARTS : WHOLES;
