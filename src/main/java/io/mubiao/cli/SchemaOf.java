@@ -30,14 +30,14 @@ final class SchemaOf extends Work {
         } else if (name.isEmpty()) {
             Schemas.names().forEach(out::println);
         } else {
-            out.print(Schemas.get(name));
+            out.print(Schemas.schema(name));
         }
     }
 
     private void write(String kind) {
         try {
             Path file = Files.createDirectories(Path.of(folder)).resolve(kind + ".schema.json");
-            Files.writeString(file, Schemas.get(kind));
+            Files.writeString(file, Schemas.schema(kind));
             out.println(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

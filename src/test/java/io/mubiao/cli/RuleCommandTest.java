@@ -156,9 +156,9 @@ class RuleCommandTest {
     @Test
     void schemasAreGivenForEditors() throws IOException {
         assertTrue(run("", "schema").out.lines().toList().containsAll(List.of("register", "land-rule")));
-        assertEquals(Schemas.get("scorecard"), run("", "schema", "scorecard").out);
+        assertEquals(Schemas.schema("scorecard"), run("", "schema", "scorecard").out);
         assertEquals(0, run("", "schema", "--to", folder.resolve("all").toString()).status);
-        assertEquals(Schemas.get("land-rule"), Files.readString(folder.resolve("all/land-rule.schema.json")));
+        assertEquals(Schemas.schema("land-rule"), Files.readString(folder.resolve("all/land-rule.schema.json")));
         Run none = run("", "schema", "card");
         assertTrue(none.status == 2 && none.err.contains("scorecard"), none.err);
     }

@@ -45,7 +45,7 @@ public final class Schemas {
      *
      * @throws NoSuchIdException if there is no such kind
      */
-    public static String get(String name) {
+    public static String schema(String name) {
         try (InputStream text = address(name).openStream()) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

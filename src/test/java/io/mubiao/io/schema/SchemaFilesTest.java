@@ -28,8 +28,8 @@ class SchemaFilesTest {
     @Test
     void schemasCanBeHad() {
         for (String name : Schemas.names()) {
-            assertEquals(true, Schemas.get(name).contains("urn:mubiao:schema:" + name + ":"), name);
+            assertEquals(true, Schemas.schema(name).contains("urn:mubiao:schema:" + name + ":"), name);
         }
-        Refusal.naming(() -> Schemas.get("land-rules"), "did you mean 'land-rule'");
+        Refusal.naming(() -> Schemas.schema("land-rules"), "did you mean 'land-rule'");
     }
 }

@@ -51,8 +51,8 @@ public final class SchemaLaw {
     /** @param reader the errors of a text in JSON */
     public SchemaLaw(String name, Function<String, List<Problem>> reader) {
         this.reader = reader;
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.get(name));
-        fields(json(Schemas.get(name)));
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.schema(name));
+        fields(json(Schemas.schema(name)));
     }
 
     private void fields(Object of) {
