@@ -25,6 +25,7 @@ public record RuleInput(String id, String title, Optional<Reading> reading, Symb
         requireNonNull(title, "title");
         requireNonNull(reading, "reading");
         requireNonNull(kind, "kind");
+        requireNonNull(unit, "unit");
         requireNonNull(over, "over");
         if (over.isEmpty()) {
             unit = reading.isEmpty() ? unit.or(() -> Optional.of(Unit.NONE)) : unit.filter(it -> !it.equals(Unit.NONE));

@@ -40,7 +40,7 @@ final class WrittenRule {
             throw new IllegalArgumentException("rule '" + rule.id() + "' says what a file cannot say, at " + first.place().path() + ": "
                     + first.message());
         }
-        if (!rule.equals(again)) {
+        if (again == null || !rule.equals(again)) {
             throw new IllegalArgumentException("rule '" + rule.id() + "' says what a file cannot say: read again it would be another rule; "
                     + "expected parts as a file has them, with titles, thresholds in order, decimals or formulas for fractions");
         }
