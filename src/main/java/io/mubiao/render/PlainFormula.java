@@ -271,8 +271,13 @@ final class PlainFormula {
                 .replay().amount();
     }
 
-    /** A part of a test as it is: a comparison that does not hold with the sign that does. */
+    /** A part of a test as it is: a comparison that does not hold with the sign that does, or what lacks to tell. */
     String fact(Expr part) {
+        if (part instanceof Expr.Call call && OPPOSITES.containsKey(call.function()) && holds(call).isEmpty()) {
+            String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
+                    .collect(Collectors.joining(words.either("、", ", ")));
+            return lacking.isEmpty() ? text(part, LOOSEST) : words.either("缺" + lacking, "no " + lacking);
+        }
         boolean other = part instanceof Expr.Call call && OPPOSITES.containsKey(call.function())
                 && holds(call).filter(yes -> !yes).isPresent();
         return text(other ? opposite((Expr.Call) part) : part, LOOSEST);

@@ -101,7 +101,7 @@ class ClassReasonsTest {
 
     @Test
     void cutOffsSayHowManyPlacesTheyAreAndOfHowMany() {
-        says(evaluate(RANKED), "1", "\n  B：第 2 至 3 名，2 个名额，最低分 60\n", "\n  B: places 2 to 3, 2 places, lowest total 60\n");
+        says(evaluate(RANKED), "1", "\n  B（前 75 %）：第 2 至 3 名，2 个名额，最低分 60\n", "\n  B (the first 75 %): places 2 to 3, 2 places, lowest total 60\n");
         String t = "scope: {exclude: [{id: t, when: accident, effect: ungraded, label: T}]}\n";
         says(evaluate(t, RANKED.replace("base: ranked", "base: population")), "1", "名额按 4 家计算（含不定级户）");
     }

@@ -82,6 +82,7 @@ class SeedRulesTest {
         "nanjing-2018, d_power_rate d_water_rate d_gas_rate",
         "fuzhou-entry-2024, 山区亩均税收",
         "quality-firms-energy-wages, 全市工资增幅",
+        "sichuan-parks-2020, 基准亩均营收 基准亩均税收 基准人均营收 基准能耗营收 基准研发强度",
         "wujin-2017-draft, 基准亩均税收 基准亩均销售 基准能耗税收 基准排放税收 基准劳动生产率 基准研发占比",
     })
     void numbersThatTheDocumentLacksAreOpenAndTheEvaluationNamesThemAll(String id, String open) {
@@ -93,7 +94,7 @@ class SeedRulesTest {
     @Test
     void theOtherRulesHaveNoOpenParameter() {
         List<String> open = List.of("anhui-city", "fuzhou-entry-2024", "huaian-2024", "huangyan-2022-small", "jingde",
-                "keqiao-dyeing-2014", "nanjing-2018", "quality-firms-energy-wages", "wujin-2017-draft");
+                "keqiao-dyeing-2014", "nanjing-2018", "quality-firms-energy-wages", "sichuan-parks-2020", "wujin-2017-draft");
         assertEquals(open, Rules.ids().stream().filter(id -> !Rules.read(id).openParameters().isEmpty()).toList());
     }
 

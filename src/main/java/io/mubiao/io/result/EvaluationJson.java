@@ -176,7 +176,7 @@ public final class EvaluationJson {
                         .with("breakTies", it.order().breakTies()).with("ties", it.order().ties()))
                 .with("joined", it.joined().map(small -> new Row(style).with("group", small.group())
                         .with("ranked", small.ranked()).with("minimum", small.minimum())))
-                .with("cutOffs", it.cutOffs().stream().map(cut -> new Row(style).with("class", cut.className())
+                .with("cutOffs", it.cutOffs().stream().map(cut -> new Row(style).with("class", cut.className()).with("cut", cut.cut().toString())
                         .with("lastPlace", cut.lastPlace()).with("lowest", cut.lowest())).toList());
     }
 

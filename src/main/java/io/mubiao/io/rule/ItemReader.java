@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 
 /** Reads baselines, items and the shapes of scores. */
 final class ItemReader {
+    /** What a table inside an item is called that gives itself no title, in a rule whose names are Chinese. */
+    private static final Map<String, String> CHINESE = Map.of("weight", "权重", "cap", "封顶", "floor", "保底", "base", "基准值", "target", "目标值",
+            "low", "低值", "high", "高值");
+
     private final RuleReader rule;
     private final ProblemList problems;
     private final List<BaselineRule> inline = new ArrayList<>();
@@ -216,7 +220,7 @@ final class ItemReader {
                 return whole;
             });
         }
-        Table table = rule.table(id, inner).orNull();
+        Table table = rule.table(id, item + " " + (item.codePoints().anyMatch(Character::isIdeographic) ? CHINESE.getOrDefault(role, role) : role), inner).orNull();
         if (table == null) {
             return Part.missing();
         }

@@ -84,6 +84,8 @@ final class RuleReader {
     private static final Splitter STEPS = Splitter.on('.');
     /** The year of a rule that is of none. */
     static final String NO_YEAR = "none";
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
 
     private final ProblemList problems;
     private final Cited cited;
@@ -206,7 +208,11 @@ final class RuleReader {
         if (!plain.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("not a year: '" + text + "'; expected such as 2022");
         }
-        return Integer.parseInt(plain);
+        int year = Integer.parseInt(plain);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("no year of a rule: '" + text + "'; expected from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return year;
     }
 
     private static Refill refill(String text) {
@@ -276,8 +282,13 @@ final class RuleReader {
         return fields.build(() -> new Label(id, title, choices, cite));
     }
 
-    Part<Table> table(String id, Fields fields) {
-        String title = fields.text("title", id);
+    private Part<Table> table(String id, Fields fields) {
+        return table(id, id, fields);
+    }
+
+    /** @param untitled what it is called if it says no title */
+    Part<Table> table(String id, String untitled, Fields fields) {
+        String title = fields.text("title", untitled);
         Part<String> by = fields.text("by");
         Unit unit = parts.unit(fields, "unit");
         Map<String, Formula> values = parts.formulas(fields, "values");

@@ -7,6 +7,7 @@ import io.mubiao.land.BaselineRule;
 import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
+import io.mubiao.scoring.Cut;
 import io.mubiao.scoring.Ties;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
@@ -145,6 +146,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         ZERO_DIVISOR,
         /** The score's divisor is zero, the rule says what then (基准退化). */
         DEGENERATE,
+        /** There is nothing to hold the indicator against, the rule says what then (没有基准值). */
+        NO_BASE,
         /** Left out, the other weights are raised (剔除). */
         LEFT_OUT,
         /** Nobody can score it: the rule does not say what then (不能计分). */
@@ -234,8 +237,14 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         }
     }
 
-    /** A class, its last place, and the lowest total that is in it; empty where nobody is. */
-    public record CutOff(String className, long lastPlace, Optional<Rational> lowest) {}
+    /**
+     * A class and the places it has (名额线).
+     *
+     * @param cut what the rule gives it, together with the classes before it
+     * @param lastPlace its last place; that of the class before if it has none
+     * @param lowest the lowest total that is in it; empty where nobody is
+     */
+    public record CutOff(String className, Cut cut, long lastPlace, Optional<Rational> lowest) {}
 
     /** What leads to a class before overrides. */
     public enum Ground {

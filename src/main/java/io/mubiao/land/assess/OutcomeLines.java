@@ -12,6 +12,8 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.scoring.Cut;
+import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,25 +45,38 @@ final class OutcomeLines {
         }
         List<Explanation.CutOff> cuts = new ArrayList<>();
         List<Long> ends = table.ends();
+        int own = cohort.scope.rankings.code(row);
+        int code = cohort.ranks.joined(own);
+        RankingRule ranking = rule.rule().ranking().orElseThrow();
+        List<Cut> shares = ends.isEmpty() ? List.of() : cuts(ranking, cohort.scope.rankings.key(code));
         int direction = Scope.direction(rule, cohort.scope.group(row));
         int before = -1;
         for (int k = 0; k < ends.size(); k++) {
             int last = table.lastIndex(ends.get(k));
-            cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), ends.get(k),
+            cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), shares.get(k), ends.get(k),
                     last > before ? Optional.of(table.total(last).times(direction)) : Optional.empty()));
             before = Math.max(before, last);
         }
-        int own = cohort.scope.rankings.code(row);
-        int code = cohort.ranks.joined(own);
-        RankingRule ranking = rule.rule().ranking().orElseThrow();
         ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
-        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : table.sameTotal(index),
+        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : sameTotal(ranking, table, index),
                 ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts,
                 order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own))));
+    }
+
+    /** What the rule gives each class in a ranking. */
+    private List<Cut> cuts(RankingRule ranking, List<String> key) {
+        CompiledRule.CompiledClasses classes = rule.classes().orElseThrow();
+        return Objects.requireNonNull(classes.cuts().get(classes.cutsBy() < 0 ? "" : key.get(ranking.by().indexOf(classes.rule().cutsBy()))));
+    }
+
+    /** How many have a total that equals that of an entry: exactly where something orders equals, else as it is shown. */
+    private long sameTotal(RankingRule ranking, RankTable table, int index) {
+        Optional<Rounding> rounding = rule.rule().total().limits().rounding();
+        return rounding.isEmpty() || !ranking.breakTies().isEmpty() ? table.sameTotal(index) : table.sameTotal(index, rounding.get());
     }
 
     private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {

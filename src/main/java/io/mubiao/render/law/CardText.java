@@ -34,7 +34,7 @@ final class CardText {
     CardText(ScorecardRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say);
+        names = new Names(say, false);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         rule.rules().keySet().forEach(this::rule);

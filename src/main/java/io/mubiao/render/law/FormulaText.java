@@ -154,11 +154,11 @@ final class FormulaText {
             case "plus_years" -> bracket(first + say.either(" 后 ", " plus ") + second + say.either(" 年", " years"));
             case "plus_months" -> bracket(first + say.either(" 后 ", " plus ") + second + say.either(" 个月", " months"));
             case "round", "round_half_even", "round_half_down", "round_up", "round_down", "floor", "ceiling" ->
-                    bracket(first + say.either("，", ", ") + rounded(function) + (all.size() < 2 ? say.either("到整数", " to whole numbers")
+                    bracket(first + say.either("，", ", ") + rounded(function) + (all.size() < 2 || second.equals("0") ? say.either("到整数", " to whole numbers")
                             : say.either("到 ", " to ") + second + say.either(" 位小数", " decimals")));
             case "consecutive" -> bracket(say.either("截至上年连续评为 ", "years in a row up to last year as ") + first + say.either(" 的年数", ""));
             case "prior" -> (of.size() == 2 && of.get(1) instanceof Expr.Text years ? say.either(years.text() + " 年前的 ", years.text() + " years ago, ")
-                    : say.either("上年的 ", "last year's ")) + named(of.subList(0, 1));
+                    : names.areYears() ? say.either("上年的 ", "last year's ") : say.either("上期的 ", "of the period before, ")) + named(of.subList(0, 1));
             case "mean" -> of.size() == 1 ? bracket(named(of) + say.either(" 在同组中的平均值", ", the mean of its peers"))
                     : bracket(say.list(all) + say.either("的平均", ", their mean"));
             case "mean_given" -> bracket(say.list(all) + say.either("中已有数的平均", ", the mean of those that are given"));

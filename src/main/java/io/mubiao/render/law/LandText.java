@@ -37,7 +37,7 @@ final class LandText {
     LandText(EvaluationRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say);
+        names = new Names(say, true);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         name();

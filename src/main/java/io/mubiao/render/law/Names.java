@@ -14,9 +14,17 @@ final class Names {
     private final Map<String, List<String>> byTitle = new HashMap<>();
     private final Map<String, Map<String, String>> texts = new HashMap<>();
     private final Say say;
+    private final boolean years;
 
-    Names(Say say) {
+    /** @param years whether what comes one after the other are years, else periods of any length */
+    Names(Say say, boolean years) {
         this.say = say;
+        this.years = years;
+    }
+
+    /** Whether what comes one after the other are years. */
+    boolean areYears() {
+        return years;
     }
 
     /** A name of formulas; the first thing that bears it keeps it. */
@@ -71,6 +79,8 @@ final class Names {
             case "class" -> say.either("等级", "the class");
             case "prior_class" -> say.either("上年等级", "last year's class");
             case "group" -> say.either("评价组", "the group");
+            case "place" -> say.either("名次", "the place");
+            case "ranked" -> say.either("参加排序户数", "the number ranked");
             case "year_end" -> say.either("评价年度末", "the end of the year");
             default -> Readings.word(say, name);
         };

@@ -23,7 +23,7 @@ final class ScoringText {
     ScoringText(ScoringRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say);
+        names = new Names(say, false);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         rule.inputs().forEach(it -> names.add(it.id(), it.title(), say.either("输入", "input")));

@@ -66,7 +66,9 @@ final class ShapeText {
             return places(it, value);
         }
         if (shape instanceof Shape.PerUnit it) {
-            return say.either(value + "每 1 得 " + Say.number(it.points()) + " 分", "each 1 of " + value + " gives " + Say.number(it.points()) + " points");
+            String points = Say.number(it.points().abs());
+            return it.points().signum() < 0 ? say.either(value + "每 1 扣 " + points + " 分", "each 1 of " + value + " takes " + points + " points")
+                    : say.either(value + "每 1 得 " + points + " 分", "each 1 of " + value + " gives " + points + " points");
         }
         if (shape instanceof Shape.Banded it) {
             return say.either(value + "所在的区间：", value + " by the interval that holds it: ") + say.bands(it.bands(), end -> !it.unit().isEmpty() ? Say.number(end, it.unit()) : share ? Say.percent(end) : Say.number(end), label -> formulas.points(Formula.parse(label).with(Map.of("x", x))));

@@ -113,4 +113,16 @@ class NumbersByCaseTest {
         assertTrue(Law.refused(rule, "groups: [{id: all, title: 全部, weights-total: 20, items: {green: {of: tpe, weight: 20, score: ratio, "
                 + "base: 2 万元/吨标煤, or: {of: tpk}}}}]\n").contains("its score needs 'base'"));
     }
+
+    @Test
+    void aDeductionGoesByTheClassOfTheEventOrOfTheYearBefore() {
+        String parts = """
+                columns: {s: {}, event: {kind: text, values: [无, 一般, 较大], if-empty: 无}}
+                indicators: {score: {formula: s}}
+                groups: [{id: all, weights-total: 1, items: {score: {weight: 1, score: {per-unit: 1}}}}]
+                tables: {taken: {by: event, values: {一般: -2, 较大: -5}, otherwise: 0}}
+                bonuses: {accident: {points: taken, limit: 5}}
+                """;
+        assertEquals("甲 90, 乙 88, 丙 85", Law.totals(Law.of(parts).on("甲 s=90", "乙 s=90 event=一般", "丙 s=90 event=较大")));
+    }
 }

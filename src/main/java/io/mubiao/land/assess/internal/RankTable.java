@@ -3,6 +3,7 @@ package io.mubiao.land.assess.internal;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -80,6 +81,19 @@ public abstract class RankTable {
             same += equal(i);
         }
         for (int i = index + 1; i < size() && isSameTotal(i, index); i++) {
+            same += equal(i);
+        }
+        return same;
+    }
+
+    /** How many have the same total as an index when it is rounded. */
+    public long sameTotal(int index, Rounding shown) {
+        Rational own = total(index).rounded(shown);
+        long same = equal(index);
+        for (int i = index - 1; i >= 0 && total(i).rounded(shown).equals(own); i--) {
+            same += equal(i);
+        }
+        for (int i = index + 1; i < size() && total(i).rounded(shown).equals(own); i++) {
             same += equal(i);
         }
         return same;
