@@ -1,11 +1,13 @@
 package onspark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_csv;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_csv;
 
 import io.mubiao.Mubiao;
+import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Chunk;
@@ -19,15 +21,23 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -124,7 +134,7 @@ public final class LandOnSpark {
     }
 
     private Dataset<Row> lines(LandAssessor assessor, int year, Dataset<Row> rows, Map<Integer, String> headers) {
-        Set<String> read = new java.util.HashSet<>(IDS);
+        Set<String> read = new HashSet<>(IDS);
         read.addAll(NAMES);
         assessor.rule().columns().forEach(it -> read.addAll(List.of(it.id(), it.title())));
         List<String> names = Arrays.stream(rows.columns()).filter(it -> read.contains(it.replaceAll("[(（].*", ""))).toList();
@@ -166,8 +176,18 @@ public final class LandOnSpark {
         return part.toBytes();
     }
 
-    private static <A, B> Iterator<B> flat(Iterator<A> all, java.util.function.Function<A, Stream<B>> each) {
-        return Stream.iterate(all, Iterator::hasNext, it -> it).flatMap(it -> each.apply(it.next())).iterator();
+    private interface Each<A, B> {
+        Stream<B> of(A one) throws IOException;
+    }
+
+    private static <A, B> Iterator<B> flat(Iterator<A> all, Each<A, B> each) {
+        return Stream.iterate(all, Iterator::hasNext, it -> it).flatMap(it -> {
+            try {
+                return each.of(it.next());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).iterator();
     }
 
     /** An evaluation of which Spark holds the rows. */
@@ -190,6 +210,21 @@ public final class LandOnSpark {
                 var evaluation = of.value().chunks().results(piece.chunk, whole.value().whole());
                 return (of.value().chunks().isMerging() ? evaluation.ids().stream().map(evaluation::get) : evaluation.stream()).map(LandOnSpark::row);
             })), RESULT);
+        }
+
+        /** Columns by their ids, as {@link EvaluationCsv} has them, all texts; much faster without totals, which are exact. */
+        public Dataset<Row> results(List<String> columns) {
+            Broadcast<Job> of = job;
+            Broadcast<Known> whole = known;
+            JavaRDD<String> lines = pieces.mapPartitions(all -> flat(all, piece -> {
+                Path file = Files.createTempFile("results", ".csv");
+                EvaluationCsv.write(file, StandardCharsets.UTF_8, false, of.value().chunks().results(piece.chunk, whole.value().whole()), columns, n -> { });
+                Stream<String> written = Files.lines(file).skip(1);
+                Files.delete(file);
+                return written;
+            }));
+            Column texts = lit(columns.stream().map(it -> "`" + it + "` STRING").collect(Collectors.joining(", ")));
+            return spark.createDataset(lines.rdd(), Encoders.STRING()).select(from_csv(col("value"), texts, CSV).as("row")).select("row.*");
         }
 
         /** What was wrong with rows; what was wrong with headers has no id. */
@@ -296,7 +331,7 @@ public final class LandOnSpark {
         }
 
         /** Gives a row the key of its enterprise this year. */
-        java.util.function.Function<Row, Stream<Row>> keys(Chunks chunks, Whole whole) {
+        Function<Row, Stream<Row>> keys(Chunks chunks, Whole whole) {
             Map<String, String> keys = new HashMap<>();
             Map<String, String> before = new HashMap<>();
             List<String> named = whole == null ? chunks.keys(chunk) : List.of();

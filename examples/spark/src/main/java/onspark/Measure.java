@@ -124,7 +124,7 @@ public final class Measure {
             roll.createOrReplaceTempView("roll");
             prior.createOrReplaceTempView("prior");
             Dataset<Row> results = engine.equals("sql") ? spark.sql(SQL)
-                    : LandOnSpark.of(spark, () -> Cases.assessor(RULE)).evaluate(roll, Map.of(1, prior)).results().select("id", "rank", "class");
+                    : LandOnSpark.of(spark, () -> Cases.assessor(RULE)).evaluate(roll, Map.of(1, prior)).results(List.of("id", "rank", "class"));
             results.write().mode("overwrite").csv(folder.resolve(engine + "-" + rows).toString());
         }
     }

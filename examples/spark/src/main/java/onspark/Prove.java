@@ -64,7 +64,7 @@ public final class Prove {
         LandOnSpark land = LandOnSpark.of(spark, () -> Cases.assessor(rule));
         LandOnSpark.Done done = Cases.usesLastYear(rule) ? land.evaluate(year, Map.of(1, cut.apply(read(spark, 2023)))) : land.evaluate(year);
         Path results = folder.resolve(rule + "-" + System.nanoTime());
-        done.results().select("id", "status", "group", "total_exact", "rank", "places", "initial_class", "class", "label", "reason").orderBy("id")
+        done.results(COLUMNS).orderBy("id")
                 .javaRDD().mapPartitions(Prove::lines).saveAsTextFile(results.toString());
         done.close();
         try (Stream<Path> parts = Files.list(results)) {
