@@ -140,6 +140,10 @@ public final class Assessor implements Lookup<Assessment> {
                 question.view(log, register.zone()), question, new OwedShares(), target.basis()));
     }
 
+    private Case fresh(Target target, LogView view) {
+        return new Case(target, register.tiersOf(target.id()).orElse(null), view, question, new OwedShares(), target.basis());
+    }
+
     /** An assessor that is kept and takes further observations. */
     public static Assessor of(Register register, ObservationLog log, AsOf question) {
         Assessor assessor = new Assessor(register, log, question);
@@ -217,7 +221,10 @@ public final class Assessor implements Lookup<Assessment> {
             Map<Integer, Assessment> before = touchedBy(known);
             before.values().forEach(it -> read.addAll(Streams.of(it.target())));
             ObservationLog copy = log.copy(read);
-            return additions(known, copy.addAll(known), copy, before, index -> assess(register, copy, question, register.targets().get(index).id()));
+            List<String> ids = copy.addAll(known);
+            LogView view = question.view(copy, register.zone());
+            return additions(known, ids, view, before, index -> assess(register, copy, question, register.targets().get(index).id()),
+                    after -> fresh(after.target(), view));
         });
     }
 
@@ -228,7 +235,8 @@ public final class Assessor implements Lookup<Assessment> {
         List<String> ids = log.addAll(known);
         seen += ids.size();
         before.keySet().forEach(index -> current.set(index, null));
-        return additions(known, ids, log, before, this::assessment);
+        return additions(known, ids, question.view(log, register.zone()), before, this::assessment,
+                after -> requireNonNull(cases[requireNonNull(byId.get(after.target().id()))]));
     }
 
     /** The observations as they will be taken, if log and chooser let them. */
@@ -245,15 +253,14 @@ public final class Assessor implements Lookup<Assessment> {
         return known;
     }
 
-    private List<Addition> additions(List<Observation> known, List<String> ids, ObservationLog with, Map<Integer, Assessment> before,
-            IntFunction<Assessment> again) {
-        LogView view = question.view(with, register.zone());
+    private List<Addition> additions(List<Observation> known, List<String> ids, LogView view, Map<Integer, Assessment> before,
+            IntFunction<Assessment> again, Effects.Cases by) {
         Map<Integer, Assessment> after = new HashMap<>();
         before.keySet().forEach(index -> after.put(index, again.apply(index)));
         List<Addition> additions = new ArrayList<>(known.size());
         for (Observation each : known) {
             Observation taken = each.id(ids.get(additions.size()));
-            Effects effects = new Effects(taken, question, register.zone(), view, known.size() == 1);
+            Effects effects = new Effects(taken, question, register.zone(), view, known.size() == 1, by);
             List<Integer> touched = touchedBy(taken);
             additions.add(new Addition(taken, touched.stream()
                     .map(index -> effects.on(requireNonNull(before.get(index)), requireNonNull(after.get(index)))).toList(),

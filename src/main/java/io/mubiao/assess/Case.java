@@ -1,8 +1,12 @@
 package io.mubiao.assess;
 
+import io.mubiao.assess.internal.Completeness;
+import io.mubiao.assess.internal.Fold;
+import io.mubiao.assess.internal.LatestOf;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.LogView;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
@@ -21,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,11 @@ final class Case {
     final @Nullable Tiers tiers;
     private final Basis basis;
     private final Map<ScanKey, IncrementScan> scans = new HashMap<>(4);
+    private final Map<FoldKey, Fold<?>> folds = new HashMap<>(4);
+    private final Map<String, Completeness> complete = new HashMap<>(2);
+
+    /** What a fold is made of; the same key is never asked for with another maker. */
+    private record FoldKey(Object kind, String stream, Basis basis, Span window) {}
 
     private record ScanKey(String stream, Basis basis, Span window) {}
 
@@ -132,6 +142,34 @@ final class Case {
                 key -> view.increments(key.stream, key.basis, key.window)).update();
     }
 
+    /** What is made of the observations of a window, kept between assessments of the same case. */
+    <F extends Fold<?>> F fold(Object kind, String stream, Basis of, Span window, Supplier<F> make) {
+        @SuppressWarnings("unchecked") // a key names one maker
+        F fold = (F) folds.computeIfAbsent(new FoldKey(kind, stream, of, window), key -> make.get());
+        fold.update();
+        return fold;
+    }
+
+    /** The days for which a stream is stated to be complete. */
+    List<Span> completeSpans(String stream) {
+        return complete.computeIfAbsent(stream, name -> new Completeness(view, name)).spans();
+    }
+
+    /** How far a stream is stated to be complete without a gap, counted from a day. */
+    Optional<LocalDate> completeThrough(String stream, LocalDate from) {
+        return completeSpans(stream).stream().filter(span -> span.contains(from)).map(Span::last).findFirst();
+    }
+
+    /** The figure through a day that decides among all of the same sort as an observation, where only the latest does. */
+    <T extends Observation & Observation.Dated> Optional<T> decides(T like, LocalDate last) {
+        @SuppressWarnings("unchecked") // the class of an object of that type
+        Class<T> kind = (Class<T>) like.getClass();
+        String stream = like.entry().stream();
+        Basis of = like.entry().basis();
+        return this.<LatestOf<T>>fold(List.of("decides", kind, last), stream, of, term,
+                () -> new LatestOf<>(view, stream, kind, of, day -> !day.isAfter(last), Effects::about)).get(Effects.about(like));
+    }
+
     /** The share of the whole that is owed by the as-of date. */
     Optional<Rational> owedShare() {
         return shares.of(curve, asOf, term);
@@ -169,7 +207,7 @@ final class Case {
 
     /** The later of a day and the one through which a stream is stated to be complete. */
     Optional<LocalDate> knownThrough(String stream, Optional<LocalDate> day) {
-        return Stream.concat(day.stream(), view.completeThrough(stream, term.first()).stream()).max(LocalDate::compareTo);
+        return Stream.concat(day.stream(), completeThrough(stream, term.first()).stream()).max(LocalDate::compareTo);
     }
 
     /** Not enough is known beyond a day: STALE once a report is overdue, INSUFFICIENT_DATA until then. */

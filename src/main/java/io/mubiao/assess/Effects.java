@@ -23,23 +23,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what an observation did. */
 final class Effects {
+    /** What assesses each target. */
+    interface Cases {
+        Case of(Assessment assessment);
+    }
+
     private final Observation added;
     private final AsOf question;
     private final ZoneId zone;
     private final LogView view;
     private final boolean alone;
+    private final Cases cases;
 
     /**
      * @param added with the id that it has in the log
      * @param view the log with it
      * @param alone whether nothing else was added with it, so that a difference can only come of it
+     * @param cases what assesses a target with it
      */
-    Effects(Observation added, AsOf question, ZoneId zone, LogView view, boolean alone) {
+    Effects(Observation added, AsOf question, ZoneId zone, LogView view, boolean alone, Cases cases) {
         this.added = added;
         this.question = question;
         this.zone = zone;
         this.view = view;
         this.alone = alone;
+        this.cases = cases;
     }
 
     Effect on(Assessment before, Assessment after) {
@@ -92,16 +100,14 @@ final class Effects {
         if (after.goal() instanceof Goal.Maintain || !(added instanceof Dated) || added instanceof Event) {
             return Optional.empty();
         }
-        return view.all(added.entry().stream(), added.getClass()).stream().map(Observation.class::cast)
-                .filter(it -> it.entry().basis() == added.entry().basis() && about(it).equals(about(added)))
-                .map(Dated.class::cast).filter(it -> !view.date(it.on()).isAfter(after.due().isBefore(question.date())
-                        ? after.due() : question.date()))
-                .max(Facts.order(view)).filter(winner -> !winner.entry().id().equals(added.entry().id()))
+        LocalDate last = after.due().isBefore(question.date()) ? after.due() : question.date();
+        return cases.of(after).decides((Observation & Dated) added, last).filter(winner -> !winner.entry().id().equals(added.entry().id()))
                 .map(winner -> effect(after, Effect.Kind.OUTVOTED, winner.entry().id() + " of "
                         + winner.on() + ", recorded at " + winner.entry().recordedAt()));
     }
 
-    private static String about(Observation it) {
+    /** What figures of one sort share besides their kind. */
+    static String about(Observation it) {
         return it instanceof Level level ? level.member()
                 : it instanceof MemberReport report ? report.member()
                 : it instanceof StageChange change ? change.item()

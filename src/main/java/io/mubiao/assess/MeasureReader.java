@@ -1,7 +1,8 @@
 package io.mubiao.assess;
 
 import io.mubiao.assess.GoalFacts.Measured;
-import io.mubiao.assess.internal.Facts;
+import io.mubiao.assess.internal.EventsOf;
+import io.mubiao.assess.internal.LatestOf;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.IncrementScan;
 import io.mubiao.observe.Observation;
@@ -16,21 +17,24 @@ import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.UnitMismatchException;
 import io.mubiao.value.Units;
-import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a measure over the days of a window. */
 final class MeasureReader {
+    /** Running totals that count from the first day of the window, and from another. */
+    private static final String FROM_FIRST = "first";
+    private static final String FROM_OTHER = "other";
+
     private static final Unit EVENTS = Units.builtIn().with("件").get("件");
 
     private final Case assessed;
@@ -79,32 +83,32 @@ final class MeasureReader {
     }
 
     private Read total(String stream, Span window) {
-        List<Total> totals = inside(stream, Total.class, window);
-        List<String> others = List.of();
-        if (!totals.isEmpty()) {
-            others = totals.stream().filter(total -> !countsFrom(total, window.first()))
-                    .map(total -> total.entry().id()).toList();
-            totals.removeIf(total -> !countsFrom(total, window.first()));
-        }
+        LatestOf<Total> totals = latest(stream, Total.class, window, total -> countsFrom(total, window.first()) ? FROM_FIRST : FROM_OTHER);
         IncrementScan increments = assessed.scan(stream, basis, window);
-        if (!totals.isEmpty() && increments.counted() > 0) {
+        Total last = totals.get(FROM_FIRST).orElse(null);
+        if (last != null && increments.counted() > 0) {
             return Read.refused(Reason.MIXED_KINDS, "stream '" + stream + "' has running totals and increments");
         }
-        if (totals.isEmpty() && increments.counted() + increments.leftOut() > 0) {
+        if (last == null && increments.counted() + increments.leftOut() > 0) {
             return sum(stream, increments, window);
         }
-        if (totals.isEmpty() && !others.isEmpty()) {
-            return Read.refused(Reason.WRONG_KIND, "running totals " + String.join(", ", others)
-                    + " do not count from " + window.first());
+        String others = String.join(", ", totals.ids(FROM_OTHER));
+        if (last == null && !others.isEmpty()) {
+            return Read.refused(Reason.WRONG_KIND, "running totals " + others + " do not count from " + window.first());
         }
-        if (totals.isEmpty()) {
+        if (last == null) {
             return assessed.view.has(stream, Level.class)
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds levels, which are never summed")
                     : Read.nothing(stream);
         }
-        Total last = Collections.max(totals, Facts.order(assessed.view));
         Read read = known(last.amount(), assessed.view.date(last.on()), last.entry().id());
-        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, String.join(", ", others)));
+        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, others));
+    }
+
+    private <T extends Observation & Observation.Dated> LatestOf<T> latest(String stream, Class<T> kind, Span window,
+            Function<T, String> about) {
+        return assessed.fold(kind, stream, basis, window,
+                () -> new LatestOf<>(assessed.view, stream, kind, basis, window::contains, about));
     }
 
     private static boolean countsFrom(Total total, LocalDate first) {
@@ -137,60 +141,88 @@ final class MeasureReader {
     }
 
     private Read level(String stream, Span window) {
-        List<Level> levels = inside(stream, Level.class, window);
-        levels.removeIf(level -> !level.member().isEmpty());
-        if (levels.isEmpty()) {
+        Level last = latest(stream, Level.class, window, Level::member).get("").orElse(null);
+        if (last == null) {
             boolean other = assessed.view.has(stream, Total.class) || assessed.view.has(stream, Increment.class);
             return other
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds amounts, but a level is measured")
                     : Read.nothing(stream);
         }
-        Level last = Collections.max(levels, Facts.order(assessed.view));
         return known(last.value(), assessed.view.date(last.on()), last.entry().id());
     }
 
     private Read count(String stream, Span window) {
-        List<Event> events = inside(stream, Event.class, window);
-        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
+        EventsOf events = assessed.fold(Measure.Count.class, stream, basis, window,
+                () -> new EventsOf(assessed.view, stream, basis, window::contains, this::use));
+        Optional<LocalDate> complete = assessed.completeThrough(stream, window.first());
         boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
-        List<String> counted = new ArrayList<>();
-        Tiers tiers = assessed.tiers;
-        events.sort(Checkpoint.every(Comparator.comparing(event -> event.entry().id())));
-        for (Event event : events) {
-            if (tiers == null) {
-                counted.add(event.entry().id());
-                continue;
-            }
-            Quantity size = event.measures().get(tiers.attribute());
-            if (size == null) {
-                return Read.refused(Reason.UNKNOWN_ATTRIBUTE,
-                        "event " + event.entry().id() + " has no '" + tiers.attribute() + "'");
-            }
-            try {
-                if (belongs(tiers, size)) {
-                    counted.add(event.entry().id());
-                }
-            } catch (UnitMismatchException e) {
-                return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
-            }
+        Optional<Event> unclear = events.unclear();
+        if (unclear.isPresent()) {
+            return unclear(unclear.get(), Objects.requireNonNull(assessed.tiers));
         }
-        if (events.isEmpty() && complete.isEmpty()) {
+        if (events.events() == 0 && complete.isEmpty()) {
             return Read.nothing(stream);
         }
-        Quantity value = Quantity.of(counted.size(), unit == null ? EVENTS : unit.one());
-        return Read.of(new Measured(value, complete, exact, Evidence.of(counted)));
+        Quantity value = Quantity.of(events.counted(), unit == null ? EVENTS : unit.one());
+        return Read.of(new Measured(value, complete, exact, events.evidence()));
+    }
+
+    private EventsOf.Use use(Event event) {
+        Tiers tiers = assessed.tiers;
+        Quantity size = tiers == null ? null : event.measures().get(tiers.attribute());
+        if (tiers == null || size == null) {
+            return tiers == null ? EventsOf.Use.COUNTS : EventsOf.Use.UNCLEAR;
+        }
+        try {
+            return belongs(tiers, size) ? EventsOf.Use.COUNTS : EventsOf.Use.PASSES;
+        } catch (UnitMismatchException e) {
+            return EventsOf.Use.UNCLEAR;
+        }
+    }
+
+    private Read unclear(Event event, Tiers tiers) {
+        Quantity size = event.measures().get(tiers.attribute());
+        if (size == null) {
+            return Read.refused(Reason.UNKNOWN_ATTRIBUTE, "event " + event.entry().id() + " has no '" + tiers.attribute() + "'");
+        }
+        try {
+            belongs(tiers, size);
+            throw new IllegalStateException("event " + event.entry().id() + " is clear");
+        } catch (UnitMismatchException e) {
+            return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
+        }
     }
 
     /** What the events add up to; one that lacks the attribute is never zero. */
     private Read sum(String stream, String attribute, Span window) {
-        List<Event> events = inside(stream, Event.class, window);
-        Optional<LocalDate> complete = assessed.view.completeThrough(stream, window.first());
-        if (events.isEmpty() && (complete.isEmpty() || unit == null)) {
+        EventsOf events = assessed.fold(List.of(attribute, unit == null ? "" : unit), stream, basis, window,
+                () -> new EventsOf(assessed.view, stream, basis, window::contains, event -> addend(event, attribute), attribute));
+        Optional<LocalDate> complete = assessed.completeThrough(stream, window.first());
+        Optional<Event> first = events.first();
+        if (first.isEmpty() && (complete.isEmpty() || unit == null)) {
             return Read.nothing(stream);
         }
-        events.sort(Checkpoint.every(Comparator.comparing(event -> event.entry().id())));
-        Quantity value = unit == null ? null : Quantity.of(0, unit);
-        for (Event event : events) {
+        Unit in = unit != null ? unit : first.map(event -> event.measures().get(attribute)).map(Quantity::unit).orElse(null);
+        boolean converts = in != null && events.sums().keySet().stream().allMatch(each -> each.isCompatibleWith(in));
+        if (in == null || !converts || events.unclear().isPresent()) {
+            return unclear(events, attribute, in);
+        }
+        List<Rational> parts = events.sums().entrySet().stream().map(it -> Quantity.of(it.getValue(), it.getKey()).in(in).amount()).toList();
+        boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
+        return Read.of(new Measured(Quantity.of(Rational.sum(parts), in), complete, exact, events.evidence()));
+    }
+
+    private EventsOf.Use addend(Event event, String attribute) {
+        Quantity amount = event.measures().get(attribute);
+        return amount == null || (unit != null && !amount.unit().isCompatibleWith(unit)) ? EventsOf.Use.UNCLEAR : EventsOf.Use.COUNTS;
+    }
+
+    /** Of the events that cannot be added up the first by id. */
+    private static Read unclear(EventsOf events, String attribute, @Nullable Unit in) {
+        Iterable<Event> doubtful = in == null || events.unclear().isEmpty() || events.sums().keySet().stream().anyMatch(
+                each -> !each.isCompatibleWith(in)) ? events.byId() : List.of(events.unclear().orElseThrow());
+        Quantity value = in == null ? null : Quantity.of(0, in);
+        for (Event event : doubtful) {
             Quantity amount = event.measures().get(attribute);
             if (amount == null) {
                 return Read.refused(Reason.UNKNOWN_ATTRIBUTE, "event " + event.entry().id() + " has no '" + attribute + "'");
@@ -201,9 +233,7 @@ final class MeasureReader {
                 return Read.refused(Reason.UNIT_MISMATCH, "event " + event.entry().id() + ": " + units(e));
             }
         }
-        boolean exact = complete.map(day -> !day.isBefore(window.last())).orElse(false);
-        return Read.of(new Measured(Objects.requireNonNull(value), complete, exact,
-                Evidence.of(events.stream().map(event -> event.entry().id()).toList())));
+        throw new IllegalStateException("all events have '" + attribute + "'");
     }
 
     private boolean belongs(Tiers tiers, Quantity size) {
@@ -243,12 +273,6 @@ final class MeasureReader {
     private static Measured of(List<Measured> parts, Optional<Quantity> rate) {
         Optional<LocalDate> asAt = parts.stream().flatMap(part -> part.asAt().stream()).min(LocalDate::compareTo);
         return new Measured(rate, asAt, true, Evidence.NONE, Evidence.NONE, parts);
-    }
-
-    private <T extends Observation & Observation.Dated> List<T> inside(String stream, Class<T> kind, Span window) {
-        List<T> all = assessed.view.all(stream, kind, basis);
-        all.removeIf(observation -> !window.contains(assessed.view.date(observation.on())));
-        return all;
     }
 
     private Read known(Quantity value, LocalDate asAt, String id) {

@@ -2,14 +2,13 @@ package io.mubiao.assess;
 
 import io.mubiao.assess.GoalFacts.Cell;
 import io.mubiao.assess.GoalFacts.Quota;
-import io.mubiao.observe.Observation.Event;
+import io.mubiao.assess.internal.DaysOf;
 import io.mubiao.target.Excuse;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Population;
 import io.mubiao.target.Stated;
 import io.mubiao.time.Slot;
 import io.mubiao.time.Span;
-import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
@@ -18,10 +17,10 @@ import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * At least k events in every cell (slot, or slot × member). Attainment is fulfilled ÷ due cells; excused cells are out
@@ -29,6 +28,8 @@ import java.util.TreeMap;
  * slot counts as missed only if the stream is stated to be complete for it.
  */
 final class QuotaEvaluator {
+    /** No member is called so. */
+    private static final String UNLISTED = "\0";
     private static final Unit CELL = Units.builtIn().with("格").get("格");
 
     private final Case assessed;
@@ -44,7 +45,7 @@ final class QuotaEvaluator {
     private QuotaEvaluator(Case assessed, Goal.Quota goal) {
         this.assessed = assessed;
         this.goal = goal;
-        this.complete = assessed.view.completeSpans(assessed.target.id());
+        this.complete = assessed.completeSpans(assessed.target.id());
     }
 
     static Finding evaluate(Case assessed, Goal.Quota goal) {
@@ -56,46 +57,26 @@ final class QuotaEvaluator {
 
     private Quota facts() {
         List<Slot> slots = assessed.slots(goal.cadence().get());
-        Map<String, List<Event>> events = events();
-        for (Map.Entry<String, List<Event>> member : events.entrySet()) {
-            long[] days = member.getValue().stream()
-                    .mapToLong(event -> assessed.view.date(event.on()).toEpochDay()).sorted().toArray();
-            for (Slot slot : slots) {
-                place(member.getKey(), slot, days);
-            }
-        }
-        List<String> ids = events.values().stream().flatMap(List::stream).map(event -> event.entry().id()).toList();
-        return new Quota(fulfilled, excused, missed, unknown, open, Evidence.of(ids));
-    }
-
-    private Map<String, List<Event>> events() {
         Stated<Population> population = goal.population().orElse(null);
-        Map<String, List<Event>> byMember = new TreeMap<>();
-        if (population != null) {
-            ((Population.Listed) population.get()).members().forEach(member -> byMember.put(member, new ArrayList<>()));
-        } else {
-            byMember.put("", new ArrayList<>());
-        }
-        for (Event event : assessed.view.all(assessed.target.id(), Event.class, assessed.basis())) {
-            if (assessed.view.date(event.on()).isAfter(assessed.asOf)) {
-                continue;
-            }
-            List<Event> own = byMember.get(population == null ? "" : event.member());
-            if (own == null) {
-                finding.note(Note.Kind.UNLISTED, event.entry().id() + " " + event.member());
-            } else {
-                own.add(event);
+        Collection<String> members = population == null ? List.of("") : new TreeSet<>(((Population.Listed) population.get()).members());
+        DaysOf events = assessed.fold(goal, assessed.target.id(), assessed.basis(), assessed.term,
+                () -> new DaysOf(assessed.view, assessed.target.id(), assessed.basis(), day -> !day.isAfter(assessed.asOf),
+                        event -> population == null ? "" : members.contains(event.member()) ? event.member() : UNLISTED));
+        events.events(UNLISTED).forEach(event -> finding.note(Note.Kind.UNLISTED, event.entry().id() + " " + event.member()));
+        for (String member : members) {
+            for (Slot slot : slots) {
+                place(member, slot, events);
             }
         }
-        return byMember;
+        return new Quota(fulfilled, excused, missed, unknown, open, events.evidence(group -> !group.equals(UNLISTED)));
     }
 
-    private void place(String member, Slot slot, long[] days) {
+    private void place(String member, Slot slot, DaysOf events) {
         if (Excuse.cover(goal.excuses(), slot)) {
             excused++;
             return;
         }
-        Cell cell = new Cell(member, slot, count(days, slot.span()));
+        Cell cell = new Cell(member, slot, events.count(member, slot.span()));
         if (slot.span().last().isAfter(assessed.asOf)) {
             open.add(cell);
         } else if (cell.events() >= goal.atLeast()) {
@@ -105,24 +86,6 @@ final class QuotaEvaluator {
         } else {
             unknown.add(cell);
         }
-    }
-
-    private static int count(long[] days, Span span) {
-        return upTo(days, span.last().toEpochDay()) - upTo(days, span.first().toEpochDay() - 1);
-    }
-
-    private static int upTo(long[] days, long day) {
-        int low = 0;
-        int high = days.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private Finding judge(Quota facts) {

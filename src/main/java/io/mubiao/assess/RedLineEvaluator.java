@@ -1,6 +1,7 @@
 package io.mubiao.assess;
 
 import io.mubiao.assess.GoalFacts.RedLine;
+import io.mubiao.assess.internal.DaysOf;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Scale;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * stream is stated to be complete.
  */
 final class RedLineEvaluator {
+    private static final String BREACH = "breach";
+    private static final String UNGRADED = "ungraded";
     private static final Unit OCCURRENCE = Units.builtIn().with("起").get("起");
 
     private RedLineEvaluator() {}
@@ -36,25 +39,19 @@ final class RedLineEvaluator {
 
     private static RedLine facts(Case assessed, Goal.RedLine goal) {
         String stream = assessed.target.id();
-        List<String> breaches = new ArrayList<>();
+        DaysOf events = assessed.fold(Goal.RedLine.class, stream, assessed.basis(), assessed.term,
+                () -> new DaysOf(assessed.view, stream, assessed.basis(), assessed::counts, event -> group(goal, event)));
         List<String> ungraded = new ArrayList<>();
-        Optional<LocalDate> first = Optional.empty();
-        for (Event event : assessed.view.all(stream, Event.class, assessed.basis())) {
-            LocalDate day = assessed.view.date(event.on());
-            if (!assessed.counts(day)) {
-                continue;
-            }
-            String grade = event.severity().orElse(null);
-            if (isUngraded(goal, grade)) {
-                ungraded.add(event.entry().id() + (grade == null ? " has no severity" : ": " + grade));
-            } else if (breaches(goal, grade)) {
-                breaches.add(event.entry().id());
-                first = first.filter(day::isAfter).or(() -> Optional.of(day));
-            }
-        }
+        events.events(UNGRADED).forEach(event -> ungraded.add(event.entry().id()
+                + event.severity().map(grade -> ": " + grade).orElse(" has no severity")));
         ungraded.sort(null);
-        return new RedLine(first, Evidence.of(breaches), ungraded,
-                assessed.view.completeThrough(stream, assessed.term.first()));
+        return new RedLine(events.first(BREACH), events.evidence(BREACH::equals), ungraded,
+                assessed.completeThrough(stream, assessed.term.first()));
+    }
+
+    private static String group(Goal.RedLine goal, Event event) {
+        String grade = event.severity().orElse(null);
+        return isUngraded(goal, grade) ? UNGRADED : breaches(goal, grade) ? BREACH : "";
     }
 
     private static Finding judge(Case assessed, Goal.RedLine goal, RedLine facts, Finding finding) {

@@ -38,7 +38,7 @@ record Stages(List<Item> items, Optional<LocalDate> through, Optional<String> un
                     scale.steps().indexOf(change.stage()) + 1,
                     reached ? Evidence.of(List.of(change.entry().id())) : Evidence.NONE), Stages::both);
         }
-        Optional<LocalDate> complete = assessed.view.completeThrough(stream, assessed.term.first());
+        Optional<LocalDate> complete = assessed.completeThrough(stream, assessed.term.first());
         return new Stages(List.copyOf(items.values()),
                 Stream.concat(items.values().stream().map(Item::lastKnown), complete.stream()).max(LocalDate::compareTo),
                 unknown.stream().findFirst());

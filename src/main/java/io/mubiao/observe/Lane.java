@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The increments of one stream, source, basis and unit, in columns: millions of them cost tens of bytes each and are
  * summed without an object per row. Append-only.
  */
-final class Lane {
+final class Lane implements Rows {
     /** Rows share a block of this many, as a power of two. */
     static final int BLOCK_BITS = 6;
 
@@ -116,9 +116,19 @@ final class Lane {
         return row;
     }
 
-    /** The number under which the log took in a row. */
-    int sequence(int row) {
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int number(int row) {
         return sequence[row];
+    }
+
+    @Override
+    public long recordedAt(int row) {
+        return recorded[row];
     }
 
     /** The most digits after the point of a row. */
@@ -177,15 +187,6 @@ final class Lane {
         }
     }
 
-    boolean hasActive(long knownBefore, BitSet superseded) {
-        for (int row = 0; row < size; row++) {
-            if (isActive(row, knownBefore, superseded)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a row counts at a moment, given the rows that do not count then although known. */
     boolean isActive(int row, long knownBefore, BitSet superseded) {
         return recorded[row] < knownBefore && !superseded.get(row);
@@ -201,19 +202,15 @@ final class Lane {
         return Rational.of(new BigDecimal(unscaled, scale));
     }
 
-    String id(int row) {
+    @Override
+    public String id(int row) {
         String id = ids == null ? null : ids[row];
         return id != null ? id : stream + "#" + sequence[row];
     }
 
-    /** The row to which the log gave this id ({@code stream#7}), or a negative number. */
-    int rowOf(String numbered) {
-        try {
-            int row = Arrays.binarySearch(sequence, 0, size, Integer.parseInt(numbered.substring(stream.length() + 1)));
-            return row >= 0 && id(row).equals(numbered) ? row : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+    /** The row of a number; negative if there is none. */
+    int rowOf(int number) {
+        return Arrays.binarySearch(sequence, 0, size, number);
     }
 
     Increment observation(int row, @Nullable String supersedes) {

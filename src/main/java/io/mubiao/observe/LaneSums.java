@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
 /** The increments of many lanes as sums, one for all of one basis, unit and span. */
@@ -37,10 +38,10 @@ final class LaneSums {
 
     private final String stream;
     private final long knownBefore;
-    private final StreamLog.Superseded superseded;
+    private final Standing superseded;
     private int made;
 
-    LaneSums(String stream, long knownBefore, StreamLog.Superseded superseded) {
+    LaneSums(String stream, long knownBefore, Standing superseded) {
         this.stream = stream;
         this.knownBefore = knownBefore;
         this.superseded = superseded;
@@ -110,13 +111,15 @@ final class LaneSums {
         List<Sum> sums = new ArrayList<>(bySpan.values());
         sums.sort(Checkpoint.every(Comparator.comparingInt((Sum sum) -> sum.from).thenComparingInt(sum -> sum.to)));
         List<Lane> rows = new ArrayList<>();
+        PriorityQueue<Lane> ending = new PriorityQueue<>(Comparator.comparingInt((Lane row) -> row.to[row.size - 1]));
         for (Sum sum : sums) {
-            Lane free = rows.stream().filter(row -> row.to[row.size - 1] < sum.from).findFirst().orElse(null);
+            Lane free = ending.isEmpty() || ending.peek().to[ending.peek().size - 1] >= sum.from ? null : ending.remove();
             if (free == null) {
                 free = new Lane(stream, NAME + ++made, sort.basis, sort.unit);
                 rows.add(free);
             }
             free.add(sum.from, sum.to, sum.recorded, sum.number, sum.amount, scale);
+            ending.add(free);
         }
         return rows;
     }
@@ -130,7 +133,7 @@ final class LaneSums {
             Checkpoint.pass(row);
             if (lane.isActive(row, knownBefore, superseded.rows(lane))) {
                 int at = row;
-                Sum sum = sums.computeIfAbsent(span(lane, row), it -> new Sum(lane.from[at], lane.to[at], lane.sequence(at)));
+                Sum sum = sums.computeIfAbsent(span(lane, row), it -> new Sum(lane.from[at], lane.to[at], lane.number(at)));
                 sum.amount = Math.addExact(sum.amount, Math.multiplyExact(lane.amount[row], factor));
                 sum.recorded = Math.max(sum.recorded, lane.recorded[row]);
             }

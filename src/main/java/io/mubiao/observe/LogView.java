@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
-import io.mubiao.work.internal.Checkpoint;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,18 +49,7 @@ public final class LogView {
 
     /** The observations of one kind in a stream, in the order appended; not for increments, see {@link #increments}. */
     public <T extends Observation> List<T> all(String stream, Class<T> kind) {
-        StreamLog streamLog = streamLog(stream);
-        List<T> all = streamLog.all(kind);
-        List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
-        StreamLog.Superseded superseded = streamLog.superseded(knownBefore);
-        int passed = 0;
-        for (T observation : all) {
-            Checkpoint.pass(++passed);
-            if (StreamLog.isActive(observation, knownBefore, superseded)) {
-                active.add(observation);
-            }
-        }
-        return active;
+        return streamLog(stream).all(kind, knownBefore);
     }
 
     /**
@@ -86,14 +74,17 @@ public final class LogView {
 
     /** The observations of one kind and basis in a stream, in the order appended; not for increments. */
     public <T extends Observation> List<T> all(String stream, Class<T> kind, Basis basis) {
-        List<T> active = all(stream, kind);
-        active.removeIf(observation -> observation.entry().basis() != basis);
-        return active;
+        return streamLog(stream).all(kind, basis, knownBefore);
     }
 
     /** A running sum of the increments of a stream that lie wholly inside the window. */
     public IncrementScan increments(String stream, Basis basis, Span window) {
         return new IncrementScan(log, stream, basis, window, knownBefore);
+    }
+
+    /** What counts of one kind and basis in a stream, told as it changes; not for increments. */
+    public <T extends Observation> Changes<T> changes(String stream, Class<T> kind, Basis basis) {
+        return new Changes<>(log, stream, kind, basis, knownBefore);
     }
 
     /** Whether the stream holds a known observation of this kind. */

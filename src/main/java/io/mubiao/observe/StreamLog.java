@@ -6,17 +6,18 @@ import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.value.Unit;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +28,24 @@ final class StreamLog {
 
     final String name;
     final List<Lane> lanes = new ArrayList<>();
+    final Corrections corrections;
     private final Map<Sort, Integer> numbers = new HashMap<>();
-    private final Map<Class<?>, List<Observation>> byKind = new LinkedHashMap<>();
-    private final Map<String, Observation> byId = new HashMap<>();
-    private final Corrections corrections;
-    /** What did not count at the moment asked for last. */
-    private volatile @Nullable Superseded latest;
-    /** Increments with an id of their own. */
-    private final Map<String, Row> rows = new HashMap<>();
+    /** By kind, one for each basis there is. */
+    private final Map<Class<?>, List<Pile>> piles = new LinkedHashMap<>();
+    /** Of what has an id of its own. */
+    private final Map<String, Place> places = new HashMap<>();
+    /** What counts at the moment asked for last. */
+    private volatile @Nullable Standing latest;
     /** Lanes of another log, too, which are copied before they are added to. */
     private final Set<Lane> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By number, from 0: in which lane it is, from 1; 0 for what is in none. Only where there are several. */
+    private int[] laneOf = {};
+    /** By basis: the first lane of it. */
+    private final Map<Basis, Integer> firstLane = new EnumMap<>(Basis.class);
     private int count;
-    private final Set<Basis> bases = EnumSet.noneOf(Basis.class);
 
-    private record Row(Lane lane, int row) {}
+    /** Where an observation is. */
+    record Place(Rows rows, int row) {}
 
     private record Sort(Basis basis, String source, Unit unit) {}
 
@@ -55,19 +60,31 @@ final class StreamLog {
 
     /** The same stream again; neither sees what is added to the other. */
     StreamLog copy() {
+        IdentityHashMap<Rows, Rows> copies = new IdentityHashMap<>();
+        lanes.forEach(lane -> copies.put(lane, shared.contains(lane) ? lane : lane.copy()));
         StreamLog copy = new StreamLog(name, corrections.copy());
-        IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
-        for (Lane lane : lanes) {
-            copies.put(lane, shared.contains(lane) ? lane : lane.copy());
-            copy.take(requireNonNull(copies.get(lane)));
-        }
+        lanes.forEach(lane -> copy.take((Lane) requireNonNull(copies.get(lane)), false));
+        copy.laneOf = laneOf.clone();
         copy.shared.addAll(shared);
-        byKind.forEach((kind, all) -> copy.byKind.put(kind, new ArrayList<>(all)));
-        copy.byId.putAll(byId);
-        rows.forEach((id, row) -> copy.rows.put(id, new Row(requireNonNull(copies.get(row.lane)), row.row)));
-        copy.count = count;
-        copy.bases.addAll(bases);
+        takeRest(copy, copies);
         return copy;
+    }
+
+    private void takeRest(StreamLog copy, IdentityHashMap<Rows, Rows> copies) {
+        piles.forEach((kind, all) -> {
+            List<Pile> own = all.stream().map(Pile::copy).collect(Collectors.toCollection(() -> new ArrayList<>(1)));
+            for (int i = 0; i < all.size(); i++) {
+                copies.put(all.get(i), own.get(i));
+            }
+            copy.piles.put(kind, own);
+        });
+        places.forEach((id, place) -> {
+            Rows rows = copies.get(place.rows);
+            if (rows != null) {
+                copy.places.put(id, new Place(rows, place.row));
+            }
+        });
+        copy.count = count;
     }
 
     /** Whether it holds so many increments that their sums are worth while. */
@@ -81,26 +98,20 @@ final class StreamLog {
      */
     StreamLog condensed(long knownBefore, String apart) {
         List<Lane> others = lanes.stream().filter(lane -> !lane.source.equals(apart)).toList();
-        List<Lane> sums = new LaneSums(name, knownBefore, superseded(knownBefore)).of(others).orElse(null);
+        List<Lane> sums = new LaneSums(name, knownBefore, standing(knownBefore)).of(others).orElse(null);
         if (sums == null) {
             return this;
         }
         StreamLog condensed = new StreamLog(name, corrections.copy());
-        sums.forEach(condensed::take);
-        IdentityHashMap<Lane, Lane> copies = new IdentityHashMap<>();
-        lanes.stream().filter(lane -> lane.source.equals(apart)).forEach(lane -> copies.put(lane, lane.copy()));
-        copies.values().forEach(condensed::take);
-        condensed.shared.addAll(condensed.lanes);
-        byKind.forEach((kind, all) -> condensed.byKind.put(kind, new ArrayList<>(all)));
-        condensed.byId.putAll(byId);
-        rows.forEach((id, row) -> {
-            Lane copy = copies.get(row.lane);
-            if (copy != null) {
-                condensed.rows.put(id, new Row(copy, row.row));
-            }
+        sums.forEach(lane -> condensed.take(lane, true));
+        IdentityHashMap<Rows, Rows> copies = new IdentityHashMap<>();
+        lanes.stream().filter(lane -> lane.source.equals(apart)).forEach(lane -> {
+            Lane copy = lane.copy();
+            copies.put(lane, copy);
+            condensed.take(copy, true);
         });
-        condensed.count = count;
-        condensed.bases.addAll(bases);
+        condensed.shared.addAll(condensed.lanes);
+        takeRest(condensed, copies);
         return condensed;
     }
 
@@ -121,208 +132,266 @@ final class StreamLog {
     /** Takes in an observation; gives the id it has from now on. */
     String add(Observation observation) {
         count++;
-        if (isAboutFacts(observation)) {
-            bases.add(observation.entry().basis());
-        }
+        String id = observation.entry().id();
         if (observation instanceof Increment increment) {
             Lane lane = lane(increment);
             int row = lane.add(increment, count);
-            if (!increment.entry().id().isEmpty()) {
-                rows.put(increment.entry().id(), new Row(lane, row));
+            if (!id.isEmpty()) {
+                places.put(id, new Place(lane, row));
             }
             return lane.id(row);
-        } else {
-            Observation named = observation.entry().id().isEmpty() ? observation.id(name + "#" + count) : observation;
-            byKind.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>()).add(named);
-            byId.put(named.entry().id(), named);
-            return named.entry().id();
         }
+        Observation named = id.isEmpty() ? observation.id(name + "#" + count) : observation;
+        Pile pile = pile(observation);
+        int row = pile.add(named, count);
+        if (!id.isEmpty()) {
+            places.put(id, new Place(pile, row));
+        }
+        return named.entry().id();
+    }
+
+    private Pile pile(Observation observation) {
+        List<Pile> all = piles.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>(1));
+        Basis basis = observation.entry().basis();
+        for (Pile pile : all) {
+            if (pile.basis == basis) {
+                return pile;
+            }
+        }
+        Pile pile = new Pile(observation.getClass(), basis);
+        all.add(pile);
+        return pile;
     }
 
     /** Takes in that an observation of this id supersedes another. */
     void supersede(Observation correction, String id) {
-        String supersedes = correction.entry().supersedes().orElseThrow();
-        boolean onlyThat = corrections.add(correction, id, supersedes);
-        Superseded before = latest;
-        if (before != null && correction.entry().recordedNanos() < before.knownBefore) {
-            if (onlyThat) {
-                before.addLater(supersedes, row(supersedes));
-            } else {
-                latest = null;
-            }
-        }
+        corrections.add(correction, id);
     }
 
-    /** What does not count because of what was known before a moment. */
-    Superseded superseded(long knownBefore) {
-        if (corrections.isEmpty()) {
-            return Superseded.NOTHING;
-        }
-        Superseded found = latest;
+    /** What counts at a moment. */
+    Standing standing(long knownBefore) {
+        Standing found = latest;
         if (found == null || found.knownBefore != knownBefore) {
-            found = new Superseded(knownBefore);
-            for (String id : corrections.superseded(knownBefore)) {
-                found.add(id, row(id));
-            }
+            found = new Standing(this, knownBefore);
             latest = found;
         }
-        return found;
+        return found.update();
     }
 
-    /** Ids, and rows of lanes; rows that were given out are never changed, only replaced. */
-    static final class Superseded {
-        private static final BitSet NO_ROWS = new BitSet();
-        static final Superseded NOTHING = new Superseded(Long.MIN_VALUE);
-
-        private final long knownBefore;
-        private final Set<String> ids = new HashSet<>();
-        private final IdentityHashMap<Lane, BitSet> rows = new IdentityHashMap<>();
-
-        Superseded(long knownBefore) {
-            this.knownBefore = knownBefore;
-        }
-
-        private void add(String id, @Nullable Row row) {
-            if (row == null) {
-                ids.add(id);
-            } else {
-                rows.computeIfAbsent(row.lane, lane -> new BitSet()).set(row.row);
-            }
-        }
-
-        private void addLater(String id, @Nullable Row row) {
-            if (row != null) {
-                rows.put(row.lane, (BitSet) rows(row.lane).clone());
-            }
-            add(id, row);
-        }
-
-        boolean has(Observation observation) {
-            return ids.contains(observation.entry().id());
-        }
-
-        BitSet rows(Lane lane) {
-            return rows.getOrDefault(lane, NO_ROWS);
-        }
-    }
-
-    private @Nullable Row row(String id) {
-        Row named = rows.get(id);
-        if (named != null || !id.startsWith(name + "#")) {
+    /** Where the observation with this id is; null if it is not in this stream. */
+    @Nullable Place place(String id) {
+        Place named = places.get(id);
+        if (named != null || !id.startsWith(name) || id.length() < name.length() + 2 || id.charAt(name.length()) != '#') {
             return named;
         }
-        for (Lane lane : lanes) {
-            int row = lane.rowOf(id);
-            if (row >= 0) {
-                return new Row(lane, row);
+        int number;
+        try {
+            number = Integer.parseInt(id.substring(name.length() + 1));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+        Place place = numbered(number);
+        return place != null && place.rows.id(place.row).equals(id) ? place : null;
+    }
+
+    private @Nullable Place numbered(int number) {
+        int lane = lanes.size() == 1 ? 1 : laneOf(number);
+        int row = lane == 0 ? -1 : lanes.get(lane - 1).rowOf(number);
+        if (row >= 0) {
+            return new Place(lanes.get(lane - 1), row);
+        }
+        for (List<Pile> all : piles.values()) {
+            for (Pile pile : all) {
+                int in = pile.rowOf(number);
+                if (in >= 0) {
+                    return new Place(pile, in);
+                }
             }
         }
         return null;
+    }
+
+    /** In which lane a number is, from 1, where there are several; else 0. */
+    int laneOf(int number) {
+        return number > 0 && number <= laneOf.length ? laneOf[number - 1] : 0;
     }
 
     private Lane lane(Increment increment) {
         Entry entry = increment.entry();
         Sort sort = new Sort(entry.basis(), entry.source(), increment.amount().unit());
         Integer there = numbers.get(sort);
-        if (there != null) {
-            return shared.remove(lanes.get(there)) ? own(there) : lanes.get(there);
+        int number = there == null ? lanes.size() : there;
+        if (there == null) {
+            take(new Lane(name, sort.source, sort.basis, sort.unit), true);
+        } else if (shared.remove(lanes.get(there))) {
+            own(there);
         }
-        Lane lane = new Lane(name, sort.source, sort.basis, sort.unit);
-        take(lane);
-        return lane;
+        if (lanes.size() > 1) {
+            if (laneOf.length < count) {
+                laneOf = Arrays.copyOf(laneOf, count + (count >> 1));
+            }
+            laneOf[count - 1] = number + 1;
+        }
+        return lanes.get(number);
     }
 
-    private void take(Lane lane) {
+    /** @param index whether the numbers of its rows, and of those before, are to be found again */
+    private void take(Lane lane, boolean index) {
         numbers.put(new Sort(lane.basis, lane.source, lane.unit), lanes.size());
+        firstLane.putIfAbsent(lane.basis, lanes.size());
         lanes.add(lane);
+        if (index && lanes.size() == 2) {
+            index(1, lanes.get(0));
+        }
+        if (index && lanes.size() >= 2) {
+            index(lanes.size(), lane);
+        }
     }
 
-    private Lane own(int number) {
+    private void index(int number, Lane lane) {
+        for (int row = 0; row < lane.size; row++) {
+            int of = lane.number(row);
+            if (laneOf.length < of) {
+                laneOf = Arrays.copyOf(laneOf, Math.max(of + (of >> 1), count));
+            }
+            laneOf[of - 1] = number;
+        }
+    }
+
+    private void own(int number) {
         Lane before = lanes.get(number);
         Lane own = before.copy();
         lanes.set(number, own);
-        rows.replaceAll((id, row) -> row.lane == before ? new Row(own, row.row) : row);
+        places.replaceAll((id, place) -> place.rows == before ? new Place(own, place.row) : place);
         latest = null;
-        return own;
     }
 
     /** The observation with this id, if it is in this stream. */
     @Nullable Observation find(String id) {
-        Row row = row(id);
-        if (row != null) {
-            return at(row.lane, row.row);
-        }
-        return byId.get(id);
+        Place place = place(id);
+        return place == null ? null : at(place.rows, place.row);
     }
 
     boolean counts(String id, long knownBefore) {
-        Superseded superseded = superseded(knownBefore);
-        Row row = row(id);
-        if (row != null) {
-            return row.lane.isActive(row.row, knownBefore, superseded.rows(row.lane));
-        }
-        Observation found = byId.get(id);
-        return found != null && isActive(found, knownBefore, superseded);
+        Place place = place(id);
+        return place != null && place.rows.recordedAt(place.row) < knownBefore
+                && !standing(knownBefore).rows(place.rows).get(place.row);
     }
 
-    <T extends Observation> List<T> all(Class<T> kind) {
-        List<Observation> all = byKind.get(kind);
-        if (all == null) {
-            return List.of();
+    /** The pile of a kind and basis; null if nothing of it was ever recorded. */
+    @Nullable Pile pile(Class<? extends Observation> kind, Basis basis) {
+        for (Pile pile : piles.getOrDefault(kind, List.of())) {
+            if (pile.basis == basis) {
+                return pile;
+            }
         }
-        @SuppressWarnings("unchecked") // each list holds only observations of its key's class
-        List<T> typed = (List<T>) all;
-        return typed;
+        return null;
+    }
+
+    /** Those of one kind that count at a moment, in the order appended; not for increments. */
+    <T extends Observation> List<T> all(Class<T> kind, long knownBefore) {
+        return all(kind, piles.getOrDefault(kind, List.of()), knownBefore);
+    }
+
+    /** Those of one kind and basis that count at a moment, in the order appended; not for increments. */
+    <T extends Observation> List<T> all(Class<T> kind, Basis basis, long knownBefore) {
+        Pile pile = pile(kind, basis);
+        return all(kind, pile == null ? List.of() : List.of(pile), knownBefore);
+    }
+
+    private <T extends Observation> List<T> all(Class<T> kind, List<Pile> all, long knownBefore) {
+        List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
+        if (!all.isEmpty()) {
+            Standing standing = standing(knownBefore);
+            merged(all, (pile, row) -> {
+                if (pile.recordedAt(row) < knownBefore && !standing.rows(pile).get(row)) {
+                    active.add(kind.cast(pile.get(row)));
+                }
+            });
+        }
+        return active;
+    }
+
+    private interface Visitor {
+        void visit(Pile pile, int row);
+    }
+
+    /** Visits the rows of the piles of one kind in the order appended. */
+    private static void merged(List<Pile> piles, Visitor visitor) {
+        int[] next = new int[piles.size()];
+        for (int passed = 0;; passed++) {
+            Checkpoint.pass(passed);
+            int first = -1;
+            for (int i = 0; i < next.length; i++) {
+                Pile pile = piles.get(i);
+                if (next[i] < pile.size() && (first < 0 || pile.number(next[i]) < piles.get(first).number(next[first]))) {
+                    first = i;
+                }
+            }
+            if (first < 0) {
+                return;
+            }
+            visitor.visit(piles.get(first), next[first]++);
+        }
     }
 
     boolean has(Basis basis, long knownBefore) {
-        if (!bases.contains(basis)) {
-            return false;
+        for (int i = firstLane.getOrDefault(basis, lanes.size()); i < lanes.size(); i++) {
+            if (lanes.get(i).basis == basis && hasActive(lanes.get(i), knownBefore)) {
+                return true;
+            }
         }
-        Superseded superseded = superseded(knownBefore);
-        return lanes.stream().anyMatch(lane -> lane.basis == basis && lane.hasActive(knownBefore, superseded.rows(lane)))
-                || byKind.values().stream().flatMap(List::stream)
-                        .anyMatch(observation -> observation.entry().basis() == basis && isAboutFacts(observation)
-                                && isActive(observation, knownBefore, superseded));
-    }
-
-    private static boolean isAboutFacts(Observation observation) {
-        return !(observation instanceof Complete || observation instanceof Judgement);
+        for (Map.Entry<Class<?>, List<Pile>> all : piles.entrySet()) {
+            if (all.getKey() != Complete.class && all.getKey() != Judgement.class) {
+                for (Pile pile : all.getValue()) {
+                    if (pile.basis == basis && hasActive(pile, knownBefore)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     boolean has(Class<? extends Observation> kind, long knownBefore) {
-        Superseded superseded = superseded(knownBefore);
-        if (kind == Increment.class) {
-            return lanes.stream().anyMatch(lane -> lane.hasActive(knownBefore, superseded.rows(lane)));
-        }
-        return all(kind).stream().anyMatch(observation -> isActive(observation, knownBefore, superseded));
+        return kind == Increment.class ? lanes.stream().anyMatch(lane -> hasActive(lane, knownBefore))
+                : piles.getOrDefault(kind, List.of()).stream().anyMatch(pile -> hasActive(pile, knownBefore));
     }
 
-    /** Whether it counts at a moment, given what does not count at that moment. */
-    static boolean isActive(Observation observation, long knownBefore, Superseded superseded) {
-        return observation.entry().recordedNanos() < knownBefore && !superseded.has(observation);
+    private boolean hasActive(Rows rows, long knownBefore) {
+        return !(rows instanceof Pile pile && pile.isLater(knownBefore))
+                && rows.firstActive(knownBefore, standing(knownBefore).rows(rows)) >= 0;
     }
 
     Stream<Observation> observations() {
-        return Stream.concat(lanes.stream().flatMap(lane -> IntStream.range(0, lane.size).mapToObj(row -> at(lane, row))),
-                byKind.values().stream().flatMap(List::stream));
+        return Stream.concat(lanes.stream().flatMap(lane -> IntStream.range(0, lane.size).mapToObj(row -> at(lane, row))), others());
     }
 
     Stream<Observation> sorts() {
-        return Stream.concat(lanes.stream().map(lane -> at(lane, 0)), byKind.values().stream().flatMap(List::stream));
+        return Stream.concat(lanes.stream().map(lane -> at(lane, 0)), others());
+    }
+
+    private Stream<Observation> others() {
+        return piles.values().stream().flatMap(all -> {
+            if (all.size() == 1) {
+                return IntStream.range(0, all.get(0).size()).mapToObj(all.get(0)::get);
+            }
+            List<Observation> merged = new ArrayList<>();
+            merged(all, (pile, row) -> merged.add(pile.get(row)));
+            return merged.stream();
+        });
     }
 
     /** Those that count because of what was known before a moment. */
     Stream<Observation> observations(long knownBefore) {
-        Superseded superseded = superseded(knownBefore);
+        Standing standing = standing(knownBefore);
         return Stream.concat(
                 lanes.stream().flatMap(lane -> IntStream.range(0, lane.size)
-                        .filter(row -> lane.isActive(row, knownBefore, superseded.rows(lane))).mapToObj(row -> at(lane, row))),
-                byKind.values().stream().flatMap(List::stream)
-                        .filter(observation -> isActive(observation, knownBefore, superseded)));
+                        .filter(row -> lane.isActive(row, knownBefore, standing.rows(lane))).mapToObj(row -> at(lane, row))),
+                piles.keySet().stream().flatMap(kind -> all(kind.asSubclass(Observation.class), knownBefore).stream()));
     }
 
-    private Observation at(Lane lane, int row) {
-        return lane.observation(row, corrections.supersededBy(lane.id(row)));
+    private Observation at(Rows rows, int row) {
+        return rows instanceof Lane lane ? lane.observation(row, corrections.supersededBy(lane.id(row))) : ((Pile) rows).get(row);
     }
 }

@@ -1,0 +1,125 @@
+package io.mubiao.observe;
+
+import io.mubiao.work.internal.Checkpoint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which increments of one source in a sum overlap: found once, or followed as they come and go. */
+final class ScanSpans {
+    private final LaneScan.Window window;
+    private final Map<String, List<LaneScan>> bySource = new HashMap<>();
+    private int grouped;
+    /** Of the sources that have several lanes or one out of order; nothing overlaps in the others. */
+    private final Map<String, SourceSpans> followed = new HashMap<>();
+    private final TreeMap<String, SourceSpans> overlapping = new TreeMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private boolean follows;
+
+    ScanSpans(LaneScan.Window window) {
+        this.window = window;
+    }
+
+    private void group(List<@Nullable LaneScan> lanes) {
+        for (; grouped < lanes.size(); grouped++) {
+            LaneScan scan = lanes.get(grouped);
+            if (scan != null) {
+                bySource.computeIfAbsent(scan.lane.source, it -> new ArrayList<>(1)).add(scan);
+            }
+        }
+    }
+
+    private static boolean isDoubtful(List<LaneScan> same) {
+        return same.size() > 1 || !same.get(0).lane.ordered;
+    }
+
+    /** The first two, by source and day, of what was taken in; looked for anew. */
+    Optional<List<String>> overlap(List<@Nullable LaneScan> lanes, Standing now) {
+        group(lanes);
+        return bySource.entrySet().stream().filter(it -> isDoubtful(it.getValue()) && overlaps(it.getValue(), now))
+                .map(Map.Entry::getKey).min(String::compareTo).map(source -> spans(source, now).overlap());
+    }
+
+    private boolean overlaps(List<LaneScan> same, Standing now) {
+        long[] spans = new long[same.stream().mapToInt(LaneScan::next).sum()];
+        int count = 0;
+        for (LaneScan scan : same) {
+            BitSet superseded = now.rows(scan.lane);
+            for (int row = 0; row < scan.next(); row++) {
+                Checkpoint.pass(row);
+                if (window.counts(scan.lane, row, superseded)) {
+                    spans[count++] = ((long) scan.lane.from[row] << Integer.SIZE) | (scan.lane.to[row] & 0xFFFF_FFFFL);
+                }
+            }
+        }
+        Arrays.sort(spans, 0, count);
+        for (int i = 1; i < count; i++) {
+            if ((int) (spans[i] >> Integer.SIZE) <= (int) spans[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SourceSpans spans(String source, Standing now) {
+        SourceSpans spans = new SourceSpans();
+        for (LaneScan scan : bySource.getOrDefault(source, List.of())) {
+            BitSet superseded = now.rows(scan.lane);
+            for (int row = 0; row < scan.next(); row++) {
+                Checkpoint.pass(row);
+                if (window.counts(scan.lane, row, superseded)) {
+                    spans.add(scan.lane, row);
+                }
+            }
+        }
+        return spans;
+    }
+
+    void add(Lane lane, int row) {
+        SourceSpans spans = followed.get(lane.source);
+        if (spans != null) {
+            spans.add(lane, row);
+        }
+        touched.add(lane.source);
+    }
+
+    void drop(Lane lane, int row) {
+        SourceSpans spans = followed.get(lane.source);
+        if (spans != null) {
+            spans.remove(lane, row);
+        }
+        touched.add(lane.source);
+    }
+
+    /** Has heard of everything that came and went; from now on it can say what overlaps. */
+    void follow(List<@Nullable LaneScan> lanes, Standing now) {
+        group(lanes);
+        for (String source : follows ? touched : bySource.keySet()) {
+            SourceSpans spans = followed.get(source);
+            if (spans == null && isDoubtful(bySource.getOrDefault(source, List.of()))) {
+                spans = spans(source, now);
+                followed.put(source, spans);
+            }
+            if (spans != null && !spans.overlap().isEmpty()) {
+                overlapping.put(source, spans);
+            } else {
+                overlapping.remove(source);
+            }
+        }
+        follows = true;
+        touched.clear();
+    }
+
+    /** The first two, by source and day, after {@link #follow}. */
+    Optional<List<String>> overlap() {
+        return overlapping.isEmpty() ? Optional.empty() : Optional.of(overlapping.firstEntry().getValue().overlap());
+    }
+}
