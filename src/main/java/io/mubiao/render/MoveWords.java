@@ -48,6 +48,9 @@ final class MoveWords {
             parts.add(words.either("总分 ", "total ") + it.before().total().map(PlainNumber::of).orElse("—") + arrow()
                     + it.after().total().map(PlainNumber::of).orElse("—"));
         }
+        if (it.inOtherRanking()) {
+            parts.add(words.either("改入另一排名", "in another ranking"));
+        }
         if (it.inRank()) {
             parts.add(words.either("名次 ", "place ") + place(it.before()) + arrow() + place(it.after()));
         }

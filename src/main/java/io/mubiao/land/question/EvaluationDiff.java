@@ -41,7 +41,7 @@ public record EvaluationDiff(LookupList<Move> moves, List<String> added, List<St
         Map<String, Map<String, Long>> migration = new LinkedHashMap<>();
         for (String id : then) {
             if (now.contains(id)) {
-                Move move = new Move(id, before.get(id), after.get(id));
+                Move move = Move.of(id, before, after);
                 if (move.inScore() || move.inRank() || move.inClass()) {
                     moves.add(move);
                 }

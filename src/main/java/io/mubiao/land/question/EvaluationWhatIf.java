@@ -118,8 +118,8 @@ public final class EvaluationWhatIf {
         List<Move> moves = new ArrayList<>();
         List<Move> others = new ArrayList<>();
         for (String id : evaluation.ids()) {
-            Move move = new Move(id, evaluation.get(id), after.get(id));
-            boolean isListed = move.inScore() || move.inClass() || (move.inRank() && changes.containsKey(id));
+            Move move = Move.of(id, evaluation, after);
+            boolean isListed = move.inScore() || move.inClass() || move.inOtherRanking() || (move.inRank() && changes.containsKey(id));
             if (!isListed && isCountable(move)) {
                 others.add(move);
             } else if (isListed || move.inRank()) {

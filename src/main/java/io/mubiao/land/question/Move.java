@@ -3,6 +3,7 @@ package io.mubiao.land.question;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
 import io.mubiao.text.internal.Characters;
 
 /**
@@ -11,12 +12,27 @@ import io.mubiao.text.internal.Characters;
  * @param id its id
  * @param before its result before
  * @param after its result after
+ * @param inOtherRanking whether it has a place among others than before: in another ranking, or in one that its small group
+ *     joined or left
  */
-public record Move(String id, EnterpriseResult before, EnterpriseResult after) {
+public record Move(String id, EnterpriseResult before, EnterpriseResult after, boolean inOtherRanking) {
     public Move {
         requireNonNull(id, "id");
         requireNonNull(before, "before");
         requireNonNull(after, "after");
+    }
+
+    /** A move within a ranking, or into one or out of all. */
+    public Move(String id, EnterpriseResult before, EnterpriseResult after) {
+        this(id, before, after, false);
+    }
+
+    /** What moved of one enterprise from one evaluation to another. */
+    static Move of(String id, Evaluation before, Evaluation after) {
+        EnterpriseResult then = before.get(id);
+        EnterpriseResult now = after.get(id);
+        return new Move(id, then, now, then.place().isPresent() && now.place().isPresent()
+                && !before.ranking(id).equals(after.ranking(id)));
     }
 
     /** Whether the total moved. */
@@ -24,9 +40,9 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after) {
         return !before.total().equals(after.total());
     }
 
-    /** Whether the place moved. */
+    /** Whether the place moved, or is one of another ranking. */
     public boolean inRank() {
-        return !before.place().equals(after.place());
+        return inOtherRanking || !before.place().equals(after.place());
     }
 
     /** Whether the standing, the class before overrides or the final class moved. */

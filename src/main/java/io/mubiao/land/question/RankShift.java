@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Enterprises of one ranking whose place moves by the same number while nothing else of theirs moves (名次变动区间): all from
+ * Enterprises that stay in one ranking, whose place there moves by the same number while nothing else of theirs moves
+ * (名次变动区间): all from
  * the best total to the worst but those that are listed as moves by themselves. Immutable.
  *
  * @param ranking the texts of the ranking

@@ -19,6 +19,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -89,6 +90,26 @@ class WhatIfLawsPropertyTest {
         assertIsTheDifference(impact, before, after);
     }
 
+    /** A town that is large enough at last is ranked by itself: who keeps total, place and class there moved all the same. */
+    @Example
+    void whoeverLeavesARankingIsListed() {
+        List<Firms.Firm> firms = List.of(firm("x", "0", "0"), firm("x", "0", "0"), firm("y", "0", "0"), firm("y", "0.5", "0"),
+                firm("x", "0.5", "0.5"));
+        List<Move> alone = new ArrayList<>();
+        for (EvaluationRule rule : RULES) {
+            Evaluation before = evaluate(rule, firms);
+            EvaluationImpact impact = EvaluationWhatIf.of(before).with("0", "tax", "0.5").with("0", "town", "y").run();
+            assertIsTheDifference(impact, before, impact.after());
+            impact.moves().stream().filter(it -> it.inOtherRanking() && !it.inScore() && !it.inClass()
+                    && it.before().place().equals(it.after().place())).forEach(alone::add);
+        }
+        assertTrue(!alone.isEmpty() && alone.stream().allMatch(Move::inRank), "nobody moved so under " + RULES);
+    }
+
+    private static Firms.Firm firm(String town, String tax, String added) {
+        return new Firms.Firm(Map.of("tax", tax, "energy", "1", "added", added, "veto", "否", "land", "1", "town", town, "grace", "否"));
+    }
+
     /** Moves and shifts together are those who move, each once, and say how. */
     private static void assertIsTheDifference(EvaluationImpact impact, Evaluation before, Evaluation after) {
         Map<String, EnterpriseResult> then = Firms.results(before);
@@ -111,6 +132,7 @@ class WhatIfLawsPropertyTest {
             Move move = new Move(id, result, java.util.Objects.requireNonNull(now.get(id)));
             if (!listed.contains(id)) {
                 assertTrue(!move.inScore() && !move.inClass(), "not listed: " + move);
+                assertTrue(result.place().isEmpty() || before.ranking(id).equals(after.ranking(id)), "not listed, but ranked elsewhere: " + move);
                 assertEquals(shifted.getOrDefault(id, 0L), result.place().isEmpty() ? 0
                         : move.after().place().orElseThrow() - result.place().orElseThrow(), "shift of " + move);
             }
