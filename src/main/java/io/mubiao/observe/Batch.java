@@ -32,7 +32,7 @@ final class Batch {
             if (isNumbered(entry)) {
                 numbered = true;
             } else if (!entry.id().isEmpty()) {
-                requireFree(entry.id(), streamOfId.putIfAbsent(entry.id(), entry.stream()) == null);
+                requireFree(entry.id(), streamOfId.putIfAbsent(entry.id(), entry.stream()) == null && log.find(entry.id()).isEmpty());
             }
             if (entry.supersedes().isPresent()) {
                 corrections.add(observation);
@@ -57,11 +57,16 @@ final class Batch {
         Map<String, Integer> counts = new HashMap<>();
         for (Observation observation : observations) {
             Entry entry = observation.entry();
-            String own = entry.stream() + "#" + count(counts, entry.stream());
-            if (isNumbered(entry) && !entry.id().equals(own)) {
-                throw new IllegalArgumentException("id must not contain '#' unless the log gives it, got '" + entry.id()
-                        + "' where it gives '" + own + "'");
-            }
+            requireOwn(entry, count(counts, entry.stream()));
+        }
+    }
+
+    /** That an id with a number has the number that the log gives. */
+    static void requireOwn(Entry entry, int number) {
+        String own = entry.stream() + "#" + number;
+        if (isNumbered(entry) && !entry.id().equals(own)) {
+            throw new IllegalArgumentException("id must not contain '#' unless the log gives it, got '" + entry.id()
+                    + "' where it gives '" + own + "'");
         }
     }
 
@@ -70,10 +75,21 @@ final class Batch {
         return counts.merge(stream, log.streamLog(stream).size() + 1, (count, first) -> count + 1);
     }
 
-    private void requireFree(String id, boolean first) {
-        if (!first || log.find(id).isPresent()) {
+    static void requireFree(String id, boolean free) {
+        if (!free) {
             throw new AlreadyThereException("id '" + id + "' is already in the log");
         }
+    }
+
+    /** Refuses corrections that are in a log, with their ids, and cannot be. */
+    static void check(ObservationLog log, List<Observation> corrections) {
+        Batch batch = new Batch(log, List.of());
+        for (Observation correction : corrections) {
+            batch.corrections.add(correction);
+            batch.byId.put(correction.entry().id(), correction);
+            batch.earlier.put(correction.entry().id(), correction.entry().supersedes().orElseThrow());
+        }
+        batch.check();
     }
 
     private void number(List<? extends Observation> observations, Set<String> of) {

@@ -173,7 +173,17 @@ final class Lane implements Rows {
     }
 
     private void grow() {
-        int length = from.length * 2;
+        resize(from.length + (from.length >> 1));
+    }
+
+    /** Gives back what was kept for more to come, where it is much. */
+    void trim() {
+        if (from.length - size > Math.max(8, size >> 4)) {
+            resize(Math.max(8, size));
+        }
+    }
+
+    private void resize(int length) {
         from = Arrays.copyOf(from, length);
         to = Arrays.copyOf(to, length);
         recorded = Arrays.copyOf(recorded, length);
@@ -181,7 +191,9 @@ final class Lane implements Rows {
         sequence = Arrays.copyOf(sequence, length);
         int blocks = latestOfBlock.length;
         latestOfBlock = Arrays.copyOf(latestOfBlock, ((length - 1) >> BLOCK_BITS) + 1);
-        Arrays.fill(latestOfBlock, blocks, latestOfBlock.length, Long.MIN_VALUE);
+        if (latestOfBlock.length > blocks) {
+            Arrays.fill(latestOfBlock, blocks, latestOfBlock.length, Long.MIN_VALUE);
+        }
         if (ids != null) {
             ids = Arrays.copyOf(ids, length);
         }

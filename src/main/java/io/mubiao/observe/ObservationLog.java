@@ -69,7 +69,7 @@ public final class ObservationLog implements Lookup<Observation> {
      */
     public static ObservationLog of(Iterable<? extends Observation> observations) {
         ObservationLog log = new ObservationLog();
-        log.append(observations, true);
+        log.fill(observations);
         return log;
     }
 
@@ -99,38 +99,59 @@ public final class ObservationLog implements Lookup<Observation> {
                     + "' appends to this log while thread '" + other.getName() + "' does; one at a time may");
         }
         try {
-            return append(observations, false);
+            return append(observations);
         } finally {
             appending.set(null);
         }
     }
 
-    /** @param fresh whether nobody else has the log, so that it may be left half done */
-    private List<String> append(Iterable<? extends Observation> observations, boolean fresh) {
+    /** Takes in what is not looked at twice; nobody else has the log, so that it may be left half done. */
+    private void fill(Iterable<? extends Observation> observations) {
+        List<Numbered> corrections = new ArrayList<>();
+        for (Observation observation : observations) {
+            Checkpoint.pass(size);
+            Entry entry = observation.entry();
+            String id = entry.id();
+            if (Batch.isNumbered(entry)) {
+                Batch.requireOwn(entry, streamLog(entry.stream()).size() + 1);
+            } else if (!id.isEmpty()) {
+                Batch.requireFree(id, !streamOfId.containsKey(id) && find(id).isEmpty());
+            }
+            take(observation, corrections);
+        }
+        Batch.check(this, corrections.stream().map(it -> it.observation.id(it.id)).toList());
+        supersede(corrections);
+        streams.values().forEach(StreamLog::trim);
+    }
+
+    private List<String> append(Iterable<? extends Observation> observations) {
         List<Observation> all = new ArrayList<>();
         observations.forEach(all::add);
         new Batch(this, all).check();
         List<Numbered> corrections = new ArrayList<>();
         List<String> ids = new ArrayList<>(all.size());
-        for (Observation observation : all) {
-            if (fresh) {
-                Checkpoint.pass(ids.size());
-            }
-            Entry entry = observation.entry();
-            boolean numbered = Batch.isNumbered(entry);
-            if (!entry.id().isEmpty() && !numbered) {
-                streamOfId.put(entry.id(), entry.stream());
-            }
-            String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
-            size = Math.incrementExact(size);
-            ids.add(id);
-            latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
-            if (entry.supersedes().isPresent()) {
-                corrections.add(new Numbered(observation, id));
-            }
-        }
-        corrections.forEach(it -> streamLog(it.observation.entry().stream()).supersede(it.observation, it.id));
+        all.forEach(observation -> ids.add(take(observation, corrections)));
+        supersede(corrections);
         return ids;
+    }
+
+    private String take(Observation observation, List<Numbered> corrections) {
+        Entry entry = observation.entry();
+        boolean numbered = Batch.isNumbered(entry);
+        if (!entry.id().isEmpty() && !numbered) {
+            streamOfId.put(entry.id(), entry.stream());
+        }
+        String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
+        size = Math.incrementExact(size);
+        latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
+        if (entry.supersedes().isPresent()) {
+            corrections.add(new Numbered(observation, id));
+        }
+        return id;
+    }
+
+    private void supersede(List<Numbered> corrections) {
+        corrections.forEach(it -> streamLog(it.observation.entry().stream()).supersede(it.observation, it.id));
     }
 
     private record Numbered(Observation observation, String id) {}

@@ -150,6 +150,11 @@ final class StreamLog {
         return named.entry().id();
     }
 
+    /** Gives back what was kept for more to come, where it is much. */
+    void trim() {
+        lanes.forEach(Lane::trim);
+    }
+
     private Pile pile(Observation observation) {
         List<Pile> all = piles.computeIfAbsent(observation.getClass(), kind -> new ArrayList<>(1));
         Basis basis = observation.entry().basis();

@@ -52,8 +52,16 @@ public final class InputText {
      * @throws ProblemList.GiveUp if it cannot be read; the problems say why
      */
     public static Node tree(Input input, ProblemList problems) {
-        Format format = input.format().orElseThrow(() -> new IllegalArgumentException("cannot tell the format of '" + input.name()
+        return FormatVersion.check(TreeReader.parse(of(input, problems), format(input), problems), problems);
+    }
+
+    /**
+     * Its format.
+     *
+     * @throws IllegalArgumentException if its name tells none and none was given
+     */
+    public static Format format(Input input) {
+        return input.format().orElseThrow(() -> new IllegalArgumentException("cannot tell the format of '" + input.name()
                 + "'; expected .yaml, .yml or .json, or a format given"));
-        return FormatVersion.check(TreeReader.parse(of(input, problems), format, problems), problems);
     }
 }

@@ -37,6 +37,11 @@ public final class Node {
         items = kind == Kind.LIST ? new ArrayList<>() : List.of();
     }
 
+    /** The place alone, without what stands there. */
+    public Node place() {
+        return new Node(Kind.NOTHING, parent, key, line, column);
+    }
+
     /** {@code targets[3].goal.require}; the root is the empty path. */
     String path() {
         if (parent == null) {

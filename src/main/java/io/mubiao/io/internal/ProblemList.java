@@ -33,6 +33,7 @@ public final class ProblemList {
     private String sheet = "";
     private int errors;
     private int warnings;
+    private long told;
 
     /** Of a file, as many as the budget in force allows. */
     public ProblemList(String file) {
@@ -42,6 +43,17 @@ public final class ProblemList {
     public ProblemList(String file, int most) {
         this.file = file;
         this.most = most;
+    }
+
+    /** A list with the same problems, which grows by itself. */
+    public ProblemList copy() {
+        ProblemList copy = new ProblemList(file, most);
+        copy.problems.addAll(problems);
+        copy.unlisted.putAll(unlisted);
+        copy.sheet = sheet;
+        copy.errors = errors;
+        copy.warnings = warnings;
+        return copy;
     }
 
     /** What is found from now on stands in this sheet of the file. */
@@ -87,6 +99,7 @@ public final class ProblemList {
     }
 
     public void warning(int line, int column, String path, String code, String message) {
+        told++;
         if (warnings < most) {
             warnings++;
             problems.add(Problem.warning(code, new Place(file, sheet, line, column, path), message));
@@ -96,6 +109,7 @@ public final class ProblemList {
     }
 
     private Problem add(Problem problem) {
+        told++;
         if (errors >= most) {
             throw new GiveUp();
         }
@@ -107,6 +121,11 @@ public final class ProblemList {
             throw new GiveUp();
         }
         return problem;
+    }
+
+    /** How often anything was told or counted. */
+    public long told() {
+        return told;
     }
 
     /** How many errors there are. */
@@ -125,6 +144,7 @@ public final class ProblemList {
 
     /** A doubt that many places share; told once. */
     void count(Node node, String code, String words) {
+        told++;
         tally.add(node, code, words);
     }
 

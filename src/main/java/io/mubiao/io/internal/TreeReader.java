@@ -37,6 +37,9 @@ public final class TreeReader {
     private final @Nullable String[] seen = new String[SEEN];
     /** How many lines stand before the text. */
     private int before;
+    private String streamed = "";
+    private @Nullable Items items;
+    private int taken;
 
     TreeReader(Format format, ProblemList problems) {
         this.format = format;
@@ -49,14 +52,61 @@ public final class TreeReader {
      * @throws GiveUp if the file cannot be read; the problems say why
      */
     public static Node read(Path file, ProblemList problems) {
+        return parse(text(file, problems), Format.of(file), problems);
+    }
+
+    /**
+     * The text of a file, as large as the budget in force allows.
+     *
+     * @throws GiveUp if the file cannot be read; the problems say why
+     */
+    public static String text(Path file, ProblemList problems) {
         TreeReader reader = new TreeReader(Format.of(file), problems);
         try {
             FileBytes bytes = FileBytes.of(file, reader.limits.bytes(), problems);
             String text = reader.decode(bytes);
             bytes.checkUnchanged(problems);
-            return reader.parse(text);
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what a list of a file holds, one by one. */
+    public interface Items {
+        /**
+         * One more.
+         *
+         * @param root the object in which the list stands, with what stands before the list
+         */
+        void take(Node root, Node item);
+    }
+
+    /** Ends reading item by item. */
+    private static final class Restart extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Restart() {
+            super("restart", null, false, false);
+        }
+    }
+
+    /**
+     * Reads a file whose one long list is given item by item and not kept; empty where that cannot be done, because something
+     * stands behind the list or is wrong with the file: then it has to be read as a whole.
+     *
+     * @param list the field of the root under which the list stands
+     */
+    public static Optional<Node> stream(String text, Format format, String list, Items items) {
+        TreeReader reader = new TreeReader(format, new ProblemList("", 1));
+        reader.streamed = list;
+        reader.items = items;
+        try {
+            Node root = FormatVersion.check(reader.parse(text), reader.problems);
+            return reader.problems.isEmpty() ? Optional.of(root) : Optional.empty();
+        } catch (GiveUp | Restart e) {
+            return Optional.empty();
         }
     }
 
@@ -155,7 +205,11 @@ public final class TreeReader {
                 progress.field = once(parser.currentName());
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
                 depth--;
+                Node closed = open;
                 open = open == null ? null : open.parent;
+                if (closed != null && isStreamed(open)) {
+                    give(closed);
+                }
                 if (open == null) {
                     break;
                 }
@@ -191,7 +245,8 @@ public final class TreeReader {
             throw refuse(at.getLineNr(), at.getColumnNr(), "", "TOO_LONG", "a name of " + field.length()
                     + " characters; expected at most " + limits.characters());
         }
-        String key = parent != null && parent.kind == Node.Kind.LIST ? String.valueOf(parent.items.size()) : field;
+        String key = parent != null && parent.kind == Node.Kind.LIST
+                ? String.valueOf(isStreamed(parent) ? taken : parent.items.size()) : field;
         Node.Kind kind = switch (token) {
             case START_OBJECT -> Node.Kind.OBJECT;
             case START_ARRAY -> Node.Kind.LIST;
@@ -245,13 +300,30 @@ public final class TreeReader {
         return text;
     }
 
+    private boolean isStreamed(@Nullable Node list) {
+        return items != null && list != null && list.kind == Node.Kind.LIST && list.parent != null && list.parent.parent == null
+                && list.parent.kind == Node.Kind.OBJECT && list.key.equals(streamed);
+    }
+
+    private void give(Node item) {
+        taken++;
+        java.util.Objects.requireNonNull(items).take(java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(item.parent).parent), item);
+    }
+
     private void attach(@Nullable Node parent, Node node) {
         if (parent == null) {
             return;
         }
-        if (parent.kind == Node.Kind.LIST) {
+        if (isStreamed(parent)) {
+            if (node.kind != Node.Kind.OBJECT && node.kind != Node.Kind.LIST) {
+                give(node);
+            }
+        } else if (parent.kind == Node.Kind.LIST) {
             parent.items.add(node);
         } else {
+            if (parent.parent == null && taken > 0) {
+                throw new Restart();
+            }
             Node before = parent.fields.putIfAbsent(node.key, node);
             if (before != null) {
                 problems.error(node, "DUPLICATE",

@@ -49,16 +49,14 @@ public final class ObservationCsv {
 
     /** As {@link #readRows(Path, Register)}, to be appended to a log. */
     public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
-        return read(file.toString(), register, known, problems -> {
-            FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);
-            return FileEncoding.text(bytes, Optional.empty(), problems);
-        });
+        return read(file.toString(), register, open(file), (reader, root) -> reader.good(root, known));
     }
 
     /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are. */
     public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
         return input.path().isPresent() ? readRows(input.path().get(), register, known)
-                : read(input.name(), register, known, problems -> FileEncoding.text(InputText.of(input, problems)));
+                : read(input.name(), register, problems -> FileEncoding.text(InputText.of(input, problems)),
+                        (reader, root) -> reader.good(root, known));
     }
 
     /**
@@ -72,30 +70,43 @@ public final class ObservationCsv {
 
     /** As {@link #parse(String, String, Register)}, to be appended to a log. */
     public static WithProblems<List<Observation>> parse(String text, String name, Register register, ObservationLog known) {
-        return read(name, register, known, problems -> FileEncoding.text(text));
+        return read(name, register, problems -> FileEncoding.text(text), (reader, root) -> reader.good(root, known));
+    }
+
+    /** Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. */
+    public static WithProblems<ObservationLog> read(Path file, Register register) {
+        return read(file.toString(), register, open(file), ObservationReader::log);
+    }
+
+    private static Opening open(Path file) {
+        return problems -> {
+            FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);
+            return FileEncoding.text(bytes, Optional.empty(), problems);
+        };
     }
 
     private interface Opening {
         FileEncoding.Text open(ProblemList problems) throws IOException;
     }
 
-    private static WithProblems<List<Observation>> read(String name, Register register, ObservationLog known, Opening opening) {
+    private static <T> WithProblems<T> read(String name, Register register, Opening opening, ObservationTable.Whole<T> whole) {
         ProblemList problems = new ProblemList(name);
-        List<Observation> rows = List.of();
         CostBudget limits = Checkpoint.budget();
+        T rows = null;
         try (Reader reader = opening.open(problems).reader()) {
             CsvRows csv = new CsvRows(new ReaderLines(reader, Math.min(limits.bytes(), LONGEST_LINE)), limits.characters());
             TableHeader table = TableHeader.find(csv, io.mubiao.io.SheetOptions.DEFAULT,
                     ObservationFields.fit(register.units(), Map.of()), problems).asWideAsRows();
-            rows = ObservationReader.readTable(ObservationTable.tree(table, true, Map.of(), register, problems), register, known, problems);
+            rows = ObservationTable.read(table, true, Map.of(), register, problems, whole);
         } catch (CsvLines.TooLong e) {
             tooLong(e, problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ProblemList.GiveUp e) {
-            rows = List.of();
+            // The problems say where reading ended.
         }
-        return new WithProblems<>(rows, problems.inFileOrder());
+        T found = rows != null ? rows : ObservationTable.none(register, whole);
+        return new WithProblems<>(found, problems.inFileOrder());
     }
 
     private static void tooLong(CsvLines.TooLong e, ProblemList problems) {

@@ -22,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads observations from YAML, JSON, CSV or a workbook (观测数据文件): the good rows together with the problems of the others. */
 public final class ObservationFile {
@@ -55,8 +57,7 @@ public final class ObservationFile {
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return ObservationCsv.readRows(file, register, known);
         }
-        ProblemList problems = new ProblemList(file.toString());
-        return readRows(() -> TreeReader.read(file, problems), register, known, problems);
+        return trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register, (reader, root) -> reader.good(root, known));
     }
 
     /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so and it is no workbook. */
@@ -70,8 +71,7 @@ public final class ObservationFile {
         if (input.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return ObservationCsv.readRows(input, register, known);
         }
-        ProblemList problems = new ProblemList(input.name());
-        return readRows(() -> InputText.tree(input, problems), register, known, problems);
+        return trees(input.name(), InputText.format(input), problems -> InputText.of(input, problems), register, (reader, root) -> reader.good(root, known));
     }
 
     /** As {@link #readRows(Path, Register)}, from wherever they are. */
@@ -91,14 +91,21 @@ public final class ObservationFile {
     /** Reads observations from text, to be appended to a log; as {@link #readRows(Path, Register, ObservationLog)}. */
     public static WithProblems<List<Observation>> parse(
             String text, Format format, String name, Register register, ObservationLog known) {
-        ProblemList problems = new ProblemList(name);
-        return readRows(() -> TreeReader.parse(text, format, problems), register, known, problems);
+        return trees(name, format, problems -> text, register, (reader, root) -> reader.good(root, known));
     }
 
-    /** Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. */
+    /**
+     * Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. Millions of increments that stand plainly
+     * in a CSV file go straight into its columns.
+     */
     public static WithProblems<ObservationLog> read(Path file, Register register) {
-        WithProblems<List<Observation>> rows = readRows(file, register);
-        return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
+        if (SheetBook.isOne(file)) {
+            WithProblems<List<Observation>> rows = readRows(file, register);
+            return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
+        }
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv") ? ObservationCsv.read(file, register)
+                : trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register,
+                        ObservationReader::log);
     }
 
     /**
@@ -135,8 +142,8 @@ public final class ObservationFile {
                     if (book.isFrom1904()) {
                         problems.warning(0, 0, "", "DAYS_FROM_1904", SheetBook.FROM_1904);
                     }
-                    rows = ObservationReader.readTable(ObservationTable.tree(table, false, options.headers(), register, problems),
-                            register, known, problems);
+                    rows = ObservationTable.read(table, false, options.headers(), register, problems,
+                            (reader, root) -> reader.good(root, known));
                 }
             } catch (ProblemList.GiveUp e) {
                 rows = List.of();
@@ -148,14 +155,28 @@ public final class ObservationFile {
         });
     }
 
-    private static WithProblems<List<Observation>> readRows(java.util.function.Supplier<Node> read, Register register,
-            ObservationLog known, ProblemList problems) {
-        List<Observation> rows;
+    private static <T> WithProblems<T> trees(String name, Format format, Function<ProblemList, String> text, Register register,
+            ObservationTable.Whole<T> whole) {
+        ProblemList problems = new ProblemList(name);
         try {
-            rows = ObservationReader.read(FormatVersion.check(read.get(), problems), register, known, problems);
+            String all = text.apply(problems);
+            ProblemList streamed = problems.copy();
+            Optional<T> good = streamed(all, format, register, whole, streamed);
+            if (good.isPresent()) {
+                return new WithProblems<>(good.get(), streamed.inFileOrder());
+            }
+            Node root = FormatVersion.check(TreeReader.parse(all, format, problems), problems);
+            ObservationReader reader = ObservationReader.of(register, problems);
+            reader.takeAll(root);
+            return new WithProblems<>(whole.of(reader, root), problems.inFileOrder());
         } catch (ProblemList.GiveUp e) {
-            rows = List.of();
+            return new WithProblems<>(ObservationTable.none(register, whole), problems.inFileOrder());
         }
-        return new WithProblems<>(rows, problems.inFileOrder());
+    }
+
+    /** What comes of the rows, read one by one; empty where the file has to be read as a whole to say what is wrong with it. */
+    private static <T> Optional<T> streamed(String text, Format format, Register register, ObservationTable.Whole<T> whole, ProblemList problems) {
+        ObservationReader reader = ObservationReader.of(register, problems);
+        return TreeReader.stream(text, format, "rows", reader::take).map(root -> whole.of(reader, root));
     }
 }

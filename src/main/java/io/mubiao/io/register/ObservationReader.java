@@ -20,6 +20,7 @@ import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads observations from their tree: the good rows, and a problem for everything else. */
@@ -47,11 +49,14 @@ final class ObservationReader {
     private final StreamCatalog catalog;
     private String source = "";
     private @Nullable Instant recorded;
-    private final List<ObservationRow> rows = new ArrayList<>();
+    private final StagedRows rows = new StagedRows();
     private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
     private boolean assumes;
     private boolean restores;
+    private @Nullable Fields head;
+    private boolean isOther;
+    private boolean stopped;
 
     private ObservationReader(Register register, ProblemList problems) {
         this.register = register;
@@ -60,16 +65,31 @@ final class ObservationReader {
         this.catalog = StreamCatalog.of(register);
     }
 
-    /** @param known what the rows are to be appended to */
-    static List<Observation> read(Node root, Register register, ObservationLog known, ProblemList problems) {
-        return new ObservationReader(register, problems).read(root, known);
+    /** A reader of the rows of a file, one by one: {@link #take} each, then {@link #good}. */
+    static ObservationReader of(Register register, ProblemList problems) {
+        return new ObservationReader(register, problems);
     }
 
-    /** As {@link #read(Node, Register, ObservationLog, ProblemList)}; a row need not say when it was recorded. */
-    static List<Observation> readTable(Node root, Register register, ObservationLog known, ProblemList problems) {
+    /** A reader of the rows of a table, which need not say when they were recorded. */
+    static ObservationReader ofTable(Register register, ProblemList problems) {
         ObservationReader reader = new ObservationReader(register, problems);
         reader.assumes = true;
-        return reader.read(root, known);
+        return reader;
+    }
+
+    /** One that has nothing to give. */
+    static ObservationReader stopped(Register register) {
+        ObservationReader reader = new ObservationReader(register, new ProblemList(""));
+        reader.stopped = true;
+        return reader;
+    }
+
+    /** Takes all rows of a whole file. */
+    void takeAll(Node root) {
+        Node rows = root.fields.get("rows");
+        if (rows != null && rows.kind == Node.Kind.LIST) {
+            rows.items.forEach(row -> take(root, row));
+        }
     }
 
     /** A reader of what a log held: nothing is checked against the register again, and ids may be those of the log. */
@@ -86,24 +106,67 @@ final class ObservationReader {
         return fields.failed() ? null : observation(fields, kind, entry(fields, kind)).orNull();
     }
 
-    private List<Observation> read(Node root, ObservationLog known) {
-        try {
-            file(root, register);
-        } catch (ProblemList.GiveUp e) {
-            // The problems say where reading ended; the rows before are kept.
-        }
-        RowChecks checks = new RowChecks(known, refused, catalog);
-        List<Observation> good = checks.good(rows).stream().map(ObservationRow::observation).toList();
-        try {
-            checks.tell(problems);
-        } catch (ProblemList.GiveUp e) {
-            // The problems say that there are more.
-        }
+    /** The rows taken that can be appended to a log, once nothing more comes. */
+    List<Observation> good(Node root, ObservationLog known) {
+        end(root);
+        List<Observation> good = new ArrayList<>();
+        rows.good(rows.all(), checked(known)).forEach(good::add);
         return good;
     }
 
-    private void file(Node root, Register register) {
+    /** A log of the good rows, once nothing more comes. */
+    ObservationLog log(Node root) {
+        end(root);
+        return ObservationLog.of(rows.good(rows.doubtful(), checked(ObservationLog.empty())));
+    }
+
+    private void end(Node root) {
+        try {
+            if (!stopped) {
+                head(root);
+                foot();
+            }
+        } catch (ProblemList.GiveUp e) {
+            // The problems say where reading ended; the rows before are kept.
+        }
+    }
+
+    /** Which of some rows can stand beside each other and beside what is known; tells of the others. */
+    private UnaryOperator<List<ObservationRow>> checked(ObservationLog known) {
+        return some -> {
+            RowChecks checks = new RowChecks(known, refused, catalog);
+            List<ObservationRow> good = checks.good(some);
+            try {
+                checks.tell(problems);
+            } catch (ProblemList.GiveUp e) {
+                // The problems say that there are more.
+            }
+            return good;
+        };
+    }
+
+    /** Whether the register has a doubt about an observation. */
+    boolean isDoubtful(Observation observation) {
+        return !catalog.check(observation).isEmpty();
+    }
+
+    /** Where rows are kept that are good in themselves. */
+    StagedRows rows() {
+        return rows;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** What stands above the rows. */
+    private Fields head(Node root) {
+        Fields read = head;
+        if (read != null) {
+            return read;
+        }
         Fields fields = new Fields(problems, root, "an observation file");
+        head = fields;
         Part<String> of = fields.value("observations", id -> {
             if (!id.equals(register.id())) {
                 throw new IllegalArgumentException(
@@ -111,25 +174,47 @@ final class ObservationReader {
             }
             return id;
         });
-        if (of.value() == null && fields.has("observations")) {
-            return;
+        isOther = of.value() == null && fields.has("observations");
+        if (!isOther) {
+            fields.text("title", "");
+            fields.text("note", "");
+            source = fields.text("source", "");
+            hasRecorded = fields.has("recorded");
+            recorded = fields.optional("recorded", ObservationReader::instant).orNull();
         }
-        fields.text("title", "");
-        fields.text("note", "");
-        source = fields.text("source", "");
-        hasRecorded = fields.has("recorded");
-        recorded = fields.optional("recorded", ObservationReader::instant).orNull();
-        fields.list("rows", node -> {
-            Part<Observation> row = row(node);
-            Node id = node.fields.get("id");
-            if (row.value() != null) {
-                rows.add(new ObservationRow(node, row.get()));
-            } else if (id != null && !id.text.isEmpty()) {
-                refused.putIfAbsent(id.text, node);
+        return fields;
+    }
+
+    private void foot() {
+        if (!isOther && head != null) {
+            Fields fields = head;
+            fields.list("rows", node -> Part.missing());
+            fields.build(() -> fields.node);
+        }
+    }
+
+    /** Reads one more row, what stands above the rows being known by now; null if it is not good in itself. */
+    @Nullable Observation take(Node root, Node node) {
+        if (stopped) {
+            return null;
+        }
+        try {
+            head(root);
+            if (!isOther) {
+                Checkpoint.pass("line", node.line);
+                Part<Observation> row = row(node);
+                Node id = node.fields.get("id");
+                if (row.value() != null) {
+                    rows.add(new ObservationRow(node.place(), row.get()));
+                    return row.get();
+                } else if (id != null && !id.text.isEmpty()) {
+                    refused.putIfAbsent(id.text, node.place());
+                }
             }
-            return row;
-        });
-        fields.build(() -> root);
+        } catch (ProblemList.GiveUp e) {
+            stopped = true;
+        }
+        return null;
     }
 
     private Part<Observation> row(Node node) {

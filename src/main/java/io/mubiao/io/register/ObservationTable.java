@@ -18,6 +18,7 @@ import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.observe.Observation;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
 final class ObservationTable {
@@ -50,25 +52,46 @@ final class ObservationTable {
     private final Register register;
     private final ProblemList problems;
     private final UsualKinds kinds;
+    private final ObservationReader reader;
+    private int taken;
+    private @Nullable PlainRows plain;
     private final Map<Integer, Column> columns = new HashMap<>();
     private final Tally tally = new Tally();
     private int unfilled;
     private int firstUnfilled;
 
-    private ObservationTable(Register register, ProblemList problems) {
+    private ObservationTable(Register register, ProblemList problems, ObservationReader reader) {
         this.register = register;
+        this.reader = reader;
         this.problems = problems;
         kinds = new UsualKinds(register);
     }
 
+    /** What comes of the rows that were read. */
+    interface Whole<T> {
+        T of(ObservationReader reader, Node root);
+    }
+
     /**
-     * The tree of a table.
+     * What comes of the rows of a table.
      *
      * @param strict whether each row has to be as wide as the headers
      * @param mapped the headers given, by field
      */
-    static Node tree(TableHeader table, boolean strict, Map<String, String> mapped, Register register, ProblemList problems)
-            throws IOException {
+    static <T> T read(TableHeader table, boolean strict, Map<String, String> mapped, Register register, ProblemList problems,
+            Whole<T> whole) throws IOException {
+        ObservationReader reader = ObservationReader.ofTable(register, problems);
+        return whole.of(reader, read(table, strict, mapped, register, reader, problems));
+    }
+
+    /** What comes of no rows. */
+    static <T> T none(Register register, Whole<T> whole) {
+        ObservationReader reader = ObservationReader.stopped(register);
+        return whole.of(reader, new Node(Node.Kind.NOTHING, null, "", 0, 0));
+    }
+
+    private static Node read(TableHeader table, boolean strict, Map<String, String> mapped, Register register,
+            ObservationReader reader, ProblemList problems) throws IOException {
         TableRow header = table.header();
         if (header == null) {
             problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
@@ -80,20 +103,25 @@ final class ObservationTable {
         root.fields.putIfAbsent(of.key, of);
         Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), 0);
         root.fields.putIfAbsent(rows.key, rows);
-        new ObservationTable(register, problems).fill(rows, table, header, strict, mapped);
+        new ObservationTable(register, problems, reader).fill(rows, table, header, strict, mapped);
         return root;
     }
 
     private void fill(Node rows, TableHeader table, TableRow header, boolean strict, Map<String, String> mapped) throws IOException {
         columns(header, mapped);
+        Map<String, Integer> places = new HashMap<>();
+        columns.forEach((at, column) -> places.put(column.attribute.isEmpty() ? column.field : ":" + column.attribute, at));
+        plain = PlainRows.of(places, header.cells().size(), register.zone(), reader, rows).orElse(null);
         long most = Checkpoint.budget().rows();
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
-            if (rows.items.size() == most) {
+            if (taken == most) {
                 problems.error(row.line(), 0, "", "TOO_LARGE", "more than " + most + " rows; expected at most that many");
                 throw new ProblemList.GiveUp();
             }
-            if (!row.broken().isEmpty()) {
+            if (plain != null && strict && plain.take(row, taken)) {
+                taken++;
+            } else if (!row.broken().isEmpty()) {
                 problems.error(row.line(), row.cells().size(), "", "SYNTAX", row.broken() + "; the row is left out");
             } else if (!isSide(row, header)) {
                 if (strict && row.cells().size() != header.cells().size()) {
@@ -168,7 +196,7 @@ final class ObservationTable {
     }
 
     private void row(Node rows, TableRow row, boolean marked) {
-        Node node = new Node(Node.Kind.OBJECT, rows, String.valueOf(rows.items.size()), row.line(), 0);
+        Node node = new Node(Node.Kind.OBJECT, rows, String.valueOf(taken), row.line(), 0);
         Map<String, Node> texts = new HashMap<>();
         List<String> filled = new ArrayList<>();
         boolean good = true;
@@ -201,7 +229,12 @@ final class ObservationTable {
             unfilled++;
         } else if (good) {
             fields(node, texts);
-            rows.items.add(node);
+            taken++;
+            long told = problems.told();
+            Observation read = reader.take(java.util.Objects.requireNonNull(rows.parent), node);
+            if (plain != null && read != null && told == problems.told() && row.flaws().isEmpty()) {
+                plain.learn(row, read);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public final class CsvRows implements TableRows {
     private final int longestCell;
 
     private final List<String> more = new ArrayList<>();
+    private List<String> before = List.of();
     private String line = "";
     private int at;
 
@@ -40,7 +41,7 @@ public final class CsvRows implements TableRows {
         line = first;
         at = 0;
         more.clear();
-        List<String> cells = new ArrayList<>();
+        List<String> cells = new ArrayList<>(before.size());
         while (true) {
             int content = afterBlanks(at);
             String broken;
@@ -55,6 +56,7 @@ public final class CsvRows implements TableRows {
                 return new TableRow(start, cells, broken);
             }
             if (at == line.length() || line.charAt(at) != ',') {
+                before = cells;
                 return new TableRow(start, cells, "");
             }
             at++;
@@ -68,8 +70,14 @@ public final class CsvRows implements TableRows {
             quote |= line.charAt(at) == '"';
             at++;
         }
-        cells.add(line.substring(from, at));
+        cells.add(cell(from, cells.size()));
         return quote ? "a quote inside a cell without quotes around it; expected them, and this one twice" : "";
+    }
+
+    /** One string for what stands again below itself. */
+    private String cell(int from, int number) {
+        String above = number < before.size() ? before.get(number) : "";
+        return above.length() == at - from && line.startsWith(above, from) ? above : line.substring(from, at);
     }
 
     private String quoted(List<String> cells) throws IOException {

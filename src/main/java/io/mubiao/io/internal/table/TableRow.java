@@ -19,6 +19,14 @@ public record TableRow(int line, List<String> cells, String broken, Map<Integer,
 
     /** Whether there is nothing in it. */
     public boolean isBlank() {
-        return broken.isEmpty() && flaws.isEmpty() && cells.stream().allMatch(cell -> CellText.strip(cell).isEmpty());
+        if (!broken.isEmpty() || !flaws.isEmpty()) {
+            return false;
+        }
+        for (String cell : cells) {
+            if (!CellText.strip(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,227 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.Node;
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Increment;
+import io.mubiao.time.Span;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The rows of a file that are good in themselves, in its order; plain increments in columns, without an object each. */
+final class StagedRows {
+    private static final int MOST_DIGITS = 18;
+
+    /** What many plain increments share. */
+    record Like(Entry entry, Unit unit, int lane) {}
+
+    private record Origin(String stream, String source, Object basis) {}
+
+    private final List<Like> likes = new ArrayList<>();
+    private final Map<List<Object>, Integer> numbers = new HashMap<>();
+    private final Map<Origin, Integer> lanes = new HashMap<>();
+    /** By lane: the last day of the latest row. */
+    private int[] ends = new int[8];
+    private final BitSet disordered = new BitSet();
+    private final List<ObservationRow> others = new ArrayList<>();
+
+    private int size;
+    /** Which of {@link #likes} a row is like; of others the complement of their number. */
+    private int[] like = new int[16];
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private long[] unscaled = new long[16];
+    private byte[] scale = new byte[16];
+    private int[] line = new int[16];
+    private int[] index = new int[16];
+    private Node list = new Node(Node.Kind.NOTHING, null, "", 0, 0);
+
+    /** Takes in a row, whatever it is. */
+    void add(ObservationRow row) {
+        Node node = row.node();
+        if (row.observation() instanceof Increment it && it.entry().id().isEmpty() && it.entry().supersedes().isEmpty()
+                && node.parent != null && node.parent.parent != null && node.column == 0) {
+            BigDecimal amount = it.amount().decimal().orElse(null);
+            if (amount != null && amount.scale() >= 0 && amount.scale() <= MOST_DIGITS && amount.precision() <= MOST_DIGITS) {
+                list = node.parent;
+                add(like(it.entry(), it.amount().unit()), it.span(), amount, node.line, Integer.parseInt(node.key));
+                return;
+            }
+        }
+        grow();
+        like[size++] = ~others.size();
+        others.add(row);
+    }
+
+    /** The number of what plain increments of an entry and unit share; when they became known may be taken from their days. */
+    int like(Entry entry, Unit unit) {
+        Entry shared = entry.assumed() ? entry.assumedAt(java.time.Instant.EPOCH) : entry;
+        return numbers.computeIfAbsent(List.of(shared, unit), key -> {
+            int lane = lane(new Origin(entry.stream(), entry.source(), entry.basis()));
+            likes.add(new Like(shared, unit, lane));
+            return likes.size() - 1;
+        });
+    }
+
+    private int lane(Origin origin) {
+        Integer there = lanes.get(origin);
+        if (there != null) {
+            return there;
+        }
+        int lane = lanes.size();
+        lanes.put(origin, lane);
+        if (lane == ends.length) {
+            ends = Arrays.copyOf(ends, lane * 2);
+        }
+        ends[lane] = Integer.MIN_VALUE;
+        return lane;
+    }
+
+    /** Takes in a plain increment. */
+    void add(int shared, Span span, BigDecimal amount, int atLine, int number) {
+        grow();
+        int lane = likes.get(shared).lane;
+        int first = (int) span.first().toEpochDay();
+        int last = (int) span.last().toEpochDay();
+        if (first <= ends[lane]) {
+            disordered.set(lane);
+        }
+        ends[lane] = last;
+        like[size] = shared;
+        from[size] = first;
+        to[size] = last;
+        unscaled[size] = amount.unscaledValue().longValueExact();
+        scale[size] = (byte) amount.scale();
+        line[size] = atLine;
+        index[size++] = number;
+    }
+
+    private void grow() {
+        if (size == like.length) {
+            int length = size + (size >> 1);
+            like = Arrays.copyOf(like, length);
+            from = Arrays.copyOf(from, length);
+            to = Arrays.copyOf(to, length);
+            unscaled = Arrays.copyOf(unscaled, length);
+            scale = Arrays.copyOf(scale, length);
+            line = Arrays.copyOf(line, length);
+            index = Arrays.copyOf(index, length);
+        }
+    }
+
+    private Observation observation(int row) {
+        if (like[row] < 0) {
+            return others.get(~like[row]).observation();
+        }
+        Like shared = likes.get(like[row]);
+        LocalDate last = LocalDate.ofEpochDay(to[row]);
+        LocalDate first = from[row] == to[row] ? last : LocalDate.ofEpochDay(from[row]);
+        Entry entry = shared.entry.assumed() ? shared.entry.assumedAt(last.atStartOfDay().toInstant(ZoneOffset.UTC)) : shared.entry;
+        return new Increment(entry, new Span(first, last), Quantity.of(BigDecimal.valueOf(unscaled[row], scale[row]), shared.unit));
+    }
+
+    private ObservationRow row(int row) {
+        return like[row] < 0 ? others.get(~like[row])
+                : new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index[row]), line[row], 0), observation(row));
+    }
+
+    /** All rows, which have to be looked at beside what else is known. */
+    BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, size);
+        return all;
+    }
+
+    /** The rows that have to be looked at where nothing else is known: those with an overlap near them, and all that are not plain. */
+    BitSet doubtful() {
+        BitSet of = overlapping();
+        others.forEach(other -> {
+            if (other.observation() instanceof Increment it) {
+                Integer lane = lanes.get(new Origin(it.entry().stream(), it.entry().source(), it.entry().basis()));
+                if (lane != null) {
+                    of.set(lane);
+                }
+            }
+        });
+        BitSet doubtful = new BitSet();
+        for (int row = 0; row < size; row++) {
+            if (like[row] < 0 || of.get(likes.get(like[row]).lane)) {
+                doubtful.set(row);
+            }
+        }
+        return doubtful;
+    }
+
+    private BitSet overlapping() {
+        BitSet overlapping = new BitSet();
+        if (disordered.isEmpty()) {
+            return overlapping;
+        }
+        Map<Integer, List<Integer>> rows = new HashMap<>();
+        for (int row = 0; row < size; row++) {
+            if (like[row] >= 0 && disordered.get(likes.get(like[row]).lane)) {
+                rows.computeIfAbsent(likes.get(like[row]).lane, it -> new ArrayList<>()).add(row);
+            }
+        }
+        rows.forEach((lane, of) -> {
+            long[] spans = of.stream().mapToLong(row -> ((long) from[row] << Integer.SIZE) | (to[row] & 0xFFFF_FFFFL)).sorted().toArray();
+            for (int i = 1; i < spans.length; i++) {
+                if ((int) (spans[i] >> Integer.SIZE) <= (int) spans[i - 1]) {
+                    overlapping.set(lane);
+                }
+            }
+        });
+        return overlapping;
+    }
+
+    /**
+     * The observations that are good, to be walked once.
+     *
+     * @param looked the rows that have to be looked at
+     * @param check the good ones of those
+     */
+    Iterable<Observation> good(BitSet looked, UnaryOperator<List<ObservationRow>> check) {
+        List<ObservationRow> some = new ArrayList<>(looked.cardinality());
+        looked.stream().forEach(row -> some.add(row(row)));
+        Set<Node> good = Collections.newSetFromMap(new IdentityHashMap<>());
+        check.apply(some).forEach(row -> good.add(row.node()));
+        BitSet left = new BitSet();
+        int next = 0;
+        for (int row = looked.nextSetBit(0); row >= 0; row = looked.nextSetBit(row + 1)) {
+            left.set(row, !good.contains(some.get(next++).node()));
+        }
+        some.clear();
+        return () -> new Iterator<>() {
+            private int row = left.nextClearBit(0);
+
+            @Override
+            public boolean hasNext() {
+                return row < size;
+            }
+
+            @Override
+            public Observation next() {
+                if (row >= size) {
+                    throw new java.util.NoSuchElementException();
+                }
+                int now = row;
+                row = left.nextClearBit(row + 1);
+                return observation(now);
+            }
+        };
+    }
+}
