@@ -3,14 +3,12 @@ package io.mubiao.land.question;
 import io.mubiao.formula.Value;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
-import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
-import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Scoring;
@@ -50,8 +48,14 @@ final class QuickImpact {
 
     @Nullable EvaluationImpact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
-        if (ranking == null || cohort.ranks == null || !cohort.totals.isScaled() || !ranking.breakTies().isEmpty()
-                || cohort.rule.rule().refill() != Refill.NONE || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || question.changesTexts() || !changed()) {
+        if (ranking == null || cohort.ranks == null || !ranking.breakTies().isEmpty() || cohort.rule.rule().refill() != Refill.NONE
+                || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || question.changesTexts()) {
+            return null;
+        }
+        if (!cohort.totals.isScaled()) {
+            return near();
+        }
+        if (!changed()) {
             return null;
         }
         Map<Integer, Map<Long, Integer>> deltas = new TreeMap<>();
@@ -71,17 +75,44 @@ final class QuickImpact {
         return new EvaluationImpact(evaluation, moves, shifts, question::evaluate);
     }
 
+    /** One enterprise with another total that is not rounded. */
+    private @Nullable EvaluationImpact near() {
+        Map<Integer, Map<Integer, Value>> slots = question.changedSlots();
+        if (slots.size() != 1) {
+            return null;
+        }
+        int row = slots.keySet().iterator().next();
+        RankTable table = cohort.table(row);
+        Enclosure before = cohort.totals.value(row);
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots.get(row));
+        if (table == null || !table.hasRows() || before == null || !staysInRanking(frame, row)) {
+            return null;
+        }
+        Value total = cohort.totals.isRounded() ? new Scoring(frame).total() : new Scoring(frame).unrounded();
+        if (!total.isNumber()) {
+            return null;
+        }
+        List<Move> moves = new ArrayList<>();
+        List<RankShift> shifts = new ArrayList<>();
+        RankKey key = cohort.key(frame, total.number());
+        new NearImpact(evaluation, row, table, cohort.key(cohort.frame(row), before), key)
+                .collect(frame, total.number(), key, moves, shifts);
+        return new EvaluationImpact(evaluation, moves, shifts, question::evaluate);
+    }
+
+    private boolean staysInRanking(RowFrame frame, int row) {
+        List<String> key = frame.key(Scope.slots(cohort.rule));
+        return frame.scope() == Standing.GRADED && frame.group() == cohort.scope.group(row) && key != null
+                && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row);
+    }
+
     /** Works the changed totals out; false where a standing, a group or a ranking moves too. */
     private boolean changed() {
         for (Map.Entry<Integer, Map<Integer, Value>> change : question.changedSlots().entrySet()) {
             int row = change.getKey();
             RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, change.getValue());
-            List<String> key = frame.key(Scope.slots(cohort.rule));
             Value total = new Scoring(frame).total();
-            boolean same = cohort.table(row) != null && frame.scope() == Standing.GRADED
-                    && frame.group() == cohort.scope.group(row) && key != null
-                    && cohort.scope.rankings.code(key) == cohort.scope.rankings.code(row)
-                    && total.isNumber() && total.number().isExact();
+            boolean same = cohort.table(row) != null && staysInRanking(frame, row) && total.isNumber() && total.number().isExact();
             OptionalLong scaled = same ? Totals.scaled(total.number().low(), cohort.totals.digits) : OptionalLong.empty();
             if (scaled.isEmpty()) {
                 return false;
@@ -198,26 +229,7 @@ final class QuickImpact {
         }
 
         private Move move(int row, RowFrame frame, Enclosure total, long place) {
-            EnterpriseResult then = inside.result(row);
-            Classer classer = cohort.classer;
-            int byPlace = cohort.goesByRank() ? after.classAt(place) : Classer.NONE;
-            int initial = classer == null ? Classer.NONE : classer.initial(frame, byPlace);
-            int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
-            boolean undecided = last == Classer.UNDECIDED;
-            EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
-                    undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(total.low()),
-                    OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
-                    undecided ? Optional.empty() : name(classer, last), then.label(),
-                    undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
-            return new Move(then.id(), then, now);
-        }
-
-        private String group(int row) {
-            return cohort.rule.groups().get(cohort.scope.group(row)).group().id();
-        }
-
-        private Optional<String> name(@Nullable Classer classer, int found) {
-            return classer == null || found < 0 ? Optional.empty() : Optional.of(classer.names().get(found));
+            return new MovedResult(cohort, inside, after).of(row, frame, total, place);
         }
 
         /** Runs of keys, best first, whose place moves by the same number and whose class does not move. */

@@ -30,6 +30,10 @@ class WhatIfLawsPropertyTest {
             Firms.rule(Firms.TOWNS, Made.CLASSES),
             Firms.rule(Made.RANKING.replace("best-place", "dense"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: false\n"),
+            Firms.rule(Firms.TOWNS.replace("rounded", "unrounded"), Made.CLASSES),
+            Firms.rule(Made.RANKING.replace("rounded", "unrounded").replace("best-place", "dense"), Made.CLASSES,
+                    "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: false\n"),
+            Firms.rule(Made.RANKING.replace("rounded", "unrounded").replace("best-place", "worst-place"), Made.CLASSES),
             Firms.rule(Made.RANKING.replace("best-place", "worst-place"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, set: C}]\nrefill: counted\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 3, join: x}"), "classes: {order: [A, B, C], by: score, at-least: {A: 80, B: 40}}\n"));

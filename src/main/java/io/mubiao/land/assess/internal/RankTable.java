@@ -182,6 +182,16 @@ public abstract class RankTable {
         throw new IllegalStateException("keys are no rounded totals");
     }
 
+    /** Whether {@link #rows} are known. */
+    public boolean hasRows() {
+        return false;
+    }
+
+    /** The rows that have the index-th key, where they are known. */
+    public int[] rows(int index) {
+        throw new IllegalStateException("rows are not known, asked for those of key " + index);
+    }
+
     /** How many are strictly better than the index-th key; of an index beyond the last how many there are. */
     public long better(int index) {
         return upTo[index];

@@ -138,6 +138,16 @@ public final class NearRanker {
         }
 
         @Override
+        public boolean hasRows() {
+            return true;
+        }
+
+        @Override
+        public int[] rows(int index) {
+            return Arrays.copyOfRange(rows, upTo[index], upTo[index + 1]);
+        }
+
+        @Override
         public Rational total(int index) {
             return key(index).values().get(0).low();
         }

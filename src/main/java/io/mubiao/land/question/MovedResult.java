@@ -1,0 +1,55 @@
+package io.mubiao.land.question;
+
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.Classer;
+import io.mubiao.land.assess.internal.Cohort;
+import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.land.assess.internal.RankTable;
+import io.mubiao.land.assess.internal.Reasons;
+import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.value.Enclosure;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The result of an enterprise that stays in its ranking with another total or place. */
+final class MovedResult {
+    private final Cohort cohort;
+    private final Inside inside;
+    private final RankTable after;
+
+    /** @param after the ranking as it is then */
+    MovedResult(Cohort cohort, Inside inside, RankTable after) {
+        this.cohort = cohort;
+        this.inside = inside;
+        this.after = after;
+    }
+
+    Move of(int row, RowFrame frame, Enclosure total, long place) {
+        EnterpriseResult then = inside.result(row);
+        Classer classer = cohort.classer;
+        int byPlace = cohort.goesByRank() ? after.classAt(place) : Classer.NONE;
+        int initial = classer == null ? Classer.NONE : classer.initial(frame, byPlace);
+        int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
+        boolean undecided = last == Classer.UNDECIDED;
+        EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
+                undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(rounded(total).nearest()),
+                OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
+                undecided ? Optional.empty() : name(classer, last), then.label(),
+                undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
+        return new Move(then.id(), then, now);
+    }
+
+    private Enclosure rounded(Enclosure total) {
+        return cohort.totals.isRounded() ? total : cohort.rule.limits().rounding().map(total::rounded).orElse(total);
+    }
+
+    private String group(int row) {
+        return cohort.rule.groups().get(cohort.scope.group(row)).group().id();
+    }
+
+    private static Optional<String> name(@Nullable Classer classer, int found) {
+        return classer == null || found < 0 ? Optional.empty() : Optional.of(classer.names().get(found));
+    }
+}
