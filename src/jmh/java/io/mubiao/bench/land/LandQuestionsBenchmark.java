@@ -1,7 +1,9 @@
 package io.mubiao.bench.land;
 
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.question.Counterfactual;
 import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.land.question.EvaluationWhatIf;
@@ -13,6 +15,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -28,13 +31,18 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LandQuestionsBenchmark {
     private static final int ROWS = 1_000_000;
 
+    /** The rule. */
+    @Param({"headline", "huaian-2024-by-county"})
+    public String rule;
+
     private Evaluation evaluation;
     private int next;
 
-    /** Evaluates the cohort once. */
+    /** Evaluates a roll once, with that of last year. */
     @Setup(Level.Trial)
     public void load() {
-        evaluation = new MubiaoPeer(Cohort.of(ROWS, 42), 1).evaluate();
+        EvaluationRule made = ShippedRoll.rule(rule);
+        evaluation = LandAssessor.of(made).prior(ShippedRoll.of(made, ROWS, 43)).evaluate(ShippedRoll.of(made, ROWS, 42));
         evaluation.get("E0");
     }
 
@@ -55,9 +63,13 @@ public class LandQuestionsBenchmark {
         return EvaluationWhatIf.of(evaluation).with(enterprise(), "tax", "100").run();
     }
 
-    /** The least tax that makes one an A, or that there is none. */
+    /** The least tax that makes one an A, or that there is none; of those whose tax is known. */
     @Benchmark
     public Counterfactual counterfactual() {
-        return Counterfactual.of(evaluation, enterprise(), "tax", "A");
+        String id = enterprise();
+        while (evaluation.number(id, "tax").isEmpty()) {
+            id = enterprise();
+        }
+        return Counterfactual.of(evaluation, id, "tax", "A");
     }
 }

@@ -15,6 +15,7 @@ import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
@@ -58,7 +59,10 @@ public final class LogFile {
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             line(first(register), writer);
-            LogRows.inOrder(log).forEach(it -> line(LogRows.tree(it), writer));
+            LogRows.inOrder(log).forEach(it -> {
+                Checkpoint.pass("observation", it.entry().id());
+                line(LogRows.tree(it), writer);
+            });
         });
     }
 
@@ -158,6 +162,7 @@ public final class LogFile {
         List<Node> nodes = new ArrayList<>();
         while (lines.hasNext()) {
             Node node = lines.next();
+            Checkpoint.pass("line", node.line);
             Observation row = reader.restored(node);
             if (row != null) {
                 rows.add(row);

@@ -6,6 +6,7 @@ import io.mubiao.io.internal.GoalTree;
 import io.mubiao.target.Clause;
 import io.mubiao.target.Commitment;
 import io.mubiao.trace.Trace;
+import io.mubiao.work.internal.Checkpoint;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class AssessmentJson {
     }
 
     static Stream<Map<String, Object>> rows(Assessments assessments, JsonStyle style) {
-        return assessments.stream()
+        return assessments.stream().peek(assessment -> Checkpoint.pass("target", assessment.target().id()))
                 .map(assessment -> row(assessment, assessments.register().clauseOf(assessment.target().id()), style).map());
     }
 

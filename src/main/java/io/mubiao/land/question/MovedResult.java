@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class MovedResult {
     private final Cohort cohort;
     private final Inside inside;
-    private final RankTable after;
+    private final @Nullable RankTable after;
 
-    /** @param after the ranking as it is then */
-    MovedResult(Cohort cohort, Inside inside, RankTable after) {
+    /** @param after the ranking as it is then; null of one who is not ranked */
+    MovedResult(Cohort cohort, Inside inside, @Nullable RankTable after) {
         this.cohort = cohort;
         this.inside = inside;
         this.after = after;
@@ -29,7 +29,7 @@ final class MovedResult {
     Move of(int row, RowFrame frame, Enclosure total, long place) {
         EnterpriseResult then = inside.result(row);
         Classer classer = cohort.classer;
-        int byPlace = cohort.goesByRank() ? after.classAt(place) : Classer.NONE;
+        int byPlace = cohort.goesByRank() && after != null ? after.classAt(place) : Classer.NONE;
         int initial = classer == null ? Classer.NONE : classer.initial(frame, byPlace);
         int last = classer == null ? Classer.NONE : classer.overridden(frame, initial);
         boolean undecided = last == Classer.UNDECIDED;
@@ -39,6 +39,14 @@ final class MovedResult {
                 undecided ? Optional.empty() : name(classer, last), then.label(),
                 undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
         return new Move(then.id(), then, now);
+    }
+
+    /** Of one who is not ranked and has no class: the same with another total. */
+    Move unranked(int row, Optional<Enclosure> total) {
+        EnterpriseResult then = inside.result(row);
+        return new Move(then.id(), then, new EnterpriseResult(then.id(), then.name(), then.standing(), then.group(),
+                total.map(it -> rounded(it).nearest()), then.place(), then.places(), then.initialClass(), then.finalClass(),
+                then.label(), then.why()));
     }
 
     private Enclosure rounded(Enclosure total) {

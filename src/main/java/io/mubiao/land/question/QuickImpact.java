@@ -1,5 +1,6 @@
 package io.mubiao.land.question;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Value;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * tables, and only those whose class can have moved are looked up. Gives up (null) wherever more than that may move.
  */
 final class QuickImpact {
+    private static final ImmutableSet<Standing> UNRANKED = ImmutableSet.of(Standing.OUT, Standing.COLLECTED, Standing.UNGRADED);
+
     private final Evaluation evaluation;
     private final Inside inside;
     private final EvaluationWhatIf question;
@@ -52,8 +55,12 @@ final class QuickImpact {
                 || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || question.changesTexts()) {
             return null;
         }
+        Map<Integer, Map<Integer, Value>> slots = question.changedSlots();
+        if (slots.keySet().stream().allMatch(row -> UNRANKED.contains(cohort.standing(row)))) {
+            return unranked(slots);
+        }
         if (!cohort.totals.isScaled()) {
-            return near();
+            return near(slots);
         }
         if (!changed()) {
             return null;
@@ -75,9 +82,32 @@ final class QuickImpact {
         return new EvaluationImpact(evaluation, moves, shifts, question::evaluate);
     }
 
+    /** Enterprises that are not ranked, before or after: nobody else moves. */
+    private @Nullable EvaluationImpact unranked(Map<Integer, Map<Integer, Value>> slots) {
+        List<Move> moves = new ArrayList<>();
+        for (Map.Entry<Integer, Map<Integer, Value>> change : slots.entrySet()) {
+            int row = change.getKey();
+            RowFrame before = cohort.frame(row);
+            RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, change.getValue());
+            Standing standing = cohort.standing(row);
+            if (frame.scope() != standing || frame.exclusion() != before.exclusion()
+                    || (standing.isScored() && frame.group() != before.group())) {
+                return null;
+            }
+            Value total = !standing.isScored() ? null : cohort.totals.isRounded() ? new Scoring(frame).total() : new Scoring(frame).unrounded();
+            if (total != null && !total.isNumber()) {
+                return null;
+            }
+            Move move = new MovedResult(cohort, inside, null).unranked(row, Optional.ofNullable(total).map(Value::number));
+            if (move.inScore()) {
+                moves.add(move);
+            }
+        }
+        return new EvaluationImpact(evaluation, moves, List.of(), question::evaluate);
+    }
+
     /** One enterprise with another total that is not rounded. */
-    private @Nullable EvaluationImpact near() {
-        Map<Integer, Map<Integer, Value>> slots = question.changedSlots();
+    private @Nullable EvaluationImpact near(Map<Integer, Map<Integer, Value>> slots) {
         if (slots.size() != 1) {
             return null;
         }

@@ -4,6 +4,7 @@ import io.mubiao.work.CostBudget;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.TooCostlyException.Cost;
 import io.mubiao.work.WorkInterruptedException;
+import io.mubiao.work.WorkListener;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ public final class Checkpoint {
 
     /** What the work of a thread is part of. */
     record Scope(CostBudget budget, long began, long nanos, long end, @Nullable BooleanSupplier unwanted, boolean finishes,
-            @Nullable Scope outer) {
+            @Nullable Scope outer, @Nullable Ticker ticker) {
         boolean isUnwanted() {
             return (unwanted != null && unwanted.getAsBoolean()) || (outer != null && outer.isUnwanted());
         }
@@ -65,6 +66,9 @@ public final class Checkpoint {
         if (scope == null) {
             return;
         }
+        if (scope.ticker != null && !kind.isEmpty()) {
+            scope.ticker.tick(kind, which);
+        }
         if (scope.isUnwanted()) {
             throw new Unwanted();
         }
@@ -93,18 +97,27 @@ public final class Checkpoint {
         Scope outer = SCOPE.get();
         long began = System.nanoTime();
         long nanos = budget.time().compareTo(Duration.ofNanos(LONGEST)) < 0 ? budget.time().toNanos() : LONGEST;
-        Scope scope = new Scope(budget, began, nanos, began + nanos, null, false, outer);
+        Ticker ticker = outer == null ? null : outer.ticker;
+        Scope scope = new Scope(budget, began, nanos, began + nanos, null, false, outer, ticker);
         if (outer != null && outer.nanos < LONGEST && outer.end - scope.end < 0) {
-            scope = new Scope(budget, outer.began, outer.nanos, outer.end, null, false, outer);
+            scope = new Scope(budget, outer.began, outer.nanos, outer.end, null, false, outer, ticker);
         }
         return within(scope, work);
+    }
+
+    /** What some work gives, somebody hearing of it. */
+    public static <T> T heard(WorkListener listener, Supplier<T> work) {
+        Scope outer = SCOPE.get();
+        Ticker ticker = new Ticker(listener);
+        return within(outer == null ? new Scope(CostBudget.DEFAULT, 0, LONGEST, 0, null, false, null, ticker)
+                : new Scope(outer.budget, outer.began, outer.nanos, outer.end, null, outer.finishes, outer, ticker), work);
     }
 
     /** What a change of something that is kept gives, which is made whole even if its thread is interrupted meanwhile. */
     public static <T> T finish(Supplier<T> change) {
         Scope scope = SCOPE.get();
         CostBudget budget = budget();
-        return within(new Scope(budget, 0, LONGEST, 0, null, true, scope), change);
+        return within(new Scope(budget, 0, LONGEST, 0, null, true, scope, null), change);
     }
 
     static @Nullable Scope scope() {
@@ -127,7 +140,7 @@ public final class Checkpoint {
 
     /** The scope of a part of some work, which somebody may no longer want. */
     static Scope part(@Nullable Scope whole, BooleanSupplier unwanted) {
-        return whole == null ? new Scope(CostBudget.DEFAULT, 0, LONGEST, 0, unwanted, false, null)
-                : new Scope(whole.budget, whole.began, whole.nanos, whole.end, unwanted, whole.finishes, whole);
+        return whole == null ? new Scope(CostBudget.DEFAULT, 0, LONGEST, 0, unwanted, false, null, null)
+                : new Scope(whole.budget, whole.began, whole.nanos, whole.end, unwanted, whole.finishes, whole, whole.ticker);
     }
 }

@@ -31,6 +31,8 @@ class WhatIfLawsPropertyTest {
             Firms.rule(Made.RANKING.replace("best-place", "dense"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: false\n"),
             Firms.rule(Firms.TOWNS.replace("rounded", "unrounded"), Made.CLASSES),
+            Firms.rule("scope: {exclude: [{id: late, when: grace, effect: ungraded, label: T}]}\n",
+                    Firms.TOWNS.replace("rounded", "unrounded"), Made.CLASSES),
             Firms.rule(Made.RANKING.replace("rounded", "unrounded").replace("best-place", "dense"), Made.CLASSES,
                     "overrides: [{id: veto, when: veto, not-above: B}, {id: up, when: grace, shift: +1}]\nrefill: false\n"),
             Firms.rule(Made.RANKING.replace("rounded", "unrounded").replace("best-place", "worst-place"), Made.CLASSES),
