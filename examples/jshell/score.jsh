@@ -7,7 +7,6 @@ behind()
 why("P05")
 gap("P05")
 whatIf("P03", "10 个")
-show()
 save("target/mubiao.xlsx")
 save("target/mubiao.html")
 /exit

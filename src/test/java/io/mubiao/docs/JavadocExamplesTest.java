@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The examples in the Javadoc of classes, in {@code <pre>{@code …}</pre>}, run with the imports of the JShell session and print what
- * stands behind {@code // prints}; an … at its end leaves out what follows.
+ * stands behind {@code // prints}; an … at its end leaves out what follows. A sketch, which has a line of three dots, is not run.
  */
 class JavadocExamplesTest {
     private static final Path MAIN = Path.of("src/main/java/io/mubiao");
@@ -51,7 +51,9 @@ class JavadocExamplesTest {
                 String name = file.getFileName().toString().replace(".java", "");
                 while (matcher.find()) {
                     String code = matcher.group(1).lines().map(line -> line.replaceFirst("^ \\* ?", "")).collect(Collectors.joining("\n"));
-                    examples.merge(name, code, (one, other) -> one + "\n" + other);
+                    if (code.lines().noneMatch(line -> line.strip().equals("..."))) {
+                        examples.merge(name, code, (one, other) -> one + "\n" + other);
+                    }
                 }
             }
         }
