@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -201,12 +202,14 @@ public final class Roll implements Lookup<Roll.Row> {
         for (int unit = 0; unit < ends.length; unit++) {
             firsts[unit] = rows[unit == 0 ? 0 : ends[unit - 1]];
         }
-        Roll first = withRows(firsts);
-        Map<String, NumberColumn> all = new LinkedHashMap<>(first.numbers);
-        for (Column definition : sums) {
-            number(definition.id()).ifPresent(column ->
-                    all.put(definition.id(), RowUnits.sums(definition, column, rows, ends)));
-        }
+        Map<String, Column> summed = new LinkedHashMap<>();
+        sums.forEach(column -> summed.put(column.id(), column));
+        Roll first = withRows(firsts, summed.keySet());
+        Map<String, NumberColumn> all = new LinkedHashMap<>();
+        numbers.forEach((id, column) -> {
+            Column definition = summed.get(id);
+            all.put(id, definition == null ? requireNonNull(first.numbers.get(id), id) : RowUnits.sums(definition, column, rows, ends));
+        });
         return new Roll(first.size, first.ids, first.names, first.finder, all, first.texts, columns);
     }
 
@@ -335,13 +338,21 @@ public final class Roll implements Lookup<Roll.Row> {
      * @throws IllegalArgumentException if a row is there twice
      */
     public Roll withRows(int[] rows) {
+        return withRows(rows, Set.of());
+    }
+
+    private Roll withRows(int[] rows, Set<String> without) {
         BitSet seen = new BitSet(size);
         for (int row : rows) {
             checkArgument(!seen.get(row), "row %s is there twice", row);
             seen.set(row);
         }
         Map<String, NumberColumn> someNumbers = new LinkedHashMap<>();
-        numbers.forEach((name, column) -> someNumbers.put(name, RowUnits.some(column, rows)));
+        numbers.forEach((name, column) -> {
+            if (!without.contains(name)) {
+                someNumbers.put(name, RowUnits.some(column, rows));
+            }
+        });
         Map<String, TextColumn> someTexts = new LinkedHashMap<>();
         texts.forEach((name, column) -> someTexts.put(name, some(column, rows)));
         int[] kept = rows.clone();

@@ -55,6 +55,10 @@ final class RowUnits {
         long[] sums = new long[ends.length];
         int at = 0;
         for (int unit = 0; unit < ends.length; unit++) {
+            if (ends[unit] - at == 1 && all[rows[at]] != NumberColumn.MISSING) {
+                sums[unit] = all[rows[at++]];
+                continue;
+            }
             long sum = 0;
             for (; at < ends[unit]; at++) {
                 long own = all[rows[at]];

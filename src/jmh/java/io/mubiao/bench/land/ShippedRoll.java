@@ -22,11 +22,6 @@ import java.util.stream.IntStream;
  * says what then holds, three of a hundred emissions, two of a thousand other figures; of the headline's rule none.
  */
 final class ShippedRoll {
-    /** The rules that evaluate, the rule of the headline first; the others hold consequences alone. */
-    static final List<String> RULES = List.of("headline", "huaian-2024-by-county", "huaian-2024", "anhui-city",
-            "huangyan-2022", "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023",
-            "wenling-parks-2022", "jingde", "merging");
-
     private static final String MERGING = """
             id: merging
             year: 2024
@@ -108,7 +103,7 @@ final class ShippedRoll {
     private NumberColumn numbers(Column column) {
         long[] values = new long[cohort.rows()];
         int oneIn = rule.id().equals("benchmark") ? 0 : !column.otherwise().isEmpty() ? 2 : column.id().equals("emission") ? 33
-                : column.id().equals("land") || column.kind() != Symbol.Kind.NUMBER ? 0 : 500;
+                : column.id().equals("land") || column.id().equals("用地") || column.kind() != Symbol.Kind.NUMBER ? 0 : 500;
         for (int row = 0; row < values.length; row++) {
             values[row] = oneIn > 0 && random.nextInt(oneIn) == 0 ? NumberColumn.MISSING : number(column, row);
         }
@@ -117,9 +112,9 @@ final class ShippedRoll {
 
     private static int decimals(Column column) {
         return switch (column.id()) {
-            case "emission", "discharge", "cod" -> 3;
+            case "emission", "discharge", "cod", "污染物", "化学需氧量", "二氧化硫" -> 3;
             case "score" -> 4;
-            case "employees", "water", "electricity", "small_tenants" -> 0;
+            case "employees", "water", "electricity", "small_tenants", "职工" -> 0;
             case "bonus_points", "deduction_points" -> 1;
             default -> 2;
         };
@@ -135,13 +130,14 @@ final class ShippedRoll {
 
     private long amount(String id, int row) {
         return switch (id) {
-            case "land" -> cohort.land()[row];
-            case "tax" -> cohort.tax()[row];
-            case "value_added" -> cohort.valueAdded()[row];
-            case "rd", "upgrade" -> cohort.rd()[row];
-            case "energy", "water", "electricity" -> cohort.energy()[row];
-            case "emission", "discharge", "cod" -> cohort.emission()[row];
-            case "employees" -> cohort.employees()[row];
+            case "land", "用地" -> cohort.land()[row];
+            case "tax", "实缴税收", "税收", "年纳税额" -> cohort.tax()[row];
+            case "value_added", "增加值" -> cohort.valueAdded()[row];
+            case "rd", "upgrade", "研发经费" -> cohort.rd()[row];
+            case "energy", "water", "electricity", "综合能耗" -> cohort.energy()[row];
+            case "emission", "discharge", "cod", "污染物", "化学需氧量", "二氧化硫" -> cohort.emission()[row];
+            case "employees", "职工" -> cohort.employees()[row];
+            case "工资增幅" -> random.nextInt(3_000) - 500;
             case "score" -> random.nextInt(1_200_000);
             case "small_tenants" -> random.nextInt(4);
             case "bonus_points", "deduction_points" -> random.nextInt(50);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.Roll;
@@ -197,7 +198,7 @@ public final class LandAssessor {
         Merging merging = Merging.of(rule, roll, is.history(), is.year(), is.fast());
         Evaluation independent = rule.rule().merge().get().alsoIndependent()
                 ? new Evaluation(new Pipeline(rule, is, roll).run(), this, null, null) : null;
-        Roll prior = is.prior();
+        Roll prior = usesLastYear() ? is.prior() : null;
         Settings units = of(merging);
         Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
                 : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
@@ -209,6 +210,11 @@ public final class LandAssessor {
     Settings of(Merging merging) {
         return new Settings(is.threads(), is.progress(), is.prior(), is.history(), byUnit(merging), is.frozen(), is.year(), is.asked(),
                 is.fast(), merging.earlier(rule, is.earlier()));
+    }
+
+    private boolean usesLastYear() {
+        return rule.rule().baselines().stream().anyMatch(BaselineRule::priorYear)
+                || rule.slots().stream().anyMatch(slot -> slot.role() == CompiledRule.Role.PRIOR_COLUMN && slot.of() == 1);
     }
 
     /** Manual changes of members are those of their units. */

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,14 @@ public abstract sealed class Accumulator {
             throw new IllegalArgumentException("parts gather different things");
         }
         Accumulator whole = a.empty();
-        whole.merge(a);
-        whole.merge(b);
+        whole.merge(a.settled());
+        whole.merge(b.settled());
         return whole;
+    }
+
+    /** This with everything worked out that waits to be asked for, so that it can leave the evaluation. */
+    Accumulator settled() {
+        return this;
     }
 
     /** Whether another one gathers the same. */
@@ -132,6 +138,9 @@ public abstract sealed class Accumulator {
 
     public static final class Mean extends Accumulator {
         public final ExactSum sum;
+        /** How much more there is; worked out exactly when it is asked for. */
+        private @Nullable NearSum near;
+        private @Nullable Supplier<ExactSum> later;
 
         public Mean() {
             this(new ExactSum());
@@ -141,9 +150,51 @@ public abstract sealed class Accumulator {
             this.sum = sum;
         }
 
+        /**
+         * Adds a sum that is only nearly known so far.
+         *
+         * @param exact all of it, also where it is added in parts
+         */
+        public void defer(NearSum more, long of, Supplier<ExactSum> exact) {
+            near = near == null ? more : near.plus(more);
+            later = exact;
+            count += of;
+        }
+
+        /** The mean and by which share it can be off; null where it is known, or not nearly enough. */
+        @Nullable NearMean near() {
+            NearSum own = near;
+            if (own == null || count == 0) {
+                return null;
+            }
+            NearSum all = own.plus(sum.total().nearest());
+            double share = all.share();
+            return Double.isNaN(share) ? null : new NearMean(all.number().times(all.factor()).dividedBy(Rational.of(count)), share);
+        }
+
+        /** What was added and what waits. */
+        private ExactSum all() {
+            ExactSum all = new ExactSum();
+            all.add(sum);
+            if (later != null) {
+                all.add(later.get());
+            }
+            return all;
+        }
+
+        @Override
+        Accumulator settled() {
+            if (later == null) {
+                return this;
+            }
+            Mean exact = new Mean(all());
+            exact.count = count;
+            return exact;
+        }
+
         @Override
         public void write(NumberWriter to) {
-            to.addCount(MEAN).addCount(count).addSum(sum);
+            to.addCount(MEAN).addCount(count).addSum(all());
         }
 
         @Override
@@ -159,15 +210,23 @@ public abstract sealed class Accumulator {
 
         @Override
         void merge(Accumulator other) {
-            sum.add(((Mean) other).sum);
+            Mean that = (Mean) other;
+            sum.add(that.sum);
+            NearSum more = that.near;
+            if (more != null && that.later != null) {
+                defer(more, 0, that.later);
+            }
             count += other.count;
         }
 
         @Override
         Value value() {
-            return Value.of(sum.total().dividedBy(Enclosure.of(Rational.of(count))));
+            return Value.of(all().total().dividedBy(Enclosure.of(Rational.of(count))));
         }
     }
+
+    /** A mean that is off by at most a share of it. */
+    public record NearMean(Rational number, double share) {}
 
     static final class Extreme extends Accumulator {
         private final boolean max;

@@ -155,6 +155,9 @@ public final class BaselineSums {
     }
 
     private static BaselineTable.Formed formed(CompiledBaseline it, Accumulator part) {
+        if (part instanceof Accumulator.Mean mean && it.baseline().rounding().isEmpty()) {
+            return BaselineTable.Formed.of(mean, it.times(), value -> finished(it, value));
+        }
         Value value = part.value();
         if (value.isNumber() && it.baseline().kind() == BaselineRule.Kind.RATIO_OF_SUMS) {
             value = Value.of(value.number().times(Enclosure.of(it.factor())));

@@ -1,10 +1,15 @@
 package io.mubiao.land.assess.internal;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Value;
 import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The baselines of an evaluation by their number in the rule, and the mean scores of items. Immutable. */
 public final class BaselineTable {
@@ -14,10 +19,29 @@ public final class BaselineTable {
     /**
      * A baseline that was formed.
      *
-     * @param value the number, multiplied and rounded as declared
+     * @param exact the number, multiplied and rounded as declared
+     * @param near what it nearly is, where that is known before the number itself
      * @param count how many enterprises formed it
      */
-    public record Formed(Value value, long count) {}
+    public record Formed(Supplier<Value> exact, Accumulator.@Nullable NearMean near, long count) {
+        Formed(Value value, long count) {
+            this(() -> value, null, count);
+        }
+
+        /** The mean of what was gathered, worked out exactly when it is asked for; made of the mean in some way. */
+        static Formed of(Accumulator.Mean mean, Rational times, UnaryOperator<Value> made) {
+            Accumulator.NearMean near = mean.near();
+            if (near == null) {
+                return new Formed(made.apply(mean.value()), mean.count);
+            }
+            return new Formed(Suppliers.memoize(() -> made.apply(mean.value())),
+                    new Accumulator.NearMean(near.number().times(times), near.share()), mean.count);
+        }
+
+        public Value value() {
+            return exact.get();
+        }
+    }
 
     /** The mean score of an item in a group. */
     public record Mean(String group, String item) {}
@@ -42,9 +66,25 @@ public final class BaselineTable {
     }
 
     public Value value(int baseline, List<String> by) {
-        Formed found = formed.get(new Key(baseline, by));
-        found = found == null ? formed.get(new Key(baseline, List.of())) : found;
+        Formed found = found(baseline, by);
         return found == null ? Value.missing(names.get(baseline)) : found.value();
+    }
+
+    private @Nullable Formed found(int baseline, List<String> by) {
+        Formed found = formed.get(new Key(baseline, by));
+        return found == null ? formed.get(new Key(baseline, List.of())) : found;
+    }
+
+    /** What a baseline nearly is; null where it is known exactly, or not at all. */
+    public Accumulator.@Nullable NearMean near(int baseline, List<String> by) {
+        Formed found = found(baseline, by);
+        return found == null ? null : found.near();
+    }
+
+    /** What a mean score nearly is, likewise. */
+    public Accumulator.@Nullable NearMean nearMeanScore(String group, String item) {
+        Formed found = means.get(new Mean(group, item));
+        return found == null ? null : found.near();
     }
 
     /** The place of a value among those of its group; 0 if nobody is there. */

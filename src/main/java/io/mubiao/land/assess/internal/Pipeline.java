@@ -16,6 +16,7 @@ import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.HashMap;
@@ -103,10 +104,10 @@ public final class Pipeline {
         BaselineTable baselines = whole.finish();
         for (int level = 0; level <= levels(rule); level++) {
             if (last != null && lastScope != null) {
-                whole.take(part(last, lastScope, true, level, baselines));
+                whole.take(part(last, lastScope, true, level, baselines, true));
             }
             if (isFormed(false, level)) {
-                whole.take(part(binding, scope, false, level, baselines));
+                whole.take(part(binding, scope, false, level, baselines, true));
             }
             baselines = whole.finish();
         }
@@ -130,12 +131,16 @@ public final class Pipeline {
      * @param known the baselines that were formed before
      */
     public BaselineSums part(Binding binding, Scope scope, boolean prior, int level, BaselineTable known) {
+        return part(binding, scope, prior, level, known, false);
+    }
+
+    private BaselineSums part(Binding binding, Scope scope, boolean prior, int level, BaselineTable known, boolean mayWait) {
         BaselineSums whole = new BaselineSums(rule);
         FastSums fast = FastSums.of(binding, scope, prior);
         if (is.fast() && level == 0 && !fast.isEmpty()) {
             fast.run(binding.roll.size(), workers, whole);
         }
-        FastValues values = FastValues.of(binding, scope, prior, level, known);
+        FastValues values = FastValues.of(binding, scope, prior, level, known, mayWait);
         if (is.fast() && !values.isEmpty()) {
             values.run(binding.roll.size(), workers, whole);
         }
@@ -178,7 +183,7 @@ public final class Pipeline {
     /** The mean score of each item that asks for it, of those in the group who have one. */
     private static Map<BaselineTable.Mean, BaselineTable.Formed> means(Map<BaselineTable.Mean, Accumulator> sums) {
         Map<BaselineTable.Mean, BaselineTable.Formed> means = new LinkedHashMap<>();
-        sums.forEach((key, sum) -> means.put(key, new BaselineTable.Formed(sum.value(), sum.count)));
+        sums.forEach((key, sum) -> means.put(key, BaselineTable.Formed.of((Accumulator.Mean) sum, Rational.ONE, value -> value)));
         return means;
     }
 
@@ -227,7 +232,7 @@ public final class Pipeline {
             FastTotals near = is.fast() ? FastTotals.near(binding, scope, baselines) : null;
             return totals(binding, scope, baselines, near == null ? Totals.exact(roll.size())
                     : Totals.near(new NearTotals(roll.size(), near.factor(), near.rel(), near.abs(), row ->
-                            new Scoring(new RowFrame(binding, row, baselines)).unrounded())), near);
+                            new Scoring(new RowFrame(binding, row, baselines)).unrounded(), near::fixed)), near);
         }
         FastTotals fast = is.fast() ? FastTotals.rounded(binding, scope, baselines, rounding) : null;
         for (boolean narrow : new boolean[] {true, false}) {

@@ -19,6 +19,10 @@ public final class Scope {
     private static final List<Exclusion.Kept> KEPT = List.of(Exclusion.Kept.values());
     private static final List<Standing> STANDINGS = List.of(Standing.values());
 
+    private static final long[] GRADED = bits(List.of(Standing.GRADED));
+    private static final long[] SCORED = bits(STANDINGS.stream().filter(Standing::isScored).toList());
+    private static final Standing[] BY_CODE = Standing.values();
+
     private final byte @Nullable [] standings;
     private final short @Nullable [] groups;
     private final byte @Nullable [] kept;
@@ -29,6 +33,10 @@ public final class Scope {
         this.standings = standings;
         this.groups = groups;
         this.rankings = rankings;
+    }
+
+    private static long[] bits(List<Standing> of) {
+        return STANDINGS.stream().mapToLong(it -> of.contains(it) ? 1 : 0).toArray();
     }
 
     /**
@@ -125,7 +133,7 @@ public final class Scope {
     }
 
     public Standing standing(int row) {
-        return standings == null ? Standing.GRADED : STANDINGS.get(standings[row]);
+        return standings == null ? Standing.GRADED : BY_CODE[standings[row]];
     }
 
     /** Which rows of a block are scored by a group. */
@@ -134,9 +142,23 @@ public final class Scope {
         byte[] standingOf = standings;
         short[] groupOf = groups;
         for (int i = 0; standingOf != null && groupOf != null && i < block.rows; i++) {
-            scored[i] = groupOf[block.from + i] == group && STANDINGS.get(standingOf[block.from + i]).isScored();
+            scored[i] = groupOf[block.from + i] == group && SCORED[standingOf[block.from + i]] == 1;
         }
         return scored;
+    }
+
+    /** Which of some rows are graded, or scored, a bit a row. */
+    public void population(int from, int rows, boolean graded, long[] into) {
+        byte[] standingOf = standings;
+        long[] belongs = graded ? GRADED : SCORED;
+        for (int first = 0; first < rows; first += Long.SIZE) {
+            int count = Math.min(Long.SIZE, rows - first);
+            long bits = 0;
+            for (int i = 0; standingOf != null && i < count; i++) {
+                bits |= belongs[standingOf[from + first + i]] << i;
+            }
+            into[first / Long.SIZE] = standingOf == null ? -1L >>> (Long.SIZE - count) : bits;
+        }
     }
 
     /** Whether everybody is graded and nobody has a standing of his own. */

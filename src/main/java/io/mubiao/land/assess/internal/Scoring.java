@@ -78,7 +78,8 @@ public final class Scoring {
         return points;
     }
 
-    private static Value rounded(CompiledItem item, Value mean) {
+    /** The mean score under the rounding of the item. */
+    public static Value rounded(CompiledItem item, Value mean) {
         return mean.isNumber() && item.limits().rounding().isPresent()
                 ? Value.of(mean.number().rounded(item.limits().rounding().get()))
                 : mean;

@@ -27,25 +27,25 @@ public final class AllRows {
             return holding;
         }
         Inputs inputs = new Inputs(binding, BaselineTable.NONE);
-        Vec holds = isFast ? compiled(inputs, test.get()) : null;
+        Truths holds = isFast ? compiled(inputs, test.get()) : null;
         Block block = new Block();
-        double[] rows = new double[Block.SIZE];
-        Arrays.fill(rows, Double.NaN);
+        Truths.Bits bits = new Truths.Bits();
+        Arrays.fill(bits.open, -1L);
         for (int start = 0; start < size; start += Block.SIZE) {
             block.at(start, size);
             Checkpoint.pass("row", start);
             if (holds != null) {
-                holds.rows(block, rows);
+                holds.rows(block, bits);
             }
             for (int i = 0; i < block.rows; i++) {
-                holding.set(start + i, rows[i] == 1
-                        || (Double.isNaN(rows[i]) && inputs.frame(start + i).decided(test.get()) == Truth.TRUE));
+                holding.set(start + i, (bits.yes[i / Long.SIZE] >>> i & 1) == 1
+                        || ((bits.open[i / Long.SIZE] >>> i & 1) == 1 && inputs.frame(start + i).decided(test.get()) == Truth.TRUE));
             }
         }
         return holding;
     }
 
-    private static @Nullable Vec compiled(Inputs inputs, Test test) {
+    private static @Nullable Truths compiled(Inputs inputs, Test test) {
         try {
             return new VecCompiler(inputs).tests().test(test);
         } catch (VecCompiler.Unfit e) {

@@ -18,6 +18,7 @@ public final class Block {
     public int[] classes = new int[0];
     /** The rows that are asked for, where not all are; others may be anything. */
     boolean @Nullable [] wanted;
+    private final List<Truths.Bits> freeBits = new ArrayList<>();
     private final List<double[]> free = new ArrayList<>();
     private final List<int[]> freeInts = new ArrayList<>();
     private final IdentityHashMap<RawColumn, Shared> columns = new IdentityHashMap<>();
@@ -37,6 +38,30 @@ public final class Block {
     public void at(int start, int end) {
         from = start;
         rows = Math.min(SIZE, end - start);
+    }
+
+    /** How many times 64 rows there are. */
+    int words() {
+        return (rows + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** The bits of a word that are rows. */
+    long mask(int word) {
+        int rest = rows - word * Long.SIZE;
+        return rest >= Long.SIZE ? -1L : (1L << rest) - 1;
+    }
+
+    boolean isWanted(int i) {
+        boolean[] asked = wanted;
+        return asked == null || asked[i];
+    }
+
+    Truths.Bits takeBits() {
+        return freeBits.isEmpty() ? new Truths.Bits() : freeBits.remove(freeBits.size() - 1);
+    }
+
+    void giveBits(Truths.Bits bits) {
+        freeBits.add(bits);
     }
 
     /** A column's numbers, worked out once a block; not to be written to. */

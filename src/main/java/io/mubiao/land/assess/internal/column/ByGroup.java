@@ -20,7 +20,7 @@ final class ByGroup extends Vec {
     static ByGroup of(Vec of, GroupNumbers numbers) {
         double most = of.magnitude() * numbers.magnitude() * ROOM;
         double[] range = {of.low >= 0 && numbers.isPositive() ? 0 : -most, most};
-        return new ByGroup(of, numbers.groups, numbers.table(), range, (of.rel + 3 * U) * ROOM,
+        return new ByGroup(of, numbers.groups, numbers.table(), range, (of.rel + 3 * U + numbers.rel) * ROOM,
                 of.abs * numbers.magnitude() * ROOM);
     }
 

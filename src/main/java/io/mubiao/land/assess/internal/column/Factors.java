@@ -46,9 +46,9 @@ final class Factors {
         return new Vec(Rational.ONE, of.low * k, of.high * k, (of.rel + 3 * Vec.U) * Vec.ROOM, of.abs * k * Vec.ROOM, false) {
             @Override
             void rows(Block block, double[] into) {
-                of.rows(block, into);
+                double[] rows = of.shared(block, into);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] *= k;
+                    into[i] = rows[i] * k;
                 }
             }
         };
@@ -73,9 +73,9 @@ final class Factors {
         return new Vec(unit, of.low * k, of.high * k, 0, 0, true) {
             @Override
             void rows(Block block, double[] into) {
-                of.rows(block, into);
+                double[] rows = of.shared(block, into);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] *= k;
+                    into[i] = rows[i] * k;
                 }
             }
         };

@@ -25,9 +25,9 @@ public final class FastClasses {
     private final CompiledRule rule;
     private final List<String> names;
     /** The test that gives a class, by class; null where there is none. */
-    private final List<@Nullable Vec> gives = new ArrayList<>();
-    private final List<@Nullable Vec> requires = new ArrayList<>();
-    private final List<@Nullable Vec> overrides = new ArrayList<>();
+    private final List<@Nullable Truths> gives = new ArrayList<>();
+    private final List<@Nullable Truths> requires = new ArrayList<>();
+    private final List<@Nullable Truths> overrides = new ArrayList<>();
 
     private FastClasses(Cohort cohort, CompiledClasses classes) {
         this.cohort = cohort;
@@ -70,7 +70,7 @@ public final class FastClasses {
         });
     }
 
-    private static @Nullable Vec test(VecCompiler compiler, @Nullable Test test) {
+    private static @Nullable Truths test(VecCompiler compiler, @Nullable Test test) {
         return test == null ? null : compiler.tests().test(test);
     }
 
@@ -95,18 +95,22 @@ public final class FastClasses {
         }
         block.classes = NOBODY;
         for (int k = 0; k < names.size() - 1; k++) {
-            Vec more = requires.get(k);
+            Truths more = requires.get(k);
             if (more != null && has(found, k, block.rows)) {
-                double[] holds = block.take();
+                Truths.Bits holds = block.takeBits();
                 more.rows(block, holds);
                 for (int i = 0; i < block.rows; i++) {
                     if (found[i] == k) {
-                        found[i] = holds[i] == 1 ? k : holds[i] == 0 ? k + 1 : OPEN;
+                        found[i] = is(holds.yes, i) ? k : !is(holds.open, i) ? k + 1 : OPEN;
                     }
                 }
-                block.give(holds);
+                block.giveBits(holds);
             }
         }
+    }
+
+    private static boolean is(long[] bits, int i) {
+        return (bits[i / Long.SIZE] >>> i & 1) == 1;
     }
 
     private static final int[] NOBODY = nobody();
@@ -131,17 +135,20 @@ public final class FastClasses {
         block.classes = NOBODY;
         int[] given = block.takeInts();
         java.util.Arrays.fill(given, 0, block.rows, names.size() - 1);
-        double[] holds = block.take();
+        Truths.Bits holds = block.takeBits();
         for (int k = names.size() - 2; k >= 0; k--) {
-            Vec test = gives.get(k);
+            Truths test = gives.get(k);
             if (test != null) {
                 test.rows(block, holds);
-                for (int i = 0; i < block.rows; i++) {
-                    given[i] = holds[i] == 1 ? k : holds[i] == 0 ? given[i] : OPEN;
+                for (int w = 0; w < block.words(); w++) {
+                    for (long some = holds.yes[w] | holds.open[w]; some != 0; some &= some - 1) {
+                        int i = w * Long.SIZE + Long.numberOfTrailingZeros(some);
+                        given[i] = is(holds.yes, i) ? k : OPEN;
+                    }
                 }
             }
         }
-        block.give(holds);
+        block.giveBits(holds);
         for (int i = 0; i < block.rows; i++) {
             found[i] = found[i] < 0 ? found[i] : given[i];
         }
@@ -150,9 +157,9 @@ public final class FastClasses {
 
     /** What the overrides make of classes: changes them, and notes {@link #OPEN} where an exact evaluator must look. */
     public void override(Block block, int[] classes) {
-        double[] holds = block.take();
+        Truths.Bits holds = block.takeBits();
         for (int k = 0; k < overrides.size(); k++) {
-            Vec test = overrides.get(k);
+            Truths test = overrides.get(k);
             PostRule it = rule.rule().overrides().get(k);
             if (test == null) {
                 given(block, classes);
@@ -161,14 +168,17 @@ public final class FastClasses {
             block.classes = classes;
             test.rows(block, holds);
             int[] after = after(it);
-            for (int i = 0; i < block.rows; i++) {
-                if (classes[i] >= 0) {
-                    classes[i] = holds[i] == 0 ? classes[i] : holds[i] == 1 ? after[classes[i]] : OPEN;
+            for (int w = 0; w < block.words(); w++) {
+                for (long some = holds.yes[w] | holds.open[w]; some != 0; some &= some - 1) {
+                    int i = w * Long.SIZE + Long.numberOfTrailingZeros(some);
+                    if (classes[i] >= 0) {
+                        classes[i] = is(holds.yes, i) ? after[classes[i]] : OPEN;
+                    }
                 }
             }
         }
         block.classes = NOBODY;
-        block.give(holds);
+        block.giveBits(holds);
     }
 
     /** Whoever has a class given by hand is left to the exact evaluator. */

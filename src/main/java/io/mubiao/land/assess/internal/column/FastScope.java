@@ -31,9 +31,10 @@ public final class FastScope {
     }
 
     private final Inputs inputs;
-    private final List<Vec> requirements = new ArrayList<>();
+    /** Who does not meet a requirement. */
+    private final List<Truths> requirements = new ArrayList<>();
     /** The weakest first, so that the strongest has the last word. */
-    private final List<Vec> exclusions = new ArrayList<>();
+    private final List<Truths> exclusions = new ArrayList<>();
     private final List<Byte> standings = new ArrayList<>();
     private final @Nullable TextCodes groups;
 
@@ -42,7 +43,7 @@ public final class FastScope {
         CompiledRule rule = inputs.binding.rule;
         TestCompiler compiler = new VecCompiler(inputs).tests();
         for (Test test : rule.requirements()) {
-            requirements.add(compiler.test(test));
+            requirements.add(Truths.not(compiler.test(test)));
         }
         List<Exclusion> all = rule.rule().exclusions();
         for (int i : IntStream.range(0, all.size()).boxed().sorted(Comparator.<Integer, Exclusion.Effect>comparing(i ->
@@ -105,23 +106,27 @@ public final class FastScope {
 
     private void block(Block block, byte[] found, int[] group) {
         java.util.Arrays.fill(found, 0, block.rows, GRADED);
-        double[] test = block.take();
+        Truths.Bits test = block.takeBits();
         for (int k = 0; k < exclusions.size(); k++) {
             exclusions.get(k).rows(block, test);
-            byte standing = standings.get(k);
-            for (int i = 0; i < block.rows; i++) {
-                byte holds = test[i] == 1 ? standing : OPEN;
-                found[i] = test[i] == 0 || found[i] == OPEN ? found[i] : holds;
-            }
+            mark(block, test, standings.get(k), found);
         }
         groups(block, found, group);
-        for (Vec requirement : requirements) {
+        for (Truths requirement : requirements) {
             requirement.rows(block, test);
-            for (int i = 0; i < block.rows; i++) {
-                found[i] = test[i] == 1 || found[i] == OPEN ? found[i] : test[i] == 0 ? OUT : OPEN;
+            mark(block, test, OUT, found);
+        }
+        block.giveBits(test);
+    }
+
+    /** Where a test holds; whoever was open stays so. */
+    private static void mark(Block block, Truths.Bits test, byte standing, byte[] found) {
+        for (int w = 0; w < block.words(); w++) {
+            for (long some = test.yes[w] | test.open[w]; some != 0; some &= some - 1) {
+                int i = w * Long.SIZE + Long.numberOfTrailingZeros(some);
+                found[i] = found[i] == OPEN || (test.open[w] >>> i & 1) == 1 ? OPEN : standing;
             }
         }
-        block.give(test);
     }
 
     /** Whoever is in no group is out, where he would be scored. */

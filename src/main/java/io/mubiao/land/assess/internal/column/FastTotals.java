@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,17 @@ public final class FastTotals {
     /** Whether no group is left to the exact evaluator as a whole. */
     public boolean isOfAllGroups() {
         return !programs.contains(null);
+    }
+
+    /** Whether the total of a row surely is its double; for one thread. */
+    public IntPredicate fixed() {
+        Block block = new Block();
+        return row -> {
+            int group = scope.group(row);
+            GroupProgram program = group < 0 ? null : groups.get(group);
+            block.at(row, row + 1);
+            return program != null && program.total() == programs.get(group) && program.isFixed(block);
+        };
     }
 
     /** What unrounded totals are multiples of. */

@@ -1,7 +1,10 @@
 package io.mubiao.land.assess.internal.column;
 
+import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.NumberColumn;
 import io.mubiao.land.assess.Progress;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineSums;
@@ -12,33 +15,48 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
+import io.mubiao.value.ExactSum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Means and extremes over blocks. Of an extreme only those rows are looked at exactly whose doubles can be it; means of
- * quotients of whole numbers are summed as such. What a block cannot tell is left to the exact evaluator, row by row.
+ * Means and extremes over blocks. Of an extreme only those rows are looked at exactly whose doubles can be it. Means are
+ * summed as doubles with a bound, and exactly only when somebody asks for that; or exactly at once, where they are of
+ * quotients of whole numbers. What a block cannot tell is left to the exact evaluator, row by row.
  */
 public final class FastValues {
     private final Binding binding;
     private final Scope scope;
     private final BaselineTable known;
-    private final List<One> all = new ArrayList<>();
+    private final boolean mayWait;
+    private final List<Family> all = new ArrayList<>();
 
-    /** One baseline: its values, whose they are, and for means the numbers they are made of. */
-    private record One(int baseline, BaselineRule.Kind kind, RankCodes groups, Vec value, Vec when, boolean graded,
-            @Nullable Ratio ratio) {}
+    /** Baselines of the same values of the same rows; the numbers that means are made of, where those are quotients. */
+    private record Family(RankCodes groups, Vec value, Optional<Test> test, Truths when, boolean graded, @Nullable Ratio ratio,
+            Set<NumberColumn> needed, List<Integer> extremes, List<Integer> means) {
+        boolean isOf(RankCodes otherGroups, Vec other, Optional<Test> otherTest, boolean otherGraded) {
+            return groups == otherGroups && value == other && test.equals(otherTest) && graded == otherGraded;
+        }
+    }
 
-    private FastValues(Binding binding, Scope scope, BaselineTable known) {
+    private FastValues(Binding binding, Scope scope, BaselineTable known, boolean mayWait) {
         this.known = known;
         this.binding = binding;
         this.scope = scope;
+        this.mayWait = mayWait;
     }
 
-    /** What of the baselines of a year and level can be found in blocks. */
-    public static FastValues of(Binding binding, Scope scope, boolean prior, int level, BaselineTable known) {
-        FastValues values = new FastValues(binding, scope, known);
+    /**
+     * What of the baselines of a year and level can be found in blocks.
+     *
+     * @param mayWait whether sums may be left until somebody asks for them exactly; then the roll is kept until that is done
+     */
+    public static FastValues of(Binding binding, Scope scope, boolean prior, int level, BaselineTable known, boolean mayWait) {
+        FastValues values = new FastValues(binding, scope, known, mayWait);
         Inputs inputs = new Inputs(binding, known);
         inputs.know(Scope.slots(binding.rule), scope.rankings);
         VecCompiler compiler = new VecCompiler(inputs);
@@ -55,13 +73,22 @@ public final class FastValues {
 
     private void add(int index, CompiledBaseline it, Inputs inputs, VecCompiler compiler) {
         try {
-            Vec value = compiler.compile(new Num.Slot(it.indicator(), ""));
-            BaselineRule.Kind kind = it.baseline().kind();
-            Ratio ratio = kind == BaselineRule.Kind.MEAN ? Ratio.of(value) : null;
-            if (kind != BaselineRule.Kind.MEAN || ratio != null) {
-                all.add(new One(index, kind, inputs.codes(it.by()), value, compiler.tests().test(it.when()),
-                        it.baseline().population() == BaselineRule.Population.GRADED, ratio));
+            Num indicator = new Num.Slot(it.indicator(), "");
+            Vec value = compiler.compile(indicator);
+            Ratio ratio = Ratio.of(value);
+            boolean isMean = it.baseline().kind() == BaselineRule.Kind.MEAN;
+            if (isMean && ratio == null && (!mayWait || it.baseline().rounding().isPresent())) {
+                return;
             }
+            RankCodes groups = inputs.codes(it.by());
+            boolean graded = it.baseline().population() == BaselineRule.Population.GRADED;
+            Family family = all.stream().filter(known -> known.isOf(groups, value, it.when(), graded)).findFirst().orElse(null);
+            if (family == null) {
+                family = new Family(groups, value, it.when(), compiler.tests().test(it.when()), graded, ratio,
+                        Needs.columns(indicator, inputs), new ArrayList<>(), new ArrayList<>());
+                all.add(family);
+            }
+            (isMean ? family.means() : family.extremes()).add(index);
         } catch (VecCompiler.Unfit e) {
             // The exact evaluator does it.
         }
@@ -69,7 +96,7 @@ public final class FastValues {
 
     /** Whether a baseline is found here. */
     public boolean has(int baseline) {
-        return all.stream().anyMatch(one -> one.baseline() == baseline);
+        return all.stream().anyMatch(one -> one.means().contains(baseline) || one.extremes().contains(baseline));
     }
 
     public boolean isEmpty() {
@@ -80,7 +107,7 @@ public final class FastValues {
         Workers.Counter counter = workers.counter(Progress.Stage.BASELINES, (long) rows * all.size());
         workers.map(rows, (from, end) -> {
             BaselineSums part = new BaselineSums(binding.rule);
-            for (One one : all) {
+            for (Family one : all) {
                 new Range(one, part).run(from, end);
                 counter.add((long) end - from);
             }
@@ -88,117 +115,250 @@ public final class FastValues {
         }).forEach(into::take);
     }
 
-    /** One baseline of some rows. */
+    /** Whether means of a baseline wait until they are asked for. */
+    private boolean waits(int baseline, Family one) {
+        return mayWait && !one.value().whole && binding.rule.baselines().get(baseline).baseline().rounding().isEmpty();
+    }
+
+    private RowFrame frame(int row) {
+        return new RowFrame(binding, row, known);
+    }
+
+    /** Which rows of a block form a baseline, and who is open. */
+    private void belong(Family one, Block block, Truths.Bits rows, long[] population) {
+        one.when().rows(block, rows);
+        scope.population(block.from, block.rows, one.graded(), population);
+        for (int w = 0; w < block.words(); w++) {
+            rows.set(w, rows.yes[w] & population[w], rows.open[w] & population[w]);
+        }
+    }
+
+    private static boolean lacks(Family one, int row) {
+        for (NumberColumn column : one.needed()) {
+            if (column.isMissing(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The exact sum of one group of those rows that a block knows: the others were added when it was looked at. */
+    private ExactSum sum(Family one, int code) {
+        ExactSum sum = new ExactSum();
+        Block block = new Block();
+        Truths.Bits belong = new Truths.Bits();
+        long[] population = new long[belong.yes.length];
+        double[] overs = block.take();
+        double[] unders = block.take();
+        int size = binding.roll.size();
+        for (int start = 0; start < size; start += Block.SIZE) {
+            block.at(start, size);
+            belong(one, block, belong, population);
+            int[] codes = block.codes(one.groups());
+            Ratio ratio = one.ratio();
+            one.value().rows(block, overs);
+            boolean isQuotient = ratio != null;
+            if (ratio != null) {
+                ratio.rows(block, overs, unders);
+            }
+            for (int i = 0; i < block.rows; i++) {
+                if (codes[i] == code && (belong.yes[i / Long.SIZE] >>> i & 1) == 1) {
+                    if (ratio != null && Ratio.isNumber(overs[i], unders[i])) {
+                        ratio.add(overs[i], unders[i], sum);
+                    } else if (!isQuotient && !Double.isNaN(overs[i])) {
+                        Value value = frame(start + i).number(binding.rule.baselines().get(one.means().get(0)).indicator());
+                        sum.add(value.number());
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** The baselines of a family of some rows. */
     private final class Range {
-        private final One one;
+        private final Family one;
         private final BaselineSums part;
         private final Block block = new Block();
-        private final int[] codes = new int[Block.SIZE];
+        private final Truths.Bits belong = new Truths.Bits();
+        private final long[] population = new long[belong.yes.length];
         private final double[] rows = new double[Block.SIZE];
         private final double[] scratch = new double[Block.SIZE];
         private final long[] counts;
-        /** What the extreme is at least, by group code + 1, so turned that more is better. */
-        private final double[] least;
-        private final double sign;
+        private final List<Extreme> extremes = new ArrayList<>();
+        private final List<Integer> now;
+        private final List<Integer> later;
+        private final @Nullable NearSums near;
 
-        Range(One one, BaselineSums part) {
+        Range(Family one, BaselineSums part) {
             this.one = one;
             this.part = part;
             this.counts = new long[one.groups().size() + 1];
-            this.least = new double[counts.length];
-            this.sign = one.kind() == BaselineRule.Kind.MIN ? -1 : 1;
-            java.util.Arrays.fill(least, Double.NEGATIVE_INFINITY);
+            one.extremes().forEach(it -> extremes.add(new Extreme(it)));
+            this.now = one.means().stream().filter(it -> !waits(it, one)).toList();
+            this.later = one.means().stream().filter(it -> waits(it, one)).toList();
+            this.near = later.isEmpty() ? null : new NearSums(one.value(), counts.length);
         }
 
         void run(int from, int end) {
             Accumulator.@Nullable Mean[] means = new Accumulator.Mean[counts.length];
             for (int start = from; start < end; start += Block.SIZE) {
                 block.at(start, end);
-                belong(true);
-                if (one.ratio() != null) {
-                    mean(one.ratio(), means);
-                } else {
-                    bound();
+                belong(one, block, belong, population);
+                open();
+                if (!extremes.isEmpty() || near != null) {
+                    near();
+                }
+                if (!now.isEmpty()) {
+                    mean(means);
                 }
             }
-            for (int start = from; one.ratio() == null && start < end; start += Block.SIZE) {
-                block.at(start, end);
-                belong(false);
-                candidates();
-            }
+            extremes.forEach(Extreme::end);
             for (int code = 1; code < counts.length; code++) {
-                if (counts[code] > 0) {
-                    part.accumulator(one.baseline(), one.groups().key(code - 1)).count += counts[code];
+                end(code, means[code]);
+            }
+        }
+
+        private void end(int code, Accumulator.@Nullable Mean mean) {
+            if (counts[code] == 0) {
+                return;
+            }
+            List<String> key = one.groups().key(code - 1);
+            one.extremes().forEach(it -> part.accumulator(it, key).count += counts[code]);
+            for (int it : later) {
+                if (near != null) {
+                    ((Accumulator.Mean) part.accumulator(it, key)).defer(near.sum(code), counts[code], () -> sum(one, code));
+                }
+            }
+            for (int it : now) {
+                Accumulator.Mean own = (Accumulator.Mean) part.accumulator(it, key);
+                if (mean != null) {
+                    own.sum.add(mean.sum);
+                }
+                own.count += counts[code];
+            }
+        }
+
+        private void open() {
+            for (int w = 0; w < block.words(); w++) {
+                for (long open = belong.open[w]; open != 0; open &= open - 1) {
+                    exact(block.from + w * Long.SIZE + Long.numberOfTrailingZeros(open));
                 }
             }
         }
 
-        /** The group of every row that forms the baseline, plus one; 0 for others. */
-        private void belong(boolean isFirst) {
-            System.arraycopy(block.codes(one.groups()), 0, codes, 0, block.rows);
-            one.when().rows(block, scratch);
-            for (int i = 0; i < block.rows; i++) {
-                int row = block.from + i;
-                boolean belongs = one.graded() ? scope.standing(row) == io.mubiao.land.assess.Standing.GRADED
-                        : scope.standing(row).isScored();
-                if (belongs && Double.isNaN(scratch[i]) && isFirst) {
-                    exact(row);
-                }
-                codes[i] = belongs && scratch[i] == 1 ? codes[i] : 0;
-            }
-        }
-
+        /** A row that a block does not know: every baseline of the family looks at it. */
         private void exact(int row) {
-            part.add(one.baseline(), new RowFrame(binding, row, known), scope.standing(row));
+            if (!lacks(one, row)) {
+                RowFrame frame = frame(row);
+                one.extremes().forEach(it -> part.add(it, frame, scope.standing(row)));
+                one.means().forEach(it -> part.add(it, frame, scope.standing(row)));
+            }
         }
 
-        private void mean(Ratio ratio, Accumulator.@Nullable Mean[] means) {
+        private void near() {
+            double[] values = one.value().shared(block, rows);
+            int[] codes = block.codes(one.groups());
+            for (int w = 0; w < block.words(); w++) {
+                long some = belong.yes[w];
+                for (long rest = some; rest != 0; rest &= rest - 1) {
+                    int i = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                    boolean isNone = Double.isNaN(values[i]);
+                    if (codes[i] == 0 || isNone) {
+                        some &= ~(1L << i);
+                        if (isNone && codes[i] > 0) {
+                            exact(block.from + i);
+                        }
+                    } else {
+                        counts[codes[i]]++;
+                    }
+                }
+                belong.yes[w] = some;
+            }
+            if (near != null) {
+                near.add(values, codes, belong.yes, block.words());
+            }
+            for (Extreme extreme : extremes) {
+                extreme.block(values, codes);
+            }
+        }
+
+        private void mean(Accumulator.@Nullable Mean[] means) {
+            Ratio ratio = java.util.Objects.requireNonNull(one.ratio());
+            boolean isSeen = !extremes.isEmpty() || near != null;
             ratio.rows(block, rows, scratch);
+            int[] codes = block.codes(one.groups());
             for (int i = 0; i < block.rows; i++) {
                 int code = codes[i];
-                if (code > 0 && Ratio.isNumber(rows[i], scratch[i])) {
+                if (code == 0 || (belong.yes[i / Long.SIZE] >>> i & 1) == 0) {
+                    continue;
+                }
+                if (Ratio.isNumber(rows[i], scratch[i])) {
                     Accumulator.Mean mean = means[code];
                     if (mean == null) {
-                        mean = (Accumulator.Mean) part.accumulator(one.baseline(), one.groups().key(code - 1));
+                        mean = new Accumulator.Mean();
                         means[code] = mean;
                     }
                     ratio.add(rows[i], scratch[i], mean.sum);
-                    counts[code]++;
-                } else if (code > 0) {
+                    counts[code] += isSeen ? 0 : 1;
+                } else if (!isSeen) {
                     exact(block.from + i);
                 }
             }
         }
 
-        private double error(double v) {
-            return (Math.abs(v) * one.value().rel + one.value().abs) * 2;
-        }
+        /** Who can be an extreme: as bounds rise, fewer; in the end they are looked at exactly. */
+        private final class Extreme {
+            private final int baseline;
+            private final double sign;
+            /** What the extreme is at least, by group code, so turned that more is better. */
+            private final double[] least;
+            private int[] candidates = new int[64];
+            private double[] most = new double[64];
+            private int count;
 
-        private void bound() {
-            one.value().rows(block, rows);
-            for (int i = 0; i < block.rows; i++) {
-                int code = codes[i];
-                if (code > 0 && !Double.isNaN(rows[i])) {
-                    double v = rows[i] * sign;
-                    least[code] = Math.max(least[code], v - error(v));
-                    counts[code]++;
-                } else if (code > 0) {
-                    exact(block.from + i);
+            Extreme(int baseline) {
+                this.baseline = baseline;
+                this.sign = binding.rule.baselines().get(baseline).baseline().kind() == BaselineRule.Kind.MIN ? -1 : 1;
+                this.least = new double[counts.length];
+                Arrays.fill(least, Double.NEGATIVE_INFINITY);
+            }
+
+            private double error(double v) {
+                return (Math.abs(v) * one.value().rel + one.value().abs) * 2;
+            }
+
+            void block(double[] values, int[] codes) {
+                for (int w = 0; w < block.words(); w++) {
+                    for (long rest = belong.yes[w]; rest != 0; rest &= rest - 1) {
+                        int i = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                        double v = values[i] * sign;
+                        double error = error(v);
+                        double bound = least[codes[i]];
+                        // Of equal ones that are exact one is enough.
+                        if (v + error > bound || (v + error == bound && error > 0)) {
+                            candidate(block.from + i, v + error);
+                            least[codes[i]] = Math.max(bound, v - error);
+                        }
+                    }
                 }
             }
-        }
 
-        /** Looks exactly at those who can be the extreme; of equal ones that are exact once. */
-        private void candidates() {
-            one.value().rows(block, rows);
-            for (int i = 0; i < block.rows; i++) {
-                int code = codes[i];
-                double v = rows[i] * sign;
-                if (code > 0 && v + error(v) >= least[code]) {
-                    counts[code]--;
-                    exact(block.from + i);
-                    if (error(v) == 0) {
-                        least[code] = Math.nextUp(v);
+            private void candidate(int row, double atMost) {
+                if (count == candidates.length) {
+                    candidates = Arrays.copyOf(candidates, count * 2);
+                    most = Arrays.copyOf(most, count * 2);
+                }
+                candidates[count] = row;
+                most[count++] = atMost;
+            }
+
+            void end() {
+                for (int k = 0; k < count; k++) {
+                    int code = one.groups().code(candidates[k]) + 1;
+                    if (most[k] >= least[code]) {
+                        part.add(baseline, frame(candidates[k]), scope.standing(candidates[k]));
+                        part.accumulator(baseline, one.groups().key(code - 1)).count--;
                     }
                 }
             }

@@ -15,17 +15,20 @@ final class GroupNumbers {
     final RankCodes groups;
     /** Whether every number is a fraction, and none only nearly known. */
     final boolean isExact;
+    /** The share that numbers which are only nearly known can be off by, beside that of a double. */
+    final double rel;
     private final @Nullable Rational[] numbers;
     private final boolean inverted;
     private final Rational factor;
     private double @Nullable [] table;
 
     /** @param numbers null where the exact evaluator must look */
-    GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact) {
-        this(groups, numbers.clone(), isExact, false, Rational.ONE);
+    GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, double rel) {
+        this(groups, numbers.clone(), isExact, rel, false, Rational.ONE);
     }
 
-    private GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, boolean inverted, Rational factor) {
+    private GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, double rel, boolean inverted, Rational factor) {
+        this.rel = rel;
         this.groups = groups;
         this.isExact = isExact;
         this.numbers = numbers;
@@ -34,11 +37,11 @@ final class GroupNumbers {
     }
 
     GroupNumbers times(Rational more) {
-        return new GroupNumbers(groups, numbers, isExact, inverted, factor.times(more));
+        return new GroupNumbers(groups, numbers, isExact, rel, inverted, factor.times(more));
     }
 
     GroupNumbers inverse() {
-        return new GroupNumbers(groups, numbers, isExact, !inverted, Rational.ONE.dividedBy(factor));
+        return new GroupNumbers(groups, numbers, isExact, rel * (1 + 0x1p-20), !inverted, Rational.ONE.dividedBy(factor));
     }
 
     /** The number of a group; null where the exact evaluator must look. */

@@ -1,9 +1,11 @@
 package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.Symbol;
+import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
+import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
@@ -14,9 +16,11 @@ import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The total of one group of items before it is rounded, as a block program. */
 final class GroupProgram {
@@ -27,6 +31,8 @@ final class GroupProgram {
     private final CompiledRule rule;
     private final VecCompiler compiler;
     private final List<NumberColumn> needed = new ArrayList<>();
+    /** The items, where the total is the sum of numbers that are held between limits, and of nothing else. */
+    private final List<Held> held = new ArrayList<>();
     private final Vec total;
 
     /** @throws VecCompiler.Unfit if the group is not fit for blocks */
@@ -43,6 +49,10 @@ final class GroupProgram {
 
     /** Whether a row surely has no total, because a figure is missing that nothing stands in for. */
     boolean lacks(int row) {
+        return lacks(needed, row);
+    }
+
+    private static boolean lacks(Collection<NumberColumn> needed, int row) {
         for (NumberColumn column : needed) {
             if (column.isMissing(row)) {
                 return true;
@@ -51,20 +61,38 @@ final class GroupProgram {
         return false;
     }
 
+    /** Whether the total of the one row of a block surely is a sum of limits: then its double is exact. */
+    boolean isFixed(Block block) {
+        for (Held item : held) {
+            if (!item.isAtLimit(block)) {
+                return false;
+            }
+        }
+        return !held.isEmpty();
+    }
+
     private Vec held(CompiledGroup group) {
         Vec sum = new Constant(Rational.ZERO);
         for (CompiledItem item : group.items()) {
-            sum = Factors.sum(sum, item(item), false);
+            Vec score = item(group.group().id(), item);
+            sum = Factors.sum(sum, score, false);
+            if (score instanceof Held limited && limited.isOfShortLimits()) {
+                held.add(limited);
+            }
         }
         compiler.give(rule.slot("subtotal"), sum);
         Map<String, Vec> bonuses = new LinkedHashMap<>();
         for (CompiledBonus bonus : rule.bonuses()) {
             bonuses.put(bonus.bonus().id(), bonus(bonus, sum));
         }
-        return rule.total(sum, bonuses, BLOCKS);
+        Vec whole = rule.total(sum, bonuses, BLOCKS);
+        if (whole != sum || held.size() != group.items().size() || !whole.factor.equals(Rational.ONE)) {
+            held.clear();
+        }
+        return whole;
     }
 
-    private Vec item(CompiledItem item) {
+    private Vec item(String group, CompiledItem item) {
         if (item.instead().isPresent()) {
             throw new VecCompiler.Unfit();
         }
@@ -78,7 +106,7 @@ final class GroupProgram {
             Needs.columns(indicator, inputs).forEach(needed::add);
         }
         List<Policy> policies = List.of(item.item().missing(), item.item().zeroDivisor(), item.item().degenerate());
-        Vec score = policies.stream().allMatch(GroupProgram::refuses) ? plain : answered(item, plain, policies);
+        Vec score = policies.stream().allMatch(GroupProgram::refuses) ? plain : answered(group, item, plain, policies);
         compiler.give(item.slot(), score);
         return score;
     }
@@ -88,10 +116,13 @@ final class GroupProgram {
     }
 
     /** With what the rule says where the formula gives nothing. */
-    private Vec answered(CompiledItem item, Vec plain, List<Policy> policies) {
+    private Vec answered(String id, CompiledItem item, Vec plain, List<Policy> policies) {
         double least = plain.low;
         double most = plain.high;
         boolean whole = true;
+        double rel = 0;
+        double[] answers = new double[policies.size()];
+        java.util.Arrays.fill(answers, Double.NaN);
         for (Policy policy : policies) {
             Num given = item.points().get(policy);
             if (given != null && !(given instanceof Num.Const)) {
@@ -99,15 +130,28 @@ final class GroupProgram {
             }
             if (given instanceof Num.Const points) {
                 Rational row = points.number().dividedBy(plain.factor);
-                least = Math.min(least, row.signum() == 0 ? 0 : Vec.nearest(row));
-                most = Math.max(most, row.signum() == 0 ? 0 : Vec.nearest(row));
+                double answer = row.signum() == 0 ? 0 : Vec.nearest(row);
+                least = Math.min(least, answer);
+                most = Math.max(most, answer);
                 whole &= row.denominator().equals(BigInteger.ONE);
+                answers[policies.indexOf(policy)] = answer;
             }
-            whole &= policy.kind() != Policy.Kind.MEAN_SCORE;
+            if (policy.kind() == Policy.Kind.MEAN_SCORE) {
+                Accumulator.NearMean near = item.limits().rounding().isPresent() ? null : inputs.baselines.nearMeanScore(id, item.item().id());
+                double answer = near != null ? Inputs.row(Value.of(near.number()), plain.factor)
+                        : Inputs.row(Scoring.rounded(item, inputs.baselines.meanScore(id, item.item().id())), plain.factor);
+                rel = near == null ? rel : Math.max(rel, near.share() + 2 * Vec.U);
+                answers[policies.indexOf(policy)] = answer;
+                whole = false;
+            }
         }
         Slot slot = inputs.slot(item.slot());
-        return new Patched(plain, new double[] {least, most}, whole,
-                row -> Inputs.row(new Scoring(inputs.frame(row)).score(slot), plain.factor));
+        Set<NumberColumn> needs = Needs.columns(new Num.Slot(item.indicator(), ""), inputs);
+        Policy onMissing = item.item().missing();
+        double ifMissing = answers[policies.indexOf(onMissing)];
+        boolean isKnown = refuses(onMissing) || onMissing.kind() == Policy.Kind.REWEIGHT || !Double.isNaN(ifMissing);
+        return new Patched(plain, new double[] {least, most}, whole, rel, row -> isKnown && lacks(needs, row) ? ifMissing
+                : Inputs.row(new Scoring(inputs.frame(row)).score(slot), plain.factor));
     }
 
     private Vec bonus(CompiledBonus bonus, Vec subtotal) {

@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
+import io.mubiao.value.Rational;
+
 /** The rows of something held between two fixed limits: a score with its cap and floor. */
 final class Held extends Vec {
     private final Vec of;
@@ -32,6 +34,24 @@ final class Held extends Vec {
         }
         return new Held(of, max ? limit : Double.NEGATIVE_INFINITY, max ? Double.POSITIVE_INFINITY : limit, low, high,
                 rel, abs);
+    }
+
+    /** Whether both limits are such that sums of a few of them are exact in doubles. */
+    boolean isOfShortLimits() {
+        return factor.equals(Rational.ONE) && isShort(floor) && isShort(cap);
+    }
+
+    private static boolean isShort(double limit) {
+        return Double.isInfinite(limit) || (Math.abs(limit) < 0x1p30 && limit * 0x1p16 == Math.rint(limit * 0x1p16));
+    }
+
+    /** Whether the one row of a block surely is at a limit. */
+    boolean isAtLimit(Block block) {
+        double[] own = block.take();
+        double x = of.shared(block, own)[0];
+        block.give(own);
+        double error = (Math.abs(x) * of.rel + of.abs) * 2;
+        return x + error <= floor || x - error >= cap;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
 import io.mubiao.land.NumberColumn;
+import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.RankCodes;
@@ -88,7 +89,8 @@ final class Inputs {
     /** A baseline: one number, or one for each group; enclosed where it is no fraction. */
     Vec baseline(Slot slot) {
         CompiledBaseline it = binding.rule.baselines().get(slot.index());
-        if (it.constant().isPresent() || it.by().isEmpty()) {
+        boolean isOne = it.constant().isPresent() || it.by().isEmpty();
+        if (isOne && baselines.near(slot.index(), List.of()) == null) {
             Value value = baselines.value(slot.index(), List.of());
             if (value.isNumber() && value.number().isExact()) {
                 return new Constant(value.number().low());
@@ -97,12 +99,20 @@ final class Inputs {
         RankCodes groups = codes(it.by());
         @Nullable Rational[] all = new Rational[groups.size()];
         boolean exact = true;
+        double share = 0;
         for (int code = 0; code < all.length; code++) {
+            Accumulator.NearMean near = baselines.near(slot.index(), groups.key(code));
+            if (near != null) {
+                all[code] = near.number();
+                share = Math.max(share, near.share());
+                exact = false;
+                continue;
+            }
             Value value = baselines.value(slot.index(), groups.key(code));
             all[code] = nearlyExact(value);
             exact &= !value.isNumber() || value.number().isExact();
         }
-        return new PerGroup(new GroupNumbers(groups, all, exact));
+        return new PerGroup(new GroupNumbers(groups, all, exact, share));
     }
 
     /** A table: one number for each text. */
@@ -116,7 +126,7 @@ final class Inputs {
             Rational number = slot.values().get(texts.key(code).get(0));
             all[code] = number != null ? number : slot.values().get("");
         }
-        return new PerGroup(new GroupNumbers(texts, all, true));
+        return new PerGroup(new GroupNumbers(texts, all, true, 0));
     }
 
     /** An enclosure as narrow as the error of a double counts as one number; else the group is left to the exact way. */

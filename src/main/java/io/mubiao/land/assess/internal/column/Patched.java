@@ -13,7 +13,12 @@ final class Patched extends Vec {
      * @param whole whether exact rows are whole numbers
      */
     Patched(Vec of, double[] range, boolean whole, IntToDoubleFunction exact) {
-        super(of.factor, Math.min(of.low, range[0]), Math.max(of.high, range[1]), of.whole && whole ? 0 : Math.max(of.rel, 2 * U),
+        this(of, range, whole, 0, exact);
+    }
+
+    /** @param rel the share that an exact row can be off by all the same */
+    Patched(Vec of, double[] range, boolean whole, double rel, IntToDoubleFunction exact) {
+        super(of.factor, Math.min(of.low, range[0]), Math.max(of.high, range[1]), of.whole && whole ? 0 : Math.max(Math.max(of.rel, rel), 2 * U),
                 of.abs, of.whole && whole);
         this.of = of;
         this.exact = exact;

@@ -10,7 +10,7 @@ final class PerGroup extends Vec {
     final GroupNumbers numbers;
 
     PerGroup(GroupNumbers numbers) {
-        super(Rational.ONE, -numbers.magnitude(), numbers.magnitude(), 3 * U, 0, false);
+        super(Rational.ONE, -numbers.magnitude(), numbers.magnitude(), 3 * U + numbers.rel, 0, false);
         this.numbers = numbers;
     }
 
@@ -43,7 +43,7 @@ final class PerGroup extends Vec {
                 default -> null;
             };
         }
-        return new PerGroup(new GroupNumbers(groups, all, true));
+        return new PerGroup(new GroupNumbers(groups, all, true, 0));
     }
 
     private static boolean isExact(Vec vec) {

@@ -85,7 +85,7 @@ final class Quotient extends Vec {
         double most = magnitude() * own.magnitude() * ROOM;
         double[] range = {low >= 0 && own.isPositive() ? 0 : -most, most};
         return new Quotient(Rational.ONE, inDivisor ? over : ByGroup.of(over, own),
-                inDivisor ? ByGroup.of(under, own.inverse()) : under, zero, range, (rel + 3 * U) * ROOM,
+                inDivisor ? ByGroup.of(under, own.inverse()) : under, zero, range, (rel + 3 * U + numbers.rel) * ROOM,
                 abs * own.magnitude() * ROOM);
     }
 

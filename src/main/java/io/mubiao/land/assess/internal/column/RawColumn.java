@@ -21,7 +21,7 @@ final class RawColumn extends Vec {
     private final boolean fits;
     private final double limit;
     /** What holds where a number is missing. */
-    private final double otherwise;
+    final double otherwise;
 
     RawColumn(NumberColumn column) {
         this(column, Double.NaN);
@@ -70,6 +70,15 @@ final class RawColumn extends Vec {
     int[] ints(Block block) {
         column.read(block.from, block.rows, block.ints);
         return block.ints;
+    }
+
+    /** Which of up to 64 numbers are missing. */
+    long missing(int[] ints, int first, int last) {
+        long missing = 0;
+        for (int i = first; i < last; i++) {
+            missing |= ints[i] == NumberColumn.MISSING_NARROW ? 1L << i : 0;
+        }
+        return missing;
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.List;
 final class StepTable extends Vec {
     private static final double LARGEST = 0x1p52;
 
-    private final List<Vec> below;
+    private final List<Truths> below;
     private final double[] points;
 
-    private StepTable(Rational unit, List<Vec> below, double[] points) {
+    private StepTable(Rational unit, List<Truths> below, double[] points) {
         super(unit, java.util.Arrays.stream(points).min().orElse(0), java.util.Arrays.stream(points).max().orElse(0), 0, 0, true);
         this.below = below;
         this.points = points;
@@ -33,7 +33,7 @@ final class StepTable extends Vec {
                 throw new VecCompiler.Unfit();
             }
         }
-        List<Vec> below = new ArrayList<>();
+        List<Truths> below = new ArrayList<>();
         for (Rational from : steps.from()) {
             below.add(Truths.isBelowZero(Factors.sum(of, new Constant(from), true), false));
         }
@@ -43,13 +43,16 @@ final class StepTable extends Vec {
     @Override
     void rows(Block block, double[] into) {
         java.util.Arrays.fill(into, 0, block.rows, points[points.length - 1]);
-        double[] isBelow = block.take();
+        Truths.Bits isBelow = block.takeBits();
         for (int k = below.size() - 1; k >= 0; k--) {
             below.get(k).rows(block, isBelow);
-            for (int i = 0; i < block.rows; i++) {
-                into[i] = isBelow[i] == 0 ? into[i] : isBelow[i] == 1 ? points[k] : Double.NaN;
+            for (int w = 0; w < block.words(); w++) {
+                for (long some = isBelow.yes[w] | isBelow.open[w]; some != 0; some &= some - 1) {
+                    int i = w * Long.SIZE + Long.numberOfTrailingZeros(some);
+                    into[i] = (isBelow.yes[w] >>> i & 1) == 1 ? points[k] : Double.NaN;
+                }
             }
         }
-        block.give(isBelow);
+        block.giveBits(isBelow);
     }
 }

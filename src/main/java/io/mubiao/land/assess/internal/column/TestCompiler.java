@@ -7,7 +7,6 @@ import io.mubiao.land.TextColumn;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -23,16 +22,18 @@ final class TestCompiler {
     }
 
     /**
-     * 1 where a test holds, 0 where it does not, NaN where somebody else must look.
+     * The program of a test.
      *
      * @throws VecCompiler.Unfit if it cannot be done
      */
-    Vec test(Test test) {
+    Truths test(Test test) {
         if (test instanceof Test.Compare compare) {
             return compare(compare);
         }
         if (test instanceof Test.Both both) {
-            return Truths.both(test(both.left()), test(both.right()), both.and());
+            Truths left = test(both.left());
+            Truths right = test(both.right());
+            return both.and() ? Truths.both(left, right) : Truths.not(Truths.both(Truths.not(left), Truths.not(right)));
         }
         if (test instanceof Test.Not not) {
             return Truths.not(test(not.of()));
@@ -54,34 +55,43 @@ final class TestCompiler {
     }
 
     /** A test that everybody passes if there is none. */
-    Vec test(Optional<Test> test) {
-        return test.isEmpty() ? new Constant(Rational.ONE) : test(test.get());
+    Truths test(Optional<Test> test) {
+        return test.isEmpty() ? Truths.ALWAYS : test(test.get());
     }
 
-    private Vec compare(Test.Compare compare) {
-        Vec difference = Factors.sum(numbers.compile(compare.left()), numbers.compile(compare.right()), true);
-        return switch (compare.relation()) {
+    private Truths compare(Test.Compare compare) {
+        Vec left = numbers.compile(compare.left());
+        Vec right = numbers.compile(compare.right());
+        Test.Relation relation = compare.relation();
+        if (left instanceof RawColumn column && column.column.isNarrow() && right instanceof Constant limit) {
+            return Truths.ofColumn(column, limit.number, relation == Test.Relation.AT_MOST, relation == Test.Relation.EQUAL);
+        }
+        if (right instanceof RawColumn column && column.column.isNarrow() && left instanceof Constant limit) {
+            return relation == Test.Relation.EQUAL ? Truths.ofColumn(column, limit.number, false, true)
+                    : Truths.not(Truths.ofColumn(column, limit.number, relation == Test.Relation.LESS, false));
+        }
+        Vec difference = Factors.sum(left, right, true);
+        return switch (relation) {
             case EQUAL -> Truths.isZero(difference);
             case LESS -> Truths.isBelowZero(difference, false);
             case AT_MOST -> Truths.isBelowZero(difference, true);
         };
     }
 
-    private static double[] table(TextCodes texts, Test.TextIn in) {
-        double[] table = new double[texts.texts().size() - TextCodes.OPEN];
-        java.util.Arrays.fill(table, 0, -TextCodes.OPEN, Double.NaN);
+    private static byte[] table(TextCodes texts, Test.TextIn in) {
+        byte[] table = new byte[texts.texts().size() - TextCodes.OPEN];
+        java.util.Arrays.fill(table, 0, -TextCodes.OPEN, Truths.OPEN);
         for (int i = 0; i < texts.texts().size(); i++) {
-            table[i - TextCodes.OPEN] = in.accepts(texts.texts().get(i)) ? 1 : 0;
+            table[i - TextCodes.OPEN] = in.accepts(texts.texts().get(i)) ? Truths.YES : Truths.NO;
         }
         return table;
     }
 
-    private Vec isMissing(Test.IsMissing test) {
-        Vec there = Vec.where(numbers.compile(test.of()), new Constant(Rational.ZERO));
+    private Truths isMissing(Test.IsMissing test) {
         IntPredicate isSo = test.of() instanceof Num.Slot slot && inputs.isPlainColumn(slot.slot())
                 ? row -> inputs.isMissing(slot.slot(), row)
                 : row -> test.holds(inputs.frame(row)) == Truth.TRUE;
-        return new Patched(there, new double[] {0, 1}, true, row -> isSo.test(row) ? 1 : 0);
+        return Truths.isMissing(numbers.compile(test.of()), isSo);
     }
 
     /**

@@ -45,20 +45,38 @@ abstract class TextCodes {
         };
     }
 
+    private static void put(long rows, int code, int word, int[] into) {
+        int first = word * Long.SIZE;
+        if (rows == -1L) {
+            java.util.Arrays.fill(into, first, first + Long.SIZE, code);
+            return;
+        }
+        for (long rest = rows; rest != 0; rest &= rest - 1) {
+            into[first + Long.numberOfTrailingZeros(rest)] = code;
+        }
+    }
+
     /** The text of the first test that holds: a label, a group. */
-    static TextCodes ofFirst(List<String> texts, List<Vec> tests) {
+    static TextCodes ofFirst(List<String> texts, List<Truths> tests) {
         return new TextCodes(texts) {
             @Override
             void read(Block block, int[] into) {
-                java.util.Arrays.fill(into, 0, block.rows, MISSING);
-                double[] holds = block.take();
-                for (int k = tests.size() - 1; k >= 0; k--) {
+                Truths.Bits left = block.takeBits();
+                Truths.Bits holds = block.takeBits();
+                Truths.ALWAYS.rows(block, left);
+                for (int k = 0; k < tests.size() && !left.isNowhere(block.words()); k++) {
                     tests.get(k).rows(block, holds);
-                    for (int i = 0; i < block.rows; i++) {
-                        into[i] = holds[i] == 1 ? k : Double.isNaN(holds[i]) ? OPEN : into[i];
+                    for (int w = 0; w < block.words(); w++) {
+                        put(left.yes[w] & holds.yes[w], k, w, into);
+                        put(left.yes[w] & holds.open[w], OPEN, w, into);
+                        left.yes[w] &= ~(holds.yes[w] | holds.open[w]);
                     }
                 }
-                block.give(holds);
+                for (int w = 0; w < block.words(); w++) {
+                    put(left.yes[w], MISSING, w, into);
+                }
+                block.giveBits(holds);
+                block.giveBits(left);
             }
         };
     }

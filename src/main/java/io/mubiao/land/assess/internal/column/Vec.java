@@ -128,13 +128,13 @@ abstract class Vec {
         return new Vec(a.factor.times(b.factor), ends[0] * ROOM, ends[3] * ROOM, rel, abs, whole) {
             @Override
             void rows(Block block, double[] into) {
-                a.rows(block, into);
-                double[] other = block.take();
-                b.rows(block, other);
+                double[] first = a.shared(block, into);
+                double[] own = block.take();
+                double[] other = b.shared(block, own);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] *= other[i];
+                    into[i] = first[i] * other[i];
                 }
-                block.give(other);
+                block.give(own);
             }
         };
     }
@@ -150,15 +150,16 @@ abstract class Vec {
         return new Vec(a.factor, low - Math.abs(low) * 0x1p-40, high + Math.abs(high) * 0x1p-40, rel, abs, whole) {
             @Override
             void rows(Block block, double[] into) {
-                a.rows(block, into);
                 if (!minus) {
+                    a.rows(block, into);
                     b.addTo(block, into);
                     return;
                 }
+                double[] first = a.shared(block, into);
                 double[] own = block.take();
                 double[] other = b.shared(block, own);
                 for (int i = 0; i < block.rows; i++) {
-                    into[i] -= other[i];
+                    into[i] = first[i] - other[i];
                 }
                 block.give(own);
             }
@@ -166,24 +167,34 @@ abstract class Vec {
     }
 
     /** One of two by a test; NaN where the test is open. */
-    static Vec choice(Vec test, Vec then, Vec otherwise) {
+    static Vec choice(Truths test, Vec then, Vec otherwise) {
         return new Vec(then.factor, Math.min(then.low, otherwise.low), Math.max(then.high, otherwise.high),
                 Math.max(then.rel, otherwise.rel), Math.max(then.abs, otherwise.abs), then.whole && otherwise.whole) {
             @Override
             void rows(Block block, double[] into) {
-                then.rows(block, into);
-                double[] other = block.take();
-                double[] truth = block.take();
-                otherwise.rows(block, other);
-                test.rows(block, truth);
-                for (int i = 0; i < block.rows; i++) {
-                    double chosen = truth[i] == 1 ? into[i] : other[i];
-                    into[i] = Double.isNaN(truth[i]) ? Double.NaN : chosen;
+                otherwise.rows(block, into);
+                Truths.Bits bits = block.takeBits();
+                test.rows(block, bits);
+                if (!bits.isNowhere(block.words())) {
+                    double[] own = block.take();
+                    choose(bits, then.shared(block, own), into, block.words());
+                    block.give(own);
                 }
-                block.give(truth);
-                block.give(other);
+                block.giveBits(bits);
             }
         };
+    }
+
+    private static void choose(Truths.Bits bits, double[] then, double[] into, int words) {
+        for (int w = 0; w < words; w++) {
+            for (long yes = bits.yes[w]; yes != 0; yes &= yes - 1) {
+                int i = w * Long.SIZE + Long.numberOfTrailingZeros(yes);
+                into[i] = then[i];
+            }
+            for (long open = bits.open[w]; open != 0; open &= open - 1) {
+                into[w * Long.SIZE + Long.numberOfTrailingZeros(open)] = Double.NaN;
+            }
+        }
     }
 
     /**

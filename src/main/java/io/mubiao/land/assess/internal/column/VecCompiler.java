@@ -103,7 +103,7 @@ final class VecCompiler {
     private Vec instead(Num whole, Vec first, Vec second, @Nullable IntPredicate isMissing) {
         Vec[] alike = Factors.alike(first, second);
         if (isMissing != null) {
-            return Vec.choice(Truths.of(isMissing), alike[1], alike[0]);
+            return Vec.choice(Truths.isMissing(first, isMissing), alike[1], alike[0]);
         }
         Vec one = alike[0];
         return new Patched(one, new double[] {alike[1].low, alike[1].high}, alike[1].whole,

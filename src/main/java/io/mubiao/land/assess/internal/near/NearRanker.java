@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal.near;
 
+import com.google.common.base.Suppliers;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
@@ -12,6 +13,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,7 @@ public final class NearRanker {
     private int[] upTo(long[] order, int[] rows) {
         int[] upTo = new int[rows.length + 1];
         int different = 0;
+        Supplier<IntPredicate> fixed = Suppliers.memoize(totals::fixed);
         int i = 0;
         while (i < rows.length) {
             double first = RowSort.number(order[i]);
@@ -79,7 +83,7 @@ public final class NearRanker {
             }
             upTo[different++] = i;
             if (j - i > 1 && (breaksTies || !totals.isExact())) {
-                different = compared(rows, i, j, upTo, different);
+                different = compared(rows, i, j, upTo, different, fixed);
             }
             i = j;
         }
@@ -88,7 +92,10 @@ public final class NearRanker {
     }
 
     /** Puts rows in the order of their exact keys and notes where another key begins. */
-    private int compared(int[] rows, int from, int to, int[] upTo, int before) {
+    private int compared(int[] rows, int from, int to, int[] upTo, int before, Supplier<IntPredicate> fixed) {
+        if (!breaksTies && areOne(rows, from, to, fixed.get())) {
+            return before;
+        }
         record Keyed(int row, RankKey key) {}
 
         Keyed[] keyed = new Keyed[to - from];
@@ -105,6 +112,17 @@ public final class NearRanker {
             }
         }
         return different;
+    }
+
+    /** Whether all totals surely are the same double. */
+    private boolean areOne(int[] rows, int from, int to, IntPredicate isFixed) {
+        double first = directed(rows[from]);
+        for (int i = from; i < to; i++) {
+            if (directed(rows[i]) != first || !isFixed.test(rows[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void place(int[] upTo, int[] rows, List<Long> ends, int[] places, byte[] classes) {

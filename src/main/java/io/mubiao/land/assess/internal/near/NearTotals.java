@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,17 @@ public final class NearTotals {
     private final double abs;
     private final double least;
     private final IntFunction<Value> exact;
+    private final Supplier<IntPredicate> fixed;
     private final Map<Integer, Enclosure> aside = new ConcurrentHashMap<>();
     private volatile boolean isInexact;
 
-    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact) {
-        this(new double[size], factor, rel, abs, exact);
+    /** @param fixed whether the total of a row surely is its double, each one for one thread */
+    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<IntPredicate> fixed) {
+        this(new double[size], factor, rel, abs, exact, fixed);
     }
 
-    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact) {
+    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<IntPredicate> fixed) {
+        this.fixed = fixed;
         this.near = near;
         this.factor = factor;
         this.rel = rel;
@@ -39,7 +44,7 @@ public final class NearTotals {
 
     /** These with another total in a row. */
     public NearTotals with(int row, Enclosure total) {
-        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact);
+        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact, fixed);
         other.isInexact = isInexact;
         other.aside.putAll(aside);
         other.aside.put(row, total);
@@ -103,6 +108,12 @@ public final class NearTotals {
     /** A number beside these, in the same measure. */
     public NearNumber near(Enclosure number) {
         return NearNumber.of(number, factor);
+    }
+
+    /** Whether the total of a row surely is its double; for one thread. */
+    IntPredicate fixed() {
+        IntPredicate own = fixed.get();
+        return row -> !aside.containsKey(row) && own.test(row);
     }
 
     /** Whether equal doubles are equal totals and others are not. */
