@@ -2,10 +2,10 @@ package io.mubiao.bench.file;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.mubiao.bench.land.BenchRule;
 import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.RollFile;
-import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A shipped rule from the CSV files of this year's and last year's enterprises to the CSV file of their places and classes,
- * each phase alone and all of it, beside DuckDB over the same files. The trial fails unless both files say the same. FastCSV
+ * A rule from the CSV files of this year's enterprises, and last year's where it asks for them, to the CSV file of places and
+ * classes, each phase alone and all of it, beside DuckDB over the same files. The trial fails unless both files say the same. FastCSV
  * and a loop over the bytes show what reading alone must cost.
  */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -46,8 +46,8 @@ public class FilesBenchmark {
     /** The files. */
     @State(Scope.Benchmark)
     public static class Task {
-        /** A rule of seeds/rules. */
-        @Param("huaian-2024-by-county")
+        /** A rule that {@link DuckRule} has in SQL; huangyan-2022 with places and classes, which its document leaves open. */
+        @Param({"huaian-2024-by-county", "huangyan-2022", "anhui-city", "merging"})
         public String rule;
 
         /** Enterprises. */
@@ -66,7 +66,7 @@ public class FilesBenchmark {
         /** Makes the files, if they are not there. */
         @Setup(Level.Trial)
         public void load() throws IOException {
-            read = RuleFile.read(Path.of("seeds/rules", rule + ".yaml"));
+            read = BenchRule.ranked(rule);
             roll = RollData.of(read, rows, 2024, 42);
             prior = RollData.of(read, rows, 2023, 42);
             classes = Files.createTempFile("classes", ".csv");
@@ -83,7 +83,17 @@ public class FilesBenchmark {
         }
 
         Evaluation evaluate(Roll year, Roll yearBefore) {
-            return LandAssessor.of(read).threads(threads).prior(yearBefore).evaluate(year);
+            LandAssessor assessor = LandAssessor.of(read).threads(threads);
+            return (usesPrior() ? assessor.prior(yearBefore) : assessor).evaluate(year);
+        }
+
+        boolean usesPrior() {
+            return DuckRule.of(rule).usesPrior();
+        }
+
+        void whole() {
+            Roll year = read(roll);
+            write(evaluate(year, usesPrior() ? read(prior) : year));
         }
 
         void write(Evaluation evaluation) {
@@ -110,18 +120,18 @@ public class FilesBenchmark {
     /** DuckDB, with its tables filled. */
     @State(Scope.Benchmark)
     public static class Duck {
-        HuaianDuck peer;
+        FilesDuck peer;
 
         /** Fills them; fails unless its classes are ours. */
         @Setup(Level.Trial)
         public void load(Task task) throws SQLException, IOException {
-            peer = new HuaianDuck(task.threads);
+            peer = new FilesDuck(DuckRule.of(task.rule), task.threads);
             peer.read("roll", task.roll);
             peer.read("prior", task.prior);
             peer.evaluate();
             Path theirs = Files.createTempFile("classes", ".csv");
             peer.whole(task.roll, task.prior, theirs);
-            task.write(task.evaluate(task.read(task.roll), task.read(task.prior)));
+            task.whole();
             FileCheck.equal(task.classes, theirs);
             Files.delete(theirs);
         }
@@ -151,10 +161,10 @@ public class FilesBenchmark {
         task.write(ours.evaluation);
     }
 
-    /** Mubiao, two files into one. */
+    /** Mubiao, the files into one. */
     @Benchmark
     public void whole(Task task) {
-        task.write(task.evaluate(task.read(task.roll), task.read(task.prior)));
+        task.whole();
     }
 
     /** DuckDB, one file into a table. */
@@ -175,7 +185,7 @@ public class FilesBenchmark {
         duck.peer.write(task.classes);
     }
 
-    /** DuckDB, two files into one. */
+    /** DuckDB, the files into one. */
     @Benchmark
     public void duckWhole(Task task, Duck duck) throws SQLException {
         duck.peer.whole(task.roll, task.prior, task.classes);

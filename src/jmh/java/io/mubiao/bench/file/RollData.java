@@ -16,17 +16,19 @@ import java.util.stream.Collectors;
 /**
  * Made-up rolls of a rule as CSV files, in the folder for temporary files: the same enterprises every year with somewhat
  * other figures. The same rule, rows, year and seed give the same bytes. Nothing that the rule needs is missing; what may be
- * empty is, eleven times of twelve.
+ * empty is, eleven times of twelve, and one emission of 33.
  */
 final class RollData {
     private static final List<String> PLACES = List.of("甲县", "乙区", "丙县", "丁县", "戊区", "己县", "庚区");
 
     private final EvaluationRule rule;
+    private final int rows;
     private final int year;
     private final long seed;
 
-    private RollData(EvaluationRule rule, int year, long seed) {
+    private RollData(EvaluationRule rule, int rows, int year, long seed) {
         this.rule = rule;
+        this.rows = rows;
         this.year = year;
         this.seed = seed;
     }
@@ -37,13 +39,13 @@ final class RollData {
         Path file = folder.resolve(rule.id() + "-" + rows + "-" + year + "-" + seed + ".csv");
         if (!Files.exists(file)) {
             Path beside = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
-            new RollData(rule, year, seed).write(beside, rows);
+            new RollData(rule, rows, year, seed).write(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }
 
-    private void write(Path file, int rows) throws IOException {
+    private void write(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("统一社会信用代码,企业名称," + rule.columns().stream().map(Column::header).collect(Collectors.joining(",")));
             out.write('\n');
@@ -75,8 +77,17 @@ final class RollData {
         return switch (column.kind()) {
             case FLAG -> column.otherwise().isEmpty() == (lasting.nextInt(10) < 7) ? "是" : "否";
             case DAY -> LocalDate.of(1998 + lasting.nextInt(26), 1 + lasting.nextInt(12), 1 + lasting.nextInt(28)).toString();
-            case TEXT -> pick(column.values().isEmpty() ? PLACES : column.values(), lasting);
-            case NUMBER -> number(column, land, lasting, yearly);
+            case TEXT -> text(column, lasting);
+            case NUMBER -> column.id().equals("emission") && lasting.nextInt(33) == 0 ? "" : number(column, land, lasting, yearly);
+        };
+    }
+
+    /** One enterprise of ten shares its lot with some others. */
+    private String text(Column column, SplittableRandom random) {
+        return switch (column.id()) {
+            case "lot" -> random.nextInt(10) > 0 ? "" : "L" + random.nextInt(1 + rows / 20);
+            case "industry" -> "I" + random.nextInt(40);
+            default -> pick(column.values().isEmpty() ? PLACES : column.values(), random);
         };
     }
 

@@ -1,15 +1,11 @@
 package io.mubiao.bench.land;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.io.Format;
-import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
-import io.mubiao.rule.Parameter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,44 +18,6 @@ import java.util.stream.IntStream;
  * says what then holds, three of a hundred emissions, two of a thousand other figures; of the headline's rule none.
  */
 final class ShippedRoll {
-    private static final String MERGING = """
-            id: merging
-            year: 2024
-            columns:
-              land: {unit: 亩}
-              tax: {unit: 万元, negative: true}
-              rebate: {unit: 万元, if-empty: 0}
-              value_added: {unit: 万元, negative: true}
-              energy: {unit: tce}
-              industry: {kind: text}
-              lot: {kind: text}
-              lead: {kind: flag, if-empty: 否}
-              new: {kind: flag, if-empty: 否}
-            merge: {by: lot, lead: lead}
-            derived:
-              net_tax: {formula: tax - rebate, unit: 万元}
-            scope:
-              exclude: [{id: new, when: new, effect: ungraded, label: T}]
-            indicators:
-              tax_per_mu: {formula: net_tax / land, unit: 万元/亩}
-              value_per_mu: {formula: value_added / land, unit: 万元/亩}
-              value_per_energy: {formula: value_added / energy, unit: 万元/tce}
-            groups:
-              - id: all
-                weights-total: 100
-                items:
-                  tax_per_mu: {weight: 50, score: ratio, base: {kind: mean, by: [industry], population: evaluated}, cap: 1.5 * w, floor: 0}
-                  value_per_mu: {weight: 30, score: ratio, base: {kind: mean, by: [industry], population: evaluated}, cap: 1.5 * w, floor: 0}
-                  value_per_energy: {weight: 20, score: ratio, base: {kind: mean, population: graded}, cap: 1.5 * w, floor: 0}
-            ranking: {by: [industry], on: unrounded, ties: best-place, small-groups: none}
-            classes:
-              order: [A, B, C, D]
-              by: rank
-              cuts: {A: 20 %, B: 60 %, C: 90 %, D: 100 %}
-              quota-base: ranked
-              quota-rounding: cumulative floor
-            """;
-
     private final EvaluationRule rule;
     private final Cohort cohort;
     private final SplittableRandom random;
@@ -68,18 +26,6 @@ final class ShippedRoll {
         this.rule = rule;
         this.cohort = cohort;
         this.random = new SplittableRandom(seed);
-    }
-
-    /** A rule by its name; every parameter it leaves open is 25. */
-    static EvaluationRule rule(String name) {
-        EvaluationRule rule = name.equals("headline") ? RuleFile.parse(MubiaoPeer.RULE, Format.YAML, name)
-                : name.equals("merging") ? RuleFile.parse(MERGING, Format.YAML, name)
-                : RuleFile.read(Path.of("seeds/rules", name + ".yaml"));
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (Parameter it : rule.openParameters()) {
-            numbers.put(it.id(), (it.id().equals("weights_sum") ? "100 " : "25 ") + it.unit());
-        }
-        return rule.with(numbers);
     }
 
     /** So many enterprises; the same for the same seed. */
@@ -124,7 +70,7 @@ final class ShippedRoll {
         return switch (column.kind()) {
             case FLAG -> random.nextInt(column.id().equals("regulated") ? 2 : 20) == 0 ? 1 : 0;
             case DAY -> 7_000 + random.nextInt(13_000);
-            default -> amount(column.id(), row);
+            default -> column.least().isPresent() ? Math.abs(amount(column.id(), row)) : amount(column.id(), row);
         };
     }
 

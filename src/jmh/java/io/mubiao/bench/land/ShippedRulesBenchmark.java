@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ShippedRulesBenchmark {
     /** The rule. */
     @Param({"headline", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022", "huangyan-2022-small",
-        "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "merging"})
+        "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
+        "quality-firms-energy-wages", "wujin-2017-draft", "merging"})
     public String rule;
 
     /** Enterprises. */
@@ -45,7 +46,7 @@ public class ShippedRulesBenchmark {
     /** Makes this year's roll and last year's. */
     @Setup(Level.Trial)
     public void load() {
-        EvaluationRule made = ShippedRoll.rule(rule);
+        EvaluationRule made = BenchRule.of(rule);
         roll = ShippedRoll.of(made, rows, 42);
         assessor = LandAssessor.of(made).prior(ShippedRoll.of(made, rows, 43)).threads(threads);
     }

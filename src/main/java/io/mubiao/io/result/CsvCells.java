@@ -3,6 +3,7 @@ package io.mubiao.io.result;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.work.internal.Checkpoint;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
@@ -27,6 +28,21 @@ final class CsvCells {
         this.encoder = encoder;
         isUnicode = encoder.charset().name().startsWith("UTF");
         this.width = width;
+    }
+
+    /** Another one, whose rows begin with such a number, for {@link #take}. */
+    CsvCells part(long first) {
+        CsvCells part = new CsvCells(new CharArrayWriter(2 * FULL), encoder.charset().newEncoder(), width);
+        part.row = first;
+        return part;
+    }
+
+    /** Appends what a part holds. */
+    void take(CsvCells part) throws IOException {
+        part.flush();
+        flush();
+        ((CharArrayWriter) part.out).writeTo(out);
+        row = part.row;
     }
 
     /** Writes a row, the first time the header. */

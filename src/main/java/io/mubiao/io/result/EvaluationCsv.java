@@ -2,6 +2,7 @@ package io.mubiao.io.result;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -11,10 +12,12 @@ import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Crew;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationCsv {
     private static final int STEP = 8192;
+    private static final ImmutableSet<String> OF_UNITS = ImmutableSet.of("status", "rank", "places", "initial_class", "class", "label");
 
     /** Writes what stands in a row under a column. */
     private interface Column {
@@ -59,59 +63,101 @@ public final class EvaluationCsv {
             LongConsumer progress) {
         requireNonNull(progress, "progress");
         ResultCells.check(evaluation, columns);
-        CsvOut.write(file, charset, mark, List.copyOf(columns), cells -> {
-            if (Inside.of(evaluation).isMerged()) {
-                members(evaluation, columns, cells, progress);
-            } else {
-                rows(evaluation, columns, cells, progress);
-            }
-        });
+        CsvOut.write(file, charset, mark, List.copyOf(columns), cells -> rows(evaluation, columns, cells, progress));
     }
 
-    private static void members(Evaluation evaluation, List<String> columns, CsvCells cells, LongConsumer progress)
-            throws IOException {
-        long written = 0;
-        for (Iterator<String> each = evaluation.ids().iterator(); each.hasNext();) {
-            EnterpriseResult result = evaluation.get(each.next());
-            cells.row(columns.stream().map(column -> ResultCells.cell(evaluation, result, column)).toList());
-            tell(++written, progress);
-        }
-        progress.accept(written);
-    }
-
+    /** Some rows after the other; on several threads as many at once, written in their order. */
     private static void rows(Evaluation evaluation, List<String> columns, CsvCells cells, LongConsumer progress) throws IOException {
-        Rows rows = new Rows(evaluation);
-        Column[] all = columns.stream().map(rows::column).toArray(Column[]::new);
-        for (int row = 0; row < evaluation.size(); row++) {
-            for (Column column : all) {
-                column.write(row, cells);
+        Rows rows = Rows.of(evaluation);
+        Threads threads = Inside.of(evaluation).threads();
+        int together = threads.count() == 1 ? 1 : 2 * threads.count();
+        for (int from = 0; from < rows.size(); from += STEP * together) {
+            int first = from;
+            int parts = (Math.min(rows.size() - from, STEP * together) + STEP - 1) / STEP;
+            CsvCells[] written = new CsvCells[parts];
+            try {
+                Crew.each(threads, parts, part -> {
+                    int begin = first + part * STEP;
+                    written[part] = parts == 1 ? cells : cells.part(begin);
+                    rows(rows.again(), columns, begin, Math.min(rows.size(), begin + STEP), written[part]);
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            cells.end();
-            tell(row + 1L, progress);
+            for (int part = 0; part < parts; part++) {
+                if (written[part] != cells) {
+                    cells.take(written[part]);
+                }
+                int end = first + (part + 1) * STEP;
+                if (end <= rows.size()) {
+                    progress.accept(end);
+                }
+            }
         }
-        progress.accept(evaluation.size());
+        progress.accept(rows.size());
     }
 
-    private static void tell(long written, LongConsumer progress) {
-        if (written % STEP == 0) {
-            progress.accept(written);
+    private static void rows(Rows rows, List<String> columns, int from, int end, CsvCells to) {
+        Column[] all = columns.stream().map(rows::column).toArray(Column[]::new);
+        try {
+            for (int row = from; row < end; row++) {
+                for (Column column : all) {
+                    column.write(row, to);
+                }
+                to.end();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** What is kept of every row is written from there; anything else is worked out. */
+    /** What is kept of every row is written from there; anything else is worked out. Rows are members where the rule merges. */
     private static final class Rows {
         private final Evaluation evaluation;
+        /** The id of each row and the row of its unit; none where nothing is merged. */
+        private final List<String> members;
+        private final int[] units;
         private final Inside inside;
         private final Cohort cohort;
         private @Nullable EnterpriseResult last;
 
-        Rows(Evaluation evaluation) {
+        private Rows(Evaluation evaluation, List<String> members, int[] units) {
             this.evaluation = evaluation;
+            this.members = members;
+            this.units = units;
             inside = Inside.of(evaluation);
             cohort = inside.cohort();
         }
 
+        static Rows of(Evaluation evaluation) {
+            Inside inside = Inside.of(evaluation);
+            return new Rows(evaluation, inside.isMerged() ? evaluation.ids() : List.of(), inside.unitRows());
+        }
+
+        /** The same for another thread. */
+        Rows again() {
+            return new Rows(evaluation, members, units);
+        }
+
+        int size() {
+            return inside.isMerged() ? members.size() : evaluation.size();
+        }
+
         Column column(String name) {
+            if (!inside.isMerged()) {
+                return ofUnit(name);
+            }
+            if (name.equals("id")) {
+                return (row, to) -> to.cell(members.get(row));
+            }
+            if (OF_UNITS.contains(name)) {
+                Column unit = ofUnit(name);
+                return (row, to) -> unit.write(units[row], to);
+            }
+            return (row, to) -> to.cell(ResultCells.cell(evaluation, evaluation.get(members.get(row)), name));
+        }
+
+        private Column ofUnit(String name) {
             Roll roll = cohort.roll;
             return switch (name) {
                 case "id" -> (row, to) -> to.cell(roll.id(row));

@@ -20,6 +20,7 @@ import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.Comparator;
+import io.mubiao.work.Threads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,15 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
 
     Workers workers() {
         return assessor.settings().workers();
+    }
+
+    Threads threads() {
+        return assessor.settings().threads();
+    }
+
+    /** The row of the unit of each member, in the order of {@link #ids}; none where nothing is merged. */
+    int[] unitRows() {
+        return merging == null ? new int[0] : merging.unitRows();
     }
 
     boolean isMerged() {

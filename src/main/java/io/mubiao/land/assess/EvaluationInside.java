@@ -3,6 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.work.Threads;
 
 /** An evaluation seen from inside. */
 final class EvaluationInside extends Inside {
@@ -30,6 +31,16 @@ final class EvaluationInside extends Inside {
     @Override
     public boolean isMerged() {
         return evaluation.isMerged();
+    }
+
+    @Override
+    public int[] unitRows() {
+        return evaluation.unitRows();
+    }
+
+    @Override
+    public Threads threads() {
+        return evaluation.threads();
     }
 
     @Override

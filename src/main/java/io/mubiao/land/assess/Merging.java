@@ -154,6 +154,17 @@ final class Merging {
         return Arrays.stream(rows).mapToObj(members::id).toList();
     }
 
+    /** The unit of each of the members, in their order. */
+    int[] unitRows() {
+        int[] units = new int[rows.length];
+        int from = 0;
+        for (int unit = 0; unit < ends.length; unit++) {
+            Arrays.fill(units, from, ends[unit], unit);
+            from = ends[unit];
+        }
+        return units;
+    }
+
     String name(String member) {
         return members.get(member).name();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.work.Threads;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public abstract class Inside {
     public abstract EnterpriseResult result(int row);
 
     public abstract boolean isMerged();
+
+    /** The row of the unit of each member, in the order of the ids; none where nothing is merged. */
+    public abstract int[] unitRows();
+
+    public abstract Threads threads();
 
     /** The roll before merging. */
     public abstract Roll originals();

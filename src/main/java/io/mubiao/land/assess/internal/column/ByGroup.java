@@ -25,6 +25,20 @@ final class ByGroup extends Vec {
     }
 
     @Override
+    boolean isSame(Block one, Block other) {
+        return isSameGroup(one, other) && of.isSame(one, other);
+    }
+
+    boolean isSameGroup(Block one, Block other) {
+        int code = one.codes(groups)[0];
+        return code > 0 && code == other.codes(groups)[0];
+    }
+
+    Vec of() {
+        return of;
+    }
+
+    @Override
     void rows(Block block, double[] into) {
         int[] codes = block.codes(groups);
         double[] factors = table;

@@ -45,6 +45,11 @@ final class Factors {
         double k = Vec.nearest(of.factor);
         return new Vec(Rational.ONE, of.low * k, of.high * k, (of.rel + 3 * Vec.U) * Vec.ROOM, of.abs * k * Vec.ROOM, false) {
             @Override
+            boolean isSame(Block one, Block other) {
+                return of.isSame(one, other);
+            }
+
+            @Override
             void rows(Block block, double[] into) {
                 double[] rows = of.shared(block, into);
                 for (int i = 0; i < block.rows; i++) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,15 +102,23 @@ public final class FastTotals {
         return !programs.contains(null);
     }
 
-    /** Whether the total of a row surely is its double; for one thread. */
-    public IntPredicate fixed() {
-        Block block = new Block();
-        return row -> {
-            int group = scope.group(row);
-            GroupProgram program = group < 0 ? null : groups.get(group);
-            block.at(row, row + 1);
-            return program != null && program.total() == programs.get(group) && program.isFixed(block);
+    /** Whether the totals of two rows surely are one; for one thread. */
+    public IntBinaryTest same() {
+        Block one = new Block();
+        Block other = new Block();
+        return (a, b) -> {
+            int group = scope.group(a);
+            Vec program = group < 0 || group != scope.group(b) ? null : programs.get(group);
+            one.at(a, a + 1);
+            other.at(b, b + 1);
+            return program != null && (program.isSame(one, other)
+                    || (program.isFixed(one) && program.isFixed(other) && program.row(one) == program.row(other)));
         };
+    }
+
+    /** Tests two rows. */
+    public interface IntBinaryTest {
+        boolean test(int a, int b);
     }
 
     /** What unrounded totals are multiples of. */

@@ -275,6 +275,9 @@ public final class FastValues {
                 }
                 belong.yes[w] = some;
             }
+            if (!extremes.isEmpty()) {
+                one.value().errors(block, values, scratch);
+            }
             if (near != null) {
                 near.add(values, codes, belong.yes, block.words());
             }
@@ -324,16 +327,12 @@ public final class FastValues {
                 Arrays.fill(least, Double.NEGATIVE_INFINITY);
             }
 
-            private double error(double v) {
-                return (Math.abs(v) * one.value().rel + one.value().abs) * 2;
-            }
-
             void block(double[] values, int[] codes) {
                 for (int w = 0; w < block.words(); w++) {
                     for (long rest = belong.yes[w]; rest != 0; rest &= rest - 1) {
                         int i = w * Long.SIZE + Long.numberOfTrailingZeros(rest);
                         double v = values[i] * sign;
-                        double error = error(v);
+                        double error = scratch[i] * 2;
                         double bound = least[codes[i]];
                         // Of equal ones that are exact one is enough.
                         if (v + error > bound || (v + error == bound && error > 0)) {

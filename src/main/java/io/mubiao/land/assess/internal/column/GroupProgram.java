@@ -31,8 +31,6 @@ final class GroupProgram {
     private final CompiledRule rule;
     private final VecCompiler compiler;
     private final List<NumberColumn> needed = new ArrayList<>();
-    /** The items, where the total is the sum of numbers that are held between limits, and of nothing else. */
-    private final List<Held> held = new ArrayList<>();
     private final Vec total;
 
     /** @throws VecCompiler.Unfit if the group is not fit for blocks */
@@ -61,35 +59,17 @@ final class GroupProgram {
         return false;
     }
 
-    /** Whether the total of the one row of a block surely is a sum of limits: then its double is exact. */
-    boolean isFixed(Block block) {
-        for (Held item : held) {
-            if (!item.isAtLimit(block)) {
-                return false;
-            }
-        }
-        return !held.isEmpty();
-    }
-
     private Vec held(CompiledGroup group) {
         Vec sum = new Constant(Rational.ZERO);
         for (CompiledItem item : group.items()) {
-            Vec score = item(group.group().id(), item);
-            sum = Factors.sum(sum, score, false);
-            if (score instanceof Held limited && limited.isOfShortLimits()) {
-                held.add(limited);
-            }
+            sum = Factors.sum(sum, item(group.group().id(), item), false);
         }
         compiler.give(rule.slot("subtotal"), sum);
         Map<String, Vec> bonuses = new LinkedHashMap<>();
         for (CompiledBonus bonus : rule.bonuses()) {
             bonuses.put(bonus.bonus().id(), bonus(bonus, sum));
         }
-        Vec whole = rule.total(sum, bonuses, BLOCKS);
-        if (whole != sum || held.size() != group.items().size() || !whole.factor.equals(Rational.ONE)) {
-            held.clear();
-        }
-        return whole;
+        return rule.total(sum, bonuses, BLOCKS);
     }
 
     private Vec item(String group, CompiledItem item) {

@@ -1,7 +1,5 @@
 package io.mubiao.land.assess.internal.column;
 
-import io.mubiao.value.Rational;
-
 /** The rows of something held between two fixed limits: a score with its cap and floor. */
 final class Held extends Vec {
     private final Vec of;
@@ -36,22 +34,24 @@ final class Held extends Vec {
                 rel, abs);
     }
 
-    /** Whether both limits are such that sums of a few of them are exact in doubles. */
-    boolean isOfShortLimits() {
-        return factor.equals(Rational.ONE) && isShort(floor) && isShort(cap);
+    @Override
+    boolean isSame(Block one, Block other) {
+        int side = side(one);
+        return side != 0 ? side == side(other) : of.isSame(one, other);
     }
 
-    private static boolean isShort(double limit) {
-        return Double.isInfinite(limit) || (Math.abs(limit) < 0x1p30 && limit * 0x1p16 == Math.rint(limit * 0x1p16));
+    @Override
+    boolean isFixed(Block one) {
+        int side = side(one);
+        double limit = side > 0 ? cap : floor;
+        return side != 0 && Math.abs(limit) < 0x1p30 && limit * 0x1p16 == Math.rint(limit * 0x1p16);
     }
 
-    /** Whether the one row of a block surely is at a limit. */
-    boolean isAtLimit(Block block) {
-        double[] own = block.take();
-        double x = of.shared(block, own)[0];
-        block.give(own);
+    /** 1 where the one row of a block surely is at the cap or above, −1 at the floor or below, else 0. */
+    private int side(Block block) {
+        double x = of.row(block);
         double error = (Math.abs(x) * of.rel + of.abs) * 2;
-        return x + error <= floor || x - error >= cap;
+        return x + error <= floor ? -1 : x - error >= cap ? 1 : 0;
     }
 
     @Override

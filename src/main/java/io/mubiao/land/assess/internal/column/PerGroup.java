@@ -15,6 +15,12 @@ final class PerGroup extends Vec {
     }
 
     @Override
+    boolean isSame(Block one, Block other) {
+        int code = one.codes(numbers.groups)[0];
+        return code > 0 && code == other.codes(numbers.groups)[0];
+    }
+
+    @Override
     void rows(Block block, double[] into) {
         double[] table = numbers.table();
         int[] codes = block.codes(numbers.groups);

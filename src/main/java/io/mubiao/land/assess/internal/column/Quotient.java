@@ -89,6 +89,22 @@ final class Quotient extends Vec {
                 abs * own.magnitude() * ROOM);
     }
 
+    /** Of whole numbers crosswise products are compared, in longs and what goes beyond them. */
+    @Override
+    boolean isSame(Block one, Block other) {
+        Vec above = over instanceof ByGroup it && it.isSameGroup(one, other) ? it.of() : over;
+        Vec below = under instanceof ByGroup it && it.isSameGroup(one, other) ? it.of() : under;
+        if (!above.whole || !below.whole) {
+            return above.isSame(one, other) && below.isSame(one, other);
+        }
+        double a = above.row(one);
+        double b = below.row(one);
+        double c = above.row(other);
+        double d = below.row(other);
+        boolean isNumber = !Double.isNaN(a + b + c + d) && b != 0 && d != 0;
+        return isNumber && (long) a * (long) d == (long) c * (long) b && Math.multiplyHigh((long) a, (long) d) == Math.multiplyHigh((long) c, (long) b);
+    }
+
     @Override
     void rows(Block block, double[] into) {
         double[] own = block.take();

@@ -54,6 +54,31 @@ abstract class Vec {
         block.give(own);
     }
 
+    /** How far each row can be off: less than the bound of all, where that is of rows much larger. */
+    void errors(Block block, double[] rows, double[] into) {
+        for (int i = 0; i < block.rows; i++) {
+            into[i] = (Math.abs(rows[i]) * rel + abs) * ROOM;
+        }
+    }
+
+    /** Whether the one row of a block surely is that of another: where it is made of the same. */
+    boolean isSame(Block one, Block other) {
+        return isExact() && row(one) == row(other);
+    }
+
+    /** Whether the one row of a block surely is its double, a short one: sums of some of them are exact. */
+    boolean isFixed(Block one) {
+        return isExact() && whole && magnitude() < 0x1p40;
+    }
+
+    /** The one row of a block. */
+    final double row(Block block) {
+        double[] own = block.take();
+        double row = shared(block, own)[0];
+        block.give(own);
+        return row;
+    }
+
     double magnitude() {
         return Math.max(Math.abs(low), Math.abs(high));
     }
@@ -105,6 +130,16 @@ abstract class Vec {
             void rows(Block block, double[] into) {
                 of.rows(block, into);
             }
+
+            @Override
+            void errors(Block block, double[] rows, double[] into) {
+                of.errors(block, rows, into);
+            }
+
+            @Override
+            boolean isSame(Block one, Block other) {
+                return of.isSame(one, other);
+            }
         };
     }
 
@@ -148,6 +183,33 @@ abstract class Vec {
         double rel = whole ? 0 : (grows ? Math.max(a.rel, b.rel) + U : U) * ROOM;
         double abs = (a.abs + b.abs + (grows ? 0 : a.rel * a.magnitude() + b.rel * b.magnitude())) * ROOM;
         return new Vec(a.factor, low - Math.abs(low) * 0x1p-40, high + Math.abs(high) * 0x1p-40, rel, abs, whole) {
+            @Override
+            boolean isSame(Block one, Block other) {
+                return super.isSame(one, other) || (a.isSame(one, other) && b.isSame(one, other));
+            }
+
+            @Override
+            boolean isFixed(Block one) {
+                return a.isFixed(one) && b.isFixed(one);
+            }
+
+            @Override
+            void errors(Block block, double[] rows, double[] into) {
+                if (abs == 0) {
+                    super.errors(block, rows, into);
+                    return;
+                }
+                double[] own = block.take();
+                double[] more = block.take();
+                a.errors(block, a.shared(block, own), into);
+                b.errors(block, b.shared(block, own), more);
+                for (int i = 0; i < block.rows; i++) {
+                    into[i] = (into[i] + more[i] + Math.abs(rows[i]) * 2 * U) * ROOM;
+                }
+                block.give(more);
+                block.give(own);
+            }
+
             @Override
             void rows(Block block, double[] into) {
                 if (!minus) {

@@ -5,6 +5,7 @@ import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Scope;
+import io.mubiao.land.assess.internal.column.FastTotals;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public final class NearRanker {
     private int[] upTo(long[] order, int[] rows) {
         int[] upTo = new int[rows.length + 1];
         int different = 0;
-        Supplier<IntPredicate> fixed = Suppliers.memoize(totals::fixed);
+        Supplier<FastTotals.IntBinaryTest> same = Suppliers.memoize(totals::same);
         int i = 0;
         while (i < rows.length) {
             double first = RowSort.number(order[i]);
@@ -83,7 +83,7 @@ public final class NearRanker {
             }
             upTo[different++] = i;
             if (j - i > 1 && (breaksTies || !totals.isExact())) {
-                different = compared(rows, i, j, upTo, different, fixed);
+                different = compared(rows, i, j, upTo, different, same);
             }
             i = j;
         }
@@ -92,8 +92,8 @@ public final class NearRanker {
     }
 
     /** Puts rows in the order of their exact keys and notes where another key begins. */
-    private int compared(int[] rows, int from, int to, int[] upTo, int before, Supplier<IntPredicate> fixed) {
-        if (!breaksTies && areOne(rows, from, to, fixed.get())) {
+    private int compared(int[] rows, int from, int to, int[] upTo, int before, Supplier<FastTotals.IntBinaryTest> same) {
+        if (!breaksTies && areOne(rows, from, to, same.get())) {
             return before;
         }
         record Keyed(int row, RankKey key) {}
@@ -114,11 +114,10 @@ public final class NearRanker {
         return different;
     }
 
-    /** Whether all totals surely are the same double. */
-    private boolean areOne(int[] rows, int from, int to, IntPredicate isFixed) {
-        double first = directed(rows[from]);
-        for (int i = from; i < to; i++) {
-            if (directed(rows[i]) != first || !isFixed.test(rows[i])) {
+    /** Whether all totals surely are one. */
+    private boolean areOne(int[] rows, int from, int to, FastTotals.IntBinaryTest same) {
+        for (int i = from + 1; i < to; i++) {
+            if (!same.test(rows[from], rows[i])) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal.near;
 
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.column.FastTotals;
 import io.mubiao.land.assess.internal.column.NearNumber;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +23,17 @@ public final class NearTotals {
     private final double abs;
     private final double least;
     private final IntFunction<Value> exact;
-    private final Supplier<IntPredicate> fixed;
+    private final Supplier<FastTotals.IntBinaryTest> same;
     private final Map<Integer, Enclosure> aside = new ConcurrentHashMap<>();
     private volatile boolean isInexact;
 
-    /** @param fixed whether the total of a row surely is its double, each one for one thread */
-    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<IntPredicate> fixed) {
-        this(new double[size], factor, rel, abs, exact, fixed);
+    /** @param same whether the totals of two rows surely are one, each for one thread */
+    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.IntBinaryTest> same) {
+        this(new double[size], factor, rel, abs, exact, same);
     }
 
-    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<IntPredicate> fixed) {
-        this.fixed = fixed;
+    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.IntBinaryTest> same) {
+        this.same = same;
         this.near = near;
         this.factor = factor;
         this.rel = rel;
@@ -44,7 +44,7 @@ public final class NearTotals {
 
     /** These with another total in a row. */
     public NearTotals with(int row, Enclosure total) {
-        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact, fixed);
+        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact, same);
         other.isInexact = isInexact;
         other.aside.putAll(aside);
         other.aside.put(row, total);
@@ -110,10 +110,10 @@ public final class NearTotals {
         return NearNumber.of(number, factor);
     }
 
-    /** Whether the total of a row surely is its double; for one thread. */
-    IntPredicate fixed() {
-        IntPredicate own = fixed.get();
-        return row -> !aside.containsKey(row) && own.test(row);
+    /** Whether the totals of two rows surely are one; for one thread. */
+    FastTotals.IntBinaryTest same() {
+        FastTotals.IntBinaryTest own = same.get();
+        return (a, b) -> !aside.containsKey(a) && !aside.containsKey(b) && own.test(a, b);
     }
 
     /** Whether equal doubles are equal totals and others are not. */
