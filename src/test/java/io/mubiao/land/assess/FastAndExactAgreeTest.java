@@ -168,6 +168,66 @@ class FastAndExactAgreeTest {
               - {id: fee, kind: surcharge, base: kwh * 1 元, rate-unit: '%', unit: 元, rates: [{when: 'i < 0.2', rate: 10 %}, {when: 'place > 20', rate: 5 %}]}
             """;
 
+    /** Merging, means of quotients, caps that many reach, places that many share, percentiles, days, logarithms, holes. */
+    private static final String TIES = """
+            id: ties
+            year: 2024
+            columns:
+              land: {decimals: 0}
+              tax: {decimals: 0, negative: true}
+              energy: {decimals: 0}
+              started: {kind: day}
+              trade: {kind: text, values: ["17", "28"]}
+              lot: {kind: text}
+            merge: {by: lot}
+            scope:
+              exclude:
+                - {id: new, when: 'plus_years(started, 2) > year_end or plus_months(started, 30) > year_end', effect: ungraded, label: T}
+            indicators:
+              i: {formula: tax / land}
+              j: {formula: tax / energy}
+              fall: {formula: '1 - energy / land'}
+            baselines:
+              middle: {of: j, kind: percentile, share: 30 %, method: linear-inclusive, by: [trade], population: evaluated}
+              upper: {of: fall, kind: percentile, share: 75 %, method: linear-exclusive, population: graded, when: 'tax > 0'}
+              steepest: {of: fall, kind: max, population: evaluated}
+            groups:
+              - id: all
+                weights-total: 100
+                items:
+                  i: {weight: 40, score: ratio, base: {kind: mean, by: [trade], population: evaluated}, cap: 1.5 * w, floor: 0, missing: mean-score}
+                  j: {weight: 40, score: ratio, base: {kind: mean, population: graded}, cap: 1.5 * w, floor: 0, zero-divisor: 0, missing: 0}
+                  fall: {weight: 20, score: {bands: {at: {"> 0.5": w, "(0, 0.5]": 5, "< -1": 0}, holes: ["[-1, 0]"]}}, missing: 0, zero-divisor: 0, degenerate: 0}
+            bonuses:
+              log: {points: 'if(tax > 3, log10(tax) + ln(tax), 0)', limit: 3, if-missing: none}
+              middle: {points: 'if(j > middle, 1, 0)', if-missing: none}
+              steep: {points: 'if(fall == steepest or fall >= upper, 1, 0)', if-missing: none}
+            ranking: {by: [trade], on: unrounded, ties: best-place, small-groups: none}
+            classes: {order: [A, B, C, D], by: rank, cuts: {A: 20 %, B: 60 %, C: 90 %, D: 100 %}, quota-base: ranked, quota-rounding: cumulative floor}
+            """;
+
+    @Test
+    void everyRowWhereManyTieOrMerge() {
+        for (String form : List.of(TIES, TIES.substring(0, TIES.indexOf("bonuses:")) + TIES.substring(TIES.indexOf("ranking:")),
+                TIES.replace("ranking: {by: [trade], on: unrounded", "total: {round: 1 half-up}\nranking: {by: [trade], on: rounded, break-by: [j, i]"))) {
+            EvaluationRule rule = RuleFile.parse(form, Format.YAML, "ties");
+            for (int seed = 0; seed < 4; seed++) {
+                Roll roll = roll(rule, 200, new SplittableRandom(seed));
+                Evaluation expected = LandAssessor.of(rule).exactOnly().evaluate(roll);
+                assertTrue(expected.stream().map(EnterpriseResult::place).distinct().count() < expected.size() - 20, "many share a place");
+                for (Evaluation found : List.of(LandAssessor.of(rule).evaluate(roll), LandAssessor.of(rule).threads(2).evaluate(roll))) {
+                    for (int row = 0; row < roll.size(); row++) {
+                        assertEquals(expected.get("E" + row), found.get("E" + row), "seed " + seed);
+                    }
+                    assertEquals(expected.baselines().toString(), found.baselines().toString());
+                    Cohort cohort = found.cohort();
+                    FastTotals totals = FastTotals.near(cohort.binding, cohort.scope, cohort.baselines);
+                    assertTrue(totals != null && totals.isOfAllGroups() && FastScope.of(cohort.binding) != null);
+                }
+            }
+        }
+    }
+
     @Test
     void everyRowUnderTheClausesOfPublishedRules() {
         for (String form : List.of(CLAUSES, CLAUSES.replace("on: rounded", "on: unrounded"), CLAUSES.replace(", break-by: [i]", "").replace("refill: uncounted", "refill: false"))) {
@@ -193,7 +253,8 @@ class FastAndExactAgreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
-        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde"})
+        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
+        "quality-firms-energy-wages", "wujin-2017-draft"})
     void everyRow(String name) {
         EvaluationRule rule = rule(name);
         for (int seed = 0; seed < 4; seed++) {
@@ -215,7 +276,8 @@ class FastAndExactAgreeTest {
     /** Else the comparison would say nothing: under each of these rules every stage is one of blocks. */
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
-        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde"})
+        "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
+        "quality-firms-energy-wages", "wujin-2017-draft"})
     void everyStageIsOfBlocks(String name) {
         EvaluationRule rule = rule(name);
         SplittableRandom random = new SplittableRandom(5);
@@ -247,7 +309,8 @@ class FastAndExactAgreeTest {
         for (int i = 0; i < size; i++) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             for (Column column : rule.columns()) {
-                values.put(column.id(), random.nextInt(25) == 0 ? null : value(column, random));
+                boolean isEmpty = random.nextInt(25) == 0 || (column.id().equals("lot") && random.nextInt(4) > 0);
+                values.put(column.id(), isEmpty ? null : value(column, random));
             }
             roll.add("E" + i, values);
         }
@@ -257,7 +320,7 @@ class FastAndExactAgreeTest {
     private static Object value(Column column, SplittableRandom random) {
         List<String> texts = new ArrayList<>(column.values().isEmpty() ? List.of("17", "28", "33", "C2900", "40") : column.values());
         return switch (column.kind()) {
-            case TEXT -> texts.get(random.nextInt(texts.size()));
+            case TEXT -> column.id().equals("lot") ? "L" + random.nextInt(30) : texts.get(random.nextInt(texts.size()));
             case FLAG -> random.nextInt(column.id().equals("regulated") ? 2 : 8) == 0;
             case DAY -> java.time.LocalDate.of(2024, 12, 31).minusDays(random.nextInt(8000));
             default -> number(column, random);

@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.assess.internal.near.NearSum;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
@@ -14,7 +15,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -348,16 +351,53 @@ public abstract sealed class Accumulator {
         }
     }
 
-    static final class Sorted extends Listed {
+    public static final class Sorted extends Listed {
         private final BaselineRule.Percentile percentile;
+        private @Nullable IntFunction<Enclosure> known;
 
         Sorted(BaselineRule.Percentile percentile) {
             this.percentile = percentile;
         }
 
+        /** Takes all values there are, each by its place from 0, the smallest first. */
+        public void know(long of, IntFunction<Enclosure> inOrder) {
+            known = inOrder;
+            count += of;
+        }
+
+        @Override
+        void merge(Accumulator other) {
+            Sorted that = (Sorted) other;
+            known = that.known != null ? that.known : known;
+            super.merge(that);
+        }
+
+        @Override
+        public List<Enclosure> numbers() {
+            IntFunction<Enclosure> inOrder = known;
+            return inOrder == null ? super.numbers() : IntStream.range(0, (int) count).mapToObj(inOrder).toList();
+        }
+
         @Override
         Value value() {
-            return percentile(percentile, new Known(rising()));
+            IntFunction<Enclosure> inOrder = known;
+            return percentile(percentile, inOrder == null ? new Known(rising()) : new ByPlace(count, inOrder));
+        }
+    }
+
+    private record ByPlace(long size, IntFunction<Enclosure> inOrder) implements Rising {
+        @Override
+        public Enclosure get(long index) {
+            return inOrder.apply((int) index);
+        }
+
+        @Override
+        public Enclosure sum(long from, long end) {
+            ExactSum sum = new ExactSum();
+            for (int i = (int) from; i < end; i++) {
+                sum.add(inOrder.apply(i));
+            }
+            return sum.total();
         }
     }
 
@@ -484,7 +524,7 @@ public abstract sealed class Accumulator {
     }
 
     /** By value; equal ones that are made differently in an order that is always the same. */
-    private static int order(Enclosure a, Enclosure b) {
+    public static int order(Enclosure a, Enclosure b) {
         int order = a.order(b).orElseThrow();
         return order != 0 ? order : Comparator.comparing(Enclosure::low).thenComparing(Enclosure::high).compare(a, b);
     }

@@ -94,7 +94,7 @@ public final class Ranker {
             counting.rank(counts, joined, ranked, population, tables, places, byPlace, workers);
             return new Ranks(ranking.ties(), tables, places, joined, byPlace);
         }
-        NearTotals near = totals.near();
+        NearTotals near = totals.near() != null ? totals.near() : ranking.breakTies().isEmpty() ? null : totals.asNear();
         if (near != null) {
             byte[] byPlace = new byte[size];
             Arrays.fill(byPlace, (byte) Classer.NONE);

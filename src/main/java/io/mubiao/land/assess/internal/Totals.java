@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Totals {
     static final long NONE = Long.MIN_VALUE;
+    private static final long MOST_EXACT = 1L << 52;
     public static final int NONE_NARROW = Integer.MIN_VALUE;
     /** Scaled totals lie below 2^62, so that the difference of two fits too. */
     static final int MOST_BITS = 62;
@@ -83,6 +84,21 @@ public final class Totals {
     /** The doubles of totals that are kept so; null where they are not. */
     public @Nullable NearTotals near() {
         return near;
+    }
+
+    /** Rounded totals as doubles, exact; null where they are none that a double can be. */
+    @Nullable NearTotals asNear() {
+        int size = narrow != null ? narrow.length : wide != null ? wide.length : 0;
+        NearTotals all = new NearTotals(size, Rational.ofScaled(1, digits), 0, 0, row -> Value.of(Rational.ofScaled(scaled(row), digits)),
+                () -> (a, b) -> scaled(a) == scaled(b));
+        for (int row = 0; row < size; row++) {
+            long total = scaled(row);
+            if (total != NONE && Math.abs(total) > MOST_EXACT) {
+                return null;
+            }
+            all.set(row, total == NONE ? Double.NaN : total);
+        }
+        return isScaled() ? all : null;
     }
 
     /** These with another total in a row. */

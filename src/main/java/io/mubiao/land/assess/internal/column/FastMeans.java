@@ -8,6 +8,7 @@ import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.land.assess.internal.near.NearSums;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.value.ExactSum;
@@ -69,7 +70,7 @@ public final class FastMeans {
         double[] own = block.take();
         for (One one : all) {
             Accumulator.Mean mean = new Accumulator.Mean();
-            NearSums near = new NearSums(one.score(), 1);
+            NearSums near = new NearSums(one.score().factor, one.score().rel, one.score().abs, 1);
             long count = 0;
             for (int start = from; start < end; start += Block.SIZE) {
                 block.at(start, end);

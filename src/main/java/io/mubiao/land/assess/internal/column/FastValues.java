@@ -3,6 +3,7 @@ package io.mubiao.land.assess.internal.column;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.assess.Progress;
@@ -14,8 +15,11 @@ import io.mubiao.land.assess.internal.RankCodes;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.land.assess.internal.near.NearOrder;
+import io.mubiao.land.assess.internal.near.NearSums;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.value.ExactSum;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +41,7 @@ public final class FastValues {
 
     /** Baselines of the same values of the same rows; the numbers that means are made of, where those are quotients. */
     private record Family(RankCodes groups, Vec value, Optional<Test> test, Truths when, boolean graded, @Nullable Ratio ratio,
-            Set<NumberColumn> needed, List<Integer> extremes, List<Integer> means) {
+            Set<NumberColumn> needed, List<Integer> extremes, List<Integer> means, List<Integer> percentiles) {
         boolean isOf(RankCodes otherGroups, Vec other, Optional<Test> otherTest, boolean otherGraded) {
             return groups == otherGroups && value == other && test.equals(otherTest) && graded == otherGraded;
         }
@@ -64,7 +68,7 @@ public final class FastValues {
             CompiledBaseline it = binding.rule.baselines().get(i);
             BaselineRule.Kind kind = it.baseline().kind();
             if (it.baseline().priorYear() == prior && it.level() == level && it.baseline().among().isEmpty() && (kind == BaselineRule.Kind.MIN || kind == BaselineRule.Kind.MAX
-                    || kind == BaselineRule.Kind.MEAN)) {
+                    || kind == BaselineRule.Kind.MEAN || (kind == BaselineRule.Kind.PERCENTILE && mayWait))) {
                 values.add(i, it, inputs, compiler);
             }
         }
@@ -85,10 +89,11 @@ public final class FastValues {
             Family family = all.stream().filter(known -> known.isOf(groups, value, it.when(), graded)).findFirst().orElse(null);
             if (family == null) {
                 family = new Family(groups, value, it.when(), compiler.tests().test(it.when()), graded, ratio,
-                        Needs.columns(indicator, inputs), new ArrayList<>(), new ArrayList<>());
+                        Needs.columns(indicator, inputs), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                 all.add(family);
             }
-            (isMean ? family.means() : family.extremes()).add(index);
+            (isMean ? family.means() : it.baseline().kind() == BaselineRule.Kind.PERCENTILE ? family.percentiles() : family.extremes())
+                    .add(index);
         } catch (VecCompiler.Unfit e) {
             // The exact evaluator does it.
         }
@@ -96,7 +101,8 @@ public final class FastValues {
 
     /** Whether a baseline is found here. */
     public boolean has(int baseline) {
-        return all.stream().anyMatch(one -> one.means().contains(baseline) || one.extremes().contains(baseline));
+        return all.stream().anyMatch(one -> one.means().contains(baseline) || one.extremes().contains(baseline)
+                || one.percentiles().contains(baseline));
     }
 
     public boolean isEmpty() {
@@ -108,11 +114,58 @@ public final class FastValues {
         workers.map(rows, (from, end) -> {
             BaselineSums part = new BaselineSums(binding.rule);
             for (Family one : all) {
-                new Range(one, part).run(from, end);
+                if (!one.means().isEmpty() || !one.extremes().isEmpty()) {
+                    new Range(one, part).run(from, end);
+                }
                 counter.add((long) end - from);
             }
             return part;
         }).forEach(into::take);
+        for (Family one : all) {
+            if (!one.percentiles().isEmpty()) {
+                order(one, rows, into);
+            }
+        }
+    }
+
+    /** Puts the values of each group in order. */
+    private void order(Family one, int size, BaselineSums into) {
+        NearOrder[] groups = new NearOrder[one.groups().size() + 1];
+        Block block = new Block();
+        Truths.Bits belong = new Truths.Bits();
+        long[] population = new long[belong.yes.length];
+        double[] own = block.take();
+        double[] errors = block.take();
+        int slot = binding.rule.baselines().get(one.percentiles().get(0)).indicator();
+        for (int start = 0; start < size; start += Block.SIZE) {
+            Checkpoint.pass("row", start);
+            block.at(start, size);
+            belong(one, block, belong, population);
+            int[] codes = block.codes(one.groups());
+            double[] values = one.value().shared(block, own);
+            one.value().errors(block, values, errors);
+            for (int i = 0; i < block.rows; i++) {
+                int row = start + i;
+                boolean isOpen = (belong.open[i / Long.SIZE] >>> i & 1) == 1;
+                boolean belongs = isOpen ? frame(row).decided(one.test().orElseThrow()) == Truth.TRUE : (belong.yes[i / Long.SIZE] >>> i & 1) == 1;
+                if (belongs && codes[i] > 0 && !lacks(one, row)) {
+                    NearOrder group = groups[codes[i]];
+                    if (group == null) {
+                        group = new NearOrder(it -> frame(it).number(slot), one.value().factor);
+                        groups[codes[i]] = group;
+                    }
+                    group.add(row, values[i], errors[i] * 2);
+                }
+            }
+        }
+        for (int code = 1; code < groups.length; code++) {
+            NearOrder group = groups[code];
+            for (int it : one.percentiles()) {
+                if (group != null && group.size() > 0) {
+                    ((Accumulator.Sorted) into.accumulator(it, one.groups().key(code - 1))).know(group.size(), group::get);
+                }
+            }
+        }
     }
 
     /** Whether means of a baseline wait until they are asked for. */
@@ -197,7 +250,7 @@ public final class FastValues {
             one.extremes().forEach(it -> extremes.add(new Extreme(it)));
             this.now = one.means().stream().filter(it -> !waits(it, one)).toList();
             this.later = one.means().stream().filter(it -> waits(it, one)).toList();
-            this.near = later.isEmpty() ? null : new NearSums(one.value(), counts.length);
+            this.near = later.isEmpty() ? null : new NearSums(one.value().factor, one.value().rel, one.value().abs, counts.length);
         }
 
         void run(int from, int end) {

@@ -7,12 +7,13 @@ import io.mubiao.value.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completed years between a day and a fixed one, looked up by the day. They never rise with the earlier day nor fall with the
+ * Days that are moved, and completed years between a day and a fixed one, looked up by the day. They never rise with the earlier day nor fall with the
  * later one, so between two days with the same number of years all have that. Days more than some 170 years away are left to
  * the exact evaluator.
  */
 final class FullYears extends Vec {
     private static final int MOST_DAYS = 1 << 16;
+    private static final double MOST_SHIFTED = 0x1p20;
     private static final Frame NO_ROW = new Frame() {
         @Override
         public Value number(int slot) {
@@ -54,6 +55,30 @@ final class FullYears extends Vec {
         fill(years, 0, years.length - 1, first, fixed.number, isFrom);
         double low = Math.min(years[0], years[years.length - 1]);
         return new FullYears(day, first, years, low, Math.max(years[0], years[years.length - 1]));
+    }
+
+    /**
+     * The day so many years or months later, where that number is fixed.
+     *
+     * @param months how many months one of them has
+     * @throws VecCompiler.Unfit if it is not, or days are no whole numbers
+     */
+    static Vec later(Vec day, Vec count, int months) {
+        if (!(count instanceof Constant fixed) || !fixed.number.denominator().equals(java.math.BigInteger.ONE)
+                || fixed.number.abs().compareTo(Rational.of(1_200)) > 0 || !day.whole || !day.factor.equals(Rational.ONE)) {
+            throw new VecCompiler.Unfit();
+        }
+        long more = fixed.number.numerator().longValueExact() * months;
+        return new Vec(Rational.ONE, -MOST_SHIFTED, MOST_SHIFTED, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                day.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    boolean isNear = Math.abs(into[i]) <= MOST_DAYS;
+                    into[i] = isNear ? java.time.LocalDate.ofEpochDay((long) into[i]).plusMonths(more).toEpochDay() : Double.NaN;
+                }
+            }
+        };
     }
 
     private static void fill(double[] years, int from, int to, int first, Rational fixed, boolean isFrom) {

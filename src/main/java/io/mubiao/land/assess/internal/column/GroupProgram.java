@@ -3,6 +3,7 @@ package io.mubiao.land.assess.internal.column;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Test;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.assess.internal.Accumulator;
@@ -73,12 +74,34 @@ final class GroupProgram {
     }
 
     private Vec item(String group, CompiledItem item) {
-        if (item.instead().isPresent()) {
+        CompiledItem other = item.instead().orElse(null);
+        if (other == null) {
+            return line(group, item);
+        }
+        if (isText(item) || isText(other)) {
             throw new VecCompiler.Unfit();
         }
+        Truths isOther = Truths.both(lacks(item), Truths.not(lacks(other)));
+        int before = needed.size();
+        Vec[] alike = Factors.alike(line(group, item), line(group, other));
+        needed.subList(before, needed.size()).clear();
+        Vec score = Vec.choice(isOther, alike[1], alike[0]);
+        compiler.give(item.slot(), score);
+        return score;
+    }
+
+    private boolean isText(CompiledItem item) {
+        return inputs.slot(item.indicator()).symbol().kind() == Symbol.Kind.TEXT;
+    }
+
+    private Truths lacks(CompiledItem item) {
+        return compiler.tests().test(new Test.IsMissing(new Num.Slot(item.indicator(), "")));
+    }
+
+    private Vec line(String group, CompiledItem item) {
         Num indicator = new Num.Slot(item.indicator(), "");
         Vec plain = compiler.compile(item.score());
-        boolean isText = inputs.slot(item.indicator()).symbol().kind() == Symbol.Kind.TEXT;
+        boolean isText = isText(item);
         if (!isText && !Needs.of(item.score(), item.indicator())) {
             plain = Vec.where(compiler.compile(indicator), plain);
         }

@@ -15,6 +15,7 @@ import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,17 @@ final class Inputs {
             exact &= !value.isNumber() || value.number().isExact();
         }
         return new PerGroup(new GroupNumbers(groups, all, exact, share));
+    }
+
+    /** Places within groups, each looked up exactly. */
+    Vec places(Slot slot) {
+        long[] places = new long[binding.roll.size()];
+        for (int row = 0; row < places.length; row++) {
+            Checkpoint.pass("row", row);
+            Value place = frame(row).number(slot.symbol().slot());
+            places[row] = place.isNumber() ? place.number().low().numerator().longValueExact() : NumberColumn.MISSING;
+        }
+        return new RawColumn(NumberColumn.of(0, places));
     }
 
     /** A table: one number for each text. */

@@ -299,6 +299,31 @@ abstract class Vec {
         };
     }
 
+    /** No number anywhere. */
+    static final Vec NONE = new Vec(Rational.ONE, 0, 0, 0, 0, true) {
+        @Override
+        void rows(Block block, double[] into) {
+            java.util.Arrays.fill(into, 0, block.rows, Double.NaN);
+        }
+    };
+
+    /**
+     * The logarithm of rows with factor 1 that are above zero, NaN of others. Math.log is within one unit in the last place of the
+     * logarithm of the double; an error of the number by a share moves its logarithm by hardly more than that share.
+     */
+    static Vec logarithm(Vec of, boolean toTen) {
+        return new Vec(Rational.ONE, -350, 350, 4 * U, of.abs == 0 ? of.rel * 2 + 0x1p-100 : Double.NaN, false) {
+            @Override
+            void rows(Block block, double[] into) {
+                of.rows(block, into);
+                for (int i = 0; i < block.rows; i++) {
+                    double v = into[i] > 0x1p-500 ? into[i] : Double.NaN;
+                    into[i] = toTen ? Math.log10(v) : Math.log(v);
+                }
+            }
+        };
+    }
+
     /** Rows that are numbers only where others are. */
     static Vec where(Vec there, Vec of) {
         return new Vec(of.factor, of.low, of.high, of.rel, of.abs, of.whole) {

@@ -88,6 +88,12 @@ final class VecCompiler {
         if (num instanceof Num.Root root) {
             return Vec.root(Vec.plain(compile(root.of())), root.degree());
         }
+        if (num instanceof Num.Log log) {
+            return Vec.logarithm(Vec.plain(compile(log.of())), log.toTen());
+        }
+        if (num instanceof Num.Undefined) {
+            return Vec.where(Vec.NONE, new Constant(Rational.ONE));
+        }
         if (num instanceof Num.OrElse it) {
             IntPredicate isColumn = it.first() instanceof Num.Slot slot && inputs.isPlainColumn(slot.slot())
                     ? row -> inputs.isMissing(slot.slot(), row) : null;
@@ -121,6 +127,7 @@ final class VecCompiler {
             case BASELINE -> inputs.baseline(slot);
             case TABLE -> inputs.table(slot);
             case YEAR_END -> new Constant(Rational.of(LocalDate.of(inputs.binding.year, 12, 31).toEpochDay()));
+            case PLACE_OF -> inputs.places(slot);
             case CONSECUTIVE -> new RawColumn(inputs.binding.consecutive(slot));
             default -> throw new Unfit();
         };
@@ -161,7 +168,8 @@ final class VecCompiler {
             case MINUS -> Factors.sum(a, b, true);
             case MIN, MAX -> held(a, b, binary.op() == Num.Op.MAX);
             case FULL_YEARS -> FullYears.of(a, b);
-            case PLUS_YEARS, PLUS_MONTHS -> throw new Unfit();
+            case PLUS_YEARS -> FullYears.later(a, b, 12);
+            case PLUS_MONTHS -> FullYears.later(a, b, 1);
         };
     }
 

@@ -1,4 +1,4 @@
-package io.mubiao.land.assess.internal;
+package io.mubiao.land.assess.internal.near;
 
 import io.mubiao.value.Rational;
 
@@ -11,17 +11,17 @@ public record NearSum(Rational number, double error, Rational factor) {
     /** A sum that is off by a larger share is worked out exactly. */
     private static final double LARGEST = 0x1p-36;
 
-    NearSum plus(NearSum other) {
+    public NearSum plus(NearSum other) {
         return new NearSum(number.plus(other.number), error + other.error, factor);
     }
 
     /** With one more number, which is off by less than its fortieth digit after the point. */
-    NearSum plus(Rational more) {
+    public NearSum plus(Rational more) {
         return more.signum() == 0 ? this : new NearSum(number.plus(more.dividedBy(factor)), error * (1 + 0x1p-40), factor);
     }
 
     /** The share that it can be off by; NaN where that is too much to be of use. */
-    double share() {
+    public double share() {
         double share = error / Math.abs(number.round(io.mubiao.value.Rounding.halfUp(20)).doubleValue());
         return share < LARGEST ? share * 2 : Double.NaN;
     }
