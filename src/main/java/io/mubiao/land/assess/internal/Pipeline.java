@@ -232,7 +232,7 @@ public final class Pipeline {
             FastTotals near = is.fast() ? FastTotals.near(binding, scope, baselines) : null;
             return totals(binding, scope, baselines, near == null ? Totals.exact(roll.size())
                     : Totals.near(new NearTotals(roll.size(), near.factor(), near.rel(), near.abs(), row ->
-                            new Scoring(new RowFrame(binding, row, baselines)).unrounded(), near::same)), near);
+                            new Scoring(new RowFrame(binding, row, baselines)).unrounded(), near::closely)), near);
         }
         FastTotals fast = is.fast() ? FastTotals.rounded(binding, scope, baselines, rounding) : null;
         for (boolean narrow : new boolean[] {true, false}) {

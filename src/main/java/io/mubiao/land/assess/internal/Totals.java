@@ -90,7 +90,7 @@ public final class Totals {
     @Nullable NearTotals asNear() {
         int size = narrow != null ? narrow.length : wide != null ? wide.length : 0;
         NearTotals all = new NearTotals(size, Rational.ofScaled(1, digits), 0, 0, row -> Value.of(Rational.ofScaled(scaled(row), digits)),
-                () -> (a, b) -> scaled(a) == scaled(b));
+                NearTotals.EQUAL_ALONE);
         for (int row = 0; row < size; row++) {
             long total = scaled(row);
             if (total != NONE && Math.abs(total) > MOST_EXACT) {

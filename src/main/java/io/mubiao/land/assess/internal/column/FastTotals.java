@@ -102,23 +102,37 @@ public final class FastTotals {
         return !programs.contains(null);
     }
 
-    /** Whether the totals of two rows surely are one; for one thread. */
-    public IntBinaryTest same() {
+    /** A closer look at single rows; for one thread. */
+    public Closely closely() {
         Block one = new Block();
         Block other = new Block();
-        return (a, b) -> {
-            int group = scope.group(a);
-            Vec program = group < 0 || group != scope.group(b) ? null : programs.get(group);
-            one.at(a, a + 1);
-            other.at(b, b + 1);
-            return program != null && (program.isSame(one, other)
-                    || (program.isFixed(one) && program.isFixed(other) && program.row(one) == program.row(other)));
+        return new Closely() {
+            @Override
+            public boolean areSame(int a, int b) {
+                int group = scope.group(a);
+                Vec program = group < 0 || group != scope.group(b) ? null : programs.get(group);
+                one.at(a, a + 1);
+                other.at(b, b + 1);
+                return program != null && (program.isSame(one, other)
+                        || (program.isFixed(one) && program.isFixed(other) && program.row(one) == program.row(other)));
+            }
+
+            @Override
+            public double error(int row) {
+                Vec program = scope.group(row) < 0 ? null : programs.get(scope.group(row));
+                one.at(row, row + 1);
+                return program == null ? Double.NaN : program.error(one) * 2;
+            }
         };
     }
 
-    /** Tests two rows. */
-    public interface IntBinaryTest {
-        boolean test(int a, int b);
+    /** What takes too long to be asked of every row. */
+    public interface Closely {
+        /** Whether the totals of two rows surely are one. */
+        boolean areSame(int a, int b);
+
+        /** How far the double of a row can be from its total; NaN where that is not known better than for all. */
+        double error(int row);
     }
 
     /** What unrounded totals are multiples of. */

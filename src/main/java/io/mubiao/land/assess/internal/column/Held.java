@@ -41,6 +41,16 @@ final class Held extends Vec {
     }
 
     @Override
+    void errors(Block block, double[] rows, double[] into) {
+        double[] own = block.take();
+        of.errors(block, of.shared(block, own), into);
+        block.give(own);
+        for (int i = 0; i < block.rows; i++) {
+            into[i] = (into[i] + 2 * U * Math.abs(rows[i])) * ROOM;
+        }
+    }
+
+    @Override
     boolean isFixed(Block one) {
         int side = side(one);
         double limit = side > 0 ? cap : floor;

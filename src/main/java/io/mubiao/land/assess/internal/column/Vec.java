@@ -71,6 +71,17 @@ abstract class Vec {
         return isExact() && whole && magnitude() < 0x1p40;
     }
 
+    /** How far the one row of a block can be off. */
+    final double error(Block block) {
+        double[] own = block.take();
+        double[] more = block.take();
+        errors(block, shared(block, own), more);
+        double error = more[0];
+        block.give(more);
+        block.give(own);
+        return error;
+    }
+
     /** The one row of a block. */
     final double row(Block block) {
         double[] own = block.take();

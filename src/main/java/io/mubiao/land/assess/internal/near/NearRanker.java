@@ -66,7 +66,7 @@ public final class NearRanker {
     private int[] upTo(long[] order, int[] rows) {
         int[] upTo = new int[rows.length + 1];
         int different = 0;
-        Supplier<FastTotals.IntBinaryTest> same = Suppliers.memoize(totals::same);
+        Supplier<FastTotals.Closely> closely = Suppliers.memoize(totals::closely);
         int i = 0;
         while (i < rows.length) {
             double first = RowSort.number(order[i]);
@@ -83,7 +83,7 @@ public final class NearRanker {
             }
             upTo[different++] = i;
             if (j - i > 1 && (breaksTies || !totals.isExact())) {
-                different = compared(rows, i, j, upTo, different, same);
+                different = near(rows, i, j, upTo, different, closely.get());
             }
             i = j;
         }
@@ -91,9 +91,36 @@ public final class NearRanker {
         return Arrays.copyOf(upTo, different + 1);
     }
 
+    /** Parts rows whose bounds do not overlap when each is looked at closely, and compares the others exactly. */
+    private int near(int[] rows, int from, int to, int[] upTo, int before, FastTotals.Closely closely) {
+        int count = to - from;
+        double[] errors = new double[count];
+        double[] mostBehind = new double[count + 1];
+        mostBehind[count] = Double.NEGATIVE_INFINITY;
+        for (int i = count - 1; i >= 0; i--) {
+            errors[i] = closely.error(rows[from + i]);
+            mostBehind[i] = Math.max(mostBehind[i + 1], directed(rows[from + i]) + errors[i]);
+        }
+        int different = before;
+        int first = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            least = Math.min(least, directed(rows[from + i]) - errors[i]);
+            if (mostBehind[i + 1] < least) {
+                if (first > 0) {
+                    upTo[different++] = from + first;
+                }
+                different = i > first ? compared(rows, from + first, from + i + 1, upTo, different, closely) : different;
+                first = i + 1;
+                least = Double.POSITIVE_INFINITY;
+            }
+        }
+        return different;
+    }
+
     /** Puts rows in the order of their exact keys and notes where another key begins. */
-    private int compared(int[] rows, int from, int to, int[] upTo, int before, Supplier<FastTotals.IntBinaryTest> same) {
-        if (!breaksTies && areOne(rows, from, to, same.get())) {
+    private int compared(int[] rows, int from, int to, int[] upTo, int before, FastTotals.Closely closely) {
+        if (!breaksTies && areOne(rows, from, to, closely)) {
             return before;
         }
         record Keyed(int row, RankKey key) {}
@@ -115,9 +142,9 @@ public final class NearRanker {
     }
 
     /** Whether all totals surely are one. */
-    private boolean areOne(int[] rows, int from, int to, FastTotals.IntBinaryTest same) {
+    private boolean areOne(int[] rows, int from, int to, FastTotals.Closely closely) {
         for (int i = from + 1; i < to; i++) {
-            if (!same.test(rows[from], rows[i])) {
+            if (!closely.areSame(rows[from], rows[i])) {
                 return false;
             }
         }

@@ -17,23 +17,36 @@ import org.jspecify.annotations.Nullable;
  * {@code |v − t| ≤ rel × |v| + abs}. Each is worked out exactly when it is asked for.
  */
 public final class NearTotals {
+    /** Of whole numbers there is nothing to look at closely. */
+    public static final Supplier<FastTotals.Closely> EQUAL_ALONE = () -> new FastTotals.Closely() {
+        @Override
+        public boolean areSame(int a, int b) {
+            return false;
+        }
+
+        @Override
+        public double error(int row) {
+            return 0;
+        }
+    };
+
     private final double[] near;
     private final Rational factor;
     private final double rel;
     private final double abs;
     private final double least;
     private final IntFunction<Value> exact;
-    private final Supplier<FastTotals.IntBinaryTest> same;
+    private final Supplier<FastTotals.Closely> closely;
     private final Map<Integer, Enclosure> aside = new ConcurrentHashMap<>();
     private volatile boolean isInexact;
 
-    /** @param same whether the totals of two rows surely are one, each for one thread */
-    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.IntBinaryTest> same) {
-        this(new double[size], factor, rel, abs, exact, same);
+    /** @param closely a closer look at single rows, each for one thread */
+    public NearTotals(int size, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.Closely> closely) {
+        this(new double[size], factor, rel, abs, exact, closely);
     }
 
-    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.IntBinaryTest> same) {
-        this.same = same;
+    private NearTotals(double[] near, Rational factor, double rel, double abs, IntFunction<Value> exact, Supplier<FastTotals.Closely> closely) {
+        this.closely = closely;
         this.near = near;
         this.factor = factor;
         this.rel = rel;
@@ -44,7 +57,7 @@ public final class NearTotals {
 
     /** These with another total in a row. */
     public NearTotals with(int row, Enclosure total) {
-        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact, same);
+        NearTotals other = new NearTotals(near.clone(), factor, rel, abs, exact, closely);
         other.isInexact = isInexact;
         other.aside.putAll(aside);
         other.aside.put(row, total);
@@ -110,10 +123,22 @@ public final class NearTotals {
         return NearNumber.of(number, factor);
     }
 
-    /** Whether the totals of two rows surely are one; for one thread. */
-    FastTotals.IntBinaryTest same() {
-        FastTotals.IntBinaryTest own = same.get();
-        return (a, b) -> !aside.containsKey(a) && !aside.containsKey(b) && own.test(a, b);
+    /** A closer look at single rows, none of those kept aside; for one thread. */
+    FastTotals.Closely closely() {
+        FastTotals.Closely own = closely.get();
+        return new FastTotals.Closely() {
+            @Override
+            public boolean areSame(int a, int b) {
+                return !aside.containsKey(a) && !aside.containsKey(b) && own.areSame(a, b);
+            }
+
+            @Override
+            public double error(int row) {
+                double all = NearTotals.this.error(near[row]);
+                double error = aside.containsKey(row) ? Double.NaN : own.error(row);
+                return error < all ? error : all;
+            }
+        };
     }
 
     /** Whether equal doubles are equal totals and others are not. */
