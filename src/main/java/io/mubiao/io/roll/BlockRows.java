@@ -116,7 +116,7 @@ final class BlockRows {
         while (nextCell < block.cells.size() && block.cells.get(nextCell).row() == row) {
             RollBlock.Cell cell = block.cells.get(nextCell++);
             aside.add(cell);
-            reread |= cell.text() != null;
+            reread |= cell.text() != null && !cell.isKnown();
             if (cell.column() < 0) {
                 rows.creditCode(id(row), line, problems.get());
             }
@@ -145,7 +145,8 @@ final class BlockRows {
     private @Nullable Object cell(int k, int row, List<RollBlock.Cell> aside, Spot spot) throws ColumnCells.BadCell {
         for (RollBlock.Cell cell : aside) {
             if (cell.column() == k && cell.text() != null) {
-                return found.get(k).read(cell.text(), spot);
+                Object value = found.get(k).read(cell.text(), spot);
+                return cell.isKnown() ? PLAIN : value;
             } else if (cell.column() == k) {
                 found.get(k).moreDigits(spot);
             }

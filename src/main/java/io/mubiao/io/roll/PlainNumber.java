@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /**
  * Reads the plain numbers of a column straight from bytes: up to 18 digits, perhaps with a point between them, about which
- * there is nothing to say but that they have more digits than declared. Whatever else there is is read with care. Not
+ * there is nothing to say but that they are negative or have more digits than declared. Whatever else there is is read with care. Not
  * thread-safe.
  */
 final class PlainNumber {
@@ -14,6 +14,7 @@ final class PlainNumber {
 
     private final int decimals;
     private final boolean zero;
+    private final boolean negative;
     private final long factor;
     private final int shift;
     private final long largest;
@@ -23,6 +24,7 @@ final class PlainNumber {
     private long value;
     private int places;
     private boolean more;
+    private boolean below;
 
     PlainNumber(ColumnCells cells) {
         Column column = cells.column();
@@ -34,6 +36,7 @@ final class PlainNumber {
         boolean usable = fits || cells.factor().equals(io.mubiao.value.Rational.ONE);
         largest = usable ? Long.MAX_VALUE / factor / 10 : -1;
         zero = !cells.isLand();
+        negative = zero && column.least().isEmpty();
         BigDecimal low = column.least().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
         for (int i = 0; i <= MOST_DIGITS; i++) {
             least[i] = scaled(low, i, RoundingMode.CEILING);
@@ -48,18 +51,20 @@ final class PlainNumber {
 
     /** Reads a number that begins somewhere; its end, or -1 if it is none that is plain. */
     int read(byte[] bytes, int from) {
+        boolean isNegative = negative && bytes[from] == '-';
+        int first = isNegative ? from + 1 : from;
         long number = 0;
-        int at = from;
+        int at = first;
         int digit = bytes[at] - '0';
-        while (digit >= 0 && digit <= 9 && at - from < MOST_DIGITS) {
+        while (digit >= 0 && digit <= 9 && at - first < MOST_DIGITS) {
             number = 10 * number + digit;
             digit = bytes[++at] - '0';
         }
         int after = 0;
-        if (at > from && bytes[at] == '.') {
+        if (at > first && bytes[at] == '.') {
             int point = at;
             digit = bytes[++at] - '0';
-            while (digit >= 0 && digit <= 9 && at - from <= MOST_DIGITS) {
+            while (digit >= 0 && digit <= 9 && at - first <= MOST_DIGITS) {
                 number = 10 * number + digit;
                 digit = bytes[++at] - '0';
             }
@@ -68,21 +73,22 @@ final class PlainNumber {
                 return -1;
             }
         }
-        return at > from && !(digit >= 0 && digit <= 9) && bytes[at] != '.' && take(number, after) ? at : -1;
+        return at > first && !(digit >= 0 && digit <= 9) && bytes[at] != '.' && take(number, after, isNegative) ? at : -1;
     }
 
-    private boolean take(long number, int after) {
-        if (number > largest || after + shift > MOST_DIGITS) {
+    private boolean take(long number, int after, boolean isNegative) {
+        if (number > largest || after + shift > MOST_DIGITS || (isNegative && number == 0)) {
             return false;
         }
-        value = number * factor;
+        below = isNegative;
+        value = isNegative ? -number * factor : number * factor;
         places = after + shift;
         while (places > decimals && value % 10 == 0) {
             value /= 10;
             places--;
         }
         more = places > decimals;
-        return (value != 0 || zero) && value >= least[places] && value <= most[places];
+        return (value != 0 || zero) && (isNegative || value >= least[places]) && value <= most[places];
     }
 
     /** What was read: so many of 10^-{@link #places}. */
@@ -92,6 +98,11 @@ final class PlainNumber {
 
     int places() {
         return places;
+    }
+
+    /** Whether it is below zero, which is told. */
+    boolean isNegative() {
+        return below;
     }
 
     /** Whether it has more digits after the point than declared. */

@@ -231,7 +231,10 @@ final class PlainRows {
         block.values[k][block.rows] = number.value();
         block.places[k][block.rows] = (byte) number.places();
         figures = true;
-        if (number.hasMore()) {
+        if (number.isNegative()) {
+            doubt = true;
+            block.cells.add(new RollBlock.Cell(block.rows, k, new String(bytes, from, end - from, StandardCharsets.US_ASCII), true));
+        } else if (number.hasMore()) {
             later(k, null);
         }
         return end;

@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * whole: both are read again in the order of the file, so that everything doubtful is told in that order.
  */
 final class RollBlock {
-    /** A cell that is to be read with care, or, without a text, has more digits than declared; column -1 is a doubtful id. */
-    record Cell(int row, int column, @Nullable String text) {}
+    /**
+     * A cell that is to be read with care, or, without a text, has more digits than declared; column -1 is a doubtful id.
+     *
+     * @param isKnown whether its number stands in the block already, and there is only something to tell
+     */
+    record Cell(int row, int column, @Nullable String text, boolean isKnown) {
+        Cell(int row, int column, @Nullable String text) {
+            this(row, column, text, false);
+        }
+    }
 
     /** A row that is to be read with care, behind so many plain ones. */
     record Careful(int before, TableRow row) {}
