@@ -81,9 +81,9 @@ abstract class Truths {
             for (int i = first; i < last; i++) {
                 double d = rows[i];
                 double error = Math.abs(d) * rel + abs;
-                below |= Double.doubleToRawLongBits(d + error) >>> 63 << i;
-                above |= Double.doubleToRawLongBits(error - d) >>> 63 << i;
-                none |= d != d ? 1L << i : 0;
+                below |= (Double.doubleToRawLongBits(d + error) >>> 63) << i;
+                above |= (Double.doubleToRawLongBits(error - d) >>> 63) << i;
+                none |= Double.isNaN(d) ? 1L << i : 0;
             }
             long open = isExact ? none : (~(below ^ above) | none) & mask;
             into.set(w, holds(below, ~(below | above)) & ~open & mask, open);
@@ -141,7 +141,7 @@ abstract class Truths {
     private static long below(int[] ints, int first, int last, long bound) {
         long below = 0;
         for (int i = first; i < last; i++) {
-            below |= ints[i] - bound >>> 63 << i;
+            below |= ((ints[i] - bound) >>> 63) << i;
         }
         return below;
     }
@@ -149,9 +149,9 @@ abstract class Truths {
     private static long equal(int[] ints, int first, int last, long bound) {
         long other = 0;
         for (int i = first; i < last; i++) {
-            other |= (ints[i] - bound | bound - ints[i]) >>> 63 << i;
+            other |= (((ints[i] - bound) | (bound - ints[i])) >>> 63) << i;
         }
-        return ~other & (last - first == Long.SIZE ? -1L : (1L << last - first) - 1);
+        return ~other & (last - first == Long.SIZE ? -1L : (1L << (last - first)) - 1);
     }
 
     static Truths not(Truths test) {
