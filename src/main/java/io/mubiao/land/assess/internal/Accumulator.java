@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
+import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.land.assess.internal.near.NearSum;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Enclosure;
@@ -170,9 +171,7 @@ public abstract sealed class Accumulator {
             if (own == null || count == 0) {
                 return null;
             }
-            NearSum all = own.plus(sum.total().nearest());
-            double share = all.share();
-            return Double.isNaN(share) ? null : new NearMean(all.number().times(all.factor()).dividedBy(Rational.of(count)), share);
+            return NearMean.of(own.plus(sum.total().nearest()), count);
         }
 
         /** What was added and what waits. */
@@ -227,9 +226,6 @@ public abstract sealed class Accumulator {
             return Value.of(all().total().dividedBy(Enclosure.of(Rational.of(count))));
         }
     }
-
-    /** A mean that is off by at most a share of it. */
-    public record NearMean(Rational number, double share) {}
 
     static final class Extreme extends Accumulator {
         private final boolean max;

@@ -3,6 +3,7 @@ package io.mubiao.land.assess.internal;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Value;
+import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.List;
@@ -23,19 +24,19 @@ public final class BaselineTable {
      * @param near what it nearly is, where that is known before the number itself
      * @param count how many enterprises formed it
      */
-    public record Formed(Supplier<Value> exact, Accumulator.@Nullable NearMean near, long count) {
+    public record Formed(Supplier<Value> exact, @Nullable NearMean near, long count) {
         Formed(Value value, long count) {
             this(() -> value, null, count);
         }
 
         /** The mean of what was gathered, worked out exactly when it is asked for; made of the mean in some way. */
         static Formed of(Accumulator.Mean mean, Rational times, UnaryOperator<Value> made) {
-            Accumulator.NearMean near = mean.near();
+            NearMean near = mean.near();
             if (near == null) {
                 return new Formed(made.apply(mean.value()), mean.count);
             }
             return new Formed(Suppliers.memoize(() -> made.apply(mean.value())),
-                    new Accumulator.NearMean(near.number().times(times), near.share()), mean.count);
+                    near.times(times), mean.count);
         }
 
         public Value value() {
@@ -76,13 +77,13 @@ public final class BaselineTable {
     }
 
     /** What a baseline nearly is; null where it is known exactly, or not at all. */
-    public Accumulator.@Nullable NearMean near(int baseline, List<String> by) {
+    public @Nullable NearMean near(int baseline, List<String> by) {
         Formed found = found(baseline, by);
         return found == null ? null : found.near();
     }
 
     /** What a mean score nearly is, likewise. */
-    public Accumulator.@Nullable NearMean nearMeanScore(String group, String item) {
+    public @Nullable NearMean nearMeanScore(String group, String item) {
         Formed found = means.get(new Mean(group, item));
         return found == null ? null : found.near();
     }

@@ -6,8 +6,8 @@ import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
-import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.Scoring;
+import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.land.internal.Arithmetic;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
@@ -140,7 +140,7 @@ final class GroupProgram {
                 answers[policies.indexOf(policy)] = answer;
             }
             if (policy.kind() == Policy.Kind.MEAN_SCORE) {
-                Accumulator.NearMean near = item.limits().rounding().isPresent() ? null : inputs.baselines.nearMeanScore(id, item.item().id());
+                NearMean near = item.limits().rounding().isPresent() ? null : inputs.baselines.nearMeanScore(id, item.item().id());
                 double answer = near != null ? Inputs.row(Value.of(near.number()), plain.factor)
                         : Inputs.row(Scoring.rounded(item, inputs.baselines.meanScore(id, item.item().id())), plain.factor);
                 rel = near == null ? rel : Math.max(rel, near.share() + 2 * Vec.U);

@@ -4,11 +4,11 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.Column;
 import io.mubiao.land.NumberColumn;
-import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.RankCodes;
 import io.mubiao.land.assess.internal.RowFrame;
+import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.land.internal.CellValue;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.Role;
@@ -102,7 +102,7 @@ final class Inputs {
         boolean exact = true;
         double share = 0;
         for (int code = 0; code < all.length; code++) {
-            Accumulator.NearMean near = baselines.near(slot.index(), groups.key(code));
+            NearMean near = baselines.near(slot.index(), groups.key(code));
             if (near != null) {
                 all[code] = near.number();
                 share = Math.max(share, near.share());

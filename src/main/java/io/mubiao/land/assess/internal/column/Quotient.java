@@ -102,7 +102,11 @@ final class Quotient extends Vec {
         double c = above.row(other);
         double d = below.row(other);
         boolean isNumber = !Double.isNaN(a + b + c + d) && b != 0 && d != 0;
-        return isNumber && (long) a * (long) d == (long) c * (long) b && Math.multiplyHigh((long) a, (long) d) == Math.multiplyHigh((long) c, (long) b);
+        return isNumber && areOne((long) a, (long) d, (long) c, (long) b);
+    }
+
+    private static boolean areOne(long a, long d, long c, long b) {
+        return a * d == c * b && Math.multiplyHigh(a, d) == Math.multiplyHigh(c, b);
     }
 
     @Override
