@@ -36,7 +36,7 @@ class WorkListenerTest {
 
     @Test
     void readingTellsItsLines() {
-        List<Observation> rows = List.of(Observation.increment("sum", io.mubiao.time.Span.year(2023), io.mubiao.testing.Ask.q("3 亩")));
+        List<Observation> rows = List.of(Observation.total("running", LocalDate.of(2024, 3, 1), io.mubiao.testing.Ask.q("30 万元")));
         String text = ObservationCsv.write(Mixed.REGISTER, rows, Locale.CHINESE);
         assertEquals(rows.size(), listener.call(() -> ObservationCsv.parse(text, "x.csv", Mixed.REGISTER)).value().size());
         assertEquals(1L, heard.get("line"));
