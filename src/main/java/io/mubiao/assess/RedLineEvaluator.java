@@ -6,7 +6,6 @@ import io.mubiao.observe.Observation.Event;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Stated;
-import io.mubiao.trace.Evidence;
 import io.mubiao.trace.Term;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads and writes observations as CSV (观测数据 CSV), a row each. Columns are found by their headers, in Chinese

@@ -114,7 +114,7 @@ final class QuickImpact {
         int row = slots.keySet().iterator().next();
         RankTable table = cohort.table(row);
         Enclosure before = cohort.totals.value(row);
-        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots.get(row));
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, java.util.Objects.requireNonNull(slots.get(row)));
         if (table == null || !table.hasRows() || before == null || !staysInRanking(frame, row)) {
             return null;
         }
