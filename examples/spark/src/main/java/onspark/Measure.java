@@ -5,6 +5,7 @@ import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.work.CostBudget;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
@@ -105,8 +106,9 @@ public final class Measure {
 
     private static void alone(int rows, Path folder) {
         LandAssessor assessor = Cases.assessor(RULE).threads(2);
-        Roll roll = RollFile.read(file(folder, 2024, rows), assessor.rule(), CsvOptions.DEFAULT.threads(2)).orThrow();
-        Roll prior = RollFile.read(file(folder, 2023, rows), assessor.rule(), CsvOptions.DEFAULT.threads(2)).orThrow();
+        CsvOptions options = CsvOptions.DEFAULT.threads(2).budget(CostBudget.DEFAULT.bytes(Long.MAX_VALUE));
+        Roll roll = RollFile.read(file(folder, 2024, rows), assessor.rule(), options).orThrow();
+        Roll prior = RollFile.read(file(folder, 2023, rows), assessor.rule(), options).orThrow();
         EvaluationCsv.write(folder.resolve("alone-" + rows + ".csv"), StandardCharsets.UTF_8, false, assessor.prior(prior).evaluate(roll),
                 List.of("id", "rank", "class"), written -> { });
     }

@@ -2,9 +2,11 @@ package onspark;
 
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.io.result.EvaluationCsv;
+import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +54,9 @@ public final class Prove {
     public String alone(String rule) throws IOException {
         Path results = folder.resolve(rule + ".csv");
         LandAssessor assessor = Cases.assessor(rule).threads(2);
-        Roll roll = RollFile.read(file(2024), assessor.rule()).orThrow();
-        assessor = Cases.usesLastYear(rule) ? assessor.prior(RollFile.read(file(2023), assessor.rule()).orThrow()) : assessor;
+        CsvOptions options = CsvOptions.DEFAULT.threads(2).budget(CostBudget.DEFAULT.bytes(Long.MAX_VALUE));
+        Roll roll = RollFile.read(file(2024), assessor.rule(), options).orThrow();
+        assessor = Cases.usesLastYear(rule) ? assessor.prior(RollFile.read(file(2023), assessor.rule(), options).orThrow()) : assessor;
         EvaluationCsv.write(results, StandardCharsets.UTF_8, false, assessor.evaluate(roll), COLUMNS, written -> { });
         return digest(List.of(results), "");
     }
