@@ -34,6 +34,8 @@ final class WeightCheck {
     private final List<Slot> slots;
     private final EvaluationRule rule;
     private final Map<Integer, Set<String>> texts = new LinkedHashMap<>();
+    /** A table of weights is by a text that nobody knows, which is told where it stands. */
+    private boolean refused;
     private final Map<Integer, TreeSet<Rational>> numbers = new LinkedHashMap<>();
 
     WeightCheck(List<Slot> slots, EvaluationRule rule) {
@@ -70,6 +72,9 @@ final class WeightCheck {
     Optional<String> wrong(List<CompiledItem> items, Num declared, Group group) {
         items.forEach(item -> collect(item.weight()));
         collect(declared);
+        if (refused) {
+            return Optional.empty();
+        }
         List<Case> cases = cases();
         if (cases.isEmpty()) {
             return Optional.of("the weights differ in too many ways to be summed up");
@@ -105,7 +110,9 @@ final class WeightCheck {
     private void collect(Num num) {
         if (num instanceof Num.Slot it) {
             Slot slot = slots.get(it.slot());
-            if (slot.role() == Role.TABLE) {
+            if (slot.role() == Role.TABLE && slot.of() < 0) {
+                refused = true;
+            } else if (slot.role() == Role.TABLE) {
                 Set<String> keys = text(slot.of());
                 slot.values().keySet().stream().filter(key -> !key.isEmpty()).forEach(keys::add);
             } else {
