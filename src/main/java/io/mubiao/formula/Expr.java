@@ -109,7 +109,7 @@ public sealed interface Expr {
         }
 
         private boolean isLoose(Expr operand) {
-            return operand instanceof In || operand instanceof Literal number && isMinusOf(number)
+            return operand instanceof In || (operand instanceof Literal number && isMinusOf(number))
                     || (operand instanceof Call call && call.isOperator() && (operands.size() == 1 ? !repeats(call) : !flattens(call)));
         }
 
