@@ -166,9 +166,10 @@ final class PlainRows {
         }
         Span from = known(text);
         Span to = known(row.cells().get(last));
-        boolean days = from != null && to != null && from.first() == from.last() && to.first() == to.last()
-                && !to.last().isBefore(from.first());
-        return days ? new Span(from.first(), to.last()) : null;
+        if (from == null || to == null || from.first() != from.last() || to.first() != to.last() || to.last().isBefore(from.first())) {
+            return null;
+        }
+        return new Span(from.first(), to.last());
     }
 
     /** The days of a text as they are written; null of any other text. */
