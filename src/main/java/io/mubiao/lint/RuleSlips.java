@@ -237,8 +237,8 @@ final class RuleSlips {
                 boolean same = it.when().isPresent() && it.when().equals(later.when());
                 int first = classes.indexOf(it.to());
                 int second = classes.indexOf(later.to());
-                boolean undone = it.effect() == PostRule.Effect.NOT_ABOVE && later.effect() == PostRule.Effect.NOT_BELOW ? second < first
-                        : it.effect() == PostRule.Effect.NOT_BELOW && later.effect() == PostRule.Effect.NOT_ABOVE ? second > first
+                boolean undone = (it.effect() == PostRule.Effect.NOT_ABOVE && later.effect() == PostRule.Effect.NOT_BELOW) ? second < first
+                        : (it.effect() == PostRule.Effect.NOT_BELOW && later.effect() == PostRule.Effect.NOT_ABOVE) ? second > first
                         : it.effect() != PostRule.Effect.SHIFT && later.effect() == PostRule.Effect.SET && first != second;
                 if (same && undone) {
                     warning("UNDONE", "overrides." + later.id(), "it undoes '" + it.id() + "', which concerns the same enterprises; the later one counts");

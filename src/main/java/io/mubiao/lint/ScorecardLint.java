@@ -38,7 +38,8 @@ final class ScorecardLint {
     private void own() {
         CiteLint.document(rule, "scorecard", problems);
         cite("", rule.cite(), false);
-        rule.cites().forEach((path, cite) -> cite(path, cite, true));
+        rule.grades().ifPresent(grades -> cite("grades", rule.cites().getOrDefault("grades", Cite.NONE), true));
+        rule.nodeLights().ifPresent(lights -> cite("node-lights", rule.cites().getOrDefault("node-lights", Cite.NONE), true));
         rule.lights().ifPresent(lights -> cite("lights", lights.cite(), true));
         rule.claims().forEach(claim -> cite((claim.isVeto() ? "vetoes." : "duties.") + claim.id(), claim.cite(), true));
     }

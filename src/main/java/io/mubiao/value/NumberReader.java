@@ -135,7 +135,7 @@ public final class NumberReader {
             case NumberWriter.ROOT -> root(depth);
             case NumberWriter.SUM -> total(depth);
             case NumberWriter.FRACTION -> throw new IllegalArgumentException("a fraction is no part of a number");
-            default -> binary(Real.Op.values()[tag - NumberWriter.BINARY], depth);
+            default -> binary(NumberWriter.OPERATORS.get(tag - NumberWriter.BINARY), depth);
         };
         checkArgument(node.depth < MOST_DEPTH, "a number is made of too many others");
         known.add(node);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,8 @@ public final class NumberWriter {
     static final int ROOT = 3;
     static final int SUM = 4;
     static final int BINARY = 5;
+    /** By their number in bytes. */
+    static final List<Real.Op> OPERATORS = List.of(Real.Op.PLUS, Real.Op.TIMES, Real.Op.OVER);
     /** So many bytes have 150,000 digits. */
     static final int MOST_BYTES = 1 << 16;
     private static final int LOW_BITS = 7;
@@ -54,14 +57,14 @@ public final class NumberWriter {
 
     /** A whole number, also below 0. */
     public NumberWriter addWhole(long number) {
-        plain(number << 1 ^ number >> Long.SIZE - 1);
+        plain((number << 1) ^ (number >> (Long.SIZE - 1)));
         return this;
     }
 
     private void plain(long number) {
         long rest = number;
         while ((rest & -MORE) != 0) {
-            bytes.write((int) (rest & MORE - 1 | MORE));
+            bytes.write((int) ((rest & (MORE - 1)) | MORE));
             rest >>>= LOW_BITS;
         }
         bytes.write((int) rest);
@@ -117,7 +120,7 @@ public final class NumberWriter {
             addCount(SUM);
             sum(total.fractions.numerators(), total.others);
         } else if (real instanceof Real.Binary binary) {
-            addCount(BINARY + binary.op.ordinal());
+            addCount(BINARY + OPERATORS.indexOf(binary.op));
             node(binary.left);
             node(binary.right);
         }

@@ -58,7 +58,7 @@ class ExamplesTest {
             try {
                 main.invoke(null, (Object) arguments);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(program, e);
+                throw new LinkageError(program, e);
             }
         });
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The examples in the Javadoc of classes, in {@code <pre>{@code …}</pre>}, run with the imports of the JShell session and print what
+ * The examples in the Javadoc of classes, in blocks of code, run with the imports of the JShell session and print what
  * stands behind {@code // prints}; an … at its end leaves out what follows. A sketch, which has a line of three dots, is not run.
  */
 class JavadocExamplesTest {

@@ -109,7 +109,7 @@ class ScoringSeedsTest {
     @Test
     void whatIsNotPublishedSaysSo() {
         assertEquals(Set.of("mof-quantitative", "mof-quantitative-too-low", "mof-qualitative", "mof-direct", "mof-pass-mark",
-                "mof-satisfaction", "mof-budget-execution", "grain-hangzhou-2020", "staffing-districts"), with(Rule.Status.UNVERIFIED));
+                "mof-satisfaction", "mof-budget-execution", "grain-hangzhou-2020", "staffing-districts", "park-deductions"), with(Rule.Status.UNVERIFIED));
         assertEquals(Set.of("c15-year-from-quarters"), with(Rule.Status.TEMPLATE));
     }
 

@@ -99,7 +99,7 @@ class DeskTest {
     /** Counted here by blocks of Unicode, so that the writer is not believed. */
     private static int places(String line) {
         return line.codePoints().map(it -> Set.of(Character.UnicodeScript.HAN).contains(Character.UnicodeScript.of(it))
-                || "，。、；：（）《》【】？“”".indexOf(it) >= 0 && it > 0x2E80 ? 2 : 1).sum();
+                || ("，。、；：（）《》【】？“”".indexOf(it) >= 0 && it > 0x2E80) ? 2 : 1).sum();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.mubiao.io.register;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableRow;
@@ -85,7 +87,7 @@ final class PlainRows {
         this.zone = zone;
         this.reader = reader;
         this.list = list;
-        value = places.get("value");
+        value = requireNonNull(places.get("value"));
         first = places.getOrDefault("span", places.getOrDefault("on", places.getOrDefault(ObservationFields.FROM, -1)));
         last = places.containsKey("span") || places.containsKey("on") ? -1 : places.getOrDefault(ObservationFields.TO, -1);
         shared = java.util.stream.IntStream.range(0, width).filter(at -> at != value && at != first && at != last).toArray();
@@ -141,7 +143,7 @@ final class PlainRows {
             return true;
         }
         Observation read = observation(like.sample, span.last(), Quantity.of(amount, like.unit));
-        if (span.first() != span.last() || reader.isDoubtful(read)) {
+        if (!span.first().equals(span.last()) || reader.isDoubtful(read)) {
             return false;
         }
         reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), row.line(), 0), read));
@@ -166,7 +168,7 @@ final class PlainRows {
         }
         Span from = known(text);
         Span to = known(row.cells().get(last));
-        if (from == null || to == null || from.first() != from.last() || to.first() != to.last() || to.last().isBefore(from.first())) {
+        if (from == null || to == null || !from.first().equals(from.last()) || !to.first().equals(to.last()) || to.last().isBefore(from.first())) {
             return null;
         }
         return new Span(from.first(), to.last());

@@ -65,12 +65,10 @@ final class HeadRows {
         int number = 0;
         int labels = 0;
         boolean certain = false;
-        for (String key : keys) {
+        for (String key : keys.stream().filter(it -> !EMPTY.matcher(it).matches()).toList()) {
             Matcher digits = NUMBER.matcher(key);
             String lower = key.toLowerCase(java.util.Locale.ROOT);
-            if (EMPTY.matcher(key).matches()) {
-                continue;
-            } else if (WORD.matcher(key).matches() && labels == 0) {
+            if (WORD.matcher(key).matches() && labels == 0) {
                 certain = true;
             } else if (key.length() == 1 && stem < STEMS.length() && STEMS.charAt(stem) == key.charAt(0)) {
                 stem++;

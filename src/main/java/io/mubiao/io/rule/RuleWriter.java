@@ -76,7 +76,7 @@ final class RuleWriter {
         return RuleTree.cite(RuleTree.titled(it.id(), it.title()).with("kind", number ? null : it.kind())
                 .with("unit", RuleTree.unit(it.unit()))
                 .with("decimals", it.decimals() == (number ? USUAL_DECIMALS : 0) ? null : it.decimals())
-                .with("negative", number && it.least().isEmpty() ? true : null).with("at-least", usual ? null : it.least().orElse(null))
+                .with("negative", (number && it.least().isEmpty()) ? true : null).with("at-least", usual ? null : it.least().orElse(null))
                 .with("at-most", it.most()).with("values", it.values()).with("if-empty", it.otherwise()), it.cite());
     }
 

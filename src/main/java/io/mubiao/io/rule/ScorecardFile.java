@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads scorecard rules from YAML or JSON (考核办法文件); {@code seeds/scoring/README.md} is the reference of the format. */
 public final class ScorecardFile {
-    private static final Function<String, ScoringRule> NO_FILES = name -> {
-        throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + name + "'");
-    };
-
     private ScorecardFile() {}
+
+    private static ScoringRule noFiles(String name) {
+        throw new IllegalArgumentException("a scorecard read from text cannot name the file '" + name + "'");
+    }
 
     /**
      * Reads a scorecard rule; scoring rules that it names are read from files in its folder, the folder above, or below these.
@@ -69,7 +69,7 @@ public final class ScorecardFile {
      * @throws InvalidDefinitionException as {@link #read(Path)}
      */
     public static ScorecardRule parse(String text, Format format, String name) {
-        return DefinitionText.parse(text, format, name, (root, problems) -> rule(root, problems, NO_FILES));
+        return DefinitionText.parse(text, format, name, (root, problems) -> rule(root, problems, ScorecardFile::noFiles));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class ScorecardFile {
      * @throws IllegalArgumentException if it says what no file can say, such as a part with an empty title
      */
     public static String write(ScorecardRule rule, Format format) {
-        return WrittenRule.text(rule, ScorecardWriter.tree(rule), format, (root, problems) -> new ScorecardReader(problems, NO_FILES).unchecked(root).orNull());
+        return WrittenRule.text(rule, ScorecardWriter.tree(rule), format, (root, problems) -> new ScorecardReader(problems, ScorecardFile::noFiles).unchecked(root).orNull());
     }
 
     /**

@@ -71,6 +71,7 @@ public final class ChunkPart implements Serializable {
         throw new InvalidObjectException("a part travels as its bytes");
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Sealed(byte[] bytes) implements Serializable {
         @Serial
         private Object readResolve() {

@@ -59,17 +59,17 @@ public final class Chunks {
 
     private final LandAssessor assessor;
     private final CompiledRule rule;
-    private final int atMost;
     private final byte[] work;
     private final List<Track> tracks;
+    private final int atMost;
 
     private Chunks(LandAssessor assessor, int most) {
         this.assessor = assessor;
         this.rule = assessor.compiled();
-        this.atMost = most;
         this.work = Envelope.digest(settings(assessor, most));
         boolean both = rule.rule().merge().filter(it -> it.alsoIndependent()).isPresent();
         Track track = new Track(rule, assessor.settings().frozen(), most, !both);
+        this.atMost = most;
         this.tracks = both ? List.of(track, track) : List.of(track);
     }
 
@@ -380,6 +380,6 @@ public final class Chunks {
 
     @Override
     public String toString() {
-        return Characters.shown("Chunks[" + rule.rule().id() + ", " + digest().substring(0, 12) + "]");
+        return Characters.shown("Chunks[" + rule.rule().id() + ", " + digest().substring(0, 12) + ", at most " + atMost + "]");
     }
 }

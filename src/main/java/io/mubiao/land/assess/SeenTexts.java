@@ -6,6 +6,7 @@ import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.outcome.Problems;
 import io.mubiao.text.internal.Spelling;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class SeenTexts {
     }
 
     /** @param seen the texts of the column, of very many only some */
-    static void check(CompiledRule rule, String column, Set<String> texts, TreeSet<String> seen, Problems problems) {
+    static void check(CompiledRule rule, String column, Set<String> texts, NavigableSet<String> seen, Problems problems) {
         List<String> absent = texts.stream().filter(text -> !seen.contains(text)).toList();
         boolean none = absent.size() == texts.size() && !seen.isEmpty();
         for (String text : absent) {

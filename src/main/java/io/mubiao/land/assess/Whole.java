@@ -119,6 +119,7 @@ public final class Whole implements Serializable {
         throw new InvalidObjectException("what is known of a whole travels as its bytes");
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Sealed(byte[] bytes) implements Serializable {
         @Serial
         private Object readResolve() {

@@ -7,6 +7,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid;
 import io.mubiao.text.internal.Translation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class RollForm {
                 formats.put(at, "yyyy-mm-dd");
             }
             example.add(Cell.of(switch (column.kind()) {
-                case NUMBER -> column.least().filter(it -> it.signum() > 0).map(Object::toString).orElse("100");
+                case NUMBER -> number(column);
                 case FLAG -> "是";
                 case DAY -> "2020-01-01";
                 case TEXT -> column.values().isEmpty() ? said("a text") : column.values().get(0);
@@ -80,5 +81,12 @@ public final class RollForm {
         String least = column.least().map(it -> "≥ " + it.toPlainString()).orElse("");
         String most = column.most().map(it -> "≤ " + it.toPlainString()).orElse("");
         return column.values().isEmpty() ? (least + " " + most).strip() : String.join("、", column.values());
+    }
+
+    /** One that the column allows. */
+    private static String number(Column column) {
+        BigDecimal usual = BigDecimal.valueOf(100);
+        BigDecimal most = column.most().orElse(usual).min(usual);
+        return column.least().filter(it -> it.signum() > 0).orElse(most).toPlainString();
     }
 }

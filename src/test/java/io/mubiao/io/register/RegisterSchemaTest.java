@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The schemas of registers and observations and their readers refuse the same slips. */
+@SuppressWarnings("EnumOrdinal")
 class RegisterSchemaTest {
     private static final String REGISTER = """
             {"register": "r", "zone": "Asia/Shanghai", "period": "2024-01-01/2024-12-31", "units": ["个"], "stages": {"建设": ["开工", "竣工"]},

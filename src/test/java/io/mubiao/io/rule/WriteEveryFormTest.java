@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
  * Every form of every part of a rule, found by reflection, is written and read again as the same; whether the parts fit together
  * is not asked. What cannot be written is refused, and listed here.
  */
+@SuppressWarnings("ReferenceEquality")
 class WriteEveryFormTest {
     private static final Pattern WORD = Pattern.compile("[箱包][〇一二三四五六七八九]+");
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes the JSON Schemas of {@code src/main/schema/fields.txt}; words of classes, readings and units come from the code. */
+@SuppressWarnings({"NullAway", "StringSplitter"})
 final class SchemaMaker {
     static final Path FIELDS = Path.of("src/main/schema/fields.txt");
     private static final List<String> OBSERVATIONS = List.of("increment", "total", "level", "event", "complete", "stage", "member", "tally",

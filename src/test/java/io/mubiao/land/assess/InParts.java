@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * A roll evaluated as a cluster would: split by chance, every part and all that is known sent as bytes, parts made twice, merged in any
  * order and grouping, rows sent on where they must be together. What comes out must be what one machine gives, in everything.
  */
+@SuppressWarnings("NullAway")
 public final class InParts {
     private final Chunks chunks;
     private final Random random;
@@ -40,7 +41,11 @@ public final class InParts {
         this.made = made;
     }
 
-    /** @param most so many different numbers a part keeps */
+    /**
+     * An assessor whose parts are tried.
+     *
+     * @param most so many different numbers a part keeps
+     */
     public static InParts of(LandAssessor assessor, int most, long seed) {
         return new InParts(Chunks.of(assessor).atMost(most), seed, Chunk::of);
     }

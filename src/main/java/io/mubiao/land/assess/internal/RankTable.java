@@ -90,13 +90,18 @@ public abstract class RankTable {
     public long sameTotal(int index, Rounding shown) {
         Rational own = total(index).rounded(shown);
         long same = equal(index);
-        for (int i = index - 1; i >= 0 && total(i).rounded(shown).equals(own); i--) {
+        for (int i = index - 1; i >= 0 && isShownAs(i, own, shown); i--) {
             same += equal(i);
         }
-        for (int i = index + 1; i < size() && total(i).rounded(shown).equals(own); i++) {
+        for (int i = index + 1; i < size() && isShownAs(i, own, shown); i++) {
             same += equal(i);
         }
         return same;
+    }
+
+    /** Whether an index has a total that is shown as this one. */
+    protected boolean isShownAs(int index, Rational total, Rounding shown) {
+        return total(index).rounded(shown).equals(total);
     }
 
     protected boolean isSameTotal(int one, int other) {

@@ -15,6 +15,7 @@ record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
      * @param counts by segment
      * @param sums by segment; none where nobody asks
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Of(long[] counts, ExactSum[] sums) {
         static Of segments(int size, boolean summed) {
             ExactSum[] sums = new ExactSum[summed ? size : 0];

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param keys the numbers
  * @param counts beside them
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Different(List<RankKey> keys, long[] counts) {
     static final Different NONE = new Different(List.of(), new long[0]);
 

@@ -12,7 +12,15 @@ import java.util.function.Function;
 /** The form that parts travel in: what they are, of which version, then the contents, then a seal that tells damage. */
 public final class Envelope {
     /** What is inside. */
-    public enum Kind { PART, WHOLE }
+    public enum Kind {
+        PART(0), WHOLE(1);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+    }
 
     /** The form that is written, and the only one that is read. */
     public static final int VERSION = 1;
@@ -39,7 +47,7 @@ public final class Envelope {
 
     public static byte[] seal(Kind kind, Consumer<NumberWriter> contents) {
         NumberWriter to = new NumberWriter();
-        to.addBytes(MARK).addCount(kind.ordinal()).addCount(VERSION);
+        to.addBytes(MARK).addCount(kind.number).addCount(VERSION);
         contents.accept(to);
         byte[] inside = to.toBytes();
         byte[] sealed = Arrays.copyOf(inside, inside.length + SEAL);
@@ -47,7 +55,11 @@ public final class Envelope {
         return sealed;
     }
 
-    /** @throws PartException if the bytes are not what was sealed */
+    /**
+     * What was sealed.
+     *
+     * @throws PartException if the bytes are not that
+     */
     public static <T> T open(Kind kind, byte[] bytes, Function<NumberReader, T> contents) {
         if (bytes.length < MARK.length + SEAL || !Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)) {
             throw new PartException(PartException.Fault.NO_PART, "found " + bytes.length
@@ -65,7 +77,7 @@ public final class Envelope {
             if (!Arrays.equals(digest(bytes, end), 0, SEAL, bytes, end, bytes.length)) {
                 throw new PartException(PartException.Fault.DAMAGED, "the bytes of a part are not as they were written: their seal is broken");
             }
-            if (found != kind.ordinal()) {
+            if (found != kind.number) {
                 throw new PartException(PartException.Fault.NO_PART, kind == Kind.PART
                         ? "the bytes are what is known of a whole, expected a part" : "the bytes are a part, expected what is known of a whole");
             }

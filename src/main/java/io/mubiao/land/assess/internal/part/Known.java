@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,7 +92,7 @@ public final class Known {
     }
 
     /** The segments in which single numbers must be known. */
-    static TreeSet<Integer> needed(CompiledRule rule, Slot slot, Line line) {
+    static Set<Integer> needed(CompiledRule rule, Slot slot, Line line) {
         TreeSet<Integer> needed = new TreeSet<>();
         long n = line.size();
         if (slot.index() >= rule.baselines().size()) {
@@ -144,7 +145,7 @@ public final class Known {
     }
 
     /** How many belong to a ranking with those that joined it. */
-    long sum(TreeMap<Slot, Long> counts, List<String> ranking) {
+    long sum(Map<Slot, Long> counts, List<String> ranking) {
         long sum = 0;
         for (Map.Entry<List<String>, List<String>> it : joined.entrySet()) {
             sum += it.getValue().equals(ranking) ? counts.getOrDefault(new Slot(0, it.getKey()), 0L) : 0;

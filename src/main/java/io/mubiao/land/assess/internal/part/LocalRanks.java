@@ -10,8 +10,8 @@ import io.mubiao.land.assess.internal.Ranker;
 import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.work.internal.Checkpoint;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +91,10 @@ final class LocalRanks {
             pool.add(new Different(keys, Longs.toArray(counts)));
         }
         pools.settle();
-        return new Sizes(counts(cohort, population), counts(cohort, ranked), pools);
+        return new Sizes(new TreeMap<>(counts(cohort, population)), new TreeMap<>(counts(cohort, ranked)), pools);
     }
 
-    private static TreeMap<Slot, Long> counts(Cohort cohort, long[] counts) {
+    private static Map<Slot, Long> counts(Cohort cohort, long[] counts) {
         TreeMap<Slot, Long> byKey = new TreeMap<>();
         for (int code = 0; code < counts.length; code++) {
             if (counts[code] > 0) {
@@ -186,9 +186,9 @@ final class LocalRanks {
     private static final class Places {
         private final Ranks local;
         /** By ranking the index of each place. */
-        private final int @Nullable [][] indexes;
+        private final int[] @Nullable [] indexes;
         /** By ranking the segment of each index. */
-        private final int @Nullable [][] segments;
+        private final int[] @Nullable [] segments;
 
         Places(Ranks local, int rankings) {
             this.local = local;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param pass how many passes there were before
  * @param contents what was gathered, of units and of members on their own
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Parcel(byte[] work, byte[] under, int pass, List<Content> contents) {
     public Parcel {
         contents = List.copyOf(contents);
@@ -45,7 +46,11 @@ public record Parcel(byte[] work, byte[] under, int pass, List<Content> contents
         return new Parcel(work, under, pass, merged);
     }
 
-    /** @throws PartException if the digests differ */
+    /**
+     * That two digests of rule and settings are one.
+     *
+     * @throws PartException if they differ
+     */
     public static void checkWork(byte[] expected, byte[] found) {
         if (!Arrays.equals(expected, found)) {
             throw new PartException(PartException.Fault.OTHER_RULE, "the part is of another rule or of other settings: found "

@@ -1,9 +1,12 @@
 package io.mubiao.land.assess.internal.part;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.scoring.Ties;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -149,7 +152,7 @@ final class PartTable extends RankTable {
 
         private void known(int segment, int from, int to) {
             int base = entries.size();
-            Different own = line.known.get(segment);
+            Different own = requireNonNull(line.known.get(segment));
             List<RankKey> keys = own.keys();
             for (int i = 0; i < own.size(); i++) {
                 add(keys.get(i), own.counts()[i]);
@@ -232,6 +235,11 @@ final class PartTable extends RankTable {
     @Override
     public Rational total(int index) {
         return key(index).values().get(0).low();
+    }
+
+    @Override
+    protected boolean isShownAs(int index, Rational total, Rounding shown) {
+        return !isGap(index) && super.isShownAs(index, total, shown);
     }
 
     @Override

@@ -106,7 +106,7 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
     }
 
     public void write(NumberWriter to) {
-        to.addCount(step.ordinal()).addCount(level);
+        to.addCount(STEPS.indexOf(step)).addCount(level);
         Sums.write(to, sums);
         write(to, lines);
         means.write(to);
