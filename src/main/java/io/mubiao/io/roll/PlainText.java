@@ -63,7 +63,7 @@ final class PlainText {
                 at++;
             } else if (kind == HAN || kind == WIDE) {
                 int code = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
-                if (kind == HAN ? (id && at == from) || !isPlain(code, id) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
+                if (kind == HAN ? (id && at == from) || !isPlain(code) || (code == NOTHING && at == from) : id || (code != OPEN && code != CLOSE)) {
                     return -1;
                 }
                 at += 3;
@@ -75,10 +75,10 @@ final class PlainText {
         }
     }
 
-    /** Whether a Han character of the basic block is in no word for sums or, in ids, for notes. */
-    private static boolean isPlain(int code, boolean id) {
+    /** Whether a Han character of the basic block is in no word for sums or for notes. */
+    private static boolean isPlain(int code) {
         return code >= 0xE4B880 && code != ACCOUNT && code != ALL && code != EVEN && code != EXAMPLE && code != TOLD && code != TOGETHER
-                && code != TOGETHER_JAPANESE && !(id && (code == REMARK || code == SAY || code == SHARED || code == NOTED || code == SAID));
+                && code != TOGETHER_JAPANESE && code != REMARK && code != SAY && code != SHARED && code != NOTED && code != SAID;
     }
 
     /** A blank, parenthesis, point or ampersand that something stands before and behind. */
