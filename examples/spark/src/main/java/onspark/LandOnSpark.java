@@ -339,10 +339,10 @@ public final class LandOnSpark {
             for (int i = 0; i < chunk.roll().size(); i++) {
                 keys.put(chunk.roll().id(i), whole == null ? named.get(i) : ranges[i] < 0 ? chunk.roll().id(i) : "\0" + ranges[i]);
             }
-            if (whole == null && chunk.earlier().containsKey(1)) {
-                List<String> last = chunks.keysOfLastYear(chunk.earlier().get(1));
+            if (whole == null && chunk.prior().containsKey(1)) {
+                List<String> last = chunks.keysOfLastYear(chunk.prior().get(1));
                 for (int i = 0; i < last.size(); i++) {
-                    before.put(chunk.earlier().get(1).id(i), last.get(i));
+                    before.put(chunk.prior().get(1).id(i), last.get(i));
                 }
             }
             return row -> {

@@ -113,7 +113,7 @@ public final class Measure {
                 List.of("id", "rank", "class"), written -> { });
     }
 
-    private static void onSpark(String engine, int rows, Path folder, AtomicLong shuffled) {
+    private static void onSpark(String engine, int rows, Path folder, AtomicLong shuffled) throws IOException {
         try (SparkSession spark = Prove.session(2)) {
             spark.sparkContext().addSparkListener(new SparkListener() {
                 @Override
