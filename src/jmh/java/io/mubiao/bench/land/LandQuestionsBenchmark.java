@@ -41,7 +41,7 @@ public class LandQuestionsBenchmark {
     /** Evaluates a roll once, with that of last year. */
     @Setup(Level.Trial)
     public void load() {
-        EvaluationRule made = ShippedRoll.rule(rule);
+        EvaluationRule made = BenchRule.of(rule);
         evaluation = LandAssessor.of(made).prior(ShippedRoll.of(made, ROWS, 43)).evaluate(ShippedRoll.of(made, ROWS, 42));
         evaluation.get("E0");
     }
