@@ -70,8 +70,15 @@ final class ShippedRoll {
         return switch (column.kind()) {
             case FLAG -> random.nextInt(column.id().equals("regulated") ? 2 : 20) == 0 ? 1 : 0;
             case DAY -> 7_000 + random.nextInt(13_000);
-            default -> column.least().isPresent() ? Math.abs(amount(column.id(), row)) : amount(column.id(), row);
+            default -> within(column, column.least().isPresent() ? Math.abs(amount(column.id(), row)) : amount(column.id(), row));
         };
+    }
+
+    /** What is beyond the most that a column takes begins again at its least. */
+    private static long within(Column column, long amount) {
+        long most = column.most().map(it -> it.movePointRight(decimals(column)).longValue()).orElse(Long.MAX_VALUE);
+        long least = column.least().map(it -> it.movePointRight(decimals(column)).longValue()).orElse(0L);
+        return amount <= most ? Math.max(amount, column.least().isPresent() ? least : amount) : least + amount % (most - least + 1);
     }
 
     private long amount(String id, int row) {
