@@ -32,9 +32,8 @@ class MergeLawsPropertyTest {
         return Firms.lists(3, 24);
     }
 
-    /** Where every different number fits into a part; with fewer see the known defect in the guide. */
     @Property(tries = 30)
-    void everyKindOfBaseline(@ForAll("firms") List<Firms.Firm> firms, @ForAll @IntRange(min = 30, max = 40) int most, @ForAll long seed) {
+    void everyKindOfBaseline(@ForAll("firms") List<Firms.Firm> firms, @ForAll @IntRange(min = 1, max = 40) int most, @ForAll long seed) {
         assertAlike(RULE, firms, most, seed);
     }
 

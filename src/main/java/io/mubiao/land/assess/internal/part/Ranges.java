@@ -32,23 +32,28 @@ final class Ranges {
     State afterTotals(State state, Sizes merged) {
         State sized = state.with(new Sizes(merged.population(), merged.ranked(), new Pools(limit, 1)));
         Known known = new Known(rule, sized, null);
-        Map<List<String>, Pools> byRanking = new HashMap<>();
-        boolean whole = merged.totals().isWhole();
+        Map<List<String>, List<Pool>> byRanking = new HashMap<>();
         merged.totals().pools.forEach((slot, pool) -> {
             Track.fits(slot.index() == 0 && slot.segment() == 0 && pool.count == merged.ranked(slot.by()));
             List<String> joined = known.joined.get(slot.by());
             if (joined != null) {
-                byRanking.computeIfAbsent(joined, it -> new Pools(limit, merged.totals().width)).pool(new Slot(0, joined)).take(pool);
+                byRanking.computeIfAbsent(joined, it -> new ArrayList<>()).add(pool);
             }
         });
         TreeMap<Slot, Line> lines = new TreeMap<>();
-        byRanking.forEach((ranking, pools) -> {
-            Slot slot = new Slot(0, ranking);
-            Pool pool = pools.pool(slot);
-            lines.put(slot, whole || pool.isWhole() ? Line.of(pool.all()) : Line.of(splitters(pool), isHalf(), false));
-        });
+        byRanking.forEach((ranking, pools) -> lines.put(new Slot(0, ranking), line(pools, merged.totals().sample())));
         State ranked = sized.withRankings(lines);
         return lines.values().stream().allMatch(line -> line.size() > 0) ? ranked(ranked) : ranked.then(State.Step.TOTALS_COUNTED);
+    }
+
+    /** All totals of groups that are ranked together, where those of each are known; else splitters from the samples of all. */
+    private Line line(List<Pool> together, int sample) {
+        if (together.stream().allMatch(Pool::isWhole)) {
+            return Line.of(together.stream().map(Pool::all).reduce(Different.NONE, Different::plus));
+        }
+        Pool joined = new Pool(sample);
+        together.forEach(joined::take);
+        return Line.of(splitters(joined), isHalf(), false);
     }
 
     /** Splitters of totals alone where indicators break ties: then all who have a total are in one range. */
