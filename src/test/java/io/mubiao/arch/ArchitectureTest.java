@@ -12,15 +12,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -39,12 +42,18 @@ import io.mubiao.trace.Trace;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
     private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "report", "facade", "cli", "shell"};
+
+    @ArchTest
+    static final ArchTests verbs = ArchTests.in(VerbRules.class);
 
     @ArchTest
     static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
@@ -157,6 +166,24 @@ class ArchitectureTest {
             .should().callMethod(Problem.class, "error", String.class, Place.class, String.class)
             .orShould().callMethod(Problem.class, "warning", String.class, Place.class, String.class)
             .orShould().callConstructor(Problem.class, Problem.Severity.class, String.class, Place.class, String.class);
+
+    /** They throw on, with the exception as the cause, and say which value it was; the command and the session print. */
+    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main", "BoundParser", "SheetBook", "Complaint",
+            "RuleNew", "Session", "Desk");
+
+    @ArchTest
+    static void messagesBecomeProblemsInOnePlace(JavaClasses classes) {
+        Set<String> readers = classes.stream().flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTarget().getName().equals("getMessage")
+                        && (call.getTarget().getOwner().isAssignableTo(Throwable.class) || isOfOthers(call.getTarget().getOwner())))
+                .map(call -> call.getOriginOwner().getSimpleName()).filter(name -> !SAY_WHERE.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("Reasoned"), readers);
+    }
+
+    private static boolean isOfOthers(JavaClass type) {
+        return !type.getPackageName().startsWith("io.mubiao");
+    }
 
     @ArchTest
     static final ArchRule jacksonOnlyInIo = noClasses().that().resideOutsideOfPackage("io.mubiao.io..")

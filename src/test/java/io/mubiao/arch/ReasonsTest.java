@@ -3,9 +3,6 @@ package io.mubiao.arch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
@@ -15,28 +12,10 @@ import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Reasoned;
 import io.mubiao.value.Units;
 import io.mubiao.work.TooCostlyException;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong is told by types; what an exception says is for people. */
-@AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ReasonsTest {
-    /** They throw on, with the exception as the cause, and say which value it was; the command and the session print. */
-    private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main", "BoundParser", "SheetBook", "Complaint",
-            "RuleNew", "Session", "Desk");
-
-    @ArchTest
-    static void messagesBecomeProblemsInOnePlace(JavaClasses classes) {
-        Set<String> readers = classes.stream().flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .filter(call -> call.getTarget().getName().equals("getMessage")
-                        && call.getTarget().getOwner().isAssignableTo(Throwable.class))
-                .map(call -> call.getOriginOwner().getSimpleName()).filter(name -> !SAY_WHERE.contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of("Reasoned"), readers);
-    }
-
     private static String code(RuntimeException e) {
         return Reasoned.problem(e, "BAD_VALUE", Place.of("x")).code();
     }

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.Input;
@@ -35,8 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** The verbs that the root package lists are the verbs there are, and each means the same everywhere. */
-@AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
-class VerbsTest {
+class VerbRules {
     /** First words of names that say what one of the listed verbs says. */
     private static final Set<String> SYNONYMS = Set.of("from", "create", "make", "new", "instance", "copyOf", "load", "fetch",
             "retrieve", "obtain", "lookup", "search", "query", "select", "set", "put", "change", "append", "insert", "save",
@@ -50,7 +48,7 @@ class VerbsTest {
     private static final Set<Class<?>> NUMBERS = Set.of(Rational.class, Enclosure.class, Quantity.class, Unit.class, Formula.class);
 
     private static List<JavaMethod> methods(JavaClasses classes) {
-        List<JavaMethod> methods = classes.stream().filter(VerbsTest::isPublic).flatMap(type -> type.getMethods().stream())
+        List<JavaMethod> methods = classes.stream().filter(VerbRules::isPublic).flatMap(type -> type.getMethods().stream())
                 .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC)
                         && !it.getModifiers().contains(JavaModifier.SYNTHETIC)).toList();
         assertTrue(methods.size() > 1_000, "public methods found: " + methods.size());
@@ -60,7 +58,7 @@ class VerbsTest {
     private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getPackageName().contains(".internal")
                 && !type.getPackageName().equals(SHELL)
-                && type.getEnclosingClass().map(VerbsTest::isPublic).orElse(true);
+                && type.getEnclosingClass().map(VerbRules::isPublic).orElse(true);
     }
 
     private static Executable none(JavaClasses classes, String what, Predicate<JavaMethod> violates) {
@@ -88,7 +86,7 @@ class VerbsTest {
     }
 
     private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(VerbsTest::outermost).orElse(type);
+        return type.getEnclosingClass().map(VerbRules::outermost).orElse(type);
     }
 
     @ArchTest
