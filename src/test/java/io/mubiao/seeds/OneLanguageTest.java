@@ -11,11 +11,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class OneLanguageTest {
     /** They are the same in all languages. */
     private static final String MEASURES = "[亩元是否万亿千平方米吨标煤个家户分格起项人次年天块套所公里件]";
     private static final Set<String> MADE = Set.of("X");
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private static String text(Path file) {
         try {
@@ -51,6 +53,10 @@ class OneLanguageTest {
     }
 
     private static String texts(String folder) {
+        return TEXTS.computeIfAbsent(folder, OneLanguageTest::read);
+    }
+
+    private static String read(String folder) {
         try (Stream<Path> files = Files.walk(Path.of("seeds", folder))) {
             StringBuilder all = new StringBuilder();
             files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> all.append(text(file)).append('\n'));
@@ -60,39 +66,59 @@ class OneLanguageTest {
         }
     }
 
-    private static void check(String files, BiConsumer<Locale, Consumer<String>> speaker) {
-        Set<String> words = new HashSet<>(MADE);
-        Set<String> authors = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        all(AUTHORS, files).forEach(author -> {
-            authors.add(author);
-            authors.addAll(all(HAN, author));
-            authors.add(author.replaceFirst("^是否", ""));
-            words.addAll(all(WORD, author));
-        });
-        CLAUSES.matcher(files).results().forEach(clause -> words.addAll(all(WORD, clause.group(1))));
-        Matcher named = IDS_AND_UNITS.matcher(files);
-        while (named.find()) {
-            words.addAll(all(WORD, named.group(1)));
+    /** What the files call so: words of ids, units and clauses, and what authors write in Chinese, the longest first. */
+    private record Vocabulary(Set<String> words, Set<String> authors) {
+        private static final Map<String, Vocabulary> OF = new ConcurrentHashMap<>();
+
+        static Vocabulary of(String files) {
+            return OF.computeIfAbsent(files, Vocabulary::gathered);
         }
-        KEYS.matcher(files).results().forEach(key -> words.add(key.group(1)));
+
+        private static Vocabulary gathered(String files) {
+            Set<String> words = new HashSet<>(MADE);
+            Set<String> authors = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            all(AUTHORS, files).forEach(author -> {
+                authors.add(author);
+                authors.addAll(all(HAN, author));
+                authors.add(author.replaceFirst("^是否", ""));
+                words.addAll(all(WORD, author));
+            });
+            CLAUSES.matcher(files).results().forEach(clause -> words.addAll(all(WORD, clause.group(1))));
+            IDS_AND_UNITS.matcher(files).results().forEach(named -> words.addAll(all(WORD, named.group(1))));
+            KEYS.matcher(files).results().forEach(key -> words.add(key.group(1)));
+            return new Vocabulary(words, authors);
+        }
+
+        /** What is Chinese in a line beside what authors wrote. */
+        List<String> left(String line) {
+            if (!HAN.matcher(line).find()) {
+                return List.of();
+            }
+            String rest = line.replaceAll(MADE_UP, "");
+            for (String author : authors) {
+                rest = rest.replace(author, "");
+            }
+            return all(HAN, rest.replaceAll(MEASURES, ""));
+        }
+    }
+
+    private static void check(String files, BiConsumer<Locale, Consumer<String>> speaker) {
+        Vocabulary known = Vocabulary.of(files);
         Set<String> wrong = new TreeSet<>();
         speaker.accept(Locale.SIMPLIFIED_CHINESE, text -> {
             PROBLEM.matcher(text).results().flatMap(line -> all(SENTENCE, line.group()).stream())
                     .filter(sentence -> !files.contains(sentence)).forEach(wrong::add);
             for (String line : PROBLEM.matcher(text).replaceAll("").split("\n", -1)) {
-                all(WORD, line).stream().filter(word -> word.length() > 1 && !words.contains(word)).forEach(word -> wrong.add(word + " in " + line));
+                all(WORD, line).stream().filter(word -> word.length() > 1 && !known.words().contains(word))
+                        .forEach(word -> wrong.add(word + " in " + line));
             }
         });
-        speaker.accept(Locale.ENGLISH, text -> {
-            for (String line : text.split("\n", -1)) {
-                String rest = line.replaceAll(MADE_UP, "");
-                for (String author : authors) {
-                    rest = rest.replace(author, "");
-                }
-                List<String> left = all(HAN, rest.replaceAll(MEASURES, ""));
-                if (!left.isEmpty()) {
-                    wrong.add(left + " in " + line);
-                }
+        Set<String> lines = new HashSet<>();
+        speaker.accept(Locale.ENGLISH, text -> lines.addAll(List.of(text.split("\n", -1))));
+        lines.forEach(line -> {
+            List<String> left = known.left(line);
+            if (!left.isEmpty()) {
+                wrong.add(left + " in " + line);
             }
         });
         assertEquals(Set.of(), wrong, () -> String.join("\n", new ArrayList<>(wrong).subList(0, Math.min(20, wrong.size()))));
