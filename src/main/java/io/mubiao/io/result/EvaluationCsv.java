@@ -2,7 +2,9 @@ package io.mubiao.io.result;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -14,10 +16,13 @@ import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -64,6 +69,43 @@ public final class EvaluationCsv {
         requireNonNull(progress, "progress");
         ResultCells.check(evaluation, columns);
         CsvOut.write(file, charset, mark, List.copyOf(columns), cells -> rows(evaluation, columns, cells, progress));
+    }
+
+    /**
+     * These columns of each row as a line of its own, without header and line end; each is worked out when it is asked for. For who
+     * sends rows on: a service, a cluster.
+     *
+     * @throws NoSuchIdException if there is no such column; names it
+     */
+    public static Stream<String> lines(Evaluation evaluation, List<String> columns) {
+        ResultCells.check(evaluation, columns);
+        Rows rows = Rows.of(evaluation);
+        List<Column> all = columns.stream().map(rows::column).toList();
+        CharArrayWriter line = new CharArrayWriter();
+        CsvCells cells = new CsvCells(line, StandardCharsets.UTF_8.newEncoder(), columns.size());
+        Iterator<String> each = new AbstractIterator<>() {
+            private int row;
+
+            @Override
+            protected @Nullable String computeNext() {
+                if (row == rows.size()) {
+                    return endOfData();
+                }
+                line.reset();
+                try {
+                    for (Column column : all) {
+                        column.write(row, cells);
+                    }
+                    cells.end();
+                    cells.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                row++;
+                return line.toString().substring(0, line.size() - 2);
+            }
+        };
+        return Streams.stream(each);
     }
 
     /** Some rows after the other; on several threads as many at once, written in their order. */

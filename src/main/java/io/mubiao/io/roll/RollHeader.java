@@ -1,6 +1,7 @@
 package io.mubiao.io.roll;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.toCollection;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.ProblemList;
@@ -16,7 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a rule among the headers of a file. */
@@ -60,10 +65,25 @@ final class RollHeader {
 
     /** Whether a row can be the headers: one cell names the ids, another a column of the rule. */
     static boolean isLike(TableRow row, EvaluationRule rule, CsvOptions options) {
-        ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
-        RollHeader header = new RollHeader(row, rule, options, unheard);
+        RollHeader header = new RollHeader(row, rule, options, new ProblemList("", Integer.MAX_VALUE));
         return row.broken().isEmpty() && !header.named(CsvOptions.ID, IDS).isEmpty()
                 && (rule.columns().isEmpty() || rule.columns().stream().anyMatch(it -> !header.cells(it).isEmpty()));
+    }
+
+    /** Where the ids stand among the headers, from 0. */
+    static OptionalInt idAmong(List<String> names, EvaluationRule rule) {
+        return among(names, rule).named(CsvOptions.ID, IDS).stream().mapToInt(HeaderCell::index).findFirst();
+    }
+
+    /** Which headers are read at all, from 0. */
+    static SortedSet<Integer> knownAmong(List<String> names, EvaluationRule rule) {
+        RollHeader header = among(names, rule);
+        return Stream.concat(Stream.of(header.named(CsvOptions.ID, IDS), header.named(CsvOptions.NAME, NAMES)),
+                rule.columns().stream().map(header::cells)).flatMap(List::stream).map(HeaderCell::index).collect(toCollection(TreeSet::new));
+    }
+
+    private static RollHeader among(List<String> names, EvaluationRule rule) {
+        return new RollHeader(new TableRow(1, names, ""), rule, CsvOptions.DEFAULT, new ProblemList("", Integer.MAX_VALUE));
     }
 
     /** What the headers of a sheet are found by. */

@@ -2,11 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.land.assess.internal.part.Envelope;
 import io.mubiao.land.assess.internal.part.Parcel;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -14,7 +10,7 @@ import java.util.HexFormat;
  * grouping, always to the same. Knows no rule but its digest, and is no larger than groups, distinct rounded totals and samples ask for,
  * however many rows there are. Immutable; travels as {@link #toBytes bytes}, also where it is serialized.
  */
-public final class ChunkPart implements Serializable {
+public final class ChunkPart extends Sealed {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +44,7 @@ public final class ChunkPart implements Serializable {
     }
 
     /** This part in the form that the guide describes; of parts that merged in whatever order the same bytes for the same sums and counts. */
+    @Override
     public byte[] toBytes() {
         return Envelope.seal(Envelope.Kind.PART, parcel::write);
     }
@@ -59,34 +56,6 @@ public final class ChunkPart implements Serializable {
      */
     public static ChunkPart fromBytes(byte[] bytes) {
         return new ChunkPart(Envelope.open(Envelope.Kind.PART, bytes, Parcel::read));
-    }
-
-    @Serial
-    private Object writeReplace() {
-        return new Sealed(toBytes());
-    }
-
-    @Serial
-    private void readObject(ObjectInputStream from) throws InvalidObjectException {
-        throw new InvalidObjectException("a part travels as its bytes");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sealed(byte[] bytes) implements Serializable {
-        @Serial
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ChunkPart that && Arrays.equals(toBytes(), that.toBytes());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(toBytes());
     }
 
     @Override

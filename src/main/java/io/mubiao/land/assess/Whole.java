@@ -4,12 +4,8 @@ import io.mubiao.land.assess.internal.part.Envelope;
 import io.mubiao.land.assess.internal.part.State;
 import io.mubiao.value.NumberReader;
 import io.mubiao.value.NumberWriter;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of all rows after some passes (全局所知): give it to every machine for the next pass, or for the results. Immutable;
  * travels as {@link #toBytes bytes}, also where it is serialized.
  */
-public final class Whole implements Serializable {
+public final class Whole extends Sealed {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -81,6 +77,7 @@ public final class Whole implements Serializable {
     }
 
     /** This in the form that the guide describes. */
+    @Override
     public byte[] toBytes() {
         return Envelope.seal(Envelope.Kind.WHOLE, this::write);
     }
@@ -107,34 +104,6 @@ public final class Whole implements Serializable {
      */
     public static Whole fromBytes(byte[] bytes) {
         return Envelope.open(Envelope.Kind.WHOLE, bytes, Whole::read);
-    }
-
-    @Serial
-    private Object writeReplace() {
-        return new Sealed(toBytes());
-    }
-
-    @Serial
-    private void readObject(ObjectInputStream from) throws InvalidObjectException {
-        throw new InvalidObjectException("what is known of a whole travels as its bytes");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Sealed(byte[] bytes) implements Serializable {
-        @Serial
-        private Object readResolve() {
-            return fromBytes(bytes);
-        }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Whole that && Arrays.equals(toBytes(), that.toBytes());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(toBytes());
     }
 
     @Override
