@@ -193,8 +193,11 @@ public final class RollLines {
         private static Map<String, String> keys(Roll roll, List<String> keys) {
             Map<String, String> byId = new HashMap<>();
             for (int row = 0; row < roll.size(); row++) {
-                byId.put(roll.id(row), keys.get(row));
-                byId.putIfAbsent("\0" + key(roll.id(row)), keys.get(row));
+                String id = roll.id(row);
+                byId.put(id, keys.get(row));
+                if (!key(id).equals(id)) {
+                    byId.putIfAbsent(key(id), keys.get(row));
+                }
             }
             return byId;
         }
@@ -202,7 +205,7 @@ public final class RollLines {
         /** Empty for a row that was left out. */
         private static String found(Map<String, String> keys, Line line) {
             String own = keys.get(line.id());
-            return own != null ? own : keys.getOrDefault("\0" + key(line.id()), "");
+            return own != null ? own : keys.getOrDefault(key(line.id()), "");
         }
     }
 
