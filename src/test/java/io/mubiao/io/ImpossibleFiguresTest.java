@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.register.ObservationCsv;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.lint.ObservationLint;
@@ -72,6 +73,21 @@ class ImpossibleFiguresTest {
         assertEquals(List.of(told), told(read.problems()), read.problems()::toString);
         assertTrue(read.problems().get(0).message().contains(words), read.problems()::toString);
         assertEquals(told.startsWith("ERROR") ? 0 : 1, read.value().size());
+    }
+
+    /** A row that does not say when it became known was known on its day, which may be one that cannot be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "编号,指标编号,类型,日期,数值 | x,P1,total,0024-09-30,40 个 | 0024-09-30 cannot be, its year is 24; 2024-09-30 was probably meant",
+        "编号,指标编号,类型,日期,数值 | x,P2,level,2204-09-30,91 % | 2204-09-30 cannot be, its year is 2204; 2024-09-30 was probably meant",
+        "编号,指标编号,类型,期间,数值 | x,P1,increment,0024-09-01/0024-09-30,4 个 | 0024-09-01 cannot be, its year is 24; 2024-09-01 was probably meant",
+        "编号,指标编号,类型,日期,对象,成员状态 | x,P5,member,9024-09-30,甲,satisfied | 9024-09-30 cannot be, its year is 9024; 2024-09-30 was probably meant",
+    })
+    void ofATableTheSameIsTold(String header, String row, String message) {
+        WithProblems<List<Observation>> read = ObservationCsv.parse(header + "\n" + row + "\n", "t", REGISTER);
+        assertEquals(List.of("ERROR IMPOSSIBLE_DATE"), told(read.problems()));
+        assertEquals(message, read.problems().get(0).message());
+        assertTrue(read.value().isEmpty());
     }
 
     @ParameterizedTest

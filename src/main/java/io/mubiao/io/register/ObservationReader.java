@@ -229,8 +229,7 @@ final class ObservationReader {
             fields.refuseUnknown();
             return Part.missing();
         }
-        Part<Observation> read = Part.of(Optional.ofNullable(observation(fields, kind.get(), entry).value())
-                .map(ObservationReader::assumed).orElse(null));
+        Part<Observation> read = observation(fields, kind.get(), entry);
         if (read.value() == null) {
             return read;
         }
@@ -240,7 +239,7 @@ final class ObservationReader {
             problems.add(node, error, problem.code(), problem.message());
             refused |= error;
         }
-        return refused ? Part.missing() : read;
+        return refused ? Part.missing() : Part.of(assumed(read.get()));
     }
 
     /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */

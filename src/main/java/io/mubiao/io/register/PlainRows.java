@@ -37,6 +37,8 @@ final class PlainRows {
     private static final int MOST_DIGITS = 17;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
+    /** As long as 2024-09-30. */
+    private static final int DAY = 10;
 
     /** What rows share that differ in days and number alone. */
     private record Like(Observation sample, Unit unit, int staged, LocalDate recorded) {}
@@ -143,7 +145,7 @@ final class PlainRows {
             return true;
         }
         Observation read = observation(like.sample, span.last(), Quantity.of(amount, like.unit));
-        if (!span.first().equals(span.last()) || reader.isDoubtful(read)) {
+        if (row.cells().get(first).length() != DAY || reader.isDoubtful(read)) {
             return false;
         }
         reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), row.line(), 0), read));
@@ -168,10 +170,8 @@ final class PlainRows {
         }
         Span from = known(text);
         Span to = known(row.cells().get(last));
-        if (from == null || to == null || !from.first().equals(from.last()) || !to.first().equals(to.last()) || to.last().isBefore(from.first())) {
-            return null;
-        }
-        return new Span(from.first(), to.last());
+        boolean days = text.length() == DAY && row.cells().get(last).length() == DAY;
+        return !days || from == null || to == null || to.last().isBefore(from.first()) ? null : new Span(from.first(), to.last());
     }
 
     /** The days of a text as they are written; null of any other text. */
@@ -196,13 +196,13 @@ final class PlainRows {
     }
 
     private static @Nullable Span parsed(String text) {
-        boolean day = text.length() == 10;
-        if (!day && (text.length() != 21 || text.charAt(10) != '/')) {
+        boolean day = text.length() == DAY;
+        if (!day && (text.length() != 2 * DAY + 1 || text.charAt(DAY) != '/')) {
             return null;
         }
         try {
-            LocalDate from = LocalDate.parse(text.substring(0, 10));
-            LocalDate to = day ? from : LocalDate.parse(text.substring(11));
+            LocalDate from = LocalDate.parse(text.substring(0, DAY));
+            LocalDate to = day ? from : LocalDate.parse(text.substring(DAY + 1));
             return to.isBefore(from) ? null : new Span(from, to);
         } catch (DateTimeParseException e) {
             return null;

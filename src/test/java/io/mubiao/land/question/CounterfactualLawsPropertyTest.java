@@ -12,8 +12,11 @@ import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Made;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,7 +42,7 @@ class CounterfactualLawsPropertyTest {
 
     @Provide
     Arbitrary<List<Firms.Firm>> firms() {
-        return Firms.lists(3, 20);
+        return Firms.lists(3, 12);
     }
 
     @Provide
@@ -79,6 +82,20 @@ class CounterfactualLawsPropertyTest {
                 assertFalse(inDomain && isReached(evaluation, column, new BigDecimal(other), target), found + " but " + other);
             }
         }
+    }
+
+    @Example
+    void aTieThatIsBrokenByAQuotientIsOpenWhereTheDivisorMayBeZero() {
+        List<Firms.Firm> firms = Stream.of("tax=3 land=6 added=16 energy=7", "tax=9 land=2 added=1 energy=8", "tax=2.5 land=5 added=5.5 energy=1",
+                "tax=-7 land=2 added=-1 energy=6", "tax=55 land=7 added=-6 energy=5").map(CounterfactualLawsPropertyTest::firm).toList();
+        theLeastChangeReachesTheClassAndNothingNearerDoes(RULES.get(5), firms, "energy", "A");
+        Evaluation evaluation = LandAssessor.of(RULES.get(5)).evaluate(Firms.roll(RULES.get(5), firms));
+        assertEquals("Optional[2.9 吨标煤]", Counterfactual.of(evaluation, "0", "energy", "A").needed().toString());
+    }
+
+    private static Firms.Firm firm(String values) {
+        return new Firms.Firm(Stream.of((values + " town=x veto=否 grace=否").split(" ")).map(it -> it.split("="))
+                .collect(Collectors.toMap(it -> it[0], it -> it[1])));
     }
 
     /** One step less on the same side, and as far and farther steps inward on both sides. */

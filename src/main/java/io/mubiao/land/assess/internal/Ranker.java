@@ -304,12 +304,19 @@ public final class Ranker {
         return key(rule, ranking, new RowFrame(binding, row, baselines), total);
     }
 
-    /** What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it. */
+    /**
+     * What orders an enterprise: the better first, who lacks an indicator that breaks ties after those who have it.
+     *
+     * @throws OpenException if nobody knows whether it has one, because inputs lie in ranges
+     */
     public static RankKey key(CompiledRule rule, RankingRule ranking, RowFrame frame, Enclosure total) {
         List<Enclosure> values = new ArrayList<>();
         values.add(Scope.direction(rule, frame.group()) > 0 ? total : total.negate());
         for (String name : ranking.breakTies()) {
             Value value = frame.number(rule.slot(name));
+            if (value.is(Value.Absence.OPEN)) {
+                throw new OpenException();
+            }
             boolean higher = rule.rule().indicators().get(name).higherIsBetter();
             values.add(Enclosure.of(value.isNumber() ? Rational.ONE : Rational.ZERO));
             values.add(!value.isNumber() ? Enclosure.of(Rational.ZERO) : higher ? value.number() : value.number().negate());
