@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Doubts about a register (登记册检查). Codes: NO_OWNER, NO_CADENCE, NO_BASELINE, HOLE (any other part left open),
  * NO_INTERIM_TARGET (longer than a year and no plan or weights), ABOUT_WITHOUT_TOLERANCE (左右), CHILD_ABOVE_PARENT,
- * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE (see {@link GoalDoubts}).
+ * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE, ALWAYS_MET (see {@link GoalDoubts}).
  */
 public final class RegisterLint {
     private static final Goal.Cases<Boolean> CONTINUOUS = new Goal.Cases<>(amount -> false, milestone -> false, count -> false,
@@ -57,7 +57,7 @@ public final class RegisterLint {
         partOf(target);
         target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> problems.warning("ABOUT_WITHOUT_TOLERANCE", id,
                 "'" + bound + "' has no tolerance: it is held to the number itself"));
-        GoalDoubts.of(target.goal()).ifPresent(message -> problems.warning("NEGATIVE", id, message));
+        GoalDoubts.of(target.goal()).ifPresent(doubt -> problems.warning(doubt.code(), id, doubt.message()));
         deadline(target);
     }
 

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /** Finds the known unit that somebody may have meant. */
 final class UnitSpelling {
     private static final int LONGEST = 20;
+    /** What makes a number vague, as in 60余个; no slip of 万个. */
+    private static final String MORE = "余多来几";
     /** Other words for the same, which alone may mean something else too. */
     private static final ImmutableMap<String, String> WORDS = ImmutableMap.<String, String>builder()
             .put("圆", "元").put("块", "元").put("块钱", "元").put("人民币", "元").put("rmb", "元").put("cny", "元")
@@ -27,7 +29,7 @@ final class UnitSpelling {
     static Optional<String> near(String symbol, Units units, Predicate<Unit> fits, Collection<String> builtIn,
             Collection<String> prefixes) {
         String text = symbol.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST || MORE.indexOf(text.charAt(0)) >= 0) {
             return Optional.empty();
         }
         if (units.find(text).filter(fits).isPresent()) {

@@ -18,6 +18,7 @@ import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,38 @@ class ImpossibleFiguresTest {
                 + "  - {id: P1, goal: {kind: amount, of: count, require: \"-62 个\"}}\n", Format.YAML, "r"));
         assertEquals(List.of("ERROR NEGATIVE"), told(refused.problems()));
         assertEquals(6, refused.problems().get(0).place().line());
+    }
+
+    /** What always or never is met, or means the contrary of what its sign seems to say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kind: amount, of: total, require: 0 个 | WARNING ALWAYS_MET | '<= 0 个'", "kind: amount, of: level, require: '>= 0 个' | WARNING ALWAYS_MET | '<= 0 个'",
+        "kind: amount, of: total, require: '~ 62 个 ± 70 个' | WARNING ALWAYS_MET | '>= 62 个'", "kind: amount, of: count, require: 0 个 | WARNING ALWAYS_MET | '<= 0 个'",
+        "kind: amount, of: level, require: -3 % | WARNING NEGATIVE | write '<= -3 %' or '>= -3 %'",
+        "kind: coverage, population: [甲], require: '>= 150 %' | ERROR NEVER_MET | at most 100 %", "kind: coverage, population: [甲], require: '[110 %, 120 %]' | ERROR NEVER_MET | 100 %",
+        "kind: maintain, level: '>= 3 %', reading: share, share: '> 100 %' | ERROR NEVER_MET | at most 100 %",
+    })
+    void aGoalThatIsAlwaysOrNeverMetIsTold(String goal, String told, String words) {
+        List<Problem> problems = doubts(goal);
+        assertEquals(List.of(told), told(problems), problems::toString);
+        assertTrue(problems.get(0).message().contains(words), problems::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"kind: amount, of: total, require: '<= 0 个'", "kind: amount, of: level, require: '>= 0 %'",
+        "kind: amount, of: level, require: '<= -3 %'", "kind: amount, of: total, require: '[0 个, 5 个]'", "kind: coverage, population: [甲], require: '>= 100 %'",
+        "kind: coverage, population: [甲], require: '<= 150 %'", "kind: amount, of: level, require: '~ 62 个 ± 3 个'"})
+    void aGoalThatCanBeMissedIsNotDoubted(String goal) {
+        assertEquals(List.of(), doubts(goal));
+    }
+
+    private static List<Problem> doubts(String goal) {
+        List<Problem> told = new ArrayList<>();
+        try {
+            RegisterFile.read(Input.of(HEAD + "  - {id: P1, goal: {" + goal + "}}\n", "r.yaml"), told::add);
+        } catch (InvalidDefinitionException e) {
+            told.addAll(e.problems());
+        }
+        return told;
     }
 }

@@ -70,6 +70,27 @@ class TranslationTest {
         return sentence.replaceAll("^(\\{}|\\s)+|(\\{}|\\s)+$", "");
     }
 
+    /** A sentence is told by its own Chinese, not by that of a shorter one that it contains. */
+    @Test
+    void noSentenceIsTakenForAnother() throws IOException {
+        Pattern english = Pattern.compile("[A-Za-z]{3,}");
+        Map<String, String> wrong = new TreeMap<>();
+        phrases().forEach((sentence, chinese) -> {
+            String told = Translation.translate(sentence.replace("{}", "甲"), Locale.CHINESE);
+            Set<String> own = words(english, chinese);
+            Set<String> left = words(english, told.replaceAll("“[^”]*”|\\[[^\\]]*]", ""));
+            left.removeAll(own);
+            if (!left.isEmpty()) {
+                wrong.put(sentence, told);
+            }
+        });
+        assertEquals(Map.of(), wrong);
+    }
+
+    private static Set<String> words(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group()).collect(toSet());
+    }
+
     @Test
     void everySentenceOfTheSourceHasItsChinese() throws IOException {
         Set<String> known = phrases().keySet().stream().map(TranslationTest::core).collect(toSet());

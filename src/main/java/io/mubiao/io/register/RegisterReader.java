@@ -107,7 +107,7 @@ final class RegisterReader {
         for (int i = 0; i < register.targets().size(); i++) {
             String place = "targets[" + i + "].goal.require";
             GoalDoubts.of(register.targets().get(i).goal())
-                    .ifPresent(message -> problems.add(root.nearest(place), false, "NEGATIVE", message));
+                    .ifPresent(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
         }
     }
 

@@ -7,6 +7,8 @@ import io.mubiao.text.internal.Spelling;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of documents around a number: those with one sure meaning, and those that are refused with what to write. */
@@ -117,6 +119,9 @@ final class BoundWords {
             .put("争取", "aspiration").put("力求", "aspiration").put("确保", "promise").put("坚决", "promise").put("严格", "promise")
             .put("推进", "push").put("加快", "push").build();
 
+    /** 60余个, 60多个. */
+    private static final Pattern MORE = Pattern.compile("([0-9.,]*[0-9])\\s*[余多](.*)");
+
     private BoundWords() {}
 
     /** The words of documents that a text begins with and that say no sure amount, with what to write instead. */
@@ -129,10 +134,12 @@ final class BoundWords {
         });
         for (String near : List.of("接近", "将近", "近")) {
             if (text.startsWith(near)) {
-                String number = text.substring(near.length()).strip();
-                throw new IllegalArgumentException("'" + text + "' does not say how much is enough; write the least that is, such as "
-                        + "'不低于…', or '约" + number + "，越高越好', of which " + number + " itself is enough");
+                throw vague(text, text.substring(near.length()).strip());
             }
+        }
+        Matcher more = MORE.matcher(text);
+        if (more.matches()) {
+            throw vague(text, more.group(1) + more.group(2));
         }
         for (String wrong : List.of("=>", "=<")) {
             if (text.startsWith(wrong)) {
@@ -140,6 +147,11 @@ final class BoundWords {
                         + (wrong.equals("=>") ? ">=" : "<=") + "'?");
             }
         }
+    }
+
+    private static IllegalArgumentException vague(String text, String number) {
+        return new IllegalArgumentException("'" + text + "' does not say how much is enough; write the least that is, such as "
+                + "'不低于…', or '约" + number + "，越高越好', of which " + number + " itself is enough");
     }
 
     /** A number after a verb that leaves open whether more or less is good. */

@@ -131,6 +131,9 @@ public final class RegisterCheck {
 
     private void goal(Goal goal, String path) {
         GoalDoubts.impossible(goal).ifPresent(message -> problems.error("NEGATIVE", path + ".require", message));
+        if (GoalDoubts.isNeverMet(goal)) {
+            problems.error("NEVER_MET", path, "more than all is required: a share is at most 100 %");
+        }
         if (goal instanceof Goal.Change change
                 && change.baseline().known().orElse(null) instanceof Baseline.Value base
                 && change.form() == ChangeForm.POINTS && !base.value().unit().isShare()) {

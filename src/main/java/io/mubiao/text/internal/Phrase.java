@@ -28,6 +28,11 @@ record Phrase(ImmutableList<String> pieces, String other, int size) {
         return pieces.get(0).isEmpty();
     }
 
+    /** Whether fixed words stand on both sides of a text. */
+    boolean spans(String text) {
+        return pieces.stream().anyMatch(it -> it.indexOf(text) > 0);
+    }
+
     /** The text in the other language, its varying parts told by a function, or null where it is another sentence. */
     @Nullable
     String other(String text, UnaryOperator<String> inner) {

@@ -22,13 +22,18 @@ import java.util.stream.Stream;
  * The sentences of one language beside the English ones.
  *
  * @param begun those that begin with fixed words, by their first character
- * @param open those that begin with anything
+ * @param spanning those that begin with anything and have fixed words on both sides of a joint
+ * @param open all that begin with anything
  * @param words the words of the English ones that the language has not itself
  * @param joint what stands between two sentences
  */
-record Sentences(ImmutableListMultimap<Character, Phrase> begun, ImmutableList<Phrase> open, ImmutableSet<String> words, String joint) {
+record Sentences(ImmutableListMultimap<Character, Phrase> begun, ImmutableList<Phrase> spanning, ImmutableList<Phrase> open,
+        ImmutableSet<String> words, String joint) {
+    /** What is appended to a sentence begins so. */
+    static final String JOINT = "; ";
+
     private static final List<String> FILES = List.of("facts", "values", "formulas", "land", "scores", "files", "sheets", "rest", "parser");
-    private static final Sentences NONE = new Sentences(ImmutableListMultimap.of(), ImmutableList.of(), ImmutableSet.of(), "");
+    private static final Sentences NONE = new Sentences(ImmutableListMultimap.of(), ImmutableList.of(), ImmutableList.of(), ImmutableSet.of(), "");
     private static final Map<String, Sentences> KNOWN = new ConcurrentHashMap<>();
 
     /** Those of a language; of an unknown one there are none. */
@@ -48,10 +53,11 @@ record Sentences(ImmutableListMultimap<Character, Phrase> begun, ImmutableList<P
         return new Sentences(
                 phrases.stream().filter(it -> !it.isOpen())
                         .collect(ImmutableListMultimap.toImmutableListMultimap(it -> it.pieces().get(0).charAt(0), it -> it)),
+                phrases.stream().filter(it -> it.isOpen() && it.spans(JOINT)).collect(ImmutableList.toImmutableList()),
                 phrases.stream().filter(Phrase::isOpen).collect(ImmutableList.toImmutableList()),
                 phrases.stream().flatMap(phrase -> phrase.pieces().stream()).flatMap(Sentences::wordsOf)
                         .filter(word -> !kept.contains(word)).collect(ImmutableSet.toImmutableSet()),
-                language.equals("zh") ? "；" : "; ");
+                language.equals("zh") ? "；" : JOINT);
     }
 
     private static Stream<String> wordsOf(String text) {

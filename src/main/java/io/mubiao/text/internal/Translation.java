@@ -23,8 +23,6 @@ public final class Translation {
     static final Pattern WORD = Pattern.compile("(?<![\\w.-])[A-Za-z]{2,}(?![\\w.-])");
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\\[[^\\[\\]]*]");
-    /** What is appended to a sentence begins so. */
-    private static final String JOINT = "; ";
 
     private final Sentences sentences;
     private final Map<String, Told> known = new HashMap<>();
@@ -57,6 +55,9 @@ public final class Translation {
     /** The sentences that begin with fixed words first: what begins with anything may be anything. */
     private Told best(String english, Told asItIs, int depth) {
         Told best = better(null, sentences.begun().get(english.charAt(0)), english, depth);
+        if (best == null || best.left() > 0) {
+            best = better(best, english.contains(Sentences.JOINT) ? sentences.spanning() : List.of(), english, depth);
+        }
         if (best == null || best.left() > 0) {
             best = better(joined(english, depth), best);
         }
@@ -94,8 +95,8 @@ public final class Translation {
 
     /** Two sentences, or one and what is appended to it. */
     private @Nullable Told joined(String english, int depth) {
-        if (english.startsWith(JOINT)) {
-            Told rest = told(english.substring(JOINT.length()), depth + 1);
+        if (english.startsWith(Sentences.JOINT)) {
+            Told rest = told(english.substring(Sentences.JOINT.length()), depth + 1);
             return new Told(sentences.joint() + rest.text(), rest.left());
         }
         int joint = joint(english);
@@ -108,7 +109,7 @@ public final class Translation {
     }
 
     private static int joint(String english) {
-        for (int at = english.indexOf(JOINT, 1); at > 0; at = english.indexOf(JOINT, at + 1)) {
+        for (int at = english.indexOf(Sentences.JOINT, 1); at > 0; at = english.indexOf(Sentences.JOINT, at + 1)) {
             if (english.substring(0, at).chars().filter(it -> it == '\'').count() % 2 == 0) {
                 return at;
             }
