@@ -31,9 +31,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,9 @@ final class ObservationTable {
     private @Nullable PlainRows plain;
     private final Map<Integer, Column> columns = new HashMap<>();
     private final Tally tally = new Tally();
+    /** The targets by their titles; empty where several have one. */
+    private final Map<String, String> titled = new HashMap<>();
+    private final Set<String> toldTitles = new HashSet<>();
     private int unfilled;
     private int firstUnfilled;
 
@@ -65,6 +70,7 @@ final class ObservationTable {
         this.reader = reader;
         this.problems = problems;
         kinds = new UsualKinds(register);
+        register.forEach(target -> titled.merge(CellText.key(target.title()), target.id(), (one, other) -> ""));
     }
 
     /** What comes of the rows that were read. */
@@ -249,7 +255,18 @@ final class ObservationTable {
         attributes.fields.putIfAbsent(named.key, named);
     }
 
+    /** A row that names one target and the title of another is probably a slip of a row. */
+    private void title(@Nullable Node stream, @Nullable Node title) {
+        String other = stream == null || title == null ? "" : titled.getOrDefault(CellText.key(title.text), "");
+        if (stream != null && title != null && !other.isEmpty() && !other.equals(stream.text) && register.find(stream.text).isPresent()
+                && toldTitles.add(stream.text + '\n' + title.text)) {
+            problems.warning(title.line, title.column, "", "OTHER_TITLE", "'" + title.text + "' is the title of target '" + other + "', not of '"
+                    + stream.text + "'; the id counts");
+        }
+    }
+
     private void fields(Node row, Map<String, Node> texts) {
+        title(texts.get("stream"), texts.get(TITLE));
         String kind = Optional.ofNullable(texts.get("kind")).map(it -> TableWords.meant("kind", ObservationFields.KINDS, it.text).orElse(it.text))
                 .orElseGet(() -> kinds.of(Optional.ofNullable(texts.get("stream")).map(it -> it.text).orElse("")));
         if (!kind.isEmpty()) {

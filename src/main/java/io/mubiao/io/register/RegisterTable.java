@@ -38,6 +38,7 @@ final class RegisterTable {
     private static final List<String> BINDINGS = List.of("binding", "expected");
     private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?(底|末)?");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
+    private static final Pattern PREFIXED = Pattern.compile("[十百千万亿]+((?:\\p{IsHan}{0,2}[次个家户项所座处套辆台件人条])?)");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
     private static final String DOCUMENT = "sheet";
 
@@ -218,10 +219,12 @@ final class RegisterTable {
         return unit.isEmpty() || hasUnit(text) ? text : text + " " + unit;
     }
 
-    /** What looks like a measure word is one, as in the list of units of a YAML file. */
+    /** What looks like a measure word is one, as in the list of units of a YAML file; 户 of 万户. */
     private void declare(String unit) {
-        if (WORD.matcher(unit).matches() && units.find(unit).isEmpty()) {
-            units = units.with(unit);
+        Matcher prefixed = PREFIXED.matcher(unit);
+        String word = prefixed.matches() ? prefixed.group(1) : unit;
+        if (WORD.matcher(word).matches() && units.find(word).isEmpty()) {
+            units = units.with(word);
         }
     }
 

@@ -64,7 +64,7 @@ class PlainRowsPropertyTest {
 
     private String table() {
         String day = any(List.of("日期", "期间", "开始日期,结束日期"));
-        String unit = any(List.of("数值,单位", "数值（个）,来源", "value,记录时间", "完成值,口径"));
+        String unit = any(List.of("数值,单位", "数值（个）,来源", "value,记录时间", "完成值,口径", "数值（个）,指标名称"));
         List<String> lines = new ArrayList<>(List.of("指标编号,类型," + day + "," + unit + ",备注"));
         for (int i = 6 + random.nextInt(10); i > 0; i--) {
             int kind = random.nextInt(24);
@@ -80,7 +80,7 @@ class PlainRowsPropertyTest {
         String kind = level ? "level" : day.equals("日期") ? "total" : mostly(List.of("increment", "增量", "increment", "", "increment", "total"));
         String days = day.equals("日期") ? mostly(DAYS) : day.equals("期间") ? mostly(SPANS) : mostly(DAYS) + "," + mostly(DAYS);
         String other = unit.contains("单位") ? mostly(level ? List.of("%", "％", "%") : stream.equals("A") ? List.of("个", "个", "人") : List.of("亿元", "万元"))
-                : unit.contains("来源") ? mostly(List.of("统计局", "发改委", "", "'统计局")) : unit.contains("口径") ? mostly(List.of("", "上报", "认定", "x"))
+                : unit.contains("来源") ? mostly(List.of("统计局", "发改委", "", "'统计局")) : unit.contains("名称") ? mostly(List.of("项目", "投资", "项目", "")) : unit.contains("口径") ? mostly(List.of("", "上报", "认定", "x"))
                 : mostly(List.of("", "2024-12-31", "2024-12-31 9:00", "2024-03-01", "", "2024-12-31T09:00:00+08:00", "soon"));
         return String.join(",", any(List.of("", "", "", " ")) + stream, kind, days, mostly(NUMBERS), other, note());
     }
