@@ -60,7 +60,7 @@ class FrozenPopulationTest {
         return new Goal.Maintain(bound(">= 5 个"), reading, Optional.of(Stated.of(population)), cadence);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void whoIsNamedAndWhoIsFrozenAreJudgedAlike(@ForAll long seed) {
         Random random = new Random(seed);
         List<Observation> levels = new ArrayList<>();

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Long work ends when its thread is interrupted, and everything it used gives the right result afterwards. */
 @Timeout(120)
 class InterruptionTest {
-    private static final int TARGETS = 3_000;
+    private static final int TARGETS = 600;
     private static final AsOf JULY = AsOf.of(LocalDate.of(2024, 7, 1));
     private static final String YAML = register(TARGETS);
     private static final Register REGISTER = RegisterFile.parse(YAML, Format.YAML, "r");
@@ -108,9 +108,9 @@ class InterruptionTest {
 
     @Test
     void readingARoll() throws InterruptedException {
-        String csv = csv(20_000);
+        String csv = csv(4_000);
         Interrupt.ends("CSV", () -> RollFile.parse(csv, "s", RULE));
-        assertEquals(20_000, RollFile.parse(csv, "s", RULE).orThrow().size());
+        assertEquals(4_000, RollFile.parse(csv, "s", RULE).orThrow().size());
     }
 
     @Test
@@ -156,7 +156,7 @@ class InterruptionTest {
 
     @Test
     void evaluatingOnOneThreadAndMore() throws InterruptedException {
-        Roll roll = RollFile.parse(csv(30_000), "s", RULE).orThrow();
+        Roll roll = RollFile.parse(csv(4_000), "s", RULE).orThrow();
         for (LandAssessor assessor : List.of(LandAssessor.of(RULE), LandAssessor.of(RULE).threads(3),
                 LandAssessor.of(RULE).exactOnly(), LandAssessor.of(RULE).exactOnly().threads(3))) {
             String expected = league(assessor.evaluate(roll));
@@ -171,8 +171,8 @@ class InterruptionTest {
 
     @Test
     void searchingForGapsAndForecasting() throws InterruptedException {
-        Register small = RegisterFile.parse(register(60), Format.YAML, "r");
-        ObservationLog log = log(60);
+        Register small = RegisterFile.parse(register(20), Format.YAML, "r");
+        ObservationLog log = log(20);
         Gaps gaps = Gaps.of(small, log, JULY);
         String expected = Gaps.of(small, log, JULY).stream().toList().toString();
         List<Gap> seen = new ArrayList<>();
@@ -184,7 +184,7 @@ class InterruptionTest {
 
     @Test
     void provingWhatARootIs() throws InterruptedException {
-        List<Rational> primes = IntStream.range(2, 3_000).filter(i -> IntStream.rangeClosed(2, i / 2).noneMatch(d -> i % d == 0))
+        List<Rational> primes = IntStream.range(2, 1_200).filter(i -> IntStream.rangeClosed(2, i / 2).noneMatch(d -> i % d == 0))
                 .mapToObj(i -> Rational.of(1, i)).toList();
         Interrupt.ends("a sum of fractions", () -> Rational.sum(primes));
         Interrupt.ends("an order of roots", () -> {
