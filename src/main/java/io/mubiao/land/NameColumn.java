@@ -82,7 +82,8 @@ public final class NameColumn {
         return row == 0 ? 0 : ends[row - 1];
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
+    /** A number that equal texts in UTF-8 have in common; in every process another. */
+    public static int hash(byte[] bytes, int from, int to) {
         long hash = SEED + to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -189,7 +190,11 @@ public final class NameColumn {
          * @return the row; equal to the size before if it is new
          */
         public int put(byte[] utf8, int from, int to) {
-            int hash = hash(utf8, from, to);
+            return put(utf8, from, to, hash(utf8, from, to));
+        }
+
+        /** As {@link #put(byte[], int, int)}, with the {@link NameColumn#hash} of the text. */
+        public int put(byte[] utf8, int from, int to, int hash) {
             int row = table().find(bytes, ends, utf8, from, to, hash);
             if (row >= 0) {
                 return row;
@@ -202,14 +207,13 @@ public final class NameColumn {
         /**
          * Says what will be put next; then that takes less time, as memory is fetched for all of it at once. Puts nothing.
          *
-         * @param from where each of the first {@code count} texts begins
-         * @param to where it ends
+         * @param hashes the {@link NameColumn#hash} of each text, from one place up to another
          */
-        public void expect(byte[] utf8, int[] from, int[] to, int count) {
+        public void expect(int[] hashes, int from, int end) {
             long[] slots = table().slots;
             long seen = 0;
-            for (int i = 0; i < count; i++) {
-                seen |= slots[hash(utf8, from[i], to[i]) & slots.length - 1];
+            for (int i = from; i < end; i++) {
+                seen |= slots[hashes[i] & slots.length - 1];
             }
             expected = seen;
         }

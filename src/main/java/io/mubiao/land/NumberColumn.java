@@ -285,6 +285,16 @@ public final class NumberColumn {
             return this;
         }
 
+        /**
+         * Rows of two arrays, from one up to another, as {@link #add(long, int)} takes them one by one.
+         *
+         * @param places of each from 0 to 18
+         */
+        public Builder add(long[] numbers, byte[] places, int from, int end) {
+            parts.add(numbers, places, from, end);
+            return this;
+        }
+
         /** How many rows so far. */
         public int size() {
             return parts.size();

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class NumberParts {
     private static final int PART = 1 << 12;
     private static final long[] POWERS = new long[NumberColumn.MOST_DECIMALS + 1];
+    /** The most that can be multiplied by a power. */
+    private static final long[] MOST = new long[POWERS.length];
 
     static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = 10 * POWERS[i - 1];
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = i == 0 ? 1 : 10 * POWERS[i - 1];
+            MOST[i] = (Long.MAX_VALUE >> 1) / POWERS[i];
         }
     }
 
@@ -26,15 +29,18 @@ final class NumberParts {
         private final int decimals;
         private final int @Nullable [] narrow;
         private final long @Nullable [] plain;
+        /** Greater than the most if there is no number at all. */
         private final long least;
         private final long most;
+        private final boolean gaps;
 
-        Part(int decimals, int @Nullable [] narrow, long @Nullable [] plain, long least, long most) {
+        Part(int decimals, int @Nullable [] narrow, long @Nullable [] plain, long least, long most, boolean gaps) {
             this.decimals = decimals;
             this.narrow = narrow;
             this.plain = plain;
             this.least = least;
             this.most = most;
+            this.gaps = gaps;
         }
 
         long at(int i) {
@@ -45,7 +51,7 @@ final class NumberParts {
         }
     }
 
-    private static final Part GONE = new Part(0, null, null, 0, 0);
+    private static final Part GONE = new Part(0, null, null, Long.MAX_VALUE, Long.MIN_VALUE, true);
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Integer, BigDecimal> wide = new HashMap<>();
@@ -112,6 +118,23 @@ final class NumberParts {
         put(scaled);
     }
 
+    /** Rows of two arrays: so many of 10^-places each. */
+    void add(long[] numbers, byte[] places, int from, int end) {
+        requireThere();
+        int row = from;
+        while (row < end) {
+            int full = Math.min(end, row + PART - count);
+            for (; row < full && (places[row] == decimals || numbers[row] == NumberColumn.MISSING); row++) {
+                last[count++] = numbers[row];
+            }
+            if (count == PART) {
+                seal();
+            } else if (row < end) {
+                add(numbers[row], places[row++]);
+            }
+        }
+    }
+
     private void put(long value) {
         requireThere();
         last[count++] = value;
@@ -122,8 +145,7 @@ final class NumberParts {
 
     /** So many times ten; missing where that does not fit. */
     private static long scaled(long value, int tens) {
-        long most = (Long.MAX_VALUE >> 1) / POWERS[tens];
-        return value == NumberColumn.MISSING || value > most || value < -most ? NumberColumn.MISSING : value * POWERS[tens];
+        return value == NumberColumn.MISSING || value > MOST[tens] || value < -MOST[tens] ? NumberColumn.MISSING : value * POWERS[tens];
     }
 
     private void refine(int digits) {
@@ -142,8 +164,11 @@ final class NumberParts {
         int needed = 0;
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
+        boolean gaps = false;
         for (int i = 0; i < count; i++) {
-            if (last[i] != NumberColumn.MISSING) {
+            if (last[i] == NumberColumn.MISSING) {
+                gaps = true;
+            } else {
                 low = Math.min(low, last[i]);
                 high = Math.max(high, last[i]);
                 while (needed < decimals && last[i] % POWERS[decimals - needed] != 0) {
@@ -151,22 +176,29 @@ final class NumberParts {
                 }
             }
         }
-        long divisor = POWERS[decimals - needed];
-        low = low > high ? 0 : low / divisor;
-        high = low > high ? 0 : high / divisor;
-        boolean fits = low > Integer.MIN_VALUE && high <= Integer.MAX_VALUE;
-        int[] narrow = fits ? new int[count] : null;
-        long[] plain = fits ? null : new long[count];
-        for (int i = 0; i < count; i++) {
-            if (narrow != null) {
-                narrow[i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) (last[i] / divisor);
-            } else if (plain != null) {
-                plain[i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING : last[i] / divisor;
-            }
+        if (needed < decimals) {
+            shorten(POWERS[decimals - needed]);
+            low = low > high ? low : low / POWERS[decimals - needed];
+            high = low > high ? high : high / POWERS[decimals - needed];
         }
-        parts.add(new Part(needed, narrow, plain, low, high));
+        boolean fits = low > high || (low > Integer.MIN_VALUE && high <= Integer.MAX_VALUE);
+        parts.add(new Part(needed, fits ? narrowed() : null, fits ? null : Arrays.copyOf(last, count), low, high, gaps));
         finest = Math.max(finest, needed);
         count = 0;
+    }
+
+    private void shorten(long divisor) {
+        for (int i = 0; i < count; i++) {
+            last[i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING : last[i] / divisor;
+        }
+    }
+
+    private int[] narrowed() {
+        int[] narrow = new int[count];
+        for (int i = 0; i < count; i++) {
+            narrow[i] = last[i] == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) last[i];
+        }
+        return narrow;
     }
 
     private void requireThere() {
@@ -198,37 +230,40 @@ final class NumberParts {
         if (count > 0) {
             seal();
         }
-        long low = 0;
-        long high = 0;
-        boolean fits = wide.isEmpty();
-        for (Part part : parts) {
-            low = Math.min(low, scaled(part.least, finest - part.decimals));
-            high = Math.max(high, scaled(part.most, finest - part.decimals));
-            fits &= scaled(part.most, finest - part.decimals) != NumberColumn.MISSING;
-        }
-        return fits && low > Integer.MIN_VALUE && high <= Integer.MAX_VALUE ? narrow(size) : plain(size);
-    }
-
-    private NumberColumn narrow(int size) {
-        int[] all = new int[size];
         long low = Long.MAX_VALUE;
         long high = Long.MIN_VALUE;
+        boolean fits = wide.isEmpty();
+        for (Part part : parts) {
+            if (part.least <= part.most) {
+                fits &= scaled(part.most, finest - part.decimals) != NumberColumn.MISSING;
+                low = Math.min(low, scaled(part.least, finest - part.decimals));
+                high = Math.max(high, scaled(part.most, finest - part.decimals));
+            }
+        }
+        if (low > high && fits) {
+            return narrow(size, 0, 0);
+        }
+        return fits && low > Integer.MIN_VALUE && high <= Integer.MAX_VALUE ? narrow(size, low, high) : plain(size);
+    }
+
+    private NumberColumn narrow(int size, long low, long high) {
+        int[] all = new int[size];
         boolean gaps = false;
         for (int p = 0; p < parts.size(); p++) {
             Part part = isGone ? parts.set(p, GONE) : parts.get(p);
             int factor = (int) POWERS[finest - part.decimals];
             int rows = Math.min(PART, size - p * PART);
-            for (int i = 0; i < rows; i++) {
-                long value = part.at(i);
-                gaps |= value == NumberColumn.MISSING;
-                if (value != NumberColumn.MISSING) {
-                    low = Math.min(low, value * factor);
-                    high = Math.max(high, value * factor);
+            gaps |= part.gaps;
+            if (factor == 1 && part.narrow != null) {
+                System.arraycopy(part.narrow, 0, all, p * PART, rows);
+            } else {
+                for (int i = 0; i < rows; i++) {
+                    long value = part.at(i);
+                    all[p * PART + i] = value == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) value * factor;
                 }
-                all[p * PART + i] = value == NumberColumn.MISSING ? NumberColumn.MISSING_NARROW : (int) value * factor;
             }
         }
-        return new NumberColumn(finest, all, low > high ? 0 : low, low > high ? 0 : high, gaps);
+        return new NumberColumn(finest, all, low, high, gaps);
     }
 
     private NumberColumn plain(int size) {

@@ -15,6 +15,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.result.CsvOut;
+import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
@@ -111,6 +112,9 @@ class InterruptionTest {
         String csv = csv(4_000);
         Interrupt.ends("CSV", () -> RollFile.parse(csv, "s", RULE));
         assertEquals(4_000, RollFile.parse(csv, "s", RULE).orThrow().size());
+        CsvOptions together = CsvOptions.DEFAULT.threads(3);
+        Interrupt.ends("CSV on three threads", () -> RollFile.parse(csv, "s", RULE, together));
+        assertEquals(4_000, RollFile.parse(csv, "s", RULE, together).orThrow().size());
     }
 
     @Test

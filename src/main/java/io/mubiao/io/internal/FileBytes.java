@@ -72,6 +72,11 @@ public final class FileBytes implements FileEncoding.Bytes {
         return before.isRegularFile() ? new Front(Files.newInputStream(file), before.size()) : new ByteArrayInputStream(once);
     }
 
+    @Override
+    public long size() {
+        return before.isRegularFile() ? before.size() : once.length;
+    }
+
     /** Tells if somebody wrote the file since reading began. */
     public void checkUnchanged(ProblemList problems) throws IOException {
         if (!before.isRegularFile()) {
@@ -98,6 +103,13 @@ public final class FileBytes implements FileEncoding.Bytes {
             int read = left > 0 ? in.read() : -1;
             left -= read < 0 ? 0 : 1;
             return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = in.skip(Math.min(count, left));
+            left -= skipped;
+            return skipped;
         }
 
         @Override

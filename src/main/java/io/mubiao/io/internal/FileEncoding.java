@@ -2,6 +2,7 @@ package io.mubiao.io.internal;
 
 import com.google.common.io.CharSource;
 import io.mubiao.io.internal.ProblemList.GiveUp;
+import io.mubiao.work.Threads;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +35,9 @@ public final class FileEncoding {
     /** The bytes of a file, from their beginning, as often as asked. */
     interface Bytes {
         InputStream open() throws IOException;
+
+        /** How many they are. */
+        long size();
     }
 
     /** A text whose encoding is known, from its beginning, as often as asked. */
@@ -114,7 +118,7 @@ public final class FileEncoding {
      * @throws GiveUp if the file is in none of the encodings it may be in
      */
     public static Reader open(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
-        return text(bytes, asked, problems).reader();
+        return text(bytes, asked, Threads.ONE, problems).reader();
     }
 
     /**
@@ -122,8 +126,8 @@ public final class FileEncoding {
      *
      * @throws GiveUp if the file is in none of the encodings it may be in
      */
-    public static Text text(Bytes bytes, Optional<Charset> asked, ProblemList problems) throws IOException {
-        return new Encoded(bytes, find(bytes, asked, problems));
+    public static Text text(Bytes bytes, Optional<Charset> asked, Threads threads, ProblemList problems) throws IOException {
+        return new Encoded(bytes, find(bytes, asked, threads, problems));
     }
 
     /** The rest of a text behind its byte order mark. */
@@ -136,7 +140,7 @@ public final class FileEncoding {
         return rest;
     }
 
-    private static Charset find(Bytes file, Optional<Charset> asked, ProblemList problems) throws IOException {
+    private static Charset find(Bytes file, Optional<Charset> asked, Threads threads, ProblemList problems) throws IOException {
         List<Charset> possible = (asked.isPresent() ? asked : marked(file)).map(List::of).orElse(List.of());
         if (possible.isEmpty()) {
             possible = unmarked(file);
@@ -146,7 +150,7 @@ public final class FileEncoding {
             refused.add("UTF-8");
         }
         for (Charset charset : possible) {
-            long bad = firstBad(file, charset);
+            long bad = firstBad(file, charset, threads);
             if (bad < 0) {
                 if (!refused.isEmpty()) {
                     problems.warning(1, 1, "", "ENCODING_GUESSED", "the file has no byte order mark and is not "
@@ -204,13 +208,9 @@ public final class FileEncoding {
     }
 
     /** The position of the first byte, from 0, that is not in an encoding; -1 if there is none. */
-    private static long firstBad(Bytes file, Charset charset) throws IOException {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            try (InputStream input = file.open()) {
-                if (Utf8.isAll(input)) {
-                    return -1;
-                }
-            }
+    private static long firstBad(Bytes file, Charset charset, Threads threads) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8) && Utf8.isAll(file, threads)) {
+            return -1;
         }
         char[] buffer = new char[1 << 14];
         try (Reader reader = new StrictReader(file.open(), charset)) {

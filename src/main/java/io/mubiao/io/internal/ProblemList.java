@@ -108,6 +108,11 @@ public final class ProblemList {
         }
     }
 
+    /** Whether so many warnings are listed that what comes is only counted, whatever it says. */
+    public boolean onlyCounts() {
+        return warnings >= most;
+    }
+
     private Problem add(Problem problem) {
         told++;
         if (errors >= most) {

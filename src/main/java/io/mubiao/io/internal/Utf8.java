@@ -1,10 +1,15 @@
 package io.mubiao.io.internal;
 
+import com.google.common.io.ByteStreams;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Crew;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whether bytes are UTF-8, told in little more time than it takes to read them. */
 final class Utf8 {
@@ -12,11 +17,53 @@ final class Utf8 {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int BLOCK = 1 << 16;
     private static final int LONGEST = 4;
+    private static final long PART = 1 << 20;
 
     private Utf8() {}
 
-    /** Whether all that a stream gives is characters of UTF-8. */
-    static boolean isAll(InputStream input) throws IOException {
+    /** Whether a file is characters of UTF-8. Parts of it that begin with a character are looked at by several threads. */
+    static boolean isAll(FileEncoding.Bytes file, Threads threads) throws IOException {
+        return isAll(file, threads, threads.count() == 1 ? 1 : (int) Math.max(1, Math.min(4L * threads.count(), file.size() / PART)));
+    }
+
+    static boolean isAll(FileEncoding.Bytes file, Threads threads, int parts) throws IOException {
+        long[] borders = new long[parts + 1];
+        for (int part = 1; part < parts; part++) {
+            borders[part] = border(file, file.size() / parts * part);
+        }
+        borders[parts] = Long.MAX_VALUE;
+        AtomicBoolean all = new AtomicBoolean(true);
+        try {
+            Crew.each(threads, parts, part -> {
+                try (InputStream input = file.open()) {
+                    input.skipNBytes(borders[part]);
+                    if (all.get() && !isAll(ByteStreams.limit(input, borders[part + 1] - borders[part]))) {
+                        all.set(false);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return all.get();
+    }
+
+    /** The first place from one on where a character may begin, or where one must and none does. */
+    private static long border(FileEncoding.Bytes file, long from) throws IOException {
+        try (InputStream input = file.open()) {
+            input.skipNBytes(from);
+            byte[] next = input.readNBytes(LONGEST - 1);
+            int at = 0;
+            while (at < next.length && isBehind(next[at])) {
+                at++;
+            }
+            return from + at;
+        }
+    }
+
+    private static boolean isAll(InputStream input) throws IOException {
         byte[] bytes = new byte[BLOCK + LONGEST];
         int kept = 0;
         while (true) {

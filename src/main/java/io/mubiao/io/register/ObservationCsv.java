@@ -15,6 +15,7 @@ import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.target.Register;
 import io.mubiao.work.CostBudget;
+import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.Reader;
@@ -80,7 +81,7 @@ public final class ObservationCsv {
     private static Opening open(Path file) {
         return problems -> {
             FileBytes bytes = FileBytes.of(file, Checkpoint.budget().bytes(), problems);
-            return FileEncoding.text(bytes, Optional.empty(), problems);
+            return FileEncoding.text(bytes, Optional.empty(), Threads.ONE, problems);
         };
     }
 

@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads blocks on several threads, each as if it began with a row, and takes them in order while others read those that
- * follow. Where a block ends within quotes, the next is read again behind that row's beginning. Not
- * thread-safe.
+ * Reads the blocks of a file. On several threads three batches are on their way at once: of one the blocks are fetched and read,
+ * each as if it began with a row; those of the one before are taken in the order of the file; the rows of the one before that are
+ * put into the columns. No part of this waits for another. Where a block ends within quotes, the next is read again behind that
+ * row's beginning. Not thread-safe.
  */
 final class BlockReader {
     private static final int BATCH = 4;
@@ -20,64 +21,117 @@ final class BlockReader {
     private final RollHeader header;
     private final int longestCell;
     private final Threads threads;
+    private final boolean inOne;
     private final BlockRows taken;
     private byte[] unfinished = {};
 
-    BlockReader(RollHeader header, int longestCell, Threads threads, BlockRows taken) {
+    /** @param inOne whether all rows come into one roll, so that their columns can be filled later */
+    BlockReader(RollHeader header, int longestCell, Threads threads, boolean inOne, BlockRows taken) {
         this.header = header;
         this.longestCell = longestCell;
         this.threads = threads;
+        this.inOne = inOne;
         this.taken = taken;
+    }
+
+    /** Some blocks that go the same way together. */
+    private static final class Batch {
+        private final List<PlainRows> blocks = new ArrayList<>();
+        private int filled;
+        private List<RollColumns.Piece> pieces = List.of();
     }
 
     /** @param before how many lines are passed over */
     void read(RollBlocks blocks, int before) throws IOException {
         blocks.skip(before);
-        List<PlainRows> some = new ArrayList<>();
-        List<PlainRows> others = threads.count() == 1 ? some : new ArrayList<>();
-        int filled = fill(blocks, some);
-        read(some.subList(0, filled), () -> { });
-        while (filled > 0) {
-            List<PlainRows> last = some.subList(0, filled);
-            if (threads.count() == 1) {
-                take(last, blocks.longest());
-                filled = fill(blocks, some);
-                read(some.subList(0, filled), () -> { });
-            } else {
-                filled = fill(blocks, others);
-                read(others.subList(0, filled), () -> take(last, blocks.longest()));
-                List<PlainRows> next = others;
-                others = some;
-                some = next;
-            }
+        if (threads.count() > 1) {
+            readTogether(blocks);
+            return;
+        }
+        PlainRows rows = new PlainRows(header, longestCell);
+        while (blocks.next(rows.block())) {
+            rows.read();
+            take(rows, blocks.longest());
+            taken.settle();
         }
     }
 
-    private int fill(RollBlocks blocks, List<PlainRows> crew) throws IOException {
-        int filled = 0;
-        boolean more = true;
-        while (more && filled < (threads.count() == 1 ? 1 : BATCH * threads.count())) {
-            if (filled == crew.size()) {
-                crew.add(new PlainRows(header, longestCell));
-            }
-            more = blocks.next(crew.get(filled).block());
-            filled += more ? 1 : 0;
-        }
-        return filled;
+    private void readTogether(RollBlocks blocks) throws IOException {
+        Batch first = new Batch();
+        Batch second = new Batch();
+        Batch third = new Batch();
+        do {
+            round(blocks, first, second, third);
+            Batch done = third;
+            third = second;
+            second = first;
+            first = done;
+        } while (second.filled > 0 || third.filled > 0);
     }
 
-    private void take(List<PlainRows> read, long longest) throws CsvLines.TooLong {
-        for (PlainRows each : read) {
-            RollBlock block = each.block();
-            if (unfinished.length > 0) {
-                RollBlocks.prepend(block, unfinished);
-                each.read();
+    /** @param next is filled and read, while what was {@code read} is taken, and what was {@code taken} is put into columns */
+    private void round(RollBlocks blocks, Batch next, Batch read, Batch taken) throws IOException {
+        next.filled = 0;
+        int reading = BATCH * threads.count();
+        int filling = taken.pieces.isEmpty() ? 0 : this.taken.columns().columns();
+        try {
+            Crew.each(threads, 1 + reading + filling, part -> {
+                try {
+                    if (part == 0) {
+                        take(read, blocks.longest());
+                    } else if (part <= reading) {
+                        read(blocks, next);
+                    } else {
+                        this.taken.columns().fill(part - reading - 1, taken.pieces);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CsvLines.TooLong tooLong) {
+                throw tooLong;
             }
-            taken.take(block);
-            unfinished = Arrays.copyOfRange(block.bytes, block.unfinished, block.end);
-            if (block.tooLong) {
-                throw new CsvLines.TooLong(taken.lines() + lines(unfinished) + 1, longest);
+            throw e;
+        }
+    }
+
+    /** Reads the next block of the file, which is the next of the batch too. */
+    private void read(RollBlocks blocks, Batch batch) throws IOException {
+        PlainRows rows;
+        synchronized (blocks) {
+            if (batch.filled == batch.blocks.size()) {
+                batch.blocks.add(new PlainRows(header, longestCell));
             }
+            rows = batch.blocks.get(batch.filled);
+            if (!blocks.next(rows.block())) {
+                return;
+            }
+            batch.filled++;
+        }
+        rows.read();
+    }
+
+    private void take(Batch batch, long longest) throws CsvLines.TooLong {
+        for (PlainRows each : batch.blocks.subList(0, batch.filled)) {
+            take(each, longest);
+            if (!inOne) {
+                taken.settle();
+            }
+        }
+        batch.pieces = taken.release();
+    }
+
+    private void take(PlainRows read, long longest) throws CsvLines.TooLong {
+        RollBlock block = read.block();
+        if (unfinished.length > 0) {
+            RollBlocks.prepend(block, unfinished);
+            read.read();
+        }
+        taken.take(block);
+        unfinished = Arrays.copyOfRange(block.bytes, block.unfinished, block.end);
+        if (block.tooLong) {
+            throw new CsvLines.TooLong(taken.lines() + lines(unfinished) + 1, longest);
         }
     }
 
@@ -90,31 +144,5 @@ final class BlockReader {
             at = ByteLines.after(bytes, at, bytes.length);
         }
         return lines;
-    }
-
-    private interface Meanwhile {
-        void run() throws CsvLines.TooLong;
-    }
-
-    /** Reads blocks, and does something else besides. */
-    private void read(List<PlainRows> work, Meanwhile meanwhile) throws CsvLines.TooLong {
-        try {
-            Crew.each(threads, work.size() + 1, part -> {
-                if (part > 0) {
-                    work.get(part - 1).read();
-                    return;
-                }
-                try {
-                    meanwhile.run();
-                } catch (CsvLines.TooLong e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CsvLines.TooLong tooLong) {
-                throw tooLong;
-            }
-            throw e;
-        }
     }
 }

@@ -26,11 +26,14 @@ final class BlockRows {
     }
 
     private static final Object PLAIN = new Object();
+    /** For so many rows memory is fetched at once. */
+    private static final int AHEAD = 128;
 
     private final RollRows rows;
     private final List<ColumnCells> found;
     private final Supplier<ProblemList> problems;
     private final Listener listener;
+    private List<RollColumns.Piece> pieces = new ArrayList<>();
 
     private RollBlock block = new RollBlock(0);
     private int from;
@@ -53,10 +56,30 @@ final class BlockRows {
         return lines;
     }
 
-    /** Takes the rows of a block. */
+    /** What was taken and is in no column yet; from now on whoever asked puts it there. */
+    List<RollColumns.Piece> release() {
+        List<RollColumns.Piece> released = pieces;
+        pieces = new ArrayList<>();
+        return released;
+    }
+
+    /** The columns that are being filled. */
+    RollColumns columns() {
+        return rows.roll();
+    }
+
+    /** Puts what was taken into the columns. */
+    void settle() {
+        flush();
+        List<RollColumns.Piece> all = release();
+        for (int column = 0; column < columns().columns(); column++) {
+            columns().fill(column, all);
+        }
+    }
+
+    /** Takes the rows of a block. They come into the columns later. */
     void take(RollBlock next) {
         block = next;
-        rows.expect(next);
         from = 0;
         to = 0;
         nextCell = 0;
@@ -68,6 +91,9 @@ final class BlockRows {
                 from = row;
                 to = row;
             }
+            if (row % AHEAD == 0) {
+                rows.expect(block, row, Math.min(block.rows, row + AHEAD));
+            }
             if (row < block.rows) {
                 plain(row);
             }
@@ -78,8 +104,8 @@ final class BlockRows {
 
     private void careful(TableRow row) {
         listener.begins(lines + row.line());
-        rows.read(new TableRow(lines + row.line(), row.cells(), row.broken()), problems.get());
-        listener.ends(0, () -> { });
+        rows.read(new TableRow(lines + row.line(), row.cells(), row.broken()), problems.get(), this::alone);
+        listener.ends(0, this::settle);
     }
 
     private void plain(int row) {
@@ -87,49 +113,54 @@ final class BlockRows {
         listener.begins(line);
         if (block.doubt[row]) {
             doubtful(row, line);
-        } else if (isNew(row, line)) {
-            take(row);
         } else {
-            leave(row);
+            takeOrLeave(row, isNew(row, line));
         }
-        listener.ends(to - from, this::flush);
+        listener.ends(to - from, this::settle);
+    }
+
+    private void alone(int id, @Nullable Object[] values, String name) {
+        columns().entries(id, 1);
+        pieces.add(RollColumns.Piece.alone(values, name));
     }
 
     private boolean isNew(int row, int line) {
-        return rows.isNew(block.bytes, block.idFrom[row], block.idTo[row], line, problems.get());
+        return rows.isNew(block, row, line, problems.get());
     }
 
-    private void take(int row) {
-        entry = from == to ? rows.lastId() : entry;
+    private void takeOrLeave(int row, boolean take) {
+        if (take) {
+            entry = from == to ? rows.lastId() : entry;
+        } else {
+            flush();
+            from = row + 1;
+        }
         to = row + 1;
     }
 
-    private void leave(int row) {
-        flush();
-        from = row + 1;
-        to = from;
-    }
-
     private void doubtful(int row, int line) {
-        List<RollBlock.Cell> aside = new ArrayList<>();
+        int first = nextCell;
+        boolean unread = false;
         boolean reread = false;
         while (nextCell < block.cells.size() && block.cells.get(nextCell).row() == row) {
             RollBlock.Cell cell = block.cells.get(nextCell++);
-            aside.add(cell);
+            unread |= cell.isUnread();
             reread |= cell.text() != null && !cell.isKnown();
             if (cell.column() < 0) {
                 rows.creditCode(id(row), line, problems.get());
             }
         }
+        List<RollBlock.Cell> aside = block.cells.subList(first, nextCell);
         boolean isNew = isNew(row, line);
-        @Nullable Object[] values = new Object[found.size()];
-        boolean good = rows.values(values, (k, spot) -> cell(k, row, aside, spot), line, id(row), problems.get());
-        if (isNew && good && !reread) {
-            take(row);
+        if (!unread && problems.get().onlyCounts()) {
+            rows.count(block, row, aside, line, problems.get());
+            takeOrLeave(row, isNew);
             return;
         }
-        leave(row);
-        if (isNew && good) {
+        @Nullable Object[] values = new Object[found.size()];
+        boolean good = rows.values(values, (k, spot) -> cell(k, row, aside, spot), line, id(row), problems.get());
+        takeOrLeave(row, isNew && good && !reread);
+        if (isNew && good && reread) {
             alone(row, values);
         }
     }
@@ -159,8 +190,7 @@ final class BlockRows {
         for (int k = 0; k < values.length; k++) {
             values[k] = values[k] == PLAIN ? plain(k, row) : values[k];
         }
-        rows.roll().add(rows.lastId(), values);
-        rows.roll().name(text(block.nameFrom[row], block.nameTo[row]));
+        alone(rows.lastId(), values, text(block.nameFrom[row], block.nameTo[row]));
     }
 
     private Object plain(int k, int row) {
@@ -170,7 +200,8 @@ final class BlockRows {
 
     private void flush() {
         if (from < to) {
-            rows.roll().add(block, from, to, entry);
+            columns().entries(entry, to - from);
+            pieces.add(RollColumns.Piece.of(block, from, to));
             from = to;
         }
     }

@@ -99,6 +99,11 @@ final class ColumnCells {
         spot.count(header, "MORE_DIGITS", moreDigits);
     }
 
+    /** Tells of a negative number. */
+    void negative(String text, Spot spot) {
+        spot.warning("NEGATIVE", column("found " + CellText.shown(text) + ", a negative number"));
+    }
+
     /**
      * The value of a cell: a BigDecimal in the column's unit, a String, LocalDate or Boolean; null if it is missing.
      *
@@ -155,7 +160,7 @@ final class ColumnCells {
         String plain = CellText.isDecimal(half) ? converted(half, unit, factor, text) : plain(half, text);
         BigDecimal number = (BigDecimal) value(plain, text);
         if (number.signum() < 0) {
-            spot.warning("NEGATIVE", column("found " + CellText.shown(text) + ", a negative number"));
+            negative(text, spot);
         }
         if (number.signum() == 0 && isLand()) {
             spot.warning("ZERO_LAND", column("found " + CellText.shown(text) + ", no land at all"));

@@ -9,14 +9,18 @@ final class KnownIds {
     private int[] lines = new int[16];
 
     /** Says which ids will be put next. */
-    void expect(RollBlock block) {
-        ids.expect(block.bytes, block.idFrom, block.idTo, block.rows);
+    void expect(RollBlock block, int from, int end) {
+        ids.expect(block.idHash, from, end);
     }
 
-    /** The line in which an id stands already; 0 if it is new. */
-    int put(byte[] utf8, int from, int to, int line) {
+    /**
+     * The line in which an id stands already; 0 if it is new.
+     *
+     * @param hash of the id, as {@link NameColumn#hash} has it
+     */
+    int put(byte[] utf8, int from, int to, int hash, int line) {
         int size = ids.size();
-        int entry = ids.put(utf8, from, to);
+        int entry = ids.put(utf8, from, to, hash);
         if (entry < size) {
             return lines[entry];
         }

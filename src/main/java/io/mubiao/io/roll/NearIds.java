@@ -24,9 +24,12 @@ final class NearIds {
         this.known = known;
     }
 
-    /** An id before that looks like this one, which is new. */
-    Optional<Seen> find(byte[] utf8, int from, int to, int line) {
-        boolean isOdd = isOdd(utf8, from, to);
+    /**
+     * An id before that looks like this one, which is new.
+     *
+     * @param isOdd as {@link #isOdd} says
+     */
+    Optional<Seen> find(byte[] utf8, int from, int to, boolean isOdd, int line) {
         if (odd.size() >= MOST || (!isOdd && odd.isEmpty())) {
             return Optional.empty();
         }
@@ -44,7 +47,8 @@ final class NearIds {
         return before == 0 ? Optional.empty() : Optional.of(new Seen(key, before));
     }
 
-    private static boolean isOdd(byte[] utf8, int from, int to) {
+    /** Whether an id is written with what may be typed otherwise. */
+    static boolean isOdd(byte[] utf8, int from, int to) {
         for (int i = from; i < to; i++) {
             byte c = utf8[i];
             if ((c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == ' ' || (c == '0' && i == from)) {

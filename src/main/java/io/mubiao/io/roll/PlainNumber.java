@@ -1,8 +1,11 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.land.Column;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteOrder;
 
 /**
  * Reads the plain numbers of a column straight from bytes: up to 18 digits, perhaps with a point between them, about which
@@ -11,6 +14,12 @@ import java.math.RoundingMode;
  */
 final class PlainNumber {
     private static final int MOST_DIGITS = 18;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SEVEN_BITS = ~HIGH_BITS;
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private final int decimals;
     private final boolean zero;
@@ -53,6 +62,38 @@ final class PlainNumber {
     int read(byte[] bytes, int from) {
         boolean isNegative = negative && bytes[from] == '-';
         int first = isNegative ? from + 1 : from;
+        long word = (long) LONGS.get(bytes, first) ^ ZEROS;
+        int digits = digits(word);
+        if (digits == 0 || digits == Long.BYTES) {
+            return longer(bytes, first, isNegative);
+        }
+        int at = first + digits;
+        if (bytes[at] != '.') {
+            return take(number(word, digits), 0, isNegative) ? at : -1;
+        }
+        long behind = (long) LONGS.get(bytes, at + 1) ^ ZEROS;
+        int after = digits(behind);
+        if (after == 0 || after == Long.BYTES) {
+            return longer(bytes, first, isNegative);
+        }
+        at += 1 + after;
+        return bytes[at] != '.' && take(number(word, digits) * POWERS[after] + number(behind, after), after, isNegative) ? at : -1;
+    }
+
+    /** How many of eight bytes are digits before the first that is none. */
+    private static int digits(long word) {
+        return Long.numberOfTrailingZeros(((word & SEVEN_BITS) + ABOVE_NINE | word) & HIGH_BITS) >>> 3;
+    }
+
+    /** The number of the first digits of eight bytes: neighbours are put together, then pairs, then fours. */
+    private static long number(long word, int digits) {
+        long each = word << Long.SIZE - Byte.SIZE * digits;
+        long pairs = each * (10 << 8 | 1) >>> 8 & 0x00FF00FF00FF00FFL;
+        long fours = pairs * (100 << 16 | 1) >>> 16 & 0x0000FFFF0000FFFFL;
+        return fours * (10_000L << 32 | 1) >>> 32;
+    }
+
+    private int longer(byte[] bytes, int first, boolean isNegative) {
         long number = 0;
         int at = first;
         int digit = bytes[at] - '0';

@@ -4,7 +4,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
 import io.mubiao.io.internal.table.TableRow;
-import io.mubiao.land.Column;
+import io.mubiao.land.NameColumn;
 import io.mubiao.land.NumberColumn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -193,6 +193,8 @@ final class PlainRows {
         }
         block.idFrom[block.rows] = from;
         block.idTo[block.rows] = to;
+        block.idHash[block.rows] = NameColumn.hash(bytes, from, to);
+        block.idOdd[block.rows] = NearIds.isOdd(bytes, from, to);
         return true;
     }
 
@@ -234,7 +236,8 @@ final class PlainRows {
         if (number.isNegative()) {
             doubt = true;
             block.cells.add(new RollBlock.Cell(block.rows, k, new String(bytes, from, end - from, StandardCharsets.US_ASCII), true));
-        } else if (number.hasMore()) {
+        }
+        if (number.hasMore()) {
             later(k, null);
         }
         return end;

@@ -15,11 +15,16 @@ final class RollBlock {
     /**
      * A cell that is to be read with care, or, without a text, has more digits than declared; column -1 is a doubtful id.
      *
-     * @param isKnown whether its number stands in the block already, and there is only something to tell
+     * @param isKnown whether its number stands in the block already, and there is only to tell that it is negative
      */
     record Cell(int row, int column, @Nullable String text, boolean isKnown) {
         Cell(int row, int column, @Nullable String text) {
             this(row, column, text, false);
+        }
+
+        /** Whether it must be read again to know what it is, or what is to be told of its id. */
+        boolean isUnread() {
+            return column < 0 || (text != null && !isKnown);
         }
     }
 
@@ -41,6 +46,8 @@ final class RollBlock {
     int[] line = new int[0];
     int[] idFrom = new int[0];
     int[] idTo = new int[0];
+    int[] idHash = new int[0];
+    boolean[] idOdd = new boolean[0];
     int[] nameFrom = new int[0];
     int[] nameTo = new int[0];
     boolean[] doubt = new boolean[0];
@@ -80,6 +87,8 @@ final class RollBlock {
         line = Arrays.copyOf(line, larger);
         idFrom = Arrays.copyOf(idFrom, larger);
         idTo = Arrays.copyOf(idTo, larger);
+        idHash = Arrays.copyOf(idHash, larger);
+        idOdd = Arrays.copyOf(idOdd, larger);
         nameFrom = Arrays.copyOf(nameFrom, larger);
         nameTo = Arrays.copyOf(nameTo, larger);
         doubt = Arrays.copyOf(doubt, larger);

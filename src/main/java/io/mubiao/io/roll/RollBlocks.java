@@ -9,8 +9,8 @@ final class RollBlocks {
     /** The size of a block. */
     static final int SIZE = 1 << 18;
     private static final int FIRST = 1 << 14;
-    /** Bytes behind the end that may be looked at. */
-    private static final int SPARE = 4;
+    /** Bytes behind the end that may be looked at: a point and eight digits behind eight digits. */
+    private static final int SPARE = 24;
 
     private final InputStream input;
     private final long longest;

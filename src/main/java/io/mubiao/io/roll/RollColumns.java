@@ -8,6 +8,8 @@ import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.land.TextColumn;
 import io.mubiao.land.internal.CellValue;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Crew;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a roll as they fill, row by row. Not thread-safe. */
+/** The columns of a roll as they fill, row by row. Not thread-safe but for {@link #fill}. */
 final class RollColumns {
     private final EvaluationRule rule;
     private final List<ColumnCells> found;
@@ -26,6 +28,19 @@ final class RollColumns {
     private final TextCodes[] texts;
     private int[] entries = new int[16];
     private int size;
+
+    /** Some rows of a block, or one row by its values. */
+    record Piece(@Nullable RollBlock block, int from, int to, @Nullable Object[] values, String name) {
+        static Piece alone(@Nullable Object[] values, String name) {
+            return new Piece(null, 0, 1, values, name);
+        }
+
+        static Piece of(RollBlock block, int from, int to) {
+            return new Piece(block, from, to, NONE, "");
+        }
+    }
+
+    private static final @Nullable Object[] NONE = {};
 
     RollColumns(EvaluationRule rule, List<ColumnCells> found, KnownIds ids) {
         this.rule = rule;
@@ -45,21 +60,71 @@ final class RollColumns {
     }
 
     /** A row by the number of its id. */
-    void add(int entry, @Nullable Object[] values) {
-        entry(entry);
-        for (int k = 0; k < found.size(); k++) {
-            Column column = found.get(k).column();
-            Object value = values[k] == null ? otherwise(column) : values[k];
-            if (column.kind() == Symbol.Kind.TEXT) {
-                texts[k].add(texts[k].code((String) value));
+    void add(int entry, @Nullable Object[] values, String name) {
+        entries(entry, 1);
+        List<Piece> row = List.of(Piece.alone(values, name));
+        for (int column = 0; column < columns(); column++) {
+            fill(column, row);
+        }
+    }
+
+    /** Rows whose ids have numbers from {@code entry} on; they are counted, and come into the columns by {@link #fill}. */
+    void entries(int entry, int count) {
+        for (int i = 0; i < count; i++) {
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, size + (size >> 1));
+            }
+            entries[size++] = entry + i;
+        }
+    }
+
+    /** In how many columns a row is to be put, that of the names included. */
+    int columns() {
+        return found.size() + 1;
+    }
+
+    /** Puts rows into one of the columns. Different columns may be filled at the same time. */
+    void fill(int column, List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (column == found.size()) {
+                name(piece);
+            } else if (piece.block() != null) {
+                add(column, piece.block(), piece.from(), piece.to());
             } else {
-                add(numbers[k], number(value));
+                add(column, piece.values()[column]);
             }
         }
     }
 
-    void name(String name) {
-        names.add(name);
+    private void name(Piece piece) {
+        RollBlock block = piece.block();
+        if (block == null) {
+            names.add(piece.name());
+            return;
+        }
+        for (int row = piece.from(); row < piece.to(); row++) {
+            names.add(block.bytes, block.nameFrom[row], block.nameTo[row]);
+        }
+    }
+
+    private void add(int k, RollBlock block, int from, int to) {
+        if (found.get(k).column().kind() != Symbol.Kind.TEXT) {
+            numbers[k].add(block.values[k], block.places[k], from, to);
+            return;
+        }
+        for (int row = from; row < to; row++) {
+            texts[k].add(block.code(k, row, texts[k]));
+        }
+    }
+
+    private void add(int k, @Nullable Object cell) {
+        Column column = found.get(k).column();
+        Object value = cell == null ? otherwise(column) : cell;
+        if (column.kind() == Symbol.Kind.TEXT) {
+            texts[k].add(texts[k].code((String) value));
+        } else {
+            add(numbers[k], number(value));
+        }
     }
 
     /** What the rule declares to hold where a cell is empty; null if nothing. */
@@ -75,23 +140,6 @@ final class RollColumns {
         return value instanceof Boolean flag ? flag ? BigDecimal.ONE : BigDecimal.ZERO : (BigDecimal) value;
     }
 
-    /** Rows of a block, whose ids have numbers from {@code entry} on. */
-    void add(RollBlock block, int from, int to, int entry) {
-        for (int row = from; row < to; row++) {
-            entry(entry + row - from);
-            names.add(block.bytes, block.nameFrom[row], block.nameTo[row]);
-        }
-        for (int k = 0; k < found.size(); k++) {
-            if (found.get(k).column().kind() == Symbol.Kind.TEXT) {
-                for (int row = from; row < to; row++) {
-                    texts[k].add(block.code(k, row, texts[k]));
-                }
-            } else {
-                numbers(numbers[k], block.values[k], block.places[k], from, to);
-            }
-        }
-    }
-
     private static void add(NumberColumn.Builder column, @Nullable BigDecimal number) {
         if (number == null) {
             column.addMissing();
@@ -100,32 +148,30 @@ final class RollColumns {
         }
     }
 
-    private static void numbers(NumberColumn.Builder column, long[] values, byte[] places, int from, int to) {
-        for (int row = from; row < to; row++) {
-            column.add(values[row], places[row]);
-        }
-    }
-
-    private void entry(int entry) {
-        if (size == entries.length) {
-            entries = Arrays.copyOf(entries, size + (size >> 1));
-        }
-        entries[size++] = entry;
-    }
-
     /** The roll; a column that was not found holds what the rule declares for empty cells. */
-    Roll roll() {
+    Roll roll(Threads threads) {
+        List<Column> columns = rule.columns();
+        Object[] made = new Object[columns.size() + 2];
+        Crew.each(threads, made.length, part -> made[part] = part == 0 ? ids.column(Arrays.copyOf(entries, size))
+                : part == 1 ? names.build() : column(columns.get(part - 2)));
         Map<String, NumberColumn> byNumber = new LinkedHashMap<>();
         Map<String, TextColumn> byText = new LinkedHashMap<>();
-        for (Column column : rule.columns()) {
-            int k = place(column);
-            if (column.kind() == Symbol.Kind.TEXT) {
-                byText.put(column.id(), k < 0 ? filled((String) otherwise(column)) : texts[k].column());
+        for (int i = 0; i < columns.size(); i++) {
+            if (made[i + 2] instanceof TextColumn text) {
+                byText.put(columns.get(i).id(), text);
             } else {
-                byNumber.put(column.id(), k < 0 ? filled(number(otherwise(column))) : numbers[k].take());
+                byNumber.put(columns.get(i).id(), (NumberColumn) made[i + 2]);
             }
         }
-        return Roll.of(rule, ids.column(Arrays.copyOf(entries, size)), names.build(), byNumber, byText);
+        return Roll.of(rule, (NameColumn) made[0], (NameColumn) made[1], byNumber, byText);
+    }
+
+    private Object column(Column column) {
+        int k = place(column);
+        if (column.kind() == Symbol.Kind.TEXT) {
+            return k < 0 ? filled((String) otherwise(column)) : texts[k].column();
+        }
+        return k < 0 ? filled(number(otherwise(column))) : numbers[k].take();
     }
 
     private int place(Column column) {

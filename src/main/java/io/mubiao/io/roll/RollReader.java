@@ -66,7 +66,7 @@ final class RollReader {
     void file(Path path, long largest) {
         giveUpInTime(() -> {
             FileBytes bytes = FileBytes.of(path, largest, problems);
-            rows(FileEncoding.text(bytes, options.charset(), problems), () -> bytes.checkUnchanged(problems));
+            rows(FileEncoding.text(bytes, options.charset(), options.threads(), problems), () -> bytes.checkUnchanged(problems));
         });
     }
 
@@ -102,7 +102,7 @@ final class RollReader {
         }
         options.progress().accept(read);
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
-            tell(rows.take(problems));
+            tell(rows.take(options.threads(), problems));
         }
     }
 
@@ -149,7 +149,7 @@ final class RollReader {
             if (plain) {
                 BlockRows taken = new BlockRows(rows, header.found(), lines.number(), () -> problems, listener(rows));
                 try (InputStream utf8 = text.utf8()) {
-                    new BlockReader(header, longestCell, options.threads(), taken)
+                    new BlockReader(header, longestCell, options.threads(), most == Integer.MAX_VALUE, taken)
                             .read(new RollBlocks(utf8, longestLine, blockSize), lines.number());
                 }
             }
@@ -157,7 +157,7 @@ final class RollReader {
         options.progress().accept(read);
         end.run();
         if (rows.size() > 0 || told == 0 || !problems.isEmpty()) {
-            tell(rows.take(problems));
+            tell(rows.take(options.threads(), problems));
         }
     }
 
@@ -190,7 +190,7 @@ final class RollReader {
         }
         if (rows.size() + waiting == most) {
             take.run();
-            tell(rows.take(problems));
+            tell(rows.take(options.threads(), problems));
         }
     }
 

@@ -8,9 +8,12 @@ import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.NameColumn;
+import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Roll;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.work.CostBudget;
+import io.mubiao.work.Threads;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +60,8 @@ final class RollRows {
     }
 
     /** Says which rows will be read next. */
-    void expect(RollBlock block) {
-        ids.expect(block);
+    void expect(RollBlock block, int from, int end) {
+        ids.expect(block, from, end);
     }
 
     /** The number of the id that was new last. */
@@ -67,15 +70,25 @@ final class RollRows {
     }
 
     /** What was read since the last time; says what was counted. */
-    Roll take(ProblemList problems) {
+    Roll take(Threads threads, ProblemList problems) {
         tally.tell(problems);
-        Roll read = roll.roll();
+        Roll read = roll.roll(threads);
         roll = new RollColumns(columns, header.found(), ids);
         return read;
     }
 
-    /** Reads a row, or says why it is left out. */
+    /** Reads a row into the roll, or says why it is left out. */
     void read(TableRow row, ProblemList problems) {
+        read(row, problems, roll::add);
+    }
+
+    /** Takes the values of a row. */
+    interface Taker {
+        void take(int entry, @Nullable Object[] values, String name);
+    }
+
+    /** As {@link #read(TableRow, ProblemList)}, for somebody who puts it into the roll. */
+    void read(TableRow row, ProblemList problems, Taker taker) {
         int line = row.line();
         List<String> cells = unmarked(row.cells());
         if (!row.broken().isEmpty()) {
@@ -102,8 +115,7 @@ final class RollRows {
         @Nullable Object[] values = new Object[header.found().size()];
         boolean good = values(values, (k, spot) -> value(row, cells, header.found().get(k), spot), line, id, problems);
         if (isNew && good) {
-            roll.add(ids.last(), values);
-            roll.name(name(row, cells, problems));
+            taker.take(ids.last(), values, name(row, cells, problems));
             if (cells != row.cells()) {
                 tally.add(line, 0, "", "TEXT_MARK", "a spreadsheet's text marks ('E1, =\"E1\") are left out");
             }
@@ -191,18 +203,23 @@ final class RollRows {
 
     private boolean isNew(String id, int line, ProblemList problems) {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-        return utf8.length > 0 && isNew(utf8, 0, utf8.length, line, problems);
+        int hash = NameColumn.hash(utf8, 0, utf8.length);
+        return utf8.length > 0 && isNew(utf8, 0, utf8.length, hash, NearIds.isOdd(utf8, 0, utf8.length), line, problems);
     }
 
-    /** Whether an id was in no row before. */
-    boolean isNew(byte[] utf8, int from, int to, int line, ProblemList problems) {
-        int first = ids.put(utf8, from, to, line);
+    /** Whether the id of a plain row was in no row before. */
+    boolean isNew(RollBlock block, int row, int line, ProblemList problems) {
+        return isNew(block.bytes, block.idFrom[row], block.idTo[row], block.idHash[row], block.idOdd[row], line, problems);
+    }
+
+    private boolean isNew(byte[] utf8, int from, int to, int hash, boolean isOdd, int line, ProblemList problems) {
+        int first = ids.put(utf8, from, to, hash, line);
         if (first > 0) {
             String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
             problems.error(line, header.id() + 1, id, "DUPLICATE", CellText.shown(id) + " is in line " + first
                     + " already; this row is left out");
         } else {
-            near.find(utf8, from, to, line).ifPresent(other -> {
+            near.find(utf8, from, to, isOdd, line).ifPresent(other -> {
                 String id = new String(utf8, from, to - from, StandardCharsets.UTF_8);
                 problems.warning(line, header.id() + 1, id, "NEAR_ID", CellText.shown(id) + " and " + CellText.shown(other.id()) + " in line "
                         + other.line() + " look like one enterprise; both are kept");
@@ -234,6 +251,25 @@ final class RollRows {
             problems.warning(line, firstMissing, id, "MISSING", "nothing in " + missing);
         }
         return good;
+    }
+
+    /** Counts what is doubtful about a plain row none of whose cells is to be read again; for when warnings are only counted. */
+    void count(RollBlock block, int row, List<RollBlock.Cell> aside, int line, ProblemList problems) {
+        for (RollBlock.Cell cell : aside) {
+            ColumnCells column = header.found().get(cell.column());
+            if (cell.isKnown()) {
+                problems.warning(line, 0, "", "NEGATIVE", "");
+            } else {
+                column.moreDigits(new ToldSpot(line, column.cell() + 1, "", problems, tally));
+            }
+        }
+        boolean lacks = false;
+        for (int k = 0; k < header.found().size(); k++) {
+            lacks |= block.values[k][row] == NumberColumn.MISSING && header.found().get(k).column().otherwise().isEmpty();
+        }
+        if (lacks) {
+            problems.warning(line, 0, "", "MISSING", "");
+        }
     }
 
     private @Nullable Object value(TableRow row, List<String> cells, ColumnCells column, Spot spot) throws ColumnCells.BadCell {
