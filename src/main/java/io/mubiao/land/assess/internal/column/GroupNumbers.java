@@ -19,15 +19,19 @@ final class GroupNumbers {
     final double rel;
     private final @Nullable Rational[] numbers;
     private final boolean inverted;
+    /** Whether anything was ever divided by the numbers: then zero is none. */
+    private final boolean divides;
     private final Rational factor;
     private double @Nullable [] table;
 
     /** @param numbers null where the exact evaluator must look */
     GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, double rel) {
-        this(groups, numbers.clone(), isExact, rel, false, Rational.ONE);
+        this(groups, numbers.clone(), isExact, rel, false, false, Rational.ONE);
     }
 
-    private GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, double rel, boolean inverted, Rational factor) {
+    private GroupNumbers(RankCodes groups, @Nullable Rational[] numbers, boolean isExact, double rel, boolean inverted, boolean divides,
+            Rational factor) {
+        this.divides = divides;
         this.rel = rel;
         this.groups = groups;
         this.isExact = isExact;
@@ -37,11 +41,11 @@ final class GroupNumbers {
     }
 
     GroupNumbers times(Rational more) {
-        return new GroupNumbers(groups, numbers, isExact, rel, inverted, factor.times(more));
+        return new GroupNumbers(groups, numbers, isExact, rel, inverted, divides, factor.times(more));
     }
 
     GroupNumbers inverse() {
-        return new GroupNumbers(groups, numbers, isExact, rel * (1 + 0x1p-20), !inverted, Rational.ONE.dividedBy(factor));
+        return new GroupNumbers(groups, numbers, isExact, rel * (1 + 0x1p-20), !inverted, true, Rational.ONE.dividedBy(factor));
     }
 
     /** The number of a group; null where the exact evaluator must look. */
@@ -77,8 +81,9 @@ final class GroupNumbers {
             for (int i = 0; i < numbers.length; i++) {
                 Rational exact = numbers[i];
                 double number = exact == null || exact.signum() == 0 ? 0 : nearest(exact);
+                boolean isZero = exact != null && exact.signum() == 0 && isExact && !divides;
                 boolean fits = Math.abs(number) < LARGEST && Math.abs(number) > 1 / LARGEST;
-                known[i + 1] = fits ? number : Double.NaN;
+                known[i + 1] = isZero || fits ? number : Double.NaN;
             }
             table = known;
         }
