@@ -2,6 +2,7 @@ package io.mubiao.land;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Ties;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Optional;
  * @param breakTies indicators that order equals, in turn; may be empty
  * @param ties the place of those who are still equal
  * @param smallGroups what happens to groups with few enterprises; empty if nothing does
+ * @param again what ranks some of them once more, each after those before it
  * @param cite where it stands
  */
 public record RankingRule(List<String> by, boolean onRounded, List<String> breakTies, Ties ties,
-        Optional<SmallGroups> smallGroups, Cite cite) {
+        Optional<SmallGroups> smallGroups, List<Again> again, Cite cite) {
     /**
      * What happens to small groups (小组处理).
      *
@@ -33,11 +35,38 @@ public record RankingRule(List<String> by, boolean onRounded, List<String> break
         }
     }
 
+    /**
+     * A further ranking of those who have a place, among the same ones (再排序): {@code place("id")} and {@code ranked("id")}.
+     *
+     * @param id its name in formulas
+     * @param title its name for people
+     * @param when whom it concerns; empty for all who are ranked
+     * @param on what it ranks on
+     * @param higherIsBetter whether the largest comes first
+     * @param cite where it stands
+     */
+    public record Again(String id, String title, Optional<Formula> when, Formula on, boolean higherIsBetter, Cite cite) {
+        public Again {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            requireNonNull(when, "when");
+            requireNonNull(on, "on");
+            requireNonNull(cite, "cite");
+        }
+    }
+
+    /** One ranking and none after it. */
+    public RankingRule(List<String> by, boolean onRounded, List<String> breakTies, Ties ties,
+            Optional<SmallGroups> smallGroups, Cite cite) {
+        this(by, onRounded, breakTies, ties, smallGroups, List.of(), cite);
+    }
+
     public RankingRule {
         by = List.copyOf(by);
         breakTies = List.copyOf(breakTies);
         requireNonNull(ties, "ties");
         requireNonNull(smallGroups, "smallGroups");
+        again = List.copyOf(again);
         requireNonNull(cite, "cite");
     }
 }

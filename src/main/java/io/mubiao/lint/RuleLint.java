@@ -74,7 +74,10 @@ public final class RuleLint {
         rule.bonuses().forEach(it -> cite("bonuses." + it.id(), it.cite(), true));
         rule.requirements().forEach(it -> cite("scope.require." + it.id(), it.cite(), true));
         rule.exclusions().forEach(it -> cite("scope.exclude." + it.id(), it.cite(), true));
-        rule.ranking().ifPresent(it -> cite("ranking", it.cite(), true));
+        rule.ranking().ifPresent(it -> {
+            cite("ranking", it.cite(), true);
+            it.again().forEach(again -> cite("ranking.again." + again.id(), again.cite(), false));
+        });
         rule.classes().ifPresent(it -> cite("classes", it.cite(), true));
         rule.overrides().forEach(it -> cite("overrides." + it.id(), it.cite(), true));
         rule.consequences().forEach(it -> cite("consequences." + it.id(), it.cite(), true));
@@ -140,7 +143,13 @@ public final class RuleLint {
             use(it.amount(), used);
             it.when().ifPresent(when -> use(when, used));
         });
-        rule.ranking().ifPresent(it -> used.addAll(it.by()));
+        rule.ranking().ifPresent(it -> {
+            used.addAll(it.by());
+            it.again().forEach(again -> {
+                use(again.on(), used);
+                again.when().ifPresent(when -> use(when, used));
+            });
+        });
         rule.classes().ifPresent(it -> {
             it.tests().values().stream().forEach(test -> use(test, used));
             it.requires().values().stream().forEach(test -> use(test, used));

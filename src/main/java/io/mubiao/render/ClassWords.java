@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Why a class and no other, in words: places, thresholds, tests, requirements, and what changed it. */
@@ -27,16 +29,24 @@ final class ClassWords {
         this.words = words;
     }
 
-    /** The way to the class before overrides, a line for each thing looked at; what follows a place stands behind it. */
-    List<String> way(Explanation it) {
+    /**
+     * The way to the class before overrides, a line for each thing looked at; what follows a place stands behind it.
+     *
+     * @param cited where a step stands, told once behind the last of those that stand there
+     */
+    List<String> way(Explanation it, Function<Cite, String> cited) {
         List<String> lines = new ArrayList<>();
-        for (Explanation.ClassStep step : it.way()) {
+        for (int i = 0; i < it.way().size(); i++) {
+            Explanation.ClassStep step = it.way().get(i);
             String text = step(it, step);
             if (step.ground() == Explanation.Ground.REQUIREMENT && !lines.isEmpty()) {
                 String link = step.holds().orElse(true) ? words.either("，", ", ") : words.either("，但", ", but ");
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1) + link + text);
             } else {
                 lines.add(text);
+            }
+            if (i + 1 == it.way().size() || !it.way().get(i + 1).cite().equals(step.cite())) {
+                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + cited.apply(step.cite()));
             }
         }
         return lines;

@@ -33,7 +33,7 @@ final class FormulaWords {
             return leaf.text();
         }
         if (leaf.number().isEmpty()) {
-            return words.either("缺失", "missing");
+            return leaf.origin() == Trace.Origin.PLACE ? words.either("无名次", "no place") : words.either("缺失", "missing");
         }
         return switch (leaf.kind()) {
             case DAY -> LocalDate.ofEpochDay(leaf.number().get().amount().numerator().longValueExact()).toString();
@@ -107,6 +107,7 @@ final class FormulaWords {
             case "highest" -> words.either("同组最高的" + title, "highest " + title + " of the peers");
             case "mean" -> words.either("同组平均的" + title, "mean " + title + " of the peers");
             case "place" -> words.either(title + "在同组的名次", "place by " + title + " among the peers");
+            case "ranked" -> words.either(title + "户数", "number ranked in " + title);
             case "peers" -> words.either("同组有" + title + "的个数", "peers that have " + title);
             case "prior" -> words.either("上期" + title, title + " in the period before");
             case "in_a_row" -> words.either(title + "的连续期数", "periods in a row: " + title);

@@ -25,7 +25,7 @@ public final class LandExplainer {
 
     private final Words words;
     private final FormulaWords formulas;
-    private final LookupList<Source> sources;
+    private final CiteWords cites;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
     private int sections;
@@ -34,7 +34,7 @@ public final class LandExplainer {
     private LandExplainer(Locale locale, LookupList<Source> sources) {
         this.words = new Words(locale);
         this.formulas = new FormulaWords(words);
-        this.sources = sources;
+        this.cites = new CiteWords(words, sources);
     }
 
     /**
@@ -267,9 +267,13 @@ public final class LandExplainer {
 
     private void ranking(Explanation.Placing it) {
         RankWords rank = new RankWords(words);
-        String head = rank.head(it);
+        String head = rank.head(it) + cite(it.cite());
         section(head, head);
         rank.lines(it).forEach(line -> lines.add("  " + line));
+        it.again().forEach(again -> {
+            again.on().ifPresent(on -> on.operands().forEach(this::derived));
+            lines.add("  " + rank.again(again) + cite(again.cite()));
+        });
     }
 
     private void classes(Explanation it) {
@@ -280,7 +284,7 @@ public final class LandExplainer {
         ClassWords why = new ClassWords(words);
         it.way().forEach(step -> step.operands().forEach(this::derived));
         it.overrides().forEach(line -> line.operands().forEach(this::derived));
-        why.way(it).forEach(line -> lines.add("  " + line));
+        why.way(it, this::cite).forEach(line -> lines.add("  " + line));
         String without = why.without(it.overrides());
         if (!without.isEmpty()) {
             lines.add("  " + without);
@@ -304,10 +308,6 @@ public final class LandExplainer {
     }
 
     private String cite(Cite it) {
-        String title = sources.find(it.source())
-                .map(source -> words.either("《" + source.title() + "》", source.title())).orElse(it.source());
-        String place = title + (title.isEmpty() || it.clause().isEmpty() ? "" : words.either("", ", ")) + it.clause();
-        String source = place.isEmpty() ? "" : words.either("　依据：", "; source: ") + place;
-        return source + (it.assumption().isEmpty() ? "" : words.either("　假定：", "; assumed: ") + it.assumption());
+        return cites.behind(it);
     }
 }

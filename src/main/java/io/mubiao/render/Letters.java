@@ -120,15 +120,16 @@ public final class Letters {
     /** Why this class and no other, and the changes by overrides. */
     private void grounds(Explanation it) {
         ClassWords why = new ClassWords(words);
+        CiteWords cites = new CiteWords(words, it.sources());
         List<String> grounds = new ArrayList<>();
         it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
-                + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("")));
+                + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
         result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));
-        grounds.addAll(why.way(it));
+        grounds.addAll(why.way(it, cites::bracketed));
         it.overrides().stream().filter(line -> line.fired().orElse(false)).forEach(line -> grounds.add(line.title() + words.either("，", ", ")
                 + (line.before().equals(line.after()) ? words.either("仍为 ", "stays ") + line.after() : line.before() + " → " + line.after())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("")
-                + line.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()).orElse("")));
+                + line.manual().map(manual -> words.either("，理由：", ", reason: ") + manual.reason()).orElse("") + cites.bracketed(line.cite())));
         for (int i = 0; i < grounds.size(); i++) {
             lines.add(words.either("　　理由" + (grounds.size() == 1 ? "" : i + 1) + "：", "  Reason" + (grounds.size() == 1 ? "" : " " + (i + 1)) + ": ")
                     + grounds.get(i) + words.either("。", "."));

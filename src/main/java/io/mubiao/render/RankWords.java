@@ -1,10 +1,12 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.land.Group;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.scoring.Ties;
+import io.mubiao.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +56,23 @@ final class RankWords {
             before = Math.max(before, cut.lastPlace());
         }
         return lines;
+    }
+
+    /** Whether it is ranked once more, on what, and its place there. */
+    String again(Explanation.PlacedAgain it) {
+        String test = it.test().map(when -> words.either("（", " (") + new ClassWords(words).test(when, it.operands()) + words.either("，", ", ")
+                + it.concerned().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
+                        .orElse(words.either("不能判定", "which cannot be decided")) + words.either("）", ")")).orElse("");
+        if (it.on().isEmpty()) {
+            boolean lacks = it.concerned().orElse(false);
+            return words.either("不参加再排序", "not ranked again: ") + words.either("「" + it.title() + "」", it.title()) + test
+                    + (lacks ? words.either("，缺排序依据的数据", ", what it would be ranked on is missing") : "");
+        }
+        Trace.Worked on = it.on().get();
+        return words.either("再排序", "ranked again: ") + words.either("「" + it.title() + "」", it.title()) + test + words.either("：", ": ")
+                + PlainFormula.titles(words, on.operands()).whole(on.formula())
+                + (on.formula().expr() instanceof Expr.Name ? " " : " = ") + new Equation(words, on).forward() + words.either("，第 " + it.place().getAsLong() + " 名，共 " + it.ranked() + " 家",
+                        ", place " + it.place().getAsLong() + " of " + it.ranked());
     }
 
     /** How those with the same total were told apart, and the place of those who could not be. */

@@ -60,7 +60,8 @@ class InPartsPropertyTest {
 
     @Provide
     Arbitrary<String> rules() {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Rules.ids())), Tuple.of(1, Arbitraries.just("")));
+        List<String> inParts = Rules.ids().stream().filter(id -> Rules.read(id).ranking().filter(it -> !it.again().isEmpty()).isEmpty()).toList();
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(inParts)), Tuple.of(1, Arbitraries.just("")));
     }
 
     @Property(tries = 24)

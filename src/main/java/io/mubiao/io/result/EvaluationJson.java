@@ -159,7 +159,7 @@ public final class EvaluationJson {
                 .with("ranking", it.ranking().map(placing -> ranking(placing, style)))
                 .whole("way", it.way().stream().map(step -> new Row(style).with("ground", step.ground()).with("class", step.className())
                         .with("holds", step.holds()).with("next", step.next()).with("test", step.test())
-                        .with("operands", traces(step.operands(), style))).toList())
+                        .with("operands", traces(step.operands(), style)).with("cite", row(step.cite(), style))).toList())
                 .with("overrides", it.overrides().stream().map(line -> new Row(style).with("id", line.id())
                         .with("title", line.title()).with("fired", line.fired()).with("before", line.before())
                         .with("after", line.after()).with("test", line.test())
@@ -177,7 +177,12 @@ public final class EvaluationJson {
                 .with("joined", it.joined().map(small -> new Row(style).with("group", small.group())
                         .with("ranked", small.ranked()).with("minimum", small.minimum())))
                 .with("cutOffs", it.cutOffs().stream().map(cut -> new Row(style).with("class", cut.className()).with("cut", cut.cut().toString())
-                        .with("lastPlace", cut.lastPlace()).with("lowest", cut.lowest())).toList());
+                        .with("lastPlace", cut.lastPlace()).with("lowest", cut.lowest())).toList())
+                .with("again", it.again().stream().map(again -> new Row(style).with("title", again.title()).with("test", again.test())
+                        .with("operands", traces(again.operands(), style)).with("concerned", again.concerned())
+                        .with("on", again.on().map(on -> number(on, style))).with("place", again.place()).with("ranked", again.ranked())
+                        .with("cite", row(again.cite(), style))).toList())
+                .with("cite", row(it.cite(), style));
     }
 
     /** How a number came about, or without traces the number alone. */

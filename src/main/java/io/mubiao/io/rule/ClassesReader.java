@@ -48,6 +48,7 @@ final class ClassesReader {
         });
         Part<Ties> ties = fields.optionalChoice("ties", Ties.class);
         Part<RankingRule.SmallGroups> small = fields.optionalChild("small-groups", this::smallGroups);
+        List<RankingRule.Again> again = rule.parts.map(fields, "again", this::again);
         decide(fields, "on", "on: whether the rounded or the unrounded total ranks (rounded or unrounded)");
         decide(fields, "ties", "ties: the place of equals (best-place, worst-place or dense)");
         decide(fields, "small-groups", "small-groups: what happens to groups with few enterprises (none, or under with "
@@ -55,9 +56,18 @@ final class ClassesReader {
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> {
             into.ranking(new RankingRule(by, rounded.get(), breakBy, ties.get(), small.optional()
-                    .filter(it -> it.minimum() > 0), cite));
+                    .filter(it -> it.minimum() > 0), again, cite));
             return new Object();
         });
+    }
+
+    private Part<RankingRule.Again> again(String id, Fields fields) {
+        String title = fields.text("title", id);
+        Optional<Formula> when = RuleReader.formula(fields, "when");
+        Part<Formula> on = fields.value("on", Formula::parse);
+        boolean higher = RuleReader.higher(fields);
+        Cite cite = RuleReader.cite(fields);
+        return fields.build(() -> new RankingRule.Again(id, title, when, on.get(), higher, cite));
     }
 
     private void decide(Fields fields, String key, String what) {

@@ -23,7 +23,15 @@ final class ClassesWriter {
         Object small = it.smallGroups().<Object>map(each -> new Tree().with("under", each.minimum()).with("join", each.into())
                 .with("exempt", each.label())).orElse("none");
         return RuleTree.cite(new Tree().with("by", it.by()).with("on", it.onRounded() ? "rounded" : "unrounded").with("break-by", it.breakTies())
-                .with("ties", it.ties()).with("small-groups", small), it.cite());
+                .with("ties", it.ties()).with("small-groups", small).with("again", again(it)), it.cite());
+    }
+
+    private static Tree again(RankingRule of) {
+        Tree tree = new Tree();
+        of.again().forEach(it -> tree.put(it.id(), RuleTree.cite(new Tree().with("title", it.title().equals(it.id()) ? null : it.title())
+                .with("when", RuleTree.formula(it.when())).with("on", RuleTree.formula(it.on()))
+                .with("better", it.higherIsBetter() ? null : "lower"), it.cite())));
+        return tree;
     }
 
     static Tree classes(ClassRule it) {

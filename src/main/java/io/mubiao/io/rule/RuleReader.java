@@ -301,13 +301,17 @@ final class RuleReader {
         String title = fields.text("title", id);
         Part<Formula> formula = fields.value("formula", Formula::parse);
         Unit unit = parts.unit(fields, "unit");
-        boolean higher = fields.optional("better", text -> switch (text) {
+        boolean higher = higher(fields);
+        Cite cite = cite(fields);
+        return fields.build(() -> new Indicator(id, title, formula.get(), unit, higher, cite));
+    }
+
+    static boolean higher(Fields fields) {
+        return fields.optional("better", text -> switch (text) {
             case "higher" -> true;
             case "lower" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected higher or lower");
         }).or(true);
-        Cite cite = cite(fields);
-        return fields.build(() -> new Indicator(id, title, formula.get(), unit, higher, cite));
     }
 
     private Part<Merge> merge(Node node) {

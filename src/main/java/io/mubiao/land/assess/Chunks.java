@@ -75,6 +75,10 @@ public final class Chunks {
 
     /** Evaluation in chunks with the settings of an assessor. */
     public static Chunks of(LandAssessor assessor) {
+        if (!assessor.compiled().again().isEmpty()) {
+            throw new PartException(PartException.Fault.NOT_IN_PARTS, "who is ranked once more (ranking.again) is not known in parts: "
+                    + "evaluate the whole roll at once");
+        }
         return new Chunks(requireNonNull(assessor, "assessor"), DIFFERENT);
     }
 

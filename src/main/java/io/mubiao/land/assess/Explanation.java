@@ -15,6 +15,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How the result of one enterprise came about, from its raw inputs to what it costs (评价结果说明), as data. Immutable; the
@@ -196,12 +197,39 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param cutOffs the last place of each class and the lowest total there
      * @param order how equals are ordered
      * @param joined the small group it came from; empty where it did not join another
+     * @param again where it ranks among those who are ranked once more, in order
+     * @param cite where the ranking stands
      */
     public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs,
-            RankOrder order, Optional<SmallGroup> joined) {
+            RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);
+            again = List.copyOf(again);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
+     * Whether, on what and where it is ranked once more (再排序).
+     *
+     * @param title its name for people
+     * @param test whom it concerns, with the parameters' numbers; empty for all who are ranked
+     * @param operands what the test uses
+     * @param concerned whether the test holds; empty where nobody can tell
+     * @param on what it is ranked on; empty where it is not ranked
+     * @param place the place; empty where it is not ranked
+     * @param ranked how many are ranked once more
+     * @param cite where it stands
+     */
+    public record PlacedAgain(String title, Optional<Formula> test, List<Trace> operands, Optional<Boolean> concerned,
+            Optional<Trace.Worked> on, OptionalLong place, long ranked, Cite cite) {
+        public PlacedAgain {
+            operands = List.copyOf(operands);
         }
 
         @Override
@@ -273,11 +301,17 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param next the class that follows where a requirement is not met; else empty
      * @param test the threshold, test or requirement, with the parameters' numbers; empty for the others
      * @param operands what the test uses
+     * @param cite where it stands
      */
     public record ClassStep(Ground ground, String className, Optional<Boolean> holds, String next, Optional<Formula> test,
-            List<Trace> operands) {
+            List<Trace> operands, Cite cite) {
         public ClassStep {
             operands = List.copyOf(operands);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
         }
     }
 

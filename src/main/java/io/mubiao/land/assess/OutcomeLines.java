@@ -1,6 +1,8 @@
 package io.mubiao.land.assess;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.RankingRule;
@@ -11,13 +13,18 @@ import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Titles;
+import io.mubiao.land.internal.CompiledRule.CompiledAgain;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Cut;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** What an explanation says of the place and of what changed the class. */
@@ -64,7 +71,25 @@ final class OutcomeLines {
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts,
-                order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own))));
+                order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
+                rule.again().stream().map(this::again).toList(), ranking.cite()));
+    }
+
+    private Explanation.PlacedAgain again(CompiledAgain it) {
+        Optional<Formula> test = it.ranking().when().map(slots::known);
+        Formula on = slots.known(it.ranking().on());
+        Truth concerned = it.when().map(frame::decided).orElse(Truth.TRUE);
+        Value place = frame.number(rule.slot(Expr.Call.ofTexts("place", List.of(it.ranking().id())).toString()));
+        Value ranked = frame.number(rule.slot(Expr.Call.ofTexts("ranked", List.of(it.ranking().id())).toString()));
+        Optional<Trace.Worked> worked = place.isNumber() ? Optional.of(new Trace.Worked(it.ranking().id(), it.ranking().title(), on,
+                Quantity.of(it.on().value(frame).number().low(), it.unit()), slots.operands(on))) : Optional.empty();
+        return new Explanation.PlacedAgain(it.ranking().title(), test, test.map(slots::operands).orElse(List.of()),
+                concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(concerned == Truth.TRUE), worked,
+                place.isNumber() ? OptionalLong.of(whole(place)) : OptionalLong.empty(), whole(ranked), it.ranking().cite());
+    }
+
+    private static long whole(Value number) {
+        return number.number().low().numerator().longValueExact();
     }
 
     /** What the rule gives each class in a ranking. */
@@ -101,7 +126,7 @@ final class OutcomeLines {
         int found = result.finalClass().isEmpty() ? cohort.initial[row] : cohort.found(classer)[row];
         if (found >= 0 && found != cohort.initial[row]) {
             steps.add(new Explanation.ClassStep(found < cohort.initial[row] ? Explanation.Ground.REFILL
-                    : Explanation.Ground.DISPLACED, classer.names().get(found), Optional.of(true), "", Optional.empty(), List.of()));
+                    : Explanation.Ground.DISPLACED, classer.names().get(found), Optional.of(true), "", Optional.empty(), List.of(), Cite.NONE));
         }
         return steps;
     }
@@ -120,7 +145,7 @@ final class OutcomeLines {
         boolean fails = look.ground() == Explanation.Ground.REQUIREMENT && look.holds() == Truth.FALSE;
         return new Explanation.ClassStep(look.ground(), name,
                 look.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(look.holds() == Truth.TRUE),
-                fails ? names.get(look.index() + 1) : "", known, known.map(slots::operands).orElse(List.of()));
+                fails ? names.get(look.index() + 1) : "", known, known.map(slots::operands).orElse(List.of()), classes.cite());
     }
 
     List<Explanation.OverrideLine> overrides(EnterpriseResult result) {

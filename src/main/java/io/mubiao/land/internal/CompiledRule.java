@@ -15,6 +15,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
+import io.mubiao.land.RankingRule;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problems;
 import io.mubiao.scoring.Cut;
@@ -49,12 +50,14 @@ import java.util.Optional;
  * @param usesPlace whether tests use the place in the ranking, or how many are ranked
  * @param places the values of indicators whose places within a group are used
  * @param ties the place of those whose values are equal
+ * @param again what ranks some once more, in order
  */
 public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Optional<Test>>> labels,
         List<Test> requirements, List<Test> exclusions, List<CompiledGroup> groups, List<CompiledBaseline> baselines,
         List<CompiledBonus> bonuses, Map<String, Rational> categoryLimits, Limits<Rational> limits,
         Optional<CompiledClasses> classes, List<Optional<Test>> overrides,
-        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead, boolean usesPlace, List<CompiledPlaces> places, Ties ties) {
+        List<CompiledConsequence> consequences, Optional<Test> mergeExcept, Optional<Test> mergeLead, boolean usesPlace, List<CompiledPlaces> places, Ties ties,
+        List<CompiledAgain> again) {
     /** What a slot holds. */
     public enum Role {
         /** A column of the roll; index into the rule's columns. */
@@ -87,6 +90,10 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         PLACE,
         /** How many are ranked there. */
         RANKED,
+        /** The place among those who are ranked once more; index into these rankings. */
+        PLACE_AGAIN,
+        /** How many are ranked once more. */
+        RANKED_AGAIN,
         /** The last day of the year evaluated. */
         YEAR_END,
         /** Last year's class. */
@@ -145,6 +152,9 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         }
     }
 
+    /** A further ranking: whom it concerns and what it ranks on. */
+    public record CompiledAgain(RankingRule.Again ranking, Optional<Test> when, Num on, Unit unit) {}
+
     /**
      * A baseline: its slot, the indicator's slot and parts, who forms it, its numbers, how many others it waits for, and
      * whether the larger values are the better.
@@ -197,6 +207,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         overrides = List.copyOf(overrides);
         consequences = List.copyOf(consequences);
         places = List.copyOf(places);
+        again = List.copyOf(again);
     }
 
     /**

@@ -72,6 +72,7 @@ final class RuleCheck {
         rule.indicators().forEach(it -> name("indicators." + it.id(), it.id(), seen));
         rule.labels().forEach(it -> name("labels." + it.id(), it.id(), seen));
         rule.baselines().forEach(it -> name("baselines." + it.id(), it.id(), seen));
+        RuleFormulas.again(rule).forEach(it -> name(RuleFormulas.AGAIN + it.id(), it.id(), seen));
         problems.unique("groups", rule.groups().stream().map(Group::id).toList());
         problems.unique("bonuses", rule.bonuses().stream().map(Bonus::id).toList());
         problems.unique("overrides", rule.overrides().stream().map(PostRule::id).toList());
@@ -131,6 +132,7 @@ final class RuleCheck {
         cite("total", rule.total().cite(), sources);
         rule.classes().ifPresent(it -> cite("classes", it.cite(), sources));
         rule.ranking().ifPresent(it -> cite("ranking", it.cite(), sources));
+        RuleFormulas.again(rule).forEach(it -> cite(RuleFormulas.AGAIN + it.id(), it.cite(), sources));
     }
 
     private void cite(String path, Cite cite, List<String> sources) {
@@ -274,6 +276,10 @@ final class RuleCheck {
         Set<String> places = new HashSet<>(Set.of(SlotTable.PLACE, SlotTable.RANKED));
         RuleFormulas.names(rule).forEach(places::remove);
         later.addAll(places);
+        RuleFormulas.again(rule).forEach(it -> {
+            early(RuleFormulas.AGAIN + it.id(), it.on(), Set.of("class"));
+            it.when().ifPresent(when -> early(RuleFormulas.AGAIN + it.id(), when, Set.of("class")));
+        });
         Set<String> after = new HashSet<>(Set.of("total", "class"));
         after.addAll(places);
         if (rule.ranking().isEmpty()) {
@@ -332,7 +338,21 @@ final class RuleCheck {
             if (early && calls(formula.expr(), "place")) {
                 problems.error("TOO_EARLY", path, "'place' is not known yet where '" + formula + "' is worked out");
             }
+            boolean later = path.startsWith("classes") || path.startsWith("overrides.") || path.startsWith("consequences.");
+            List<String> unknown = new ArrayList<>();
+            RuleFormulas.again(rule).map(RankingRule.Again::id).forEach(id -> {
+                if (path.equals(RuleFormulas.AGAIN + id) || !unknown.isEmpty() || !(later || path.startsWith(RuleFormulas.AGAIN))) {
+                    unknown.add(id);
+                }
+            });
+            unknown.stream().filter(id -> Stream.of(SlotTable.PLACE, SlotTable.RANKED).anyMatch(function -> calls(formula.expr(),
+                    Expr.Call.ofTexts(function, List.of(id))))).findFirst().ifPresent(id -> problems.error("TOO_EARLY", path,
+                            "who is ranked in '" + id + "' is not known yet where '" + formula + "' is worked out"));
         });
+    }
+
+    private static boolean calls(Expr expr, Expr wanted) {
+        return expr.equals(wanted) || (expr instanceof Expr.Call call && call.operands().stream().anyMatch(it -> calls(it, wanted)));
     }
 
     private static boolean calls(Expr expr, String function) {

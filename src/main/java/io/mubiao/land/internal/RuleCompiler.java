@@ -22,6 +22,7 @@ import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Requirement;
+import io.mubiao.land.internal.CompiledRule.CompiledAgain;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.land.internal.CompiledRule.CompiledBonus;
 import io.mubiao.land.internal.CompiledRule.CompiledCase;
@@ -118,6 +119,10 @@ public final class RuleCompiler {
         Limits<Formula> held = rule.total().limits();
         Limits<Rational> total = new Limits<>(held.cap().flatMap(it -> part("total.cap", () -> plain(it))),
                 held.floor().flatMap(it -> part("total.floor", () -> plain(it))), held.rounding());
+        List<CompiledAgain> again = each(RuleFormulas.again(rule).toList(), "ranking.again", RankingRule.Again::id, it -> {
+            FormulaCompiler.Typed on = compiler.number(known(it.on()));
+            return new CompiledAgain(it, it.when().map(this::test), on.num(), on.unit());
+        });
         Optional<CompiledClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
         List<Optional<Test>> overrides = each(rule.overrides(), "overrides", PostRule::id, it -> it.when().map(this::test));
         List<CompiledConsequence> consequences =
@@ -128,7 +133,8 @@ public final class RuleCompiler {
                 .flatMap(it -> it);
         Limits.clash(total).ifPresent(message -> problems.error("BAD_RULE", "total.cap", message));
         return new CompiledRule(rule, slots.slots(), labels, requirements, exclusions, groups, baselines, bonuses, limits,
-                total, classes, overrides, consequences, except, lead, usesPlace(), places(), rule.ranking().map(RankingRule::ties).orElse(Ties.BEST_PLACE));
+                total, classes, overrides, consequences, except, lead, usesPlace(), places(), rule.ranking().map(RankingRule::ties).orElse(Ties.BEST_PLACE),
+                again);
     }
 
     private List<CompiledPlaces> places() {
@@ -153,7 +159,7 @@ public final class RuleCompiler {
                 found.add(formula);
             }
         });
-        return !found.isEmpty();
+        return !found.isEmpty() || RuleFormulas.again(rule).findAny().isPresent();
     }
 
     private <T, R> List<R> each(List<T> parts, String path, Function<T, String> id, Function<T, R> compile) {

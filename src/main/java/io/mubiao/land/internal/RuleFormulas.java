@@ -7,6 +7,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.Label;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.Table;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Walks all formulas of a rule, each with the path of the part it stands in. */
 public final class RuleFormulas {
+    /** The path of those who are ranked once more begins with this. */
+    static final String AGAIN = "ranking.again.";
+
     private final EvaluationRule rule;
     private final BiConsumer<String, Formula> hears;
 
@@ -38,7 +42,11 @@ public final class RuleFormulas {
         return Stream.of(rule.parameters().stream().map(Parameter::id), rule.columns().stream().map(Column::id),
                 rule.tables().stream().map(Table::id), rule.derived().stream().map(Derived::id),
                 rule.indicators().stream().map(Indicator::id), rule.labels().stream().map(Label::id),
-                rule.baselines().stream().map(BaselineRule::id)).flatMap(it -> it);
+                rule.baselines().stream().map(BaselineRule::id), again(rule).map(RankingRule.Again::id)).flatMap(it -> it);
+    }
+
+    static Stream<RankingRule.Again> again(EvaluationRule rule) {
+        return rule.ranking().stream().flatMap(it -> it.again().stream());
     }
 
     private void inputs() {
@@ -87,6 +95,10 @@ public final class RuleFormulas {
     }
 
     private void outcomes() {
+        rule.ranking().ifPresent(ranking -> ranking.again().forEach(it -> {
+            hear(AGAIN + it.id(), it.when());
+            hears.accept(AGAIN + it.id(), it.on());
+        }));
         rule.classes().ifPresent(it -> {
             it.cuts().values().forEach(shares -> shares.forEach(share -> hears.accept("classes.cuts", share)));
             hear("classes.at-least", it.least());

@@ -15,6 +15,7 @@ import io.mubiao.land.Group;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
 import io.mubiao.land.Label;
+import io.mubiao.land.RankingRule;
 import io.mubiao.land.Table;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
@@ -93,6 +94,11 @@ final class SlotTable implements Names {
         add("prior_class", Symbol.Kind.TEXT, Unit.NONE, Role.PRIOR_CLASS, 0, "");
         addUnlessTaken(PLACE, Role.PLACE);
         addUnlessTaken(RANKED, Role.RANKED);
+        index = 0;
+        for (RankingRule.Again again : RuleFormulas.again(rule).toList()) {
+            add(Expr.Call.ofTexts(PLACE, List.of(again.id())).toString(), Symbol.Kind.NUMBER, Unit.NONE, Role.PLACE_AGAIN, index, again.id());
+            add(Expr.Call.ofTexts(RANKED, List.of(again.id())).toString(), Symbol.Kind.NUMBER, Unit.NONE, Role.RANKED_AGAIN, index++, again.id());
+        }
     }
 
     /** Names that came later into the language stand for what a rule calls so, if it calls something so. */
@@ -132,6 +138,10 @@ final class SlotTable implements Names {
         if (function.equals("place") && !texts.isEmpty()) {
             return Optional.of(place(name, texts));
         }
+        if (function.equals(RANKED) && !texts.isEmpty()) {
+            throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no ranking of ranking.again; expected one of "
+                    + RuleFormulas.again(rule).map(RankingRule.Again::id).toList());
+        }
         boolean earlier = function.equals("prior") && texts.size() == 2 && texts.get(1).matches("[1-9][0-9]?");
         if (texts.size() != 1 && !earlier) {
             return Optional.empty();
@@ -151,8 +161,8 @@ final class SlotTable implements Names {
     /** The place of an indicator in its group, perhaps within the texts of columns. */
     private Symbol place(String name, List<String> texts) {
         if (rule.indicators().find(texts.get(0)).isEmpty()) {
-            throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no indicator; expected one of "
-                    + rule.indicators().stream().map(Indicator::id).toList());
+            throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no indicator and no ranking of ranking.again; expected one of "
+                    + Stream.concat(rule.indicators().stream().map(Indicator::id), RuleFormulas.again(rule).map(RankingRule.Again::id)).toList());
         }
         texts.stream().skip(1).forEach(this::text);
         int index = placed.size();

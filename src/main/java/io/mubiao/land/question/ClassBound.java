@@ -8,6 +8,7 @@ import io.mubiao.land.PostRule;
 import io.mubiao.land.Refill;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.internal.AgainBound;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.OpenException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes an enterprise can possibly have while some of its slots lie in ranges and everybody else stays as he is.
@@ -37,12 +39,13 @@ final class ClassBound {
     private final int own;
     private final RankTableOf tables;
     private final RefillBound refill;
+    private final @Nullable AgainBound again;
     /** Whether others can be moved by their places, so that vacated places are anywhere. */
     private final boolean placesMoveClasses;
 
     /** The table of a ranking, null where nobody is ranked. */
     private interface RankTableOf {
-        @org.jspecify.annotations.Nullable RankTable at(int ranking);
+        @Nullable RankTable at(int ranking);
     }
 
     ClassBound(Cohort cohort, int row) {
@@ -55,6 +58,7 @@ final class ClassBound {
         this.refill = new RefillBound(cohort, classer, row);
         this.placesMoveClasses = cohort.rule.rule().refill() != Refill.NONE && cohort.rule.usesPlace();
         RankTable table = cohort.table(row);
+        this.again = table == null || cohort.rule.again().isEmpty() ? null : new AgainBound(cohort, row);
         this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
                 java.util.Objects.requireNonNull(cohort.totals.value(row))));
     }
@@ -112,6 +116,9 @@ final class ClassBound {
         Rational high = total.number().high();
         Rational low = total.number().low();
         frame.withPlaces(place(frame, table, rising ? high : low, true), place(frame, table, rising ? low : high, false), table.ranked());
+        if (again != null) {
+            again.tell(frame, end(frame, rising ? high : low, true), end(frame, rising ? low : high, false));
+        }
     }
 
     private long place(RowFrame frame, RankTable table, Rational total, boolean best) {

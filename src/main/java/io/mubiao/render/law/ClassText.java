@@ -83,6 +83,19 @@ final class ClassText {
                 it.onRounded() ? say.either("按取整后的总分", "on the rounded total") : say.either("按未取整的总分", "on the total before rounding"),
                 it.breakTies().isEmpty() ? "" : say.either("总分相同的依次比较", "equals are ordered by ") + say.quotedList(it.breakTies().stream().map(names::of).toList()),
                 say.ties(it.ties()), it.smallGroups().map(this::small).orElse(say.either("不论户数多少", "however few there are"))));
+        int number = 0;
+        for (RankingRule.Again again : it.again()) {
+            number++;
+            again(again, number);
+        }
+    }
+
+    private void again(RankingRule.Again it, int number) {
+        to.add("ranking.again." + it.id(), it.cite(), say.parts(say.either("再排序 " + number + "，", "ranked again " + number + ", ") + say.quoted(it.title()),
+                it.when().map(when -> say.either("限于", "only those where ") + formulas.test(when) + say.either("的企业", "")).orElse(say.either("参加排序的全部企业", "all who are ranked")),
+                say.either("在同一排序范围内按", "within the same ranking, on ") + formulas.of(it.on()) + (it.higherIsBetter()
+                        ? say.either("从高到低排序", ", the highest first") : say.either("从低到高排序", ", the lowest first")),
+                say.either("并列处理同前", "equals as before")));
     }
 
     private String small(RankingRule.SmallGroups it) {

@@ -167,7 +167,9 @@ final class FormulaText {
             case "log10" -> "lg" + bracket(first);
             case "lowest" -> bracket(named(of) + say.either(" 在同组中的最低值", ", the lowest of its peers"));
             case "highest" -> bracket(named(of) + say.either(" 在同组中的最高值", ", the highest of its peers"));
-            case "place" -> bracket(named(of.subList(0, 1)) + say.either(" 在同组中的名次", ", its place among its peers")
+            case "ranked" -> bracket(named(of) + say.either(" 的户数", ", how many are ranked there"));
+            case "place" -> of.size() == 1 && of.get(0) instanceof Expr.Text again && names.isRanking(again.text())
+                    ? bracket(named(of) + say.either(" 中的名次", ", the place there")) : bracket(named(of.subList(0, 1)) + say.either(" 在同组中的名次", ", its place among its peers")
                     + (of.size() < 2 ? "" : say.either("（最低的为第一名）", " (the lowest is first)")));
             case "peers" -> bracket(named(of) + say.either(" 的同组个数", ", the number of its peers"));
             case "in_a_row" -> bracket(named(of) + say.either(" 连续的期数", ", periods in a row"));

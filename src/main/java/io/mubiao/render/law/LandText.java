@@ -51,6 +51,7 @@ final class LandText {
         rule.derived().forEach(it -> names.add(it.id(), it.title(), say.either("计算值", "derived")));
         rule.indicators().forEach(it -> names.add(it.id(), it.title(), say.either("指标", "indicator")));
         rule.parameters().forEach(it -> names.add(it.id(), it.title(), say.either("参数", "parameter")));
+        rule.ranking().ifPresent(ranking -> ranking.again().forEach(it -> names.ranking(it.id(), it.title())));
         rule.baselines().forEach(it -> names.add(it.id(), it.title().equals(it.id()) ? names.of(it.indicator())
                 + say.either("基准值", ", baseline") : it.title(), say.either("基准值", "baseline")));
         rule.groups().forEach(group -> group.items().forEach(it -> names.add("score_" + it.id(), names.of(it.indicator())

@@ -2,9 +2,11 @@ package io.mubiao.render.law;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of a rule as people call them; where two things bear one name, what each is stands behind it. */
 final class Names {
@@ -13,6 +15,7 @@ final class Names {
     private final Map<String, Named> all = new LinkedHashMap<>();
     private final Map<String, List<String>> byTitle = new HashMap<>();
     private final Map<String, Map<String, String>> texts = new HashMap<>();
+    private final Set<String> rankings = new HashSet<>();
     private final Say say;
     private final boolean years;
 
@@ -32,6 +35,16 @@ final class Names {
         if (all.putIfAbsent(name, new Named(title, kind)) == null) {
             byTitle.computeIfAbsent(title, key -> new ArrayList<>()).add(name);
         }
+    }
+
+    /** What ranks some once more. */
+    void ranking(String name, String title) {
+        add(name, title, say.either("再排序", "ranked again"));
+        rankings.add(name);
+    }
+
+    boolean isRanking(String name) {
+        return rankings.contains(name);
     }
 
     /** How people call it; a name that is unknown as it is. */

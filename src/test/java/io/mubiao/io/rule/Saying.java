@@ -42,7 +42,7 @@ final class Saying {
         } else if (value instanceof RankingRule it) {
             return it.smallGroups().isEmpty() ? List.of(it) : Stream.of(new RankingRule.SmallGroups(it.smallGroups().get().minimum(), Optional.empty(), "免"),
                     new RankingRule.SmallGroups(7, it.smallGroups().get().into().or(() -> Optional.of("并")), "")).<Object>map(small -> new RankingRule(it.by(),
-                    it.onRounded(), it.breakTies(), it.ties(), Optional.of(small), it.cite())).toList();
+                    it.onRounded(), it.breakTies(), it.ties(), Optional.of(small), it.again(), it.cite())).toList();
         } else if (value instanceof ClassRule it) {
             return List.of(classes(it));
         } else if (value instanceof PostRule it) {

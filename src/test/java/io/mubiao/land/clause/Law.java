@@ -8,9 +8,11 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Chunks;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.InParts;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.PartException;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.render.LandExplainer;
@@ -101,6 +103,10 @@ final class Law {
             }
             LandExplainer.explain(found.explain(id), Locale.CHINESE);
             LandExplainer.explain(found.explain(id), Locale.ENGLISH);
+        }
+        if (rule.ranking().filter(it -> !it.again().isEmpty()).isPresent()) {
+            assertThrows(PartException.class, () -> Chunks.of(assessor));
+            return found;
         }
         for (int most : new int[] {1, 3, 100_000}) {
             if (most > 10 || inParts) {

@@ -31,7 +31,16 @@ class CounterfactualLawsPropertyTest {
             Firms.rule(Made.RANKING, Made.CLASSES, "overrides: [{id: veto, when: veto, set: C}]\nrefill: counted\n"),
             Firms.rule(Firms.TOWNS, "classes: {order: [A, B, C], by: score, at-least: {A: 90, B: 45}}\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 4, join: x}").replace("best-place", "dense"), Made.CLASSES),
+            again(Made.RANKING), again(Made.RANKING.replace("best-place", "dense")), again(Made.RANKING.replace("best-place", "worst-place")),
             lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")));
+
+    /** The best half by total is ranked once more by tax, the others from below by what they add. */
+    private static EvaluationRule again(String ranking) {
+        return Firms.rule(ranking.replace("small-groups: none", "small-groups: none, again: {top: {when: place <= 50 % * ranked, on: tax_per_mu}, "
+                + "rest: {when: not (place <= 50 % * ranked and place(\"top\") <= 2), on: added_per_tce, better: lower}}"),
+                "classes: {order: [A, B, C], by: tests, tests: {A: place <= 50 % * ranked and place(\"top\") <= 2, "
+                        + "B: not (place(\"rest\") <= 30 % * ranked(\"rest\"))}}\n");
+    }
 
     /** Less is better, and equals are ordered by the other indicator. */
     private static EvaluationRule lower(String ranking) {

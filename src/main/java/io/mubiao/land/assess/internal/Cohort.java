@@ -27,17 +27,18 @@ public final class Cohort {
     public final Map<String, ManualChange> manual;
     public final LocalDate day;
     private final @Nullable RowFrame own;
+    private final @Nullable Again again;
     private volatile byte @Nullable [] found;
 
     Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             LocalDate day) {
-        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null);
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null, null);
     }
 
     private Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
-            LocalDate day, @Nullable RowFrame own) {
+            LocalDate day, @Nullable RowFrame own, @Nullable Again again) {
         this.binding = binding;
         this.rule = binding.rule;
         this.roll = binding.roll;
@@ -51,25 +52,35 @@ public final class Cohort {
         this.manual = manual;
         this.day = day;
         this.own = own;
+        this.again = again;
     }
 
     /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
     public Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
         return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
-                new byte[roll.size()], manual, day, placed(changed, changed.row, made));
+                new byte[roll.size()], manual, day, placed(changed, changed.row, made), null);
     }
 
     private RowFrame placed(RowFrame frame, int row, @Nullable Ranks made) {
         RankTable table = made == null || made.place(row) == 0 ? null : made.table(scope.rankings.code(row));
-        return table == null || made == null ? frame : frame.withPlace(made.place(row), table.ranked());
+        if (table == null || made == null) {
+            return frame;
+        }
+        RowFrame placed = frame.withPlace(made.place(row), table.ranked());
+        return again == null ? placed : again.of(placed, row, made.joined(scope.rankings.code(row)));
     }
 
     /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
     Cohort with(@Nullable Ranks made) {
         byte[] classes = made == null ? null : made.classes();
         boolean done = classes != null && classer != null && classer.isByPlaceAlone() && initial == last;
-        return new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
+        Cohort ranked = new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
                 done && classes != null ? classes : last, manual, day);
+        return made == null || rule.again().isEmpty() ? ranked : ranked.again(new Again(ranked, made));
+    }
+
+    private Cohort again(Again places) {
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places);
     }
 
     /** This with room for the classes of all rows. */
@@ -78,7 +89,7 @@ public final class Cohort {
             return this;
         }
         byte[] room = new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day, own, again);
     }
 
     /** Whether a row is not as the roll has it. */

@@ -34,6 +34,7 @@ public final class RowFrame implements Frame {
     private @Nullable String classSoFar;
     private Value place = Value.missing("place");
     private Value ranked = Value.missing("place");
+    private Again.@Nullable Of again;
 
     public RowFrame(Binding binding, int row, BaselineTable baselines) {
         this(binding, row, baselines, Map.of());
@@ -63,8 +64,20 @@ public final class RowFrame implements Frame {
         return placed(own > 0 ? Value.of(Rational.of(own)) : Value.missing("place"), own > 0 ? Value.of(Rational.of(all)) : Value.missing("place"));
     }
 
+    /** What the places of those who are ranked once more mean from here on. */
+    RowFrame withAgain(Again.Of places) {
+        again = places;
+        for (Slot slot : rule().slots()) {
+            if (slot.role() == Role.PLACE_AGAIN || slot.role() == Role.RANKED_AGAIN) {
+                numbers[slot.symbol().slot()] = null;
+            }
+        }
+        return this;
+    }
+
     /** From here on nobody knows the place. */
     public RowFrame withOpenPlace() {
+        again = Again.OPEN;
         return placed(Value.open(), Value.open());
     }
 
@@ -118,6 +131,8 @@ public final class RowFrame implements Frame {
             case PLACE_OF -> placeWithin(slot);
             case PLACE -> place;
             case RANKED -> ranked;
+            case PLACE_AGAIN -> again == null ? Value.missing(slot.symbol().name()) : again.place(slot);
+            case RANKED_AGAIN -> again == null ? Value.missing(slot.symbol().name()) : again.ranked(slot);
             case LABEL, GROUP, CLASS, PRIOR_CLASS -> throw new IllegalStateException(slot + " holds no number");
         };
     }

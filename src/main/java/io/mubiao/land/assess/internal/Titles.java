@@ -30,6 +30,7 @@ public final class Titles {
             case INDICATOR -> rule.rule().indicators().get(slot.index()).title();
             case LABEL -> rule.rule().labels().get(slot.index()).title();
             case BASELINE -> baseline(slot);
+            case PLACE_AGAIN, RANKED_AGAIN -> rule.again().get(slot.index()).ranking().title();
             default -> slot.symbol().name();
         };
     }

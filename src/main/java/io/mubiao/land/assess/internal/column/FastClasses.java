@@ -53,6 +53,9 @@ public final class FastClasses {
 
     private void givePlaces(VecCompiler compiler) {
         Ranks ranks = cohort.ranks;
+        if (!rule.again().isEmpty()) {
+            throw new VecCompiler.Unfit();
+        }
         if (ranks == null || !rule.usesPlace()) {
             return;
         }

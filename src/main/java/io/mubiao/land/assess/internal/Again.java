@@ -1,0 +1,105 @@
+package io.mubiao.land.assess.internal;
+
+import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Truth;
+import io.mubiao.land.Exclusion;
+import io.mubiao.land.internal.CompiledRule.CompiledAgain;
+import io.mubiao.land.internal.CompiledRule.Slot;
+import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
+import io.mubiao.work.internal.Checkpoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The places of those who are ranked once more, among those of the same ranking. */
+public final class Again {
+    /** The places of one row in the further rankings. */
+    interface Of {
+        Value place(Slot slot);
+
+        Value ranked(Slot slot);
+    }
+
+    /** Nobody knows. */
+    static final Of OPEN = new Of() {
+        @Override
+        public Value place(Slot slot) {
+            return Value.open();
+        }
+
+        @Override
+        public Value ranked(Slot slot) {
+            return Value.open();
+        }
+    };
+
+    /** By further ranking, by row; 0 for none. */
+    private final List<int[]> places = new ArrayList<>();
+    /** By further ranking, how many of each ranking. */
+    private final List<Map<Integer, Long>> ranked = new ArrayList<>();
+
+    /** Ranks those once more who have a place of their own. */
+    Again(Cohort cohort, Ranks ranks) {
+        for (CompiledAgain again : cohort.rule.again()) {
+            rank(cohort, ranks, again);
+        }
+    }
+
+    private void rank(Cohort cohort, Ranks ranks, CompiledAgain again) {
+        Map<Integer, List<Integer>> rows = new TreeMap<>();
+        Enclosure[] values = new Enclosure[cohort.roll.size()];
+        for (int row = 0; row < values.length; row++) {
+            Checkpoint.pass("row", row);
+            if (ranks.place(row) > 0 && cohort.scope.kept(row) != Exclusion.Kept.UNCOUNTED) {
+                RowFrame frame = of(cohort.frame(row), row, ranking(cohort, ranks, row));
+                boolean concerned = again.when().isEmpty() || frame.decided(again.when().get()) == Truth.TRUE;
+                Value value = concerned ? again.on().value(frame) : Value.missing(again.ranking().id());
+                if (value.isNumber()) {
+                    values[row] = value.number();
+                    rows.computeIfAbsent(ranking(cohort, ranks, row), any -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        int[] own = new int[values.length];
+        Map<Integer, Long> all = new TreeMap<>();
+        rows.forEach((ranking, ranked) -> {
+            List<Enclosure> rising = ranked.stream().map(row -> values[row])
+                    .sorted(Comparator.comparing((Enclosure it) -> it, (a, b) -> a.order(b).orElseThrow(OpenException::new))).toList();
+            PlacesWithin within = PlacesWithin.of(rising, again.ranking().higherIsBetter(), ranks.ties);
+            ranked.forEach(row -> own[row] = Math.toIntExact(within.place(values[row])));
+            all.put(ranking, within.size());
+        });
+        places.add(own);
+        ranked.add(all);
+    }
+
+    private static int ranking(Cohort cohort, Ranks ranks, int row) {
+        return ranks.joined(cohort.scope.rankings.code(row));
+    }
+
+    /** How many are ranked once more in a further ranking, among those of a ranking. */
+    public long ranked(int again, int ranking) {
+        return ranked.get(again).getOrDefault(ranking, 0L);
+    }
+
+    /** A frame that knows the places of its row. */
+    RowFrame of(RowFrame frame, int row, int ranking) {
+        return frame.withAgain(new Of() {
+            @Override
+            public Value place(Slot slot) {
+                int place = slot.index() < places.size() ? places.get(slot.index())[row] : 0;
+                return place == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(place));
+            }
+
+            @Override
+            public Value ranked(Slot slot) {
+                return slot.index() < ranked.size() ? Value.of(Rational.of(Again.this.ranked(slot.index(), ranking)))
+                        : Value.missing(slot.symbol().name());
+            }
+        });
+    }
+}
