@@ -35,7 +35,7 @@ public final class InputText {
                 problems.error(0, 0, "", "TOO_LARGE", "more than " + most + " bytes; expected at most that many");
                 throw new ProblemList.GiveUp();
             }
-            try (Reader text = FileEncoding.open(() -> new ByteArrayInputStream(all), asked, problems)) {
+            try (Reader text = FileEncoding.open(new InMemory(all), asked, problems)) {
                 StringWriter whole = new StringWriter();
                 text.transferTo(whole);
                 return whole.toString();
@@ -63,5 +63,18 @@ public final class InputText {
     public static Format format(Input input) {
         return input.format().orElseThrow(() -> new IllegalArgumentException("cannot tell the format of '" + input.name()
                 + "'; expected .yaml, .yml or .json, or a format given"));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record InMemory(byte[] all) implements FileEncoding.Bytes {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(all);
+        }
+
+        @Override
+        public long size() {
+            return all.length;
+        }
     }
 }

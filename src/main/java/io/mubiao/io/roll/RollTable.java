@@ -6,6 +6,7 @@ import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.outcome.WithProblems;
+import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -105,7 +106,7 @@ public final class RollTable {
             rows.next().forEach(value -> cells.add(text(value)));
             read.read(new TableRow(number, cells, ""), problems);
         }
-        return read.take(problems);
+        return read.take(Threads.ONE, problems);
     }
 
     /** Databases give names in capitals. */
