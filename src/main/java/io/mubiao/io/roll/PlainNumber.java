@@ -87,10 +87,10 @@ final class PlainNumber {
 
     /** The number of the first digits of eight bytes: neighbours are put together, then pairs, then fours. */
     private static long number(long word, int digits) {
-        long each = word << Long.SIZE - Byte.SIZE * digits;
-        long pairs = each * (10 << 8 | 1) >>> 8 & 0x00FF00FF00FF00FFL;
-        long fours = pairs * (100 << 16 | 1) >>> 16 & 0x0000FFFF0000FFFFL;
-        return fours * (10_000L << 32 | 1) >>> 32;
+        long each = word << (Long.SIZE - Byte.SIZE * digits);
+        long pairs = ((each * (10 << 8 | 1)) >>> 8) & 0x00FF00FF00FF00FFL;
+        long fours = ((pairs * (100 << 16 | 1)) >>> 16) & 0x0000FFFF0000FFFFL;
+        return (fours * (10_000L << 32 | 1)) >>> 32;
     }
 
     private int longer(byte[] bytes, int first, boolean isNegative) {

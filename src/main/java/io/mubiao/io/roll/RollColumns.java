@@ -30,6 +30,7 @@ final class RollColumns {
     private int size;
 
     /** Some rows of a block, or one row by its values. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Piece(@Nullable RollBlock block, int from, int to, @Nullable Object[] values, String name) {
         static Piece alone(@Nullable Object[] values, String name) {
             return new Piece(null, 0, 1, values, name);

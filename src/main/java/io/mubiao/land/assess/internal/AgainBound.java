@@ -162,7 +162,7 @@ public final class AgainBound {
                     low = middle + 1;
                 }
             }
-            return sorted.size() - low;
+            return (long) sorted.size() - low;
         }
 
         private long different(Rational value) {
