@@ -8,6 +8,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Chunk;
 import io.mubiao.land.assess.Chunks;
 import io.mubiao.land.assess.ClassHistory;
+import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.InParts;
 import io.mubiao.land.assess.LandAssessor;
 import java.util.LinkedHashMap;
@@ -25,8 +26,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Every shipped rule and one that merges: a roll that is split, sent, merged and evaluated in parts has the results of the whole in all
- * they say. Last year's figures, closed enterprises among them, and earlier classes come with the rows.
+ * Every shipped rule and one that merges: a roll that is split, sent, merged and evaluated in parts, or on several threads, has the results of the
+ * whole in all they say. Last year's figures, closed enterprises among them, and earlier classes come with the rows.
  */
 class InPartsPropertyTest {
     /** Parks are evaluated as one, firms also on their own; last year's parks form the baselines. */
@@ -73,8 +74,12 @@ class InPartsPropertyTest {
         Roll prior = MadeRolls.roll(rule, large ? 6 * size : size + 8, seed + 1);
         ClassHistory history = history(rule, roll, seed);
         LandAssessor assessor = LandAssessor.of(rule);
-        InParts.of(assessor, inOnePlace ? 100_000 : most, seed).making(rows -> chunk(rule, rows, prior, history, roll))
-                .assertSame(assessor.prior(prior).history(history).evaluate(roll), roll);
+        Evaluation whole = assessor.prior(prior).history(history).evaluate(roll);
+        InParts.of(assessor, inOnePlace ? 100_000 : most, seed).making(rows -> chunk(rule, rows, prior, history, roll)).assertSame(whole, roll);
+        Evaluation threaded = assessor.threads(2 + size % 3).prior(prior).history(history).evaluate(roll);
+        assertEquals(whole.ids(), threaded.ids());
+        whole.forEach(one -> assertEquals(one, threaded.get(one.id())));
+        assertEquals(whole.problems(), threaded.problems());
     }
 
     private static ClassHistory history(EvaluationRule rule, Roll roll, long seed) {
