@@ -106,8 +106,13 @@ class ObservationTableTest {
 
     @Test
     void aRowWithTheTitleOfAnotherTargetIsDoubtedOnce() {
-        WithProblems<List<Observation>> read = csv("指标编号,指标名称,类型,日期,数值\nA,投 资,total,2024-06-30,33 个\nA,投 资,total,2024-09-30,34 个\n"
-                + "B,固定资产投资,total,2024-06-30,20 亿元\nB,投资,total,2024-09-30,30 亿元\n");
+        WithProblems<List<Observation>> read = csv("""
+                指标编号,指标名称,类型,日期,数值
+                A,投 资,total,2024-06-30,33 个
+                A,投 资,total,2024-09-30,34 个
+                B,固定资产投资,total,2024-06-30,20 亿元
+                B,投资,total,2024-09-30,30 亿元
+                """);
         assertEquals(List.of("OTHER_TITLE"), codes(read));
         assertEquals("'投 资' is the title of target 'B', not of 'A'; the id counts", read.problems().get(0).message());
         assertEquals(2, read.problems().get(0).place().line());

@@ -74,7 +74,7 @@ class RollLinesPropertyTest {
     }
 
     /** The cells of a table that are read, as the key of a row and the rest. */
-    private static Stream<RollLines.Line> lines(RollLines tables, int year, List<String> rows) {
+    private static Stream<RollLines.Line> lines(int year, List<String> rows) {
         return rows.stream().map(row -> {
             String kept = row.startsWith("\"") ? row.substring(row.indexOf("\",") + 2) : row;
             return RollLines.line(kept.substring(0, kept.indexOf(',')), year, kept);
@@ -110,7 +110,7 @@ class RollLinesPropertyTest {
         Random random = new Random(seed);
         Chunks chunks = Chunks.of(assessor).atMost(most);
         RollLines tables = RollLines.of(RULE, Map.of(0, NOW, 1, THEN));
-        var lines = sent(Stream.concat(lines(tables, 0, now), lines(tables, 1, then)), random, 4);
+        var lines = sent(Stream.concat(lines(0, now), lines(1, then)), random, 4);
         lines = sent(read(tables, lines).stream().flatMap(it -> it.byUnits(chunks)), random, 4);
         Whole whole = chunks.begin();
         for (boolean byRange = false; !whole.isComplete();) {
