@@ -45,6 +45,6 @@ final class RuleCheck extends Work {
         if (!(rule.rule() instanceof EvaluationRule land)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        return RuleRun.evaluation(session, land, roll, prior, true);
+        return RuleRun.evaluation(session, land, roll, "", prior, "", true);
     }
 }

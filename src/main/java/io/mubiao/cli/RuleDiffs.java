@@ -51,8 +51,8 @@ final class RuleDiffs extends Work {
         if (!(before.rule() instanceof EvaluationRule old) || !(after.rule() instanceof EvaluationRule now)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        Evaluation one = RuleRun.evaluation(session, old, roll, prior, despiteProblems);
-        Evaluation two = RuleRun.evaluation(session, now, roll, prior, despiteProblems);
+        Evaluation one = RuleRun.evaluation(session, old, roll, "", prior, "", despiteProblems);
+        Evaluation two = RuleRun.evaluation(session, now, roll, "", prior, "", despiteProblems);
         out.print(QuestionWords.explain(two, EvaluationDiff.of(one, two), locale));
     }
 

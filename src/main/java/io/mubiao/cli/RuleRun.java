@@ -1,6 +1,8 @@
 package io.mubiao.cli;
 
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationCsv;
+import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
@@ -10,12 +12,15 @@ import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.outcome.WithProblems;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
+import io.mubiao.report.EvaluationReport;
+import io.mubiao.workbook.Workbook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +52,13 @@ class RuleRun extends Work {
     private List<String> explained = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "<file>", descriptionKey = "out")
-    private String outFile = "";
+    private List<String> outFiles = new ArrayList<>();
+
+    @Option(names = "--sheet", paramLabel = "<name>", descriptionKey = "sheet")
+    private String sheet = "";
+
+    @Option(names = "--prior-sheet", paramLabel = "<name>", descriptionKey = "prior-sheet")
+    private String priorSheet = "";
 
     @Option(names = "--rows", paramLabel = "<n>", descriptionKey = "rows")
     private int rows = 20;
@@ -61,12 +72,17 @@ class RuleRun extends Work {
 
     @Override
     void run() {
+        for (String it : outFiles) {
+            ending(it, Set.of("xlsx", "html", "csv", "json"));
+        }
         EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
-        Evaluation evaluation = evaluation(session, rule, roll, prior, despiteProblems);
+        Evaluation evaluation = evaluation(session, rule, roll, sheet, prior, priorSheet, despiteProblems);
         evaluation.problems().forEach(problem -> err.println(problem.toString(locale)));
-        if (!outFile.isEmpty()) {
-            EvaluationCsv.write(Path.of(outFile), StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { });
-            out.println(session.either("结果已写入 ", "results written to ") + outFile);
+        for (String it : outFiles) {
+            save(it, Map.of("csv", to -> EvaluationCsv.write(to, StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { }),
+                    "xlsx", to -> Workbook.of(evaluation, locale).write(to),
+                    "html", to -> EvaluationReport.of(evaluation).locale(locale).write(to),
+                    "json", to -> text(to, EvaluationJson.write(evaluation))));
         }
         if (explained.isEmpty()) {
             out.print(LeagueTable.write(evaluation, rows, locale));
@@ -85,14 +101,16 @@ class RuleRun extends Work {
     }
 
     /** A roll under a rule; its doubtful rows are told. */
-    static Evaluation evaluation(Session session, EvaluationRule rule, String roll, String prior, boolean despiteProblems) {
+    static Evaluation evaluation(Session session, EvaluationRule rule, String roll, String sheet, String prior, String priorSheet,
+            boolean despiteProblems) {
         LandAssessor assessor = LandAssessor.of(rule);
-        assessor = prior.isEmpty() ? assessor : assessor.prior(roll(session, rule, prior, despiteProblems));
-        return assessor.evaluate(roll(session, rule, roll, despiteProblems));
+        assessor = prior.isEmpty() ? assessor : assessor.prior(roll(session, rule, prior, priorSheet, despiteProblems));
+        return assessor.evaluate(roll(session, rule, roll, sheet, despiteProblems));
     }
 
-    private static Roll roll(Session session, EvaluationRule rule, String file, boolean despiteProblems) {
-        WithProblems<Roll> read = RollFile.read(Path.of(file), rule);
+    private static Roll roll(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
+        WithProblems<Roll> read = sheet.isEmpty() ? RollFile.read(Path.of(file), rule)
+                : RollFile.readSheet(Path.of(file), rule, SheetOptions.DEFAULT.sheet(sheet));
         read.problems().forEach(problem -> session.err().println(problem.toString(session.locale())));
         return despiteProblems ? read.despiteProblems() : read.orThrow();
     }

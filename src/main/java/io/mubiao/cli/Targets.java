@@ -7,6 +7,8 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.forecast.Forecaster;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.gap.Gaps;
+import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.result.AssessmentJson;
@@ -14,6 +16,7 @@ import io.mubiao.io.result.ScorecardJson;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.lint.QuoteCheck;
 import io.mubiao.lint.ScoringLint;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
@@ -23,20 +26,27 @@ import io.mubiao.render.ForecastWords;
 import io.mubiao.render.GapWords;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.report.ScorecardReport;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.Characters;
+import io.mubiao.time.Span;
 import io.mubiao.value.Display;
+import io.mubiao.workbook.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +54,8 @@ import picocli.CommandLine.Parameters;
 /** {@code targets <register> <observations> <as-of>}: assesses, and scores, a register. */
 @Command(name = "targets")
 final class Targets extends Work {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @Parameters(index = "0", paramLabel = "<register>", descriptionKey = "register")
     private String registerName = "";
 
@@ -74,6 +86,15 @@ final class Targets extends Work {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--out", paramLabel = "<file>", descriptionKey = "out-targets")
+    private List<String> outFiles = new ArrayList<>();
+
+    @Option(names = "--sheet", paramLabel = "<name>", descriptionKey = "sheet-register")
+    private String sheet = "";
+
+    @Option(names = "--observations-sheet", paramLabel = "<name>", descriptionKey = "sheet-observations")
+    private String observationsSheet = "";
+
     @Option(names = "--despite-problems", descriptionKey = "despite-problems")
     private boolean despiteProblems;
 
@@ -86,8 +107,14 @@ final class Targets extends Work {
         Path registerFile = Path.of(registerName);
         LocalDate asOf = Session.day(dayText);
         List<LocalDate> before = beforeTexts.stream().map(Session::day).toList();
-        Register register = RegisterFile.read(registerFile, doubt -> err.println(doubt.toString(locale)));
-        WithProblems<ObservationLog> read = ObservationFile.read(Path.of(observationsName), register);
+        for (String it : outFiles) {
+            String ending = ending(it, Set.of("xlsx", "html", "json"));
+            if (ending.equals("html") && scorecard.isEmpty()) {
+                throw new IllegalArgumentException("a report shows points; add --scorecard FILE, such as seeds/scoring/scorecards/c05-grades.yaml");
+            }
+        }
+        Register register = register(registerFile, asOf);
+        WithProblems<ObservationLog> read = observations(register);
         read.problems().forEach(problem -> err.println(problem.toString(locale)));
         ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
         Assessments assessments = Assessor.assess(register, log, question(asOf));
@@ -100,12 +127,42 @@ final class Targets extends Work {
             }
         } else if (json) {
             out.print(AssessmentJson.write(assessments));
+            save(assessments);
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
             out.print(AssessmentTable.write(assessments, locale));
+            save(assessments);
             coverage(register, registerFile);
         }
+    }
+
+    private void save(Assessments assessments) {
+        for (String it : outFiles) {
+            save(it, Map.of("xlsx", to -> Workbook.of(assessments, locale).write(to),
+                    "json", to -> text(to, AssessmentJson.write(assessments))));
+        }
+    }
+
+    /** A ledger of targets in a workbook is of the year that is asked about. */
+    private Register register(Path file, LocalDate asOf) {
+        Consumer<Problem> doubts = doubt -> err.println(doubt.toString(locale));
+        String name = String.valueOf(file.getFileName());
+        return SheetBook.isOne(file) ? RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE,
+                Span.year(asOf.getYear()), options(sheet), doubts) : RegisterFile.read(file, doubts);
+    }
+
+    private WithProblems<ObservationLog> observations(Register register) {
+        Path file = Path.of(observationsName);
+        if (!SheetBook.isOne(file)) {
+            return ObservationFile.read(file, register);
+        }
+        WithProblems<List<Observation>> rows = ObservationFile.readSheet(file, register, options(observationsSheet));
+        return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
+    }
+
+    private static SheetOptions options(String sheet) {
+        return sheet.isEmpty() ? SheetOptions.DEFAULT : SheetOptions.DEFAULT.sheet(sheet);
     }
 
     private AsOf question(LocalDate day) {
@@ -125,6 +182,11 @@ final class Targets extends Work {
             explain(scorer, card, log, forecasts);
         } else {
             out.print(ScorecardTable.write(card, forecasts, locale));
+        }
+        for (String it : outFiles) {
+            save(it, Map.of("xlsx", to -> Workbook.of(card, locale).write(to),
+                    "html", to -> ScorecardReport.of(card).locale(locale).forecasts(forecasts).observations(log).write(to),
+                    "json", to -> text(to, ScorecardJson.write(card, forecasts))));
         }
     }
 

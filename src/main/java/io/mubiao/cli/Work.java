@@ -1,8 +1,14 @@
 package io.mubiao.cli;
 
+import io.mubiao.io.internal.AtomicFile;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** A command that speaks one language and ends with a status. */
@@ -27,6 +33,30 @@ abstract class Work implements Callable<Integer> {
 
     /** Does it; what is thrown decides on the status. */
     abstract void run();
+
+    /**
+     * Writes results as the ending of a name says.
+     *
+     * @param ways by ending
+     * @throws IllegalArgumentException if there is no way for it
+     */
+    void save(String name, Map<String, Consumer<Path>> ways) {
+        ways.get(ending(name, ways.keySet())).accept(Path.of(name));
+        out.println(session.either("结果已写入 ", "results written to ") + name);
+    }
+
+    static void text(Path file, String text) {
+        AtomicFile.write(file, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The ending of a name, which must be one of these. */
+    static String ending(String name, Set<String> known) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!known.contains(ending)) {
+            throw new IllegalArgumentException("the ending of '" + name + "' says no form that is written; expected one of " + String.join(", ", known));
+        }
+        return ending;
+    }
 
     @Override
     public Integer call() {

@@ -19,7 +19,7 @@ public final class SheetOptions {
     public static final SheetOptions DEFAULT =
             new SheetOptions(Optional.empty(), ImmutableMap.of(), 0, 1, false, Optional.empty(), rows -> { });
 
-    private static final int MOST_HEADERS = 2;
+    private static final int MOST_HEADERS = 3;
 
     private final Optional<String> sheet;
     private final ImmutableMap<String, String> headers;
@@ -66,15 +66,15 @@ public final class SheetOptions {
 
     /**
      * These options with the rows in which the headers stand (表头所在行); what stands above them is not read. Without it the
-     * first of the first rows are taken that have the headers looked for, two where the second goes on with the first.
+     * first of the first rows are taken that have the headers looked for, and up to two below that go on with them.
      *
      * @param first the first row of headers, from 1 as the spreadsheet counts
-     * @param rows how many, 1 or 2
+     * @param rows how many, 1 to 3
      * @throws IllegalArgumentException if there are no such rows
      */
     public SheetOptions headerRow(int first, int rows) {
         checkArgument(first >= 1, "the row of the headers must be at least 1, got %s", first);
-        checkArgument(rows >= 1 && rows <= MOST_HEADERS, "headers have 1 or 2 rows, got %s", rows);
+        checkArgument(rows >= 1 && rows <= MOST_HEADERS, "headers have 1 to 3 rows, got %s", rows);
         return new SheetOptions(sheet, headers, first, rows, skipHidden, budget, progress);
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import io.mubiao.assess.Status;
+import io.mubiao.land.assess.Standing;
 import java.util.Locale;
 
 /** The words and tones of results, for whoever makes a page or a sheet of his own (用语与色调). */
@@ -10,6 +11,11 @@ public final class ResultSigns {
     /** The word for a status, in Chinese, or for any other locale in English. */
     public static String word(Status status, Locale locale) {
         return new Words(locale).of(status);
+    }
+
+    /** The word for how an enterprise stands, in Chinese, or for any other locale in English. */
+    public static String word(Standing standing, Locale locale) {
+        return new Words(locale).of(standing);
     }
 
     /** The tone of a status. */

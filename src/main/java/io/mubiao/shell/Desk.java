@@ -1,5 +1,6 @@
 package io.mubiao.shell;
 
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.Roll;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,35 +64,57 @@ final class Desk {
     Answer open(String name) {
         return asked(() -> {
             Path file = Path.of(name);
-            return open(file, FileSort.of(file, targets.isOpen() && !onLand, land.isOpen() && onLand));
+            return open(file, sort(file), SheetOptions.DEFAULT);
         });
     }
 
+    /** A word says what the file is, or which sheet of a workbook is meant. */
     Answer open(String name, String word) {
-        return asked(() -> FileSort.of(word).map(it -> open(Path.of(name), it)).orElseGet(() -> Answer.of(said.locale(),
-                said.either("不认识“" + word + "”；可写 " + FileSort.words(said), "unknown '" + word + "'; write one of " + FileSort.words(said)))));
+        return asked(() -> {
+            Path file = Path.of(name);
+            Optional<FileSort> sort = FileSort.of(word);
+            if (sort.isEmpty() && SheetBook.isOne(file)) {
+                return open(file, sort(file), SheetOptions.DEFAULT.sheet(word));
+            }
+            return sort.map(it -> open(file, it, SheetOptions.DEFAULT)).orElseGet(() -> Answer.of(said.locale(),
+                    said.either("不认识“" + word + "”；可写 " + FileSort.words(said), "unknown '" + word + "'; write one of " + FileSort.words(said))));
+        });
+    }
+
+    Answer open(String name, String word, String sheet) {
+        return asked(() -> FileSort.of(word).map(it -> open(Path.of(name), it, SheetOptions.DEFAULT.sheet(sheet))).orElseGet(() ->
+                Answer.of(said.locale(), said.either("不认识“" + word + "”；可写 " + FileSort.words(said), "unknown '" + word
+                        + "'; write one of " + FileSort.words(said)))));
     }
 
     Answer open(String name, int year) {
+        return open(name, year, SheetOptions.DEFAULT);
+    }
+
+    Answer open(String name, int year, SheetOptions options) {
         return asked(() -> {
             onLand = false;
-            return targets.openSheet(Path.of(name), year, said);
+            return targets.openSheet(Path.of(name), year, options, said);
         });
     }
 
-    private Answer open(Path file, FileSort sort) {
+    private FileSort sort(Path file) {
+        return FileSort.of(file, targets.isOpen() && !onLand, land.isOpen() && onLand);
+    }
+
+    private Answer open(Path file, FileSort sort, SheetOptions options) {
         anyway = null;
         Answer answer = switch (sort) {
             case REGISTER -> SheetBook.isOne(file) ? Answer.of(said.locale(), said.either(
                     "是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法", "targets of which year? open(\"" + file
                     + "\", 2024); for a roll open its rule first")) : targets.open(file, said);
-            case OBSERVATIONS -> data(targets.observations(file), rows -> targets.take(file, rows, said));
+            case OBSERVATIONS -> data(targets.observations(file, options), rows -> targets.take(file, options, rows, said));
             case LOG -> targets.restore(file, said);
             case SCORECARD -> targets.openScorecard(file, said);
             case SCORING -> Answer.of(said.locale(), RuleText.of(ScoringRuleFile.read(file)).write(said.locale()));
             case RULE -> land.open(file, said);
-            case ROLL -> data(land.read(file), read -> land.take(read, false, said));
-            case PRIOR -> data(land.read(file), read -> land.take(read, true, said));
+            case ROLL -> data(land.read(file, options), read -> land.take(read, false, said));
+            case PRIOR -> data(land.read(file, options), read -> land.take(read, true, said));
         };
         onLand = sort == FileSort.SCORING ? onLand : sort.isOfLand();
         return answer;

@@ -1,5 +1,6 @@
 package io.mubiao.shell;
 
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
@@ -99,8 +100,8 @@ final class LandSide {
                 .withWay("txt", to -> Answer.text(to, RuleText.of(opened).write(said.locale())));
     }
 
-    WithProblems<Roll> read(Path file) {
-        return RollFile.read(file, rule());
+    WithProblems<Roll> read(Path file, SheetOptions options) {
+        return options.sheet().isPresent() ? RollFile.readSheet(file, rule(), options) : RollFile.read(file, rule());
     }
 
     Answer take(WithProblems<Roll> read, boolean lastYear, Said said) {

@@ -1,6 +1,7 @@
 package io.mubiao.shell;
 
 import io.mubiao.assess.Assessments;
+import io.mubiao.io.SheetOptions;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
@@ -37,14 +38,24 @@ public final class Shell {
         tell(DESK.open(file));
     }
 
-    /** Opens a file as what a word says: register, observations, log, scorecard, scoring, rule, roll, prior, or its Chinese. */
+    /** Opens a file as what a word says: register, observations, log, scorecard, scoring, rule, roll, prior, or its Chinese; or a sheet of a workbook. */
     public static void open(String file, String kind) {
         tell(DESK.open(file, kind));
+    }
+
+    /** Opens a sheet of a workbook as what a word says. */
+    public static void open(String file, String kind, String sheet) {
+        tell(DESK.open(file, kind, sheet));
     }
 
     /** Opens a workbook that is a ledger of targets of a year. */
     public static void open(String file, int year) {
         tell(DESK.open(file, year));
+    }
+
+    /** Opens a sheet of a workbook that is a ledger of targets of a year. */
+    public static void open(String file, int year, String sheet) {
+        tell(DESK.open(file, year, SheetOptions.DEFAULT.sheet(sheet)));
     }
 
     /** Goes on with the good rows of the data that were refused last. */

@@ -64,8 +64,8 @@ final class TargetSide {
     private @Nullable ScorecardRule rule;
     private @Nullable LocalDate day;
     private ObservationLog restored = ObservationLog.empty();
-    /** By file, so that one that is opened again takes its own place. */
-    private final Map<Path, List<Observation>> read = new LinkedHashMap<>();
+    /** By file and sheet, so that one that is opened again takes its own place. */
+    private final Map<String, List<Observation>> read = new LinkedHashMap<>();
 
     boolean isOpen() {
         return register != null;
@@ -126,10 +126,10 @@ final class TargetSide {
         return opened(RegisterFile.read(file, doubts::add), doubts, said);
     }
 
-    Answer openSheet(Path file, int year, Said said) {
+    Answer openSheet(Path file, int year, SheetOptions options, Said said) {
         List<Problem> doubts = new ArrayList<>();
         String name = String.valueOf(file.getFileName());
-        return opened(RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE, Span.year(year), SheetOptions.DEFAULT,
+        return opened(RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE, Span.year(year), options,
                 doubts::add), doubts, said);
     }
 
@@ -153,10 +153,11 @@ final class TargetSide {
     }
 
     /** Reads observations; those of the same file are replaced. */
-    WithProblems<List<Observation>> observations(Path file) {
+    WithProblems<List<Observation>> observations(Path file, SheetOptions options) {
         List<Observation> others = new ArrayList<>();
-        read.forEach((path, rows) -> others.addAll(path.equals(key(file)) ? List.of() : rows));
-        return ObservationFile.readRows(file, register(), log(others));
+        read.forEach((place, rows) -> others.addAll(place.equals(key(file, options)) ? List.of() : rows));
+        return options.sheet().isPresent() ? ObservationFile.readSheet(file, register(), log(others), options)
+                : ObservationFile.readRows(file, register(), log(others));
     }
 
     /** Takes a log in place of what was read so far. */
@@ -167,12 +168,12 @@ final class TargetSide {
         return told(doubts, said);
     }
 
-    private static Path key(Path file) {
-        return file.toAbsolutePath().normalize();
+    private static String key(Path file, SheetOptions options) {
+        return file.toAbsolutePath().normalize() + "\n" + options.sheet().orElse("");
     }
 
-    Answer take(Path file, WithProblems<List<Observation>> rows, Said said) {
-        read.put(key(file), rows.value());
+    Answer take(Path file, SheetOptions options, WithProblems<List<Observation>> rows, Said said) {
+        read.put(key(file, options), rows.value());
         return told(rows.problems(), said);
     }
 
@@ -205,6 +206,10 @@ final class TargetSide {
         if (rule == null) {
             return Answer.of(locale, NarrowGrids.standings(assessments, locale), Answer.ROWS)
                     .withWay("xlsx", to -> Workbook.of(assessments, locale).write(to))
+                    .withWay("html", to -> {
+                        throw new IllegalStateException("a report shows points; open a scorecard first, such as"
+                                + " open(\"seeds/scoring/scorecards/c05-grades.yaml\")");
+                    })
                     .withWay("json", to -> Answer.text(to, AssessmentJson.write(assessments)));
         }
         Scorecard card = Mubiao.score(rule, assessments);

@@ -143,4 +143,17 @@ class MainTest {
         assertEquals(0, despite.status);
         assertTrue(despite.err.contains("2024-09-31"), despite.err);
     }
+
+    @Test
+    void aLedgerInAWorkbookBecomesAWorkbookAndAReport(@TempDir Path folder) throws IOException {
+        String ledger = "examples/plain/ledger.xlsx";
+        Path book = folder.resolve("out.xlsx");
+        Path page = folder.resolve("out.html");
+        Run run = run(ledger, ledger, "2024-09-30", "--sheet", "目标", "--observations-sheet", "进度", "--scorecard",
+                "seeds/scoring/scorecards/c05-grades.yaml", "--out", book.toString(), "--out", page.toString());
+        assertEquals(0, run.status, run.err);
+        assertTrue(Files.size(book) > 1_000 && Files.readString(page).contains("新引进亿元以上项目"), run.out);
+        Run bare = run(ledger, ledger, "2024-09-30", "--out", page.toString());
+        assertTrue(bare.status == 2 && bare.err.contains("--scorecard"), bare.err);
+    }
 }

@@ -101,6 +101,12 @@ class RuleCommandTest {
         assertEquals(0, run.status, run.err);
         assertTrue(run.out.contains("甲厂") && run.out.contains("112.5"), run.out);
         assertTrue(Files.readString(out).contains("112.5") && Files.readString(out).lines().count() == 3, Files.readString(out));
+        Path book = folder.resolve("out.xlsx");
+        Path page = folder.resolve("out.html");
+        assertEquals(0, run("", "land", LINHAI, roll().toString(), "--out", book.toString(), "--out", page.toString()).status);
+        assertEquals("PK", Files.readString(book, java.nio.charset.StandardCharsets.ISO_8859_1).substring(0, 2), "a workbook is one");
+        assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+        assertEquals(2, run("", "land", LINHAI, roll().toString(), "--out", folder.resolve("out.doc").toString()).status);
         Run explained = run("", "land", LINHAI, roll().toString(), "--explain", "2");
         assertTrue(explained.out.contains("乙厂") && explained.out.contains("80"), explained.out);
         assertEquals(2, run("", "land", LINHAI, roll().toString(), "--explain", "9").status);

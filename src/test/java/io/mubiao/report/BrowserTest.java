@@ -101,6 +101,14 @@ class BrowserTest {
             picture(browser, "phone");
             browser.value("document.querySelector('#items .tables').scrollIntoView()");
             picture(browser, "phone-items");
+            browser.value("window.dispatchEvent(new Event('beforeprint'))");
+            assertEquals("1000,1000,1000,1000,1000", browser.value("Array.from(document.querySelectorAll('.chart svg')).map(function (it) "
+                    + "{ return it.getAttribute('width'); }).join()"), "charts as wide as the paper");
+            assertEquals("111", browser.value("document.querySelectorAll('#items tbody tr').length"));
+            browser.value("window.dispatchEvent(new Event('afterprint'))");
+            assertTrue(number(browser, "document.querySelector('#pace svg').getAttribute('width')") < 390, "and back");
+            assertEquals("true", browser.value("Array.from(document.querySelectorAll('th')).every(function (it) { return it.dataset.label === "
+                    + "it.textContent; })"), "a browser repeats texts of headers on each sheet, not buttons");
             byte[] paper = browser.paper();
             Files.write(Path.of("target/report/report.pdf"), paper);
             String text = new String(paper, StandardCharsets.ISO_8859_1);

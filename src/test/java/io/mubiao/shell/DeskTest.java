@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.register.RegisterFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,6 +127,19 @@ class DeskTest {
         assertTrue(said(desk.whatIf("P05", "47 个")).startsWith("“P05”不是按一个数或阶段报送的"), said(desk.last()));
         assertTrue(said(desk.whatIf("P03", "10 万元")).contains("万元"), said(desk.last()));
         assertTrue(said(land().whatIf("QY0042", "land", "60")).contains("评为 B 类 → 评为 A 类"));
+    }
+
+    @Test
+    void aSheetOfAWorkbookIsNamed() {
+        Desk desk = new Desk();
+        String ledger = "examples/plain/ledger.xlsx";
+        assertTrue(said(desk.open(ledger, 2024, SheetOptions.DEFAULT.sheet("目标"))).contains("4 项目标"), said(desk.last()));
+        assertTrue(said(desk.open(ledger, "进度")).startsWith("观测 "), said(desk.last()));
+        assertEquals(said(desk.open(ledger, "进度")), said(desk.open(ledger, "观测", "进度")), "in its own place");
+        assertTrue(said(desk.open(ledger, "没有")).contains("工作簿里没有表“没有”"), said(desk.last()));
+        assertTrue(said(desk.open(REGISTER, "没有")).contains("不认识“没有”"), said(desk.last()));
+        desk.show();
+        assertTrue(said(desk.save(folder.resolve("x.html").toString())).contains("请先打开考核办法"), "what a report needs");
     }
 
     @Test

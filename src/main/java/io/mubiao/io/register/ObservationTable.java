@@ -6,6 +6,7 @@ import static io.mubiao.io.register.ObservationFields.TITLE;
 import static io.mubiao.io.register.ObservationFields.TO;
 import static io.mubiao.io.register.ObservationFields.UNIT;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
@@ -27,14 +28,17 @@ import io.mubiao.text.internal.TypedText;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,22 +46,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
 final class ObservationTable {
-    /** What says which observations are looked for, but not what was observed. */
-    private static final ImmutableSet<String> PROMPTS = ImmutableSet.of("stream", TITLE, "kind", UNIT, "source", "basis", NOTE);
     private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
     private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/]");
 
-    /** A column of the table. */
-    private record Column(String field, String attribute, String unit, String header) {}
-
     private final Register register;
     private final ProblemList problems;
     private final UsualKinds kinds;
+    private final OptionalInt year;
     private final ObservationReader reader;
     private int taken;
     private @Nullable PlainRows plain;
-    private final Map<Integer, Column> columns = new HashMap<>();
+    private final ObservationColumns columns;
     private final Tally tally = new Tally();
     /** The targets by their titles; empty where several have one. */
     private final Map<String, String> titled = new HashMap<>();
@@ -65,12 +65,14 @@ final class ObservationTable {
     private int unfilled;
     private int firstUnfilled;
 
-    private ObservationTable(Register register, ProblemList problems, ObservationReader reader) {
+    private ObservationTable(Register register, ProblemList problems, ObservationReader reader, ObservationColumns columns) {
+        this.columns = columns;
         this.register = register;
         this.reader = reader;
         this.problems = problems;
         kinds = new UsualKinds(register);
         register.forEach(target -> titled.merge(CellText.key(target.title()), target.id(), (one, other) -> ""));
+        year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
     }
 
     /** What comes of the rows that were read. */
@@ -109,15 +111,12 @@ final class ObservationTable {
         root.fields.putIfAbsent(of.key, of);
         Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), 0);
         root.fields.putIfAbsent(rows.key, rows);
-        new ObservationTable(register, problems, reader).fill(rows, table, header, strict, mapped);
+        new ObservationTable(register, problems, reader, ObservationColumns.of(header, mapped, register, problems)).fill(rows, table, header, strict);
         return root;
     }
 
-    private void fill(Node rows, TableHeader table, TableRow header, boolean strict, Map<String, String> mapped) throws IOException {
-        columns(header, mapped);
-        Map<String, Integer> places = new HashMap<>();
-        columns.forEach((at, column) -> places.put(column.attribute.isEmpty() ? column.field : ":" + column.attribute, at));
-        plain = PlainRows.of(places, header.cells().size(), register.zone(), reader, rows).orElse(null);
+    private void fill(Node rows, TableHeader table, TableRow header, boolean strict) throws IOException {
+        plain = PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
         long most = Checkpoint.budget().rows();
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
@@ -142,34 +141,6 @@ final class ObservationTable {
             problems.warning(firstUnfilled, 1, "", "NOT_FILLED", "rows that name a target and nothing observed are left out: " + unfilled);
         }
         tally.tell(problems);
-    }
-
-    private void columns(TableRow header, Map<String, String> mapped) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = 0; i < header.cells().size(); i++) {
-            String text = CellText.strip(header.cells().get(i));
-            HeaderCell cell = new HeaderCell(text, i);
-            Optional<String> field = ObservationFields.field(cell, mapped);
-            String attribute = field.isPresent() ? "" : ObservationFields.attribute(cell, text);
-            boolean measured = CellText.unit(cell.unit(), register.units()).isPresent();
-            if (!attribute.isEmpty()) {
-                String name = measured ? CellText.strip(attribute.replaceAll("[(（\\[【][^(（\\[【]*$", "")) : attribute;
-                columns.put(i, new Column(ObservationFields.ATTRIBUTES, name, measured ? cell.unit() : "", text));
-            } else if (field.isEmpty()) {
-                problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (text.isEmpty() ? "a column without a header"
-                        : "observations have no column '" + cell.text() + "'") + "; its cells are not read"
-                        + Spelling.hint(cell.text(), ObservationFields.ALL));
-            } else if (seen.putIfAbsent(field.get(), i) != null) {
-                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as cell "
-                        + (seen.get(field.get()) + 1) + "; expected one of them");
-            } else {
-                columns.put(i, new Column(field.get(), "", measured ? cell.unit() : "", text));
-            }
-        }
-        if (!seen.containsKey("stream")) {
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
-                    + " headers " + TableWords.all(ObservationFields.GROUP, "stream"));
-        }
     }
 
     /** Whether a row is a total, a note or the example of a template. */
@@ -197,8 +168,9 @@ final class ObservationTable {
     }
 
     private String cell(TableRow row, String field) {
-        return columns.entrySet().stream().filter(it -> it.getValue().field.equals(field) && it.getKey() < row.cells().size())
-                .map(it -> CellText.strip(row.cells().get(it.getKey()))).filter(it -> !CellText.isMissing(it)).findFirst().orElse("");
+        int at = columns.place(field);
+        String text = at == 0 || at > row.cells().size() ? "" : CellText.strip(row.cells().get(at - 1));
+        return CellText.isMissing(text) ? "" : text;
     }
 
     private void row(Node rows, TableRow row, boolean marked) {
@@ -207,33 +179,34 @@ final class ObservationTable {
         List<String> filled = new ArrayList<>();
         boolean good = true;
         for (int i = 0; i < row.cells().size(); i++) {
-            Column column = columns.get(i);
+            ObservationColumns.Column column = columns.at(i);
             if (column == null) {
                 continue;
             }
-            CellFlaw flaw = column.field.equals(TITLE) || column.field.equals(NOTE) ? null : row.flaws().get(i);
-            if (flaw != null && !(flaw.merged() && PROMPTS.contains(column.field))) {
-                problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header + "': " + flaw.message() + "; the row is left out");
+            CellFlaw flaw = column.field().equals(TITLE) || column.field().equals(NOTE) ? null : row.flaws().get(i);
+            if (flaw != null && !(flaw.merged() && ObservationColumns.PROMPTS.contains(column.field()))) {
+                problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header() + "': " + flaw.message() + "; the row is left out");
                 good = false;
             } else if (flaw != null) {
-                tally.add(row.line(), i + 1, column.header, flaw.code(), "a text of a merged cell holds for each of its rows");
+                tally.add(row.line(), i + 1, column.header(), flaw.code(), "a text of a merged cell holds for each of its rows");
             }
             String text = CellText.strip(marked ? CellText.withoutGuard(row.cells().get(i)) : row.cells().get(i));
             if (!CellText.isMissing(text)) {
-                Node cell = new Node(Node.Kind.TEXT, node, column.field, row.line(), i + 1);
-                cell.text = text;
-                filled.add(column.field);
-                if (column.attribute.isEmpty()) {
-                    texts.put(column.field, cell);
+                Node cell = new Node(Node.Kind.TEXT, node, column.field(), row.line(), i + 1);
+                cell.text = column.field().equals("stream") && kinds.of(text).isEmpty() && !kinds.of(CellText.half(text)).isEmpty()
+                        ? CellText.half(text) : text;
+                filled.add(column.field());
+                if (column.attribute().isEmpty()) {
+                    texts.put(column.field(), cell);
                 } else {
                     attribute(node, cell, column);
                 }
             }
         }
-        if (PROMPTS.containsAll(filled)) {
+        if (ObservationColumns.PROMPTS.containsAll(filled)) {
             firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
             unfilled++;
-        } else if (good) {
+        } else if (good && new ObservationNeeds(columns, kinds, problems).areMet(row.line(), kind(texts), texts)) {
             fields(node, texts);
             taken++;
             long told = problems.told();
@@ -244,14 +217,19 @@ final class ObservationTable {
         }
     }
 
-    private void attribute(Node row, Node cell, Column column) {
+    private String kind(Map<String, Node> texts) {
+        return Optional.ofNullable(texts.get("kind")).map(it -> TableWords.meant("kind", ObservationFields.KINDS, it.text).orElse(it.text))
+                .orElseGet(() -> kinds.of(Optional.ofNullable(texts.get("stream")).map(it -> it.text).orElse("")));
+    }
+
+    private void attribute(Node row, Node cell, ObservationColumns.Column column) {
         Node attributes = row.fields.get(ObservationFields.ATTRIBUTES);
         if (attributes == null) {
             attributes = new Node(Node.Kind.OBJECT, row, ObservationFields.ATTRIBUTES, row.line, cell.column);
             row.fields.putIfAbsent(attributes.key, attributes);
         }
-        Node named = new Node(Node.Kind.TEXT, attributes, column.attribute, cell.line, cell.column);
-        named.text = withUnit(cell.text, column.unit);
+        Node named = new Node(Node.Kind.TEXT, attributes, column.attribute(), cell.line, cell.column);
+        named.text = withUnit(cell.text, column.unit());
         attributes.fields.putIfAbsent(named.key, named);
     }
 
@@ -267,8 +245,7 @@ final class ObservationTable {
 
     private void fields(Node row, Map<String, Node> texts) {
         title(texts.get("stream"), texts.get(TITLE));
-        String kind = Optional.ofNullable(texts.get("kind")).map(it -> TableWords.meant("kind", ObservationFields.KINDS, it.text).orElse(it.text))
-                .orElseGet(() -> kinds.of(Optional.ofNullable(texts.get("stream")).map(it -> it.text).orElse("")));
+        String kind = kind(texts);
         if (!kind.isEmpty()) {
             put(row, texts.getOrDefault("kind", row), "kind", kind);
         }
@@ -282,8 +259,9 @@ final class ObservationTable {
         for (Node it : texts.values()) {
             switch (it.key) {
                 case "kind", TITLE, NOTE -> { }
-                case "value" -> put(row, it, it.key, withUnit(it.text, unit != null ? unit.text : headerUnit(it.column - 1)));
-                case "published" -> put(row, it, it.key, withUnit(it.text, headerUnit(it.column - 1)));
+                case "value" -> put(row, it, it.key, withUnit(it.text, unit != null ? unit.text : columns.unit(it.column - 1)));
+                case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
+                case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
                 case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
                 case "recorded" -> put(row, it, it.key, recorded(it.text));
                 case "span" -> put(row, it, it.key, span(it.text));
@@ -291,11 +269,6 @@ final class ObservationTable {
                 default -> put(row, it, it.key, it.text);
             }
         }
-    }
-
-    private String headerUnit(int cell) {
-        Column column = columns.get(cell);
-        return column == null ? "" : column.unit;
     }
 
     private static void put(Node row, Node at, String key, String text) {
@@ -321,6 +294,14 @@ final class ObservationTable {
         } catch (IllegalArgumentException e) {
             return text;
         }
+    }
+
+    /** A month, for what stands at its end, as its last day; anything else as it is. */
+    private String on(Node cell) {
+        Optional<LocalDate> day = LedgerDay.of(cell.text, year);
+        day.ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+                "a month, quarter or year is read as its last day, and a day without its year in that of the register"));
+        return day.map(LocalDate::toString).orElse(cell.text);
     }
 
     /** A month as its days; anything else as it is. */

@@ -88,7 +88,7 @@ public final class RegisterFile {
                 String sheet = book.choose(options, fit, problems);
                 try (SheetRows rows = book.rows(sheet, options, () -> problems.sheet(sheet))) {
                     return RegisterTable.tree(TableHeader.find(rows, options, fit, problems.sheet(sheet)), options.headers(), id, sheet,
-                            zone, period.toString(), problems);
+                            zone, period, problems);
                 }
             }
         }, RegisterReader::read));

@@ -2,6 +2,7 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.HeaderCell;
@@ -12,19 +13,22 @@ import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Bound;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
+import io.mubiao.time.Span;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a ledger of targets into the tree that other files of registers have, each cell with its place. Not thread-safe. */
 final class RegisterTable {
@@ -36,7 +40,7 @@ final class RegisterTable {
             "binding", "note");
     private static final List<String> KINDS = List.of("total", "level", "count", "milestone");
     private static final List<String> BINDINGS = List.of("binding", "expected");
-    private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?(底|末)?");
+    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:以|之|不|及|[(（,，;；]|$)");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
     private static final Pattern PREFIXED = Pattern.compile("[十百千万亿]+((?:\\p{IsHan}{0,2}[次个家户项所座处套辆台件人条])?)");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
@@ -47,10 +51,17 @@ final class RegisterTable {
     private final Node targets;
     private final Node clauses;
     private final Map<Integer, String> columns = new HashMap<>();
+    private final Map<Integer, String> headerUnits = new HashMap<>();
+    private final List<String> titleUnits;
+    private final OptionalInt year;
+    private final Tally tally = new Tally();
     private Units units = Units.builtIn();
+    private String part = "";
 
-    private RegisterTable(ProblemList problems, int line) {
+    private RegisterTable(ProblemList problems, int line, List<String> titleUnits, OptionalInt year) {
         this.problems = problems;
+        this.titleUnits = titleUnits;
+        this.year = year;
         root = new Node(Node.Kind.OBJECT, null, "", line, 0);
         targets = new Node(Node.Kind.LIST, root, "targets", line, 0);
         clauses = new Node(Node.Kind.LIST, root, "clauses", line, 0);
@@ -87,23 +98,24 @@ final class RegisterTable {
     }
 
     /** The tree of a ledger, with what it does not say itself. */
-    static Node tree(TableHeader table, Map<String, String> mapped, String id, String title, ZoneId zone, String period,
+    static Node tree(TableHeader table, Map<String, String> mapped, String id, String title, ZoneId zone, Span period,
             ProblemList problems) throws IOException {
         TableRow header = table.header();
         if (header == null) {
             problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
             throw new ProblemList.GiveUp();
         }
-        RegisterTable read = new RegisterTable(problems, header.line());
+        RegisterTable read = new RegisterTable(problems, header.line(), table.titleUnits(), LedgerDay.year(period));
         put(read.root, read.root, "register", id);
         put(read.root, read.root, "title", title);
         put(read.root, read.root, "zone", zone.getId());
-        put(read.root, read.root, "period", period);
+        put(read.root, read.root, "period", period.toString());
         read.columns(header, mapped);
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
             read.row(row, header);
         }
+        read.tally.tell(problems);
         read.finish();
         return read.root;
     }
@@ -117,10 +129,12 @@ final class RegisterTable {
                 problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
                         : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
             } else if (seen.putIfAbsent(field.get(), i) != null) {
-                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as cell "
-                        + (seen.get(field.get()) + 1) + "; expected one of them");
+                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as '"
+                        + CellText.strip(header.cells().get(seen.get(field.get()))) + "'; expected one of them");
             } else {
                 columns.put(i, field.get());
+                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || WORD.matcher(cell.unit()).matches();
+                headerUnits.put(i, measured ? cell.unit() : "");
             }
         }
         if (!seen.containsKey("id")) {
@@ -146,6 +160,13 @@ final class RegisterTable {
                 cells.put(field, cell);
             }
         }
+        if (isPart(row, first)) {
+            part = CellText.strip(row.cells().get(first));
+            problems.warning(row.line(), first + 1, "", "PART_ROW", columns.containsValue("chapter")
+                    ? "the row begins a part (" + CellText.shown(part) + "); it is left out"
+                    : "the row begins a part (" + CellText.shown(part) + "); it is the chapter of the targets below");
+            return;
+        }
         String label = first < row.cells().size() ? CellText.strip(row.cells().get(first)) : "";
         boolean named = cells.containsKey("id") && !cells.get("id").text.equals(label);
         if (TableWords.isExample(label)) {
@@ -160,11 +181,16 @@ final class RegisterTable {
         }
     }
 
+    /** Whether a row has one text, which begins a part of the ledger: 二、生态环境. */
+    private static boolean isPart(TableRow row, int first) {
+        return row.cells().stream().filter(it -> !CellText.strip(it).isEmpty()).count() == 1 && SheetWords.isSection(row.cells().get(first));
+    }
+
     private void target(Node target, Map<String, Node> cells) {
         cells.forEach((field, cell) -> {
             switch (field) {
                 case "id", "title", "note" -> put(target, cell, field, cell.text);
-                case "due" -> put(target, cell, field, day(cell.text));
+                case "due" -> put(target, cell, field, day(cell));
                 case "binding" -> put(target, cell, field, TableWords.meant("binding", BINDINGS, cell.text).orElse(cell.text));
                 default -> { }
             }
@@ -183,14 +209,20 @@ final class RegisterTable {
             target.fields.putIfAbsent(owner.key, owner);
         }
         goal(target, cells);
-        Optional.ofNullable(cells.get("chapter")).ifPresent(it -> clause(target, cells, it));
+        Node chapter = cells.get("chapter");
+        if (chapter != null) {
+            clause(target, cells, chapter, chapter.text);
+        } else if (!part.isEmpty() && !columns.containsValue("chapter")) {
+            clause(target, cells, target, part);
+        }
     }
 
     private void goal(Node target, Map<String, Node> cells) {
         Node require = cells.get("require");
         Node stage = cells.get("stage");
         Node kind = cells.get("kind");
-        String word = kind == null ? require == null && stage != null ? "milestone" : "total"
+        String bound = require == null ? "" : bound(require, cells.get("unit"));
+        String word = kind == null ? require == null && stage != null ? "milestone" : usual(require, bound)
                 : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
         Node at = kind != null ? kind : require != null ? require : stage != null ? stage : target;
         Node goal = new Node(Node.Kind.OBJECT, target, "goal", at.line, at.column);
@@ -209,14 +241,41 @@ final class RegisterTable {
         put(goal, at, "kind", "amount");
         put(goal, at, "of", KINDS.contains(word) ? word : "total");
         if (require != null) {
-            put(goal, require, "require", bound(require.text, Optional.ofNullable(cells.get("unit")).map(it -> it.text).orElse("")));
+            put(goal, require, "require", bound);
         }
     }
 
-    /** What is required, with the unit of its column if it has none of its own. */
-    private String bound(String text, String unit) {
+    /** How a target is measured that does not say it: shares and intensities as they stand, anything else added up. */
+    private String usual(@Nullable Node require, String bound) {
+        if (require == null) {
+            return "total";
+        }
+        Optional<Unit> unit = parsed(bound).flatMap(Bound::unit);
+        boolean level = unit.filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
+        tally.add(require.line, require.column, "", "KIND_ASSUMED", level
+                ? "nothing says how the target is measured (考核方式); a share or intensity is taken as it stands on a day (时点)"
+                : "nothing says how the target is measured (考核方式); a figure is taken as a running total (累计)");
+        return level ? "level" : "total";
+    }
+
+    /** What is required, with the unit of its column, its header or a title if it has none of its own. */
+    private String bound(Node require, @Nullable Node column) {
+        Matcher counted = COUNTED.matcher(TypedText.of(require.text).text());
+        if (counted.find()) {
+            declare(counted.group(1));
+        }
+        String header = headerUnits.getOrDefault(require.column - 1, "");
+        if (column != null && !header.isEmpty() && !CellText.key(header).equals(CellText.key(column.text))) {
+            problems.error(column.line, column.column, "", "UNIT", "the column of units says " + CellText.shown(column.text) + ", the header of the figure "
+                    + CellText.shown(header) + "; expected one of them");
+        }
+        String unit = column != null ? column.text : header;
+        if (unit.isEmpty() && titleUnits.size() == 1 && !hasUnit(require.text)) {
+            unit = titleUnits.get(0);
+            tally.add(require.line, require.column, "", "UNIT_OF_TITLE", "a figure without unit has that of the title above: " + unit);
+        }
         declare(unit);
-        return unit.isEmpty() || hasUnit(text) ? text : text + " " + unit;
+        return unit.isEmpty() || hasUnit(require.text) ? require.text : require.text + " " + unit;
     }
 
     /** What looks like a measure word is one, as in the list of units of a YAML file; 户 of 万户. */
@@ -229,29 +288,35 @@ final class RegisterTable {
     }
 
     private boolean hasUnit(String text) {
+        return parsed(text).flatMap(Bound::unit).filter(it -> !it.equals(Unit.NONE)).isPresent();
+    }
+
+    private Optional<Bound> parsed(String text) {
         try {
-            return Bound.parse(text, units).unit().filter(it -> !it.equals(Unit.NONE)).isPresent();
+            return Optional.of(Bound.parse(text, units));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** A month is due on its last day; anything else as it is. */
-    private static String day(String text) {
-        Matcher month = MONTH.matcher(TypedText.of(text).text());
-        boolean is = month.matches() && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12;
-        return is ? YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))).atEndOfMonth().toString() : text;
+    /** A month, a quarter or a year is due on its last day; a day that is written otherwise stays as it is. */
+    private String day(Node cell) {
+        String plain = TypedText.of(cell.text).text();
+        Optional<LocalDate> day = LedgerDay.of(cell.text, year);
+        day.filter(it -> !plain.matches("[12][0-9]{3}[-年].*[0-9].*")).ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+                "a deadline without its year or day is the last day that it names, in the year of the targets"));
+        return day.map(LocalDate::toString).orElse(cell.text);
     }
 
-    private void clause(Node target, Map<String, Node> cells, Node chapter) {
+    private void clause(Node target, Map<String, Node> cells, Node at, String chapter) {
         Node id = cells.get("id");
         if (id != null) {
-            Node clause = new Node(Node.Kind.OBJECT, clauses, String.valueOf(clauses.items.size()), target.line, chapter.column);
-            put(clause, chapter, "id", "row-" + target.line);
-            put(clause, chapter, "document", DOCUMENT);
-            put(clause, chapter, "chapter", chapter.text);
-            put(clause, chapter, "quote", Optional.ofNullable(cells.get("title")).map(it -> it.text).orElse(id.text));
-            put(clause, chapter, "at", String.valueOf(clauses.items.size()));
+            Node clause = new Node(Node.Kind.OBJECT, clauses, String.valueOf(clauses.items.size()), target.line, at.column);
+            put(clause, at, "id", "row-" + target.line);
+            put(clause, at, "document", DOCUMENT);
+            put(clause, at, "chapter", chapter);
+            put(clause, at, "quote", Optional.ofNullable(cells.get("title")).map(it -> it.text).orElse(id.text));
+            put(clause, at, "at", String.valueOf(clauses.items.size()));
             Node of = new Node(Node.Kind.LIST, clause, "targets", target.line, id.column);
             item(of, id, id.text);
             clause.fields.putIfAbsent(of.key, of);

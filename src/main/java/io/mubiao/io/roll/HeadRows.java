@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * (2) (3)=(1)÷(2)), the units, the headers again.
  */
 final class HeadRows {
-    enum Kind { NONE, NUMBERS, UNITS, OTHER_UNITS, HEADERS }
+    enum Kind { NONE, NUMBERS, UNITS, OTHER_UNITS, HEADERS, OTHER_HEADERS }
 
     /** Below the headers so many rows may hold what is an enterprise elsewhere. */
     static final int FIRST = 3;
@@ -41,6 +41,9 @@ final class HeadRows {
         if (isHeaders(keys)) {
             return Kind.HEADERS;
         }
+        if (areOtherHeaders(keys)) {
+            return Kind.OTHER_HEADERS;
+        }
         if (areNumbers(keys, isFirst)) {
             return Kind.NUMBERS;
         }
@@ -56,6 +59,13 @@ final class HeadRows {
             same += keys.get(i).isEmpty() ? 0 : 1;
         }
         return same >= 2;
+    }
+
+    /** Headers of the table in other places: another table begins. */
+    private boolean areOtherHeaders(List<String> keys) {
+        long filled = keys.stream().filter(it -> !it.isEmpty()).count();
+        long known = keys.stream().filter(header::isHeader).distinct().count();
+        return known >= 2 && known * 2 > filled;
     }
 
     /** Labels that count up, each kind from its beginning; figures alone must be many and stand at the top. */

@@ -4,6 +4,7 @@ import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class HeaderRow {
     private final CsvOptions options;
     private final ProblemList problems;
     private final Deque<TableRow> ahead = new ArrayDeque<>();
+    private final List<TableRow> titles = new ArrayList<>();
 
     HeaderRow(CsvRows csv, EvaluationRule rule, CsvOptions options, ProblemList problems) {
         this.csv = csv;
@@ -39,6 +41,11 @@ final class HeaderRow {
      */
     @Nullable TableRow find() throws IOException {
         return options.headerLine().isPresent() ? given(options.headerLine().getAsInt()) : guessed();
+    }
+
+    /** The units that the titles above the headers say. */
+    List<String> titleUnits() {
+        return TableHeader.units(titles, RollHeader.fit(rule, options));
     }
 
     /** The next of the rows that were read in search of the headers; null behind them. */
@@ -74,6 +81,7 @@ final class HeaderRow {
         }
         if (row != null && above.size() < MOST_TITLES) {
             tell(above, row);
+            titles.addAll(above);
             return row;
         }
         ahead.addAll(above);

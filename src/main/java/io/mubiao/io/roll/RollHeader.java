@@ -38,6 +38,7 @@ final class RollHeader {
     private final int line;
     private final List<HeaderCell> headers = new ArrayList<>();
     private final Set<HeaderCell> used = new LinkedHashSet<>();
+    private final List<Unit> titleUnits = new ArrayList<>();
     private final List<ColumnCells> found = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private int id;
@@ -53,9 +54,14 @@ final class RollHeader {
         }
     }
 
-    /** Finds the columns, saying everything that is wrong or doubtful about the headers. */
-    static RollHeader of(TableRow row, EvaluationRule rule, CsvOptions options, ProblemList problems) {
+    /**
+     * Finds the columns, saying everything that is wrong or doubtful about the headers.
+     *
+     * @param titleUnits units that stand in a title above, for headers without their own
+     */
+    static RollHeader of(TableRow row, EvaluationRule rule, CsvOptions options, ProblemList problems, List<String> titleUnits) {
         RollHeader header = new RollHeader(row, rule, options, problems);
+        titleUnits.forEach(it -> CellText.unit(it, rule.units()).ifPresent(header.titleUnits::add));
         header.id = header.special(CsvOptions.ID, IDS, true);
         header.name = header.special(CsvOptions.NAME, NAMES, false);
         rule.columns().forEach(header::find);
@@ -134,6 +140,11 @@ final class RollHeader {
     /** Whether a text is the header of a cell, written again. */
     boolean isHeader(int cell, String key) {
         return cell < headers.size() && headers.get(cell).isNamed(Set.of(key));
+    }
+
+    /** Whether a text is the header of any cell that is read. */
+    boolean isHeader(String key) {
+        return !key.isEmpty() && headers.stream().anyMatch(it -> used.contains(it) && it.isNamed(Set.of(key)));
     }
 
     /** The columns that can be read. */
@@ -227,6 +238,17 @@ final class RollHeader {
                                     + CellText.meant(header.unit(), column.unit(), rule.units()))
                     + "; its cells are not read");
             return Optional.empty();
+        }
+        List<Unit> said = titleUnits.stream().filter(it -> !written && !column.unit().equals(Unit.NONE) && it.isCompatibleWith(column.unit())).toList();
+        if (said.size() > 1) {
+            problems.error(line, header.index() + 1, header.text(), "UNIT", "the header names no unit, the titles above several that it may have: "
+                    + said + "; expected one in the header; its cells are not read");
+            return Optional.empty();
+        }
+        if (said.size() == 1) {
+            problems.warning(line, header.index() + 1, header.text(), "UNIT_OF_TITLE", "the header names no unit; '" + said.get(0)
+                    + "' holds, as a title above says");
+            return Optional.of(said.get(0));
         }
         if (!written && !column.unit().equals(Unit.NONE)) {
             problems.warning(line, header.index() + 1, header.text(), "UNIT_ASSUMED", "the header names no unit; '"

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class RollReader {
         if (sheetRows.header() == null) {
             throw refuse(0, "EMPTY", "the sheet is empty; expected a row of headers");
         }
-        RollHeader header = RollHeader.of(sheetRows.header(), rule, options, problems);
+        RollHeader header = RollHeader.of(sheetRows.header(), rule, options, problems, sheetRows.titleUnits());
         if (book.isFrom1904() && header.found().stream().anyMatch(it -> it.column().kind() == Symbol.Kind.DAY)) {
             problems.warning(0, 0, "", "DAYS_FROM_1904", SheetBook.FROM_1904);
         }
@@ -137,7 +138,8 @@ final class RollReader {
         try (Reader reader = text.reader()) {
             ReaderLines lines = new ReaderLines(reader, longestLine);
             HeaderRow found = new HeaderRow(new CsvRows(lines, longestCell), rule, options, problems);
-            RollHeader header = header(found.find());
+            TableRow first = found.find();
+            RollHeader header = header(first, found.titleUnits());
             rows = new RollRows(header, rule, limits);
             TableRow row = found.next();
             for (int i = 1; row != null; i++) {
@@ -194,7 +196,7 @@ final class RollReader {
         }
     }
 
-    private RollHeader header(@Nullable TableRow row) {
+    private RollHeader header(@Nullable TableRow row, List<String> titleUnits) {
         if (row == null) {
             throw refuse(0, "EMPTY", "the file is empty; expected a line of headers");
         }
@@ -207,7 +209,7 @@ final class RollReader {
                     + ", expected headers with commas between them");
             throw new GiveUp();
         }
-        return RollHeader.of(row, rule, options, problems);
+        return RollHeader.of(row, rule, options, problems, titleUnits);
     }
 
     private void tell(Roll roll) {

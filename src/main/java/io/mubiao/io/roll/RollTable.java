@@ -85,7 +85,7 @@ public final class RollTable {
             ProblemList problems = new ProblemList(name);
             Roll roll;
             try {
-                RollHeader header = RollHeader.of(new TableRow(0, headers.stream().map(it -> label(it, rule)).toList(), ""), rule, options, problems);
+                RollHeader header = RollHeader.of(new TableRow(0, headers.stream().map(it -> label(it, rule)).toList(), ""), rule, options, problems, List.of());
                 roll = rows(new RollRows(header, rule, Checkpoint.budget()), rows, problems);
             } catch (ProblemList.GiveUp e) {
                 roll = Roll.builder(rule).build();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * out with a warning; what may be one, or an enterprise, is left out with an error.
  */
 final class SideRows {
-    private enum Kind { ENTERPRISE, EXAMPLE, HEADERS, NUMBERS, UNITS, OTHER_UNITS, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
+    private enum Kind { ENTERPRISE, EXAMPLE, HEADERS, NUMBERS, UNITS, OTHER_UNITS, OTHER_HEADERS, TOTAL, PERHAPS_TOTAL, NOTE, PERHAPS_NOTE, NO_FIGURES }
 
     private static final Pattern IDENTIFIER = Pattern.compile("[!-~]*[0-9A-Za-z][!-~]*|\\p{IsHan}{1,6}[-_#]?[0-9A-Za-z]+");
 
@@ -42,13 +42,15 @@ final class SideRows {
                     + "one cell says that it sums up others, another that it does not; expected either; it is left out");
             case NOTE -> problems.warning(line, first, "", "NOTE_ROW",
                     "the row is a note (" + shown + "), not an enterprise; it is left out");
-            case PERHAPS_NOTE -> problems.error(line, first, "", "NOTE_ROW", "the row may be a note or an enterprise: found "
-                    + shown + (hasNumber(cells) ? " beside a number" : " and nothing in the columns of the rule")
-                    + "; expected either; it is left out");
+            case PERHAPS_NOTE -> problems.error(line, first, "", "NOTE_ROW", hasNumber(cells)
+                    ? "the row may be a note or an enterprise: found " + shown + "; a number stands beside it; expected either; it is left out"
+                    : "the row may be a note or an enterprise: found " + shown + "; the columns of the rule are empty; expected either; it is left out");
             case NO_FIGURES -> problems.error(line, first, "", "NO_FIGURES", "found " + shown + " and nothing in the columns"
                     + " of the rule, which would all be filled as the rule declares for empty cells; expected at least"
                     + " one figure; the row is left out");
             case HEADERS -> problems.warning(line, first, "", "HEADER_ROW", "the row has the headers again; it is left out");
+            case OTHER_HEADERS -> problems.error(line, first, "", "OTHER_HEADERS", "the row has the headers in other places: another table begins here,"
+                    + " whose rows would be read under the headers above; expected a sheet or file of its own; the row is left out");
             case NUMBERS -> problems.warning(line, first, "", "NUMBER_ROW", "the row numbers the columns (" + shown + "); it is left out");
             case UNITS -> problems.warning(line, first, "", "UNIT_ROW", "the row names the units of the columns (" + shown + "); it is left out");
             case OTHER_UNITS -> problems.error(line, first, "", "UNIT_ROW", "the row names the units of the columns, other ones than are read (" + shown

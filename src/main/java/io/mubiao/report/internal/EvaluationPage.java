@@ -2,11 +2,13 @@ package io.mubiao.report.internal;
 
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Margin;
 import io.mubiao.render.EvaluationGrids;
-import io.mubiao.render.Grid;
 import io.mubiao.render.Grid.Cell;
+import io.mubiao.render.Grid;
 import io.mubiao.render.LandExplainer;
+import io.mubiao.render.ResultSigns;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a page shows of an evaluation. */
 public final class EvaluationPage extends Content {
@@ -50,8 +53,10 @@ public final class EvaluationPage extends Content {
         if (evaluation.isTrial()) {
             lines.add(said.of("trial"));
         }
-        lines.add(said.of("enterprises", evaluation.size()) + evaluation.classCounts().entrySet().stream()
-                .map(it -> it.getKey() + " " + it.getValue()).collect(Collectors.joining(said.of("comma"))));
+        Stream<String> classes = evaluation.classCounts().entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
+        Stream<String> others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED && it.getValue() > 0)
+                .map(it -> ResultSigns.word(it.getKey(), locale) + " " + it.getValue());
+        lines.add(said.of("enterprises", evaluation.size()) + Stream.concat(classes, others).collect(Collectors.joining(said.of("comma"))));
         page = new Page(locale, title, lines);
         words = page.words;
     }

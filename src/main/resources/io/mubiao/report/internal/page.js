@@ -36,11 +36,16 @@
     chart.on("click", function (event) { if (event.data && event.data.why) { open(event.data.why, null); } });
   });
 
-  function resize(width) {
-    drawn.forEach(function (chart) { chart.resize(width ? { width: width } : undefined); });
+  var onPaper = false;
+
+  function resize() {
+    drawn.forEach(function (chart) {
+      chart.resize({ width: onPaper ? 1000 : "auto" });
+      chart.getZr().flush();
+    });
   }
 
-  window.addEventListener("resize", function () { resize(); });
+  window.addEventListener("resize", resize);
 
   /* What is explained */
 
@@ -106,6 +111,8 @@
     this.heads = this.table.headers.map(function (header, column) {
       var head = row.appendChild(element("th"));
       head.scope = "col";
+      head.dataset.label = header;
+      head.className = part.table.numbers[column] ? "number" : "";
       var button = head.appendChild(element("button", header));
       button.type = "button";
       button.addEventListener("click", function () { part.order(column); });
@@ -184,7 +191,7 @@
       var said = text(cell);
       var td = tr.appendChild(element("td"));
       td.dataset.label = table.headers[column];
-      td.className = said === "" || said === "-" ? "empty" : column === Math.max(0, key) ? "id" : !isNaN(number(said)) ? "number" : table.wide[column] ? "long" : "short";
+      td.className = said === "" || said === "-" ? table.numbers[column] ? "empty number" : "empty" : column === Math.max(0, key) ? "id" : table.numbers[column] && !table.wide[column] ? "number" : table.wide[column] ? "long" : "short";
       if (column === key && explained) {
         var button = td.appendChild(element("button", said));
         button.type = "button";
@@ -233,6 +240,10 @@
     table.wide = table.headers.map(function (header, column) {
       return table.rows.slice(0, 200).some(function (row) { return text(row[column]).length > 14; });
     });
+    table.numbers = table.headers.map(function (header, column) {
+      var said = table.rows.slice(0, 200).map(function (row) { return text(row[column]); }).filter(function (it) { return it && it !== "-"; });
+      return column !== Math.max(0, table.explained) && 2 * said.filter(function (it) { return !isNaN(number(it)); }).length > said.length;
+    });
     var section = document.getElementById(table.id);
     var groupings = table.groupings || [];
     if (groupings.length > 1) {
@@ -249,10 +260,12 @@
 
   window.addEventListener("beforeprint", function () {
     parts.forEach(function (part) { part.show(PRINTED); });
-    resize(1000);
+    onPaper = true;
+    resize();
   });
   window.addEventListener("afterprint", function () {
     parts.forEach(function (part) { part.show(); });
+    onPaper = false;
     resize();
   });
 

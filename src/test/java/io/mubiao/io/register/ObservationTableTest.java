@@ -158,6 +158,27 @@ class ObservationTableTest {
     }
 
     @Test
+    void aMonthIsItsLastDayForWhatStandsAtItsEnd() {
+        Register year = Register.builder("demo", ZoneId.of("Asia/Shanghai")).period(Span.year(2024)).units(UNITS).targets(REGISTER.stream().toList()).build();
+        WithProblems<List<Observation>> read = ObservationCsv.parse("指标编号,日期,数值\nA,2024年6月,33个\nB,6月30日,4亿元\nＣ,上半年,87.5%\n", "t.csv", year);
+        assertEquals(Set.of(LocalDate.of(2024, 6, 30)), read.orThrow().stream().map(it -> ((Observation.Dated) it).on().dateIn(year.zone()))
+                .collect(java.util.stream.Collectors.toSet()));
+        assertTrue(codes(read).contains("DAY_FORM"), () -> read.problems().toString());
+        assertTrue(codes(csv("指标编号,日期,数值\nA,6月30日,33个\n")).contains("BAD_VALUE"), "the year is not known");
+    }
+
+    @Test
+    void whatARowLacksIsSaidByTheHeadersOfTheTable() {
+        WithProblems<List<Observation>> read = csv("指标编号,指标名称,日期,完成值,单位\nA,项目,2024-06-30,,个\nB,投资,,3,亿元\nD,其他,2024-06-30,3,个\n");
+        List<String> told = read.problems().stream().map(it -> it.toString(Locale.CHINESE)).toList();
+        assertTrue(told.get(0).contains("“完成值”列为空") && told.get(1).contains("“日期”列为空") && told.get(2).contains("没有叫“D”的目标或数据流"), told.toString());
+        assertEquals(0, read.value().size());
+        assertTrue(csv("指标编号,日期,数值（万元）,单位\nB,2024-06-30,3,亿元\n").problems().toString().contains("4: ERROR UNIT"));
+        WithProblems<List<Observation>> wide = csv("指标编号,单位,1月,2月,3月\nA,个,1,2,3\n");
+        assertTrue(codes(wide).contains("MISSING_COLUMN") && wide.problems().toString().contains("side by side ('1月 2月 3月')"), () -> wide.problems().toString());
+    }
+
+    @Test
     void anOfficesTableIsReadFromCsvAndFromASheet() {
         read(table -> csv(io.mubiao.io.result.CsvOut.write(table.get(0), table.subList(1, table.size()))));
         read(this::sheet);
@@ -179,10 +200,10 @@ class ObservationTableTest {
     void everyProblemNamesSheetAndCell() {
         WithProblems<List<Observation>> read = sheet(List.of(List.of("指标编号", "日期", "数值", "单位"), List.of("A", "2024-13-01", "3", "个"),
                 List.of("X", "2024-06-30", "3", "个"), List.of("A", "2024-06-30", "三", "个"), List.of("A", "2024-07-31", "3", "")));
-        assertEquals(List.of("B2", "", "C4", ""), read.problems().stream().map(it -> it.place().cell()).toList());
+        assertEquals(List.of("B2", "A3", "C4", ""), read.problems().stream().map(it -> it.place().cell()).toList());
         assertEquals(Stream.of(2, 3, 4, 5).toList(), read.problems().stream().map(it -> it.place().line()).toList());
         assertTrue(read.problems().get(0).toString(Locale.CHINESE).contains("表「观测」 B2"), read.problems().get(0).toString(Locale.CHINESE));
-        assertTrue(read.problems().get(1).toString(Locale.CHINESE).contains("表「观测」 第 3 行"), read.problems().toString());
+        assertTrue(read.problems().get(1).toString(Locale.CHINESE).contains("表「观测」 A3：错误 UNKNOWN_TARGET"), read.problems().toString());
         assertEquals(List.of(), read.value());
     }
 

@@ -65,9 +65,41 @@ class RegisterTableTest {
         assertEquals(Deadline.on(LocalDate.of(2024, 11, 30)), register.get("A2").deadline());
         assertEquals(Goal.milestone(Scale.STAGES, "built"), register.get("A3").goal());
         assertEquals("一、项目", register.clauseOf("A2").orElseThrow().chapter());
-        assertEquals(List.of("TITLE_ROWS", "UNKNOWN_HEADER", "MERGED", "NOTE_ROW", "NOTE_ROW").stream().filter(it -> !it.equals("MERGED")).toList(),
+        assertEquals(List.of("TITLE_ROWS", "UNKNOWN_HEADER", "KIND_ASSUMED", "MERGED", "NOTE_ROW", "NOTE_ROW").stream().filter(it -> !it.equals("MERGED")).toList(),
                 doubts.stream().map(Problem::code).toList());
         assertEquals(register, RegisterFile.parse(RegisterFile.write(register, io.mubiao.io.Format.YAML), io.mubiao.io.Format.YAML, "t"));
+    }
+
+    private Register office(List<List<String>> rows, String... formats) {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, rows)).formats(formats).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+    }
+
+    @Test
+    void aLedgerWithoutKindsUnitsOrYearsIsReadAsOfficesMeanIt() {
+        Register register = office(List.of(List.of("单位：万元"), List.of("序号", "工作任务", "全年目标", "责任单位", "时限"), List.of("一、财税"),
+                List.of("1", "税收", "6200", "税务局", "12月底前"), List.of("2", "空气优良率", "≥84.5%", "环保局", "三季度末"), List.of("二、项目"),
+                List.of("3", "开工项目", "不少于10个", "发改委", "2024年"), List.of("4", "细颗粒物", "≤ 35 微克/立方米", "环保局", "6月20日")));
+        assertEquals(Goal.total(Quantity.parse("6200 万元", register.units())), register.get("1").goal());
+        assertEquals("Amount[measure=Level[stream=], require=>= 84.5 %]", register.get("2").goal().toString());
+        assertEquals("Amount[measure=Total[stream=], require=>= 10 个]", register.get("3").goal().toString());
+        assertEquals("Amount[measure=Level[stream=], require=<= 35 微克/立方米]", register.get("4").goal().toString());
+        assertEquals(List.of("2024-12-31", "2024-09-30", "2024-12-31", "2024-06-20"), List.of("1", "2", "3", "4").stream()
+                .map(it -> register.get(it).deadline().original().toString()).toList());
+        assertEquals(List.of("一、财税", "二、项目"), List.of("2", "3").stream().map(it -> register.clauseOf(it).orElseThrow().chapter()).toList());
+        assertTrue(doubts.stream().map(Problem::code).toList().containsAll(List.of("TITLE_ROWS", "PART_ROW", "UNIT_OF_TITLE", "KIND_ASSUMED", "DAY_FORM")),
+                doubts.toString());
+    }
+
+    @Test
+    void aUnitOfTheHeaderOrBelowItCountsAndTwoThatDifferAreRefused() {
+        Register header = office(List.of(List.of("编号", "目标", "年度目标（万元）"), List.of("A", "税收", "62")));
+        assertEquals(Goal.total(Quantity.parse("62 万元", header.units())), header.get("A").goal());
+        Register below = office(List.of(List.of("编号", "目标", "年度目标"), List.of("", "", "万元"), List.of("A", "税收", "62")));
+        assertEquals(header.get("A").goal(), below.get("A").goal());
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
+                List.of("编号", "目标", "年度目标（万元）", "单位"), List.of("A", "税收", "62", "亿元"))));
+        assertTrue(refused.problems().toString().contains("D2: ERROR UNIT"), refused.problems().toString());
     }
 
     @Test

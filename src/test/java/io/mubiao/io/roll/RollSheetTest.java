@@ -162,6 +162,84 @@ class RollSheetTest {
     }
 
     @Test
+    void aFormulaThatNoSpreadsheetHasWorkedOutIsNeverAnEmptyCell() {
+        String rest = number("C2", "10") + number("D2", "1");
+        only(read(book(one(2, number("C2", "10"), "<c r=\"D2\"><f>C2*2</f><v></v></c>"))), "ERROR", "FORMULA", "D2");
+        only(read(book(one(2, rest, "<c r=\"E2\"><f>B2</f><v/></c>"))), "ERROR", "FORMULA", "E2");
+        assertEquals("未分类", read(book(one(2, rest, "<c r=\"E2\" t=\"str\"><f>\"\"</f><v></v></c>"))).value().text("sector").orElseThrow().text(0));
+    }
+
+    /** What stands in the number format beside the digits belongs to what is shown. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"12 | 0.0\"公顷\" | 180", "12 | 0\\亩 | 12", "120000 | #,##0\"平方米\" | 180", "12 | #,##0.00_);[Red](#,##0.00) | 12",
+        "12 | _ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ | 12", "12 | 000 | 12", "12 | [>=10000]0!.0,\"万\";0 | 12", "12 | General\"亩\" | 12",
+        "12345 | 0!.0000 | 24689/20000"})
+    void wordsOfANumberFormatCount(String value, String format, String expected) {
+        assertNumber(expected, read(book(one(2, number("C2", value, 1), number("D2", "1"))).formats(format)), "land", 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"7 | 000000 | 000007", "42 | \"QY\"0000 | QY0042", "20240930 | 0000-00-00 | 2024-09-30", "1234567 | 000 | 1234567"})
+    void anIdIsTheOneThatIsShown(String value, String format, String id) {
+        assertEquals(id, read(book(row(2, number("A2", value, 1), number("C2", "1"), number("D2", "1"))).formats(format)).value().id(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"12345678 | 0!.0,\"万\"", "12345678 | #,##0,", "12345678 | 0.00,,\"百万\"", "12345678 | [>=10000]0!.0,\"万\";0"})
+    void aNumberThatIsShownDividedIsRefused(String value, String format) {
+        only(read(book(one(2, number("C2", "1"), number("D2", value, 1))).formats(format)), "ERROR", "DIVIDED", "D2", "found 12345678");
+    }
+
+    @Test
+    void columnsThatAreHiddenAreTold() {
+        String rows = HEADERS + one(2, number("C2", "1"), number("D2", "1"), text("E2", "x"), text("F2", "2024-01-01"), number("G2", "1"));
+        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cols><col min=\"4\" max=\"5\" hidden=\"1\"/></cols>"
+                + "<sheetData>" + rows + "</sheetData></worksheet>";
+        only(read(new RawBook().sheet("企业", rows).part("xl/worksheets/sheet1.xml", sheet)), "WARNING", "HIDDEN_COLUMNS", "like the others: D, E");
+    }
+
+    @Test
+    void aCellOverTwoColumnsLeavesNoneForTheSecond() {
+        List<List<String>> rows = List.of(List.of("E1", "企1", "10", "300", "制造", "", "3"), List.of("E2", "企2", "10", "", "制造", "2010-05-01", "3"));
+        WithProblems<Roll> read = read(new RawBook().sheet("企业", HEADERS + rows(2, rows),
+                "<mergeCells><mergeCell ref=\"E2:F2\"/><mergeCell ref=\"C3:D3\"/></mergeCells>"));
+        assertEquals(List.of("ERROR MERGED F2", "ERROR MERGED D3"),
+                read.problems().stream().map(it -> it.severity() + " " + it.code() + " " + it.place().cell()).toList());
+    }
+
+    @Test
+    void headersInThreeRowsAreOneAndUnitsMayStandBelow() {
+        String head = rows(1, List.of(List.of("统一社会信用代码", "企业名称", "指标", "", "", "投产日期", "行业"), List.of("", "", "规模", "", "增长率(%)"),
+                List.of("", "", "用地面积", "税收"), List.of("", "", "公顷", "亿元")));
+        String behind = "<mergeCells>" + java.util.stream.Stream.of("A1:A3", "B1:B3", "C1:E1", "C2:D2", "E2:E3", "F1:F3", "G1:G3")
+                .map(it -> "<mergeCell ref=\"" + it + "\"/>").collect(java.util.stream.Collectors.joining()) + "</mergeCells>";
+        String rows = rows(5, List.of(List.of("E1", "企1", "2", "0.03", "3", "2010-05-01", "制造")));
+        WithProblems<Roll> read = read(new RawBook().sheet("企业", head + rows, behind));
+        assertTrue(read.isClean(), () -> read.problems().toString());
+        assertNumber("30", read, "land", 0);
+        assertNumber("300", read, "tax", 0);
+    }
+
+    @Test
+    void unitsOfATitleHoldForHeadersWithout() {
+        List<String> bare = HEADER.stream().map(it -> it.replaceAll("\\(.*", "")).toList();
+        List<String> row = List.of("E1", "企1", "2", "300", "制造", "2010-05-01", "3");
+        WithProblems<Roll> read = read(new RawBook().sheet("企业", rows(1, List.of(List.of("填报单位：经信局", "", "", "单位：公顷、元"), bare, row))));
+        assertNumber("30", read, "land", 0);
+        assertNumber("3/100", read, "tax", 0);
+        assertTrue(codes(read).containsAll(List.of("UNIT_OF_TITLE", "UNIT_ASSUMED")), () -> read.problems().toString());
+        WithProblems<Roll> several = read(new RawBook().sheet("企业", rows(1, List.of(List.of("单位：亩、公顷"), bare, row))));
+        assertTrue(several.problems().toString().contains("ERROR UNIT: the header names no unit, the titles above several"), several.problems().toString());
+        assertNumber("30", RollFile.parse("名册,单位：公顷\n" + String.join(",", bare) + "\n" + String.join(",", row) + "\n", "x.csv", RULE), "land", 0);
+    }
+
+    @Test
+    void anotherTableBelowIsToldByItsHeaders() {
+        List<String> other = List.of("统一社会信用代码", "企业名称", "税收(万元)", "用地面积(亩)", "行业", "投产日期", "增长率(%)");
+        only(read(book(rows(2, List.of(List.of("E1", "企1", "10", "300", "制造", "2010-05-01", "3"), other)))), "ERROR", "OTHER_HEADERS", "A3");
+    }
+
+    @Test
     void rowsThatAreHiddenAreReadAndToldOrLeftOutAsAsked() {
         String rows = one(2, number("C2", "1"), number("D2", "1"), text("E2", "x"), text("F2", "2024-01-01"), number("G2", "1"))
                 + one(3, number("C3", "1"), number("D3", "1"), text("E3", "x"), text("F3", "2024-01-01"), number("G3", "1"))
@@ -224,8 +302,8 @@ class RollSheetTest {
         assertTrue(read(book, SheetOptions.DEFAULT.sheet("去年")).isClean());
         only(read(book, SheetOptions.DEFAULT.sheet("明年")), "NO_SHEET", "'明年'", "[说明, 企业, 去年]");
         only(read(new RawBook().sheet("甲", rows(1, List.of(List.of("a")))).sheet("乙", "")), "NO_SHEET", "[甲, 乙]");
-        RawBook hidden = new RawBook().sheet("旧", rows).hidden().sheet("新", rows);
-        assertTrue(read(hidden).isClean(), () -> read(hidden).problems().toString());
+        only(read(new RawBook().sheet("旧", rows).hidden().sheet("新", rows)), "WARNING", "OTHER_SHEETS", "is '新'; not read: [旧]");
+        only(read(new RawBook().sheet("企业", rows).sheet("规下", rows(1, List.of(List.of("代码", "面积"))))), "WARNING", "OTHER_SHEETS", "[规下]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
@@ -242,28 +243,45 @@ public final class SheetBook implements AutoCloseable {
                             "NO_SHEET", "the workbook has no sheet '" + name + "'; it has " + shown(names(true))));
         }
         List<String> visible = names(false);
-        if (visible.size() == 1) {
-            return visible.get(0);
+        List<String> fitting = fitting(names(true), options, fit);
+        List<String> seen = visible.stream().filter(it -> visible.size() == 1 || fitting.contains(it)).toList();
+        if (seen.size() == 1) {
+            tellOthers(seen.get(0), fitting, problems);
+            return seen.get(0);
         }
-        List<String> fitting = new ArrayList<>();
-        for (String name : visible) {
-            ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
-            try (SheetRows rows = rows(name, options, () -> unheard)) {
-                if (TableHeader.find(rows, options, fit, unheard).isFound()) {
-                    fitting.add(name);
-                }
-            } catch (GiveUp e) {
-                fitting.remove(name);
-            }
-        }
-        if (fitting.size() == 1) {
-            return fitting.get(0);
-        }
+        fitting.retainAll(visible);
         throw fitting.isEmpty()
                 ? refuse(problems, "NO_SHEET", "no sheet of the workbook has the headers that are looked for; it has " + shown(visible)
                         + "; expected one of them to be named")
                 : refuse(problems, "SEVERAL_SHEETS", "several sheets of the workbook have the headers that are looked for: "
                         + shown(fitting) + "; expected one of them to be named");
+    }
+
+    private List<String> fitting(List<String> names, SheetOptions options, TableHeader.Fit fit) throws IOException {
+        List<String> fitting = new ArrayList<>();
+        if (names.size() > 1) {
+            for (String name : names) {
+                ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
+                try (SheetRows rows = rows(name, options, () -> unheard)) {
+                    if (TableHeader.find(rows, options, fit, unheard).isFound()) {
+                        fitting.add(name);
+                    }
+                } catch (GiveUp e) {
+                    fitting.remove(name);
+                }
+            }
+        }
+        return fitting;
+    }
+
+    /** Sheets that may hold something are told; of hidden ones those with the headers looked for. */
+    private void tellOthers(String read, List<String> fitting, ProblemList problems) {
+        List<String> visible = names(false);
+        List<String> others = names(true).stream().filter(it -> !it.equals(read) && !SheetWords.isAside(it)
+                && (visible.contains(it) || fitting.contains(it))).toList();
+        if (!others.isEmpty()) {
+            problems.warning(0, 0, "", "OTHER_SHEETS", "the sheet that is read is '" + read + "'; not read: " + shown(others));
+        }
     }
 
     private static List<String> shown(List<String> names) {

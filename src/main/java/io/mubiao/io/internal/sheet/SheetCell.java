@@ -31,10 +31,14 @@ final class SheetCell {
 
     private SheetCell() {}
 
-    /** What is wrong with a cell; null if it says something, or nothing. */
-    static @Nullable CellFlaw flaw(Cell cell) {
+    /**
+     * What is wrong with a cell; null if it says something, or nothing.
+     *
+     * @param unworked whether formulas of the sheet have empty values that no spreadsheet has worked out
+     */
+    static @Nullable CellFlaw flaw(Cell cell, NumberPicture picture, boolean unworked) {
         String raw = cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA && raw == null) {
+        if (cell.getType() == CellType.FORMULA && (raw == null || (unworked && raw.isEmpty()))) {
             return new CellFlaw("FORMULA", "found a formula whose value is not in the file; open the workbook in a spreadsheet,"
                     + " which works it out, and save it", false);
         }
@@ -42,16 +46,20 @@ final class SheetCell {
             return new CellFlaw("CELL_ERROR", "found " + CellText.shown(String.valueOf(raw))
                     + ", with which a spreadsheet says that it cannot work out the cell", false);
         }
+        if (cell.getValue() instanceof BigDecimal number && picture.isDivided(number)) {
+            return new CellFlaw("DIVIDED", "found " + number.toPlainString() + " in a format that shows it divided ("
+                    + CellText.shown(String.valueOf(cell.getDataFormatString())) + "); expected a number as it is meant, in a plain format", false);
+        }
         return null;
     }
 
-    static String text(Cell cell, boolean from1904) {
+    static String text(Cell cell, NumberPicture picture, boolean from1904) {
         Object value = cell.getValue();
         if (value == null) {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return number(number, NumberForm.of(cell.getDataFormatId(), cell.getDataFormatString()), from1904);
+            return picture.shown(number, number(number, picture.form(number), from1904));
         }
         if (value instanceof Boolean flag) {
             return flag ? "true" : "false";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ final class SheetScan {
     private static final int MOST_MERGED = 1 << 18;
     private static final int LAST_CELL = 16_384;
     private static final int LAST_ROW = 1_048_576;
+    private static final String PLACE = "[1-9][0-9]{0,4}";
 
     private final long most;
     private final int longestText;
@@ -47,6 +49,10 @@ final class SheetScan {
     private boolean isShared;
     private boolean inValue;
     private boolean unnumbered;
+    private boolean isText;
+    private boolean isFormula;
+    private boolean unworked;
+    private final BitSet hiddenCells = new BitSet();
     private int items;
     private boolean rooted;
 
@@ -80,6 +86,16 @@ final class SheetScan {
         return unnumbered;
     }
 
+    /** Whether a formula has an empty value though it is none of a text: no spreadsheet has worked it out. */
+    boolean isUnworked() {
+        return unworked;
+    }
+
+    /** The columns that the sheet hides, from 0. */
+    BitSet hiddenCells() {
+        return hiddenCells;
+    }
+
     void read(InputStream part) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
@@ -105,9 +121,10 @@ final class SheetScan {
     private void take(byte c) throws Refused {
         if (inTag) {
             if (c == '>') {
+                int text = run;
                 inTag = false;
                 run = 0;
-                tag();
+                tag(text);
             } else if (length == LONGEST_TAG) {
                 throw damaged("a tag of more than " + LONGEST_TAG + " bytes");
             } else {
@@ -132,7 +149,8 @@ final class SheetScan {
         }
     }
 
-    private void tag() throws Refused {
+    /** @param text how long the text before the tag is */
+    private void tag(int text) throws Refused {
         boolean closes = tag[0] == '/';
         int from = closes ? 1 : 0;
         int end = from;
@@ -147,11 +165,15 @@ final class SheetScan {
         if (name == 1 && tag[from] == 'c') {
             cell(closes, end);
         } else if (name == 1 && tag[from] == 'v') {
-            value(closes);
+            value(closes, text);
+        } else if (name == 1 && tag[from] == 'f') {
+            isFormula = true;
         } else if (name == 2 && tag[from] == 's' && tag[from + 1] == 'i') {
             items += closes ? 0 : 1;
         } else if (!closes && name == 3 && tag[from] == 'r' && tag[from + 1] == 'o' && tag[from + 2] == 'w') {
             unnumbered |= attribute("r", end).isEmpty();
+        } else if (!closes && name == 3 && new String(tag, from, name, StandardCharsets.UTF_8).equals("col")) {
+            column(end);
         } else if (!closes && name == 9 && new String(tag, from, name, StandardCharsets.UTF_8).equals("mergeCell")) {
             merged(attribute("ref", end));
         }
@@ -160,7 +182,10 @@ final class SheetScan {
     private void cell(boolean closes, int end) throws Refused {
         inValue = false;
         if (!closes) {
-            isShared = attribute("t", end).equals("s");
+            String kind = attribute("t", end);
+            isShared = kind.equals("s");
+            isText = kind.equals("str");
+            isFormula = false;
             String cell = attribute("r", end);
             if (!cell.isEmpty()) {
                 place(cell);
@@ -168,12 +193,22 @@ final class SheetScan {
         }
     }
 
-    private void value(boolean closes) throws Refused {
+    private void value(boolean closes, int text) throws Refused {
+        boolean isEmpty = closes ? text == 0 : tag[length - 1] == '/';
+        unworked |= isEmpty && isFormula && !isText;
         if (closes && isShared && index.length() > 0 && Integer.parseInt(index.toString()) >= strings) {
             throw damaged("a cell names shared text " + index + " of " + strings);
         }
         inValue = !closes && tag[length - 1] != '/';
         index.setLength(0);
+    }
+
+    private void column(int end) throws Refused {
+        String first = attribute("min", end);
+        String last = attribute("max", end);
+        if (attribute("hidden", end).matches("1|true") && first.matches(PLACE) && last.matches(PLACE)) {
+            hiddenCells.set(Integer.parseInt(first) - 1, Math.max(Integer.parseInt(first), Math.min(Integer.parseInt(last), LAST_CELL)));
+        }
     }
 
     /** The value of an attribute; empty if it is not there. */

@@ -30,6 +30,8 @@ public final class SheetWords {
     private static final Pattern ENCLOSED = Pattern.compile("^[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕][:.]?$");
     private static final int LONGEST = 200;
 
+    private static final Pattern ASIDE = Pattern.compile(".*说明|注释?|备注|选项|目录|封面|howtofillitin|notes?|readme|contents|cover");
+
     private SheetWords() {}
 
     /** Of one width, without blanks and parentheses around it all, and with characters of Taiwan and Japan as in the words above. */
@@ -81,5 +83,10 @@ public final class SheetWords {
     /** Whether a cell ends as names of enterprises do. */
     public static boolean isEnterprise(String cell) {
         return ENTERPRISE.matcher(key(cell)).matches();
+    }
+
+    /** Whether a sheet of this name only explains others: 填表说明, 封面. */
+    public static boolean isAside(String sheet) {
+        return ASIDE.matcher(key(sheet)).matches();
     }
 }

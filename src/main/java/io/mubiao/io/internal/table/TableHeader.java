@@ -8,11 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the headers of a table, which may stand below a title and in two rows, and gives the rows below them. Not thread-safe. */
+/** Finds the headers of a table, which may stand below titles, in up to three rows and with units below them, and gives the rows below them. Not thread-safe. */
 public final class TableHeader implements TableRows {
     /** What the headers are looked for by. */
     public interface Fit {
@@ -27,13 +28,18 @@ public final class TableHeader implements TableRows {
     }
 
     private static final int MOST_TITLES = 20;
+    private static final int MOST_ROWS = 3;
     private static final int SHOWN = 3;
+    private static final Pattern NO_UNIT = Pattern.compile("[-—–/×*]*|(计量)?单位");
+    private static final Pattern SAYS_UNITS = Pattern.compile("单位\\s*[:：]\\s*(.+?)[)）】\\]]?$");
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\s]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*%?|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
     private final TableRows rows;
     private final Fit fit;
     private final ProblemList problems;
     private final Deque<TableRow> ahead = new ArrayDeque<>();
+    private final List<TableRow> titles = new ArrayList<>();
     private @Nullable TableRow header;
     private boolean found;
     private boolean fits = true;
@@ -146,47 +152,116 @@ public final class TableHeader implements TableRows {
             throw new GiveUp();
         }
         found = true;
-        TableRow second = count == 1 ? null : rows.next();
-        if (second != null && second.line() != line + 1) {
-            ahead.add(second);
-            second = null;
-        }
-        return second == null ? flat(row) : both(row, second);
+        return taken(row, below(row, count - 1).size());
     }
 
     private @Nullable TableRow guessed() throws IOException {
         List<TableRow> above = new ArrayList<>();
-        TableRow row = rows.next();
+        TableRow row = read();
         TableRow first = row;
         while (row != null && above.size() < MOST_TITLES) {
-            TableRow next = rows.next();
-            TableRow flat = flat(row);
-            boolean single = fit.isLike(flat);
-            TableRow both = next != null && next.line() == row.line() + 1 && isMore(next)
-                    && (single || !fit.isLike(flat(next))) ? both(row, next) : null;
-            boolean two = both != null && fit.isLike(both) && (!single || known(both) > known(flat));
-            if (single || two) {
+            int more = more(row);
+            if (more >= 0) {
                 found = true;
-                if (next != null && !two) {
-                    ahead.add(next);
-                }
                 tell(above, row.line());
-                return two ? both : flat;
+                titles.addAll(above);
+                TableRow header = taken(row, more);
+                boolean hasUnits = !peek(1).isEmpty() && isUnits(ahead.getFirst(), header);
+                return hasUnits ? joined(header, List.of(ahead.removeFirst())) : header;
             }
             above.add(row);
-            row = next;
+            row = read();
         }
-        above.stream().skip(1).forEach(ahead::add);
         if (row != null && !above.isEmpty()) {
-            ahead.add(row);
+            ahead.addFirst(row);
+        }
+        for (int i = above.size() - 1; i > 0; i--) {
+            ahead.addFirst(above.get(i));
         }
         return first == null ? null : flat(first);
+    }
+
+    /** How many of the rows below go on with the headers that a row is; negative if it is none. */
+    private int more(TableRow row) throws IOException {
+        TableRow flat = flat(row);
+        boolean single = fit.isLike(flat);
+        int best = single ? 0 : -1;
+        long most = single ? known(flat) : 0;
+        List<TableRow> below = below(row, MOST_ROWS - 1);
+        for (int count = 1; count <= below.size() && isMore(below.get(count - 1)); count++) {
+            TableRow joined = joined(row, below.subList(0, count));
+            if (!single && fit.isLike(flat(below.get(count - 1)))) {
+                break;
+            }
+            if (fit.isLike(joined) && (best < 0 || known(joined) > most)) {
+                best = count;
+                most = known(joined);
+            }
+        }
+        return best;
+    }
+
+    /** The rows right below one, at most so many, which stay to be read. */
+    private List<TableRow> below(TableRow row, int most) throws IOException {
+        List<TableRow> below = new ArrayList<>();
+        for (TableRow it : peek(most)) {
+            if (it.line() != row.line() + below.size() + 1) {
+                break;
+            }
+            below.add(it);
+        }
+        return below;
+    }
+
+    private List<TableRow> peek(int count) throws IOException {
+        while (ahead.size() < count) {
+            TableRow next = rows.next();
+            if (next == null) {
+                break;
+            }
+            ahead.addLast(next);
+        }
+        return ahead.stream().limit(count).toList();
+    }
+
+    private TableRow taken(TableRow row, int more) {
+        List<TableRow> below = new ArrayList<>();
+        while (below.size() < more) {
+            below.add(ahead.removeFirst());
+        }
+        return joined(row, below);
     }
 
     /** Whether a row can go on with the headers above it: no number, no total and no note is in it. */
     private boolean isMore(TableRow row) {
         return row.cells().stream().map(CellText::strip).filter(it -> !it.isEmpty())
                 .noneMatch(it -> NUMBER.matcher(it).matches() || SheetWords.isTotal(it) || SheetWords.isNote(it));
+    }
+
+    /** Whether a row has units, and nothing else, for headers that have none. */
+    private boolean isUnits(TableRow row, TableRow header) {
+        boolean units = false;
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = bare(CellText.strip(row.cells().get(i)));
+            boolean unit = fit.isUnit(text);
+            String above = i < header.cells().size() ? header.cells().get(i) : "";
+            if (unit ? CellText.strip(above).isEmpty() || !new HeaderCell(above, i).unit().isEmpty() : !NO_UNIT.matcher(text).matches()) {
+                return false;
+            }
+            units |= unit;
+        }
+        return units;
+    }
+
+    /** The units that the titles above the headers say (单位：万元、亩). */
+    public List<String> titleUnits() {
+        return units(titles, fit);
+    }
+
+    /** The units that titles say. */
+    public static List<String> units(List<TableRow> titles, Fit fit) {
+        return titles.stream().flatMap(row -> row.cells().stream()).map(SAYS_UNITS::matcher).filter(Matcher::find)
+                .flatMap(it -> BETWEEN.splitAsStream(it.group(1))).map(CellText::strip).filter(fit::isUnit).distinct().toList();
     }
 
     private long known(TableRow row) {
@@ -197,25 +272,33 @@ public final class TableHeader implements TableRows {
         return new TableRow(row.line(), rows.across(row), "");
     }
 
-    private TableRow both(TableRow first, TableRow second) {
-        List<String> upper = rows.across(first);
-        List<String> lower = rows.across(second);
-        List<String> headers = new ArrayList<>();
-        for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
-            boolean same = second.flaws().containsKey(i);
-            headers.add(header(i < upper.size() ? CellText.strip(upper.get(i)) : "",
-                    i < lower.size() && !same ? CellText.strip(lower.get(i)) : ""));
+    private TableRow joined(TableRow first, List<TableRow> below) {
+        List<String> headers = new ArrayList<>(rows.across(first));
+        for (TableRow row : below) {
+            List<String> lower = rows.across(row);
+            for (int i = 0; i < lower.size(); i++) {
+                CellFlaw flaw = row.flaws().get(i);
+                boolean same = flaw != null && flaw.merged();
+                if (i == headers.size()) {
+                    headers.add("");
+                }
+                headers.set(i, header(CellText.strip(headers.get(i)), same ? "" : CellText.strip(lower.get(i))));
+            }
         }
         return new TableRow(first.line(), headers, "");
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("^[(（\\[【](?:单位\\s*[:：])?|[)）\\]】]$", "");
     }
 
     private String header(String upper, String lower) {
         if (upper.isEmpty() || lower.isEmpty()) {
             return upper + lower;
         }
-        String bare = lower.replaceAll("^[(（\\[【](?:单位\\s*[:：])?|[)）\\]】]$", "");
-        if (fit.isUnit(bare)) {
-            return upper + "(" + bare + ")";
+        String unit = bare(lower);
+        if (fit.isUnit(unit)) {
+            return upper + "(" + unit + ")";
         }
         return fit.knows(upper + lower) || !fit.knows(lower) ? upper + lower : lower;
     }

@@ -1,0 +1,69 @@
+package io.mubiao.io.register;
+
+import io.mubiao.text.internal.TypedText;
+import io.mubiao.time.Span;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Days as ledgers write them: by a month, a quarter or a year, which stand for their last day, and without the year of the period. */
+final class LedgerDay {
+    private static final String YEAR = "(?:([12][0-9]{3})[-/.年])?";
+    private static final String BY = "(?:份?(?:底|末)?|(?:底|末)(?:之|以)?前)";
+    private static final Pattern MONTH = Pattern.compile(YEAR + "([0-9]{1,2})月?" + BY);
+    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern QUARTER = Pattern.compile(YEAR + "第?([一二三四1-4])季度" + BY);
+    private static final Pattern HALF = Pattern.compile(YEAR + "(上|下)半年" + BY);
+    private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
+    private static final String QUARTERS = "一二三四";
+
+    private LedgerDay() {}
+
+    /** The year that all days of a period have; empty if they have several. */
+    static OptionalInt year(Span period) {
+        int first = period.first().getYear();
+        return first == period.last().getYear() ? OptionalInt.of(first) : OptionalInt.empty();
+    }
+
+    /**
+     * The day; empty if it is written otherwise, or its year is not known.
+     *
+     * @param year the year meant where none is written
+     */
+    static Optional<LocalDate> of(String typed, OptionalInt year) {
+        String text = TypedText.of(typed).text().replace(" ", "");
+        Matcher month = MONTH.matcher(text);
+        Matcher day = DAY.matcher(text);
+        Matcher quarter = QUARTER.matcher(text);
+        Matcher half = HALF.matcher(text);
+        Matcher whole = WHOLE.matcher(text);
+        try {
+            if (month.matches() && (month.group(1) != null || text.contains("月"))) {
+                return end(month.group(1), year, Integer.parseInt(month.group(2)));
+            }
+            if (day.matches() && year.isPresent()) {
+                return Optional.of(LocalDate.of(year.getAsInt(), Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2))));
+            }
+            if (quarter.matches()) {
+                int index = QUARTERS.indexOf(quarter.group(2));
+                return end(quarter.group(1), year, 3 * (index < 0 ? Integer.parseInt(quarter.group(2)) : index + 1));
+            }
+            if (half.matches()) {
+                return end(half.group(1), year, half.group(2).equals("上") ? 6 : 12);
+            }
+            return whole.matches() && !text.equals("年") ? end(whole.group(1), year, 12) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> end(@Nullable String written, OptionalInt year, int month) {
+        return written == null && year.isEmpty() ? Optional.empty()
+                : Optional.of(YearMonth.of(written == null ? year.getAsInt() : Integer.parseInt(written), month).atEndOfMonth());
+    }
+}
