@@ -167,7 +167,7 @@ public final class TableHeader implements TableRows {
                 titles.addAll(above);
                 TableRow header = taken(row, more);
                 boolean hasUnits = !peek(1).isEmpty() && isUnits(ahead.getFirst(), header);
-                return hasUnits ? joined(header, List.of(ahead.removeFirst())) : header;
+                return hasUnits ? joined(header.line(), header.cells(), List.of(ahead.removeFirst())) : header;
             }
             above.add(row);
             row = read();
@@ -273,7 +273,11 @@ public final class TableHeader implements TableRows {
     }
 
     private TableRow joined(TableRow first, List<TableRow> below) {
-        List<String> headers = new ArrayList<>(rows.across(first));
+        return joined(first.line(), rows.across(first), below);
+    }
+
+    private TableRow joined(int line, List<String> upper, List<TableRow> below) {
+        List<String> headers = new ArrayList<>(upper);
         for (TableRow row : below) {
             List<String> lower = rows.across(row);
             for (int i = 0; i < lower.size(); i++) {
@@ -285,7 +289,7 @@ public final class TableHeader implements TableRows {
                 headers.set(i, header(CellText.strip(headers.get(i)), same ? "" : CellText.strip(lower.get(i))));
             }
         }
-        return new TableRow(first.line(), headers, "");
+        return new TableRow(line, headers, "");
     }
 
     private static String bare(String text) {
