@@ -172,14 +172,14 @@ class RollSheetTest {
     /** What stands in the number format beside the digits belongs to what is shown. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"12 | 0.0\"公顷\" | 180", "12 | 0\\亩 | 12", "120000 | #,##0\"平方米\" | 180", "12 | #,##0.00_);[Red](#,##0.00) | 12",
-        "12 | _ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ | 12", "12 | 000 | 12", "12 | [>=10000]0!.0,\"万\";0 | 12", "12 | General\"亩\" | 12",
-        "12345 | 0!.0000 | 24689/20000"})
+        "12 | _ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ | 12", "12 | 000;-000 | 12", "12 | [>=10000]0!.0,\"万\";0 | 12", "12 | General\"亩\" | 12",
+        "12345 | 0!.0000 | 2469/2000"})
     void wordsOfANumberFormatCount(String value, String format, String expected) {
         assertNumber(expected, read(book(one(2, number("C2", value, 1), number("D2", "1"))).formats(format)), "land", 0);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"7 | 000000 | 000007", "42 | \"QY\"0000 | QY0042", "20240930 | 0000-00-00 | 2024-09-30", "1234567 | 000 | 1234567"})
+    @CsvSource(delimiter = '|', value = {"7 | 000000;-000000 | 000007", "42 | \"QY\"0000 | QY0042", "20240930 | 0000-00-00 | 2024-09-30", "1234567 | 000;-000 | 1234567"})
     void anIdIsTheOneThatIsShown(String value, String format, String id) {
         assertEquals(id, read(book(row(2, number("A2", value, 1), number("C2", "1"), number("D2", "1"))).formats(format)).value().id(0));
     }
