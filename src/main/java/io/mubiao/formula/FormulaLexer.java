@@ -40,11 +40,20 @@ final class FormulaLexer {
             matcher.region(at, text.length());
             if (!matcher.lookingAt()) {
                 throw new IllegalArgumentException("formula '" + text + "' cannot be read at column " + (at + 1) + ": '"
-                        + text.charAt(at) + "' was not expected");
+                        + text.charAt(at) + "' was not expected" + hint(text, at));
             }
             tokens.add(token(matcher, at + 1));
             at = matcher.end();
         }
+    }
+
+    private static String hint(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '=' -> "; write == for equal";
+            case '.' -> "; a day is written as 2022-12-31";
+            case '（', '）', '，', '＞', '＜', '＝', '“', '”' -> "; write half-width signs";
+            default -> "";
+        };
     }
 
     private static Token token(Matcher matcher, int column) {

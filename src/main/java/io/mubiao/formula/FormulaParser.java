@@ -250,7 +250,15 @@ final class FormulaParser {
     private IllegalArgumentException unexpected(String expected) {
         Token token = peek();
         return new IllegalArgumentException("formula '" + text + "' cannot be read at column " + token.column() + ": found "
-                + (token.kind() == Kind.END ? "the end" : "'" + token.text() + "'") + ", expected " + expected);
+                + (token.kind() == Kind.END ? "the end" : "'" + token.text() + "'") + ", expected " + expected + hint(token));
+    }
+
+    private static String hint(Token token) {
+        return switch (token.text()) {
+            case "且", "并且", "而且" -> "; write and";
+            case "或", "或者" -> "; write or";
+            default -> "";
+        };
     }
 
     /** The years of {@code prior("tax", 2)} are part of what is asked for, as a text. */

@@ -1,6 +1,7 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Formula;
+import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Item;
@@ -10,6 +11,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class RuleLint {
         lint.cites();
         lint.items();
         lint.columns();
+        RuleDoubts.check(rule, lint.problems);
         new RuleTraps(rule, lint.problems).check();
         new RuleSlips(rule, lint.problems).check();
         CiteLint.examples(rule, lint.problems);
@@ -88,6 +91,13 @@ public final class RuleLint {
         CiteLint.check(path, cite, needsSource, problems);
     }
 
+    /** Whether nobody can be beyond the base, which is the largest figure there is. */
+    private boolean isOfTheMost(Item item) {
+        Formula base = item.references().get("base");
+        return item.shape() instanceof Shape.Ratio && base != null && rule.baselines().find(base.toString())
+                .filter(it -> it.kind() == BaselineRule.Kind.MAX && !it.priorYear() && it.times().isEmpty()).isPresent();
+    }
+
     private void items() {
         List<String> refused = new ArrayList<>();
         List<String> uncapped = new ArrayList<>();
@@ -96,7 +106,7 @@ public final class RuleLint {
             if (item.missing().kind() == Policy.Kind.REFUSE) {
                 refused.add(path);
             }
-            if (item.limits().cap().isEmpty() && ShapeTraps.isOpen(item.shape())) {
+            if (item.limits().cap().isEmpty() && ShapeTraps.isOpen(item.shape()) && !isOfTheMost(item)) {
                 uncapped.add(path);
             }
         }));

@@ -31,6 +31,7 @@ final class ScorecardLint {
         lint.points();
         lint.tables();
         rule.views().forEach(lint::view);
+        CardTraps.check(rule, lint.problems);
         CiteLint.examples(rule, lint.problems);
         return CiteLint.once(rule, lint.problems.found());
     }

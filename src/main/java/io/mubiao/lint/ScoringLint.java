@@ -56,6 +56,7 @@ public final class ScoringLint {
             problems.warning("FIXED_POINTS", "points", "no part uses w: an item with other full points gets the same points");
         }
         ShareMarks.of(rule).forEach((at, message) -> problems.warning("MARK_OF_SHARE", at, message));
+        ScoreTraps.check(rule, problems);
         lint.unused();
     }
 

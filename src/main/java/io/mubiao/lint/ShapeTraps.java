@@ -104,7 +104,7 @@ final class ShapeTraps {
         return Optional.empty();
     }
 
-    private static Optional<List<Rational>> levels(Shape shape, Optional<Rational> weight) {
+    static Optional<List<Rational>> levels(Shape shape, Optional<Rational> weight) {
         List<Optional<Rational>> numbers = points(shape).map(all -> all.stream().map(it -> number(it, weight)).toList()).orElse(List.of());
         return numbers.isEmpty() || numbers.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
                 : Optional.of(numbers.stream().map(Optional::orElseThrow).toList());

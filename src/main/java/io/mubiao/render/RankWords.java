@@ -51,7 +51,7 @@ final class RankWords {
         }
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add(cut.className() + words.either("（前 ", " (the first ") + cut.cut() + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
+            lines.add(cut.className() + words.either("（前 ", " (the first ") + cut.written() + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
                     + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }

@@ -199,7 +199,7 @@ public sealed interface Shape {
     record PerUnitBeyond(boolean above, Formula from, Formula each, Rational points, boolean whole) implements Shape {
         public PerUnitBeyond {
             requireNonNull(from, "from");
-            requireNonNull(each, "each");
+            unit(each);
             requireNonNull(points, "points");
         }
 
@@ -211,6 +211,13 @@ public sealed interface Shape {
         /** Deduction per unit (扣分). */
         public static PerUnitBeyond deduction(boolean above, Formula from, Formula each, Rational points, boolean whole) {
             return new PerUnitBeyond(above, from, each, positive(points).negate(), whole);
+        }
+
+        /** A unit that is no size would be counted for ever. */
+        static void unit(Formula each) {
+            if (each.expr() instanceof Expr.Literal literal && literal.value().signum() <= 0) {
+                throw new IllegalArgumentException("a unit must be above 0, got " + each);
+            }
         }
 
         private static Rational positive(Rational points) {
@@ -243,7 +250,7 @@ public sealed interface Shape {
     record FullLess(boolean above, Formula from, Formula each, Rational points, boolean whole, Rational least) implements Shape {
         public FullLess {
             requireNonNull(from, "from");
-            requireNonNull(each, "each");
+            PerUnitBeyond.unit(each);
             requireNonNull(least, "least");
             if (points.signum() <= 0) {
                 throw new IllegalArgumentException("points of one unit must be above 0, got " + points);

@@ -107,7 +107,7 @@ public final class Units {
     public Unit get(String symbol) {
         return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit '" + Characters.shown(symbol) + "'"
                 + near(symbol).map(it -> "; did you mean '" + it + "'?").orElse("")
-                + "; expected a built-in unit or a measure word declared by the register: "
+                + "; expected a built-in unit or one of the declared measure words: "
                 + (words.isEmpty() ? "(none declared)" : String.join(" ", words.keySet()))));
     }
 

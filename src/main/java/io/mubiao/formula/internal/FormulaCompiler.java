@@ -71,7 +71,7 @@ public final class FormulaCompiler {
      */
     public Typed number(Formula formula) {
         Typed typed = typed(formula.expr());
-        checkArgument(typed.kind == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, typed.kind);
+        checkArgument(typed.kind == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, kind(typed.kind));
         return typed;
     }
 
@@ -84,15 +84,24 @@ public final class FormulaCompiler {
         Typed typed = number(formula);
         if (!typed.isZero() && !typed.unit.isCompatibleWith(unit)) {
             throw new IllegalArgumentException("formula '" + formula + "' gives " + name(typed.unit) + ", expected "
-                    + name(unit));
+                    + name(unit) + (unit.equals(Unit.NONE) ? "; divide by 1 " + typed.unit.symbol() : ""));
         }
         return convert(typed, unit);
+    }
+
+    private static String kind(Symbol.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "a number";
+            case TEXT -> "a text";
+            case DAY -> "a day";
+            case FLAG -> "yes or no";
+        };
     }
 
     /** A formula that gives a day. */
     public Num day(Formula formula) {
         Typed typed = typed(formula.expr());
-        checkArgument(typed.kind == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, typed.kind);
+        checkArgument(typed.kind == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, kind(typed.kind));
         return typed.num;
     }
 
@@ -144,7 +153,20 @@ public final class FormulaCompiler {
         throw new IllegalArgumentException("'" + expr + "' is no test; expected a comparison, a flag, and, or, not, in");
     }
 
+    /** A flag is a test by itself, and compared with nothing but another one. */
+    private void flag(Expr expr, Expr other) {
+        if (isFlag(expr) && !isFlag(other)) {
+            throw new IllegalArgumentException("'" + expr + "' is yes or no and is compared with nothing: write " + expr + ", or not " + expr);
+        }
+    }
+
+    private boolean isFlag(Expr expr) {
+        return expr instanceof Expr.Name name && names.find(name.name()).filter(it -> it.kind() == Symbol.Kind.FLAG).isPresent();
+    }
+
     private Test comparison(String sign, Expr left, Expr right) {
+        flag(left, right);
+        flag(right, left);
         if (isText(left) || isText(right)) {
             checkArgument(sign.equals("==") || sign.equals("!="), "texts are compared with == or !=, got '%s'", sign);
             Test same = same(left, right);
@@ -395,8 +417,8 @@ public final class FormulaCompiler {
 
     /** Both in the unit of the first; zero takes the unit of the other. */
     private static List<Num> alike(String verb, Expr left, Typed a, Expr right, Typed b) {
-        checkArgument(a.kind == b.kind, "cannot %s '%s' and '%s': one is a %s, the other a %s",
-                verb, left, right, a.kind, b.kind);
+        checkArgument(a.kind == b.kind, "cannot %s '%s' and '%s': one is %s, the other %s",
+                verb, left, right, kind(a.kind), kind(b.kind));
         if (a.isZero() || b.isZero()) {
             return List.of(a.num, b.num);
         }

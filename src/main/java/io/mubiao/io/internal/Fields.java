@@ -176,11 +176,23 @@ public final class Fields {
             return value;
         } catch (IllegalArgumentException e) {
             String marks = child.parent != null && child.parent.kind == Node.Kind.LIST ? Keyboard.IN_FLOW : Keyboard.QUOTES;
-            problems.error(child, e, Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
+            problems.error(child, e, isCut(child) ? "; between { and } or [ and ] a comma ends it: put quotes around what has commas"
+                    : Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
             return Part.missing();
         } catch (Part.Refused e) {
             return refused(e);
         }
+    }
+
+    /** Whether a comma within brackets ended a text in a flow collection, whose rest then stands for other things. */
+    private static boolean isCut(Node child) {
+        boolean open = child.text.chars().filter(it -> it == '(').count() > child.text.chars().filter(it -> it == ')').count();
+        Node parent = child.parent;
+        return open && parent != null && (parent.kind == Node.Kind.LIST || parent.fields.values().stream().anyMatch(Fields::isBare));
+    }
+
+    private static boolean isBare(Node field) {
+        return field.kind == Node.Kind.NOTHING || (field.kind == Node.Kind.TEXT && field.text.isEmpty());
     }
 
     /** A part that leans on a refused one is no problem of its own. */
@@ -245,7 +257,8 @@ public final class Fields {
     public void refuseUnknown() {
         for (Node field : node.fields.values()) {
             boolean ofFile = field.key.equals(FormatVersion.FIELD) && node.parent == null;
-            if (ofFile || known.contains(field.key) || !refused.add(field.key)) {
+            boolean isRest = isBare(field) && failed() && node.fields.values().stream().anyMatch(Fields::isCut);
+            if (ofFile || known.contains(field.key) || !refused.add(field.key) || isRest) {
                 continue;
             }
             String meant = near(field.key, missing.keySet()).or(() -> near(field.key, known())).orElse("");
@@ -263,7 +276,11 @@ public final class Fields {
 
     private static Optional<String> near(String misspelt, Set<String> names) {
         String word = Keyboard.name(misspelt);
-        int least = Math.max(2, word.length() / 3) + 1;
+        Optional<String> chinese = ChineseKeys.meant(word, names);
+        if (chinese.isPresent()) {
+            return chinese;
+        }
+        int least = word.length() <= 3 ? 2 : Math.max(2, word.length() / 3) + 1;
         String best = null;
         for (String name : names) {
             int distance = Math.abs(word.length() - name.length()) < least ? Spelling.distance(word, name) : least;

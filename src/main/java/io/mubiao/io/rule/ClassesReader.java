@@ -96,7 +96,9 @@ final class ClassesReader {
         Node order = fields.get("order");
         List<String> names = order == null ? List.of() : fields.items(order, fields::scalar);
         if (names.size() < 2) {
-            problems.error(node, "MISSING_FIELD", "classes need 'order': at least two classes, best first");
+            String marks = order == null ? "" : names.size() == 1 ? names.get(0) : order.text;
+            problems.error(node, "MISSING_FIELD", "classes need 'order': at least two classes, best first"
+                    + (marks.matches("(?s).*[，、；].*") ? "; write [A, B, C] with half-width commas" : ""));
         }
         Part<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
         String cutsBy = fields.text("cuts-by", "");
@@ -156,11 +158,11 @@ final class ClassesReader {
             Formula share = shares.get(name);
             if (share != null) {
                 ordered.add(share);
-            } else if (node != null) {
+            } else if (node != null && names.size() > 1) {
                 problems.error(node, "MISSING_FIELD", "cuts need the cumulative share of class '" + name + "'");
             }
         }
-        shares.keySet().stream().filter(name -> !names.contains(name)).forEach(name ->
+        shares.keySet().stream().filter(name -> names.size() > 1 && !names.contains(name)).forEach(name ->
                 problems.error(node == null ? fields.node : node, "UNKNOWN_NAME",
                         "unknown class '" + name + "'; expected " + names));
         return ordered;

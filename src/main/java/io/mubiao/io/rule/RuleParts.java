@@ -12,6 +12,7 @@ import io.mubiao.rule.Source;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.math.BigDecimal;
@@ -41,11 +42,19 @@ final class RuleParts {
         if (node == null) {
             return;
         }
-        try {
-            units = units.with(fields.items(node, fields::scalar));
-        } catch (IllegalArgumentException e) {
-            problems.error(node, e);
+        fields.items(node, item -> fields.convert(item, word -> {
+            units = units.with(List.of(word));
+            return word;
+        }));
+    }
+
+    /** Full points. */
+    static Rational full(String text) {
+        Rational points = Rational.parseTyped(text);
+        if (points.signum() < 0) {
+            throw new IllegalArgumentException("full points are not negative, got " + points + "; a rule of deductions takes them from 0 or from full points");
         }
+        return points;
     }
 
     Unit unit(Fields fields, String key) {
@@ -64,7 +73,7 @@ final class RuleParts {
         }
         List<T> parts = new ArrayList<>();
         for (Node child : node.fields.values()) {
-            Fields inner = new Fields(problems, child, "'" + child.key + "' in " + key);
+            Fields inner = new Fields(problems, child, key + "." + child.key);
             T part = child.kind == Node.Kind.OBJECT ? read.apply(child.key, inner).orNull() : null;
             if (part != null) {
                 parts.add(part);

@@ -134,14 +134,14 @@ final class ScorecardReader {
         Fields fields = new Fields(problems, node, "an assignment");
         Optional<Formula> when = RuleReader.formula(fields, "when");
         Part<String> rule = fields.text("rule");
-        Rational points = fields.optional("points", Rational::parseTyped).orNull();
+        Rational points = fields.optional("points", RuleParts::full).orNull();
         return fields.build(() -> new Assign(when, rule.get().equals("none") ? "" : rule.get(), Optional.ofNullable(points)));
     }
 
     private Part<ItemRule> item(String id, Fields fields) {
         String title = fields.text("title", "");
         Part<String> rule = fields.text("rule");
-        Rational points = fields.optional("points", Rational::parseTyped).orNull();
+        Rational points = fields.optional("points", RuleParts::full).orNull();
         String target = fields.text("target", "");
         Map<String, String> targets = BandsReader.texts(fields, "targets");
         Map<String, String> given = BandsReader.texts(fields, "given");

@@ -69,7 +69,7 @@ final class ScoringRuleReader {
         String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
         HeadingReader heading = HeadingReader.of(fields, parts);
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
-        io.mubiao.io.internal.Part<Rational> points = fields.value("points", Rational::parseTyped);
+        io.mubiao.io.internal.Part<Rational> points = fields.value("points", RuleParts::full);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
         List<Derived> derived = parts.map(fields, "derived", parts::derived);
         List<Part> lines = parts.map(fields, "parts", this::part);

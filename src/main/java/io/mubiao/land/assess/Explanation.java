@@ -269,10 +269,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * A class and the places it has (名额线).
      *
      * @param cut what the rule gives it, together with the classes before it
+     * @param written the same as the rule writes it
      * @param lastPlace its last place; that of the class before if it has none
      * @param lowest the lowest total that is in it; empty where nobody is
      */
-    public record CutOff(String className, Cut cut, long lastPlace, Optional<Rational> lowest) {}
+    public record CutOff(String className, Cut cut, String written, long lastPlace, Optional<Rational> lowest) {}
 
     /** What leads to a class before overrides. */
     public enum Ground {

@@ -56,11 +56,12 @@ final class OutcomeLines {
         int code = cohort.ranks.joined(own);
         RankingRule ranking = rule.rule().ranking().orElseThrow();
         List<Cut> shares = ends.isEmpty() ? List.of() : cuts(ranking, cohort.scope.rankings.key(code));
+        List<String> written = ends.isEmpty() ? List.of() : written(ranking, cohort.scope.rankings.key(code));
         int direction = Scope.direction(rule, cohort.scope.group(row));
         int before = -1;
         for (int k = 0; k < ends.size(); k++) {
             int last = table.lastIndex(ends.get(k));
-            cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), shares.get(k), ends.get(k),
+            cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), shares.get(k), written.get(k), ends.get(k),
                     last > before ? Optional.of(table.total(last).times(direction)) : Optional.empty()));
             before = Math.max(before, last);
         }
@@ -95,7 +96,17 @@ final class OutcomeLines {
     /** What the rule gives each class in a ranking. */
     private List<Cut> cuts(RankingRule ranking, List<String> key) {
         CompiledRule.CompiledClasses classes = rule.classes().orElseThrow();
-        return Objects.requireNonNull(classes.cuts().get(classes.cutsBy() < 0 ? "" : key.get(ranking.by().indexOf(classes.rule().cutsBy()))));
+        return Objects.requireNonNull(classes.cuts().get(cutsKey(ranking, key)));
+    }
+
+    private List<String> written(RankingRule ranking, List<String> key) {
+        return Objects.requireNonNull(rule.rule().classes().orElseThrow().cuts().get(cutsKey(ranking, key))).stream()
+                .map(cut -> slots.known(cut).toString()).toList();
+    }
+
+    private String cutsKey(RankingRule ranking, List<String> key) {
+        String by = rule.rule().classes().orElseThrow().cutsBy();
+        return by.isEmpty() ? "" : key.get(ranking.by().indexOf(by));
     }
 
     /** How many have a total that equals that of an entry: exactly where something orders equals, else as it is shown. */

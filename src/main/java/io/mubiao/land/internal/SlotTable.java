@@ -176,6 +176,11 @@ final class SlotTable implements Names {
     }
 
     @Override
+    public List<String> functions() {
+        return List.of("consecutive", "prior", PLACE, RANKED);
+    }
+
+    @Override
     public List<String> known() {
         List<String> names = new ArrayList<>(rule.parameters().stream().map(Parameter::id).toList());
         slots.forEach(slot -> names.add(slot.symbol().name()));

@@ -21,6 +21,7 @@ import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class ClassBound {
     private final int own;
     private final RankTableOf tables;
     private final RefillBound refill;
-    private final @Nullable AgainBound again;
+    private final Map<Integer, AgainBound> again = new HashMap<>();
     /** Whether others can be moved by their places, so that vacated places are anywhere. */
     private final boolean placesMoveClasses;
 
@@ -58,7 +59,6 @@ final class ClassBound {
         this.refill = new RefillBound(cohort, classer, row);
         this.placesMoveClasses = cohort.rule.rule().refill() != Refill.NONE && cohort.rule.usesPlace();
         RankTable table = cohort.table(row);
-        this.again = table == null || cohort.rule.again().isEmpty() ? null : new AgainBound(cohort, row);
         this.own = table == null ? -1 : table.find(cohort.key(cohort.frame(row),
                 java.util.Objects.requireNonNull(cohort.totals.value(row))));
     }
@@ -105,24 +105,26 @@ final class ClassBound {
         }
     }
 
-    /** The places between those of the best and of the worst total of the range, where the enterprise stays in its ranking. */
+    /** The places between those of the best and of the worst total of the range, in the ranking that the enterprise is in or comes into. */
     private void places(RowFrame frame, Map<Integer, Value> slots) {
-        RankTable table = cohort.table(row);
         Value total = total(frame, slots);
-        if (table == null || own < 0 || !isInSameRanking(frame) || !total.isNumber()) {
+        List<String> key = frame.key(Scope.slots(cohort.rule));
+        int code = key == null ? -1 : cohort.scope.rankings.code(key);
+        boolean stays = own >= 0 && code == cohort.scope.rankings.code(row);
+        boolean joins = cohort.rule.rule().ranking().flatMap(io.mubiao.land.RankingRule::smallGroups).isPresent();
+        if (!total.isNumber() || code < 0 || (stays ? !isInSameRanking(frame) : joins)) {
             return;
         }
+        RankTable table = tables.at(code);
         boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
-        Rational high = total.number().high();
-        Rational low = total.number().low();
-        frame.withPlaces(place(frame, table, rising ? high : low, true), place(frame, table, rising ? low : high, false), table.ranked());
-        if (again != null) {
-            again.tell(frame, end(frame, rising ? high : low, true), end(frame, rising ? low : high, false));
+        RankKey best = end(frame, rising ? total.number().high() : total.number().low(), true);
+        RankKey worst = end(frame, rising ? total.number().low() : total.number().high(), false);
+        int instead = stays ? own : -1;
+        frame.withPlaces(table == null ? 1 : table.placeInstead(best, instead), table == null ? 1 : table.placeInstead(worst, instead),
+                (table == null ? 0 : table.ranked()) + (stays ? 0 : 1));
+        if (!cohort.rule.again().isEmpty()) {
+            again.computeIfAbsent(code, ranking -> new AgainBound(cohort, row, ranking, stays)).tell(frame, best, worst);
         }
-    }
-
-    private long place(RowFrame frame, RankTable table, Rational total, boolean best) {
-        return table.placeInstead(end(frame, total, best), own);
     }
 
     private boolean isInSameRanking(RowFrame frame) {

@@ -50,7 +50,7 @@ class ScoringRuleFileTest {
         "parts: {a: {of: attainment, score: stepz}} | unknown score 'stepz'",
         "parts: {a: {of: attainment, score: {formula: x > 1}}} | or no number",
         "parts: {a: {of: status, score: {formula: x}}} | is a text, expected a number",
-        "parts: {a: {of: met, score: {formula: x}}} | gives FLAG, expected a number",
+        "parts: {a: {of: met, score: {formula: x}}} | gives yes or no, expected a number",
         "inputs: {a: {unit: 亩}};; parts: {b: {of: a, score: {formula: x}}} | gives unit '亩', expected a plain number",
         "inputs: {a: {unit: 亩}};; parts: {b: {of: a, score: {formula: \"if(x > 3 万元, w, 0)\"}}} | do not convert",
         "inputs: {a: {unit: 匹}};; parts: {b: {of: a, score: {formula: x}}} | 匹",

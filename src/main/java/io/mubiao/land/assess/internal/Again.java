@@ -92,13 +92,13 @@ public final class Again {
             @Override
             public Value place(Slot slot) {
                 int place = slot.index() < places.size() ? places.get(slot.index())[row] : 0;
-                return place == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(place));
+                return place == 0 ? Value.missing(slot.text()) : Value.of(Rational.of(place));
             }
 
             @Override
             public Value ranked(Slot slot) {
                 return slot.index() < ranked.size() ? Value.of(Rational.of(Again.this.ranked(slot.index(), ranking)))
-                        : Value.missing(slot.symbol().name());
+                        : Value.missing(slot.text());
             }
         });
     }

@@ -14,6 +14,7 @@ import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between which places one can be who is ranked once more, while he stays in his ranking with figures of a range; of a range of one
@@ -24,25 +25,31 @@ public final class AgainBound {
     private final int row;
     private final int[] others;
     private final RankKey[] keys;
-    private final RankKey present;
+    /** Where the row is now, if it is in this ranking. */
+    private final @Nullable RankKey present;
     private final Ranks ranks;
     private final long ranked;
 
-    /** @param row one who is ranked */
-    public AgainBound(Cohort cohort, int row) {
+    /**
+     * Among those of a ranking.
+     *
+     * @param ranking that of the row, or one it comes into
+     * @param stays whether it is there now
+     */
+    public AgainBound(Cohort cohort, int row, int ranking, boolean stays) {
         this.cohort = cohort;
         this.row = row;
         this.ranks = requireNonNull(cohort.ranks);
-        this.ranked = requireNonNull(cohort.table(row)).ranked();
-        int ranking = ranks.joined(cohort.scope.rankings.code(row));
+        int joined = ranks.joined(ranking);
         this.others = IntStream.range(0, cohort.roll.size()).filter(other -> other != row && ranks.place(other) > 0
-                && ranks.joined(cohort.scope.rankings.code(other)) == ranking && cohort.scope.kept(other) != Exclusion.Kept.UNCOUNTED).toArray();
+                && ranks.joined(cohort.scope.rankings.code(other)) == joined && cohort.scope.kept(other) != Exclusion.Kept.UNCOUNTED).toArray();
+        this.ranked = others.length + 1L;
         this.keys = new RankKey[others.length];
         for (int i = 0; i < others.length; i++) {
             Checkpoint.pass("row", others[i]);
             keys[i] = key(others[i]);
         }
-        this.present = key(row);
+        this.present = stays ? key(row) : null;
     }
 
     private RankKey key(int of) {
@@ -75,7 +82,7 @@ public final class AgainBound {
         if (ranks.ties == Ties.DENSE) {
             return other.withPlaces(Math.max(1, place - 1), place + 1, ranked);
         }
-        long without = place - before(present, index);
+        long without = present == null ? place : place - before(present, index);
         return other.withPlaces(without + before(worst, index), without + before(best, index), ranked);
     }
 
@@ -181,7 +188,7 @@ public final class AgainBound {
             Level level = levels.get(slot.index());
             Truth holds = level.holds(frame);
             if (holds == Truth.FALSE || holds == Truth.UNKNOWN) {
-                return Value.missing(slot.symbol().name());
+                return Value.missing(slot.text());
             }
             Value value = level.again.on().value(frame);
             return !value.isNumber() ? value : level.isOpen || holds == Truth.OPEN ? Value.open() : level.place(value);

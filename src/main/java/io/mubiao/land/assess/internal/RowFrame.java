@@ -131,8 +131,8 @@ public final class RowFrame implements Frame {
             case PLACE_OF -> placeWithin(slot);
             case PLACE -> place;
             case RANKED -> ranked;
-            case PLACE_AGAIN -> again == null ? Value.missing(slot.symbol().name()) : again.place(slot);
-            case RANKED_AGAIN -> again == null ? Value.missing(slot.symbol().name()) : again.ranked(slot);
+            case PLACE_AGAIN -> again == null ? Value.missing(slot.text()) : again.place(slot);
+            case RANKED_AGAIN -> again == null ? Value.missing(slot.text()) : again.ranked(slot);
             case LABEL, GROUP, CLASS, PRIOR_CLASS -> throw new IllegalStateException(slot + " holds no number");
         };
     }

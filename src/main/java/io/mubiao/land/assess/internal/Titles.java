@@ -67,7 +67,8 @@ public final class Titles {
         String wanted = lastYears == null ? name : lastYears;
         Predicate<Slot> called = slot -> slot.symbol().name().equals(wanted);
         String title = rule.slots().stream().filter(called).findFirst().map(this::of).orElseGet(() ->
-                rule.rule().bonuses().find(wanted).map(it -> it.title()).orElse(wanted));
+                rule.rule().bonuses().find(wanted).map(it -> it.title()).orElseGet(() -> rule.again().stream().map(CompiledRule.CompiledAgain::ranking)
+                        .filter(it -> it.id().equals(wanted)).map(it -> it.title()).findFirst().orElse(wanted)));
         return lastYears == null ? title : "prior(\"" + title + "\")";
     }
 }
