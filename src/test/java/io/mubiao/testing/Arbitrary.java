@@ -155,7 +155,8 @@ public final class Arbitrary {
     }
 
     private Bound bound(String unit, String other) {
-        Quantity low = Quantity.of(new BigDecimal(random.nextInt(10_000)).movePointLeft(random.nextInt(4)),
+        int most = unit.equals("%") ? 100 : 10_000;
+        Quantity low = Quantity.of(new BigDecimal(random.nextInt(most)).movePointLeft(random.nextInt(4)),
                 UNITS.get(unit));
         Quantity high = low.plus(Quantity.of(1 + random.nextInt(100), UNITS.get(other)));
         return pick(Bound.atLeast(low), Bound.atMost(low), Bound.moreThan(low), Bound.lessThan(low),
