@@ -247,11 +247,11 @@ final class RegisterTable {
 
     /** How a target is measured that does not say it: shares and intensities as they stand, anything else added up. */
     private String usual(@Nullable Node require, String bound) {
-        if (require == null) {
+        Optional<Bound> parsed = parsed(bound);
+        if (require == null || parsed.isEmpty()) {
             return "total";
         }
-        Optional<Unit> unit = parsed(bound).flatMap(Bound::unit);
-        boolean level = unit.filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
+        boolean level = parsed.get().unit().filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
         tally.add(require.line, require.column, "", "KIND_ASSUMED", level
                 ? "nothing says how the target is measured (考核方式); a share or intensity is taken as it stands on a day (时点)"
                 : "nothing says how the target is measured (考核方式); a figure is taken as a running total (累计)");
