@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,7 +72,7 @@ class RuleRun extends Work {
     @Override
     void run() {
         for (String it : outFiles) {
-            ending(it, Set.of("xlsx", "html", "csv", "json"));
+            ending(it, List.of("xlsx", "html", "csv", "json"));
         }
         EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
         Evaluation evaluation = evaluation(session, rule, roll, sheet, prior, priorSheet, despiteProblems);

@@ -45,7 +45,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -108,7 +107,10 @@ final class Targets extends Work {
         LocalDate asOf = Session.day(dayText);
         List<LocalDate> before = beforeTexts.stream().map(Session::day).toList();
         for (String it : outFiles) {
-            String ending = ending(it, Set.of("xlsx", "html", "json"));
+            String ending = ending(it, List.of("xlsx", "html", "json"));
+            if (lint) {
+                throw new IllegalArgumentException("--lint lists doubts and writes no results; leave out --out or --lint");
+            }
             if (ending.equals("html") && scorecard.isEmpty()) {
                 throw new IllegalArgumentException("a report shows points; add --scorecard FILE, such as seeds/scoring/scorecards/c05-grades.yaml");
             }
@@ -127,13 +129,14 @@ final class Targets extends Work {
             }
         } else if (json) {
             out.print(AssessmentJson.write(assessments));
-            save(assessments);
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
             out.print(AssessmentTable.write(assessments, locale));
-            save(assessments);
             coverage(register, registerFile);
+        }
+        if (scorecard.isEmpty()) {
+            save(assessments);
         }
     }
 

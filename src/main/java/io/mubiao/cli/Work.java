@@ -4,9 +4,9 @@ import io.mubiao.io.internal.AtomicFile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -41,8 +41,13 @@ abstract class Work implements Callable<Integer> {
      * @throws IllegalArgumentException if there is no way for it
      */
     void save(String name, Map<String, Consumer<Path>> ways) {
-        ways.get(ending(name, ways.keySet())).accept(Path.of(name));
-        out.println(session.either("结果已写入 ", "results written to ") + name);
+        String ending = ending(name, List.copyOf(ways.keySet()));
+        ways.forEach((it, way) -> {
+            if (it.equals(ending)) {
+                way.accept(Path.of(name));
+            }
+        });
+        err.println(session.either("结果已写入 ", "results written to ") + name);
     }
 
     static void text(Path file, String text) {
@@ -50,7 +55,7 @@ abstract class Work implements Callable<Integer> {
     }
 
     /** The ending of a name, which must be one of these. */
-    static String ending(String name, Set<String> known) {
+    static String ending(String name, List<String> known) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!known.contains(ending)) {
             throw new IllegalArgumentException("the ending of '" + name + "' says no form that is written; expected one of " + String.join(", ", known));
