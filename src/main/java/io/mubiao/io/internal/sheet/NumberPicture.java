@@ -129,7 +129,7 @@ final class NumberPicture {
     /** A number that is written plainly, as it is shown: 12 as 12亩, 7 as 007, 20240930 as 2024-09-30. */
     String shown(BigDecimal number, String written) {
         Section it = section(number);
-        if (it.first == it.last || number.signum() == 0 && sections.indexOf(it) > 1) {
+        if (it.first == it.last || (number.signum() == 0 && sections.indexOf(it) > 1)) {
             return written;
         }
         String before = NO_WORD.matcher(it.literals.substring(0, it.first)).replaceAll("");
