@@ -81,6 +81,11 @@ public final class Again {
         return ranks.joined(cohort.scope.rankings.code(row));
     }
 
+    /** The place of a row in a further ranking; 0 for none. */
+    public long place(int again, int row) {
+        return places.get(again)[row];
+    }
+
     /** How many are ranked once more in a further ranking, among those of a ranking. */
     public long ranked(int again, int ranking) {
         return ranked.get(again).getOrDefault(ranking, 0L);

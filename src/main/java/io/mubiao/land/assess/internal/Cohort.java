@@ -79,6 +79,11 @@ public final class Cohort {
         return made == null || rule.again().isEmpty() ? ranked : ranked.again(new Again(ranked, made));
     }
 
+    /** The places of those who are ranked once more; null where nobody is. */
+    public @Nullable Again again() {
+        return again;
+    }
+
     private Cohort again(Again places) {
         return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places);
     }

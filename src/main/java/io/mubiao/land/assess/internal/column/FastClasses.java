@@ -4,6 +4,7 @@ import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.land.NumberColumn;
 import io.mubiao.land.PostRule;
+import io.mubiao.land.assess.internal.Again;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
@@ -11,9 +12,11 @@ import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
 import io.mubiao.land.internal.CompiledRule.Role;
+import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Classes and what changes them, over blocks; a row of which a test is not told by its block is left to the exact evaluator. */
@@ -53,9 +56,6 @@ public final class FastClasses {
 
     private void givePlaces(VecCompiler compiler) {
         Ranks ranks = cohort.ranks;
-        if (!rule.again().isEmpty()) {
-            throw new VecCompiler.Unfit();
-        }
         if (ranks == null || !rule.usesPlace()) {
             return;
         }
@@ -69,8 +69,22 @@ public final class FastClasses {
         rule.slots().forEach(slot -> {
             if (slot.role() == Role.PLACE || slot.role() == Role.RANKED) {
                 compiler.give(slot.symbol().slot(), new RawColumn(NumberColumn.of(0, slot.role() == Role.PLACE ? places : ranked)));
+            } else if (slot.role() == Role.PLACE_AGAIN || slot.role() == Role.RANKED_AGAIN) {
+                compiler.give(slot.symbol().slot(), new RawColumn(NumberColumn.of(0, again(slot, ranks))));
             }
         });
+    }
+
+    /** The places, or how many there are, of those who are ranked once more. */
+    private long[] again(Slot slot, Ranks ranks) {
+        Again again = Objects.requireNonNull(cohort.again());
+        long[] numbers = new long[cohort.roll.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            long place = again.place(slot.index(), row);
+            numbers[row] = cohort.table(row) == null || (slot.role() == Role.PLACE_AGAIN && place == 0) ? NumberColumn.MISSING
+                    : slot.role() == Role.PLACE_AGAIN ? place : again.ranked(slot.index(), ranks.joined(cohort.scope.rankings.code(row)));
+        }
+        return numbers;
     }
 
     private static @Nullable Truths test(VecCompiler compiler, @Nullable Test test) {
