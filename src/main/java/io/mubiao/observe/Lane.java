@@ -77,6 +77,11 @@ final class Lane implements Rows {
         return copy;
     }
 
+    /** Whether increments with such an entry and unit are here. */
+    boolean isOf(Entry entry, Unit of) {
+        return basis == entry.basis() && unit.equals(of) && source.equals(entry.source());
+    }
+
     int add(Increment increment, int number) {
         int row = begin(day(increment.span().first()), day(increment.span().last()), increment.entry().recordedNanos(), number);
         if (increment.entry().assumed()) {

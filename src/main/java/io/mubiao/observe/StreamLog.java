@@ -30,6 +30,8 @@ final class StreamLog {
     final List<Lane> lanes = new ArrayList<>();
     final Corrections corrections;
     private final Map<Sort, Integer> numbers = new HashMap<>();
+    /** Where an increment came last. */
+    private int latestLane;
     /** By kind, one for each basis there is. */
     private final Map<Class<?>, List<Pile>> piles = new LinkedHashMap<>();
     /** Of what has an id of its own. */
@@ -223,14 +225,15 @@ final class StreamLog {
 
     private Lane lane(Increment increment) {
         Entry entry = increment.entry();
-        Sort sort = new Sort(entry.basis(), entry.source(), increment.amount().unit());
-        Integer there = numbers.get(sort);
-        int number = there == null ? lanes.size() : there;
-        if (there == null) {
-            take(new Lane(name, sort.source, sort.basis, sort.unit), true);
-        } else if (shared.remove(lanes.get(there))) {
-            own(there);
+        Unit unit = increment.amount().unit();
+        int number = latestLane < lanes.size() && lanes.get(latestLane).isOf(entry, unit) ? latestLane
+                : numbers.getOrDefault(new Sort(entry.basis(), entry.source(), unit), lanes.size());
+        if (number == lanes.size()) {
+            take(new Lane(name, entry.source(), entry.basis(), unit), true);
+        } else if (shared.remove(lanes.get(number))) {
+            own(number);
         }
+        latestLane = number;
         if (lanes.size() > 1) {
             if (laneOf.length < count) {
                 laneOf = Arrays.copyOf(laneOf, count + (count >> 1));

@@ -10,6 +10,7 @@ import io.mubiao.target.Target;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
+import io.mubiao.work.CostBudget;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public class ObservationsBenchmark {
     /** Into a log, every row checked. */
     @Benchmark
     public ObservationLog mubiao() {
-        return ObservationFile.read(file, register).orThrow();
+        return CostBudget.DEFAULT.bytes(1L << 30).call(() -> ObservationFile.read(file, register)).orThrow();
     }
 
     /** Every cell as a text. */
