@@ -281,7 +281,7 @@ class FastAndExactAgreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
         "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
-        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011"})
+        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011", "anyang-2018"})
     void everyStageIsOfBlocks(String name) {
         EvaluationRule rule = rule(name);
         SplittableRandom random = new SplittableRandom(5);
