@@ -157,6 +157,9 @@ final class CardCompiler {
             problem(path, asked ? "scoring rule '" + item.rule() + "' has inputs of a set of targets; the item needs 'set': ids, or {when: …}"
                     : "scoring rule '" + item.rule() + "' has no input of a set of targets, so 'set' says nothing");
         }
+        if (item.set().isNone()) {
+            return List.of();
+        }
         Probe probe = new Probe(register.units());
         Optional<io.mubiao.formula.internal.Test> test = item.set().when().flatMap(when -> attempt(path + ".set", () -> probe.test(when)));
         List<String> set = attempt(path + ".set", () -> register.stream().filter(target -> item.set().targets().contains(target.id())
