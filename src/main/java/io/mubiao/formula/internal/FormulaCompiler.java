@@ -375,10 +375,13 @@ public final class FormulaCompiler {
     private IllegalArgumentException unknownFunction(Expr.Call call) {
         if (names.functions().contains(call.function())) {
             Expr of = call.operands().isEmpty() ? call : call.operands().get(0);
-            return of instanceof Expr.Text text
-                    ? new IllegalArgumentException("'" + call + "': unknown name '" + text.text() + "'" + Spelling.hint(text.text(), names.known()))
-                    : new IllegalArgumentException("'" + call + "': " + call.function() + " takes one name in double quotes, such as "
-                            + call.function() + "(\"" + (of instanceof Expr.Name name ? name.name() : "x") + "\")");
+            if (of instanceof Expr.Text text && !names.known().contains(text.text())) {
+                return new IllegalArgumentException("'" + call + "': unknown name '" + text.text() + "'" + Spelling.hint(text.text(), names.known()));
+            }
+            String such = of instanceof Expr.Text text ? text.text() : of instanceof Expr.Name name ? name.name() : "x";
+            return new IllegalArgumentException("'" + call + "': " + call.function() + " takes one name in double quotes, such as "
+                    + call.function() + "(\"" + such + "\")" + (call.function().equals("prior")
+                            ? ", and a number of years from 1 on if it is not last year, such as prior(\"" + such + "\", 2)" : ""));
         }
         List<String> known = new ArrayList<>(FUNCTIONS);
         known.addAll(names.functions());

@@ -285,8 +285,8 @@ class FastAndExactAgreeTest {
     void everyStageIsOfBlocks(String name) {
         EvaluationRule rule = rule(name);
         SplittableRandom random = new SplittableRandom(5);
-        Roll roll = roll(rule, 300, random);
-        Evaluation evaluation = LandAssessor.of(rule).prior(roll(rule, 300, random)).evaluate(roll);
+        Roll roll = roll(rule, 500, random);
+        Evaluation evaluation = LandAssessor.of(rule).prior(roll(rule, 500, random)).evaluate(roll);
         Cohort cohort = evaluation.cohort();
         assertNotNull(FastScope.of(cohort.binding));
         FastTotals totals = requireNonNull(FastTotals.near(cohort.binding, cohort.scope, cohort.baselines));
