@@ -12,7 +12,9 @@ import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +82,26 @@ public final class AgainBound {
             return other.withPlaces(place, place, ranked);
         }
         if (ranks.ties == Ties.DENSE) {
-            return other.withPlaces(Math.max(1, place - 1), place + 1, ranked);
+            return dense(other, index, best, worst);
         }
         long without = present == null ? place : place - before(present, index);
         return other.withPlaces(without + before(worst, index), without + before(best, index), ranked);
+    }
+
+    /** A key that another one has as well adds no place. */
+    private RowFrame dense(RowFrame other, int index, RankKey best, RankKey worst) {
+        long without = ranks.place(others[index]) - (present != null && !isOfOthers(present, present) ? better(present, index) : 0);
+        boolean shared = isOfOthers(best, worst);
+        long most = shared && best.compareTo(worst) == 0 ? 0 : better(best, index);
+        return other.withPlaces(without + (shared ? 0 : better(worst, index)), without + most, ranked);
+    }
+
+    private boolean isOfOthers(RankKey best, RankKey worst) {
+        return Arrays.stream(keys).anyMatch(key -> best.compareTo(key) <= 0 && key.compareTo(worst) <= 0);
+    }
+
+    private long better(RankKey own, int index) {
+        return own.compareTo(keys[index]) < 0 ? 1 : 0;
     }
 
     private long before(RankKey own, int index) {
@@ -102,8 +120,11 @@ public final class AgainBound {
         private final Ties ties;
         private final List<Rational> surely = new ArrayList<>();
         private final List<Rational> possibly = new ArrayList<>();
+        /** The different numbers that are known, of those who surely are there and of all; and the largest of each that is not known. */
+        private List<Rational> sureNumbers = new ArrayList<>();
+        private List<Rational> numbers = new ArrayList<>();
+        private final List<Rational> ranges = new ArrayList<>();
         private boolean isOpen;
-        private boolean isExact = true;
 
         Level(CompiledAgain again, Ties ties) {
             this.again = again;
@@ -125,9 +146,12 @@ public final class AgainBound {
             if (value.isNumber()) {
                 Enclosure own = own(value);
                 possibly.add(own.high());
-                isExact &= own.isExact() && holds == Truth.TRUE;
+                (own.isExact() ? numbers : ranges).add(own.high());
                 if (holds == Truth.TRUE) {
                     surely.add(own.low());
+                    if (own.isExact()) {
+                        sureNumbers.add(own.low());
+                    }
                 }
             }
         }
@@ -139,20 +163,24 @@ public final class AgainBound {
         void sort() {
             surely.sort(null);
             possibly.sort(null);
+            ranges.sort(null);
+            numbers = new ArrayList<>(new TreeSet<>(numbers));
+            sureNumbers = new ArrayList<>(new TreeSet<>(sureNumbers));
         }
 
-        /** The places of the value of one who is surely there. */
+        /** The places of the value of one who is surely there; where it is a range it is not above itself. */
         Value place(Value value) {
             Enclosure own = own(value);
+            int itself = own.isExact() ? 0 : 1;
             long best = switch (ties) {
                 case BEST_PLACE -> 1 + above(surely, own.high(), true);
-                case WORST_PLACE -> above(surely, own.high(), false) + (own.isExact() ? 0 : 1);
-                case DENSE -> isExact ? 1 + different(own.high()) : 1;
+                case WORST_PLACE -> above(surely, own.high(), false) + itself;
+                case DENSE -> 1 + above(sureNumbers, own.high(), true);
             };
             long worst = switch (ties) {
-                case BEST_PLACE -> 1 + above(possibly, own.low(), true);
+                case BEST_PLACE -> 1 + above(possibly, own.low(), true) - itself;
                 case WORST_PLACE -> above(possibly, own.low(), false);
-                case DENSE -> 1 + (isExact ? different(own.low()) : above(possibly, own.low(), true));
+                case DENSE -> 1 + above(numbers, own.low(), true) + above(ranges, own.low(), true) - itself;
             };
             return between(Math.max(1, best), Math.max(1, Math.max(best, worst)));
         }
@@ -170,10 +198,6 @@ public final class AgainBound {
                 }
             }
             return (long) sorted.size() - low;
-        }
-
-        private long different(Rational value) {
-            return possibly.stream().filter(other -> other.compareTo(value) > 0).distinct().count();
         }
     }
 
