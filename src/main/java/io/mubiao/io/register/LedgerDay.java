@@ -20,9 +20,16 @@ final class LedgerDay {
     private static final Pattern QUARTER = Pattern.compile(YEAR + "第?([一二三四1-4])季度" + BY);
     private static final Pattern HALF = Pattern.compile(YEAR + "(上|下)半年" + BY);
     private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
+    /** A spreadsheet makes it of 2024.10 too. */
+    private static final Pattern UNSURE = Pattern.compile("[12][0-9]{3}\\.1");
     private static final String QUARTERS = "一二三四";
 
     private LedgerDay() {}
+
+    /** Whether it is January or October nobody knows. */
+    static boolean isUnsure(String text) {
+        return UNSURE.matcher(text).matches();
+    }
 
     /** The year that all days of a period have; empty if they have several. */
     static OptionalInt year(Span period) {
@@ -43,6 +50,9 @@ final class LedgerDay {
         Matcher half = HALF.matcher(text);
         Matcher whole = WHOLE.matcher(text);
         try {
+            if (isUnsure(text)) {
+                return Optional.empty();
+            }
             if (month.matches() && (month.group(1) != null || text.contains("月"))) {
                 return end(month.group(1), year, Integer.parseInt(month.group(2)));
             }

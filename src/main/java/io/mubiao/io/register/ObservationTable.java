@@ -307,7 +307,7 @@ final class ObservationTable {
     /** A month as its days; anything else as it is. */
     private static String span(String text) {
         Matcher month = MONTH.matcher(TypedText.of(text).text());
-        if (!month.matches() || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
+        if (!month.matches() || LedgerDay.isUnsure(month.group()) || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
             return text;
         }
         YearMonth days = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));

@@ -32,6 +32,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,6 +119,22 @@ class ObservationTableTest {
         assertEquals("'投 资' is the title of target 'B', not of 'A'; the id counts", read.problems().get(0).message());
         assertEquals(2, read.problems().get(0).place().line());
         assertEquals(4, read.value().size());
+    }
+
+    /** A spreadsheet drops the zero of October. */
+    @Test
+    void aMonthThatMayHaveLostAZeroIsNoMonth() {
+        WithProblems<List<Observation>> read = csv("""
+                指标编号,类型,日期,数值
+                A,total,2024.1,33 个
+                A,total,2024.2,34 个
+                A,increment,2024.1,3 个
+                A,total,2024年1月,30 个
+                """);
+        assertEquals(List.of(2, 4), read.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).map(it -> it.place().line()).toList());
+        assertTrue(read.problems().toString().contains("2024.1"), read.problems()::toString);
+        assertEquals(List.of("2024-01-31", "2024-02-29"), read.value().stream().map(it -> ((Observation.Total) it).on().toString()).sorted().toList());
+        assertEquals(Optional.empty(), LedgerDay.of("2024.1", OptionalInt.of(2024)));
     }
 
     @Test
