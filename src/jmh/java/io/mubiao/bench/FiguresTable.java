@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,11 @@ public final class FiguresTable {
         parts.put("register", FiguresTable::register);
         parts.put("observations", FiguresTable::observations);
         for (String name : args.length == 0 ? parts.keySet() : List.of(args)) {
-            parts.get(name).run();
+            Part part = parts.get(name);
+            if (part == null) {
+                throw new IllegalArgumentException("no part '" + name + "'; expected some of " + parts.keySet());
+            }
+            part.run();
         }
     }
 
@@ -116,7 +121,7 @@ public final class FiguresTable {
         csv.load();
         long before = used();
         ObservationLog log = csv.mubiao();
-        System.out.printf("%-60s %10.1f bytes%n", "an observation in a log of 5,000,000", (used() - before) / (double) log.size());
+        System.out.printf(Locale.ROOT, "%-60s %10.1f bytes%n", "an observation in a log of 5,000,000", (used() - before) / (double) log.size());
         time("5,000,000 observations from CSV into a log", 4, csv::mubiao);
         csv.end();
     }
@@ -135,6 +140,6 @@ public final class FiguresTable {
         }
         List<Double> half = new ArrayList<>(all.subList(calls / 2, calls));
         Collections.sort(half);
-        System.out.printf("%-60s %10.3f ms, least %10.3f%n", what, half.get(half.size() / 2), half.get(0));
+        System.out.printf(Locale.ROOT, "%-60s %10.3f ms, least %10.3f%n", what, half.get(half.size() / 2), half.get(0));
     }
 }

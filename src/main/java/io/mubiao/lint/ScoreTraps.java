@@ -7,6 +7,7 @@ import io.mubiao.rating.RuleInput;
 import io.mubiao.rating.ScoringRule;
 import io.mubiao.scoring.Shape;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class ScoreTraps {
         }
         boolean byPlace = part.shape().filter(Shape.RankPoints.class::isInstance).isPresent();
         if (byPlace && input.filter(it -> it.reading().isPresent() || it.over().isPresent()
-                || it.unit().filter(unit -> !unit.equals(io.mubiao.value.Unit.NONE)).isPresent()).isPresent()) {
+                || it.unit().filter(unit -> !unit.equals(Unit.NONE)).isPresent()).isPresent()) {
             problems.warning("NO_PLACE", at, "points by place are given to '" + part.of() + "', which is no place; write of: place(\"" + part.of() + "\")");
         }
     }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,8 @@ class EvaluationCsvTest {
         List<List<String>> rows = evaluation.stream()
                 .map(it -> columns.stream().map(column -> ResultCells.cell(evaluation, it, column)).toList()).toList();
         assertEquals(CsvOut.write(columns, rows), written(evaluation, columns));
+        assertEquals(written(evaluation, columns), CsvOut.write(columns, List.of()) + EvaluationCsv.lines(evaluation, columns)
+                .map(line -> line + "\r\n").collect(Collectors.joining()));
     }
 
     @Test
