@@ -26,6 +26,7 @@ module io.mubiao {
     exports io.mubiao;
     exports io.mubiao.assess;
     exports io.mubiao.compare;
+    exports io.mubiao.example;
     exports io.mubiao.forecast;
     exports io.mubiao.formula;
     exports io.mubiao.gap;
@@ -44,14 +45,13 @@ module io.mubiao {
     exports io.mubiao.method;
     exports io.mubiao.observe;
     exports io.mubiao.outcome;
-    exports io.mubiao.proof;
-    exports io.mubiao.rating;
     exports io.mubiao.render;
     exports io.mubiao.render.law;
     exports io.mubiao.report;
     exports io.mubiao.rule;
     exports io.mubiao.scorecard;
     exports io.mubiao.scoring;
+    exports io.mubiao.shape;
     exports io.mubiao.shell;
     exports io.mubiao.target;
     exports io.mubiao.time;

@@ -35,12 +35,12 @@
  *
  * <p>The way of the data, package by package; an arrow points to what is made of it, and nothing points back:
  * <pre>{@code
- *  files and tables            io (io.register, io.rule, io.roll; io.schema for editors); proof runs a rule's own examples
+ *  files and tables            io (io.register, io.rule, io.roll; io.schema for editors); example runs a rule's own examples
  *        │                     reads them with every problem; typed values come the same way
  *        ▼
  *  what is written  ────────►  what it comes to  ─────────────►  what may be asked of it
  *
- *  target + observe ────────►  assess ─► rating ─► scorecard ─►  gap, compare
+ *  target + observe ────────►  assess ─► scoring ─► scorecard ─► gap, compare
  *  (goals, what was seen)        │                               (what lacks, what would move)
  *                                └─────► forecast, method
  *
@@ -53,8 +53,8 @@
  *                              io.result (CSV, JSON), io.jackson; shell (what is typed into JShell)
  *
  *  all of it is made of        value, time (numbers with units, days, as people type them)
- *                              formula ► scoring ► rule (one language for every score and test)
- *                              proof (worked examples, at every reading of a rule)
+ *                              formula ► shape ► rule (one language for every score and test)
+ *                              example (worked examples, at every reading of a rule)
  *                              outcome, lookup, trace, work (problems, ids, explanations, costs)
  *  }</pre>
  *
@@ -73,10 +73,10 @@
  *
  * <h3>A scoring shape</h3>
  * <ol>
- * <li>{@code scoring/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that.
+ * <li>{@code shape/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that.
  * <li>{@code io/rule/ShapeReader.java}: its word in files.
  * <li>{@code land/internal/ItemCheck.java}: what it compares with and its most and fewest points, where that is known.
- * <li>{@code rating/internal/ShareMarks.java} if it has marks; a test names both. {@code lint/ScoringLint.java} if it divides or grows.
+ * <li>{@code scoring/internal/ShareMarks.java} if it has marks; a test names both. {@code lint/ScoringLint.java} if it divides or grows.
  * <li>{@code render/law/ShapeText.java}: how a clause of a rule says it; a test asks.
  * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.
  * </ol>

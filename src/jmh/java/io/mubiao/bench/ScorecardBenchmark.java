@@ -7,8 +7,6 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.formula.Formula;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.rating.Part;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.KeptScorecard;
@@ -19,10 +17,12 @@ import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.scorecard.View;
-import io.mubiao.scoring.Bands;
-import io.mubiao.scoring.Grades;
-import io.mubiao.scoring.Interval;
-import io.mubiao.scoring.Shape;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Bands;
+import io.mubiao.shape.Grades;
+import io.mubiao.shape.Interval;
+import io.mubiao.shape.Shape;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
@@ -103,12 +103,12 @@ public class ScorecardBenchmark {
 
     private ScorecardRule rule() {
         Part done = Part.of("done", new Shape.Ratio(), "attainment").with("base", "1").cap("w");
-        done = rounded ? done.limits(new io.mubiao.scoring.Limits(done.limits().cap(), done.limits().floor(),
+        done = rounded ? done.limits(new io.mubiao.shape.Limits(done.limits().cap(), done.limits().floor(),
                 java.util.Optional.of(Rounding.halfUp(2)))) : done;
         ScoringRule ratio = ScoringRule.of("ratio", 10, done);
         NodeRule node = NodeRule.PLAIN.missing(Missing.SKIP).outOf(100).rounding(Rounding.halfUp(2));
         View view = new View("owner", "owner", node, List.of(new View.Level("owner", node)), List.of(),
-                io.mubiao.scorecard.Credit.LEAD_ALONE, java.util.Optional.of(io.mubiao.scoring.Ties.BEST_PLACE));
+                io.mubiao.scorecard.Credit.LEAD_ALONE, java.util.Optional.of(io.mubiao.shape.Ties.BEST_PLACE));
         Grades grades = new Grades(List.of("A", "B", "C"), Bands.of(band("A", ">= 80"), band("B", "[60, 80)"), band("C", "< 60")));
         LightRule lights = new LightRule(Map.of(), Map.of(), Formula.parse("points_behind"),
                 new Grades(List.of("green", "yellow", "red"),

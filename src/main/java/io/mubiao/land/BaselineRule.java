@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Cut;
+import io.mubiao.shape.Cut;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

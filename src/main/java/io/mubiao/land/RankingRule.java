@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 
 /**
  * The total score (综合得分): items and bonuses, held between floor and cap, then rounded. Immutable.

@@ -2,10 +2,10 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.internal.ShareMarks;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scoring.Bands;
+import io.mubiao.scoring.internal.ShareMarks;
+import io.mubiao.shape.Bands;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.internal.RuleFormulas;
 import io.mubiao.outcome.Problems;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;

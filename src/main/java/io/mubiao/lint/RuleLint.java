@@ -11,7 +11,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.Label;
 import io.mubiao.land.Policy;
 import io.mubiao.outcome.Problems;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;
 import java.util.List;

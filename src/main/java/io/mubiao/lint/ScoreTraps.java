@@ -2,10 +2,10 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.Part;
-import io.mubiao.rating.RuleInput;
-import io.mubiao.rating.ScoringRule;
-import io.mubiao.scoring.Shape;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.RuleInput;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.mubiao.lint;
 
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.ItemRule;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.View;
-import io.mubiao.scoring.Bands;
+import io.mubiao.scoring.ItemRule;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Bands;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.mubiao.land.Group;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.mubiao.render;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.RuleInput;
-import io.mubiao.rating.Score;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightReason;
 import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeScore;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.RuleInput;
+import io.mubiao.scoring.Score;
+import io.mubiao.scoring.ScoringRule;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Figures and what a rule must make of them (算例). Immutable. All texts are as in the file: numbers with units, 是 or 否,
- * words. {@code io.mubiao.proof.ExampleCheck} works it.
+ * words. {@code io.mubiao.example.ExampleCheck} works it.
  *
  * @param title what it shows
  * @param worked where the expected numbers come from

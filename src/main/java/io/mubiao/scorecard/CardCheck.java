@@ -1,9 +1,9 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.Reading;
-import io.mubiao.rating.internal.CompiledItem;
-import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Reading;
+import io.mubiao.scoring.internal.CompiledItem;
+import io.mubiao.shape.Grades;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Target;
 import io.mubiao.value.Unit;

@@ -2,9 +2,9 @@ package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
-import io.mubiao.rating.internal.CompiledItem;
-import io.mubiao.rating.internal.Probe;
-import io.mubiao.rating.internal.Program;
+import io.mubiao.scoring.internal.CompiledItem;
+import io.mubiao.scoring.internal.Probe;
+import io.mubiao.scoring.internal.Program;
 import io.mubiao.target.Register;
 import java.util.List;
 import java.util.Map;

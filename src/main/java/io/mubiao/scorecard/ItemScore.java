@@ -1,10 +1,10 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Assessment;
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.ItemRule;
-import io.mubiao.rating.Score;
-import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.ItemRule;
+import io.mubiao.scoring.Score;
+import io.mubiao.scoring.internal.CompiledItem;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Rational;
 import java.util.List;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Grades;
+import io.mubiao.shape.Grades;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Map;

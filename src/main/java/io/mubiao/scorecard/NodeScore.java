@@ -1,7 +1,7 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.assess.Verdict;
-import io.mubiao.rating.Claim;
+import io.mubiao.scoring.Claim;
 import io.mubiao.target.Bindingness;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;

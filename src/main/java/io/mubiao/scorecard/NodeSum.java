@@ -1,7 +1,7 @@
 package io.mubiao.scorecard;
 
 import com.google.common.collect.Lists;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.Collections;

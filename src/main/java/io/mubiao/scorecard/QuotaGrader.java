@@ -1,8 +1,8 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.scoring.Grades;
-import io.mubiao.scoring.Ties;
-import io.mubiao.scoring.internal.Places;
+import io.mubiao.shape.Grades;
+import io.mubiao.shape.Ties;
+import io.mubiao.shape.internal.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

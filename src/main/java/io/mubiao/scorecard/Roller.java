@@ -1,9 +1,9 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.rating.Claim;
-import io.mubiao.scoring.Grades;
-import io.mubiao.scoring.Ties;
-import io.mubiao.scoring.internal.Places;
+import io.mubiao.scoring.Claim;
+import io.mubiao.shape.Grades;
+import io.mubiao.shape.Ties;
+import io.mubiao.shape.internal.Places;
 import io.mubiao.value.Rational;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;

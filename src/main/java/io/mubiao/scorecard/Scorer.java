@@ -8,7 +8,7 @@ import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.NoSuchIdException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.internal.CompiledItem;
+import io.mubiao.scoring.internal.CompiledItem;
 import io.mubiao.target.Register;
 import io.mubiao.work.Threads;
 import java.util.ArrayList;

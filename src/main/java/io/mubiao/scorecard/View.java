@@ -2,7 +2,7 @@ package io.mubiao.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.outcome.Problems;
-import io.mubiao.rating.internal.CompiledItem;
-import io.mubiao.rating.internal.Kinds;
+import io.mubiao.scoring.internal.CompiledItem;
+import io.mubiao.scoring.internal.Kinds;
 import io.mubiao.target.Bindingness;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Target;

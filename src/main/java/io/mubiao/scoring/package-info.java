@@ -1,7 +1,7 @@
 /**
- * The kernel that both flows score with (计分方法). In: exact numbers and declared terms. Out: formulas of shapes, limits, bands, ties,
- * quotas with declared rounding. Begin to read at {@link io.mubiao.scoring.Shape}. Knows nothing of
- * targets or enterprises.
+ * How one item becomes points (计分). In: inputs read of an assessment ({@link io.mubiao.scoring.Reading}) or given as texts.
+ * Out: a {@link io.mubiao.scoring.Score}, its parts, vetoes, duties and trace. Begin to read at
+ * {@link io.mubiao.scoring.ScoringRule}. Knows no scorecard, no roll-up, no land, no files.
  */
 @NullMarked
 package io.mubiao.scoring;

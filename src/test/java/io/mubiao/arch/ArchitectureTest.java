@@ -34,10 +34,10 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.mubiao.assess.Assessment;
 import io.mubiao.outcome.Place;
 import io.mubiao.outcome.Problem;
-import io.mubiao.rating.Score;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.RuleBuilder;
 import io.mubiao.scorecard.NodeScore;
+import io.mubiao.scoring.Score;
 import io.mubiao.trace.Trace;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -50,14 +50,14 @@ import java.util.stream.Stream;
 /** Dependencies point one way, and what must stay out of the library stays out. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = MainClassesOnly.class)
 class ArchitectureTest {
-    private static final String[] ABOVE = {"lint", "proof", "io", "render", "workbook", "report", "facade", "cli", "shell"};
+    private static final String[] ABOVE = {"lint", "example", "io", "render", "workbook", "report", "facade", "cli", "shell"};
 
     @ArchTest
     static final ArchTests verbs = ArchTests.in(VerbRules.class);
 
     @ArchTest
-    static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "scoring",
-            "target", "observe", "assess", "rating", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "proof", "io", "render",
+    static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "shape",
+            "target", "observe", "assess", "scoring", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "example", "io", "render",
             "workbook", "report", "cli", "shell")
             .layer("facade").definedBy("io.mubiao")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
@@ -68,21 +68,21 @@ class ArchitectureTest {
             .whereLayer("io").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli", "shell")
             .whereLayer("render").mayOnlyBeAccessedByLayers("workbook", "report", "facade", "cli", "shell")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("facade", "cli", "shell")
-            .whereLayer("proof").mayOnlyBeAccessedByLayers("io", "facade", "cli", "shell")
+            .whereLayer("example").mayOnlyBeAccessedByLayers("io", "facade", "cli", "shell")
             .whereLayer("gap").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("compare").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("scorecard").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare"))
-            .whereLayer("rating").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard"))
+            .whereLayer("scoring").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard"))
             .whereLayer("forecast").mayOnlyBeAccessedByLayers(ABOVE)
             .whereLayer("method").mayOnlyBeAccessedByLayers(ABOVE)
-            .whereLayer("assess").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+            .whereLayer("assess").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "scoring", "forecast",
                     "method"))
-            .whereLayer("target").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+            .whereLayer("target").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "scoring", "forecast",
                     "method", "assess"))
-            .whereLayer("observe").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+            .whereLayer("observe").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "scoring", "forecast",
                     "method", "assess", "target"))
             .whereLayer("land").mayOnlyBeAccessedByLayers(ABOVE)
-            .whereLayer("scoring").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "rating", "forecast",
+            .whereLayer("shape").mayOnlyBeAccessedByLayers(and(ABOVE, "gap", "compare", "scorecard", "scoring", "forecast",
                     "method", "assess", "land"));
 
     /** Each of these packages with everything below it. */
@@ -98,10 +98,10 @@ class ArchitectureTest {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "scoring", "rule");
-    private static final String[] TARGETS = packages("target", "observe", "assess", "rating", "scorecard", "compare", "gap",
+    private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "shape", "rule");
+    private static final String[] TARGETS = packages("target", "observe", "assess", "scoring", "scorecard", "compare", "gap",
             "forecast", "method");
-    private static final String[] EDGE = packages("lint", "proof", "io", "render", "workbook", "report", "cli", "shell");
+    private static final String[] EDGE = packages("lint", "example", "io", "render", "workbook", "report", "cli", "shell");
 
     private static String[] packages(String... names) {
         return Arrays.stream(names).map(name -> "io.mubiao." + name + "..").toArray(String[]::new);
@@ -148,7 +148,7 @@ class ArchitectureTest {
 
     /** A trace tells how a result came about; results are never read back from it. */
     @ArchTest
-    static final ArchRule tracesAreWrittenAndNeverRead = noClasses().that().resideInAnyPackage(packages("assess", "rating",
+    static final ArchRule tracesAreWrittenAndNeverRead = noClasses().that().resideInAnyPackage(packages("assess", "scoring",
             "scorecard", "compare", "gap", "forecast", "lint")).should().callMethodWhere(
                     target(owner(new DescribedPredicate<JavaClass>("a step of a trace") {
                         @Override
@@ -245,7 +245,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
             .that().resideInAnyPackage("io.mubiao.work", "io.mubiao.value", "io.mubiao.target", "io.mubiao.trace",
-                    "io.mubiao.outcome", "io.mubiao.formula", "io.mubiao.scoring", "io.mubiao.rule", "io.mubiao.land",
+                    "io.mubiao.outcome", "io.mubiao.formula", "io.mubiao.shape", "io.mubiao.rule", "io.mubiao.land",
                     "io.mubiao.method", "io.mubiao.land.question")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)

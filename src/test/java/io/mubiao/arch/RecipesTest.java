@@ -3,7 +3,7 @@ package io.mubiao.arch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class RecipesTest {
     void aNewShapeIsThoughtOf() throws IOException {
         Map<String, Set<String>> nothing = Map.of(
                 "land/internal/ItemCheck.java", Set.of("PerUnit"),
-                "rating/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words"));
+                "scoring/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words"));
         for (Map.Entry<String, Set<String>> file : nothing.entrySet()) {
             String source = Files.readString(MAIN.resolve(file.getKey()));
             assertEquals(file.getValue(), Stream.of(Shape.class.getPermittedSubclasses()).map(Class::getSimpleName)

@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.MemberStanding;
-import io.mubiao.rating.Reading;
+import io.mubiao.observe.Observation;
+import io.mubiao.scoring.Reading;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.ChangeForm;
 import io.mubiao.target.Goal;

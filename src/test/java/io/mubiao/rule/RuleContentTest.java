@@ -3,8 +3,8 @@ package io.mubiao.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.ScoringRule;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.stream.Stream;

@@ -79,7 +79,7 @@ class BestOfTest {
                 points: 20
                 inputs: {a: {}, b: {}, c: {}}
                 parts: {p: {score: {formula: "best(2, a, b, c)"}}}
-                """).score(io.mubiao.rating.Given.of("a", "8", "b", "3", "c", "10")).points().orElseThrow());
+                """).score(io.mubiao.scoring.Given.of("a", "8", "b", "3", "c", "10")).points().orElseThrow());
         assertTrue(Refusal.message(InvalidDefinitionException.class, () -> Cards.rule("""
                 id: r
                 points: 20

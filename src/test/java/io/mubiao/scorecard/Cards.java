@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.rating.ScoringRule;
+import io.mubiao.scoring.ScoringRule;
 import io.mubiao.value.Rational;
 
 /** Short ways to write scoring rules and scorecards in tests. */

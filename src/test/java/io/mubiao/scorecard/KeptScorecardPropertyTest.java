@@ -8,7 +8,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.testing.Ask;
 import io.mubiao.testing.Mixed;
 import io.mubiao.testing.Refusal;

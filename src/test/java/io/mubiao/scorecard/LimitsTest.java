@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.rating.Given;
-import io.mubiao.rating.Score;
-import io.mubiao.rating.ScoringRule;
-import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Given;
+import io.mubiao.scoring.Score;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Limits;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.util.Map;

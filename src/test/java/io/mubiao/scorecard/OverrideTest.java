@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;

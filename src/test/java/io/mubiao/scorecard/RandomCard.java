@@ -1,6 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;

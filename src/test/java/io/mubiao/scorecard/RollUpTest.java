@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import static io.mubiao.scorecard.GivenCard.points;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.Map;

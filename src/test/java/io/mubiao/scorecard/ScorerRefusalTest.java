@@ -1,10 +1,10 @@
 package io.mubiao.scorecard;
 
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.rating.ItemRule;
-import io.mubiao.rating.ScoringRule;
-import io.mubiao.scoring.Bands;
-import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.ItemRule;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Bands;
+import io.mubiao.shape.Grades;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;

@@ -10,11 +10,11 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.Part;
-import io.mubiao.rating.Score;
-import io.mubiao.rating.ScoringRule;
-import io.mubiao.scoring.Limits;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.Score;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Limits;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Ask;
@@ -93,7 +93,7 @@ class VetoTest {
     void aRedLineOfTheRegisterSinksItsChain() {
         Register register = Register.of("r", Ask.ZONE, Ask.target(Goal.redLine()).build());
         ScorecardRule rule = ScorecardRule.builder("c").scoreAll(ScoringRule.of("s", 10,
-                Part.of("p", new io.mubiao.scoring.Shape.Custom(io.mubiao.formula.Formula.parse("w * x")), "if(met, 1, 0)")))
+                Part.of("p", new io.mubiao.shape.Shape.Custom(io.mubiao.formula.Formula.parse("w * x")), "if(met, 1, 0)")))
                 .views(List.of(View.by("chapter", NodeRule.PLAIN, NodeRule.PLAIN))).grades(GivenCard.GRADES)
                 .claims(List.of(Claim.veto("red-line", "breached", "差"), Claim.duty("explain", "breached"))).build();
         Assessments breached = Assessor.assess(register, ObservationLog.of(Ask.event("05-01")), LocalDate.of(2024, 6, 30));

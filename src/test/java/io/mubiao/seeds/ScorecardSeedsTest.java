@@ -16,7 +16,7 @@ import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
-import io.mubiao.scoring.Grades;
+import io.mubiao.shape.Grades;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;

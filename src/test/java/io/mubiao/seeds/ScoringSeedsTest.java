@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.Part;
-import io.mubiao.rating.Score;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.Score;
+import io.mubiao.scoring.ScoringRule;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.mubiao.io.internal;
 
 import com.google.common.collect.ImmutableSet;
-import io.mubiao.scoring.Interval;
+import io.mubiao.shape.Interval;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Deadline;
 import io.mubiao.text.internal.Change;

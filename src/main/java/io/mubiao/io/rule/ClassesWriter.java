@@ -7,7 +7,7 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
-import io.mubiao.scoring.Quota;
+import io.mubiao.shape.Quota;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.mubiao.io.rule;
 
-import io.mubiao.scoring.Interval;
+import io.mubiao.shape.Interval;
 import io.mubiao.text.internal.TypedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

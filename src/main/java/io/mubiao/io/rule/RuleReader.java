@@ -1,6 +1,7 @@
 package io.mubiao.io.rule;
 
 import com.google.common.base.Splitter;
+import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.Input;
@@ -26,9 +27,8 @@ import io.mubiao.land.Total;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.outcome.WithProblems;
-import io.mubiao.proof.ExampleCheck;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.value.Rounding;

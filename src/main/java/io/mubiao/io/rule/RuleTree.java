@@ -9,7 +9,7 @@ import io.mubiao.rule.Example;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;
-import io.mubiao.scoring.Limits;
+import io.mubiao.shape.Limits;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

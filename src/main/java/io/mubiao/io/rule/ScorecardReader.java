@@ -1,15 +1,12 @@
 package io.mubiao.io.rule;
 
+import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.outcome.WithProblems;
-import io.mubiao.proof.ExampleCheck;
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.ItemRule;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
 import io.mubiao.scorecard.Assign;
@@ -17,7 +14,10 @@ import io.mubiao.scorecard.Judgement;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.ScorecardRule;
-import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.ItemRule;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;

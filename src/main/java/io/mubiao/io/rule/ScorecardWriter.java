@@ -1,7 +1,6 @@
 package io.mubiao.io.rule;
 
 import io.mubiao.io.internal.Tree;
-import io.mubiao.rating.ItemRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.Credit;
@@ -14,6 +13,7 @@ import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.Rollup;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.View;
+import io.mubiao.scoring.ItemRule;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;

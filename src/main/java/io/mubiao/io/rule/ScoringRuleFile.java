@@ -7,7 +7,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
-import io.mubiao.rating.ScoringRule;
+import io.mubiao.scoring.ScoringRule;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.mubiao.io.rule;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Tree;
-import io.mubiao.scoring.Bands;
-import io.mubiao.scoring.Grades;
-import io.mubiao.scoring.Interval;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Bands;
+import io.mubiao.shape.Grades;
+import io.mubiao.shape.Interval;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.mubiao.land.internal;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.ClassRule;
 import io.mubiao.outcome.Problems;
-import io.mubiao.scoring.Cut;
+import io.mubiao.shape.Cut;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;

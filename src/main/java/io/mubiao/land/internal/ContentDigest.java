@@ -1,7 +1,7 @@
 package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.scoring.Bands;
+import io.mubiao.shape.Bands;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

@@ -19,7 +19,7 @@ import io.mubiao.land.Refill;
 import io.mubiao.outcome.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -64,7 +64,7 @@ final class ClassBound {
     }
 
     private static final io.mubiao.land.RankingRule NO_RANKING = new io.mubiao.land.RankingRule(List.of(), true, List.of(),
-            io.mubiao.scoring.Ties.BEST_PLACE, Optional.empty(), io.mubiao.rule.Cite.NONE);
+            io.mubiao.shape.Ties.BEST_PLACE, Optional.empty(), io.mubiao.rule.Cite.NONE);
 
     /** Whether a class at least as good as the goal is possible. */
     boolean reaches(Map<Integer, Value> slots, int goal) {

@@ -9,7 +9,7 @@ import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.RowFrame;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Enclosure;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,6 @@
 package io.mubiao.render.law;
 
 import io.mubiao.formula.Expr;
-import io.mubiao.rating.ItemRule;
-import io.mubiao.rating.Reading;
-import io.mubiao.rating.RuleInput;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.GradeQuota;
@@ -14,7 +10,11 @@ import io.mubiao.scorecard.ManualOverride;
 import io.mubiao.scorecard.NodeRule;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.View;
-import io.mubiao.scoring.Grades;
+import io.mubiao.scoring.ItemRule;
+import io.mubiao.scoring.Reading;
+import io.mubiao.scoring.RuleInput;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Grades;
 import io.mubiao.target.Owner;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;

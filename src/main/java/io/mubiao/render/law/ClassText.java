@@ -7,7 +7,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.rule.Cite;
-import io.mubiao.scoring.Quota;
+import io.mubiao.shape.Quota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

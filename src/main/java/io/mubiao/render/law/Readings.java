@@ -1,6 +1,6 @@
 package io.mubiao.render.law;
 
-import io.mubiao.rating.Reading;
+import io.mubiao.scoring.Reading;
 
 /** What is read of a target, in words. */
 final class Readings {

@@ -3,9 +3,9 @@ package io.mubiao.render.law;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.ScoringRule;
 import io.mubiao.text.internal.Characters;
 import java.util.List;
 import java.util.Locale;

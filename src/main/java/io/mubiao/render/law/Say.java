@@ -1,10 +1,10 @@
 package io.mubiao.render.law;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.scoring.Bands;
-import io.mubiao.scoring.Interval;
-import io.mubiao.scoring.Limits;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Bands;
+import io.mubiao.shape.Interval;
+import io.mubiao.shape.Limits;
+import io.mubiao.shape.Ties;
 import io.mubiao.text.internal.Translation;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

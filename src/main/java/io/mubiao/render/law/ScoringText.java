@@ -2,13 +2,13 @@ package io.mubiao.render.law;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.rating.Claim;
-import io.mubiao.rating.OverSet;
-import io.mubiao.rating.Part;
-import io.mubiao.rating.Reading;
-import io.mubiao.rating.RuleInput;
-import io.mubiao.rating.ScoringRule;
 import io.mubiao.rule.Cite;
+import io.mubiao.scoring.Claim;
+import io.mubiao.scoring.OverSet;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.Reading;
+import io.mubiao.scoring.RuleInput;
+import io.mubiao.scoring.ScoringRule;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.mubiao.render.law;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.scoring.Shape;
+import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 /**
- * What both flows rank with (名次). In: numbers, and what is declared of ties. Out: places. Begin to read at
- * {@link io.mubiao.scoring.internal.Places}.
+ * Scoring rules made ready to run. In: a {@link io.mubiao.scoring.ScoringRule}. Out: a
+ * {@link io.mubiao.scoring.internal.Program} that scores items. Begin to read at
+ * {@link io.mubiao.scoring.internal.ProgramCompiler}. For this library alone: may change in any release.
  */
 @NullMarked
 package io.mubiao.scoring.internal;

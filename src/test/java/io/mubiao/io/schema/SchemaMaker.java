@@ -6,7 +6,7 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.FormatVersion;
 import io.mubiao.io.internal.GoalKind;
 import io.mubiao.io.internal.TreeWriter;
-import io.mubiao.rating.Reading;
+import io.mubiao.scoring.Reading;
 import io.mubiao.target.ChangeForm;
 import io.mubiao.value.Units;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

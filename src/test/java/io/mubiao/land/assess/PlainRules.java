@@ -1,6 +1,6 @@
 package io.mubiao.land.assess;
 
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -25,7 +25,7 @@ class QuotaLawsPropertyTest {
     }
 
     @Property
-    void countsAddUpAndQuotasHold(@ForAll("firms") List<Firms.Firm> firms, @ForAll io.mubiao.scoring.Ties ties) {
+    void countsAddUpAndQuotasHold(@ForAll("firms") List<Firms.Firm> firms, @ForAll io.mubiao.shape.Ties ties) {
         var rule = Firms.rule(Firms.TOWNS.replace("best-place", ties.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
                 Made.CLASSES);
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
@@ -38,7 +38,7 @@ class QuotaLawsPropertyTest {
         rankings.values().forEach(ranked -> assertQuotas(ranked, ties));
     }
 
-    private static void assertQuotas(List<EnterpriseResult> ranked, io.mubiao.scoring.Ties ties) {
+    private static void assertQuotas(List<EnterpriseResult> ranked, io.mubiao.shape.Ties ties) {
         TreeMap<Long, Long> byPlace = new TreeMap<>();
         ranked.forEach(it -> byPlace.merge(it.place().orElseThrow(), 1L, Long::sum));
         for (int k = 0; k < 2; k++) {
@@ -48,8 +48,8 @@ class QuotaLawsPropertyTest {
             long inClass = ranked.stream().filter(it -> CLASSES.indexOf(it.finalClass().orElseThrow()) <= worst).count();
             long byEnd = byPlace.headMap(end, true).values().stream().mapToLong(Long::longValue).sum();
             assertEquals(byEnd, inClass);
-            assertTrue(ties != io.mubiao.scoring.Ties.WORST_PLACE || inClass <= end, "never more than the quota");
-            assertTrue(ties != io.mubiao.scoring.Ties.BEST_PLACE || inClass >= end, "never less than the quota");
+            assertTrue(ties != io.mubiao.shape.Ties.WORST_PLACE || inClass <= end, "never more than the quota");
+            assertTrue(ties != io.mubiao.shape.Ties.BEST_PLACE || inClass >= end, "never less than the quota");
         }
     }
 }

@@ -28,7 +28,7 @@ class MarginLawsPropertyTest {
         return Arbitraries.integers().between(0, 30).list().ofMinSize(2).ofMaxSize(25).withoutEdgeCases();
     }
 
-    private static EvaluationRule rule(io.mubiao.scoring.Ties ties, String overrides) {
+    private static EvaluationRule rule(io.mubiao.shape.Ties ties, String overrides) {
         return Made.rule("""
                 id: t
                 year: 2022
@@ -49,13 +49,13 @@ class MarginLawsPropertyTest {
 
     /** The total is the input itself here, so that the points can be given. */
     @Property(tries = 40)
-    void soManyPointsReachTheClassAndFewerDoNot(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.scoring.Ties ties) {
+    void soManyPointsReachTheClassAndFewerDoNot(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.shape.Ties ties) {
         assertPoints(evaluate(rule(ties, ""), totals));
         assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, not-above: B}]\nrefill: false\n"), totals));
     }
 
     @Property(tries = 20)
-    void soDoTheyWhereVacatedPlacesAreFilledAgain(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.scoring.Ties ties) {
+    void soDoTheyWhereVacatedPlacesAreFilledAgain(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.shape.Ties ties) {
         assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: C}]\nrefill: uncounted\n"), totals));
         assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: B}]\nrefill: counted\n"), totals));
     }
@@ -81,7 +81,7 @@ class MarginLawsPropertyTest {
 
     @Property(tries = 40)
     void placesAndPointsAgreeWithTheCutOffs(@ForAll("totals") List<Integer> totals) {
-        Evaluation evaluation = evaluate(rule(io.mubiao.scoring.Ties.BEST_PLACE, ""), totals);
+        Evaluation evaluation = evaluate(rule(io.mubiao.shape.Ties.BEST_PLACE, ""), totals);
         for (EnterpriseResult result : evaluation) {
             Margin.of(evaluation, result.id()).ifPresent(margin -> {
                 Explanation.CutOff cut = evaluation.explain(result.id()).ranking().orElseThrow().cutOffs().stream()

@@ -4,7 +4,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.land.assess.internal.near.NearSum;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
 import io.mubiao.value.NumberReader;

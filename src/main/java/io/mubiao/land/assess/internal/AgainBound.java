@@ -7,7 +7,7 @@ import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.internal.CompiledRule.CompiledAgain;
 import io.mubiao.land.internal.CompiledRule.Slot;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.internal.column.Block;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import com.google.common.collect.Lists;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal;
 
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

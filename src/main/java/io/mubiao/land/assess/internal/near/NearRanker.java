@@ -6,7 +6,7 @@ import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.column.FastTotals;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess.internal.part;
 
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess.internal.part;
 
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.scoring.Ties;
+import io.mubiao.shape.Ties;
 import java.util.List;
 import java.util.TreeMap;
 

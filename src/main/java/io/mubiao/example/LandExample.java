@@ -1,0 +1,104 @@
+package io.mubiao.example;
+
+import com.google.common.base.Splitter;
+import io.mubiao.formula.Symbol;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Charge;
+import io.mubiao.land.assess.ClassHistory;
+import io.mubiao.land.assess.Consequences;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.rule.Example;
+import io.mubiao.value.Quantity;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** An example of a rule of land efficiency: a roll, or a class and what it costs. */
+final class LandExample {
+    /** The class of an earlier year, or in a rule without classes the class that is given. */
+    private static final String CLASS = "class";
+    private static final Splitter YEARS = Splitter.onPattern("[,\\s、]+").omitEmptyStrings();
+
+    private LandExample() {}
+
+    static Outcomes of(EvaluationRule rule, Example example) {
+        if (example.rows().values().stream().anyMatch(row -> row.containsKey(CLASS))) {
+            return (row, name) -> charge(charges(rule, example, row), name, rule);
+        }
+        LandAssessor assessor = LandAssessor.of(rule).history(history(example));
+        assessor = example.day().map(assessor::withDay).orElse(assessor);
+        if (example.earlier().values().stream().anyMatch(row -> row.keySet().stream().anyMatch(name -> !name.equals(CLASS)))) {
+            assessor = assessor.prior(roll(rule, example.earlier()));
+        }
+        Evaluation evaluation = assessor.evaluate(roll(rule, example.rows()));
+        return (row, name) -> answer(evaluation, row, name);
+    }
+
+    private static Roll roll(EvaluationRule rule, Map<String, Map<String, String>> rows) {
+        Roll.Builder roll = Roll.builder(rule);
+        rows.forEach((name, values) -> roll.add(name, withoutClass(values)));
+        return roll.build();
+    }
+
+    private static Map<String, String> withoutClass(Map<String, String> values) {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        rest.remove(CLASS);
+        return rest;
+    }
+
+    private static ClassHistory history(Example example) {
+        Map<String, List<String>> classes = new LinkedHashMap<>();
+        example.earlier().forEach((name, values) -> classes.put(name, years(values)));
+        return ClassHistory.of(classes);
+    }
+
+    private static List<String> years(Map<String, String> values) {
+        return YEARS.splitToList(values.getOrDefault(CLASS, ""));
+    }
+
+    private static List<Charge> charges(EvaluationRule rule, Example example, String row) {
+        Map<String, String> values = row(example, row);
+        String name = values.getOrDefault(CLASS, "");
+        LocalDate day = example.day().orElse(LocalDate.of(Math.max(1, rule.year()), 12, 31));
+        int before = history(example).consecutive(row, name);
+        return Consequences.of(rule, day).charges(name, 1 + before, withoutClass(values));
+    }
+
+    static Map<String, String> row(Example example, String row) {
+        Map<String, String> values = example.rows().get(row);
+        if (values == null) {
+            throw new IllegalArgumentException("there is no row '" + row + "'; expected one of " + example.rows().keySet());
+        }
+        return values;
+    }
+
+    private static Answer charge(List<Charge> charges, String name, EvaluationRule rule) {
+        Optional<Charge> charge = charges.stream().filter(it -> it.consequence().id().equals(name)).findFirst();
+        rule.consequences().get(name);
+        return Answer.number(charge.flatMap(Charge::amount).map(Quantity::amount), charge.map(Charge::reason).orElse(""));
+    }
+
+    private static Answer answer(Evaluation evaluation, String row, String name) {
+        EnterpriseResult result = evaluation.get(row);
+        return switch (name) {
+            case "total" -> Answer.number(result.total(), result.reason());
+            case "place" -> Answer.number(result.place());
+            case "places" -> Answer.number(result.places());
+            case "class" -> Answer.word(result.finalClass(), result.reason());
+            case "initial_class" -> Answer.word(result.initialClass(), result.reason());
+            case "label" -> Answer.word(Optional.of(result.label()), "");
+            case "group" -> Answer.word(Optional.of(result.group()), result.reason());
+            case "standing" -> Answer.word(Optional.of(result.standing().name().toLowerCase(Locale.ROOT).replace('_', '-')), "");
+            default -> evaluation.rule().consequences().find(name).isPresent()
+                    ? charge(evaluation.charges(row), name, evaluation.rule())
+                    : evaluation.kind(name) == Symbol.Kind.TEXT ? Answer.word(evaluation.text(row, name), result.reason())
+                    : Answer.number(evaluation.number(row, name), result.reason());
+        };
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Rules that prove themselves (算例核验). In: a rule of any kind with its {@link io.mubiao.rule.Example}s. Out: what comes out
- * otherwise than the examples say, as problems. Begin to read at {@link io.mubiao.proof.ExampleCheck}.
- */
-@NullMarked
-package io.mubiao.proof;
-
-import org.jspecify.annotations.NullMarked;
