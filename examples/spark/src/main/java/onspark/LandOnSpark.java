@@ -99,9 +99,9 @@ public final class LandOnSpark {
         Job here = new Job(rule, columns);
         Chunks chunks = here.chunks();
         Broadcast<Job> job = context.broadcast(here);
-        Dataset<Row> lines = years.entrySet().stream().map(it -> lines(here.lines(), it.getKey(), it.getValue())).reduce(Dataset::union).orElseThrow();
-        lines = earlier.isEmpty() ? lines : together(lines);
-        lines = chunks.isMerging() ? together(sent(lines, job, read -> read.byUnits(job.value().chunks()))) : lines;
+        Dataset<Row> unsorted = years.entrySet().stream().map(it -> lines(here.lines(), it.getKey(), it.getValue())).reduce(Dataset::union).orElseThrow();
+        JavaRDD<Row> sorted = (earlier.isEmpty() ? unsorted : together(unsorted)).javaRDD();
+        JavaRDD<Row> lines = chunks.isMerging() ? sent(sorted, job, read -> read.byUnits(job.value().chunks())) : sorted;
         JavaRDD<RollLines.Read> read = read(lines, job);
         Whole whole = chunks.begin();
         for (boolean byRange = false; !whole.isComplete();) {
@@ -120,7 +120,7 @@ public final class LandOnSpark {
                 byRange = true;
                 read.unpersist();
                 Broadcast<byte[]> ranges = context.broadcast(whole.toBytes());
-                read = read(together(sent(lines, job, of -> of.byRanges(job.value().chunks(), Whole.fromBytes(ranges.value())))), job);
+                read = read(sent(lines, job, of -> of.byRanges(job.value().chunks(), Whole.fromBytes(ranges.value()))), job);
             }
         }
         context.setJobDescription(null);
@@ -148,22 +148,22 @@ public final class LandOnSpark {
 
     private interface Sent extends Function<RollLines.Read, Stream<RollLines.Line>>, Serializable {}
 
-    private static Dataset<Row> sent(Dataset<Row> lines, Broadcast<Job> job, Sent to) {
-        return lines.mapPartitions((MapPartitionsFunction<Row, Row>) rows -> each(cut(rows, job.value()), read -> to.apply(read).map(LandOnSpark::row)),
-                Encoders.row(LINE));
+    private JavaRDD<Row> sent(JavaRDD<Row> lines, Broadcast<Job> job, Sent to) {
+        JavaRDD<Row> sent = lines.mapPartitions(rows -> each(cut(rows, job.value()), read -> to.apply(read).map(LandOnSpark::row)));
+        return together(spark.createDataFrame(sent, LINE)).javaRDD();
     }
 
     private static Iterator<RollLines.Read> cut(Iterator<Row> rows, Job job) {
         return job.lines().read(each(rows, row -> Stream.of(new RollLines.Line(row.getString(0), row.getString(1), row.getInt(2), row.getString(3)))), LINES);
     }
 
-    private JavaRDD<RollLines.Read> read(Dataset<Row> lines, Broadcast<Job> job) {
+    private JavaRDD<RollLines.Read> read(JavaRDD<Row> lines, Broadcast<Job> job) {
         LongAccumulator rows = context.sc().longAccumulator("Mubiao: rows read");
         LongAccumulator told = context.sc().longAccumulator("Mubiao: problems of rows");
-        JavaRDD<RollLines.Read> read = lines.javaRDD().mapPartitions(all -> each(cut(all, job.value()), it -> {
+        JavaRDD<RollLines.Read> read = lines.mapPartitions(all -> each(cut(all, job.value()), it -> {
             rows.add(it.chunk().roll().size());
             told.add(it.problems().size());
-            return Stream.of(it);
+            return Stream.of(it.withoutLines());
         }));
         return keep ? read.persist(StorageLevel.MEMORY_ONLY()) : read;
     }

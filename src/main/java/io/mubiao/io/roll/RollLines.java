@@ -126,12 +126,19 @@ public final class RollLines {
 
     /** A chunk with the lines it was made of. */
     public final class Read {
-        private final List<Line> lines;
-        private final List<Told> told = new ArrayList<>();
+        private final Optional<List<Line>> lines;
+        private final List<Told> told;
         private final Chunk chunk;
 
+        private Read(List<Told> told, Chunk chunk) {
+            this.lines = Optional.empty();
+            this.told = told;
+            this.chunk = chunk;
+        }
+
         private Read(List<Line> lines) {
-            this.lines = lines;
+            this.lines = Optional.of(lines);
+            told = new ArrayList<>();
             Map<Integer, List<Line>> byYear = new HashMap<>();
             lines.forEach(line -> byYear.computeIfAbsent(line.yearsAgo(), it -> new ArrayList<>()).add(line));
             Chunk all = Chunk.of(roll(0, byYear));
@@ -168,25 +175,34 @@ public final class RollLines {
             return chunk;
         }
 
+        /** The same, half as large in memory, whose lines cannot be sent on. */
+        public Read withoutLines() {
+            return new Read(told, chunk);
+        }
+
+        private Stream<Line> lines() {
+            return lines.orElseThrow(() -> new IllegalStateException("the lines were left out")).stream();
+        }
+
         /** What was wrong; a row with a value that does not fit is not in the chunk. */
         public List<Told> problems() {
             return List.copyOf(told);
         }
 
-        /** The lines, with the keys by which the rule merges rows; each of last year a second time, with the key it had then. */
+        /** The lines, with the keys by which the rule merges rows; each of last year a second time, with the key it had then. Throws without lines. */
         public Stream<Line> byUnits(Chunks chunks) {
             Map<String, String> now = keys(chunk.roll(), chunks.keys(chunk));
             Roll last = chunk.prior().get(1);
             Map<String, String> then = last == null ? Map.of() : keys(last, chunks.keysOfLastYear(last));
-            return lines.stream().flatMap(line -> line.yearsAgo() != 1 ? Stream.of(line.to(found(now, line)))
+            return lines().flatMap(line -> line.yearsAgo() != 1 ? Stream.of(line.to(found(now, line)))
                     : Stream.of(line.to(found(now, line)), new Line(line.key(), line.id(), Line.BEFORE, line.csv()).to(found(then, line))));
         }
 
-        /** The lines, with keys by which those of one range of totals are together, once {@link Whole#byRange} asks for that. */
+        /** The lines, with keys by which those of one range of totals are together, once {@link Whole#byRange} asks for that. Throws without lines. */
         public Stream<Line> byRanges(Chunks chunks, Whole whole) {
             int[] ranges = chunks.ranges(chunk, whole);
             Map<String, String> now = keys(chunk.roll(), Arrays.stream(ranges).mapToObj(range -> range < 0 ? "" : "\0" + range).toList());
-            return lines.stream().map(line -> line.yearsAgo() == Line.BEFORE ? line : line.to(found(now, line)));
+            return lines().map(line -> line.yearsAgo() == Line.BEFORE ? line : line.to(found(now, line)));
         }
 
         /** By the ids as the reader has them, and by what those written otherwise have in common. */

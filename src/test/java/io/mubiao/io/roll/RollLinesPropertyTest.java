@@ -97,6 +97,14 @@ class RollLinesPropertyTest {
         return read;
     }
 
+    @Test
+    void withoutLinesNothingIsSentOnInSilence() {
+        List<String> now = rows(3, 1, true);
+        RollLines.Read read = read(RollLines.of(RULE, Map.of(0, NOW)), List.of(lines(0, now).toList())).get(0);
+        assertEquals(read.problems(), read.withoutLines().problems());
+        assertThrows(IllegalStateException.class, () -> read.withoutLines().byUnits(Chunks.of(LandAssessor.of(RULE))));
+    }
+
     @Property(tries = 25)
     void comeToTheResultsOfOneMachine(@ForAll @IntRange(min = 1, max = 60) int firms, @ForAll @IntRange(min = 1, max = 8) int most,
             @ForAll long seed) {
@@ -116,7 +124,7 @@ class RollLinesPropertyTest {
         for (boolean byRange = false; !whole.isComplete();) {
             ChunkPart merged = chunks.none(whole);
             for (RollLines.Read it : read(tables, lines)) {
-                merged = merged.merge(chunks.part(it.chunk(), whole));
+                merged = merged.merge(chunks.part(it.withoutLines().chunk(), whole));
             }
             whole = chunks.next(whole, merged);
             if (whole.byRange() && !byRange) {
