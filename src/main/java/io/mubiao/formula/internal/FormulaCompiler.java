@@ -7,7 +7,6 @@ import com.google.common.collect.Iterables;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.Value;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
@@ -28,18 +27,6 @@ public final class FormulaCompiler {
     private static final int MANY = 32;
     private static final ImmutableList<String> FUNCTIONS = ImmutableList.of("min", "max", "abs", "clamp", "round", "floor", "ceiling", "if",
             "orelse", "if_zero_divisor", "undefined", "missing", "mean", "mean_given", "sqrt", "ln", "log10", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
-    private static final Frame NO_INPUTS = new Frame() {
-        @Override
-        public Value number(int slot) {
-            throw new IllegalStateException("a fixed number has no inputs");
-        }
-
-        @Override
-        public @Nullable String text(int slot) {
-            throw new IllegalStateException("a fixed number has no inputs");
-        }
-    };
-
     private final Names names;
     private final Units units;
     private final boolean placeholders;
@@ -56,14 +43,6 @@ public final class FormulaCompiler {
         this.placeholders = placeholders;
     }
 
-    /** A compiled number and its unit. */
-    public record Typed(Num num, Symbol.Kind kind, Unit unit) {
-        /** Whether it fits every unit: zero, and what has no number. */
-        public boolean isZero() {
-            return num instanceof Num.Undefined || (num instanceof Num.Const constant && constant.number().signum() == 0);
-        }
-    }
-
     /**
      * A formula that gives a number, in the unit it has by itself.
      *
@@ -71,7 +50,7 @@ public final class FormulaCompiler {
      */
     public Typed number(Formula formula) {
         Typed typed = typed(formula.expr());
-        checkArgument(typed.kind == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, kind(typed.kind));
+        checkArgument(typed.kind() == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, Typed.kind(typed.kind()));
         return typed;
     }
 
@@ -82,27 +61,18 @@ public final class FormulaCompiler {
      */
     public Num number(Formula formula, Unit unit) {
         Typed typed = number(formula);
-        if (!typed.isZero() && !typed.unit.isCompatibleWith(unit)) {
-            throw new IllegalArgumentException("formula '" + formula + "' gives " + name(typed.unit) + ", expected "
-                    + name(unit) + (unit.equals(Unit.NONE) ? "; divide by 1 " + typed.unit.symbol() : ""));
+        if (!typed.isZero() && !typed.unit().isCompatibleWith(unit)) {
+            throw new IllegalArgumentException("formula '" + formula + "' gives " + Typed.name(typed.unit()) + ", expected "
+                    + Typed.name(unit) + (unit.equals(Unit.NONE) ? "; divide by 1 " + typed.unit().symbol() : ""));
         }
-        return convert(typed, unit);
-    }
-
-    private static String kind(Symbol.Kind kind) {
-        return switch (kind) {
-            case NUMBER -> "a number";
-            case TEXT -> "a text";
-            case DAY -> "a day";
-            case FLAG -> "yes or no";
-        };
+        return Typed.convert(typed, unit);
     }
 
     /** A formula that gives a day. */
     public Num day(Formula formula) {
         Typed typed = typed(formula.expr());
-        checkArgument(typed.kind == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, kind(typed.kind));
-        return typed.num;
+        checkArgument(typed.kind() == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, Typed.kind(typed.kind()));
+        return typed.num();
     }
 
     /**
@@ -142,7 +112,7 @@ public final class FormulaCompiler {
                 case "missing" -> {
                     count(call, 1);
                     return isText(parts.get(0)) ? new Test.TextIsMissing(text(parts.get(0)).slot())
-                            : new Test.IsMissing(typed(parts.get(0)).num);
+                            : new Test.IsMissing(typed(parts.get(0)).num());
                 }
                 case "<", "<=", ">", ">=", "==", "!=" -> {
                     return comparison(call.function(), parts.get(0), parts.get(1));
@@ -174,7 +144,7 @@ public final class FormulaCompiler {
         }
         Typed a = typed(left);
         Typed b = typed(right);
-        List<Num> same = alike("compare", left, a, right, b);
+        List<Num> same = Typed.alike("compare", left, a, right, b);
         Num first = same.get(0);
         Num second = same.get(1);
         return switch (sign) {
@@ -258,10 +228,10 @@ public final class FormulaCompiler {
                     yield alike(call, Num.Op.MINUS);
                 }
                 Typed of = amount(parts.get(0));
-                yield new Typed(binary(Num.Op.MINUS, new Num.Const(Rational.ZERO), of.num), of.kind, of.unit);
+                yield new Typed(Typed.binary(Num.Op.MINUS, new Num.Const(Rational.ZERO), of.num()), of.kind(), of.unit());
             }
-            case "*" -> product(amount(parts.get(0)), amount(parts.get(1)));
-            case "/" -> quotient(amount(parts.get(0)), amount(parts.get(1)));
+            case "*" -> Typed.product(amount(parts.get(0)), amount(parts.get(1)));
+            case "/" -> Typed.quotient(amount(parts.get(0)), amount(parts.get(1)));
             case "min" -> alike(call, Num.Op.MIN);
             case "max" -> alike(call, Num.Op.MAX);
             case "clamp" -> {
@@ -271,7 +241,7 @@ public final class FormulaCompiler {
             }
             case "abs" -> {
                 Typed of = amount(one(call));
-                yield new Typed(new Num.Abs(of.num), of.kind, of.unit);
+                yield new Typed(new Num.Abs(of.num()), of.kind(), of.unit());
             }
             case "round" -> rounded(call, RoundingMode.HALF_UP);
             case "floor" -> rounded(call, RoundingMode.FLOOR);
@@ -284,9 +254,9 @@ public final class FormulaCompiler {
                 count(call, 3);
                 Typed then = typed(parts.get(1));
                 Typed otherwise = typed(parts.get(2));
-                List<Num> same = alike("choose between", parts.get(1), then, parts.get(2), otherwise);
-                yield new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind,
-                        then.isZero() ? otherwise.unit : then.unit);
+                List<Num> same = Typed.alike("choose between", parts.get(1), then, parts.get(2), otherwise);
+                yield new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind(),
+                        then.isZero() ? otherwise.unit() : then.unit());
             }
             case "orelse" -> otherwise(call, false);
             case "if_zero_divisor" -> otherwise(call, true);
@@ -317,9 +287,9 @@ public final class FormulaCompiler {
     /** The plain number that a root or logarithm is of. */
     private Num plain(Expr.Call call) {
         Typed of = amount(one(call));
-        checkArgument(of.isZero() || of.unit.isCompatibleWith(Unit.NONE), "'%s': %s is of a plain number, found %s; divide by an amount "
-                + "of one, such as 1 万元", call, call.function(), name(of.unit));
-        return convert(of, Unit.NONE);
+        checkArgument(of.isZero() || of.unit().isCompatibleWith(Unit.NONE), "'%s': %s is of a plain number, found %s; divide by an amount "
+                + "of one, such as 1 万元", call, call.function(), Typed.name(of.unit()));
+        return Typed.convert(of, Unit.NONE);
     }
 
     private static boolean isOfTexts(Expr.Call call) {
@@ -357,9 +327,9 @@ public final class FormulaCompiler {
         Expr right = call.operands().get(1);
         Typed first = typed(left);
         Typed second = typed(right);
-        List<Num> same = alike("choose between", left, first, right, second);
+        List<Num> same = Typed.alike("choose between", left, first, right, second);
         Num num = zeroDivisor ? new Num.IfZeroDivisor(same.get(0), same.get(1)) : new Num.OrElse(same.get(0), same.get(1));
-        return new Typed(num, first.kind, first.isZero() ? second.unit : first.unit);
+        return new Typed(num, first.kind(), first.isZero() ? second.unit() : first.unit());
     }
 
     private Typed special(Expr.Call call) {
@@ -397,87 +367,25 @@ public final class FormulaCompiler {
         checkArgument(call.operands().size() >= 2, "%s needs two operands, got '%s'", call.function(), call);
         Typed result = typed(call.operands().get(0));
         Expr before = call.operands().get(0);
-        List<Num> nums = new ArrayList<>(List.of(result.num));
+        List<Num> nums = new ArrayList<>(List.of(result.num()));
         for (Expr part : call.operands().subList(1, call.operands().size())) {
             Typed other = typed(part);
-            List<Num> same = alike(call.function(), before, result, part, other);
+            List<Num> same = Typed.alike(call.function(), before, result, part, other);
             nums.add(same.get(1));
-            Unit unit = result.isZero() ? other.unit : result.unit;
-            boolean days = result.kind == Symbol.Kind.DAY;
+            Unit unit = result.isZero() ? other.unit() : result.unit();
+            boolean days = result.kind() == Symbol.Kind.DAY;
             checkArgument(!days || op == Num.Op.MIN || op == Num.Op.MAX,
                     "'%s': days are not added; use plus_years, plus_months or full_years", call);
-            result = new Typed(binary(op, same.get(0), same.get(1)), result.kind, unit);
+            result = new Typed(Typed.binary(op, same.get(0), same.get(1)), result.kind(), unit);
         }
-        return nums.size() <= MANY || op == Num.Op.MINUS ? result : new Typed(halved(op, nums), result.kind, result.unit);
-    }
-
-    /** Many numbers made into one, so that none is nested deeply. */
-    private static Num halved(Num.Op op, List<Num> nums) {
-        int half = nums.size() / 2;
-        return nums.size() == 1 ? nums.get(0)
-                : binary(op, halved(op, nums.subList(0, half)), halved(op, nums.subList(half, nums.size())));
-    }
-
-    /** Both in the unit of the first; zero takes the unit of the other. */
-    private static List<Num> alike(String verb, Expr left, Typed a, Expr right, Typed b) {
-        checkArgument(a.kind == b.kind, "cannot %s '%s' and '%s': one is %s, the other %s",
-                verb, left, right, kind(a.kind), kind(b.kind));
-        if (a.isZero() || b.isZero()) {
-            return List.of(a.num, b.num);
-        }
-        if (!a.unit.isCompatibleWith(b.unit)) {
-            throw new IllegalArgumentException("cannot " + verb + " '" + left + "' (" + name(a.unit) + ") and '" + right
-                    + "' (" + name(b.unit) + "): the units do not convert into each other");
-        }
-        return List.of(a.num, convert(b, a.unit));
-    }
-
-    private static String name(Unit unit) {
-        return unit.equals(Unit.NONE) ? "a plain number" : "unit '" + unit + "'";
-    }
-
-    private static Num convert(Typed typed, Unit unit) {
-        return typed.isZero() ? typed.num : scaled(typed.num, typed.unit.in(unit));
-    }
-
-    private static Num scaled(Num num, Rational factor) {
-        if (factor.equals(Rational.ONE)) {
-            return num;
-        }
-        return num instanceof Num.Const constant
-                ? new Num.Const(constant.number().times(factor))
-                : new Num.Binary(Num.Op.TIMES, num, new Num.Const(factor));
-    }
-
-    /** Two numbers made into one, at once where both are fixed. */
-    private static Num binary(Num.Op op, Num left, Num right) {
-        Num whole = new Num.Binary(op, left, right);
-        if (left instanceof Num.Const && right instanceof Num.Const) {
-            Value value = whole.value(NO_INPUTS);
-            return value.isNumber() ? new Num.Const(value.number().low()) : whole;
-        }
-        return whole;
+        return nums.size() <= MANY || op == Num.Op.MINUS ? result : new Typed(Typed.halved(op, nums), result.kind(), result.unit());
     }
 
     /** A share is a plain number in products and quotients: 20 % times an amount is a fifth of it. */
     private Typed amount(Expr expr) {
         Typed typed = typed(expr);
-        checkArgument(typed.kind == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", expr, typed.kind);
-        return typed.unit.isShare() ? new Typed(convert(typed, Unit.NONE), typed.kind, Unit.NONE) : typed;
-    }
-
-    private static Typed product(Typed a, Typed b) {
-        return plainIfShare(binary(Num.Op.TIMES, a.num, b.num), a.unit.times(b.unit));
-    }
-
-    private static Typed quotient(Typed a, Typed b) {
-        return plainIfShare(binary(Num.Op.DIVIDE, a.num, b.num), a.unit.per(b.unit));
-    }
-
-    private static Typed plainIfShare(Num num, Unit unit) {
-        return unit.isShare()
-                ? new Typed(scaled(num, unit.in(Unit.NONE)), Symbol.Kind.NUMBER, Unit.NONE)
-                : new Typed(num, Symbol.Kind.NUMBER, unit);
+        checkArgument(typed.kind() == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", expr, typed.kind());
+        return typed.unit().isShare() ? new Typed(Typed.convert(typed, Unit.NONE), typed.kind(), Unit.NONE) : typed;
     }
 
     private Typed rounded(Expr.Call call, RoundingMode mode) {
@@ -485,16 +393,16 @@ public final class FormulaCompiler {
                 "%s needs a number and digits, got '%s'", call.function(), call);
         Typed of = typed(call.operands().get(0));
         int digits = call.operands().size() == 1 ? 0 : whole(call.operands().get(1));
-        return new Typed(new Num.Rounded(of.num, new Rounding(digits, mode)), of.kind, of.unit);
+        return new Typed(new Num.Rounded(of.num(), new Rounding(digits, mode)), of.kind(), of.unit());
     }
 
     private Typed compound(Expr.Call call) {
         count(call, 3);
         Typed ratio = typed(new Expr.Call("/", call.operands().subList(0, 2)));
         int years = whole(call.operands().get(2));
-        checkArgument(ratio.unit.equals(Unit.NONE) && years >= 1 && years <= 100,
+        checkArgument(ratio.unit().equals(Unit.NONE) && years >= 1 && years <= 100,
                 "'%s': expected two amounts of one kind and from 1 to 100 years", call);
-        Num root = new Num.Root(ratio.num, years);
+        Num root = new Num.Root(ratio.num(), years);
         return new Typed(new Num.Binary(Num.Op.MINUS, root, new Num.Const(Rational.ONE)), Symbol.Kind.NUMBER, Unit.NONE);
     }
 
@@ -507,7 +415,7 @@ public final class FormulaCompiler {
         List<Rational> points = new ArrayList<>(List.of(constant(parts.get(1))));
         for (int i = 2; i < parts.size(); i += 2) {
             Typed threshold = typed(parts.get(i));
-            Num same = alike("compare", parts.get(0), of, parts.get(i), threshold).get(1);
+            Num same = Typed.alike("compare", parts.get(0), of, parts.get(i), threshold).get(1);
             checkArgument(same instanceof Num.Const, "'%s': threshold '%s' is no fixed number", call, parts.get(i));
             from.add(((Num.Const) same).number());
             points.add(constant(parts.get(i + 1)));
@@ -515,7 +423,7 @@ public final class FormulaCompiler {
         for (int i = 1; i < from.size(); i++) {
             checkArgument(placeholders || from.get(i - 1).compareTo(from.get(i)) < 0, "'%s': thresholds must rise", call);
         }
-        return new Typed(new Num.Steps(of.num, from, points), Symbol.Kind.NUMBER, Unit.NONE);
+        return new Typed(new Num.Steps(of.num(), from, points), Symbol.Kind.NUMBER, Unit.NONE);
     }
 
     private Typed best(Expr.Call call) {
@@ -527,25 +435,25 @@ public final class FormulaCompiler {
         int first = Math.max(0, Iterables.indexOf(all, each -> !each.isZero()));
         List<Num> nums = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            checkArgument(all.get(i).kind == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", parts.get(i + 1), all.get(i).kind);
-            nums.add(alike("add", parts.get(first + 1), all.get(first), parts.get(i + 1), all.get(i)).get(1));
+            checkArgument(all.get(i).kind() == Symbol.Kind.NUMBER, "'%s' is a %s, expected a number", parts.get(i + 1), all.get(i).kind());
+            nums.add(Typed.alike("add", parts.get(first + 1), all.get(first), parts.get(i + 1), all.get(i)).get(1));
         }
-        return new Typed(new Num.Best(most, nums), Symbol.Kind.NUMBER, all.get(first).unit);
+        return new Typed(new Num.Best(most, nums), Symbol.Kind.NUMBER, all.get(first).unit());
     }
 
     private Typed days(Expr.Call call, Num.Op op, Symbol.Kind second, Symbol.Kind result) {
         count(call, 2);
         Typed a = typed(call.operands().get(0));
         Typed b = typed(call.operands().get(1));
-        checkArgument(a.kind == Symbol.Kind.DAY && b.kind == second && b.unit.equals(Unit.NONE),
+        checkArgument(a.kind() == Symbol.Kind.DAY && b.kind() == second && b.unit().equals(Unit.NONE),
                 "'%s': expected a day and a %s", call, second);
-        return new Typed(binary(op, a.num, b.num), result, Unit.NONE);
+        return new Typed(Typed.binary(op, a.num(), b.num()), result, Unit.NONE);
     }
 
     private Rational constant(Expr expr) {
         Typed typed = typed(expr);
-        checkArgument(typed.num instanceof Num.Const, "'%s' is no fixed number", expr);
-        return ((Num.Const) typed.num).number();
+        checkArgument(typed.num() instanceof Num.Const, "'%s' is no fixed number", expr);
+        return ((Num.Const) typed.num()).number();
     }
 
     private int whole(Expr expr) {

@@ -2,7 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.internal.FormulaCompiler.Typed;
+import io.mubiao.formula.internal.Typed;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;

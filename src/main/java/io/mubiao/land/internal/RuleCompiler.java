@@ -7,6 +7,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.FormulaCompiler;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
+import io.mubiao.formula.internal.Typed;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.ClassRule;
@@ -120,7 +121,7 @@ public final class RuleCompiler {
         Limits<Rational> total = new Limits<>(held.cap().flatMap(it -> part("total.cap", () -> plain(it))),
                 held.floor().flatMap(it -> part("total.floor", () -> plain(it))), held.rounding());
         List<CompiledAgain> again = each(RuleFormulas.again(rule).toList(), "ranking.again", RankingRule.Again::id, it -> {
-            FormulaCompiler.Typed on = compiler.number(known(it.on()));
+            Typed on = compiler.number(known(it.on()));
             return new CompiledAgain(it, it.when().map(this::test), on.num(), on.unit());
         });
         Optional<CompiledClasses> classes = rule.classes().flatMap(it -> part("classes", () -> classes(it)));
@@ -327,7 +328,7 @@ public final class RuleCompiler {
     }
 
     private CompiledConsequence consequence(Consequence it) {
-        FormulaCompiler.Typed base = compiler.number(known(it.base()));
+        Typed base = compiler.number(known(it.base()));
         Unit product = base.unit().times(it.rateUnit().isShare() ? Unit.NONE : it.rateUnit());
         if (!product.isCompatibleWith(it.unit())) {
             throw new IllegalArgumentException("base in " + base.unit() + " times rate in " + it.rateUnit()

@@ -1,31 +1,22 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.BaselineRule;
 import io.mubiao.land.assess.internal.near.NearMean;
 import io.mubiao.land.assess.internal.near.NearSum;
-import io.mubiao.shape.Ties;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
 import io.mubiao.value.NumberReader;
 import io.mubiao.value.NumberWriter;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
-import io.mubiao.work.internal.Checkpoint;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is gathered for one baseline from some enterprises. {@link #merge} is associative and exact: the same whole comes
  * out for any split and order.
  */
-public abstract sealed class Accumulator {
+public abstract sealed class Accumulator permits Accumulator.Sums, Accumulator.Mean, Accumulator.Extreme, Accumulator.Deviation, Listed {
     private static final int SUMS = 0;
     private static final int MEAN = 1;
     private static final int LEAST = 2;
@@ -280,176 +271,6 @@ public abstract sealed class Accumulator {
         }
     }
 
-    /** Numbers that are kept one by one. */
-    abstract static sealed class Listed extends Accumulator {
-        final List<Enclosure> values = new ArrayList<>();
-
-        @Override
-        void add(Enclosure first, Enclosure second) {
-            values.add(first);
-            count++;
-        }
-
-        @Override
-        void merge(Accumulator other) {
-            values.addAll(((Listed) other).values);
-            count += other.count;
-        }
-
-        @Override
-        public List<Enclosure> numbers() {
-            return values;
-        }
-
-        @Override
-        public void write(NumberWriter to) {
-            throw new IllegalStateException("numbers are kept one by one");
-        }
-
-        @Override
-        Accumulator empty() {
-            throw new IllegalStateException("numbers are kept one by one");
-        }
-
-        List<Enclosure> rising() {
-            return values.stream().sorted(Checkpoint.every(Accumulator::order)).toList();
-        }
-    }
-
-    /** Numbers in order, the smallest first. */
-    public interface Rising {
-        /** How many there are. */
-        long size();
-
-        /** The one that has so many before it. */
-        Enclosure get(long index);
-
-        /** The sum of those from one to before another. */
-        Enclosure sum(long from, long end);
-    }
-
-    private record Known(List<Enclosure> values) implements Rising {
-        @Override
-        public long size() {
-            return values.size();
-        }
-
-        @Override
-        public Enclosure get(long index) {
-            return values.get((int) index);
-        }
-
-        @Override
-        public Enclosure sum(long from, long end) {
-            ExactSum sum = new ExactSum();
-            values.subList((int) from, (int) end).forEach(sum::add);
-            return sum.total();
-        }
-    }
-
-    public static final class Sorted extends Listed {
-        private final BaselineRule.Percentile percentile;
-        private @Nullable IntFunction<Enclosure> known;
-
-        Sorted(BaselineRule.Percentile percentile) {
-            this.percentile = percentile;
-        }
-
-        /** Takes all values there are, each by its place from 0, the smallest first. */
-        public void know(long of, IntFunction<Enclosure> inOrder) {
-            known = inOrder;
-            count += of;
-        }
-
-        @Override
-        void merge(Accumulator other) {
-            Sorted that = (Sorted) other;
-            known = that.known != null ? that.known : known;
-            super.merge(that);
-        }
-
-        @Override
-        public List<Enclosure> numbers() {
-            IntFunction<Enclosure> inOrder = known;
-            return inOrder == null ? super.numbers() : IntStream.range(0, (int) count).mapToObj(inOrder).toList();
-        }
-
-        @Override
-        Value value() {
-            IntFunction<Enclosure> inOrder = known;
-            return percentile(percentile, inOrder == null ? new Known(rising()) : new ByPlace(count, inOrder));
-        }
-    }
-
-    private record ByPlace(long size, IntFunction<Enclosure> inOrder) implements Rising {
-        @Override
-        public Enclosure get(long index) {
-            return inOrder.apply((int) index);
-        }
-
-        @Override
-        public Enclosure sum(long from, long end) {
-            ExactSum sum = new ExactSum();
-            for (int i = (int) from; i < end; i++) {
-                sum.add(inOrder.apply(i));
-            }
-            return sum.total();
-        }
-    }
-
-    /** Before how many of so many numbers, the smallest first, a percentile lies, and how much further on: 2.25 for a quarter beyond the third. */
-    public static Rational place(BaselineRule.Percentile percentile, long n) {
-        Rational share = percentile.share();
-        Rational place = switch (percentile.method()) {
-            case NEAREST_RANK -> Rational.of(share.times(n).round(new Rounding(0, RoundingMode.CEILING)).intValueExact()).max(Rational.ONE);
-            case LINEAR_INCLUSIVE -> Rational.ONE.plus(share.times(n - 1));
-            default -> share.times(n + 1).max(Rational.ONE).min(Rational.of(n));
-        };
-        return place.minus(Rational.ONE);
-    }
-
-    public static Value percentile(BaselineRule.Percentile percentile, Rising sorted) {
-        Rational place = place(percentile, sorted.size());
-        int below = place.round(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
-        Rational rest = place.minus(Rational.of(below));
-        Enclosure low = sorted.get(below);
-        return Value.of(rest.signum() == 0 ? low : low.plus(sorted.get(below + 1L).minus(low).times(Enclosure.of(rest))));
-    }
-
-    /** The mean of some, best first. */
-    static final class Picked extends Listed {
-        private final BaselineRule.Among among;
-        private final boolean higherIsBetter;
-
-        Picked(BaselineRule.Among among, boolean higherIsBetter) {
-            this.among = among;
-            this.higherIsBetter = higherIsBetter;
-        }
-
-        @Override
-        long formedBy() {
-            long[] range = range(among, higherIsBetter, values.size());
-            return range[1] - range[0];
-        }
-
-        @Override
-        Value value() {
-            return mean(among, higherIsBetter, new Known(rising()));
-        }
-    }
-
-    /** The first and one beyond the last of so many, the smallest first, that form a mean. */
-    public static long[] range(BaselineRule.Among among, boolean higherIsBetter, long n) {
-        int[] range = among.range(Math.toIntExact(n));
-        return higherIsBetter ? new long[] {n - range[1], n - range[0]} : new long[] {range[0], range[1]};
-    }
-
-    public static Value mean(BaselineRule.Among among, boolean higherIsBetter, Rising sorted) {
-        long[] range = range(among, higherIsBetter, sorted.size());
-        return range[0] >= range[1] ? Value.missing("mean of none")
-                : Value.of(sorted.sum(range[0], range[1]).dividedBy(Enclosure.of(Rational.of(range[1] - range[0]))));
-    }
-
     /** The standard deviation. */
     static final class Deviation extends Accumulator {
         private final boolean ofSample;
@@ -505,23 +326,5 @@ public abstract sealed class Accumulator {
             Enclosure variance = distances.dividedBy(Enclosure.of(Rational.of(ofSample ? count - 1 : count)));
             return variance.sign().orElseThrow() <= 0 ? Value.of(Rational.ZERO) : Value.of(variance.root(2));
         }
-    }
-
-    /** All values in order, so that places among them can be found. */
-    static final class Order extends Listed {
-        @Override
-        Value value() {
-            throw new IllegalStateException("an order has no value");
-        }
-
-        PlacesWithin places(boolean higherIsBetter, Ties ties) {
-            return PlacesWithin.of(rising(), higherIsBetter, ties);
-        }
-    }
-
-    /** By value; equal ones that are made differently in an order that is always the same. */
-    public static int order(Enclosure a, Enclosure b) {
-        int order = a.order(b).orElseThrow();
-        return order != 0 ? order : Comparator.comparing(Enclosure::low).thenComparing(Enclosure::high).compare(a, b);
     }
 }

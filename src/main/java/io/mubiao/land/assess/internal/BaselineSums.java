@@ -101,14 +101,14 @@ public final class BaselineSums {
     }
 
     public Accumulator accumulator(int index, List<String> key) {
-        return parts.computeIfAbsent(new BaselineTable.Key(index, key), it -> index >= rule.baselines().size() ? new Accumulator.Order()
+        return parts.computeIfAbsent(new BaselineTable.Key(index, key), it -> index >= rule.baselines().size() ? new Listed.Order()
                 : create(rule.baselines().get(index)));
     }
 
     private static Accumulator create(CompiledBaseline it) {
         BaselineRule definition = it.baseline();
         if (definition.among().isPresent()) {
-            return new Accumulator.Picked(definition.among().get(), it.higherIsBetter());
+            return new Listed.Picked(definition.among().get(), it.higherIsBetter());
         }
         return switch (definition.kind()) {
             case DEVIATION, SAMPLE_DEVIATION -> new Accumulator.Deviation(definition.kind() == BaselineRule.Kind.SAMPLE_DEVIATION);
@@ -116,7 +116,7 @@ public final class BaselineSums {
             case MEAN -> new Accumulator.Mean();
             case MAX -> new Accumulator.Extreme(true);
             case MIN -> new Accumulator.Extreme(false);
-            case PERCENTILE -> new Accumulator.Sorted(definition.percentile().orElseThrow());
+            case PERCENTILE -> new Listed.Sorted(definition.percentile().orElseThrow());
             case CONSTANT -> throw new IllegalStateException("a constant is not formed");
         };
     }
@@ -135,7 +135,7 @@ public final class BaselineSums {
         Map<BaselineTable.Key, PlacesWithin> places = new LinkedHashMap<>();
         parts.forEach((key, part) -> {
             int place = key.baseline() - rule.baselines().size();
-            if (part instanceof Accumulator.Order order) {
+            if (part instanceof Listed.Order order) {
                 places.put(new BaselineTable.Key(place, key.by()), order.places(rule.places().get(place).higherIsBetter(), rule.ties()));
             } else {
                 formed.put(key, formed(rule.baselines().get(key.baseline()), part));

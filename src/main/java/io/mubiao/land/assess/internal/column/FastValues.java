@@ -11,6 +11,7 @@ import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
+import io.mubiao.land.assess.internal.Listed;
 import io.mubiao.land.assess.internal.RankCodes;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Scope;
@@ -162,7 +163,7 @@ public final class FastValues {
             NearOrder group = groups[code];
             for (int it : one.percentiles()) {
                 if (group != null && group.size() > 0) {
-                    ((Accumulator.Sorted) into.accumulator(it, one.groups().key(code - 1))).know(group.size(), group::get);
+                    ((Listed.Sorted) into.accumulator(it, one.groups().key(code - 1))).know(group.size(), group::get);
                 }
             }
         }

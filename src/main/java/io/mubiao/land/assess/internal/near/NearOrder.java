@@ -1,7 +1,7 @@
 package io.mubiao.land.assess.internal.near;
 
 import io.mubiao.formula.Value;
-import io.mubiao.land.assess.internal.Accumulator;
+import io.mubiao.land.assess.internal.Rising;
 import io.mubiao.land.assess.internal.column.NearNumber;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
@@ -69,7 +69,7 @@ public final class NearOrder {
                 candidates.add(exact.apply(rows[i]).number());
             }
         }
-        candidates.sort(Accumulator::order);
+        candidates.sort(Rising::order);
         return candidates.get(place - below);
     }
 

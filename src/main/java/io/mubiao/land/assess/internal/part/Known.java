@@ -5,13 +5,13 @@ import com.google.common.primitives.Longs;
 import io.mubiao.formula.Value;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.RankingRule;
-import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.land.assess.internal.BaselineSums;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.Ranker;
-import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
+import io.mubiao.land.assess.internal.Rising;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
@@ -83,10 +83,10 @@ public final class Known {
         CompiledBaseline it = rule.baselines().get(slot.index());
         BaselineRule.Among among = it.baseline().among().orElse(null);
         if (among == null) {
-            sums.settle(key, Accumulator.percentile(it.baseline().percentile().orElseThrow(), line), line.size());
+            sums.settle(key, Rising.percentile(it.baseline().percentile().orElseThrow(), line), line.size());
         } else {
-            long[] range = Accumulator.range(among, it.higherIsBetter(), line.size());
-            Value mean = Accumulator.mean(among, it.higherIsBetter(), line);
+            long[] range = Rising.range(among, it.higherIsBetter(), line.size());
+            Value mean = Rising.mean(among, it.higherIsBetter(), line);
             sums.settle(key, mean, range[1] - range[0]);
         }
     }
@@ -107,12 +107,12 @@ public final class Known {
             return needed;
         }
         if (among == null) {
-            Rational place = Accumulator.place(it.baseline().percentile().orElseThrow(), n);
+            Rational place = Rising.place(it.baseline().percentile().orElseThrow(), n);
             needed.add(line.segmentAt(n - 1 - place.round(new Rounding(0, RoundingMode.FLOOR)).longValueExact()));
             needed.add(line.segmentAt(n - 1 - place.round(new Rounding(0, RoundingMode.CEILING)).longValueExact()));
             return needed;
         }
-        long[] range = Accumulator.range(among, it.higherIsBetter(), n);
+        long[] range = Rising.range(among, it.higherIsBetter(), n);
         for (long edge : new long[] {n - range[0], n - range[1]}) {
             int segment = edge >= n ? -1 : line.segmentAt(edge);
             if (segment >= 0 && line.before(segment) < edge) {

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess.internal.part;
 
-import io.mubiao.land.assess.internal.Accumulator;
+import io.mubiao.land.assess.internal.Rising;
 import io.mubiao.land.assess.internal.RankKey;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.ExactSum;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers in order, the better first, cut into segments: those better than the first splitter, those equal to it, those between it
  * and the next, and so on. Of each segment it is known how many it has, of some which. Immutable.
  */
-final class Line implements Accumulator.Rising {
+final class Line implements Rising {
     /** Whether a number that equals a splitter lies in the segment behind it, so that splitters stand for no numbers. */
     final boolean half;
     final List<RankKey> splitters;
