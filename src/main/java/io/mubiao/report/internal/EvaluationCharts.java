@@ -49,6 +49,10 @@ final class EvaluationCharts {
         return own < 0 ? classes.size() - 1 : own;
     }
 
+    private String name(int number) {
+        return number == classes.size() - 1 ? classes.get(number) : words.of("class", classes.get(number));
+    }
+
     private String colour(int number) {
         return number == classes.size() - 1 ? "#9AA5B1" : Chart.ofClass(number);
     }
@@ -79,7 +83,7 @@ final class EvaluationCharts {
             return;
         }
         List<Tree> series = new ArrayList<>();
-        spots.forEach((number, data) -> series.add(new Tree().with("type", "scatter").with("name", words.of("class", classes.get(number)))
+        spots.forEach((number, data) -> series.add(new Tree().with("type", "scatter").with("name", name(number))
                 .with("symbol", Chart.signOfClass(number)).with("symbolSize", xs.size() > MOST_NODES ? 4 : 9)
                 .with("itemStyle", Chart.colour(colour(number)).with("opacity", "0.75")).with("data", data)));
         series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
@@ -140,7 +144,7 @@ final class EvaluationCharts {
             int number = k;
             List<@Nullable Object> data = new ArrayList<>();
             shown.forEach(it -> data.add(Chart.part(it.getValue()[number], most)));
-            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", words.of("class", classes.get(k))).with("barMaxWidth", 18)
+            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", name(k)).with("barMaxWidth", 18)
                     .with("itemStyle", Chart.colour(colour(k)).with("borderColor", "#fff").with("borderWidth", 1))
                     .with("data", data));
         }
@@ -184,7 +188,7 @@ final class EvaluationCharts {
                     data.add(List.of(middle, count));
                 }
             }
-            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", words.of("class", classes.get(k))).with("barWidth", "94%")
+            series.add(new Tree().with("type", "bar").with("stack", "all").with("name", name(k)).with("barWidth", "94%")
                     .with("itemStyle", Chart.colour(colour(k))).with("data", data.isEmpty() ? null : data));
         }
         series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
@@ -192,10 +196,10 @@ final class EvaluationCharts {
         List<String> names = evaluation.ranking(shown.get(0).id());
         page.chart("distribution", words.of("distribution"), byScore || rankings.size() < 2 ? words.of("distribution.note")
                         : words.of("distribution.some", String.join("/", names), shown.size()), HEIGHT,
-                Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(70).with("bottom", 44))
+                Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(70).with("left", 30).with("bottom", 44))
                         .with("xAxis", Chart.values(words.of("total")).with("scale", true).with("min", start)
                                 .with("max", start.add(step.multiply(BigDecimal.valueOf(last + 1L)))))
-                        .with("yAxis", Chart.values("").with("name", words.of("households")).with("nameLocation", "end").with("nameGap", 10).with("minInterval", 1))
+                        .with("yAxis", Chart.values(words.of("households")).with("nameGap", 40).with("minInterval", 1))
                         .with("series", series));
     }
 
@@ -209,7 +213,7 @@ final class EvaluationCharts {
         ends.forEach((number, end) -> {
             if (number >= 0 && number < classes.size() - 2) {
                 lines.add(new Tree().with("xAxis", Chart.drawn(end)).with("label", new Tree().with("rotate", 0)
-                        .with("formatter", words.of("cutOff", classes.get(number), Chart.drawn(end).toPlainString())).with("distance", 4 + 14 * (number % 2))));
+                        .with("formatter", words.of("cutOff", classes.get(number), Chart.drawn(end).toPlainString())).with("distance", 4 + 14 * (number % 3))));
             }
         });
         return lines;

@@ -123,7 +123,7 @@ public final class EvaluationPage extends Content {
     private String said(Margin margin) {
         List<String> ways = new ArrayList<>();
         margin.points().ifPresent(points -> ways.add(words.of("near.points", shown(points))));
-        margin.places().ifPresent(places -> ways.add(words.of("near.places", places)));
+        margin.places().ifPresent(places -> ways.add(words.of(places == 1 ? "near.onePlace" : "near.places", places)));
         margin.indicators().forEach((id, needed) -> ways.add(words.of("near.indicator",
                 evaluation.rule().indicators().find(id).map(it -> it.title()).orElse(id), shown(needed))));
         return words.of("near.reach", margin.target()) + String.join(words.of("or"), ways);
