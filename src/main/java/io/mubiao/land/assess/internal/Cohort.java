@@ -71,12 +71,12 @@ public final class Cohort {
     }
 
     /** This with ranks; where classes follow from places alone and nothing changes them, with those classes. */
-    Cohort with(@Nullable Ranks made) {
+    Cohort with(@Nullable Ranks made, Workers workers, boolean isFast) {
         byte[] classes = made == null ? null : made.classes();
         boolean done = classes != null && classer != null && classer.isByPlaceAlone() && initial == last;
         Cohort ranked = new Cohort(binding, baselines, scope, totals, made, classer, done && classes != null ? classes : initial,
                 done && classes != null ? classes : last, manual, day);
-        return made == null || rule.again().isEmpty() ? ranked : ranked.again(new Again(ranked, made));
+        return made == null || rule.again().isEmpty() ? ranked : ranked.again(new Again(ranked, made, workers, isFast));
     }
 
     /** The places of those who are ranked once more; null where nobody is. */

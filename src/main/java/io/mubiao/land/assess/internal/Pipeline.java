@@ -63,7 +63,7 @@ public final class Pipeline {
     /** Everything, with ranks that somebody makes of the totals. */
     public Cohort ranked(Function<Cohort, @Nullable Ranks> rank) {
         Cohort scored = unranked();
-        Cohort cohort = scored.with(rank.apply(scored)).withRoom();
+        Cohort cohort = scored.with(rank.apply(scored), workers, is.fast()).withRoom();
         if (cohort.classer != null) {
             new ClassStage(cohort, cohort.classer, workers, is.fast()).run();
         }

@@ -2,21 +2,15 @@ package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
-import io.mubiao.land.NumberColumn;
 import io.mubiao.land.PostRule;
-import io.mubiao.land.assess.internal.Again;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
-import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
-import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Classes and what changes them, over blocks; a row of which a test is not told by its block is left to the exact evaluator. */
@@ -40,8 +34,7 @@ public final class FastClasses {
         inputs.know(Scope.slots(rule), cohort.scope.rankings);
         VecCompiler compiler = new VecCompiler(inputs);
         int total = rule.slot("total");
-        TotalRows.of(cohort.totals, rule.limits().rounding()).ifPresent(it -> compiler.give(total, it));
-        givePlaces(compiler);
+        KnownRows.give(compiler, cohort, cohort.again());
         for (String name : names) {
             gives.add(test(compiler, switch (classes.rule().method()) {
                 case RANK -> null;
@@ -52,39 +45,6 @@ public final class FastClasses {
             requires.add(test(compiler, classes.requires().get(name)));
         }
         rule.overrides().forEach(it -> overrides.add(test(compiler, it.orElse(null))));
-    }
-
-    private void givePlaces(VecCompiler compiler) {
-        Ranks ranks = cohort.ranks;
-        if (ranks == null || !rule.usesPlace()) {
-            return;
-        }
-        long[] places = new long[cohort.roll.size()];
-        long[] ranked = new long[places.length];
-        for (int row = 0; row < places.length; row++) {
-            RankTable table = cohort.table(row);
-            places[row] = table == null ? NumberColumn.MISSING : ranks.place(row);
-            ranked[row] = table == null ? NumberColumn.MISSING : table.ranked();
-        }
-        rule.slots().forEach(slot -> {
-            if (slot.role() == Role.PLACE || slot.role() == Role.RANKED) {
-                compiler.give(slot.symbol().slot(), new RawColumn(NumberColumn.of(0, slot.role() == Role.PLACE ? places : ranked)));
-            } else if (slot.role() == Role.PLACE_AGAIN || slot.role() == Role.RANKED_AGAIN) {
-                compiler.give(slot.symbol().slot(), new RawColumn(NumberColumn.of(0, again(slot, ranks))));
-            }
-        });
-    }
-
-    /** The places, or how many there are, of those who are ranked once more. */
-    private long[] again(Slot slot, Ranks ranks) {
-        Again again = Objects.requireNonNull(cohort.again());
-        long[] numbers = new long[cohort.roll.size()];
-        for (int row = 0; row < numbers.length; row++) {
-            long place = again.place(slot.index(), row);
-            numbers[row] = cohort.table(row) == null || (slot.role() == Role.PLACE_AGAIN && place == 0) ? NumberColumn.MISSING
-                    : slot.role() == Role.PLACE_AGAIN ? place : again.ranked(slot.index(), ranks.joined(cohort.scope.rankings.code(row)));
-        }
-        return numbers;
     }
 
     private static @Nullable Truths test(VecCompiler compiler, @Nullable Test test) {

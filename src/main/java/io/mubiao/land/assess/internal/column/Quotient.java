@@ -84,16 +84,16 @@ final class Quotient extends Vec {
         GroupNumbers own = numbers.times(factor);
         double most = magnitude() * own.magnitude() * ROOM;
         double[] range = {low >= 0 && own.isPositive() ? 0 : -most, most};
-        return new Quotient(Rational.ONE, inDivisor ? over : ByGroup.of(over, own),
-                inDivisor ? ByGroup.of(under, own.inverse()) : under, zero, range, (rel + 3 * U + numbers.rel) * ROOM,
+        return new Quotient(Rational.ONE, inDivisor ? over : PerGroup.Times.of(over, own),
+                inDivisor ? PerGroup.Times.of(under, own.inverse()) : under, zero, range, (rel + 3 * U + numbers.rel) * ROOM,
                 abs * own.magnitude() * ROOM);
     }
 
     /** Of whole numbers crosswise products are compared, in longs and what goes beyond them. */
     @Override
     boolean isSame(Block one, Block other) {
-        Vec above = over instanceof ByGroup it && it.isSameGroup(one, other) ? it.of() : over;
-        Vec below = under instanceof ByGroup it && it.isSameGroup(one, other) ? it.of() : under;
+        Vec above = over instanceof PerGroup.Times it && it.isSameGroup(one, other) ? it.of() : over;
+        Vec below = under instanceof PerGroup.Times it && it.isSameGroup(one, other) ? it.of() : under;
         if (!above.whole || !below.whole) {
             return above.isSame(one, other) && below.isSame(one, other);
         }

@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal.column;
 
+import com.google.common.base.Suppliers;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.land.internal.CompiledRule.Slot;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes block programs of compiled formulas; what it cannot do it refuses, and the exact evaluator does it. */
@@ -27,7 +29,7 @@ final class VecCompiler {
 
     private final Inputs inputs;
     private final TestCompiler tests;
-    private final Map<Integer, Vec> given = new HashMap<>();
+    private final Map<Integer, Supplier<Vec>> given = new HashMap<>();
     private final Map<Num, Vec> made = new HashMap<>();
     private final Set<Vec> shared = new HashSet<>();
 
@@ -42,7 +44,12 @@ final class VecCompiler {
 
     /** Says what a slot holds that depends on more than columns. */
     void give(int slot, Vec vec) {
-        given.put(slot, vec);
+        given.put(slot, () -> vec);
+    }
+
+    /** The same, made only if it is asked for. */
+    void giveLater(int slot, Supplier<Vec> vec) {
+        given.put(slot, Suppliers.memoize(vec::get));
     }
 
     /**
@@ -117,9 +124,9 @@ final class VecCompiler {
     }
 
     private Vec slot(Slot slot) {
-        Vec known = given.get(slot.symbol().slot());
+        Supplier<Vec> known = given.get(slot.symbol().slot());
         if (known != null) {
-            return known;
+            return known.get();
         }
         return switch (slot.role()) {
             case COLUMN, PRIOR_COLUMN -> inputs.column(slot);
@@ -222,7 +229,7 @@ final class VecCompiler {
             shared.add(inDivisor ? quotient.over() : quotient.under());
             return quotient.byGroup(numbers, inDivisor);
         }
-        return ByGroup.of(of, numbers.times(of.factor));
+        return PerGroup.Times.of(of, numbers.times(of.factor));
     }
 
     /** The smaller, or larger. */
