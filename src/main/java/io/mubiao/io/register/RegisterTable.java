@@ -20,6 +20,7 @@ import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a ledger of targets into the tree that other files of registers have, each cell with its place. Not thread-safe. */
@@ -122,9 +124,10 @@ final class RegisterTable {
 
     private void columns(TableRow header, Map<String, String> mapped) {
         Map<String, Integer> seen = new HashMap<>();
+        int chapter = chapterByWork(header, mapped);
         for (int i = 0; i < header.cells().size(); i++) {
             HeaderCell cell = new HeaderCell(header.cells().get(i), i);
-            Optional<String> field = field(cell, mapped);
+            Optional<String> field = i == chapter ? Optional.of("chapter") : field(cell, mapped);
             if (field.isEmpty()) {
                 problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
                         : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
@@ -141,6 +144,21 @@ final class RegisterTable {
             problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
                     + TableWords.all(GROUP, "id"));
         }
+    }
+
+    /** The column of the works that targets are parts of, where targets have one of their own beside it and no chapters are given; else -1. */
+    private int chapterByWork(TableRow header, Map<String, String> mapped) {
+        List<Optional<String>> fields = IntStream.range(0, header.cells().size())
+                .mapToObj(i -> field(new HeaderCell(header.cells().get(i), i), mapped)).toList();
+        int[] titles = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("title"))).toArray();
+        int[] works = Arrays.stream(titles).filter(i -> TableWords.meant(GROUP, List.of("work"), header.cells().get(i)).isPresent()).toArray();
+        if (titles.length != 2 || works.length != 1 || fields.contains(Optional.of("chapter"))) {
+            return -1;
+        }
+        String title = header.cells().get(titles[0] == works[0] ? titles[1] : titles[0]);
+        problems.warning(header.line(), works[0] + 1, header.cells().get(works[0]), "WORK_AS_CHAPTER", "the header '"
+                + CellText.strip(header.cells().get(works[0])) + "' stands beside '" + CellText.strip(title) + "', the title; it is read as the chapter");
+        return works[0];
     }
 
     private void row(TableRow row, TableRow header) {

@@ -92,6 +92,19 @@ class RegisterTableTest {
     }
 
     @Test
+    void aWorkBesideItsTasksIsTheirChapter() {
+        Register register = office(List.of(List.of("序号", "重点工作", "目标任务", "目标值", "单位"), List.of("1", "招商引资", "新引进项目", "62", "个"),
+                List.of("2", "城市更新", "老旧小区改造", "6", "个")));
+        assertEquals("新引进项目", register.get("1").title());
+        assertEquals(List.of("招商引资", "城市更新"), List.of("1", "2").stream().map(it -> register.clauseOf(it).orElseThrow().chapter()).toList());
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("WORK_AS_CHAPTER")), doubts.toString());
+        assertEquals("招商引资", office(List.of(List.of("序号", "重点工作", "目标值", "单位"), List.of("1", "招商引资", "62", "个"))).get("1").title(), "alone it is the title");
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
+                List.of("序号", "章节", "重点工作", "目标任务", "目标值", "单位"), List.of("1", "一", "招商引资", "新引进项目", "62", "个"))));
+        assertTrue(refused.problems().toString().contains("DUPLICATE"), "which of three is the chapter nobody says");
+    }
+
+    @Test
     void aUnitOfTheHeaderOrBelowItCountsAndTwoThatDifferAreRefused() {
         Register header = office(List.of(List.of("编号", "目标", "年度目标（万元）"), List.of("A", "税收", "62")));
         assertEquals(Goal.total(Quantity.parse("62 万元", header.units())), header.get("A").goal());
