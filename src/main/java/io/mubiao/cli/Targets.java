@@ -147,11 +147,11 @@ final class Targets extends Work {
         }
     }
 
-    /** A ledger of targets in a workbook is of the year that is asked about. */
+    /** A ledger of targets is of the year that is asked about. */
     private Register register(Path file, LocalDate asOf) {
         Consumer<Problem> doubts = doubt -> err.println(doubt.toString(locale));
         String name = String.valueOf(file.getFileName());
-        return SheetBook.isOne(file) ? RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE,
+        return RegisterFile.isLedger(file) ? RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE,
                 Span.year(asOf.getYear()), options(sheet), doubts) : RegisterFile.read(file, doubts);
     }
 

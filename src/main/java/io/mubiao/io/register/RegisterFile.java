@@ -5,20 +5,33 @@ import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.AtomicFile;
 import io.mubiao.io.internal.DefinitionText;
+import io.mubiao.io.internal.FileBytes;
+import io.mubiao.io.internal.FileEncoding;
+import io.mubiao.io.internal.Node;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeWriter;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.io.internal.sheet.SheetRows;
+import io.mubiao.io.internal.table.CsvLines;
+import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.ReaderLines;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.outcome.InvalidDefinitionException;
 import io.mubiao.outcome.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.time.Span;
 import io.mubiao.work.CostBudget;
+import io.mubiao.work.Threads;
+import io.mubiao.work.internal.Checkpoint;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads and writes registers as YAML or JSON (目标登记册文件). */
@@ -60,9 +73,9 @@ public final class RegisterFile {
     }
 
     /**
-     * Reads a register from a ledger of targets in a sheet of a workbook ({@code .xlsx}): a row a target, under headers such as
+     * Reads a register from a ledger of targets in a sheet of a workbook ({@code .xlsx}) or as CSV: a row a target, under headers such as
      * 编号, 目标, 章节, 考核方式 (累计, 时点, 计数, 节点), 目标值, 单位, 节点, 完成时限, 牵头单位, 责任领导, 配合单位, 备注. Goals of other kinds
-     * are written in YAML. Needs the library {@code org.dhatim:fastexcel-reader}.
+     * are written in YAML. A workbook needs the library {@code org.dhatim:fastexcel-reader}.
      *
      * @param id of the register, which a ledger does not say
      * @param period of targets
@@ -82,6 +95,10 @@ public final class RegisterFile {
 
     private static Register readSheet(Path file, String name, String id, ZoneId zone, Span period, SheetOptions options,
             Consumer<Problem> doubts) {
+        if (isCsv(file) && !SheetBook.isOne(file)) {
+            return options.call(() -> DefinitionText.readAs(name, doubts,
+                    problems -> csv(file, id, zone, period, options, problems), RegisterReader::read));
+        }
         return options.call(() -> DefinitionText.readAs(name, doubts, problems -> {
             TableHeader.Fit fit = RegisterTable.fit(options.headers());
             try (SheetBook book = SheetBook.open(file, problems)) {
@@ -92,6 +109,28 @@ public final class RegisterFile {
                 }
             }
         }, RegisterReader::read));
+    }
+
+    /** Whether a file is a ledger of targets by its name or bytes, and no YAML or JSON. */
+    public static boolean isLedger(Path file) {
+        return isCsv(file) || SheetBook.isOne(file);
+    }
+
+    private static boolean isCsv(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static Node csv(Path file, String id, ZoneId zone, Span period, SheetOptions options, ProblemList problems) throws IOException {
+        CostBudget limits = Checkpoint.budget();
+        FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+        try (Reader reader = FileEncoding.text(bytes, Optional.empty(), Threads.ONE, problems).reader()) {
+            CsvRows rows = new CsvRows(new ReaderLines(reader, limits.bytes()), limits.characters());
+            TableHeader table = TableHeader.find(rows, options, RegisterTable.fit(options.headers()), problems);
+            return RegisterTable.tree(table, options.headers(), id, id, zone, period, problems);
+        } catch (CsvLines.TooLong e) {
+            e.tell(problems);
+            throw new ProblemList.GiveUp();
+        }
     }
 
     /**

@@ -19,12 +19,15 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +105,19 @@ class RegisterTableTest {
         InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
                 List.of("序号", "章节", "重点工作", "目标任务", "目标值", "单位"), List.of("1", "一", "招商引资", "新引进项目", "62", "个"))));
         assertTrue(refused.problems().toString().contains("DUPLICATE"), "which of three is the chapter nobody says");
+    }
+
+    @Test
+    void aLedgerAsCsvIsTheSameRegister() throws IOException {
+        List<List<String>> rows = List.of(List.of("序号", "重点工作", "目标任务", "目标值", "单位", "完成时限"), List.of("1", "招商引资", "新引进项目", "62", "个", "12月底前"));
+        Path file = folder.resolve("台账.csv");
+        Files.writeString(file, rows.stream().map(it -> String.join(",", it)).collect(Collectors.joining("\n")), Charset.forName("GB18030"));
+        Register register = RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+        assertEquals(office(rows).get("1"), register.get("1"));
+        Files.writeString(file, "序号,目标任务,目标值,单位\n1,新引进项目,很多,个\n");
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class,
+                () -> RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add));
+        assertTrue(refused.problems().get(0).toString().contains("台账.csv:2:3"), refused.problems().toString());
     }
 
     @Test
