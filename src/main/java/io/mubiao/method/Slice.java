@@ -3,7 +3,7 @@ package io.mubiao.method;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * What happened in one slice of time. Immutable.
+ * What happened in one slice of time of a service level objective. Immutable.
  *
  * @param good good events
  * @param total all events; 0 makes the slice idle

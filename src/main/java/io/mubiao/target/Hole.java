@@ -3,7 +3,7 @@ package io.mubiao.target;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A part of a definition that the document leaves open (缺项). Immutable.
+ * A part of a target that the document leaves open (缺项). Immutable.
  *
  * @param part which: cadence, limit, stage, population, baseline, severity, evidence …
  * @param words what the document says instead; may be empty

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A part of a definition that the document either states or leaves open. A part left open is a typed hole: the target
+ * A part of a target that the document either states or leaves open. A part left open is a typed hole: the target
  * keeps its kind and its verdict is UNMEASURABLE, naming the hole. Immutable.
  *
  * @param <T> the type of the part

@@ -1,6 +1,6 @@
 package io.mubiao.io.roll;
 
-/** Only notices whether there is a doubt at all. Not thread-safe. */
+/** Of the cells of a row of a roll only notices whether there is a doubt at all. Not thread-safe. */
 final class NoticedSpot implements Spot {
     private boolean doubt;
 

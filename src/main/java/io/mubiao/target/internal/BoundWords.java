@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The words of documents around a number: those with one sure meaning, and those that are refused with what to write. */
+/** The words of documents around the bound of a target: those with one sure meaning, and those that are refused with what to write. */
 final class BoundWords {
     /** Longer words stand before the shorter ones that they begin with. */
     static final ImmutableMap<String, Comparison> PREFIXES = ImmutableMap.<String, Comparison>builder()
