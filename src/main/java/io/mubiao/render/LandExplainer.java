@@ -44,7 +44,7 @@ public final class LandExplainer {
     public static String explain(Explanation explanation, Locale locale) {
         LandExplainer explainer = new LandExplainer(locale, explanation.sources());
         explainer.tell(explanation);
-        return Lines.text(explainer.lines);
+        return Words.lines(explainer.lines);
     }
 
     private void tell(Explanation it) {
@@ -55,6 +55,10 @@ public final class LandExplainer {
             section("申报数据", "Data as filed");
             it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)
                     + members(it, leaf)));
+        }
+        if (!it.looked().isEmpty()) {
+            section("归类和取值", "Looked up");
+            it.looked().forEach(this::looked);
         }
         if (!it.baselines().isEmpty()) {
             section("基准值", "Baselines");
@@ -126,6 +130,15 @@ public final class LandExplainer {
                 + new ClassWords(words).test(test, it.operands()) + words.either("）", ")")).orElse("") + cite(it.cite()));
     }
 
+    /** A label with the test that chose it, or a number of a table with the text it goes by. */
+    private void looked(Explanation.LookedUp it) {
+        String why = it.test().map(test -> new ClassWords(words).test(test, it.operands())).orElseGet(() -> it.operands().stream()
+                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + formulas.value((Trace.Leaf) by))
+                .collect(Collectors.joining(words.either("，", ", "))));
+        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + formulas.value(it.value())
+                + (why.isEmpty() ? "" : words.either("（", " (") + why + words.either("）", ")")) + cite(it.cite()));
+    }
+
     private void derived(Trace operand) {
         derived(operand, PlainFormula.title(words, operand));
     }
@@ -144,7 +157,7 @@ public final class LandExplainer {
         String title = it.definition().isPresent() ? it.title()
                 : it.title() + words.either("同组平均得分", ", mean score of the group");
         String by = it.by().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.by()) + words.either("）", ")");
-        lines.add("  " + title + by + colon() + PlainNumber.of(it.value())
+        lines.add("  " + title + by + colon() + (PlainNumber.isExact(it.value().amount()) ? "" : "≈ ") + PlainNumber.of(it.value())
                 + it.definition().map(definition -> words.either("，", ", ") + how(definition)).orElse("")
                 + (it.count() == 0 ? "" : words.either("，由 " + it.count() + " 家企业形成",
                         ", formed by " + it.count() + " enterprises")) + cite(it.cite()));
@@ -226,6 +239,7 @@ public final class LandExplainer {
     private void bonus(Explanation.BonusLine it) {
         List<String> notes = new ArrayList<>();
         boolean minus = it.points().value().amount().signum() < 0;
+        it.test().ifPresent(test -> notes.add(new ClassWords(words).test(test, it.operands())));
         lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
                 + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));

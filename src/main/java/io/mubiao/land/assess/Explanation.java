@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param group the group of items it belongs to; empty if it has none
  * @param scope why it is not graded like the others; empty where it is
  * @param inputs the columns that were used, as they stand in the roll
+ * @param looked the labels and tables that were used, and what decided them
  * @param baselines the baselines that were used, and who formed them
  * @param items the scored lines
  * @param bonuses the bonuses and deductions that were given
@@ -40,7 +41,7 @@ import java.util.OptionalLong;
  */
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<MemberFigures> members,
         Optional<GroupUsed> group, List<ScopeLine> scope,
-        List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
+        List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         LookupList<Source> sources) {
     /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
@@ -99,6 +100,25 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     public record ScopeLine(Aside kind, String id, String title, Optional<Formula> test, List<Trace> operands,
             Cite cite) {
         public ScopeLine {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
+     * A text that a label gives, or a number of a table (归类、查表).
+     *
+     * @param value what it is
+     * @param test what decides a label; empty for one without a test, and for a table
+     * @param operands what the test uses; of a table the text it goes by
+     * @param cite where it stands
+     */
+    public record LookedUp(Trace.Leaf value, Optional<Formula> test, List<Trace> operands, Cite cite) {
+        public LookedUp {
             operands = List.copyOf(operands);
         }
 
@@ -178,8 +198,22 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         }
     }
 
-    /** A bonus or deduction that was given, after its own limit. */
-    public record BonusLine(String id, String title, Trace points, boolean limited, Cite cite) {
+    /**
+     * A bonus or deduction that was given, after its own limit.
+     *
+     * @param id its id
+     * @param title its name for people
+     * @param points how the points were worked out
+     * @param limited whether a limit held them
+     * @param test what gives it; empty where all have it
+     * @param operands what the test uses
+     * @param cite where it stands
+     */
+    public record BonusLine(String id, String title, Trace points, boolean limited, Optional<Formula> test, List<Trace> operands, Cite cite) {
+        public BonusLine {
+            operands = List.copyOf(operands);
+        }
+
         @Override
         public String toString() {
             return Characters.shown(this);

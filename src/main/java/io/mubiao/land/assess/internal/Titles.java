@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.Group;
+import io.mubiao.land.Item;
 import io.mubiao.land.assess.Why;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.land.internal.CompiledRule.Role;
@@ -30,6 +31,7 @@ public final class Titles {
             case INDICATOR -> rule.rule().indicators().get(slot.index()).title();
             case LABEL -> rule.rule().labels().get(slot.index()).title();
             case BASELINE -> baseline(slot);
+            case SCORE -> score(slot.symbol().name());
             case PLACE_AGAIN, RANKED_AGAIN -> rule.again().get(slot.index()).ranking().title();
             default -> slot.symbol().name();
         };
@@ -44,6 +46,16 @@ public final class Titles {
             }
         }
         return texts;
+    }
+
+    /** An item's score by its indicator; by the item's id too where two items score one indicator. */
+    private String score(String name) {
+        List<Item> items = rule.rule().groups().stream().flatMap(group -> group.items().stream()).toList();
+        return items.stream().filter(it -> name.equals("score_" + it.id())).findFirst().map(it -> {
+            String title = of(rule.slots().get(rule.slot(it.indicator())));
+            boolean alone = items.stream().filter(other -> other.indicator().equals(it.indicator())).allMatch(other -> other.id().equals(it.id()));
+            return alone ? title : title + " (" + it.id() + ")";
+        }).orElse(name);
     }
 
     private String baseline(Slot slot) {
