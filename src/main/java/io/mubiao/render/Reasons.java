@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,6 +70,23 @@ final class Reasons {
         return (Expr.Literal) comparison.operands().get(1);
     }
 
+    /** A plain number that a share is held against, in percent as the share is. */
+    private Expr inPercent(Expr part) {
+        if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(call.operands().get(0) instanceof Expr.Name name)
+                || !(call.operands().get(1) instanceof Expr.Literal plain)) {
+            return part;
+        }
+        Trace held = operands.get(name.name());
+        if (held == null || !unit(held).equals("%") || !plain.unit().isEmpty()) {
+            return part;
+        }
+        return new Expr.Call(call.function(), List.of(call.operands().get(0), new Expr.Literal(plain.value().times(Rational.HUNDRED), "%")));
+    }
+
+    private static String unit(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.unit().symbol() : ((Trace.Worked) operand).unit().symbol();
+    }
+
     /** A comparison as it is; a text or a flag by its title. */
     private String fact(Expr part) {
         Expr of = part instanceof Expr.Call call && (call.function().equals("==") || call.function().equals("!="))
@@ -78,6 +96,6 @@ final class Reasons {
         if (of instanceof Expr.Name name && operands.get(name.name()) instanceof Trace.Leaf leaf) {
             return PlainFormula.title(words, leaf) + words.either("为 ", " is ") + new FormulaWords(words).value(leaf);
         }
-        return numbers.fact(part);
+        return numbers.fact(inPercent(part));
     }
 }

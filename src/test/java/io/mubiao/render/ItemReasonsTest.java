@@ -31,13 +31,14 @@ class ItemReasonsTest {
             tables:
               factor: {title: 修正系数, by: size, values: {大: 1.2, 中: 1.1, 小: 1}}
               award: {title: 荣誉分值, by: level, values: {省级: 3}, otherwise: 0}
-            indicators: {tpm: {title: 亩均税收, formula: tax / land, unit: 万元/亩}, per: {title: 亩均贡献, formula: tax / land, unit: 万元/亩}}
+            indicators: {tpm: {title: 亩均税收, formula: tax / land, unit: 万元/亩}, per: {title: 亩均贡献, formula: tax / land, unit: 万元/亩}, share: {title: 占比, formula: tax / land / 500 万元/亩, unit: "%"}}
             groups:
               - id: all
                 weights-total: 100
                 items:
                   tpm: {weight: 60, score: {bands: {at: {"> 20 万元/亩": w, "(10 万元/亩, 20 万元/亩]": 0.5 * w, "<= 10 万元/亩": 5}}}}
-                  rights: {of: ip, weight: 20, score: {words: {at: {一类: w, 二类: 10}, otherwise: 0}}}
+                  share: {weight: 10, score: {bands: {at: {">= 3 %": 10, "[2 %, 3 %)": 5, "< 2 %": 0}}}}
+                  rights: {of: ip, weight: 10, score: {words: {at: {一类: w, 二类: 8}, otherwise: 0}}}
                   per: {weight: 20, score: {formula: x / base * w * factor}, base: 20 万元/亩, negative: zero}
             bonuses:
               won: {title: 获奖加分, when: won, points: 3}
@@ -68,8 +69,14 @@ class ItemReasonsTest {
 
     @Test
     void theWordThatGivesPointsIsTold() {
-        says("1", "知识产权 得分 10：知识产权为 二类（权重 20）\n", "知识产权 scores 10: 知识产权 is 二类 (weight 20)\n");
-        says("2", "知识产权 得分 0：知识产权为 无（权重 20）\n");
+        says("1", "知识产权 得分 8：知识产权为 二类（权重 10）\n", "知识产权 scores 8: 知识产权 is 二类 (weight 10)\n");
+        says("2", "知识产权 得分 0：知识产权为 无（权重 10）\n");
+    }
+
+    @Test
+    void aShareIsHeldAgainstPercents() {
+        says("1", "占比 得分 10：3.2 % ≥ 3 %（权重 10）\n");
+        says("2", "占比 得分 0：1.2 % < 2 %（权重 10）\n");
     }
 
     @Test
@@ -92,8 +99,8 @@ class ItemReasonsTest {
 
     @Test
     void scoresInTestsGoByTheirTitles() {
-        says("1", "A 类要求 亩均税收得分 + 知识产权得分 ≥ 40 或 近三年获奖：30 + 10 ≥ 40，近三年获奖 是，符合\n",
-                "A requires points of 亩均税收 + points of 知识产权 ≥ 40 or 近三年获奖: 30 + 10 ≥ 40, 近三年获奖 yes, which is so\n");
+        says("1", "A 类要求 亩均税收得分 + 知识产权得分 ≥ 40 或 近三年获奖：30 + 8 < 40，近三年获奖 是，符合\n",
+                "A requires points of 亩均税收 + points of 知识产权 ≥ 40 or 近三年获奖: 30 + 8 < 40, 近三年获奖 yes, which is so\n");
         assertFalse(LandExplainer.explain(evaluate().explain("2"), Locale.CHINESE).contains("score_"));
     }
 }
