@@ -202,15 +202,19 @@ final class PlainFormula {
             return operand(name.name(), around);
         }
         if (expr instanceof Expr.In in) {
-            return text(in.value(), TIGHTEST) + words.either(" 属于 ", " in ") + in.ranges().stream()
-                    .map(it -> it.from().equals(it.through()) ? it.from() : it.from() + "–" + it.through())
-                    .collect(Collectors.joining(words.either("、", ", ")));
+            return among(in, words.either(" 属于 ", " in "));
         }
         if (expr instanceof Expr.Call call) {
             boolean ofTexts = call.operands().stream().allMatch(Expr.Text.class::isInstance);
             return ofTexts ? operand(call.toString(), around) : call(call, around);
         }
         return expr instanceof Expr.Text it ? it.text() : expr.toString();
+    }
+
+    private String among(Expr.In in, String sign) {
+        return text(in.value(), TIGHTEST) + sign + in.ranges().stream()
+                .map(it -> it.from().equals(it.through()) ? it.from() : it.from() + "–" + it.through())
+                .collect(Collectors.joining(words.either("、", ", ")));
     }
 
     private String operand(String name, int around) {
@@ -287,6 +291,9 @@ final class PlainFormula {
             String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
                     .collect(Collectors.joining(words.either("、", ", ")));
             return lacking.isEmpty() ? text(part, LOOSEST) : words.either("缺" + lacking, "no " + lacking);
+        }
+        if (part instanceof Expr.In in && holds(in).filter(yes -> !yes).isPresent()) {
+            return among(in, words.either(" 不属于 ", " not in "));
         }
         boolean other = part instanceof Expr.Call call && OPPOSITES.containsKey(call.function())
                 && holds(call).filter(yes -> !yes).isPresent();

@@ -76,7 +76,7 @@ final class SlotTraces {
         Map<String, Formula> parameters = new LinkedHashMap<>();
         rule.rule().parameters().forEach(it -> it.value().ifPresent(number -> parameters.put(it.id(),
                 Formula.of(new Expr.Literal(number.amount(), number.unit().symbol())))));
-        return formula.with(parameters);
+        return titles.groups(formula.with(parameters));
     }
 
     /** What a test uses, where the class is this one so far. */
@@ -117,7 +117,8 @@ final class SlotTraces {
     private Trace make(Slot slot) {
         Symbol symbol = slot.symbol();
         if (symbol.kind() == Symbol.Kind.TEXT) {
-            String text = frame.text(symbol.slot());
+            String found = frame.text(symbol.slot());
+            String text = found != null && slot.role() == Role.GROUP ? titles.group(found) : found;
             Trace.Leaf leaf = new Trace.Leaf(symbol.name(), titles.of(slot), symbol.kind(), Unit.NONE, Optional.empty(),
                     text == null ? "" : text, origin(slot));
             if (slot.role() == Role.LABEL) {

@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
 import io.mubiao.land.assess.Why;
@@ -62,6 +64,23 @@ public final class Titles {
         var baseline = rule.rule().baselines().get(slot.index());
         return baseline.title().equals(baseline.id()) ? of(rule.slots().get(rule.slot(baseline.indicator())))
                 : baseline.title();
+    }
+
+    /** A formula whose groups go by their titles. */
+    public Formula groups(Formula formula) {
+        return formula.names().stream().anyMatch("group"::equals) ? Formula.of(groups(formula.expr())) : formula;
+    }
+
+    private Expr groups(Expr expr) {
+        if (expr instanceof Expr.In in && in.value() instanceof Expr.Name name && name.name().equals("group")) {
+            return new Expr.In(name, in.ranges().stream().map(it -> new Expr.Range(group(it.from()), group(it.through()))).toList());
+        }
+        if (!(expr instanceof Expr.Call call)) {
+            return expr;
+        }
+        boolean ofGroup = call.operands().stream().anyMatch(it -> it instanceof Expr.Name name && name.name().equals("group"));
+        return new Expr.Call(call.function(), call.operands().stream().map(it -> ofGroup && it instanceof Expr.Text text
+                ? new Expr.Text(group(text.text())) : groups(it)).toList());
     }
 
     public String group(String id) {
