@@ -188,7 +188,10 @@ public final class LandExplainer {
 
     private void item(Explanation.Line it) {
         it.indicator().ifPresent(trace -> derived(trace, it.title()));
-        List<String> notes = new ArrayList<>(List.of(words.either("权重 ", "weight ") + PlainNumber.of(it.weight())));
+        List<String> notes = new ArrayList<>();
+        if (!it.marks().contains(Explanation.Mark.NO_WEIGHT)) {
+            notes.add(words.either("权重 ", "weight ") + PlainNumber.of(it.weight()));
+        }
         String score = it.score().map(trace -> PlainNumber.of(trace.value()) + worked(trace, notes)).orElse("—");
         String marks = it.marks().isEmpty() ? "" : Stream.concat(it.marks().stream().map(words::of), byRule(it))
                 .collect(Collectors.joining(words.either("；", "; "), words.either("【", " ["), words.either("】", "]")));
@@ -198,7 +201,8 @@ public final class LandExplainer {
     /** That the rule says what an item scores whose indicator gives no score by itself. */
     private Stream<String> byRule(Explanation.Line it) {
         boolean gap = it.marks().contains(Explanation.Mark.MISSING) || it.marks().contains(Explanation.Mark.ZERO_DIVISOR)
-                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE);
+                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE)
+                || it.marks().contains(Explanation.Mark.NO_WEIGHT);
         return gap && it.score().isPresent() ? Stream.of(words.either("按办法规定计分", "scored as the rule says"))
                 : Stream.empty();
     }

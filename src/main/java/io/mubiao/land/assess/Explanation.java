@@ -169,6 +169,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         DEGENERATE,
         /** There is nothing to hold the indicator against, the rule says what then (没有基准值). */
         NO_BASE,
+        /** Nobody can tell the weight, the rule says what then (权重缺失). */
+        NO_WEIGHT,
         /** Left out, the other weights are raised (剔除). */
         LEFT_OUT,
         /** Nobody can score it: the rule does not say what then (不能计分). */

@@ -160,7 +160,8 @@ final class ExplanationMaker {
         } else {
             Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
-            marks.add(x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
+            marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
+                    : x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
                     ? Explanation.Mark.ZERO_DIVISOR : plain.is(Value.Absence.MISSING) ? Explanation.Mark.NO_BASE : Explanation.Mark.DEGENERATE);
             if (x.isNumber()) {
                 slots.operands(item.formula());

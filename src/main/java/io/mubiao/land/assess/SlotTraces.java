@@ -170,14 +170,15 @@ final class SlotTraces {
                 Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), Cite.NONE));
     }
 
-    /** Notes a label with the test that chooses it; of one for the rest that none before it holds. */
+    /** Notes a label with the test that chooses it or that nobody can decide; of one for the rest that none before it holds. */
     private void label(Slot slot, Trace.Leaf chosen) {
         Label it = rule.rule().labels().get(slot.index());
         List<Formula> failed = new ArrayList<>();
         for (int i = 0; i < it.choices().size(); i++) {
             Label.Choice choice = it.choices().get(i);
             choice.when().ifPresent(this::operands);
-            if (rule.labels().get(slot.index()).get(i).map(test -> test.holds(frame) == Truth.TRUE).orElse(true)) {
+            Truth holds = rule.labels().get(slot.index()).get(i).map(test -> test.holds(frame)).orElse(Truth.TRUE);
+            if (holds != Truth.FALSE) {
                 Optional<Formula> test = choice.when().or(() -> failed.stream().reduce((one, other) -> Formula.call("and", one, other)))
                         .map(this::known);
                 looked.put(slot.symbol().slot(), new Explanation.LookedUp(chosen, test, test.map(this::operands).orElse(List.of()), it.cite()));
