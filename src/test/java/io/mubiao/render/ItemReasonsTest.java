@@ -51,7 +51,7 @@ class ItemReasonsTest {
         return LandAssessor.of(RULE).evaluate(Roll.builder(RULE)
                 .add("1", Map.of("land", 10, "tax", 160, "ip", "二类", "won", true, "level", "省级"))
                 .add("2", Map.of("land", 10, "tax", 60, "ip", "无"))
-                .add("3", Map.of("land", 10, "tax", -5, "ip", "一类")).add("4", Map.of("land", 10, "ip", "一类")).build());
+                .add("3", Map.of("land", 10, "tax", -5, "ip", "一类")).build());
     }
 
     private static void says(String id, String... expected) {
@@ -89,7 +89,6 @@ class ItemReasonsTest {
         says("1", "归类和取值\n  规模：大（税收 ≥ 100 万元：160 万元 ≥ 100 万元）\n  修正系数：1.2（规模：大）\n  荣誉分值：3（荣誉级别：省级）\n",
                 "Looked up\n  规模: 大 (税收 ≥ 100 万元: 160 万元 ≥ 100 万元)\n  修正系数: 1.2 (规模: 大)\n", "亩均贡献 得分 19.2 = 16 万元/亩 ÷ 20 万元/亩 × 20 × 1.2（权重 20）\n");
         says("3", "  规模：小（税收 < 100 万元 且 税收 < 50 万元：-5 万元 < 100 万元，-5 万元 < 50 万元）\n");
-        says("4", "  规模：缺失（税收 ≥ 100 万元：缺税收）\n");
         assertTrue(EvaluationJson.write(evaluate().explain("1")).contains("\"looked\""));
     }
 
@@ -106,6 +105,22 @@ class ItemReasonsTest {
         String text = LandExplainer.explain(it.explain("1"), Locale.CHINESE);
         assertTrue(text.contains("亩均税收 得分 —【权重缺失；不能计分，办法未规定如何处理】\n"), text);
         assertTrue(LandExplainer.explain(it.explain("1"), Locale.ENGLISH).contains("亩均税收 scores — [weight missing; "));
+    }
+
+    @Test
+    void aLabelThatNobodyCanDecideShowsWhatLacks() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}, tax: {title: 税收, unit: 万元}}
+                labels: {size: {title: 规模, choices: [{label: 大, when: tax >= 100 万元}, {label: 小}]}}
+                tables: {factor: {title: 系数, by: size, values: {大: 2, 小: 1}}}
+                indicators: {area: {title: 面积, formula: land, unit: 亩}}
+                groups: [{id: all, weights-total: 100, items: {area: {weight: 100, score: {formula: x / 1 亩 * factor}}}}]
+                """, Format.YAML, "t");
+        Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("1", Map.of("land", 10)).build());
+        String text = LandExplainer.explain(it.explain("1"), Locale.CHINESE);
+        assertTrue(text.contains("  规模：缺失（税收 ≥ 100 万元：缺税收）\n  系数：缺失（规模：缺失）\n"), text);
     }
 
     @Test
