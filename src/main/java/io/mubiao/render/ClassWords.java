@@ -68,7 +68,7 @@ final class ClassWords {
     }
 
     /** What a class requires, with the numbers, and whether it is so. */
-    private String required(Explanation.ClassStep step) {
+    String required(Explanation.ClassStep step) {
         Formula test = step.test().orElseThrow();
         String name = step.className();
         if (step.holds().isPresent() && test.expr() instanceof Expr.Call call && COMPARED.containsKey(call.function())

@@ -109,7 +109,7 @@ public final class LandExplainer {
 
     private String standing(EnterpriseResult it) {
         if (it.standing() == Standing.TREATED_AS) {
-            return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
+            return MoveWords.treated(it, words);
         }
         String standing = it.standing() == Standing.GRADED && !graded ? words.either("参评", "evaluated") : words.of(it.standing());
         return standing + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());

@@ -101,7 +101,7 @@ public final class QuestionWords {
                 : "总分还差 " + PlainNumber.atLeast(points) + " 分", points.signum() < 0 ? PlainNumber.atLeast(points.negate()) + " less in total"
                 : PlainNumber.atLeast(points) + " points short")));
         long place = evaluation.get(it.id()).place().orElse(0);
-        it.places().stream().filter(places -> places > 0 && places < place).forEach(places ->
+        it.places().stream().filter(places -> it.points().isPresent() && places > 0 && places < place).forEach(places ->
                 ways.add(words.either("需前进 " + places + " 名", places + (places == 1 ? " place to gain" : " places to gain"))));
         it.indicators().forEach((id, number) -> ways.add((ways.isEmpty() ? "" : words.either("或", "or "))
                 + words.either("“" + indicator(id) + "”单项达到 ", indicator(id) + " alone at ") + PlainNumber.of(number)));
