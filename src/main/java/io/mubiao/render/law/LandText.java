@@ -239,9 +239,14 @@ final class LandText {
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
                 new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
-                say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
+                ofText(it) && it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
                 it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
                 it.instead().map(this::instead).orElse(""), gaps(it)));
+    }
+
+    /** Whether an item scores a text, which is neither negative nor divided. */
+    private boolean ofText(Item it) {
+        return rule.indicators().find(it.indicator()).isEmpty();
     }
 
     private List<String> references(Map<String, Formula> of) {
@@ -267,8 +272,12 @@ final class LandText {
     private String gaps(Item it) {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         cases.computeIfAbsent(policy(it.missing()), key -> new ArrayList<>()).add(say.either("缺数据", "figures missing"));
-        cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
-        cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+        if (!ofText(it) || !it.zeroDivisor().equals(Policy.REFUSE)) {
+            cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
+        }
+        if (!ofText(it) || !it.degenerate().equals(Policy.REFUSE)) {
+            cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+        }
         return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
                 .collect(Collectors.joining(say.either("；", "; ")));
     }

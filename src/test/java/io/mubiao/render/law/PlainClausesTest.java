@@ -46,6 +46,11 @@ class PlainClausesTest {
     }
 
     @Test
+    void aTextIsNeitherNegativeNorDivided() {
+        says("“其他”得 5 分，其余没有得分；不封顶、不保底；缺数据的不予计算。");
+    }
+
+    @Test
     void aFlagIsAFactWhereverItAsksWhether() {
         says("“获奖”：近三年获奖的，加 3 分；", "“未获奖”：并非（近三年获奖）的，减 2 分；");
     }
