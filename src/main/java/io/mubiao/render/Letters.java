@@ -122,11 +122,23 @@ public final class Letters {
                 "Under " + by + "." + (rule.trial() ? " This is a trial, the result binds nobody." : ""));
     }
 
+    /** With whom it was evaluated as one. */
+    private void merged(Explanation it) {
+        List<String> others = it.members().stream().filter(member -> !member.id().equals(result.id()))
+                .map(member -> member.name().equals(member.id()) ? member.id()
+                        : member.name() + words.either("（" + member.id() + "）", " (" + member.id() + ")")).toList();
+        if (!others.isEmpty()) {
+            line("你单位与" + String.join("、", others) + "合并评价，数值为各成员之和，结果由各成员共享。", "You were evaluated as one with "
+                    + String.join(", ", others) + ": on the sums of all members, who share the result.");
+        }
+    }
+
     /** Why this class and no other, and the changes by overrides. */
     private void grounds(Explanation it) {
         ClassWords why = new ClassWords(words);
         CiteWords cites = new CiteWords(words, it.sources());
         List<String> grounds = new ArrayList<>();
+        merged(it);
         it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
         result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));

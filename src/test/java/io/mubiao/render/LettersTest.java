@@ -80,6 +80,23 @@ class LettersTest {
     }
 
     @Test
+    void whoIsEvaluatedAsOneIsToldWithWhom() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}, tax: {title: 税收, unit: 万元}, firm: {title: 集团, kind: text, if-empty: ""}}
+                merge: {by: firm, sums: [land, tax]}
+                indicators: {tpm: {title: 亩均税收, formula: tax / land, unit: 万元/亩}}
+                groups: [{id: all, weights-total: 100, items: {tpm: {weight: 100, score: ratio, base: 20 万元/亩}}}]
+                """, Format.YAML, "t");
+        Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("E1", "甲厂", Map.of("land", 10, "tax", 200, "firm", "G"))
+                .add("E2", "乙厂", Map.of("land", 30, "tax", 200, "firm", "G")).add("E3", "丙厂", Map.of("land", 30, "tax", 200)).build());
+        says(Letters.result(it, "E2", Locale.CHINESE), "你单位与甲厂（E1）合并评价，数值为各成员之和，结果由各成员共享。");
+        says(Letters.result(it, "E2", Locale.ENGLISH), "You were evaluated as one with 甲厂 (E1): on the sums of all members, who share the result.");
+        assertFalse(Letters.result(it, "E3", Locale.CHINESE).contains("合并评价"));
+    }
+
+    @Test
     void aSingleWayBeginsWithoutOr() {
         EvaluationRule rule = RuleFile.parse("""
                 id: t
