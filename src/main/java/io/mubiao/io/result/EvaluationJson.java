@@ -174,6 +174,8 @@ public final class EvaluationJson {
     private static Row ranking(Explanation.Placing it, JsonStyle style) {
         return new Row(style).with("group", it.group()).with("place", it.place()).with("equal", it.equal())
                 .with("ranked", it.ranked()).with("base", it.base())
+                .whole("quota", it.quota().map(quota -> new Row(style).with("cumulative", quota.cumulative()).with("round", quota.mode())
+                        .with("remainder", quota.cumulative() || it.cutOffs().isEmpty() ? "" : it.cutOffs().get(quota.remainder()).className())))
                 .with("order", new Row(style).with("rounded", it.order().rounded()).with("sameTotal", it.order().sameTotal())
                         .with("breakTies", it.order().breakTies()).with("ties", it.order().ties()))
                 .with("joined", it.joined().map(small -> new Row(style).with("group", small.group())

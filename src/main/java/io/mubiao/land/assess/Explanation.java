@@ -8,6 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.shape.Cut;
+import io.mubiao.shape.Quota;
 import io.mubiao.shape.Ties;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
@@ -230,14 +231,15 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param equal how many have the same key, itself included
      * @param ranked how many are ranked
      * @param base how many the shares of the classes are of: the ranked, or all who are scored
+     * @param quota how shares became places; empty where classes do not go by rank
      * @param cutOffs the last place of each class and the lowest total there
      * @param order how equals are ordered
      * @param joined the small group it came from; empty where it did not join another
      * @param again where it ranks among those who are ranked once more, in order
      * @param cite where the ranking stands
      */
-    public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs,
-            RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
+    public record Placing(List<String> group, long place, long equal, long ranked, long base, Optional<Quota> quota,
+            List<CutOff> cutOffs, RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);
