@@ -15,6 +15,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ final class RuleDoubts {
     private static final Rational TWO = Rational.of(2);
     private static final Pattern DOWN = Pattern.compile("否决|降档|降级|降为|扣分|减分");
     private static final Pattern UP = Pattern.compile("升档|提档|升级|保底|加分");
+    private static final Pattern LOWERED = Pattern.compile("否决|(?<!不|不得|不予)(降档|降级|降为|降低|下调|下降|降[一二两三1-3])");
+    private static final Pattern LIFTED = Pattern.compile("保底|(?<!不|不得|不予)(升档|提档|升级|提升|上调|上升|升[一二两三1-3])");
+    private static final Pattern FORBIDDEN = Pattern.compile("不得(?!低于)|不能(?!低于)|不予");
     private static final List<String> COMPARES = List.of("<", "<=", ">", ">=", "==", "!=");
 
     private final EvaluationRule rule;
@@ -106,11 +110,23 @@ final class RuleDoubts {
     private void override(PostRule it) {
         boolean lifts = it.effect() == PostRule.Effect.NOT_BELOW || (it.effect() == PostRule.Effect.SHIFT && it.steps() > 0);
         boolean lowers = it.effect() == PostRule.Effect.NOT_ABOVE || (it.effect() == PostRule.Effect.SHIFT && it.steps() < 0);
-        if ((lifts && DOWN.matcher(it.title()).find()) || (lowers && UP.matcher(it.title()).find())) {
+        String forbidden = it.effect() == PostRule.Effect.NOT_ABOVE || it.effect() == PostRule.Effect.SET ? it.to() : "";
+        if (!forbidden.isEmpty() && FORBIDDEN.matcher(it.title()).find() && named(it.title(), forbidden)) {
+            problems.warning("WRONG_WAY", "overrides." + it.id(), "'" + it.title() + "' forbids '" + forbidden + "', but that is what it leaves; "
+                    + "write the best class that is allowed");
+            return;
+        }
+        if ((lifts && LOWERED.matcher(it.title()).find()) || (lowers && LIFTED.matcher(it.title()).find())) {
             problems.warning("WRONG_WAY", "overrides." + it.id(), lifts
                     ? "'" + it.title() + "' can only lift a class; a ceiling is not-above, and down is a negative shift"
                     : "'" + it.title() + "' can only lower a class; a floor is not-below, and up is a positive shift");
         }
+    }
+
+    /** Whether a title names a class behind what it forbids: 不得评为A类、B类. */
+    private static boolean named(String title, String name) {
+        Matcher from = FORBIDDEN.matcher(title);
+        return from.find() && Pattern.compile("(?<![A-Za-z])" + Pattern.quote(name) + "([类级档等]|、|$)").matcher(title.substring(from.end())).find();
     }
 
     /** A place compared with a share: nobody's is below 1. */

@@ -49,7 +49,7 @@ public final class AssessmentTable {
         });
         out.add("");
         out.addAll(cells.summary(assessments));
-        return Lines.text(out);
+        return Words.lines(out);
     }
 
     private void row(TextTable table, Assessment it) {

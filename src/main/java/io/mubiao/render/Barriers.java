@@ -7,6 +7,7 @@ import io.mubiao.land.assess.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What keeps an enterprise from a class whatever its points, as its explanation shows it. */
 final class Barriers {
@@ -19,8 +20,9 @@ final class Barriers {
     List<String> of(Evaluation evaluation, String id, String target) {
         EnterpriseResult result = evaluation.get(id);
         if (result.standing() != Standing.GRADED) {
-            return List.of(words.of(result.standing()) + result.why().map(why -> words.either("：", ": ")
-                    + new WhyWords(words).of(why)).orElse(""));
+            String why = result.why().map(new WhyWords(words)::of).orElseGet(() -> evaluation.explain(id).scope().stream().map(this::aside)
+                    .filter(line -> !line.isEmpty()).collect(Collectors.joining(words.either("；", "; "))));
+            return List.of(new MoveWords(words).grade(result) + (why.isEmpty() ? "" : words.either("：", ": ") + why));
         }
         List<String> order = evaluation.rule().classes().orElseThrow().classes();
         Explanation it = evaluation.explain(id);
@@ -39,7 +41,27 @@ final class Barriers {
         }
         it.ranking().filter(placing -> hasNoPlace(placing, target)).ifPresent(placing -> barriers.add(words.either(
                 target + " 类及以上没有名额（共 " + placing.base() + " 家）", "there is no place in " + target + " or better (of " + placing.base() + ")")));
-        return barriers;
+        return barriers.isEmpty() ? asItIs(it, target) : barriers;
+    }
+
+    /** What puts an enterprise aside: a requirement or exclusion with its facts. */
+    private String aside(Explanation.ScopeLine it) {
+        String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
+        return it.title().isEmpty() || it.title().equals(it.id()) ? test
+                : it.title() + (test.isEmpty() ? "" : words.either("（", " (") + test + words.either("）", ")"));
+    }
+
+    /** Where nothing stands in the way but the figures: what the class requires and how that is now. */
+    private List<String> asItIs(Explanation it, String target) {
+        List<String> lines = new ArrayList<>();
+        String now = words.either("只改这一项不够，现为：", "this alone does not suffice, as it is: ");
+        it.way().stream().filter(step -> step.className().equals(target) && step.test().isPresent() && !step.holds().orElse(true))
+                .forEach(step -> lines.add(now + new ClassWords(words).required(step)));
+        it.ranking().ifPresent(placing -> placing.cutOffs().stream().filter(cut -> cut.className().equals(target) && cut.lastPlace() > 0
+                && cut.lastPlace() < placing.place()).forEach(cut -> lines.add(now + words.either(
+                        "第 " + placing.place() + " 名，" + target + " 类至第 " + cut.lastPlace() + " 名",
+                        "place " + placing.place() + ", " + target + " ends at place " + cut.lastPlace()))));
+        return lines;
     }
 
     /** The best class that an override leaves; empty for one that sets no limit. */

@@ -27,12 +27,12 @@ public final class ChangeWords {
 
     /** What an observation did to one target. */
     public static String explain(Effect effect, Locale locale) {
-        return Lines.text(List.of(new ChangeWords(locale).line(effect)));
+        return Words.lines(List.of(new ChangeWords(locale).line(effect)));
     }
 
     /** What adding an observation did, and what is doubtful about it. */
     public static String explain(Addition addition, Locale locale) {
-        return Lines.text(new ChangeWords(locale).lines(addition, locale));
+        return Words.lines(new ChangeWords(locale).lines(addition, locale));
     }
 
     /** What observations that were supposed would do to a scorecard. */
@@ -41,12 +41,12 @@ public final class ChangeWords {
         List<String> lines = new ArrayList<>();
         impact.additions().forEach(addition -> lines.addAll(words.lines(addition, locale)));
         lines.addAll(words.lines(impact.diff()));
-        return Lines.text(lines);
+        return Words.lines(lines);
     }
 
     /** What differs between two scorecards. */
     public static String explain(ScorecardDiff diff, Locale locale) {
-        return Lines.text(new ChangeWords(locale).lines(diff));
+        return Words.lines(new ChangeWords(locale).lines(diff));
     }
 
     private String line(Effect it) {

@@ -3,6 +3,7 @@ package io.mubiao.render;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.value.Quantity;
+import java.util.stream.Stream;
 
 /** What a class costs or brings, in words. */
 final class ChargeWords {
@@ -30,13 +31,23 @@ final class ChargeWords {
     }
 
     private String amount(Charge it, Quantity amount) {
-        return it.rate().map(PlainNumber::of).orElse("") + it.otherRate().map(other -> other(it, other)).orElse("") + " × "
-                + it.base().map(PlainNumber::of).orElse("") + " = " + PlainNumber.of(amount);
+        Quantity rate = it.rate().orElseThrow();
+        Quantity base = it.base().orElseThrow();
+        Quantity applied = it.otherRate().map(other -> applied(it, rate, other)).orElse(rate);
+        boolean exact = Stream.of(applied, base, amount).allMatch(each -> PlainNumber.isExact(each.amount()));
+        return PlainNumber.of(applied) + it.otherRate().map(other -> other(it, rate, other)).orElse("") + " × "
+                + PlainNumber.of(base) + (exact ? " = " : " ≈ ") + PlainNumber.of(amount);
     }
 
-    private String other(Charge it, Quantity other) {
+    private static Quantity applied(Charge it, Quantity rate, Quantity other) {
         boolean max = it.consequence().stacking().orElseThrow().max();
-        return words.either("（另一价差 ", " (other rate ") + PlainNumber.of(other)
+        return max ? rate.amount().compareTo(other.amount()) < 0 ? other : rate : rate.plus(other);
+    }
+
+    /** The two rates that the applied one is of. */
+    private String other(Charge it, Quantity rate, Quantity other) {
+        boolean max = it.consequence().stacking().orElseThrow().max();
+        return words.either("（本项 ", " (its own rate ") + PlainNumber.of(rate) + words.either("，另一价差 ", ", the other ") + PlainNumber.of(other)
                 + (max ? words.either("，取高", ", the larger") : words.either("，相加", ", the sum"))
                 + words.either("）", ")");
     }

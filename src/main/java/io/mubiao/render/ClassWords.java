@@ -9,6 +9,7 @@ import io.mubiao.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class ClassWords {
     }
 
     /** What a class requires, with the numbers, and whether it is so. */
-    private String required(Explanation.ClassStep step) {
+    String required(Explanation.ClassStep step) {
         Formula test = step.test().orElseThrow();
         String name = step.className();
         if (step.holds().isPresent() && test.expr() instanceof Expr.Call call && COMPARED.containsKey(call.function())
@@ -98,6 +99,10 @@ final class ClassWords {
                             + new FormulaWords(words).value((Trace.Leaf) operand))
                     .orElseGet(() -> PlainFormula.titles(words, operands).whole(test));
         }
+        Optional<Trace.Leaf> wanted = plain == test.expr() ? wanted(plain, operands) : Optional.empty();
+        if (wanted.isPresent()) {
+            return PlainFormula.title(words, wanted.get()) + words.either("：", ": ") + wanted.get().text();
+        }
         String titles = PlainFormula.titles(words, operands).whole(test);
         Set<String> facts = new LinkedHashSet<>();
         facts(test.expr(), operands, facts);
@@ -111,8 +116,22 @@ final class ClassWords {
             ((Expr.Call) expr).operands().forEach(part -> facts(part, operands, facts));
             return;
         }
+        Optional<Trace.Leaf> wanted = wanted(expr, operands);
+        if (wanted.isPresent()) {
+            facts.add(PlainFormula.title(words, wanted.get()) + " " + wanted.get().text());
+            return;
+        }
         String fact = PlainFormula.numbers(words, operands).fact(expr);
         facts.add(expr instanceof Expr.Name ? PlainFormula.titles(words, operands).whole(Formula.of(expr)) + " " + fact : fact);
+    }
+
+    /** The text that a part of a test wants to be one, where it is that one. */
+    private static Optional<Trace.Leaf> wanted(Expr part, List<Trace> operands) {
+        return part instanceof Expr.Call call && call.function().equals("==") && call.operands().get(0) instanceof Expr.Name name
+                && call.operands().get(1) instanceof Expr.Text text
+                ? operands.stream().filter(Trace.Leaf.class::isInstance).map(Trace.Leaf.class::cast)
+                        .filter(leaf -> leaf.name().equals(name.name()) && leaf.text().equals(text.text())).findFirst()
+                : Optional.empty();
     }
 
     private static boolean isJoined(Expr expr) {

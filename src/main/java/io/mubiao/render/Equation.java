@@ -6,6 +6,7 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What stands behind a number that was worked out, such that what is printed as equal is equal. */
 final class Equation {
@@ -24,15 +25,15 @@ final class Equation {
         return parts.core();
     }
 
-    /** What holds and rounds the number, in words. */
+    /** What decided the choices, where the working does not stand for itself, and what holds and rounds the number, in words. */
     List<String> notes() {
-        return parts.notes();
+        return saysItself() ? parts.notes() : Stream.concat(parts.reasons().stream(), parts.notes().stream()).toList();
     }
 
     /** = or ≈ and the working; where a limit held the number, the working with its own result and the limit; else empty. */
     String behind() {
         if (saysItself()) {
-            return "";
+            return parts.reasons().isEmpty() ? "" : words.either("：", ": ") + String.join(words.either("，", ", "), parts.reasons());
         }
         Rational found = found();
         return isHeld(found) ? words.either("：", ": ") + held(found) : sign(found) + parts.core();

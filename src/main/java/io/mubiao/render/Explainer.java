@@ -38,7 +38,7 @@ public final class Explainer {
         assessment.trace().forEach(explainer::tell);
         explainer.pace(assessment);
         explainer.beside(assessment);
-        return Lines.text(explainer.lines);
+        return Words.lines(explainer.lines);
     }
 
     private void head(Assessment it) {

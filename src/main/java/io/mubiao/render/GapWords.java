@@ -21,12 +21,12 @@ public final class GapWords {
 
     /** The gap of an item. */
     public static String explain(Gap gap, Locale locale) {
-        return Lines.text(new GapWords(locale).lines(gap));
+        return Words.lines(new GapWords(locale).lines(gap));
     }
 
     /** The gap of a node or unit. */
     public static String explain(NodeGap gap, Locale locale) {
-        return Lines.text(new GapWords(locale).lines(gap));
+        return Words.lines(new GapWords(locale).lines(gap));
     }
 
     private String either(String inChinese, String inEnglish) {

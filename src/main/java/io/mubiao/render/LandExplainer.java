@@ -44,7 +44,7 @@ public final class LandExplainer {
     public static String explain(Explanation explanation, Locale locale) {
         LandExplainer explainer = new LandExplainer(locale, explanation.sources());
         explainer.tell(explanation);
-        return Lines.text(explainer.lines);
+        return Words.lines(explainer.lines);
     }
 
     private void tell(Explanation it) {
@@ -55,6 +55,10 @@ public final class LandExplainer {
             section("申报数据", "Data as filed");
             it.inputs().forEach(leaf -> lines.add("  " + PlainFormula.title(words, leaf) + colon() + formulas.value(leaf)
                     + members(it, leaf)));
+        }
+        if (!it.looked().isEmpty()) {
+            section("归类和取值", "Looked up");
+            it.looked().forEach(this::looked);
         }
         if (!it.baselines().isEmpty()) {
             section("基准值", "Baselines");
@@ -105,7 +109,7 @@ public final class LandExplainer {
 
     private String standing(EnterpriseResult it) {
         if (it.standing() == Standing.TREATED_AS) {
-            return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
+            return MoveWords.treated(it, words);
         }
         String standing = it.standing() == Standing.GRADED && !graded ? words.either("参评", "evaluated") : words.of(it.standing());
         return standing + (it.label().isEmpty() ? "" : words.either("，标注 ", ", labelled ") + it.label());
@@ -126,6 +130,15 @@ public final class LandExplainer {
                 + new ClassWords(words).test(test, it.operands()) + words.either("）", ")")).orElse("") + cite(it.cite()));
     }
 
+    /** A label with the test that chose it, or a number of a table with the text it goes by. */
+    private void looked(Explanation.LookedUp it) {
+        String why = it.test().map(test -> new ClassWords(words).test(test, it.operands())).orElseGet(() -> it.operands().stream()
+                .filter(Trace.Leaf.class::isInstance).map(by -> PlainFormula.title(words, by) + colon() + formulas.value((Trace.Leaf) by))
+                .collect(Collectors.joining(words.either("，", ", "))));
+        lines.add("  " + PlainFormula.title(words, it.value()) + colon() + formulas.value(it.value())
+                + (why.isEmpty() ? "" : words.either("（", " (") + why + words.either("）", ")")) + cite(it.cite()));
+    }
+
     private void derived(Trace operand) {
         derived(operand, PlainFormula.title(words, operand));
     }
@@ -144,7 +157,7 @@ public final class LandExplainer {
         String title = it.definition().isPresent() ? it.title()
                 : it.title() + words.either("同组平均得分", ", mean score of the group");
         String by = it.by().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.by()) + words.either("）", ")");
-        lines.add("  " + title + by + colon() + PlainNumber.of(it.value())
+        lines.add("  " + title + by + colon() + (PlainNumber.isExact(it.value().amount()) ? "" : "≈ ") + PlainNumber.of(it.value())
                 + it.definition().map(definition -> words.either("，", ", ") + how(definition)).orElse("")
                 + (it.count() == 0 ? "" : words.either("，由 " + it.count() + " 家企业形成",
                         ", formed by " + it.count() + " enterprises")) + cite(it.cite()));
@@ -175,7 +188,10 @@ public final class LandExplainer {
 
     private void item(Explanation.Line it) {
         it.indicator().ifPresent(trace -> derived(trace, it.title()));
-        List<String> notes = new ArrayList<>(List.of(words.either("权重 ", "weight ") + PlainNumber.of(it.weight())));
+        List<String> notes = new ArrayList<>();
+        if (!it.marks().contains(Explanation.Mark.NO_WEIGHT)) {
+            notes.add(words.either("权重 ", "weight ") + PlainNumber.of(it.weight()));
+        }
         String score = it.score().map(trace -> PlainNumber.of(trace.value()) + worked(trace, notes)).orElse("—");
         String marks = it.marks().isEmpty() ? "" : Stream.concat(it.marks().stream().map(words::of), byRule(it))
                 .collect(Collectors.joining(words.either("；", "; "), words.either("【", " ["), words.either("】", "]")));
@@ -185,7 +201,8 @@ public final class LandExplainer {
     /** That the rule says what an item scores whose indicator gives no score by itself. */
     private Stream<String> byRule(Explanation.Line it) {
         boolean gap = it.marks().contains(Explanation.Mark.MISSING) || it.marks().contains(Explanation.Mark.ZERO_DIVISOR)
-                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE);
+                || it.marks().contains(Explanation.Mark.DEGENERATE) || it.marks().contains(Explanation.Mark.NO_BASE)
+                || it.marks().contains(Explanation.Mark.NO_WEIGHT);
         return gap && it.score().isPresent() ? Stream.of(words.either("按办法规定计分", "scored as the rule says"))
                 : Stream.empty();
     }
@@ -226,6 +243,7 @@ public final class LandExplainer {
     private void bonus(Explanation.BonusLine it) {
         List<String> notes = new ArrayList<>();
         boolean minus = it.points().value().amount().signum() < 0;
+        it.test().ifPresent(test -> notes.add(new ClassWords(words).test(test, it.operands())));
         lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
                 + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));

@@ -48,7 +48,7 @@ public final class LeagueTable {
         if (evaluation.isTrial()) {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return Lines.text(lines);
+        return Words.lines(lines);
     }
 
     static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
@@ -82,7 +82,7 @@ public final class LeagueTable {
         if (evaluation.isTrial()) {
             lines.add(new Words(locale).either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return Lines.text(lines);
+        return Words.lines(lines);
     }
 
     /**

@@ -49,7 +49,7 @@ public final class Letters {
         letter.line("如对以上数据或结果有异议，请于 " + OPEN + " 前向 " + OPEN + " 书面提出，并附证明材料。",
                 "If you object to these data or this result, write to " + OPEN + " by " + OPEN + " with evidence.");
         letter.foot();
-        return Lines.text(letter.lines) + letter.words.either("附：评价结果说明\n", "Enclosed: how the result came about\n")
+        return Words.lines(letter.lines) + letter.words.either("附：评价结果说明\n", "Enclosed: how the result came about\n")
                 + LandExplainer.explain(explanation, locale);
     }
 
@@ -72,11 +72,15 @@ public final class Letters {
             letter.line("经核实，更正以下数据：", "These data were found to be wrong and are corrected:");
             inputs.forEach(input -> letter.lines.add(letter.words.either("　　", "  ") + input));
         }
-        letter.moved(new Move(id, before.get(id), letter.result));
+        Move move = new Move(id, before.get(id), letter.result);
+        letter.moved(move);
+        if (inputs.isEmpty() && !new MoveWords(letter.words).what(move).isEmpty()) {
+            letter.line("你单位申报数据未变，以上变动不是由你单位的数据引起的。", "Your data are what they were: this move does not come from them.");
+        }
         letter.others(before);
         letter.grounds(after.explain(id));
         letter.foot();
-        return Lines.text(letter.lines);
+        return Words.lines(letter.lines);
     }
 
     /**
@@ -89,14 +93,15 @@ public final class Letters {
         Letters letter = new Letters(after, id, locale);
         letter.head("等级变动通知", "Change of class");
         MoveWords moves = new MoveWords(letter.words);
-        letter.line("你单位原" + moves.grade(before.get(id)) + "（" + before.rule().year() + " 年度），现" + moves.grade(letter.result) + "（"
-                + letter.year() + " 年度）。", "Before: " + moves.grade(before.get(id)) + " (" + before.rule().year() + "). Now: "
-                + moves.grade(letter.result) + " (" + letter.year() + ").");
+        boolean stays = !new Move(id, before.get(id), letter.result).inFinalClass();
+        letter.line("你单位" + (stays ? "等级没有变动：" : "") + "原" + moves.grade(before.get(id)) + "（" + before.rule().year() + " 年度），现"
+                + moves.grade(letter.result) + "（" + letter.year() + " 年度）。", (stays ? "Your class stays. " : "") + "Before: "
+                + moves.grade(before.get(id)) + " (" + before.rule().year() + "). Now: " + moves.grade(letter.result) + " (" + letter.year() + ").");
         letter.moved(new Move(id, before.get(id), letter.result));
         letter.grounds(after.explain(id));
         letter.charges(after.charges(id));
         letter.foot();
-        return Lines.text(letter.lines);
+        return Words.lines(letter.lines);
     }
 
     private int year() {
@@ -117,11 +122,23 @@ public final class Letters {
                 "Under " + by + "." + (rule.trial() ? " This is a trial, the result binds nobody." : ""));
     }
 
+    /** With whom it was evaluated as one. */
+    private void merged(Explanation it) {
+        List<String> others = it.members().stream().filter(member -> !member.id().equals(result.id()))
+                .map(member -> member.name().equals(member.id()) ? member.id()
+                        : member.name() + words.either("（" + member.id() + "）", " (" + member.id() + ")")).toList();
+        if (!others.isEmpty()) {
+            line("你单位与" + String.join("、", others) + "合并评价，数值为各成员之和，结果由各成员共享。", "You were evaluated as one with "
+                    + String.join(", ", others) + ": on the sums of all members, who share the result.");
+        }
+    }
+
     /** Why this class and no other, and the changes by overrides. */
     private void grounds(Explanation it) {
         ClassWords why = new ClassWords(words);
         CiteWords cites = new CiteWords(words, it.sources());
         List<String> grounds = new ArrayList<>();
+        merged(it);
         it.scope().forEach(line -> grounds.add(words.of(line.kind()) + (line.title().isEmpty() ? "" : words.either("：", ": ") + line.title())
                 + line.test().map(test -> words.either("（", " (") + why.test(test, line.operands()) + words.either("）", ")")).orElse("") + cites.bracketed(line.cite())));
         result.why().ifPresent(reason -> grounds.add(new WhyWords(words).of(reason)));
@@ -163,13 +180,14 @@ public final class Letters {
         MoveWords moves = new MoveWords(words);
         List<Move> others = EvaluationDiff.of(before, evaluation).moves().stream()
                 .filter(move -> !move.id().equals(result.id())).toList();
-        List<Move> classes = others.stream().filter(Move::inClass).toList();
+        List<Move> classes = others.stream().filter(Move::inFinalClass).toList();
         if (others.isEmpty()) {
             line("其他企业的结果不变。", "Nobody else moves.");
             return;
         }
-        line("受此影响，另有 " + others.size() + " 家变动，其中 " + classes.size() + " 家等级变动：", "By this " + others.size()
-                + " others move, " + classes.size() + " of them in class:");
+        String more = others.size() + (others.size() == 1 ? " other moves, " : " others move, ");
+        line("受此影响，另有 " + others.size() + " 家变动，" + (classes.isEmpty() ? "等级均不变。" : "其中 " + classes.size() + " 家等级变动："),
+                "By this " + more + (classes.isEmpty() ? "none in class." : classes.size() + " in class:"));
         classes.stream().limit(LISTED).forEach(move -> lines.add(words.either("　　", "  ") + moves.line(move)));
         if (classes.size() > LISTED) {
             line("其余 " + (classes.size() - LISTED) + " 家从略。", "and " + (classes.size() - LISTED) + " more.");

@@ -32,13 +32,18 @@ final class MoveWords {
     /** The classes, or what stands in their place. */
     String grade(EnterpriseResult it) {
         if (it.standing() != Standing.GRADED) {
-            return words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("（" + it.label() + "）", " (" + it.label() + ")"));
+            return it.standing() == Standing.TREATED_AS ? treated(it, words)
+                    : words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("（" + it.label() + "）", " (" + it.label() + ")"));
         }
         String last = it.finalClass().orElse("—");
         return it.finalClass().isEmpty() && it.initialClass().isEmpty() ? words.either("参评", "evaluated")
                 : it.initialClass().equals(it.finalClass()) ? words.either("评为 " + last + " 类", "class " + last)
                 : words.either("初评 " + it.initialClass().orElse("—") + " 类，最终评为 " + last + " 类",
                         "initially " + it.initialClass().orElse("—") + ", finally " + last);
+    }
+
+    static String treated(EnterpriseResult it, Words words) {
+        return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
     }
 
     /** What moved: total, place, class; empty if nothing did. */

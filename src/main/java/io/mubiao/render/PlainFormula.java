@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /** Formulas in plain words: names for people or numbers in place of short names, words in place of functions. */
 final class PlainFormula {
-    /** A formula without what holds and rounds it, and that in words. */
-    record Parts(Expr expr, String core, List<String> notes) {}
+    /** A formula without what holds and rounds it, that in words, and what decided the choices that were taken. */
+    record Parts(Expr expr, String core, List<String> notes, List<String> reasons) {}
 
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
     private static final String WHETHER = "是否";
@@ -65,11 +65,15 @@ final class PlainFormula {
 
     static String title(Words words, Trace operand) {
         FormulaWords named = new FormulaWords(words);
+        if (name(operand).startsWith("score_")) {
+            String title = operand instanceof Trace.Leaf leaf ? leaf.title() : ((Trace.Worked) operand).title();
+            return words.either(title + "得分", "points of " + title);
+        }
         if (!(operand instanceof Trace.Leaf leaf)) {
             return named.name(((Trace.Worked) operand).title());
         }
         return switch (leaf.origin()) {
-            case PRIOR_YEAR -> priorYear(words, leaf) + leaf.title();
+            case PRIOR_YEAR -> priorYear(words, leaf) + (words.isChinese() && leaf.title().startsWith("上年") ? "（" + leaf.title() + "）" : leaf.title());
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
             case PLACE -> leaf.title() + words.either("名次", ", place");
             default -> named.of(leaf.name(), named.name(leaf.title()));
@@ -99,14 +103,21 @@ final class PlainFormula {
     /** The formula without outer roundings, caps, floors and the choice that is not taken. */
     Parts parts(Formula formula) {
         List<String> notes = new ArrayList<>();
+        List<Expr> failed = new ArrayList<>();
+        Optional<Expr> held = Optional.empty();
         Expr core = formula.expr();
         Optional<Expr> inner = inner(core, notes);
         while (inner.isPresent()) {
+            if (core instanceof Expr.Call call && call.function().equals("if")) {
+                boolean taken = inner.get() == call.operands().get(1);
+                held = taken ? Optional.of(call.operands().get(0)) : held;
+                failed.add(call.operands().get(0));
+            }
             core = inner.get();
             inner = inner(core, notes);
         }
         Collections.reverse(notes);
-        return new Parts(core, text(core, LOOSEST), notes);
+        return new Parts(core, text(core, LOOSEST), notes, new Reasons(words, this, operands).of(held, failed, core));
     }
 
     private Optional<Expr> inner(Expr expr, List<String> notes) {
@@ -161,7 +172,7 @@ final class PlainFormula {
     }
 
     /** Whether a test holds on the operands; empty where nobody can tell. */
-    private Optional<Boolean> holds(Expr test) {
+    Optional<Boolean> holds(Expr test) {
         if (!test.names().allMatch(operands::containsKey) || test.toString().contains("undefined(")) {
             return Optional.empty();
         }
@@ -191,9 +202,7 @@ final class PlainFormula {
             return operand(name.name(), around);
         }
         if (expr instanceof Expr.In in) {
-            return text(in.value(), TIGHTEST) + words.either(" 属于 ", " in ") + in.ranges().stream()
-                    .map(it -> it.from().equals(it.through()) ? it.from() : it.from() + "–" + it.through())
-                    .collect(Collectors.joining(words.either("、", ", ")));
+            return among(in, words.either(" 属于 ", " in "));
         }
         if (expr instanceof Expr.Call call) {
             boolean ofTexts = call.operands().stream().allMatch(Expr.Text.class::isInstance);
@@ -202,14 +211,19 @@ final class PlainFormula {
         return expr instanceof Expr.Text it ? it.text() : expr.toString();
     }
 
+    private String among(Expr.In in, String sign) {
+        return text(in.value(), TIGHTEST) + sign + in.ranges().stream()
+                .map(it -> it.from().equals(it.through()) ? it.from() : it.from() + "–" + it.through())
+                .collect(Collectors.joining(words.either("、", ", ")));
+    }
+
     private String operand(String name, int around) {
         Trace operand = operands.get(name);
         if (operand == null) {
             return formulaWords.name(name);
         }
         boolean flag = !withNumbers && operand instanceof Trace.Leaf leaf && leaf.kind() == Symbol.Kind.FLAG;
-        String text = flag && shown.apply(operand).startsWith(WHETHER) ? shown.apply(operand).substring(WHETHER.length())
-                : shown.apply(operand);
+        String text = flag && !shown.apply(operand).equals(WHETHER) ? shown.apply(operand).replaceFirst(WHETHER, "") : shown.apply(operand);
         return number(operand).map(value -> signed(text, value.amount(), around)).orElse(text);
     }
 
@@ -277,6 +291,9 @@ final class PlainFormula {
             String lacking = part.names().distinct().map(operands::get).filter(it -> it != null && number(it).isEmpty()).map(it -> title(words, it))
                     .collect(Collectors.joining(words.either("、", ", ")));
             return lacking.isEmpty() ? text(part, LOOSEST) : words.either("缺" + lacking, "no " + lacking);
+        }
+        if (part instanceof Expr.In in && holds(in).filter(yes -> !yes).isPresent()) {
+            return among(in, words.either(" 不属于 ", " not in "));
         }
         boolean other = part instanceof Expr.Call call && OPPOSITES.containsKey(call.function())
                 && holds(call).filter(yes -> !yes).isPresent();

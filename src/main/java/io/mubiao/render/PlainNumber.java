@@ -5,6 +5,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Numbers as people read them: decimals in full, others half up to four decimals and four digits that count, and to more
@@ -21,6 +22,11 @@ final class PlainNumber {
     static String of(Rational value) {
         return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL)
                 .orElseGet(() -> Display.rounded(value, decimals(value), Rational.ZERO)).toPlainString();
+    }
+
+    /** A number that suffices also as it is printed: upwards where it has no end. */
+    static String atLeast(Rational value) {
+        return isExact(value) ? of(value) : value.round(new Rounding(decimals(value), RoundingMode.CEILING)).toPlainString();
     }
 
     /** Whether a number is shown in full. */

@@ -34,14 +34,14 @@ public final class QuestionWords {
     public static String explain(Evaluation evaluation, Counterfactual it, Locale locale) {
         QuestionWords answer = new QuestionWords(evaluation, locale);
         answer.tell(it);
-        return Lines.text(answer.lines);
+        return Words.lines(answer.lines);
     }
 
     /** How far an enterprise is from the next better class. */
     public static String explain(Evaluation evaluation, Margin it, Locale locale) {
         QuestionWords answer = new QuestionWords(evaluation, locale);
         answer.tell(it);
-        return Lines.text(answer.lines);
+        return Words.lines(answer.lines);
     }
 
     /** Whom a change of inputs moves; the evaluation is the one before. */
@@ -62,13 +62,13 @@ public final class QuestionWords {
     /** The class of last year and for how many years in a row. */
     public static String explain(ClassHistory history, String id, Locale locale) {
         Words words = new Words(locale);
-        return Lines.text(List.of(history.last(id).map(last -> words.either("上年等级 " + last + "，已连续 " + history.consecutive(id, last) + " 年",
+        return Words.lines(List.of(history.last(id).map(last -> words.either("上年等级 " + last + "，已连续 " + history.consecutive(id, last) + " 年",
                 "last year's class " + last + ", " + history.consecutive(id, last) + " in a row"))
                 .orElse(words.either("上年没有等级", "no class last year"))));
     }
 
     private String textOr(String chinese, String english) {
-        return Lines.text(lines.isEmpty() ? List.of(words.either(chinese, english)) : lines);
+        return Words.lines(lines.isEmpty() ? List.of(words.either(chinese, english)) : lines);
     }
 
     private void tell(Counterfactual it) {
@@ -97,14 +97,14 @@ public final class QuestionWords {
 
     private void tell(Margin it) {
         List<String> ways = new ArrayList<>();
-        it.points().ifPresent(points -> ways.add(words.either(points.signum() < 0 ? "总分需降低 " + PlainNumber.of(points.negate())
-                : "总分还差 " + PlainNumber.of(points) + " 分", points.signum() < 0 ? PlainNumber.of(points.negate()) + " less in total"
-                : PlainNumber.of(points) + " points short")));
+        it.points().ifPresent(points -> ways.add(words.either(points.signum() < 0 ? "总分需降低 " + PlainNumber.atLeast(points.negate())
+                : "总分还差 " + PlainNumber.atLeast(points) + " 分", points.signum() < 0 ? PlainNumber.atLeast(points.negate()) + " less in total"
+                : PlainNumber.atLeast(points) + " points short")));
         long place = evaluation.get(it.id()).place().orElse(0);
-        it.places().stream().filter(places -> places > 0 && places < place).forEach(places ->
+        it.places().stream().filter(places -> it.points().isPresent() && places > 0 && places < place).forEach(places ->
                 ways.add(words.either("需前进 " + places + " 名", places + (places == 1 ? " place to gain" : " places to gain"))));
-        it.indicators().forEach((id, number) -> ways.add(words.either("或“" + indicator(id) + "”单项达到 " + PlainNumber.of(number),
-                "or " + indicator(id) + " alone at " + PlainNumber.of(number))));
+        it.indicators().forEach((id, number) -> ways.add((ways.isEmpty() ? "" : words.either("或", "or "))
+                + words.either("“" + indicator(id) + "”单项达到 ", indicator(id) + " alone at ") + PlainNumber.of(number)));
         lines.add(name(it.id()) + words.either("：距 " + it.target() + " 类，", ": to " + it.target() + ", ")
                 + (ways.isEmpty() ? words.either("单靠得分达不到", "points alone do not lead there")
                         : String.join(words.either("，", ", "), ways)));

@@ -5,10 +5,15 @@ import io.mubiao.land.Group;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.shape.Quota;
 import io.mubiao.shape.Ties;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where an enterprise ranks, among whom, how equals are ordered, and the places of each class, in words. */
 final class RankWords {
@@ -49,6 +54,7 @@ final class RankWords {
         if (it.base() != it.ranked()) {
             lines.add(words.either("名额按 " + it.base() + " 家计算（含不定级户）", "places are shares of " + it.base() + ", the ungraded too"));
         }
+        it.quota().filter(quota -> !it.cutOffs().isEmpty()).flatMap(quota -> quota(it, quota)).ifPresent(lines::add);
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
             lines.add(cut.className() + words.either("（前 ", " (the first ") + cut.written() + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
@@ -56,6 +62,28 @@ final class RankWords {
             before = Math.max(before, cut.lastPlace());
         }
         return lines;
+    }
+
+    /** How shares became places; empty where a number of places is given. */
+    private Optional<String> quota(Explanation.Placing it, Quota quota) {
+        List<Rational> shares = new ArrayList<>();
+        Rational before = Rational.ZERO;
+        for (Explanation.CutOff cut : it.cutOffs()) {
+            if (cut.cut().share().isEmpty() || cut.cut().count().isPresent()) {
+                return Optional.empty();
+            }
+            Rational share = cut.cut().share().get();
+            shares.add(quota.cumulative() ? share : share.minus(before));
+            before = share;
+        }
+        List<Rational> places = shares.stream().map(share -> share.times(it.base())).toList();
+        String and = words.either("、", ", ");
+        String rest = quota.cumulative() ? "" : words.either("，其余归 ", ", the rest to ") + it.cutOffs().get(quota.remainder()).className();
+        return Optional.of(words.either("名额：" + it.base() + " 家 × ", "places: " + it.base() + " × ")
+                + shares.stream().map(share -> PlainNumber.of(share.times(Rational.HUNDRED)) + " %").collect(Collectors.joining(and))
+                + (Stream.concat(shares.stream(), places.stream()).allMatch(PlainNumber::isExact) ? " = " : " ≈ ")
+                + places.stream().map(PlainNumber::of).collect(Collectors.joining(and))
+                + words.either("，", ", ") + words.of(quota.mode()) + words.either("到整数", " to whole numbers") + rest);
     }
 
     /** Whether it is ranked once more, on what, and its place there. */

@@ -56,7 +56,7 @@ public final class ScoreExplainer {
     }
 
     private String text() {
-        return Lines.text(lines);
+        return Words.lines(lines);
     }
 
     private void item(ItemScore item) {

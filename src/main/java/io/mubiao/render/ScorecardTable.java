@@ -70,7 +70,7 @@ public final class ScorecardTable {
         duties(out);
         out.add("");
         out.addAll(cells.summary(card.assessments()));
-        return Lines.text(out);
+        return Words.lines(out);
     }
 
     /** A block for every node of the first view that has items. */

@@ -64,7 +64,7 @@ public final class TerminalText {
         List<String> lines = new ArrayList<>();
         grid.above().forEach(line -> lines.addAll(wrapped(line(line), width)));
         new TerminalText(grid, rows, width, locale).tell(lines, grid.rows().size() - rows);
-        return Lines.text(lines);
+        return Words.lines(lines);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class TerminalText {
      */
     public static String write(String text, int width) {
         checkWidth(width);
-        return Lines.text(text.lines().flatMap(line -> wrapped(Characters.shown(line), width).stream()).toList());
+        return Words.lines(text.lines().flatMap(line -> wrapped(Characters.shown(line), width).stream()).toList());
     }
 
     private static void checkWidth(int width) {

@@ -1,5 +1,6 @@
 package io.mubiao.render;
 
+import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The words for the library's enums, a file a language: {@code words_zh.properties}, {@code words_en.properties}. What another
@@ -96,5 +98,10 @@ final class Words {
     /** One of two texts; in another language the English one as far as it is translated. */
     String either(String inChinese, String inEnglish) {
         return chinese ? inChinese : Translation.translate(inEnglish, locale);
+    }
+
+    /** Lines as a text in which no name can begin another line, colour a terminal or turn the direction of writing. */
+    static String lines(List<String> lines) {
+        return lines.stream().map(Characters::shown).collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -61,6 +61,13 @@ class RuleDoubtsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"技改企业不降档|not-below: C", "不得评为A类、B类|not-above: C", "不得低于C类|not-below: C", "事故企业不得上调一级|not-above: C",
+        "发生事故下调一级|shift: -1"})
+    void anOverrideThatDoesWhatItsTitleSaysIsNotDoubted(String title, String effect) {
+        assertEquals(List.of(), doubts(RULE.replace("title: 一票否决, when: accident, not-above: C", "title: " + title + ", when: accident, " + effect)));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "base: 3 %|base: 3|groups.all.items.rdr MARK_OF_SHARE|3 % was probably meant",
         "'formula: rd / sales'|'formula: rd / sales * 100'|indicators.rdr HUNDREDFOLD|leave one out",
@@ -70,6 +77,9 @@ class RuleDoubtsTest {
         "not-above: C|not-below: C|overrides.veto WRONG_WAY|a ceiling is not-above",
         "not-above: C|shift: 1|overrides.veto WRONG_WAY|down is a negative shift",
         "'title: 一票否决, when: accident, not-above: C'|'title: 提档, when: accident, shift: -1'|overrides.veto WRONG_WAY|up is a positive shift",
+        "'title: 一票否决, when: accident, not-above: C'|'title: 发生事故下调一级, when: accident, shift: 1'|overrides.veto WRONG_WAY|down is a negative shift",
+        "'title: 一票否决, when: accident, not-above: C'|'title: 上市企业上调一级, when: accident, shift: -1'|overrides.veto WRONG_WAY|up is a positive shift",
+        "'title: 一票否决, when: accident, not-above: C'|'title: 不得评为A类、B类, when: accident, not-above: B'|overrides.veto WRONG_WAY|forbids 'B', but that is what it leaves",
         "'when: accident, not-above'|'when: place <= 10 %, not-above'|overrides.veto SHARE_OF_PLACES|write place <= 10 % * ranked"})
     void whatItsOwnNamesAndUnitsGainsayIsDoubted(String from, String to, String where, String told) {
         assertTrue(RULE.contains(from), from);

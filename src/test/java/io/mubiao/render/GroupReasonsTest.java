@@ -52,6 +52,15 @@ class GroupReasonsTest {
     }
 
     @Test
+    void sharesAreToldAsTheyBecamePlaces() {
+        says(evaluate(""), "2", "\n  名额：2 家 × 50 %、100 % = 1、2，四舍五入到整数\n", "\n  places: 2 × 50 %, 100 % = 1, 2, half up to whole numbers\n");
+        EvaluationRule rule = RuleFile.parse(RULE.replace("cumulative half-up", "each half-up, remainder: B"), Format.YAML, "t");
+        Evaluation each = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("1", Map.of("land", 10, "tax", 200, "big", true, "trade", "纺织"))
+                .add("2", Map.of("land", 10, "tax", 160, "big", true, "trade", "纺织")).add("3", Map.of("land", 10, "tax", 160, "big", true, "trade", "纺织")).build());
+        says(each, "1", "\n  名额：3 家 × 50 %、50 % = 1.5、1.5，四舍五入到整数，其余归 B\n", "half up to whole numbers, the rest to B\n");
+    }
+
+    @Test
     void aSmallGroupIsToldWithTheOneItJoined() {
         says(evaluate(""), "1", "排序（规上企业 其他）：第 1 名，共 1 家", "本组（规上企业 纺织）参与排序 1 家，不足 2 家，并入本组排序",
                 "its own group (规上企业 纺织) has 1 ranked, fewer than 2, and is ranked with this one");

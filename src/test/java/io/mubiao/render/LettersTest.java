@@ -64,6 +64,54 @@ class LettersTest {
     }
 
     @Test
+    void whoMovesWithoutAChangeOfHisOwnIsToldThatItIsNotHisData() {
+        says(Letters.appeal(evaluate(120), evaluate(300), "E1", Locale.CHINESE), "结果变动：名次 1 → 2，评为 A 类 → 评为 B 类。",
+                "你单位申报数据未变，以上变动不是由你单位的数据引起的。");
+        says(Letters.appeal(evaluate(120), evaluate(300), "E1", Locale.ENGLISH), "this move does not come from them.");
+        assertFalse(Letters.appeal(evaluate(120), evaluate(300), "E3", Locale.CHINESE).contains("未变"));
+    }
+
+    @Test
+    void onlyAnotherFinalClassIsAChangeOfClass() {
+        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.CHINESE), "另有 1 家变动，等级均不变。\n");
+        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.ENGLISH), "By this 1 other moves, none in class.\n");
+        says(Letters.appeal(evaluate(120), evaluate(170), "E3", Locale.CHINESE), "另有 1 家变动，等级均不变。\n");
+        says(Letters.classChange(evaluate(120), evaluate(130), "E3", Locale.CHINESE), "你单位等级没有变动：原评为 B 类（2024 年度），现评为 B 类（2024 年度）。");
+    }
+
+    @Test
+    void whoIsEvaluatedAsOneIsToldWithWhom() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}, tax: {title: 税收, unit: 万元}, firm: {title: 集团, kind: text, if-empty: ""}}
+                merge: {by: firm, sums: [land, tax]}
+                indicators: {tpm: {title: 亩均税收, formula: tax / land, unit: 万元/亩}}
+                groups: [{id: all, weights-total: 100, items: {tpm: {weight: 100, score: ratio, base: 20 万元/亩}}}]
+                """, Format.YAML, "t");
+        Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("E1", "甲厂", Map.of("land", 10, "tax", 200, "firm", "G"))
+                .add("E2", "乙厂", Map.of("land", 30, "tax", 200, "firm", "G")).add("E3", "丙厂", Map.of("land", 30, "tax", 200)).build());
+        says(Letters.result(it, "E2", Locale.CHINESE), "你单位与甲厂（E1）合并评价，数值为各成员之和，结果由各成员共享。");
+        says(Letters.result(it, "E2", Locale.ENGLISH), "You were evaluated as one with 甲厂 (E1): on the sums of all members, who share the result.");
+        assertFalse(Letters.result(it, "E3", Locale.CHINESE).contains("合并评价"));
+    }
+
+    @Test
+    void aSingleWayBeginsWithoutOr() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}, tax: {title: 税收, unit: 万元}}
+                indicators: {tpm: {title: 亩均税收, formula: tax / land, unit: 万元/亩}}
+                groups: [{id: all, weights-total: 100, items: {tpm: {weight: 100, score: ratio, base: 20 万元/亩}}}]
+                classes: {order: [A, B], by: tests, tests: {A: tpm >= 30 万元/亩}}
+                """, Format.YAML, "t");
+        Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("E1", Map.of("land", 10, "tax", 200)).build());
+        assertEquals("E1：距 A 类，“亩均税收”单项达到 30 万元/亩\n", QuestionWords.explain(it, Margin.of(it, "E1").orElseThrow(), Locale.CHINESE));
+        assertEquals("E1: to A, 亩均税收 alone at 30 万元/亩\n", QuestionWords.explain(it, Margin.of(it, "E1").orElseThrow(), Locale.ENGLISH));
+    }
+
+    @Test
     void aChangeOfClassNamesBothYears() {
         says(Letters.classChange(evaluate(300), evaluate(120), "E3", Locale.CHINESE), "你单位原评为 A 类（2024 年度），现评为 B 类（2024 年度）。");
     }

@@ -124,7 +124,7 @@ class PlainExplanationTest {
 
     @Test
     void theTotalIsTheSumOfTheLinesAboveIt() {
-        says(chinese("1"), "各项得分合计 ", " ≈ 60 + ", "加分 专利加分 5：2 × 3 = 6，封顶 5（最高 5 分）【达到上限】", "扣分 出租扣分 -5\n", " + (-5)");
+        says(chinese("1"), "各项得分合计 ", " ≈ 60 + ", "加分 专利加分 5：2 × 3 = 6，封顶 5（最高 5 分）【达到上限】", "扣分 出租扣分 -5（租出用地 > 0 亩：1 亩 > 0 亩）\n", " + (-5)");
     }
 
     @Test

@@ -309,7 +309,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         }
         for (int row = 0; row < size(); row++) {
             if (cohort.standing(row) == Standing.UNDECIDED) {
-                problems.error("UNDECIDED", cohort.roll.id(row), Reasons.of(cohort, row).toString());
+                problems.error("UNDECIDED", cohort.roll.id(row), Characters.shown(Reasons.of(cohort, row).titled()));
             }
         }
         ManualCheck.check(this, assessor.settings().manual().values(), !isChunk, problems);

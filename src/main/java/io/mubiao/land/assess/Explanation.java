@@ -8,6 +8,7 @@ import io.mubiao.lookup.LookupList;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.shape.Cut;
+import io.mubiao.shape.Quota;
 import io.mubiao.shape.Ties;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
@@ -28,6 +29,7 @@ import java.util.OptionalLong;
  * @param group the group of items it belongs to; empty if it has none
  * @param scope why it is not graded like the others; empty where it is
  * @param inputs the columns that were used, as they stand in the roll
+ * @param looked the labels and tables that were used, and what decided them
  * @param baselines the baselines that were used, and who formed them
  * @param items the scored lines
  * @param bonuses the bonuses and deductions that were given
@@ -40,7 +42,7 @@ import java.util.OptionalLong;
  */
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<MemberFigures> members,
         Optional<GroupUsed> group, List<ScopeLine> scope,
-        List<Trace.Leaf> inputs, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
+        List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
         LookupList<Source> sources) {
     /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
@@ -109,6 +111,25 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     }
 
     /**
+     * A text that a label gives, or a number of a table (归类、查表).
+     *
+     * @param value what it is
+     * @param test what decides a label; empty for one without a test, and for a table
+     * @param operands what the test uses; of a table the text it goes by
+     * @param cite where it stands
+     */
+    public record LookedUp(Trace.Leaf value, Optional<Formula> test, List<Trace> operands, Cite cite) {
+        public LookedUp {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
      * A baseline that was used.
      *
      * @param id its id
@@ -149,6 +170,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         DEGENERATE,
         /** There is nothing to hold the indicator against, the rule says what then (没有基准值). */
         NO_BASE,
+        /** Nobody can tell the weight, the rule says what then (权重缺失). */
+        NO_WEIGHT,
         /** Left out, the other weights are raised (剔除). */
         LEFT_OUT,
         /** Nobody can score it: the rule does not say what then (不能计分). */
@@ -178,8 +201,22 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         }
     }
 
-    /** A bonus or deduction that was given, after its own limit. */
-    public record BonusLine(String id, String title, Trace points, boolean limited, Cite cite) {
+    /**
+     * A bonus or deduction that was given, after its own limit.
+     *
+     * @param id its id
+     * @param title its name for people
+     * @param points how the points were worked out
+     * @param limited whether a limit held them
+     * @param test what gives it; empty where all have it
+     * @param operands what the test uses
+     * @param cite where it stands
+     */
+    public record BonusLine(String id, String title, Trace points, boolean limited, Optional<Formula> test, List<Trace> operands, Cite cite) {
+        public BonusLine {
+            operands = List.copyOf(operands);
+        }
+
         @Override
         public String toString() {
             return Characters.shown(this);
@@ -194,14 +231,15 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param equal how many have the same key, itself included
      * @param ranked how many are ranked
      * @param base how many the shares of the classes are of: the ranked, or all who are scored
+     * @param quota how shares became places; empty where classes do not go by rank
      * @param cutOffs the last place of each class and the lowest total there
      * @param order how equals are ordered
      * @param joined the small group it came from; empty where it did not join another
      * @param again where it ranks among those who are ranked once more, in order
      * @param cite where the ranking stands
      */
-    public record Placing(List<String> group, long place, long equal, long ranked, long base, List<CutOff> cutOffs,
-            RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
+    public record Placing(List<String> group, long place, long equal, long ranked, long base, Optional<Quota> quota,
+            List<CutOff> cutOffs, RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
         public Placing {
             group = List.copyOf(group);
             cutOffs = List.copyOf(cutOffs);

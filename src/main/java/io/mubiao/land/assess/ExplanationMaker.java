@@ -79,7 +79,7 @@ final class ExplanationMaker {
         Optional<Explanation.Placing> placing = outcome.placing();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
                 : sharing.stream().map(id -> figures(members, id)).toList();
-        return new Explanation(result, rule.rule().trial(), sharing, figures, groupUsed, scope, slots.inputs(), slots.baselines(),
+        return new Explanation(result, rule.rule().trial(), sharing, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
                 items, bonuses, total, placing, way, overrides, charges, rule.rule().sources());
     }
 
@@ -160,7 +160,8 @@ final class ExplanationMaker {
         } else {
             Value x = frame.scored(item.indicator());
             rule.slots().get(item.indicator()).formula().ifPresent(slots::operands);
-            marks.add(x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
+            marks.add(number(item.weight()).isEmpty() ? Explanation.Mark.NO_WEIGHT
+                    : x.is(Value.Absence.MISSING) ? Explanation.Mark.MISSING : x.is(Value.Absence.ZERO_DIVISOR)
                     ? Explanation.Mark.ZERO_DIVISOR : plain.is(Value.Absence.MISSING) ? Explanation.Mark.NO_BASE : Explanation.Mark.DEGENERATE);
             if (x.isNumber()) {
                 slots.operands(item.formula());
@@ -244,7 +245,8 @@ final class ExplanationMaker {
         Rational asked = it.ofSubtotal()
                 ? free.number().low().times(frame.number(rule.slot("subtotal")).number().low()) : free.number().low();
         boolean limited = bonus.limit().isPresent() && asked.abs().compareTo(bonus.limit().get()) > 0;
-        return Optional.of(new Explanation.BonusLine(it.id(), it.title(), trace, limited, it.cite()));
+        Optional<Formula> test = it.when().map(slots::known);
+        return Optional.of(new Explanation.BonusLine(it.id(), it.title(), trace, limited, test, test.map(slots::operands).orElse(List.of()), it.cite()));
     }
 
     /** Items and bonuses, categories held at their limits, held between floor and cap, rounded: as one formula. */

@@ -71,8 +71,8 @@ final class OutcomeLines {
                 ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(),
-                rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(), cuts,
-                order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
+                rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(),
+                rule.rule().classes().flatMap(ClassRule::quota), cuts, order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
                 rule.again().stream().map(this::again).toList(), ranking.cite()));
     }
 

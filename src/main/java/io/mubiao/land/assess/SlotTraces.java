@@ -4,8 +4,10 @@ import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
+import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Label;
+import io.mubiao.land.Table;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule.CompiledBaseline;
@@ -31,6 +33,7 @@ final class SlotTraces {
     private final Titles titles;
     private final Supplier<Optional<Trace>> subtotal;
     private final Map<String, Trace.Leaf> inputs = new LinkedHashMap<>();
+    private final Map<Integer, Explanation.LookedUp> looked = new LinkedHashMap<>();
     private final Map<Integer, Explanation.BaselineUsed> baselines = new LinkedHashMap<>();
     private final Map<Integer, Trace> traces = new LinkedHashMap<>();
 
@@ -44,6 +47,10 @@ final class SlotTraces {
 
     List<Trace.Leaf> inputs() {
         return List.copyOf(inputs.values());
+    }
+
+    List<Explanation.LookedUp> looked() {
+        return List.copyOf(looked.values());
     }
 
     List<Explanation.BaselineUsed> baselines() {
@@ -69,7 +76,7 @@ final class SlotTraces {
         Map<String, Formula> parameters = new LinkedHashMap<>();
         rule.rule().parameters().forEach(it -> it.value().ifPresent(number -> parameters.put(it.id(),
                 Formula.of(new Expr.Literal(number.amount(), number.unit().symbol())))));
-        return formula.with(parameters);
+        return titles.groups(formula.with(parameters));
     }
 
     /** What a test uses, where the class is this one so far. */
@@ -110,14 +117,21 @@ final class SlotTraces {
     private Trace make(Slot slot) {
         Symbol symbol = slot.symbol();
         if (symbol.kind() == Symbol.Kind.TEXT) {
-            noteWhatDecides(slot);
-            String text = frame.text(symbol.slot());
-            return input(slot, new Trace.Leaf(symbol.name(), titles.of(slot), symbol.kind(), Unit.NONE, Optional.empty(),
-                    text == null ? "" : text, origin(slot)));
+            String found = frame.text(symbol.slot());
+            String text = found != null && slot.role() == Role.GROUP ? titles.group(found) : found;
+            Trace.Leaf leaf = new Trace.Leaf(symbol.name(), titles.of(slot), symbol.kind(), Unit.NONE, Optional.empty(),
+                    text == null ? "" : text, origin(slot));
+            if (slot.role() == Role.LABEL) {
+                label(slot, leaf);
+            }
+            return input(slot, leaf);
         }
         Value value = frame.number(symbol.slot());
         if (slot.role() == Role.TABLE) {
-            trace(rule.slot(rule.rule().tables().get(slot.index()).by()));
+            Table table = rule.rule().tables().get(slot.index());
+            Trace by = trace(rule.slot(table.by()));
+            looked.put(symbol.slot(), new Explanation.LookedUp(leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot)),
+                    Optional.empty(), List.of(by), table.cite()));
         }
         if (slot.formula().isPresent() && value.isNumber()) {
             return worked(symbol.slot(), slot.formula().get(), value);
@@ -156,16 +170,21 @@ final class SlotTraces {
                 Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), Cite.NONE));
     }
 
-    /** Notes the columns by which a label is chosen. */
-    private void noteWhatDecides(Slot slot) {
-        if (slot.role() == Role.LABEL) {
-            String chosen = frame.text(slot.symbol().slot());
-            for (Label.Choice choice : rule.rule().labels().get(slot.index()).choices()) {
-                choice.when().ifPresent(this::operands);
-                if (choice.label().equals(chosen)) {
-                    return;
-                }
+    /** Notes a label with the test that chooses it or that nobody can decide; of one for the rest that none before it holds. */
+    private void label(Slot slot, Trace.Leaf chosen) {
+        Label it = rule.rule().labels().get(slot.index());
+        List<Formula> failed = new ArrayList<>();
+        for (int i = 0; i < it.choices().size(); i++) {
+            Label.Choice choice = it.choices().get(i);
+            choice.when().ifPresent(this::operands);
+            Truth holds = rule.labels().get(slot.index()).get(i).map(test -> test.holds(frame)).orElse(Truth.TRUE);
+            if (holds != Truth.FALSE) {
+                Optional<Formula> test = choice.when().or(() -> failed.stream().reduce((one, other) -> Formula.call("and", one, other)))
+                        .map(this::known);
+                looked.put(slot.symbol().slot(), new Explanation.LookedUp(chosen, test, test.map(this::operands).orElse(List.of()), it.cite()));
+                return;
             }
+            choice.when().ifPresent(when -> failed.add(Formula.call("not", when)));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.mubiao.land.question;
 
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -87,10 +89,21 @@ final class Margins {
             Value x = slot.symbol().kind() == Symbol.Kind.TEXT ? Value.missing(slot.symbol().name()) : frame.number(item.indicator());
             if (x.isNumber() && !needed.containsKey(slot.symbol().name())) {
                 new CounterfactualSearch(evaluation, id, target).search(item.indicator(), x.number().low(), FAR.negate(), FAR,
-                        INDICATOR_DECIMALS, value -> true).ifPresent(value ->
+                        INDICATOR_DECIMALS, value -> true).filter(value -> isAllowed(cohort, slot, value)).ifPresent(value ->
                         needed.put(slot.symbol().name(), Quantity.of(value, slot.symbol().unit())));
             }
         }
         return needed;
+    }
+
+    /** Whether a number can be filed, where the indicator is a column as it is filed. */
+    private static boolean isAllowed(Cohort cohort, Slot slot, Rational value) {
+        Expr formula = slot.formula().map(Formula::expr).orElse(Formula.of(value).expr());
+        if (!(formula instanceof Expr.Name name)) {
+            return true;
+        }
+        return cohort.rule.rule().columns().find(name.name()).filter(column -> column.unit().equals(slot.symbol().unit()))
+                .map(column -> column.least().map(least -> Rational.of(least).compareTo(value) <= 0).orElse(true)
+                        && column.most().map(most -> Rational.of(most).compareTo(value) >= 0).orElse(true)).orElse(true);
     }
 }

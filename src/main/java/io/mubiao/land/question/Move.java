@@ -51,6 +51,11 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after, b
                 || !before.finalClass().equals(after.finalClass()) || !before.label().equals(after.label());
     }
 
+    /** Whether the standing or the final class moved; the class before overrides may be another one all the same. */
+    public boolean inFinalClass() {
+        return before.standing() != after.standing() || !before.finalClass().equals(after.finalClass()) || !before.label().equals(after.label());
+    }
+
     @Override
     public String toString() {
         return Characters.shown(before + " -> " + after);

@@ -86,7 +86,7 @@ final class Article {
 
     private String status() {
         return switch (rule.status()) {
-            case PUBLISHED -> say.either("读自公开文件", "read in a public source");
+            case PUBLISHED -> rule.sources().isEmpty() ? say.either("未列依据文件", "no document is given") : say.either("读自公开文件", "read in a public source");
             case UNVERIFIED -> say.either("未经核实", "not verified");
             case TEMPLATE -> say.either("样板，须填写后使用", "a pattern to be filled in");
         };

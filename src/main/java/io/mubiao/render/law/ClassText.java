@@ -92,7 +92,7 @@ final class ClassText {
 
     private void again(RankingRule.Again it, int number) {
         to.add("ranking.again." + it.id(), it.cite(), say.parts(say.either("再排序 " + number + "，", "ranked again " + number + ", ") + say.quoted(it.title()),
-                it.when().map(when -> say.either("限于", "only those where ") + formulas.test(when) + say.either("的企业", "")).orElse(say.either("参加排序的全部企业", "all who are ranked")),
+                it.when().map(when -> say.either("限于", "only those where ") + formulas.those(when)).orElse(say.either("参加排序的全部企业", "all who are ranked")),
                 say.either("在同一排序范围内按", "within the same ranking, on ") + formulas.of(it.on()) + (it.higherIsBetter()
                         ? say.either("从高到低排序", ", the highest first") : say.either("从低到高排序", ", the lowest first")),
                 say.either("并列处理同前", "equals as before")));
@@ -180,7 +180,7 @@ final class ClassText {
                         + say.either(" × 费率，金额", " × rate, ") + say.unit(it.unit()) + say.either("，费率", ", rates ") + say.unit(it.rateUnit()), rates, cases(it), fractions,
                 it.stacking().map(stacking -> stacking.max() ? say.either("与", "of this rate and ") + formulas.of(stacking.otherRate()) + say.either("取高，不累加", " the higher holds")
                         : say.either("与", "this rate is added to ") + formulas.of(stacking.otherRate()) + say.either("相加", "")).orElse(""),
-                it.when().map(when -> say.either("适用于", "for those where ") + formulas.test(when) + say.either("的企业", "")).orElse(""),
+                it.when().map(when -> say.either("适用于", "for those where ") + formulas.those(when)).orElse(""),
                 it.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 执行", "in force from " + span.first() + " to " + span.last())).orElse(""),
                 it.trial() ? say.either("试行，不具约束力", "a trial that binds nobody") : ""));
     }

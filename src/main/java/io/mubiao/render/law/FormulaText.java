@@ -50,6 +50,12 @@ final class FormulaText {
         return test(formula.expr(), LOOSEST);
     }
 
+    /** Those of whom a test holds. */
+    String those(Formula formula) {
+        String test = test(formula);
+        return test + (test.endsWith("企业") ? "" : say.either("的企业", ""));
+    }
+
     private String test(Expr expr, int around) {
         if (expr instanceof Expr.Name name) {
             return flag(name.name());
@@ -80,7 +86,7 @@ final class FormulaText {
 
     private String flag(String name) {
         String title = names.of(name);
-        return title.startsWith(WHETHER) && title.length() > WHETHER.length() ? title.substring(WHETHER.length()) : title;
+        return title.equals(WHETHER) ? title : title.replaceFirst(WHETHER, "");
     }
 
     private String text(Expr expr, int around) {

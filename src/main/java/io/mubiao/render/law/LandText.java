@@ -63,7 +63,7 @@ final class LandText {
         String trial = rule.trial() ? say.either("试评价，结果不具约束力", "a trial, whose results bind nobody") : "";
         String valid = rule.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 有效",
                 "in force from " + span.first() + " to " + span.last())).orElse("");
-        to.heading(String.join(say.either("；", "; "), java.util.stream.Stream.of(say.either("适用于", "for ") + say.quoted(rule.jurisdiction()),
+        to.heading(String.join(say.either("；", "; "), java.util.stream.Stream.of(rule.jurisdiction().isEmpty() ? "" : say.either("适用于", "for ") + say.quoted(rule.jurisdiction()),
                 say.either("评价 " + rule.year() + " 年度", "it evaluates " + rule.year()), valid, trial).filter(it -> !it.isEmpty()).toList()));
         to.parameters(names);
         to.chapter("数据项", "Data");
@@ -127,8 +127,8 @@ final class LandText {
         String values = it.values().entrySet().stream().map(entry -> say.quoted(entry.getKey()) + say.either("为 ", ": ") + formulas.of(entry.getValue()))
                 .collect(Collectors.joining(say.either("，", ", ")));
         to.add("tables." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + say.either("按", " by ") + say.quoted(names.of(it.by()))
-                + say.either("取值：", ": ") + values + it.otherwise().map(other -> say.either("，其他为 ", ", any other: ") + formulas.of(other))
-                .orElse(say.either("，其他没有数值", ", any other has none")) + say.either("，", ", ") + say.unit(it.unit())));
+                + say.either("取值：", ": ") + values + it.otherwise().map(other -> say.either("，其余为 ", ", any other: ") + formulas.of(other))
+                .orElse(say.either("，其余没有数值", ", any other has none")) + say.either("，", ", ") + say.unit(it.unit())));
     }
 
     private void merge(Merge it) {
@@ -199,7 +199,7 @@ final class LandText {
                         + it.constant().map(formulas::of).orElse("") + kind, method, it.among().map(this::among).orElse(""),
                 it.constant().isPresent() && it.population() == BaselineRule.Population.EVALUATED ? "" : who,
                 it.by().isEmpty() ? "" : say.either("分别按", "one for each ") + say.quotedList(it.by().stream().map(names::of).toList()),
-                it.when().map(when -> say.either("只计", "only where ") + formulas.test(when) + say.either("的企业", "")).orElse(""),
+                it.when().map(when -> say.either("只计", "only where ") + formulas.those(when)).orElse(""),
                 it.priorYear() ? say.either("取上年名册", "of last year's roll") : "",
                 it.times().map(times -> say.either("再乘以 ", "times ") + formulas.of(times)).orElse(""), it.rounding().map(say::rounding).orElse("")));
     }
@@ -222,7 +222,7 @@ final class LandText {
     private void group(Group group, int number) {
         String path = "groups." + group.id();
         to.add(path, group.cite(), say.parts(say.either("第 " + number + " 组", "group " + number + ", ") + say.quoted(names.text("group", group.id()))
-                        + say.either("：", ": ") + group.when().map(when -> formulas.test(when) + say.either("的企业", ""))
+                        + say.either("：", ": ") + group.when().map(when -> formulas.those(when))
                         .orElse(number == 1 ? say.either("所有企业", "everybody") : say.either("其余企业", "everybody else")),
                 group.weightsTotal().map(sum -> say.either("各项权重合计 ", "the weights sum to ") + formulas.of(sum)).orElse(""),
                 group.rankOn().map(on -> say.either("不计分，按", "nothing is scored, ranked on ") + say.quoted(names.of(on)) + say.either("排序", "")).orElse("")));
@@ -239,9 +239,14 @@ final class LandText {
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
                 new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
-                say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
+                ofText(it) && it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
                 it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
                 it.instead().map(this::instead).orElse(""), gaps(it)));
+    }
+
+    /** Whether an item scores a text, which is neither negative nor divided. */
+    private boolean ofText(Item it) {
+        return rule.indicators().find(it.indicator()).isEmpty();
     }
 
     private List<String> references(Map<String, Formula> of) {
@@ -267,8 +272,12 @@ final class LandText {
     private String gaps(Item it) {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         cases.computeIfAbsent(policy(it.missing()), key -> new ArrayList<>()).add(say.either("缺数据", "figures missing"));
-        cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
-        cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+        if (!ofText(it) || !it.zeroDivisor().equals(Policy.REFUSE)) {
+            cases.computeIfAbsent(policy(it.zeroDivisor()), key -> new ArrayList<>()).add(say.either("指标的除数为零", "divisor of the indicator zero"));
+        }
+        if (!ofText(it) || !it.degenerate().equals(Policy.REFUSE)) {
+            cases.computeIfAbsent(policy(it.degenerate()), key -> new ArrayList<>()).add(say.either("计分公式的除数为零", "divisor of the score zero"));
+        }
         return cases.entrySet().stream().map(same -> say.list(same.getValue()) + say.either("的", ": ") + same.getKey())
                 .collect(Collectors.joining(say.either("；", "; ")));
     }
@@ -292,11 +301,14 @@ final class LandText {
     }
 
     private String amount(Bonus it) {
-        boolean takes = it.amount().expr() instanceof Expr.Call call && call.function().equals("-") && call.operands().size() == 1;
-        Formula size = takes ? Formula.of(((Expr.Call) it.amount().expr()).operands().get(0)) : it.amount();
+        boolean minus = it.amount().expr() instanceof Expr.Call call && call.function().equals("-") && call.operands().size() == 1;
+        boolean isNumber = it.amount().expr() instanceof Expr.Literal;
+        boolean takes = minus || (it.amount().expr() instanceof Expr.Literal number && number.value().signum() < 0);
+        Formula size = minus ? Formula.of(((Expr.Call) it.amount().expr()).operands().get(0))
+                : it.amount().expr() instanceof Expr.Literal number && takes ? Formula.of(new Expr.Literal(number.value().negate(), number.unit())) : it.amount();
         return (takes ? say.either("，减 ", ": takes ") : say.either("，加 ", ": adds ")) + formulas.inside(size)
                 + (it.ofSubtotal() ? say.either(" × 各项得分合计", " × the sum of the scores") : "") + say.either(" 分", " points")
-                + (takes ? "" : say.either("（负数即减分）", " (a negative number takes)"));
+                + (takes || isNumber ? "" : say.either("（负数即减分）", " (a negative number takes)"));
     }
 
     private void total() {

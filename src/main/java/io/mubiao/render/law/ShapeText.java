@@ -76,8 +76,8 @@ final class ShapeText {
         if (shape instanceof Shape.Words it) {
             String words = it.points().entrySet().stream().map(word -> say.quoted(word.getKey()) + say.either("得 ", " gives ")
                     + formulas.points(word.getValue().with(Map.of("x", x)))).collect(Collectors.joining(say.either("，", ", ")));
-            return value + say.either("为 ", " is ") + words + it.otherwise().map(other -> say.either("，其他得 ", ", any other gives ")
-                    + formulas.points(other.with(Map.of("x", x)))).orElse(say.either("，其他没有得分", ", any other has no points"));
+            return value + say.either("为 ", " is ") + words + it.otherwise().map(other -> say.either("，其余得 ", ", any other gives ")
+                    + formulas.points(other.with(Map.of("x", x)))).orElse(say.either("，其余没有得分", ", any other has no points"));
         }
         return say.either("得分 = ", "points = ") + formulas.of(shape.formula(!lower).with(Map.of("x", x))) + (lower ? say.either("（越小越好）", " (less is better)") : "");
     }

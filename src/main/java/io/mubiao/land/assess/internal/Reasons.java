@@ -18,7 +18,8 @@ public final class Reasons {
             Optional<Value> absent = frame.absentInScope();
             return absent.isPresent() ? of(Why.Kind.NO_SCOPE, Why.Named.NOTHING, absent.get(), titles)
                     : of(Why.Kind.NO_RANKING, Why.Named.NOTHING,
-                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().toString()));
+                            titles.named(cohort.rule.rule().ranking().orElseThrow().by().stream()
+                                    .filter(name -> frame.text(cohort.rule.slot(name)) == null).toList().toString()));
         }
         Value total = frame.number(cohort.rule.slot("total"));
         if (!total.isNumber() && !cohort.rule.groups().isEmpty()) {

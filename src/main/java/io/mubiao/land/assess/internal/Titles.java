@@ -1,6 +1,9 @@
 package io.mubiao.land.assess.internal;
 
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.land.Group;
+import io.mubiao.land.Item;
 import io.mubiao.land.assess.Why;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.land.internal.CompiledRule.Role;
@@ -30,6 +33,7 @@ public final class Titles {
             case INDICATOR -> rule.rule().indicators().get(slot.index()).title();
             case LABEL -> rule.rule().labels().get(slot.index()).title();
             case BASELINE -> baseline(slot);
+            case SCORE -> score(slot.symbol().name());
             case PLACE_AGAIN, RANKED_AGAIN -> rule.again().get(slot.index()).ranking().title();
             default -> slot.symbol().name();
         };
@@ -46,10 +50,37 @@ public final class Titles {
         return texts;
     }
 
+    /** An item's score by its indicator; by the item's id too where two items score one indicator. */
+    private String score(String name) {
+        List<Item> items = rule.rule().groups().stream().flatMap(group -> group.items().stream()).toList();
+        return items.stream().filter(it -> name.equals("score_" + it.id())).findFirst().map(it -> {
+            String title = of(rule.slots().get(rule.slot(it.indicator())));
+            boolean alone = items.stream().filter(other -> other.indicator().equals(it.indicator())).allMatch(other -> other.id().equals(it.id()));
+            return alone ? title : title + " (" + it.id() + ")";
+        }).orElse(name);
+    }
+
     private String baseline(Slot slot) {
         var baseline = rule.rule().baselines().get(slot.index());
         return baseline.title().equals(baseline.id()) ? of(rule.slots().get(rule.slot(baseline.indicator())))
                 : baseline.title();
+    }
+
+    /** A formula whose groups go by their titles. */
+    public Formula groups(Formula formula) {
+        return formula.names().stream().anyMatch("group"::equals) ? Formula.of(groups(formula.expr())) : formula;
+    }
+
+    private Expr groups(Expr expr) {
+        if (expr instanceof Expr.In in && in.value() instanceof Expr.Name name && name.name().equals("group")) {
+            return new Expr.In(name, in.ranges().stream().map(it -> new Expr.Range(group(it.from()), group(it.through()))).toList());
+        }
+        if (!(expr instanceof Expr.Call call)) {
+            return expr;
+        }
+        boolean ofGroup = call.operands().stream().anyMatch(it -> it instanceof Expr.Name name && name.name().equals("group"));
+        return new Expr.Call(call.function(), call.operands().stream().map(it -> ofGroup && it instanceof Expr.Text text
+                ? new Expr.Text(group(text.text())) : groups(it)).toList());
     }
 
     public String group(String id) {

@@ -1,0 +1,101 @@
+package io.mubiao.render;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What decided a choice, as facts: of a test that holds its parts, of several that fail the marks nearest to the number. */
+final class Reasons {
+    private final Words words;
+    private final PlainFormula numbers;
+    private final Map<String, Trace> operands;
+
+    Reasons(Words words, PlainFormula numbers, Map<String, Trace> operands) {
+        this.words = words;
+        this.numbers = numbers;
+        this.operands = operands;
+    }
+
+    /**
+     * The facts; none where what was taken shows the number that was tested.
+     *
+     * @param held the test of the choice that was taken; empty where all failed
+     * @param tests all tests that were looked at, in order
+     * @param taken what was taken
+     */
+    List<String> of(Optional<Expr> held, List<Expr> tests, Expr taken) {
+        Set<String> facts = new LinkedHashSet<>();
+        if (held.isPresent()) {
+            parts(held.get()).forEach(part -> facts.add(fact(part)));
+        } else if (!tests.isEmpty() && taken.names().noneMatch(name -> tests.stream().flatMap(Expr::names).anyMatch(name::equals))) {
+            nearest(tests.stream().flatMap(Reasons::parts).filter(part -> !numbers.holds(part).orElse(true)).toList())
+                    .forEach(part -> facts.add(fact(part)));
+        }
+        return List.copyOf(facts);
+    }
+
+    private static Stream<Expr> parts(Expr test) {
+        return test instanceof Expr.Call call && (call.function().equals("and") || call.function().equals("or"))
+                ? call.operands().stream().flatMap(Reasons::parts) : Stream.of(test);
+    }
+
+    /** Of comparisons that fail, that with the nearest mark of each number and sign; all others as they are. */
+    private static List<Expr> nearest(List<Expr> failed) {
+        Map<String, Expr.Call> near = new LinkedHashMap<>();
+        List<Expr> others = new ArrayList<>();
+        for (Expr part : failed) {
+            if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(call.operands().get(1) instanceof Expr.Literal mark)
+                    || !(call.function().startsWith(">") || call.function().startsWith("<"))) {
+                others.add(part);
+                continue;
+            }
+            boolean above = call.function().startsWith(">");
+            near.merge(call.operands().get(0) + (above ? ">" : "<") + mark.unit(), call, (one, other) -> {
+                int order = mark(one).value().compareTo(mark(other).value());
+                return order == 0 ? (one.function().length() == 2 ? one : other) : order < 0 == above ? one : other;
+            });
+        }
+        return Stream.concat(near.values().stream(), others.stream()).toList();
+    }
+
+    private static Expr.Literal mark(Expr.Call comparison) {
+        return (Expr.Literal) comparison.operands().get(1);
+    }
+
+    /** A plain number that a share is held against, in percent as the share is. */
+    private Expr inPercent(Expr part) {
+        if (!(part instanceof Expr.Call call) || call.operands().size() != 2 || !(call.operands().get(0) instanceof Expr.Name name)
+                || !(call.operands().get(1) instanceof Expr.Literal plain)) {
+            return part;
+        }
+        Trace held = operands.get(name.name());
+        if (held == null || !unit(held).equals("%") || !plain.unit().isEmpty()) {
+            return part;
+        }
+        return new Expr.Call(call.function(), List.of(call.operands().get(0), new Expr.Literal(plain.value().times(Rational.HUNDRED), "%")));
+    }
+
+    private static String unit(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.unit().symbol() : ((Trace.Worked) operand).unit().symbol();
+    }
+
+    /** A comparison as it is; a text or a flag by its title. */
+    private String fact(Expr part) {
+        Expr of = part instanceof Expr.Call call && (call.function().equals("==") || call.function().equals("!="))
+                && call.operands().get(1) instanceof Expr.Text ? call.operands().get(0)
+                : part instanceof Expr.Call not && not.function().equals("not") ? not.operands().get(0)
+                : part instanceof Expr.In in ? in.value() : part;
+        if (of instanceof Expr.Name name && operands.get(name.name()) instanceof Trace.Leaf leaf) {
+            return PlainFormula.title(words, leaf) + words.either("为 ", " is ") + new FormulaWords(words).value(leaf);
+        }
+        return numbers.fact(inPercent(part));
+    }
+}
