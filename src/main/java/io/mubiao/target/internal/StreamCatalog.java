@@ -56,12 +56,15 @@ public final class StreamCatalog {
     private final Map<String, List<Span>> periods = new HashMap<>();
     private final Set<String> sampled = new HashSet<>();
     private final Plausibility plausibility;
+    private final CountedDays counted;
     private final ZoneId zone;
 
     private StreamCatalog(Register register) {
         zone = register.zone();
         plausibility = new Plausibility(register);
+        counted = new CountedDays(zone);
         for (Target target : register.targets()) {
+            counted.add(target);
             use(target.id(), target.id(), Set.of(Judgement.class), null);
             Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
                     .forEach(goal -> goal(register, target, goal));
@@ -78,15 +81,29 @@ public final class StreamCatalog {
      * stream cannot hold (a level among totals), a unit that does not convert, a stage, grade, size or member that the
      * register does not know (DOES_NOT_FIT); a day that cannot be, or was still to come when it was recorded
      * (IMPOSSIBLE_DATE). As warnings: a total or count below zero (NEGATIVE), a figure that a slip of a factor brought far from
-     * what is required (FAR_OFF). Empty if nothing is. The place is the observation's id or else its stream.
+     * what is required (FAR_OFF), a figure of days that no target counts (OUTSIDE_PERIOD). Empty if nothing is. The place is the observation's id or else its stream.
      */
     public List<Problem> check(Observation observation) {
         Problems problems = new Problems().at(place(observation));
         misfits(observation).forEach(message -> problems.error("DOES_NOT_FIT", "", message));
         if (problems.isEmpty()) {
             plausibility.check(observation, required.getOrDefault(observation.entry().stream(), List.of()), problems);
+            if (problems.isEmpty()) {
+                counted.outside(observation, readers(observation)).ifPresent(message -> problems.warning("OUTSIDE_PERIOD", "", message));
+            }
         }
         return problems.found();
+    }
+
+    private List<String> readers(Observation observation) {
+        return uses.getOrDefault(observation.entry().stream(), List.of()).stream().filter(use -> use.kinds.contains(observation.getClass()))
+                .map(use -> use.target).distinct().toList();
+    }
+
+    /** Whether increments of a stream and these days count for some target. */
+    public boolean counts(String stream, Span days) {
+        return uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
+                .anyMatch(use -> counted.of(use.target).contains(days));
     }
 
     private static String place(Observation observation) {
@@ -96,10 +113,14 @@ public final class StreamCatalog {
 
     /**
      * What does not go together among observations that nothing supersedes: two figures of one day from one source, known at
-     * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL).
+     * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL). Of several
+     * sources: figures of one day that differ (SOURCES_DIFFER; if the one recorded last counts, a warning), increments of the same
+     * days, which are added up (SOURCES_ADDED, a warning).
+     *
+     * @param known how many of the first are told of beside the others alone
      */
-    public List<Clash> clashes(List<? extends Observation> observations) {
-        return List.copyOf(new Clashes(zone, observations).find(sampled, periods));
+    public List<Clash> clashes(List<? extends Observation> observations, int known) {
+        return new Clashes(zone, observations).find(sampled, periods, known).stream().filter(it -> it.one() >= known).toList();
     }
 
     /** All in a log that DOES_NOT_FIT; a stream that no target reads is one problem. */
