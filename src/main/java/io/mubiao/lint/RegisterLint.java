@@ -37,6 +37,7 @@ public final class RegisterLint {
         RegisterLint lint = new RegisterLint(register);
         register.targets().forEach(lint::target);
         register.tiers().forEach(lint::tiers);
+        lint.names();
         return lint.problems.found();
     }
 
@@ -59,6 +60,21 @@ public final class RegisterLint {
                 "'" + bound + "' has no tolerance: it is held to the number itself"));
         GoalDoubts.of(target.goal()).ifPresent(doubt -> problems.warning(doubt.code(), id, doubt.message()));
         deadline(target);
+    }
+
+    private void names() {
+        NearNames ids = new NearNames();
+        NearNames units = new NearNames();
+        NearNames officials = new NearNames();
+        for (Target target : register.targets()) {
+            ids.add(target.id(), target.id());
+            units.add(target.id(), target.owner().leadUnit());
+            target.owner().cooperating().forEach(unit -> units.add(target.id(), unit));
+            officials.add(target.id(), target.owner().leadOfficial());
+        }
+        ids.tell(problems);
+        units.tell(problems);
+        officials.tell(problems);
     }
 
     private void partOf(Target child) {
