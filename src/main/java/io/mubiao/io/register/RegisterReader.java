@@ -24,7 +24,7 @@ import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
-import io.mubiao.target.internal.GoalDoubts;
+import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -106,8 +106,8 @@ final class RegisterReader {
     private void doubts(Node root, Register register) {
         for (int i = 0; i < register.targets().size(); i++) {
             String place = "targets[" + i + "].goal.require";
-            GoalDoubts.of(register.targets().get(i).goal())
-                    .ifPresent(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
+            TargetDoubts.of(register.targets().get(i))
+                    .forEach(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
         }
     }
 

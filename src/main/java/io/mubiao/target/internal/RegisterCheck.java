@@ -131,6 +131,9 @@ public final class RegisterCheck {
 
     private void goal(Goal goal, String path) {
         GoalDoubts.impossible(goal).ifPresent(message -> problems.error("NEGATIVE", path + ".require", message));
+        if (goal instanceof Goal.Change change) {
+            ChangeDoubts.impossible(change).ifPresent(message -> problems.error("MARK_OF_SHARE", path + ".require", message));
+        }
         if (GoalDoubts.isNeverMet(goal)) {
             problems.error("NEVER_MET", path, "more than all is required: a share is at most 100 %");
         }

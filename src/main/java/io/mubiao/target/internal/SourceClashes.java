@@ -2,6 +2,7 @@ package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Total;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds figures of one thing in which several sources contradict each other, or are added up. */
+/** Finds figures of one thing in which several sources contradict each other, or are added up, and events that are there twice. */
 final class SourceClashes {
     private final Clashes clashes;
     private final List<? extends Observation> all;
     private final int known;
     private final List<Clash> found = new ArrayList<>();
+    private final Map<List<Object>, Integer> events = new HashMap<>();
 
     /** @param known how many of the first are looked at beside the others alone */
     SourceClashes(Clashes clashes, List<? extends Observation> all, int known) {
@@ -41,7 +44,9 @@ final class SourceClashes {
         for (int i = 0; i < all.size(); i++) {
             Observation it = all.get(i);
             Entry entry = it.entry();
-            if (it instanceof Increment) {
+            if (it instanceof Event event) {
+                twin(i, event);
+            } else if (it instanceof Increment) {
                 increments.computeIfAbsent(List.of(entry.stream(), entry.basis()), key -> new ArrayList<>(1)).add(i);
             } else if (!(it instanceof Judgement) && Clashes.says(it, sampled.contains(entry.stream())) != null) {
                 figures.computeIfAbsent(Arrays.asList(entry.stream(), it.getClass(), entry.basis(), Clashes.about(it)),
@@ -51,6 +56,18 @@ final class SourceClashes {
         figures.values().stream().filter(this::isOfSeveral).forEach(rows -> figures(rows, periods));
         increments.values().stream().filter(this::isOfSeveral).forEach(this::addedUp);
         return found;
+    }
+
+    /** One event that is there twice counts twice; of those without a name nobody can tell. */
+    private void twin(int row, Event event) {
+        if (event.member().isEmpty() && event.measures().isEmpty() && event.attributes().isEmpty()) {
+            return;
+        }
+        Integer first = events.putIfAbsent(List.of(event.entry().stream(), event.entry().basis(), event.on(), event.member(), event.severity(),
+                event.measures(), event.attributes()), row);
+        if (first != null) {
+            clash(row, first, Severity.WARNING, "TWICE_A_DAY", "says the same of " + clashes.day(row) + " again, and both are counted");
+        }
     }
 
     private boolean isOfSeveral(List<Integer> rows) {

@@ -237,6 +237,10 @@ public final class StreamCatalog {
         goal.reads().ifPresent(measure -> measure(register, target, measure, unit(goal)));
         if (goal instanceof Goal.Amount amount) {
             compare(target, amount);
+        } else if (goal instanceof Goal.Change change && !(change.measure() instanceof Measure.Ratio)
+                && change.baseline().known().orElse(null) instanceof Baseline.Value base) {
+            change.measure().streams(id).forEach(stream -> required.computeIfAbsent(stream, name -> new ArrayList<>(1))
+                    .add(new Plausibility.Required(id, Optional.empty(), base.value())));
         } else if (goal instanceof Goal.Maintain maintain) {
             sampled.add(id);
             compare(target, id, maintain.level());
@@ -280,7 +284,7 @@ public final class StreamCatalog {
 
     private void compare(Target target, String stream, Bound require) {
         require.reference().ifPresent(reference -> required.computeIfAbsent(stream, name -> new ArrayList<>(1))
-                .add(new Plausibility.Required(target.id(), require, reference)));
+                .add(new Plausibility.Required(target.id(), Optional.of(require), reference)));
     }
 
     private static String own(Target target, String stream) {
