@@ -12,6 +12,7 @@ import io.mubiao.target.Register;
 import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
+import io.mubiao.target.internal.ScaleDoubts;
 import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.value.Quantity;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class RegisterLint {
         register.targets().forEach(lint::target);
         register.tiers().forEach(lint::tiers);
         lint.names();
+        register.stages().forEach(scale -> ScaleDoubts.of(scale).ifPresent(message -> lint.problems.warning("ORDER", "stages." + scale.id(), message)));
+        register.severities().forEach(scale -> ScaleDoubts.of(scale).ifPresent(message -> lint.problems.warning("ORDER", "severities." + scale.id(), message)));
         return lint.problems.found();
     }
 

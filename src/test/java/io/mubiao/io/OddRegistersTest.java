@@ -21,13 +21,7 @@ class OddRegistersTest {
     private static final String GROWTH = "kind: change, of: total, form: relative, baseline: {value: 100 亿元, on: 2023-12-31}";
 
     private static List<Problem> read(String targets) {
-        List<Problem> told = new ArrayList<>();
-        try {
-            RegisterFile.read(Input.of(HEAD + targets, "r.yaml"), told::add);
-        } catch (InvalidDefinitionException e) {
-            told.addAll(e.problems());
-        }
-        return told;
+        return read(targets, "[谋划, 开工, 建成]");
     }
 
     private static void check(List<Problem> problems, String told, String words) {
@@ -91,6 +85,42 @@ class OddRegistersTest {
         assertEquals(List.of(), read("  - {id: A, title: " + title + ", goal: {" + goal + "}}\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "title: 6月底前开工, goal: {kind: milestone, stages: project, stage: 开工} | WARNING TITLE_SAYS | due: 2024-06-30 was probably meant",
+        "title: 2024年3月15日前建成, due: 2024-05-15, goal: {kind: milestone, stages: project, stage: 建成} | WARNING TITLE_SAYS | due: 2024-03-15",
+        "title: 每月调度一次, goal: {kind: quota, at-least: 1, every: quarter} | WARNING TITLE_SAYS | it is owed every 'quarter'",
+        "title: 每周调度一次, goal: {kind: quota, at-least: 1, every: month} | WARNING TITLE_SAYS | it is owed every 'month'",
+        "'id: \"B \", goal: {kind: amount, of: total, require: 3 个}' | ERROR BAD_NAME | write 'B'"})
+    void whenAndUnderWhatName(String target, String told, String words) {
+        check(read((target.contains("id:") ? "  - {" : "  - {id: A, ") + target + "}\n"), told, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"title: 6月底前开工, due: 2024-06-30, goal: {kind: milestone, stages: project, stage: 开工}",
+        "title: 7月1日前开工, due: 2024-06-30, goal: {kind: milestone, stages: project, stage: 开工}",
+        "title: 3月底前开工、9月底前建成, goal: {kind: milestone, stages: project, stage: 建成}",
+        "title: 每月调度一次, goal: {kind: quota, at-least: 1, every: month}"})
+    void whenAsTheTitleSaysIsNotTold(String target) {
+        assertEquals(List.of(), read("  - {id: A, " + target + "}\n"));
+    }
+
+    @Test
+    void aScaleTheOtherWayRoundIsTold() {
+        check(read("  - {id: A, goal: {kind: milestone, stages: project, stage: 开工}}\n", "[建成, 开工, 谋划]"), "WARNING ORDER",
+                "the reverse was probably meant");
+    }
+
+    private static List<Problem> read(String targets, String stages) {
+        List<Problem> told = new ArrayList<>();
+        try {
+            RegisterFile.read(Input.of(HEAD.replace("targets:", "stages: {project: " + stages + "}\ntargets:") + targets, "r.yaml"), told::add);
+        } catch (InvalidDefinitionException e) {
+            told.addAll(e.problems());
+        }
+        return told;
+    }
+
     /** A figure in another unit than what it is compared with, and an event that is there twice. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -98,6 +128,8 @@ class OddRegistersTest {
         "kind: increment, stream: A, span: 2024-09-01/2024-09-30, value: 8 万元 | WARNING FAR_OFF | 8 亿元 was probably meant",
         "kind: total, stream: B, on: 2024-09-30, value: 106 万元 | WARNING FAR_OFF | the base of target 'B'; 106 亿元 was probably meant",
         "kind: level, stream: C, on: 2024-09-30, value: 95 % | WARNING FAR_OFF | '92 %' was probably meant there",
+        "kind: level, stream: C, on: 2024-09-30, value: 95, member: 甲 | ERROR DOES_NOT_FIT | a level of member '甲' is counted by no target",
+        "kind: tally, stream: E, on: 2024-09-30, numerator: 95, denominator: 100 | ERROR DOES_NOT_FIT | denominator 100 is more than the 2 members",
         "'kind: event, stream: D, on: 2024-09-30, member: 一号}\n  - {kind: event, stream: D, on: 2024-09-30, member: 一号, source: 他' | WARNING TWICE_A_DAY | both are counted"})
     void ofFigures(String rows, String told, String words) {
         check(figures(rows), told, words);
@@ -116,6 +148,7 @@ class OddRegistersTest {
                   - {id: B, goal: {kind: change, of: total, form: relative, direction: growth, require: '>= 5 %', baseline: {value: 100 亿元, on: 2023-12-31}}}
                   - {id: C, goal: {kind: amount, of: level, require: '>= 92'}}
                   - {id: D, goal: {kind: amount, of: count, require: 3 件}}
+                  - {id: E, goal: {kind: coverage, population: [甲, 乙], require: '>= 50 %'}}
                 """.indent(0), Format.YAML, "r.yaml");
         return ObservationFile.parse("observations: small\nrecorded: 2024-10-08T09:00:00+08:00\nsource: s\nrows:\n  - {" + rows + "}\n",
                 Format.YAML, "o.yaml", register).problems();

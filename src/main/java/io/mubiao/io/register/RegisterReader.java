@@ -24,6 +24,7 @@ import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
+import io.mubiao.target.internal.ScaleDoubts;
 import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
@@ -104,6 +105,12 @@ final class RegisterReader {
     }
 
     private void doubts(Node root, Register register) {
+        for (Scale scale : register.stages()) {
+            ScaleDoubts.of(scale).ifPresent(message -> problems.add(root.nearest("stages." + scale.id()), false, "ORDER", message));
+        }
+        for (Scale scale : register.severities()) {
+            ScaleDoubts.of(scale).ifPresent(message -> problems.add(root.nearest("severities." + scale.id()), false, "ORDER", message));
+        }
         for (int i = 0; i < register.targets().size(); i++) {
             String place = "targets[" + i + "].goal.require";
             TargetDoubts.of(register.targets().get(i))

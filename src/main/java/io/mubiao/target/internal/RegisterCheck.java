@@ -60,6 +60,9 @@ public final class RegisterCheck {
             Target target = targets.get(i);
             String path = "targets[" + i + "]";
             unique(first, target.id(), i, path + ".id", "targets", "target id");
+            if (!target.id().equals(target.id().strip())) {
+                problems.error("BAD_NAME", path + ".id", "'" + target.id() + "' begins or ends with a blank; write '" + target.id().strip() + "'");
+            }
             goal(target.goal(), path + ".goal");
             for (int v = 0; v < target.versions().size(); v++) {
                 goal(target.versions().get(v).goal(), path + ".versions[" + v + "].goal");

@@ -49,7 +49,12 @@ public final class StreamCatalog {
 
     /** One target's use of a stream; a null unit, scale or attribute means that anything goes. */
     private record Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit,
-            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members) {}
+            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members, boolean whole) {
+        Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit, @Nullable Scale stages, @Nullable Scale grades,
+                @Nullable String attribute, List<String> members) {
+            this(target, kinds, unit, stages, grades, attribute, members, false);
+        }
+    }
 
     /** What figures are compared with, by stream. */
     private final Map<String, List<Plausibility.Required>> required = new HashMap<>();
@@ -165,6 +170,10 @@ public final class StreamCatalog {
                     + "; expected one of " + String.join(", ", kinds) + readInstead(stream));
         }
         Set<String> wrong = new LinkedHashSet<>();
+        if (observation instanceof Level level && !level.member().isEmpty() && fitting.stream().allMatch(use -> use.whole)) {
+            wrong.add("a level of member '" + level.member() + "' is counted by no target; '" + fitting.get(0).target
+                    + "' counts one of the whole, without a member");
+        }
         fitting.forEach(use -> check(use, observation, wrong));
         return List.copyOf(wrong);
     }
@@ -182,6 +191,10 @@ public final class StreamCatalog {
         }
         if (observation instanceof Event event) {
             event(use, event, wrong);
+        }
+        if (observation instanceof Tally tally && !use.members.isEmpty() && tally.denominator() > use.members.size()) {
+            wrong.add("denominator " + tally.denominator() + " is more than the " + use.members.size() + " members that target '" + use.target
+                    + "' lists");
         }
         member(observation).filter(member -> !use.members.isEmpty() && !use.members.contains(member))
                 .ifPresent(member -> wrong.add("'" + member + "' is not one of " + use.members));
@@ -260,7 +273,7 @@ public final class StreamCatalog {
             use(id, own(target, total.stream()), Set.of(Increment.class, Total.class), unit);
             periods.computeIfAbsent(own(target, total.stream()), name -> new ArrayList<>(1)).add(target.period());
         } else if (measure instanceof Measure.Level level) {
-            use(id, own(target, level.stream()), Set.of(Level.class), unit);
+            add(own(target, level.stream()), new Use(id, Set.of(Level.class), unit, null, null, null, List.of(), true));
         } else if (measure instanceof Measure.Count count) {
             String attribute = register.tiersOf(id).map(Tiers::attribute).orElse(null);
             add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), null, null, null,

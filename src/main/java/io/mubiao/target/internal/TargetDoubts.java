@@ -31,7 +31,7 @@ public final class TargetDoubts {
         Stream<Optional<Doubt>> doubts = goal instanceof Goal.Change change
                 ? Stream.of(ChangeDoubts.of(change), ChangeDoubts.base(target, change), compared(target, change), TitleDoubts.of(target))
                 : Stream.of(GoalDoubts.of(goal).or(() -> tolerance(goal)), totalOfShares(goal), smallShare(goal), minimum(target).or(() -> TitleDoubts.of(target)));
-        return doubts.flatMap(Optional::stream).toList();
+        return Stream.concat(doubts, Stream.of(WhenDoubts.of(target))).flatMap(Optional::stream).toList();
     }
 
     /** Percents that are added up. */
