@@ -59,6 +59,7 @@ public final class ScoringLint {
         ScoreTraps.check(rule, problems);
         DirectionTraps.check(rule, problems);
         ShareTraps.check(rule, problems);
+        FormulaTraps.check(rule, problems);
         lint.unused();
     }
 

@@ -11,7 +11,6 @@ import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,10 +77,8 @@ final class ShareTraps {
     }
 
     private void shape(String at, Part part, Shape shape, Optional<Rational> weight) {
-        roundings(at, part.of().expr());
-        if (shape instanceof Shape.Custom custom) {
-            roundings(at, custom.formula().with(Map.of("x", part.of())).expr());
-        } else if (shape instanceof Shape.Banded banded && ShareMarks.isShare(rule, part.of())) {
+        FormulaTraps.scored(part).forEach(expr -> roundings(at, expr));
+        if (shape instanceof Shape.Banded banded && ShareMarks.isShare(rule, part.of())) {
             banded.bands().rounding().filter(it -> it.digits() < 2).ifPresent(rounding -> rounded(at, part.of().expr(), rounding.digits()));
         } else if (shape instanceof Shape.PerUnit per && ShareMarks.isShare(rule, part.of())) {
             weight.filter(full -> per.points().signum() > 0 && part.times().isEmpty() && per.points().times(TWO).compareTo(full) < 0).ifPresent(full ->

@@ -73,6 +73,27 @@ class OfficeSlipsTest {
         assertEquals(List.of(message), told(rule(parts), code));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{a: {of: 'best(5, talks, cost)', score: {formula: w * x}}}|NO_EFFECT|'best(5, talks, cost)' takes the best 5 of 2",
+        "{a: {of: 'clamp(attainment, 1, 0)', score: {formula: w * x}}}|WRONG_WAY|'clamp(attainment, 1, 0)' has its limits the wrong way round; clamp(x, low, high)",
+        "{a: {of: attainment, score: {formula: 'w * min(x, 100)'}}}|MARK_OF_SHARE|a share is marked at 100, which is 10000 %; 100 % was probably meant",
+        "{a: {of: attainment, score: {formula: 'w * max(x, 1)'}}}|WRONG_WAY|'max(attainment, 1)' is never less than 100 %; min was probably meant",
+        "{a: {of: attainment, score: {formula: 'if(met, 0, w)'}}}|WRONG_WAY|'if(met, 0, w)' gives less where 'met' holds",
+        "{a: {of: attainment, score: {formula: w * x}, times: 0.9 %}}|MARK_OF_SHARE|'times' is 0.9 %; 90 % was probably meant",
+        "'{a: {of: attainment, score: {formula: w * x}, gate: {when: met, else: 60 %}}}'|POINTS|'else' is in points: 60 % is 0.6 points; 60 % * w was probably meant",
+        "'{a: {of: band, score: {words: {at: {优: 0, 良: 0.8 * w, 差: w}}}}}'|WRONG_WAY|a worse word has more points: '优, 良, 差'"})
+    void functionsAndWordsThatDoTheContrary(String parts, String code, String message) {
+        assertEquals(List.of(message), told(rule(parts), code));
+    }
+
+    @Test
+    void testsThatHoldOfEverybody() {
+        assertEquals(List.of("'talks >= 0' holds at 0 too; 'talks > 0' was probably meant"),
+                told(rule("{a: {of: attainment, score: {formula: w * x}}}\nvetoes: {v: {title: 约谈, when: talks >= 0, grade: 差}}"), "SAME_FOR_ALL"));
+        assertEquals(List.of(), told(rule("{a: {of: attainment, score: {formula: w * x}}}\nduties: {v: {when: rate >= 0 %}}"), "SAME_FOR_ALL"));
+    }
+
     @Test
     void whatIsMeantIsNotTold() {
         List<Problem> problems = rule("""
@@ -84,6 +105,8 @@ class OfficeSlipsTest {
                   late: {of: points_behind, score: {deduction: {above: 0, each: 1, points: 0.5}}}
                   whole: {of: attainment, score: {per-unit: 10}, cap: w, round: 0 half-up}
                   exact: {of: attainment, score: {formula: "w * round(x, 4)"}, weight: 40 % * w}
+                  held: {of: "clamp(attainment, 0, 1.2)", score: {formula: "w * max(x, 0) * if(met, 1, 0.8)"}}
+                  words: {of: band, score: {words: {at: {优秀: w, 良好: 0.8 * w, 差: 0}}}}
                   reverse: {of: cost, better: lower, score: {efficacy: 60 %}, low: 50, high: 100, missing: 0}
                 """);
         assertTrue(problems.stream().noneMatch(it -> List.of("WRONG_WAY", "COARSE_ROUNDING", "MARK_OF_SHARE", "POINTS", "GAP_PAYS", "FLAT_SCORE")

@@ -65,7 +65,8 @@ public final class ShareMarks {
         found.putIfAbsent(at, told(mark));
     }
 
-    private static String told(Rational mark) {
+    /** What is said of a share that is marked by a plain number. */
+    public static String told(Rational mark) {
         return "a share is marked at " + mark + ", which is " + mark.times(Rational.HUNDRED) + " %; " + mark + " % was probably meant";
     }
 
