@@ -18,7 +18,7 @@ import io.mubiao.lint.*;
 import io.mubiao.lookup.*;
 import io.mubiao.method.*;
 import io.mubiao.observe.*;
-import io.mubiao.outcome.*;
+import io.mubiao.problem.*;
 import io.mubiao.render.*;
 import io.mubiao.render.law.*;
 import io.mubiao.report.*;

@@ -16,7 +16,7 @@ import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
 import io.mubiao.land.question.Move;
 import io.mubiao.land.question.RankShift;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.render.QuestionWords;
 import java.io.IOException;

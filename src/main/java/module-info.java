@@ -44,7 +44,7 @@ module io.mubiao {
     exports io.mubiao.lookup;
     exports io.mubiao.method;
     exports io.mubiao.observe;
-    exports io.mubiao.outcome;
+    exports io.mubiao.problem;
     exports io.mubiao.render;
     exports io.mubiao.render.law;
     exports io.mubiao.report;

@@ -12,7 +12,7 @@
  * <dt>{@code read}</dt><dd>makes it of a file; problems have their line. A definition is refused whole, data come with their
  * problems.</dd>
  * <dt>{@code write}</dt><dd>gives a text, or puts one in a file; what is read can be written and read again as the same.</dd>
- * <dt>{@code get}</dt><dd>gives what has an id; a {@link io.mubiao.outcome.NoSuchIdException} names a near one.</dd>
+ * <dt>{@code get}</dt><dd>gives what has an id; a {@link io.mubiao.problem.NoSuchIdException} names a near one.</dd>
  * <dt>{@code find}</dt><dd>gives it, or an empty Optional. {@code stream}, {@code size} and a loop walk all in order
  * ({@link io.mubiao.lookup.Lookup}).</dd>
  * <dt>{@code with}</dt><dd>gives a copy in which something named is other; where only one thing can be meant, the copy bears
@@ -31,7 +31,7 @@
  *
  * <p>What may be absent is an {@link java.util.Optional} where it is given and left out where it is taken; an absent list or text
  * is empty. Null stands only for missing cells of a column and numbers of a formula, which are read millions of times. Whoever
- * checks tells everything that is wrong at once, as {@link io.mubiao.outcome.Problem}s.
+ * checks tells everything that is wrong at once, as {@link io.mubiao.problem.Problem}s.
  *
  * <p>The way of the data, package by package; an arrow points to what is made of it, and nothing points back:
  * <pre>{@code

@@ -9,7 +9,7 @@ import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package service;
 
 import io.mubiao.io.result.ResultTree;
-import io.mubiao.outcome.AlreadyThereException;
-import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.ProblemsException;
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.AlreadyThereException;
+import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.ProblemsException;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.work.TooCostlyException;
 import java.util.List;
 import java.util.Locale;

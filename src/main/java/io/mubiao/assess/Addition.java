@@ -3,7 +3,7 @@ package io.mubiao.assess;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Observation;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.List;
 
 /**

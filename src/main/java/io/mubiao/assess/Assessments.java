@@ -2,9 +2,9 @@ package io.mubiao.assess;
 
 import io.mubiao.lookup.Lookup;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.InvalidDataException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.InvalidDataException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.Characters;
 import java.util.EnumMap;

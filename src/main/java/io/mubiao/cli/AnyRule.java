@@ -4,7 +4,7 @@ import io.mubiao.io.rule.AnyRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.lint.RuleLint;
 import io.mubiao.lint.ScoringLint;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.render.law.RuleText;
 import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.ScorecardRule;

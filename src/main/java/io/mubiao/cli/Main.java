@@ -1,6 +1,6 @@
 package io.mubiao.cli;
 
-import io.mubiao.outcome.ProblemsException;
+import io.mubiao.problem.ProblemsException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * The command: {@code targets}, {@code land}, {@code rule}, {@code schema}; arguments that begin with none of them are those of

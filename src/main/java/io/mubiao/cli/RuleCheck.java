@@ -3,7 +3,7 @@ package io.mubiao.cli;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.lint.RuleLint;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.report.EvaluationReport;

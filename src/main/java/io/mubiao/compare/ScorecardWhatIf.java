@@ -8,7 +8,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDataException;
+import io.mubiao.problem.InvalidDataException;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import io.mubiao.assess.Assessor;
 import io.mubiao.formula.Formula;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
 import io.mubiao.scorecard.ItemScore;

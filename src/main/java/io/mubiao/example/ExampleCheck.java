@@ -1,9 +1,9 @@
 package io.mubiao.example;
 
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Example;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.Source;

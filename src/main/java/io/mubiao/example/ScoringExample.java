@@ -1,6 +1,6 @@
 package io.mubiao.example;
 
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Example;
 import io.mubiao.scoring.Claim;

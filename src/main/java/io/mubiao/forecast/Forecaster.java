@@ -9,7 +9,7 @@ import io.mubiao.assess.Reason;
 import io.mubiao.assess.Verdict;
 import io.mubiao.forecast.Forecast.Known;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Population;

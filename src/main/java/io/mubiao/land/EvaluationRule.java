@@ -9,7 +9,7 @@ import io.mubiao.land.internal.ContentDigest;
 import io.mubiao.land.internal.RuleCompiler;
 import io.mubiao.land.internal.TextCheck;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;

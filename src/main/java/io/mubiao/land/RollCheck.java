@@ -2,7 +2,7 @@ package io.mubiao.land;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.internal.CellValue;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ final class RollCheck {
     private final int most = Checkpoint.budget().problems();
     private int found;
 
-    /** @throws io.mubiao.outcome.InvalidDefinitionException listing all that was found, if anything was */
+    /** @throws io.mubiao.problem.InvalidDefinitionException listing all that was found, if anything was */
     void refuse() {
         problems.refuse(ROLL);
     }

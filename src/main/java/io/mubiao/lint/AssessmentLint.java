@@ -1,8 +1,8 @@
 package io.mubiao.lint;
 
 import io.mubiao.assess.Assessments;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.target.Target;
 import io.mubiao.value.Quantity;
 import java.util.List;

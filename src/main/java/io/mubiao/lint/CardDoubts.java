@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ManualOverride;

@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.Reading;

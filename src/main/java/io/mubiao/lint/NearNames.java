@@ -1,6 +1,6 @@
 package io.mubiao.lint;
 
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

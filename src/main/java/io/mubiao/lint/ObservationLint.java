@@ -1,10 +1,10 @@
 package io.mubiao.lint;
 
-import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.Observation;
+import io.mubiao.observe.Observation.Total;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;

@@ -8,7 +8,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;

@@ -8,7 +8,7 @@ import io.mubiao.land.Group;
 import io.mubiao.land.Item;
 import io.mubiao.land.Label;
 import io.mubiao.land.Policy;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scoring.Part;
 import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.ScoringRule;

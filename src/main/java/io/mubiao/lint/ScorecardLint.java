@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Assign;
 import io.mubiao.scorecard.NodeRule;

@@ -1,8 +1,8 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.scorecard.ScorecardRule;

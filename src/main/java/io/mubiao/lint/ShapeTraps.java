@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.shape.Limits;
 import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;

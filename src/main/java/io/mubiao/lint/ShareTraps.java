@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.scoring.Part;
 import io.mubiao.scoring.ScoringRule;

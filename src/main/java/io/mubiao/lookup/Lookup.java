@@ -1,6 +1,6 @@
 package io.mubiao.lookup;
 
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package io.mubiao.lookup;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

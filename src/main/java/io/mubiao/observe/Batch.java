@@ -2,8 +2,8 @@ package io.mubiao.observe;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.outcome.AlreadyThereException;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.AlreadyThereException;
+import io.mubiao.problem.NoSuchIdException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

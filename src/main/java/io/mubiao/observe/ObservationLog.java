@@ -1,8 +1,8 @@
 package io.mubiao.observe;
 
 import io.mubiao.lookup.Lookup;
-import io.mubiao.outcome.AlreadyThereException;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.AlreadyThereException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Unit;
 import io.mubiao.work.internal.Checkpoint;

@@ -5,7 +5,7 @@ import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
 import io.mubiao.render.Grid.Tone;

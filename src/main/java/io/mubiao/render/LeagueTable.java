@@ -7,7 +7,7 @@ import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
 import io.mubiao.value.Unit;

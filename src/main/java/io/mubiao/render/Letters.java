@@ -35,7 +35,7 @@ public final class Letters {
     /**
      * Tells an enterprise its result and how it came about (结果告知).
      *
-     * @throws io.mubiao.outcome.NoSuchIdException if there is no such enterprise
+     * @throws io.mubiao.problem.NoSuchIdException if there is no such enterprise
      */
     public static String result(Evaluation evaluation, String id, Locale locale) {
         Letters letter = new Letters(evaluation, id, locale);
@@ -58,7 +58,7 @@ public final class Letters {
      *
      * @param before the evaluation that is appealed against
      * @param after the same with the inputs as they were found to be
-     * @throws io.mubiao.outcome.NoSuchIdException if one of them has no such enterprise
+     * @throws io.mubiao.problem.NoSuchIdException if one of them has no such enterprise
      */
     public static String appeal(Evaluation before, Evaluation after, String id, Locale locale) {
         Letters letter = new Letters(after, id, locale);
@@ -83,7 +83,7 @@ public final class Letters {
      * Tells an enterprise that its class is another one than before (等级变动通知), with what it follows from.
      *
      * @param before last year's evaluation, or this year's before a change
-     * @throws io.mubiao.outcome.NoSuchIdException if one of them has no such enterprise
+     * @throws io.mubiao.problem.NoSuchIdException if one of them has no such enterprise
      */
     public static String classChange(Evaluation before, Evaluation after, String id, Locale locale) {
         Letters letter = new Letters(after, id, locale);

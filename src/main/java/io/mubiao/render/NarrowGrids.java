@@ -10,7 +10,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
 import io.mubiao.scorecard.ItemScore;

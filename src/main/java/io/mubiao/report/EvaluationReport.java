@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.report.internal.EvaluationPage;
 import io.mubiao.report.internal.PageWriter;
 import java.io.UncheckedIOException;

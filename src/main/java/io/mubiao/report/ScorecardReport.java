@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.report.internal.PageWriter;
 import io.mubiao.report.internal.ScorecardPage;
 import io.mubiao.scorecard.Scorecard;

@@ -1,8 +1,8 @@
 package io.mubiao.rule;
 
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
@@ -89,7 +89,7 @@ public abstract class Rule<R extends Rule<R>> {
      * parameter without a unit the plain number.
      *
      * @throws IllegalArgumentException if there is no such parameter, the unit does not fit, or it is out of bounds
-     * @throws io.mubiao.outcome.InvalidDefinitionException if the rule does not hold with it, such as weights that do not sum
+     * @throws io.mubiao.problem.InvalidDefinitionException if the rule does not hold with it, such as weights that do not sum
      */
     public final R with(String parameter, String value) {
         return with(Map.of(parameter, value));

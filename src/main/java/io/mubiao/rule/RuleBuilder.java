@@ -3,10 +3,10 @@ package io.mubiao.rule;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
+import io.mubiao.problem.WithProblems;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,6 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.internal.CompiledItem;
 import io.mubiao.shape.Grades;

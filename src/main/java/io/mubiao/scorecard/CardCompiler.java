@@ -2,7 +2,7 @@ package io.mubiao.scorecard;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.ItemRule;
 import io.mubiao.scoring.internal.CompiledItem;

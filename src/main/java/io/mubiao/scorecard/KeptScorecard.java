@@ -7,7 +7,7 @@ import io.mubiao.assess.internal.Turns;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.lookup.Lookup;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.Score;
 import io.mubiao.scoring.ScoringRule;

@@ -2,7 +2,7 @@ package io.mubiao.scorecard;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.ItemRule;
 import io.mubiao.scoring.Reading;

@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.assess.Assessments;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.assess.Assessment;
 import io.mubiao.assess.Assessments;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.scoring.internal.CompiledItem;
 import io.mubiao.target.Register;
 import io.mubiao.work.Threads;

@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Value;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;
@@ -72,7 +72,7 @@ public final class ScoringRule extends Rule<ScoringRule> {
      * A derived quantity of given inputs; empty where an input is missing, a divisor is zero, or it compares peers.
      *
      * @throws IllegalArgumentException if a parameter is open, or an input cannot be read
-     * @throws io.mubiao.outcome.NoSuchIdException if there is no such derived quantity
+     * @throws io.mubiao.problem.NoSuchIdException if there is no such derived quantity
      */
     public Optional<Quantity> derived(String id, Given given) {
         ProgramCompiler.requireClosed(this);

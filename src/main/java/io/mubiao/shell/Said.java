@@ -1,6 +1,6 @@
 package io.mubiao.shell;
 
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.Translation;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.lookup.LookupList;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.target.internal.RegisterCheck;
 import io.mubiao.target.internal.UsedParts;
 import io.mubiao.text.internal.Characters;

@@ -3,7 +3,7 @@ package io.mubiao.target;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.observe.Basis;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Span;
 import java.time.LocalDate;
@@ -269,7 +269,7 @@ public final class Target {
         /**
          * The target.
          *
-         * @throws io.mubiao.outcome.InvalidDefinitionException listing everything that is wrong: a blank id, dates of versions
+         * @throws io.mubiao.problem.InvalidDefinitionException listing everything that is wrong: a blank id, dates of versions
          *     that do not rise
          */
         public Target build() {

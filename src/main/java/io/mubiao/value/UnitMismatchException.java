@@ -1,6 +1,6 @@
 package io.mubiao.value;
 
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.Reasoned;
 import java.io.Serial;
 
 /** Two units do not convert into each other, or one is not of the sort that is needed (单位不能换算). */

@@ -2,7 +2,7 @@ package io.mubiao.work;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.text.internal.Translation;
 import java.io.Serial;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.mubiao.workbook;
 
 import io.mubiao.assess.Assessments;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.EvaluationGrids;
 import io.mubiao.render.Grid;
 import io.mubiao.render.ResultGrids;

@@ -32,8 +32,8 @@ import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.mubiao.assess.Assessment;
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
 import io.mubiao.rule.Rule;
 import io.mubiao.rule.RuleBuilder;
 import io.mubiao.scorecard.NodeScore;
@@ -56,7 +56,7 @@ class ArchitectureTest {
     static final ArchTests verbs = ArchTests.in(VerbRules.class);
 
     @ArchTest
-    static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "outcome", "trace", "time", "formula", "rule", "shape",
+    static final ArchRule layersPointOneWay = layers("work", "lookup", "value", "problem", "trace", "time", "formula", "rule", "shape",
             "target", "observe", "assess", "scoring", "scorecard", "compare", "gap", "forecast", "method", "land", "lint", "example", "io", "render",
             "workbook", "report", "cli", "shell")
             .layer("facade").definedBy("io.mubiao")
@@ -98,7 +98,7 @@ class ArchitectureTest {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    private static final String[] KERNEL = packages("work", "lookup", "value", "outcome", "trace", "time", "formula", "shape", "rule");
+    private static final String[] KERNEL = packages("work", "lookup", "value", "problem", "trace", "time", "formula", "shape", "rule");
     private static final String[] TARGETS = packages("target", "observe", "assess", "scoring", "scorecard", "compare", "gap",
             "forecast", "method");
     private static final String[] EDGE = packages("lint", "example", "io", "render", "workbook", "report", "cli", "shell");
@@ -162,7 +162,7 @@ class ArchitectureTest {
     /** Whoever finds problems tells them to the collector, which knows places and near words; readers know lines beside. */
     @ArchTest
     static final ArchRule problemsAreCollectedInOnePlace = noClasses().that()
-            .resideOutsideOfPackages("io.mubiao.outcome..", "io.mubiao.io.internal..")
+            .resideOutsideOfPackages("io.mubiao.problem..", "io.mubiao.io.internal..")
             .should().callMethod(Problem.class, "error", String.class, Place.class, String.class)
             .orShould().callMethod(Problem.class, "warning", String.class, Place.class, String.class)
             .orShould().callConstructor(Problem.class, Problem.Severity.class, String.class, Place.class, String.class);
@@ -245,7 +245,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule definitionsAndValuesAreImmutable = classes()
             .that().resideInAnyPackage("io.mubiao.work", "io.mubiao.value", "io.mubiao.target", "io.mubiao.trace",
-                    "io.mubiao.outcome", "io.mubiao.formula", "io.mubiao.shape", "io.mubiao.rule", "io.mubiao.land",
+                    "io.mubiao.problem", "io.mubiao.formula", "io.mubiao.shape", "io.mubiao.rule", "io.mubiao.land",
                     "io.mubiao.method", "io.mubiao.land.question")
             .and().arePublic().and().doNotHaveSimpleName("Builder").and().areNotAssignableTo(Throwable.class)
             .and().areNotInterfaces().and().areNotAssignableTo(RuleBuilder.class)

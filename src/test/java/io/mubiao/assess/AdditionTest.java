@@ -14,9 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.AlreadyThereException;
-import io.mubiao.outcome.InvalidDataException;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.AlreadyThereException;
+import io.mubiao.problem.InvalidDataException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;

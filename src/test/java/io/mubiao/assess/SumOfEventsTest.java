@@ -9,7 +9,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.Explainer;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Ask;

@@ -4,7 +4,7 @@ import io.mubiao.Mubiao;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import java.io.IOException;
 import java.nio.file.Files;

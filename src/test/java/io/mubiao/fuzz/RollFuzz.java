@@ -12,7 +12,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.question.Margin;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

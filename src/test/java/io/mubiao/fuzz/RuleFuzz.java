@@ -5,7 +5,7 @@ import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Unit;
 import java.io.IOException;

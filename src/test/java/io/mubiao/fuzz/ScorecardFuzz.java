@@ -7,7 +7,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.Mubiao;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Given;
 import io.mubiao.scoring.RuleInput;

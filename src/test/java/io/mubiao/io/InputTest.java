@@ -12,7 +12,7 @@ import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.Seeds;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Register;
 import io.mubiao.testing.RawBook;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

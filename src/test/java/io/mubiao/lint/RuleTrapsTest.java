@@ -9,7 +9,7 @@ import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

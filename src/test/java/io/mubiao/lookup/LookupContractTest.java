@@ -22,7 +22,7 @@ import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Made;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;

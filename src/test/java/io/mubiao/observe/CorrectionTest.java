@@ -11,8 +11,8 @@ import static io.mubiao.testing.TestUnits.q;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.mubiao.outcome.AlreadyThereException;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.AlreadyThereException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.testing.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -31,7 +31,7 @@ import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Register;

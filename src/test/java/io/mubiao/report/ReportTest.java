@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.testing.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;

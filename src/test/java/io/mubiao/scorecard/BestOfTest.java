@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScorecardFile;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.scoring.Claim;
 import io.mubiao.target.Goal;

@@ -3,7 +3,7 @@ package io.mubiao.scorecard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.scoring.Given;
 import io.mubiao.scoring.Score;
 import io.mubiao.scoring.ScoringRule;

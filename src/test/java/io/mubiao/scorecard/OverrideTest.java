@@ -2,7 +2,7 @@ package io.mubiao.scorecard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.shape.Limits;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;

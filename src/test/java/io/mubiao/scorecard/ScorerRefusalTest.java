@@ -1,6 +1,6 @@
 package io.mubiao.scorecard;
 
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.scoring.ItemRule;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.shape.Bands;

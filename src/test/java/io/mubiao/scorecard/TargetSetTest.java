@@ -10,7 +10,7 @@ import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.scoring.Given;
 import io.mubiao.target.Register;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;

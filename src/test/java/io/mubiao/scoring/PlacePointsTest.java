@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.lint.ObservationLint;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;

@@ -18,7 +18,7 @@ import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;

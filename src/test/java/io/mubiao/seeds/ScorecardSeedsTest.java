@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;

@@ -8,7 +8,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Total;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Source;

@@ -4,7 +4,7 @@ import static io.mubiao.testing.TestUnits.UNITS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.time.Span;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package io.mubiao.testing;
 
-import io.mubiao.outcome.Place;
+import io.mubiao.problem.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.Characters;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,7 +2,7 @@ package io.mubiao.text;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.testing.BadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.Translation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,7 +13,7 @@ import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.observe.Observation;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;

@@ -2,8 +2,8 @@ package io.mubiao.io.internal;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.Input;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.mubiao.io.internal;
 
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;

@@ -1,8 +1,8 @@
 package io.mubiao.io.internal;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -12,7 +12,7 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;

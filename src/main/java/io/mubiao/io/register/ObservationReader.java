@@ -10,7 +10,7 @@ import io.mubiao.observe.Entry;
 import io.mubiao.observe.MemberStanding;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.text.internal.NumberText;

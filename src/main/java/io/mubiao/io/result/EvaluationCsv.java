@@ -13,7 +13,7 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankTable;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Crew;
 import java.io.CharArrayWriter;

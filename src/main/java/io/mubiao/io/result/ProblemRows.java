@@ -1,7 +1,7 @@
 package io.mubiao.io.result;
 
-import io.mubiao.outcome.Place;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
 
 /** Problems as data; lines, columns and cells are numbers and names of their own. */
 final class ProblemRows {

@@ -5,7 +5,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.OptionalLong;

@@ -10,7 +10,7 @@ import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.work.internal.Checkpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import java.lang.reflect.InvocationTargetException;

@@ -4,7 +4,7 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
 import io.mubiao.scorecard.Assign;

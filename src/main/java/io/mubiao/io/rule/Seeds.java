@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import io.mubiao.io.Input;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.ScoringRule;
 import java.io.BufferedReader;

@@ -3,7 +3,7 @@ package io.mubiao.io.rule;
 import io.mubiao.io.internal.Node;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tree;
 import io.mubiao.io.internal.TreeReader;
 import io.mubiao.io.internal.TreeWriter;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

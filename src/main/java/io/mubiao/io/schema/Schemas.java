@@ -1,6 +1,6 @@
 package io.mubiao.io.schema;
 
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.mubiao.land.assess;
 
 import io.mubiao.formula.Value;
 import io.mubiao.land.assess.internal.BaselineTable;
-import io.mubiao.outcome.NoSuchIdException;
+import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import java.util.List;

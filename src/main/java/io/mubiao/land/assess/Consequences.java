@@ -13,8 +13,8 @@ import io.mubiao.land.assess.internal.Binding;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
-import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public final class Consequences {
     /**
      * The tables of a rule, on a day.
      *
-     * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
+     * @throws io.mubiao.problem.InvalidDefinitionException if the rule has open parameters; lists them all
      */
     public static Consequences of(EvaluationRule rule, LocalDate day) {
         return new Consequences(CompiledRule.of(rule), day);

@@ -41,7 +41,7 @@ public final class LandAssessor {
      * An assessor for a rule, on one thread. Consequences are those in force at the end of the year, unless {@link #withDay}
      * says another day.
      *
-     * @throws io.mubiao.outcome.InvalidDefinitionException if the rule has open parameters; lists them all
+     * @throws io.mubiao.problem.InvalidDefinitionException if the rule has open parameters; lists them all
      */
     public static LandAssessor of(EvaluationRule rule) {
         requireNonNull(rule, "rule");

@@ -1,6 +1,6 @@
 package io.mubiao.land.assess;
 
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

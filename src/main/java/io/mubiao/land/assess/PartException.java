@@ -1,6 +1,6 @@
 package io.mubiao.land.assess;
 
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
 import java.io.Serial;

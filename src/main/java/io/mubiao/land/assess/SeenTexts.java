@@ -3,7 +3,7 @@ package io.mubiao.land.assess;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.text.internal.Spelling;
 import java.util.List;
 import java.util.NavigableSet;

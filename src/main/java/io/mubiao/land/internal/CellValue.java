@@ -2,7 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;

@@ -2,7 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.land.ClassRule;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.shape.Cut;
 import io.mubiao.value.Rational;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.mubiao.land.Item;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Refill;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.shape.Shape;

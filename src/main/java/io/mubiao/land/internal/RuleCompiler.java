@@ -31,7 +31,7 @@ import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule.CompiledPlaces;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Limits;

@@ -11,7 +11,7 @@ import io.mubiao.land.Exclusion;
 import io.mubiao.land.Item;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.RankingRule;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;

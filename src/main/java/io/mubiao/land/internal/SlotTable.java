@@ -19,7 +19,7 @@ import io.mubiao.land.RankingRule;
 import io.mubiao.land.Table;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.value.Rational;

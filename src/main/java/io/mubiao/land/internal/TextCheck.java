@@ -11,7 +11,7 @@ import io.mubiao.land.Group;
 import io.mubiao.land.Label;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.Table;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.text.internal.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -36,7 +36,7 @@ public record Margin(String id, String target, Optional<Rational> points, Option
      * How far an enterprise is from the next better class, with frozen baselines.
      *
      * @return empty if it is not graded or has the best class already
-     * @throws io.mubiao.outcome.NoSuchIdException if there is no such enterprise
+     * @throws io.mubiao.problem.NoSuchIdException if there is no such enterprise
      */
     public static Optional<Margin> of(Evaluation evaluation, String id) {
         return Margins.of(requireNonNull(evaluation, "evaluation"), id);

@@ -2,8 +2,8 @@ package io.mubiao.scoring.internal;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.formula.Value;
-import io.mubiao.outcome.NoSuchIdException;
-import io.mubiao.outcome.Reasoned;
+import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.problem.Reasoned;
 import io.mubiao.scoring.Given;
 import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.RuleInput;

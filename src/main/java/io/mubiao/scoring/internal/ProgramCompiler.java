@@ -7,7 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.internal.FormulaCompiler;
 import io.mubiao.formula.internal.Growth;
 import io.mubiao.formula.internal.Num;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
 import io.mubiao.scoring.Claim;

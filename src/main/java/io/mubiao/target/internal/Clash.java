@@ -2,7 +2,7 @@ package io.mubiao.target.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 
 /**
  * Two observations that do not go together (相互矛盾的数据). Immutable.

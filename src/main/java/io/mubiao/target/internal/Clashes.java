@@ -7,7 +7,7 @@ import io.mubiao.observe.Observation.Level;
 import io.mubiao.observe.Observation.MemberReport;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.outcome.Problem.Severity;
+import io.mubiao.problem.Problem.Severity;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;

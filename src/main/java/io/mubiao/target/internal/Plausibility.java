@@ -6,7 +6,7 @@ import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Dated;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Direction;
 import io.mubiao.target.Register;

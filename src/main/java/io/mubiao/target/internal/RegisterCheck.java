@@ -1,6 +1,6 @@
 package io.mubiao.target.internal;
 
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
 import io.mubiao.target.ChangeForm;

@@ -6,7 +6,7 @@ import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
 import io.mubiao.observe.Observation.Judgement;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.outcome.Problem.Severity;
+import io.mubiao.problem.Problem.Severity;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.time.LocalDate;

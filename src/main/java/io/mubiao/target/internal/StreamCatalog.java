@@ -1,6 +1,7 @@
 package io.mubiao.target.internal;
 
 import io.mubiao.observe.Entry;
+import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Complete;
 import io.mubiao.observe.Observation.Event;
 import io.mubiao.observe.Observation.Increment;
@@ -11,10 +12,9 @@ import io.mubiao.observe.Observation.Retraction;
 import io.mubiao.observe.Observation.StageChange;
 import io.mubiao.observe.Observation.Tally;
 import io.mubiao.observe.Observation.Total;
-import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.Problems;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;

@@ -3,7 +3,7 @@ package io.mubiao.io.register;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.mubiao.io.Format;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Arbitrary;
 import java.util.Random;

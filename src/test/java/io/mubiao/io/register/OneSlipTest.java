@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
 import java.util.List;
 import org.junit.jupiter.api.Test;

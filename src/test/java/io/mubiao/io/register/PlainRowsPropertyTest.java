@@ -3,7 +3,7 @@ package io.mubiao.io.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.mubiao.observe.Observation;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.schema.SchemaLaw;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Mixed;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.observe.Observation;
-import io.mubiao.outcome.InvalidDefinitionException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.InvalidDefinitionException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -8,7 +8,7 @@ import io.mubiao.assess.Assessor;
 import io.mubiao.assess.Verdict;
 import io.mubiao.io.Format;
 import io.mubiao.observe.ObservationLog;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.render.AssessmentTable;
 import io.mubiao.target.Register;
 import io.mubiao.testing.Refusal;

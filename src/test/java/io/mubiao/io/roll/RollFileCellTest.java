@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

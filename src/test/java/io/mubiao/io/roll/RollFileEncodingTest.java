@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.testing.Refusal;
 import io.mubiao.work.CostBudget;
 import java.io.IOException;

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.testing.Refusal;
 import java.util.List;
 import java.util.Optional;

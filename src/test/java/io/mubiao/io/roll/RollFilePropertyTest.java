@@ -7,7 +7,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.land.Column;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.InvalidDataException;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.InvalidDataException;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.testing.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

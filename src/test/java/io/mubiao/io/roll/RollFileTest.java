@@ -15,9 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.InvalidDataException;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.InvalidDataException;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
 import java.time.LocalDate;
 import java.util.List;

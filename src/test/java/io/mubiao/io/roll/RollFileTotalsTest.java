@@ -6,7 +6,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

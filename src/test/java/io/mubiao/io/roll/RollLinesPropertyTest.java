@@ -14,7 +14,7 @@ import io.mubiao.land.assess.ChunkPart;
 import io.mubiao.land.assess.Chunks;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Whole;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

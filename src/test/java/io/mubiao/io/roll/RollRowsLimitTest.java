@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.Mubiao;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.CsvOut;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.Problem;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.testing.RawBook;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
 
 /** A table means the same as CSV and as a sheet; whatever is done to a workbook, it is read or refused. */
 class RollSheetPropertyTest {

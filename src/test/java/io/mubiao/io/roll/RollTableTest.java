@@ -8,7 +8,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.outcome.WithProblems;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.testing.Ask;
 import io.mubiao.testing.Refusal;
 import io.mubiao.value.Rational;

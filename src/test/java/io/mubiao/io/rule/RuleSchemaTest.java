@@ -10,7 +10,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.TreeReader;
 import io.mubiao.io.schema.SchemaLaw;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import io.mubiao.rule.Rule;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.value.Rational;

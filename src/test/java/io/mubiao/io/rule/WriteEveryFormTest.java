@@ -7,7 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.io.Format;
 import io.mubiao.io.internal.TreeWriter;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.render.law.Samples;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Rule;

@@ -5,7 +5,7 @@ import static io.mubiao.land.feature.Try.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

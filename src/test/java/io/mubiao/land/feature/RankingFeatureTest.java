@@ -204,7 +204,7 @@ class RankingFeatureTest {
         if (refused == null) {
             assertEquals(20, evaluate(rule.with(chosen), falling(20)).size());
         } else {
-            Refusal.naming(io.mubiao.outcome.InvalidDefinitionException.class, () -> rule.with(chosen), refused);
+            Refusal.naming(io.mubiao.problem.InvalidDefinitionException.class, () -> rule.with(chosen), refused);
         }
     }
 

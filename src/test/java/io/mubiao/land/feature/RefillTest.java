@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -119,7 +119,7 @@ class ResultFeatureTest {
 
     @Test
     void f21_whatDoesNotGiveMoneyIsRefused() {
-        Refusal.naming(io.mubiao.outcome.InvalidDefinitionException.class, () -> policy(
+        Refusal.naming(io.mubiao.problem.InvalidDefinitionException.class, () -> policy(
                 "- {id: c, kind: surcharge, base: water, rate-unit: 元/kWh, rates: {D: 0.1 元/kWh}}"), "吨", "元/kWh");
     }
 

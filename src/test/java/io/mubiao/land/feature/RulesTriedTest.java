@@ -19,7 +19,7 @@ import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Counterfactual;
 import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

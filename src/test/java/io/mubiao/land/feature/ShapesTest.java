@@ -129,7 +129,7 @@ class ShapesTest {
     void sf4_withoutAFloorTheLowestGetsNothing() {
         assertPoints("0", one("", "30", "of: i, score: {efficacy: 0 %}, low: 2, high: 50"), "2");
         assertPoints("15", one("", "30", "of: i, score: {efficacy: 0 %}, low: 2, high: 50"), "26");
-        Refusal.naming(io.mubiao.outcome.InvalidDefinitionException.class,
+        Refusal.naming(io.mubiao.problem.InvalidDefinitionException.class,
                 () -> one("", "30", "of: i, score: {efficacy: 100 %}, low: 2, high: 50"), "below 1");
     }
 
@@ -250,10 +250,10 @@ class ShapesTest {
     void aShapeWithoutItsReferencesIsRefused() {
         for (String score : new String[] {"ratio", "{efficacy: 20 %}", "inverse-mean", "progress", "{steps: {of: ratio, below: 0, at: "
                 + "{1: 2}}}"}) {
-            Refusal.naming(io.mubiao.outcome.InvalidDefinitionException.class, () -> one("", "10", "of: i, score: " + score),
+            Refusal.naming(io.mubiao.problem.InvalidDefinitionException.class, () -> one("", "10", "of: i, score: " + score),
                     "its score needs");
         }
-        Refusal.naming(io.mubiao.outcome.InvalidDefinitionException.class,
+        Refusal.naming(io.mubiao.problem.InvalidDefinitionException.class,
                 () -> one("", "10", "of: i, score: ratio, base: 1, target: 2"), "does not use 'target'");
     }
 }

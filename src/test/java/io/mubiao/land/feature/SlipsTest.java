@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.lint.RuleLint;
-import io.mubiao.outcome.Problem;
+import io.mubiao.problem.Problem;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

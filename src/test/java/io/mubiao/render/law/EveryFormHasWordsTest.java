@@ -12,7 +12,7 @@ import io.mubiao.land.Group;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
-import io.mubiao.outcome.Problems;
+import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Parameter;
 import io.mubiao.rule.Rule;

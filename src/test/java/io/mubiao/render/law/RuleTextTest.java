@@ -10,7 +10,7 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.outcome.InvalidDefinitionException;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.value.Rational;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.mubiao.io.internal.sheet;
 
-import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableRows;
-import io.mubiao.outcome.Place;
+import io.mubiao.problem.Place;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The codes of problems are a vocabulary that programs may hold on to: one for each kind of thing, listed with what it means. */
 class ProblemCodesTest {
-    private static final Path VOCABULARY = Path.of("src/test/resources/io/mubiao/outcome/codes.txt");
+    private static final Path VOCABULARY = Path.of("src/test/resources/io/mubiao/problem/codes.txt");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}(?:_[A-Z]+)*)\"");
     /** What the command's help shows in place of an argument. */
     private static final Pattern PLACEHOLDER = Pattern.compile("paramLabel = \"[A-Z]+\"");

@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

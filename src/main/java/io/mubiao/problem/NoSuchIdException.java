@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Spelling;

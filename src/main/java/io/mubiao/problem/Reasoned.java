@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 /**
  * An exception whose type says what is wrong (有类型的原因): what it becomes among problems has its code, and nobody has to read

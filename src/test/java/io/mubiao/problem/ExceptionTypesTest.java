@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 import static io.mubiao.testing.Ask.q;
 import static org.junit.jupiter.api.Assertions.assertAll;

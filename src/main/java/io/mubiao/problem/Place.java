@@ -1,4 +1,4 @@
-package io.mubiao.outcome;
+package io.mubiao.problem;
 
 import static java.util.Objects.requireNonNull;
 
