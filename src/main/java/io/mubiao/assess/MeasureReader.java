@@ -101,7 +101,7 @@ final class MeasureReader {
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds levels, which are never summed")
                     : Read.nothing(stream);
         }
-        Read read = known(last.amount(), assessed.view.date(last.on()), last.entry().id());
+        Read read = beside(totals, FROM_FIRST, Total::amount, known(last.amount(), assessed.view.date(last.on()), last.entry().id()));
         return others.isEmpty() ? read : read.noting(new Note(Note.Kind.LEFT_OUT, others));
     }
 
@@ -141,14 +141,27 @@ final class MeasureReader {
     }
 
     private Read level(String stream, Span window) {
-        Level last = latest(stream, Level.class, window, Level::member).get("").orElse(null);
+        LatestOf<Level> levels = latest(stream, Level.class, window, Level::member);
+        Level last = levels.get("").orElse(null);
         if (last == null) {
             boolean other = assessed.view.has(stream, Total.class) || assessed.view.has(stream, Increment.class);
             return other
                     ? Read.refused(Reason.WRONG_KIND, "stream '" + stream + "' holds amounts, but a level is measured")
                     : Read.nothing(stream);
         }
-        return known(last.value(), assessed.view.date(last.on()), last.entry().id());
+        return beside(levels, "", Level::value, known(last.value(), assessed.view.date(last.on()), last.entry().id()));
+    }
+
+    /** Tells of a figure what other sources say of its day. */
+    private <T extends Observation & Observation.Dated> Read beside(LatestOf<T> latest, String group, Function<T, Quantity> figure, Read read) {
+        Optional<Quantity> counts = read.figure().value();
+        List<String> others = latest.beside(group).filter(it -> counts.filter(value -> isSame(value, figure.apply(it))).isEmpty())
+                .map(it -> figure.apply(it) + " (" + it.entry().source() + ", " + it.entry().id() + ")").toList();
+        return others.isEmpty() ? read : read.noting(new Note(Note.Kind.OTHER_SOURCE, String.join("; ", others)));
+    }
+
+    private static boolean isSame(Quantity one, Quantity other) {
+        return one.unit().isCompatibleWith(other.unit()) && one.compareAmount(other) == 0;
     }
 
     private Read count(String stream, Span window) {

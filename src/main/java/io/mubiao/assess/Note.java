@@ -26,7 +26,9 @@ public record Note(Kind kind, String detail) {
         /** Numerator and denominator are of different days. */
         DIFFERENT_DAYS,
         /** A figure on the other basis stands beside. */
-        OTHER_BASIS
+        OTHER_BASIS,
+        /** Another source says otherwise of the same day, and was recorded earlier. */
+        OTHER_SOURCE
     }
 
     public Note {

@@ -4,19 +4,17 @@ import io.mubiao.formula.Expr;
 import io.mubiao.problem.Problems;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.internal.ShareMarks;
 import io.mubiao.shape.Bands;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a scorecard says and hardly means: grades on another scale than the points, lights the wrong way round, choices after the last. */
 final class CardTraps {
     private static final Rational TWO = Rational.of(2);
-    private static final Set<String> LESS_IS_BETTER = Set.of("points_behind", "behind_share", "days_late");
-    private static final Set<String> MORE_IS_BETTER = Set.of("attainment", "capped_attainment", "of_expected", "points_ahead", "days_ahead");
 
     private final ScorecardRule rule;
     private final Problems problems;
@@ -59,9 +57,10 @@ final class CardTraps {
     private void lights(LightRule lights) {
         ShareMarks.of(lights.of(), lights.grades().bands()).ifPresent(message -> problems.warning("MARK_OF_SHARE", "lights", message));
         String of = lights.of().expr() instanceof Expr.Name name ? name.name() : "";
+        Optional<Reading> reading = Reading.find(of);
         long labels = lights.grades().bands().bands().stream().map(Bands.Band::label).distinct().count();
-        boolean wrong = (LESS_IS_BETTER.contains(of) && lights.grades().falling().isEmpty() && labels > 1)
-                || (MORE_IS_BETTER.contains(of) && lights.grades().falling().isPresent());
+        boolean wrong = (reading.filter(DirectionTraps.LESS_IS_BETTER::contains).isPresent() && lights.grades().falling().isEmpty() && labels > 1)
+                || (reading.filter(DirectionTraps.MORE_IS_BETTER::contains).isPresent() && lights.grades().falling().isPresent());
         if (wrong) {
             problems.warning("WRONG_WAY", "lights", "by the order given, whoever is worse by '" + of + "' has the better light");
         }

@@ -38,7 +38,7 @@ public final class ObservationLint {
         });
         log.streams().forEach(stream -> {
             List<Observation> all = log.view(register.zone()).stream(stream).toList();
-            catalog.clashes(all).forEach(clash -> problems.add(clash.severity(), clash.code(), all.get(clash.one()).entry().id(),
+            catalog.clashes(all, 0).forEach(clash -> problems.add(clash.severity(), clash.code(), all.get(clash.one()).entry().id(),
                     clash.message() + "; the other is '" + all.get(clash.other()).entry().id() + "'"));
         });
         return problems.found();

@@ -7,10 +7,13 @@ import io.mubiao.target.Deadline;
 import io.mubiao.target.Extension;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Hole;
+import io.mubiao.target.Population;
 import io.mubiao.target.Register;
+import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
-import io.mubiao.target.internal.GoalDoubts;
+import io.mubiao.target.internal.ScaleDoubts;
+import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.value.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import java.util.Optional;
 /**
  * Doubts about a register (登记册检查). Codes: NO_OWNER, NO_CADENCE, NO_BASELINE, HOLE (any other part left open),
  * NO_INTERIM_TARGET (longer than a year and no plan or weights), ABOUT_WITHOUT_TOLERANCE (左右), CHILD_ABOVE_PARENT,
- * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE, ALWAYS_MET (see {@link GoalDoubts}).
+ * PART_UNIT, OVERLAPPING_TIERS, DEADLINE_OUTSIDE_PERIOD, NO_CLAUSE, NEGATIVE, ALWAYS_MET (see {@link TargetDoubts}).
  */
 public final class RegisterLint {
     private static final Goal.Cases<Boolean> CONTINUOUS = new Goal.Cases<>(amount -> false, milestone -> false, count -> false,
@@ -37,6 +40,9 @@ public final class RegisterLint {
         RegisterLint lint = new RegisterLint(register);
         register.targets().forEach(lint::target);
         register.tiers().forEach(lint::tiers);
+        lint.names();
+        register.stages().forEach(scale -> ScaleDoubts.of(scale).ifPresent(message -> lint.problems.warning("ORDER", "stages." + scale.id(), message)));
+        register.severities().forEach(scale -> ScaleDoubts.of(scale).ifPresent(message -> lint.problems.warning("ORDER", "severities." + scale.id(), message)));
         return lint.problems.found();
     }
 
@@ -57,8 +63,34 @@ public final class RegisterLint {
         partOf(target);
         target.goal().bound().filter(RegisterLint::isBareAbout).ifPresent(bound -> problems.warning("ABOUT_WITHOUT_TOLERANCE", id,
                 "'" + bound + "' has no tolerance: it is held to the number itself"));
-        GoalDoubts.of(target.goal()).ifPresent(doubt -> problems.warning(doubt.code(), id, doubt.message()));
+        TargetDoubts.of(target).forEach(doubt -> problems.warning(doubt.code(), id, doubt.message()));
         deadline(target);
+    }
+
+    private void names() {
+        NearNames ids = new NearNames();
+        NearNames units = new NearNames();
+        NearNames officials = new NearNames();
+        for (Target target : register.targets()) {
+            ids.add(target.id(), target.id());
+            units.add(target.id(), target.owner().leadUnit());
+            target.owner().cooperating().forEach(unit -> units.add(target.id(), unit));
+            officials.add(target.id(), target.owner().leadOfficial());
+        }
+        register.targets().forEach(target -> members(target.goal()).ifPresent(members -> {
+            NearNames near = new NearNames();
+            members.forEach(member -> near.add(target.id(), member));
+            near.tell(problems);
+        }));
+        ids.tell(problems);
+        units.tell(problems);
+        officials.tell(problems);
+    }
+
+    private static Optional<List<String>> members(Goal goal) {
+        Optional<Stated<Population>> population = goal instanceof Goal.Coverage coverage ? Optional.of(coverage.population())
+                : goal instanceof Goal.Maintain maintain ? maintain.population() : goal instanceof Goal.Quota quota ? quota.population() : Optional.empty();
+        return population.flatMap(Stated::known).filter(Population.Listed.class::isInstance).map(it -> ((Population.Listed) it).members());
     }
 
     private void partOf(Target child) {

@@ -32,6 +32,7 @@ final class ScorecardLint {
         lint.tables();
         rule.views().forEach(lint::view);
         CardTraps.check(rule, lint.problems);
+        CardDoubts.check(rule, lint.problems);
         CiteLint.examples(rule, lint.problems);
         return CiteLint.once(rule, lint.problems.found());
     }

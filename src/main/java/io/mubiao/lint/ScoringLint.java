@@ -57,6 +57,9 @@ public final class ScoringLint {
         }
         ShareMarks.of(rule).forEach((at, message) -> problems.warning("MARK_OF_SHARE", at, message));
         ScoreTraps.check(rule, problems);
+        DirectionTraps.check(rule, problems);
+        ShareTraps.check(rule, problems);
+        FormulaTraps.check(rule, problems);
         lint.unused();
     }
 

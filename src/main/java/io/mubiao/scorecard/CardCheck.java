@@ -20,6 +20,8 @@ final class CardCheck {
     static void grades(ScorecardRule rule, Problems problems) {
         rule.grades().flatMap(Grades::falling).ifPresent(fall ->
                 problems.error("BAD_SCORECARD", "grades", "more points earn a worse grade: " + fall));
+        rule.nodeLights().flatMap(Grades::falling).ifPresent(fall ->
+                problems.error("BAD_SCORECARD", "node-lights", "a greater share of the points earns a worse light: " + fall));
         rule.overrides().stream().filter(each -> each.view().isEmpty() && each.grade().isPresent()).forEach(each ->
                 problems.error("BAD_SCORECARD", "overrides", "the override of item '" + each.of() + "' gives a grade; only nodes have one"));
     }

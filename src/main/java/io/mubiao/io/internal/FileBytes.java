@@ -17,6 +17,27 @@ import java.nio.file.attribute.BasicFileAttributes;
  * not read, and told at the end. A pipe or device is read once, and never further than the limit.
  */
 public final class FileBytes implements FileEncoding.Bytes {
+    /** The file was removed or became shorter before all of it was read. */
+    public static final class Changed extends IOException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        Changed(String message) {
+            super(message);
+        }
+
+        /** Adds it to what is wrong with the file. */
+        public void tell(ProblemList problems) {
+            problems.error(0, 0, "", "CHANGED", getMessage());
+        }
+
+        /** As {@link #tell}, in place of an exception that nobody declares. */
+        public GiveUp refuse(ProblemList problems) {
+            tell(problems);
+            return new GiveUp();
+        }
+    }
+
     private final Path file;
     private final BasicFileAttributes before;
     private final byte[] once;
@@ -69,7 +90,31 @@ public final class FileBytes implements FileEncoding.Bytes {
 
     @Override
     public InputStream open() throws IOException {
-        return before.isRegularFile() ? new Front(Files.newInputStream(file), before.size()) : new ByteArrayInputStream(once);
+        if (!before.isRegularFile()) {
+            return new ByteArrayInputStream(once);
+        }
+        try {
+            return new Front(Files.newInputStream(file), before.size());
+        } catch (NoSuchFileException e) {
+            throw removed();
+        }
+    }
+
+    private Changed removed() {
+        return new Changed("the file was removed while it was read: '" + file + "'; read it again when it is there");
+    }
+
+    private Changed written(long size) {
+        return new Changed("the file was written while it was read (" + before.size() + " bytes before, " + size
+                + " now); read it again when it is complete");
+    }
+
+    private BasicFileAttributes now() throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            throw removed();
+        }
     }
 
     @Override
@@ -82,15 +127,18 @@ public final class FileBytes implements FileEncoding.Bytes {
         if (!before.isRegularFile()) {
             return;
         }
-        BasicFileAttributes now = attributes(file, problems);
-        if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
-            problems.error(0, 0, "", "CHANGED", "the file was written while it was read (" + before.size() + " bytes before, "
-                    + now.size() + " now); read it again when it is complete");
+        try {
+            BasicFileAttributes now = now();
+            if (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+                throw written(now.size());
+            }
+        } catch (Changed e) {
+            e.tell(problems);
         }
     }
 
-    /** Not more than the first bytes of a stream. */
-    private static final class Front extends FilterInputStream {
+    /** Not more than the first bytes of a stream, and not fewer. */
+    private final class Front extends FilterInputStream {
         private long left;
 
         Front(InputStream input, long left) {
@@ -101,7 +149,7 @@ public final class FileBytes implements FileEncoding.Bytes {
         @Override
         public int read() throws IOException {
             int read = left > 0 ? in.read() : -1;
-            left -= read < 0 ? 0 : 1;
+            left -= took(read, 1);
             return read;
         }
 
@@ -116,8 +164,15 @@ public final class FileBytes implements FileEncoding.Bytes {
         public int read(byte[] into, int from, int count) throws IOException {
             Checkpoint.pass();
             int read = left > 0 || count == 0 ? in.read(into, from, (int) Math.min(count, left)) : -1;
-            left -= Math.max(0, read);
+            left -= took(read, read);
             return read;
+        }
+
+        private int took(int read, int bytes) throws IOException {
+            if (read < 0 && left > 0) {
+                throw written(now().size());
+            }
+            return read < 0 ? 0 : bytes;
         }
     }
 }

@@ -39,6 +39,8 @@ public final class LineTrees implements Iterator<Node> {
                 text.transferTo(whole);
             }
             return of(whole.toString(), problems);
+        } catch (FileBytes.Changed e) {
+            throw e.refuse(problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,8 @@ public final class TreeReader {
             String text = reader.decode(bytes);
             bytes.checkUnchanged(problems);
             return text;
+        } catch (FileBytes.Changed e) {
+            throw e.refuse(problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,6 +100,8 @@ public final class ObservationCsv {
             rows = ObservationTable.read(table, true, Map.of(), register, problems, whole);
         } catch (CsvLines.TooLong e) {
             tooLong(e, problems);
+        } catch (FileBytes.Changed e) {
+            e.tell(problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ProblemList.GiveUp e) {

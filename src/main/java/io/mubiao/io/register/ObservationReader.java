@@ -150,6 +150,11 @@ final class ObservationReader {
         return !catalog.check(observation).isEmpty();
     }
 
+    /** Whether increments of a stream and these days count for some target. */
+    boolean isCounted(String stream, Span days) {
+        return catalog.counts(stream, days);
+    }
+
     /** Where rows are kept that are good in themselves. */
     StagedRows rows() {
         return rows;

@@ -140,6 +140,9 @@ final class PlainRows {
         }
         Checkpoint.pass(index);
         BigDecimal amount = new BigDecimal(number);
+        if (like.staged >= 0 && !reader.isCounted(like.sample.entry().stream(), span)) {
+            return false;
+        }
         if (like.staged >= 0) {
             reader.rows().add(like.staged, span, amount, row.line(), index);
             return true;

@@ -24,7 +24,8 @@ import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.target.Tiers;
 import io.mubiao.target.Version;
-import io.mubiao.target.internal.GoalDoubts;
+import io.mubiao.target.internal.ScaleDoubts;
+import io.mubiao.target.internal.TargetDoubts;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
 import io.mubiao.time.WorkCalendar;
@@ -104,10 +105,16 @@ final class RegisterReader {
     }
 
     private void doubts(Node root, Register register) {
+        for (Scale scale : register.stages()) {
+            ScaleDoubts.of(scale).ifPresent(message -> problems.add(root.nearest("stages." + scale.id()), false, "ORDER", message));
+        }
+        for (Scale scale : register.severities()) {
+            ScaleDoubts.of(scale).ifPresent(message -> problems.add(root.nearest("severities." + scale.id()), false, "ORDER", message));
+        }
         for (int i = 0; i < register.targets().size(); i++) {
             String place = "targets[" + i + "].goal.require";
-            GoalDoubts.of(register.targets().get(i).goal())
-                    .ifPresent(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
+            TargetDoubts.of(register.targets().get(i))
+                    .forEach(doubt -> problems.add(root.nearest(place), false, doubt.code(), doubt.message()));
         }
     }
 

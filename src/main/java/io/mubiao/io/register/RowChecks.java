@@ -24,6 +24,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of a file can stand beside each other and beside what a log already holds. */
@@ -153,14 +154,13 @@ final class RowChecks {
         Set<String> superseded = superseded(rows);
         List<ObservationRow> left = rows.stream().filter(row -> row.id().isEmpty() || !superseded.contains(row.id())).toList();
         List<Observation> all = new ArrayList<>();
+        Optional<Span> near = days(left);
         left.stream().map(row -> row.entry().stream()).distinct().flatMap(stream -> known.view(ZoneOffset.UTC).stream(stream))
-                .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment)).forEach(all::add);
+                .filter(it -> !superseded.contains(it.entry().id()) && !(it instanceof Increment increment && !isNear(increment.span(), near)))
+                .forEach(all::add);
         int before = all.size();
         left.forEach(row -> all.add(row.observation()));
-        for (Clash clash : catalog.clashes(all)) {
-            if (clash.one() < before) {
-                continue;
-            }
+        for (Clash clash : catalog.clashes(all, before)) {
             Node node = left.get(clash.one() - before).node();
             boolean error = clash.severity() == Problem.Severity.ERROR;
             doubts.add(new Doubt(node, error, clash.code(), clash.message() + "; the other "
@@ -173,6 +173,17 @@ final class RowChecks {
                 }
             }
         }
+    }
+
+    /** From the first day to the last that increments among some rows are about. */
+    private static Optional<Span> days(List<ObservationRow> rows) {
+        List<Span> spans = rows.stream().flatMap(row -> row.observation() instanceof Increment it ? Stream.of(it.span()) : Stream.of()).toList();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(new Span(spans.stream().map(Span::first).min(LocalDate::compareTo).orElseThrow(),
+                spans.stream().map(Span::last).max(LocalDate::compareTo).orElseThrow()));
+    }
+
+    private static boolean isNear(Span span, Optional<Span> days) {
+        return days.filter(it -> !it.last().isBefore(span.first()) && !span.last().isBefore(it.first())).isPresent();
     }
 
     private static Set<String> superseded(List<ObservationRow> rows) {

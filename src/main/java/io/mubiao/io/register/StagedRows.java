@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The rows of a file that are good in themselves, in its order; plain increments in columns, without an object each. */
 final class StagedRows {
@@ -163,7 +164,30 @@ final class StagedRows {
                 doubtful.set(row);
             }
         }
+        doubtful.or(addedUp());
         return doubtful;
+    }
+
+    /** Of each stream that has several sources, two rows of which are of the same days. */
+    private BitSet addedUp() {
+        Map<List<Object>, BitSet> lanesOf = new HashMap<>();
+        lanes.forEach((origin, lane) -> lanesOf.computeIfAbsent(List.of(origin.stream, origin.basis), key -> new BitSet()).set(lane));
+        BitSet pairs = new BitSet();
+        lanesOf.values().stream().filter(of -> of.cardinality() > 1).forEach(of -> {
+            long[] sorted = IntStream.range(0, size).filter(row -> like[row] >= 0 && of.get(likes.get(like[row]).lane))
+                    .mapToLong(row -> ((long) from[row] << Integer.SIZE) | row).sorted().toArray();
+            int far = -1;
+            for (long each : sorted) {
+                int row = (int) each;
+                if (far >= 0 && to[far] >= from[row] && likes.get(like[far]).lane != likes.get(like[row]).lane) {
+                    pairs.set(far);
+                    pairs.set(row);
+                    return;
+                }
+                far = far < 0 || to[row] > to[far] ? row : far;
+            }
+        });
+        return pairs;
     }
 
     private BitSet overlapping() {

@@ -89,10 +89,7 @@ final class BlockReader {
                 }
             });
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CsvLines.TooLong tooLong) {
-                throw tooLong;
-            }
-            throw e;
+            throw e.getCause();
         }
     }
 

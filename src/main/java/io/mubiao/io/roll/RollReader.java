@@ -117,6 +117,9 @@ final class RollReader {
         } catch (CsvLines.TooLong e) {
             e.tell(problems);
             tell(Roll.builder(rule).build());
+        } catch (FileBytes.Changed e) {
+            e.tell(problems);
+            tell(Roll.builder(rule).build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GiveUp e) {

@@ -9,7 +9,11 @@ public final class Kinds {
 
     /** {@code stage-count} for a {@link Goal.StageCount}. */
     public static String word(Goal goal) {
-        String name = goal.getClass().getSimpleName();
+        return word(goal.getClass());
+    }
+
+    static String word(Class<?> kind) {
+        String name = kind.getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas of the readings of one target, now and in earlier periods. Immutable once everything is compiled. */
@@ -40,7 +41,7 @@ public final class Probe {
      * @throws IllegalArgumentException if it is no test of readings
      */
     public Test test(Formula formula) {
-        Test test = compiler.test(formula);
+        Test test = compiler.test(KnownTexts.check(formula, name -> Optional.empty()));
         requireOwn(formula);
         return test;
     }
@@ -51,7 +52,7 @@ public final class Probe {
      * @throws IllegalArgumentException if it gives no plain number of readings
      */
     public Num number(Formula formula) {
-        Num num = compiler.number(formula, Unit.NONE);
+        Num num = compiler.number(KnownTexts.check(formula, name -> Optional.empty()), Unit.NONE);
         requireOwn(formula);
         return num;
     }

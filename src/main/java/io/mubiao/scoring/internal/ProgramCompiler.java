@@ -91,7 +91,7 @@ public final class ProgramCompiler {
         List<Program.Step> free = problems.isEmpty() ? steps(false) : List.of();
         List<Program.CompiledClaim> claims = new ArrayList<>();
         for (Claim claim : rule.claims()) {
-            attempt("claims." + claim.id(), () -> compiler.test(filled(claim.when())))
+            attempt("claims." + claim.id(), () -> compiler.test(known(filled(claim.when()))))
                     .ifPresent(test -> claims.add(new Program.CompiledClaim(claim, test)));
         }
         Map<String, SetFold> sets = new LinkedHashMap<>();
@@ -135,7 +135,7 @@ public final class ProgramCompiler {
                 return true;
             }).isPresent();
             grown |= !small;
-            Optional<Num> num = small ? attempt("derived." + derived.id(), () -> compiler.number(formula, derived.unit()))
+            Optional<Num> num = small ? attempt("derived." + derived.id(), () -> compiler.number(known(formula), derived.unit()))
                     : Optional.empty();
             boolean compares = usesPeers(formula, comparing);
             if (compares) {
@@ -216,7 +216,7 @@ public final class ProgramCompiler {
             boolean part, List<Program.Step> steps) {
         Formula filled = filled(formula);
         Formula own = bounded ? filled : filled.with(freeNames(steps));
-        Optional<Num> num = attempt(place, () -> compiler.number(own, Unit.NONE));
+        Optional<Num> num = attempt(place, () -> compiler.number(known(own), Unit.NONE));
         int slot = names.add(slotName, Unit.NONE).slot();
         num.ifPresent(it -> steps.add(new Program.Step(slot, name, title, Unit.NONE, part, filled, it)));
     }
@@ -226,6 +226,10 @@ public final class ProgramCompiler {
         Map<String, Formula> meanings = new LinkedHashMap<>();
         steps.forEach(step -> meanings.put(step.name(), Formula.name("free " + step.name())));
         return meanings;
+    }
+
+    private Formula known(Formula formula) {
+        return KnownTexts.check(formula, rule.inputs()::find);
     }
 
     private Formula filled(Formula formula) {

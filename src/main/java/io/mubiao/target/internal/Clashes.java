@@ -20,9 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds figures of one source that contradict each other. */
+/** Finds figures that contradict each other, of one source or of several. */
 public final class Clashes {
     private final ZoneId zone;
     private final List<? extends Observation> all;
@@ -36,15 +37,18 @@ public final class Clashes {
     /** What a figure is of: stream, kind, source, basis, member and the like. */
     private static List<@Nullable Object> series(Observation it) {
         Entry entry = it.entry();
-        Object about = it instanceof Level level ? level.member()
+        return Arrays.asList(entry.stream(), it.getClass(), entry.source(), entry.basis(), about(it));
+    }
+
+    static @Nullable Object about(Observation it) {
+        return it instanceof Level level ? level.member()
                 : it instanceof MemberReport report ? report.member()
                 : it instanceof Judgement judgement ? judgement.assessor()
                 : it instanceof Total total ? total.since().orElse(null) : null;
-        return Arrays.asList(entry.stream(), it.getClass(), entry.source(), entry.basis(), about);
     }
 
     /** What it says; null for what may be said twice of one day. */
-    private static @Nullable Object says(Observation it, boolean sampled) {
+    static @Nullable Object says(Observation it, boolean sampled) {
         if (it instanceof Total total) {
             return total.amount();
         } else if (it instanceof Level level) {
@@ -63,8 +67,9 @@ public final class Clashes {
      *
      * @param sampled streams whose levels are samples, of which a day may have several
      * @param periods the periods in which a stream's totals run, by stream
+     * @param known how many of the first are beside the others: nothing is told among them of several sources
      */
-    public List<Clash> find(java.util.Set<String> sampled, Map<String, List<Span>> periods) {
+    public List<Clash> find(Set<String> sampled, Map<String, List<Span>> periods, int known) {
         Map<List<@Nullable Object>, List<Integer>> bySeries = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Observation it = all.get(i);
@@ -79,10 +84,11 @@ public final class Clashes {
                         total.since().isPresent());
             }
         });
+        found.addAll(new SourceClashes(this, all, known).find(sampled, periods));
         return found;
     }
 
-    private LocalDate day(int row) {
+    LocalDate day(int row) {
         return ((Observation.Dated) all.get(row)).on().dateIn(zone);
     }
 

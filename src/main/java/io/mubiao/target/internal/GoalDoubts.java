@@ -19,7 +19,7 @@ public final class GoalDoubts {
     /**
      * A doubt.
      *
-     * @param code NEGATIVE or ALWAYS_MET
+     * @param code what it is, such as NEGATIVE
      */
     public record Doubt(String code, String message) {}
 
@@ -49,7 +49,7 @@ public final class GoalDoubts {
         return meant.map(it -> new Doubt("ALWAYS_MET", "'" + bound + "' is met where nothing was done; write '" + it + "' if that is meant"));
     }
 
-    private static Optional<Doubt> bareBelowZero(Bound bound) {
+    static Optional<Doubt> bareBelowZero(Bound bound) {
         return bound instanceof Bound.Limit limit && limit.comparator() == Comparison.BARE
                 ? limit.limit().known().filter(it -> it.amount().signum() < 0).map(it -> new Doubt("NEGATIVE", "'" + it
                         + "' without a sign of comparison is a minimum, which 0 meets too; write '<= " + it + "' or '>= " + it + "'"))

@@ -12,6 +12,7 @@ import io.mubiao.target.Direction;
 import io.mubiao.target.Register;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Plausibility {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final Rational TEN_THOUSAND = Rational.of(10_000);
+
+    private static final Rational THOUSAND = Rational.of(1_000);
+    private static final Rational TWENTY = Rational.of(20);
 
     private final ZoneId zone;
     /** The years that a slip of the pen may have meant. */
@@ -45,12 +49,13 @@ public final class Plausibility {
         year(observation).or(() -> beforeItWas(observation))
                 .ifPresent(message -> problems.error("IMPOSSIBLE_DATE", "", message));
         belowZero(observation).ifPresent(message -> problems.warning("NEGATIVE", "", message));
-        observation.figure().filter(it -> observation instanceof Dated).flatMap(figure -> required.stream().flatMap(it -> slip(figure, it).stream()).findFirst())
+        observation.figure().filter(it -> observation instanceof Dated || observation instanceof Increment)
+                .flatMap(figure -> required.stream().flatMap(it -> slip(figure, it, observation instanceof Increment).stream()).findFirst())
                 .ifPresent(message -> problems.warning("FAR_OFF", "", message));
     }
 
-    /** What a target requires of a figure. */
-    public record Required(String target, Bound bound, Quantity reference) {}
+    /** What a target compares a figure with: what it requires, or else a base. */
+    public record Required(String target, Optional<Bound> bound, Quantity reference) {}
 
     private Optional<String> year(Observation observation) {
         LocalDate recorded = LocalDate.ofInstant(observation.entry().recordedAt(), zone);
@@ -110,24 +115,37 @@ public final class Plausibility {
     }
 
     /** A figure that a factor brings near what is required, and that is far from it without. */
-    private static Optional<String> slip(Quantity figure, Required required) {
+    private static Optional<String> slip(Quantity figure, Required required, boolean part) {
         Quantity reference = required.reference;
         if (!figure.unit().isCompatibleWith(reference.unit()) || figure.amount().signum() <= 0
                 || reference.amount().signum() <= 0) {
             return Optional.empty();
         }
         Rational ratio = figure.ratioTo(reference);
+        if (reference.unit().equals(Unit.NONE) && !figure.unit().equals(Unit.NONE) && isNear(ratio.times(Rational.HUNDRED))) {
+            return Optional.of(figure + " is far from " + reference + ", a plain number that target '" + required.target + "' requires; '"
+                    + reference + " " + figure.unit() + "' was probably meant there");
+        }
         Optional<Quantity> meant = Optional.empty();
         if (figure.unit().isShare()) {
-            boolean low = required.bound.direction() != Direction.LOWER_IS_BETTER && isNear(ratio.times(Rational.HUNDRED));
+            boolean low = required.bound.filter(it -> it.direction() == Direction.LOWER_IS_BETTER).isEmpty() && !part && isNear(ratio.times(Rational.HUNDRED));
             meant = low ? Optional.of(figure.times(Rational.HUNDRED))
                     : Optional.of(Rational.of(1, 100)).filter(it -> isNear(ratio.times(it))).map(figure::times);
         } else {
             meant = Optional.of(Rational.ONE.dividedBy(TEN_THOUSAND)).filter(it -> isNear(ratio.times(it)))
-                    .map(it -> figure.times(it).in(reference.unit()));
+                    .map(it -> figure.times(it).in(reference.unit())).or(() -> otherUnit(figure, reference, ratio));
         }
-        return meant.map(it -> figure + " is far from " + required.bound + ", which target '" + required.target
-                + "' requires; " + it + " was probably meant");
+        return meant.map(it -> required.bound.map(bound -> figure + " is far from " + bound + ", which target '" + required.target
+                + "' requires; " + it + " was probably meant").orElseGet(() -> figure + " is far from " + reference
+                        + ", the base of target '" + required.target + "'; " + it + " was probably meant"));
+    }
+
+    /** A figure that is next to nothing and would be a usual one in the unit of what is required. */
+    private static Optional<Quantity> otherUnit(Quantity figure, Quantity reference, Rational ratio) {
+        Rational number = figure.amount().dividedBy(reference.amount());
+        boolean meant = !figure.unit().equals(reference.unit()) && ratio.times(THOUSAND).compareTo(Rational.ONE) <= 0
+                && number.times(TWENTY).compareTo(Rational.ONE) >= 0 && number.compareTo(Rational.of(3)) <= 0;
+        return meant ? Optional.of(Quantity.of(figure.amount(), reference.unit())) : Optional.empty();
     }
 
     private static boolean isNear(Rational ratio) {

@@ -60,6 +60,9 @@ public final class RegisterCheck {
             Target target = targets.get(i);
             String path = "targets[" + i + "]";
             unique(first, target.id(), i, path + ".id", "targets", "target id");
+            if (!target.id().equals(target.id().strip())) {
+                problems.error("BAD_NAME", path + ".id", "'" + target.id() + "' begins or ends with a blank; write '" + target.id().strip() + "'");
+            }
             goal(target.goal(), path + ".goal");
             for (int v = 0; v < target.versions().size(); v++) {
                 goal(target.versions().get(v).goal(), path + ".versions[" + v + "].goal");
@@ -131,6 +134,9 @@ public final class RegisterCheck {
 
     private void goal(Goal goal, String path) {
         GoalDoubts.impossible(goal).ifPresent(message -> problems.error("NEGATIVE", path + ".require", message));
+        if (goal instanceof Goal.Change change) {
+            ChangeDoubts.impossible(change).ifPresent(message -> problems.error("MARK_OF_SHARE", path + ".require", message));
+        }
         if (GoalDoubts.isNeverMet(goal)) {
             problems.error("NEVER_MET", path, "more than all is required: a share is at most 100 %");
         }

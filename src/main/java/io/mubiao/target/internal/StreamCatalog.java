@@ -49,19 +49,27 @@ public final class StreamCatalog {
 
     /** One target's use of a stream; a null unit, scale or attribute means that anything goes. */
     private record Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit,
-            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members) {}
+            @Nullable Scale stages, @Nullable Scale grades, @Nullable String attribute, List<String> members, boolean whole) {
+        Use(String target, Set<Class<? extends Observation>> kinds, @Nullable Unit unit, @Nullable Scale stages, @Nullable Scale grades,
+                @Nullable String attribute, List<String> members) {
+            this(target, kinds, unit, stages, grades, attribute, members, false);
+        }
+    }
 
     /** What figures are compared with, by stream. */
     private final Map<String, List<Plausibility.Required>> required = new HashMap<>();
     private final Map<String, List<Span>> periods = new HashMap<>();
     private final Set<String> sampled = new HashSet<>();
     private final Plausibility plausibility;
+    private final CountedDays counted;
     private final ZoneId zone;
 
     private StreamCatalog(Register register) {
         zone = register.zone();
         plausibility = new Plausibility(register);
+        counted = new CountedDays(zone);
         for (Target target : register.targets()) {
+            counted.add(target);
             use(target.id(), target.id(), Set.of(Judgement.class), null);
             Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
                     .forEach(goal -> goal(register, target, goal));
@@ -78,15 +86,29 @@ public final class StreamCatalog {
      * stream cannot hold (a level among totals), a unit that does not convert, a stage, grade, size or member that the
      * register does not know (DOES_NOT_FIT); a day that cannot be, or was still to come when it was recorded
      * (IMPOSSIBLE_DATE). As warnings: a total or count below zero (NEGATIVE), a figure that a slip of a factor brought far from
-     * what is required (FAR_OFF). Empty if nothing is. The place is the observation's id or else its stream.
+     * what is required (FAR_OFF), a figure of days that no target counts (OUTSIDE_PERIOD). Empty if nothing is. The place is the observation's id or else its stream.
      */
     public List<Problem> check(Observation observation) {
         Problems problems = new Problems().at(place(observation));
         misfits(observation).forEach(message -> problems.error("DOES_NOT_FIT", "", message));
         if (problems.isEmpty()) {
             plausibility.check(observation, required.getOrDefault(observation.entry().stream(), List.of()), problems);
+            if (problems.isEmpty()) {
+                counted.outside(observation, readers(observation)).ifPresent(message -> problems.warning("OUTSIDE_PERIOD", "", message));
+            }
         }
         return problems.found();
+    }
+
+    private List<String> readers(Observation observation) {
+        return uses.getOrDefault(observation.entry().stream(), List.of()).stream().filter(use -> use.kinds.contains(observation.getClass()))
+                .map(use -> use.target).distinct().toList();
+    }
+
+    /** Whether increments of a stream and these days count for some target. */
+    public boolean counts(String stream, Span days) {
+        return uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
+                .anyMatch(use -> counted.of(use.target).contains(days));
     }
 
     private static String place(Observation observation) {
@@ -96,10 +118,14 @@ public final class StreamCatalog {
 
     /**
      * What does not go together among observations that nothing supersedes: two figures of one day from one source, known at
-     * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL).
+     * once (TWICE_A_DAY; if they say the same a warning), and, as a warning, a running total that falls (FALLING_TOTAL). Of several
+     * sources: figures of one day that differ (SOURCES_DIFFER; if the one recorded last counts, a warning), increments of the same
+     * days, which are added up (SOURCES_ADDED, a warning).
+     *
+     * @param known how many of the first are told of beside the others alone
      */
-    public List<Clash> clashes(List<? extends Observation> observations) {
-        return List.copyOf(new Clashes(zone, observations).find(sampled, periods));
+    public List<Clash> clashes(List<? extends Observation> observations, int known) {
+        return new Clashes(zone, observations).find(sampled, periods, known).stream().filter(it -> it.one() >= known).toList();
     }
 
     /** All in a log that DOES_NOT_FIT; a stream that no target reads is one problem. */
@@ -144,6 +170,10 @@ public final class StreamCatalog {
                     + "; expected one of " + String.join(", ", kinds) + readInstead(stream));
         }
         Set<String> wrong = new LinkedHashSet<>();
+        if (observation instanceof Level level && !level.member().isEmpty() && fitting.stream().allMatch(use -> use.whole)) {
+            wrong.add("a level of member '" + level.member() + "' is counted by no target; '" + fitting.get(0).target
+                    + "' counts one of the whole, without a member");
+        }
         fitting.forEach(use -> check(use, observation, wrong));
         return List.copyOf(wrong);
     }
@@ -161,6 +191,10 @@ public final class StreamCatalog {
         }
         if (observation instanceof Event event) {
             event(use, event, wrong);
+        }
+        if (observation instanceof Tally tally && !use.members.isEmpty() && tally.denominator() > use.members.size()) {
+            wrong.add("denominator " + tally.denominator() + " is more than the " + use.members.size() + " members that target '" + use.target
+                    + "' lists");
         }
         member(observation).filter(member -> !use.members.isEmpty() && !use.members.contains(member))
                 .ifPresent(member -> wrong.add("'" + member + "' is not one of " + use.members));
@@ -216,6 +250,10 @@ public final class StreamCatalog {
         goal.reads().ifPresent(measure -> measure(register, target, measure, unit(goal)));
         if (goal instanceof Goal.Amount amount) {
             compare(target, amount);
+        } else if (goal instanceof Goal.Change change && !(change.measure() instanceof Measure.Ratio)
+                && change.baseline().known().orElse(null) instanceof Baseline.Value base) {
+            change.measure().streams(id).forEach(stream -> required.computeIfAbsent(stream, name -> new ArrayList<>(1))
+                    .add(new Plausibility.Required(id, Optional.empty(), base.value())));
         } else if (goal instanceof Goal.Maintain maintain) {
             sampled.add(id);
             compare(target, id, maintain.level());
@@ -235,7 +273,7 @@ public final class StreamCatalog {
             use(id, own(target, total.stream()), Set.of(Increment.class, Total.class), unit);
             periods.computeIfAbsent(own(target, total.stream()), name -> new ArrayList<>(1)).add(target.period());
         } else if (measure instanceof Measure.Level level) {
-            use(id, own(target, level.stream()), Set.of(Level.class), unit);
+            add(own(target, level.stream()), new Use(id, Set.of(Level.class), unit, null, null, null, List.of(), true));
         } else if (measure instanceof Measure.Count count) {
             String attribute = register.tiersOf(id).map(Tiers::attribute).orElse(null);
             add(own(target, count.stream()), new Use(id, Set.of(Event.class, Complete.class), null, null, null,
@@ -259,7 +297,7 @@ public final class StreamCatalog {
 
     private void compare(Target target, String stream, Bound require) {
         require.reference().ifPresent(reference -> required.computeIfAbsent(stream, name -> new ArrayList<>(1))
-                .add(new Plausibility.Required(target.id(), require, reference)));
+                .add(new Plausibility.Required(target.id(), Optional.of(require), reference)));
     }
 
     private static String own(Target target, String stream) {

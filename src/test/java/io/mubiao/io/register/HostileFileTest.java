@@ -17,6 +17,7 @@ import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
+import io.mubiao.work.Threads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that never end, grow while they are read, or cannot be written. */
 class HostileFileTest {
@@ -80,6 +86,31 @@ class HostileFileTest {
         assertEquals(20_000, chunks.stream().mapToInt(it -> it.value().size()).sum());
         List<Problem> problems = chunks.stream().flatMap(it -> it.problems().stream()).toList();
         assertEquals(List.of("CHANGED"), problems.stream().map(Problem::code).toList());
+    }
+
+    /** What was begun ends in a problem that names the file, whoever reads it and on however many threads. */
+    @ParameterizedTest
+    @CsvSource({"1, shorter, was written while it was read", "2, shorter, was written while it was read", "2, removed, 被删除"})
+    void aFileThatShrinksOrVanishesWhileItIsReadIsTold(int threads, String how, String words) throws IOException {
+        Path sheet = folder.resolve("roll.csv");
+        Files.writeString(sheet, "id,用地面积(亩)\n" + IntStream.range(0, 400_000).mapToObj(i -> "E" + i + ",1\n").collect(Collectors.joining()));
+        CsvOptions shrinking = CsvOptions.DEFAULT.threads(Threads.of(threads)).progress(rows -> {
+            try {
+                if (how.equals("removed")) {
+                    Files.deleteIfExists(sheet);
+                } else {
+                    Files.newByteChannel(sheet, StandardOpenOption.WRITE).truncate(100_000).close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        List<WithProblems<Roll>> chunks = new ArrayList<>();
+        RollFile.readChunks(sheet, RULE, shrinking, 1_000, chunks::add);
+        List<Problem> problems = chunks.stream().flatMap(it -> it.problems().stream()).toList();
+        assertEquals(List.of("CHANGED"), problems.stream().map(Problem::code).toList());
+        String told = problems.get(0).message() + problems.get(0).toString(Locale.CHINESE);
+        assertTrue(told.contains(words) && told.contains("roll.csv"), told);
     }
 
     @Test

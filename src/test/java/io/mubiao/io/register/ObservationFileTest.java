@@ -106,7 +106,7 @@ class ObservationFileTest {
                 - {kind: increment, stream: A, span: 2024-01-31/2024-02-29, value: 1 个}
                 - {kind: increment, stream: A, span: 2024-01-01/2024-01-31, value: 1 个, source: 另一家}
                 """.indent(2));
-        assertEquals(List.of("OVERLAPPING_INCREMENTS"), read.problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("OVERLAPPING_INCREMENTS", "SOURCES_ADDED"), read.problems().stream().map(Problem::code).toList());
     }
 
     @Test

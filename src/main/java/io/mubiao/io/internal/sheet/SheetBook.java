@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,13 +89,16 @@ public final class SheetBook implements AutoCloseable {
     public static SheetBook open(Path file, ProblemList problems) throws IOException {
         CostBudget limits = Checkpoint.budget();
         FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
+        ZipFile zip;
         try (InputStream in = bytes.open()) {
             refuseOthers(in, problems);
-        }
-        SheetLibrary.READER.check();
-        ZipFile zip;
-        try {
+            SheetLibrary.READER.check();
             zip = new ZipFile(file.toFile());
+        } catch (FileBytes.Changed e) {
+            throw e.refuse(problems);
+        } catch (NoSuchFileException e) {
+            bytes.checkUnchanged(problems);
+            throw new GiveUp();
         } catch (ZipException | EOFException e) {
             throw refuse(problems, "DAMAGED", "the workbook is cut off or damaged: it has no whole list of its parts at its end");
         }
