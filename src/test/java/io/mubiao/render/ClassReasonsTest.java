@@ -130,8 +130,8 @@ class ClassReasonsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "overrides: [{id: o, title: 直接定A, when: tpe >= 3 万元/吨标煤, set: A}], refill: false|调档情形 “直接定A” 不能判定：“综合能耗” 为 0，不能作除数|'综合能耗' is zero",
-        "bonuses: {b: {title: 能效奖励, when: tpe >= 3 万元/吨标煤, points: 5}}|没有总分：“能效奖励：综合能耗” 为 0，不能作除数|能效奖励: 综合能耗 is zero",
-        "bonuses: {b: {title: 能效奖励, points: tpe / (1 万元/吨标煤)}}|没有总分：“能效奖励：综合能耗” 为 0，不能作除数|能效奖励: 综合能耗 is zero",
+        "bonuses: {b: {title: 能效奖励, when: tpe >= 3 万元/吨标煤, points: 5}}|没有总分：“能效奖励：综合能耗” 为 0，不能作除数|'能效奖励: 综合能耗' is zero",
+        "bonuses: {b: {title: 能效奖励, points: tpe / (1 万元/吨标煤)}}|没有总分：“能效奖励：综合能耗” 为 0，不能作除数|'能效奖励: 综合能耗' is zero",
         "scope: {require: [{id: r, when: tpe >= 1 万元/吨标煤}]}|“综合能耗” 为 0，不能作除数，不能判定是否参评|'综合能耗' is zero",
         "scope: {exclude: [{id: r, when: tax / (energy - 0 吨标煤) >= 900 万元/吨标煤, effect: out}]}|“综合能耗 - 0” 为 0|'综合能耗 - 0' is zero"})
     void aZeroDivisorIsNotCalledMissing(String part, String chinese, String english) {

@@ -164,7 +164,7 @@ class PlainExplanationTest {
     @Test
     void reasonsAreInTheReadersLanguageAndNamesAndTheInputsAreShownAllTheSame() {
         says(chinese("6"), "没有总分：缺 “亩均税收：税收”", "税收：缺失", "自有用地：7 亩", "不能计分");
-        says(english("6"), "there is no total: 亩均税收: 税收 is missing");
+        says(english("6"), "there is no total: '亩均税收: 税收' is missing");
         says(chinese("7"), "“单位电耗税收：用电量” 为 0，不能作除数");
         says(chinese("8"), "不属于任何排序组：缺 乡镇");
         says(chinese("3"), "执行期 2020-01-01/2021-12-31，2024-12-31 不在其内");

@@ -85,8 +85,8 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         return switch (kind) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
-            case MISSING -> "there is no total: " + absent + " is missing, and the rule does not say what then";
-            case ZERO_DIVISOR -> "there is no total: " + absent + " is zero, and the rule does not say what then";
+            case MISSING -> "there is no total: '" + absent + "' is missing, and the rule does not say what then";
+            case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);
             case NO_AMOUNT -> lacking(absent);

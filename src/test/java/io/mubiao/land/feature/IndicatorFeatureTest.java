@@ -80,7 +80,7 @@ class IndicatorFeatureTest {
 
     @Test
     void f9_aNewFirmHasNoGrowthAndGrowthFromZeroIsNone() {
-        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "").get("甲").reason().contains("prior(\"tax\") is missing"));
+        assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "").get("甲").reason().contains("prior(\"tax\")' is missing"));
         assertTrue(afterLastYear("growth(tax, prior(\"tax\"))", "tax=0").get("甲").reason().contains("is zero"));
     }
 
@@ -272,7 +272,7 @@ class IndicatorFeatureTest {
                 """);
         Evaluation evaluation = evaluate(rule, "a v=3");
         assertEquals(Standing.UNDECIDED, evaluation.get("a").standing());
-        assertTrue(evaluation.get("a").reason().contains("i_base is missing"), evaluation.get("a").reason());
+        assertTrue(evaluation.get("a").reason().contains("i_base' is missing"), evaluation.get("a").reason());
     }
 
     @Test
@@ -452,7 +452,7 @@ class IndicatorFeatureTest {
 
     @Test
     void f13_aBonusWhoseInputIsMissingMakesTheTotalMissingUnlessTheRuleSaysOtherwise() {
-        assertEquals("there is no total: b: listed is missing, and the rule does not say what then",
+        assertEquals("there is no total: 'b: listed' is missing, and the rule does not say what then",
                 evaluate(bonus("b: {when: listed, points: 5}"), "甲 v=0.8 n=7").get("甲").reason());
         assertEquals(Standing.UNDECIDED, evaluate(bonus("b: {points: m}"), "甲 v=0.8 n=7").get("甲").standing());
     }

@@ -93,7 +93,7 @@ class QuantityFeatureTest {
         EnterpriseResult result = evaluate(ranking(NET_COLUMNS, NET, "tax / land", "万元/亩"),
                 "甲 own=30 rented_out=30 tax=600").get("甲");
         assertEquals(Standing.UNDECIDED, result.standing());
-        assertTrue(result.reason().contains("land is zero"), result.reason());
+        assertTrue(result.reason().contains("land' is zero"), result.reason());
     }
 
     // F5 ------------------------------------------------------------------------------------------------------------
@@ -329,9 +329,9 @@ class QuantityFeatureTest {
         Evaluation evaluation = evaluate(missing(""), GAPS);
         assertEquals("100 - - 86.67", totals(evaluation, "a", "b", "c", "d"));
         assertEquals(Standing.UNDECIDED, evaluation.get("b").standing());
-        assertEquals("there is no total: per_tce: energy is missing, and the rule does not say what then",
+        assertEquals("there is no total: 'per_tce: energy' is missing, and the rule does not say what then",
                 evaluation.get("b").reason());
-        assertEquals("there is no total: per_tce: energy is zero, and the rule does not say what then",
+        assertEquals("there is no total: 'per_tce: energy' is zero, and the rule does not say what then",
                 evaluation.get("c").reason());
         assertEquals("1 - - 2", places(evaluation, "a", "b", "c", "d"));
         assertEquals(2, evaluation.problems().size());

@@ -360,7 +360,7 @@ class ResultFeatureTest {
         Explanation explanation = evaluate(rule(FULL, CLASSES, AFTER), "a own=8 industry=p").explain("a");
         assertTrue(explanation.total().isEmpty());
         assertEquals(Standing.UNDECIDED, explanation.result().standing());
-        assertTrue(explanation.result().reason().contains("tax is missing"), explanation.result().reason());
+        assertTrue(explanation.result().reason().contains("tax' is missing"), explanation.result().reason());
     }
 
     @Test
