@@ -49,7 +49,7 @@ final class Equation {
     }
 
     private boolean saysItself() {
-        return parts.core().equals(PlainNumber.of(it.value()));
+        return it.number().isPresent() && parts.core().equals(PlainNumber.of(it.value()));
     }
 
     /** What the working gives without what holds and rounds it. */
