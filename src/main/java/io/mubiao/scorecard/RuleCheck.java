@@ -12,6 +12,7 @@ import io.mubiao.scoring.internal.GivenInputs;
 import io.mubiao.scoring.internal.Probe;
 import io.mubiao.shape.Grades;
 import io.mubiao.shape.Interval;
+import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Units;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What is wrong with a scorecard rule by itself, whatever register it scores. */
 final class RuleCheck {
@@ -36,6 +38,7 @@ final class RuleCheck {
         check.formulas();
         check.grades();
         check.quotas();
+        rule.views().forEach(check::levels);
         check.decisions();
         check.periods();
         CardCheck.grades(rule, problems);
@@ -124,6 +127,18 @@ final class RuleCheck {
                 .anyMatch(band -> band.interval().equals(Interval.ALL))).isPresent();
         if (byPlace && rule.views().stream().allMatch(view -> view.quota().isEmpty())) {
             problem("grades", "all points earn the same grade; give the grades bands, or a view a quota");
+        }
+    }
+
+    /** A level goes by what is known of every target, or by a label. */
+    private void levels(View view) {
+        for (int i = 0; i < view.levels().size(); i++) {
+            String key = view.levels().get(i).by();
+            if (!ViewCompiler.KEYS.contains(key) && !rule.labels().containsKey(key)) {
+                problem("views." + view.id() + ".levels[" + i + "]", "nothing is known by '" + key + "'"
+                        + Spelling.hint(key, Stream.concat(ViewCompiler.KEYS.stream(), rule.labels().keySet().stream()).toList())
+                        + "; expected one of " + ViewCompiler.KEYS + " or a label of the scorecard: " + rule.labels().keySet());
+            }
         }
     }
 

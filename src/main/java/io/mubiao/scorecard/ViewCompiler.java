@@ -6,7 +6,6 @@ import io.mubiao.scoring.internal.Kinds;
 import io.mubiao.target.Bindingness;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Target;
-import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Lays out the nodes of one view, or says what does not fit. */
 final class ViewCompiler {
-    private static final List<String> KEYS = List.of("chapter", "owner", "official", "kind", "strength", "binding");
+    static final List<String> KEYS = List.of("chapter", "owner", "official", "kind", "strength", "binding");
 
     private final ScorecardRule rule;
     private final View view;
@@ -63,10 +61,6 @@ final class ViewCompiler {
 
     CompiledView compile() {
         Draft root = draft(-1, "", "", view.title(), view.root());
-        view.levels().stream().map(View.Level::by).filter(key -> !KEYS.contains(key) && !rule.labels().containsKey(key))
-                .forEach(key -> problem("levels", "nothing is known by '" + key + "'"
-                        + Spelling.hint(key, Stream.concat(KEYS.stream(), rule.labels().keySet().stream()).toList()) + "; expected one of "
-                        + KEYS + " or a label of the scorecard: " + rule.labels().keySet()));
         if (!view.tree().isEmpty()) {
             branches(root, view.tree());
             checkOnce();

@@ -148,6 +148,7 @@ class OfficeSlipsTest {
     @CsvSource(delimiter = '|', value = {
         "'assign: [{when: kind == \"milestones\", rule: r}, {rule: r}]'|'kind' is never 'milestones'; did you mean 'milestone'?",
         "'assign: [{when: \"kind in (\\\"milestone\\\", \\\"stages\\\")\", rule: r}, {rule: r}]'|'kind' is never 'stages'",
+        "'views: {v: {root: {missing: skip}, levels: [{by: ownr}]}}'|nothing is known by 'ownr'; did you mean 'owner'?",
         "'duties: {d: {title: 说明, when: status == \"behind\"}}'|'status' is never 'behind'; did you mean 'BEHIND'?",
         "'node-lights: {order: [红, 绿], bands: {绿: \">= 75\", 红: \"< 75\"}}'|a greater share of the points earns a worse light"})
     void whatCannotBeIsRefused(String more, String message) {

@@ -52,10 +52,11 @@ public final class LatestOf<T extends Observation & Observation.Dated> extends F
 
     /** What each other source says last of the day of the latest of a group, by source. */
     public Stream<T> beside(String group) {
-        T last = sources.size() < 2 ? null : get(group).orElse(null);
-        if (last == null) {
+        Optional<T> decides = sources.size() < 2 ? Optional.empty() : get(group);
+        if (decides.isEmpty()) {
             return Stream.of();
         }
+        T last = decides.get();
         Map<String, T> bySource = new TreeMap<>();
         stream(all()).filter(it -> about.apply(it).equals(group) && view.date(it.on()).equals(view.date(last.on())))
                 .filter(it -> !it.entry().source().equals(last.entry().source()))

@@ -22,13 +22,16 @@ public final class FileBytes implements FileEncoding.Bytes {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
+        private final String what;
+
         Changed(String message) {
             super(message);
+            what = message;
         }
 
         /** Adds it to what is wrong with the file. */
         public void tell(ProblemList problems) {
-            problems.error(0, 0, "", "CHANGED", getMessage());
+            problems.error(0, 0, "", "CHANGED", what);
         }
 
         /** As {@link #tell}, in place of an exception that nobody declares. */

@@ -1,5 +1,7 @@
 package io.mubiao.target.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.Observation.Dated;
 import io.mubiao.observe.Observation.Event;
@@ -54,7 +56,7 @@ final class CountedDays {
 
     /** The days that can count for a target. */
     Span of(String target) {
-        return java.util.Objects.requireNonNull(byTarget.get(target), target);
+        return requireNonNull(byTarget.get(target), target);
     }
 
     /** What is told of a figure of days that count for none of the targets that could count it. */

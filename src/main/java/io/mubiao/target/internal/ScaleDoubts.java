@@ -3,6 +3,7 @@ package io.mubiao.target.internal;
 import io.mubiao.target.Scale;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Stages and grades that stand in the reverse of their usual order, which turns every comparison round (阶段、等级次序). */
 public final class ScaleDoubts {
@@ -17,7 +18,7 @@ public final class ScaleDoubts {
     public static Optional<String> of(Scale scale) {
         for (List<String> usual : USUAL) {
             List<Integer> order = scale.steps().stream().map(usual::indexOf).filter(it -> it >= 0).toList();
-            boolean falls = order.size() > 1 && java.util.stream.IntStream.range(1, order.size()).allMatch(i -> order.get(i) < order.get(i - 1));
+            boolean falls = order.size() > 1 && IntStream.range(1, order.size()).allMatch(i -> order.get(i) < order.get(i - 1));
             if (falls) {
                 return Optional.of("'" + scale.id() + "' is " + scale.steps() + ", and a scale begins with its lowest; the reverse was probably meant");
             }

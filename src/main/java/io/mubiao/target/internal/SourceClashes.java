@@ -114,8 +114,8 @@ final class SourceClashes {
 
     private void differ(int counts, int row, LocalDate day) {
         Entry winner = all.get(counts).entry();
-        boolean known = winner.recordedAt().equals(all.get(row).entry().recordedAt());
-        clash(counts, row, known ? Severity.ERROR : Severity.WARNING, "SOURCES_DIFFER", known
+        boolean atOnce = winner.recordedAt().equals(all.get(row).entry().recordedAt());
+        clash(counts, row, atOnce ? Severity.ERROR : Severity.WARNING, "SOURCES_DIFFER", atOnce
                 ? "two sources differ about " + day + ": " + said(counts) + " and " + said(row) + ", known at once, so nothing says which counts; leave one out, "
                         + "or say when each was recorded, or which supersedes the other"
                 : "two sources differ about " + day + ": " + said(counts) + " counts, which was recorded last; " + said(row) + " does not");

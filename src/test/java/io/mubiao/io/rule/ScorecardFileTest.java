@@ -124,7 +124,6 @@ class ScorecardFileTest {
         "v: {tree: [{id: a, items: [T]}, {id: b, items: [T]}]} | item 'T' stands below 'a' and below 'b'",
         "v: {tree: [{id: a, items: [T]}, {id: a}]} | two nodes of this name",
         "v: {root: {weights: {b: 1}, weights-total: 1}, tree: [{id: a, items: [T]}]} | no weight for [a] no child [b]",
-        "v: {levels: [{by: colour}]} | nothing is known by 'colour'",
         "v: {levels: [{by: owner}], credit: {targets: {U: {甲: 100 %}}}} | unknown target 'U'; expected one of [T]"})
     void viewsThatDoNotFitAreRefused(String views, String message) {
         ScorecardRule rule = read(TOP + "assign: [{rule: p}]\nviews: {" + views + "}\n");
