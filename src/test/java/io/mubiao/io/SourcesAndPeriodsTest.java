@@ -144,9 +144,12 @@ class SourcesAndPeriodsTest {
 
     @Test
     void rowsOfATableThatAreReadQuicklyAreToldToo() {
-        assertEquals(List.of("WARNING OUTSIDE_PERIOD"), told(ObservationCsv.parse("指标编号,类型,期间,数值,单位\n"
-                + "P1,increment,2024-05-01/2024-05-31,5,个\nP1,increment,2024-06-01/2024-06-30,5,个\nP1,increment,2025-06-01/2025-06-30,5,个\n",
-                "t", REGISTER).problems()));
+        assertEquals(List.of("WARNING OUTSIDE_PERIOD"), told(ObservationCsv.parse("""
+                指标编号,类型,期间,数值,单位
+                P1,increment,2024-05-01/2024-05-31,5,个
+                P1,increment,2024-06-01/2024-06-30,5,个
+                P1,increment,2025-06-01/2025-06-30,5,个
+                """, "t", REGISTER).problems()));
     }
 
     @Test

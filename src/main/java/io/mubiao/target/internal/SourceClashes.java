@@ -132,8 +132,10 @@ final class SourceClashes {
     private boolean same(int one, int other) {
         Object a = Clashes.says(all.get(one), false);
         Object b = Clashes.says(all.get(other), false);
-        return a instanceof Quantity first && b instanceof Quantity second && first.unit().isCompatibleWith(second.unit())
-                ? first.compareAmount(second) == 0 : Objects.equals(a, b);
+        if (a instanceof Quantity first && b instanceof Quantity second && first.unit().isCompatibleWith(second.unit())) {
+            return first.compareAmount(second) == 0;
+        }
+        return Objects.equals(a, b);
     }
 
     /** Increments of several sources are added up; where two are of the same days, one thing may be counted twice. */
