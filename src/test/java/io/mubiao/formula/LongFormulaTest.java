@@ -123,6 +123,35 @@ class LongFormulaTest {
         });
     }
 
+    /** Code that was compiled on the way takes more of the stack than code that was not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ROW", "min(2, %s)", "clamp(%s, 0, 2)", "if(a > 0, %s, a)", "if(%s > 0, a, 1)", "orelse(%s, a)", "growth(%s, 2)", "sqrt(%s)", "mean(%s, 1)",
+        "mean_given(%s, a)", "steps(%s, 1, 2, 3)", "best(1, %s, 1)", "round(%s, 1)", "-(%s)", "if(not (%s > 0), a, 1)", "if(a > 1 or %s > 0, a, 1)"})
+    void theDeepestThatIsReadStaysSoHoweverOftenItIsWorkedOut(String nested) {
+        String deepest = nested.equals("ROW") ? String.join(" - ", Collections.nCopies(120, "a")) : deepest(nested);
+        onASmallStack(() -> {
+            for (int i = 0; i < 300; i++) {
+                Formula formula = Formula.parse(deepest);
+                assertEquals(formula, Formula.parse(formula.toString()));
+                new FormulaCompiler(NAMES, Units.builtIn()).number(formula).num().value(frame(Rational.ONE));
+            }
+        });
+    }
+
+    private static String deepest(String nested) {
+        String deepest = "a";
+        while (true) {
+            String deeper = nested.replace("%s", deepest);
+            try {
+                Formula.parse(deeper);
+                new FormulaCompiler(NAMES, Units.builtIn()).number(Formula.parse(deeper));
+            } catch (IllegalArgumentException e) {
+                return deepest;
+            }
+            deepest = deeper;
+        }
+    }
+
     @Test
     void aCurveOfManyKnotsGivesWhatItsLinesGive() {
         onASmallStack(() -> {

@@ -12,6 +12,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import io.mubiao.work.TooCostlyException;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaCompiler {
     private static final int MANY = 32;
+    /** A mean of those that are there asks three times for each: nested, that grows without end. */
+    private static final int MOST_NODES = 100_000;
     private static final ImmutableList<String> FUNCTIONS = ImmutableList.of("min", "max", "abs", "clamp", "round", "floor", "ceiling", "if",
             "orelse", "if_zero_divisor", "undefined", "missing", "mean", "mean_given", "sqrt", "ln", "log10", "growth", "cagr", "steps", "best", "full_years", "plus_years", "plus_months");
     private final Names names;
     private final Units units;
     private final boolean placeholders;
+    private int nodes;
 
     /** A compiler for these names and units. */
     public FormulaCompiler(Names names, Units units) {
@@ -49,6 +53,7 @@ public final class FormulaCompiler {
      * @throws IllegalArgumentException if a name is unknown, units do not fit, or it gives no number
      */
     public Typed number(Formula formula) {
+        nodes = 0;
         Typed typed = typed(formula.expr());
         checkArgument(typed.kind() == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, Typed.kind(typed.kind()));
         return typed;
@@ -70,6 +75,7 @@ public final class FormulaCompiler {
 
     /** A formula that gives a day. */
     public Num day(Formula formula) {
+        nodes = 0;
         Typed typed = typed(formula.expr());
         checkArgument(typed.kind() == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, Typed.kind(typed.kind()));
         return typed.num();
@@ -81,6 +87,7 @@ public final class FormulaCompiler {
      * @throws IllegalArgumentException as {@link #number(Formula)}, or if it is no test
      */
     public Test test(Formula formula) {
+        nodes = 0;
         return test(formula.expr());
     }
 
@@ -198,6 +205,9 @@ public final class FormulaCompiler {
     }
 
     private Typed typed(Expr expr) {
+        if (++nodes > MOST_NODES) {
+            throw new TooCostlyException(TooCostlyException.Cost.NODES, "formula", nodes, MOST_NODES);
+        }
         if (expr instanceof Expr.Literal literal) {
             Unit unit = literal.unit().isEmpty() ? Unit.NONE : units.get(literal.unit());
             return new Typed(new Num.Const(literal.value()), Symbol.Kind.NUMBER, unit);
@@ -219,30 +229,23 @@ public final class FormulaCompiler {
         return new Typed(new Num.Slot(symbol.slot(), symbol.name()), symbol.kind(), symbol.unit());
     }
 
+    /** What nests: kept small, since compiled code takes room on the stack for all that a method may do. */
     private Typed call(Expr.Call call) {
-        List<Expr> parts = call.operands();
         return switch (call.function()) {
             case "+" -> alike(call, Num.Op.PLUS);
-            case "-" -> {
-                if (parts.size() == 2) {
-                    yield alike(call, Num.Op.MINUS);
-                }
-                Typed of = amount(parts.get(0));
-                yield new Typed(Typed.binary(Num.Op.MINUS, new Num.Const(Rational.ZERO), of.num()), of.kind(), of.unit());
-            }
-            case "*" -> Typed.product(amount(parts.get(0)), amount(parts.get(1)));
-            case "/" -> Typed.quotient(amount(parts.get(0)), amount(parts.get(1)));
+            case "-" -> call.operands().size() == 2 ? alike(call, Num.Op.MINUS) : negative(call);
+            case "*" -> product(call);
+            case "/" -> quotient(call);
+            default -> function(call);
+        };
+    }
+
+    private Typed function(Expr.Call call) {
+        return switch (call.function()) {
             case "min" -> alike(call, Num.Op.MIN);
             case "max" -> alike(call, Num.Op.MAX);
-            case "clamp" -> {
-                count(call, 3);
-                yield call(new Expr.Call("min", List.of(parts.get(2),
-                        new Expr.Call("max", List.of(parts.get(1), parts.get(0))))));
-            }
-            case "abs" -> {
-                Typed of = amount(one(call));
-                yield new Typed(new Num.Abs(of.num()), of.kind(), of.unit());
-            }
+            case "clamp" -> clamp(call);
+            case "abs" -> abs(call);
             case "round" -> rounded(call, RoundingMode.HALF_UP);
             case "floor" -> rounded(call, RoundingMode.FLOOR);
             case "ceiling" -> rounded(call, RoundingMode.CEILING);
@@ -250,28 +253,14 @@ public final class FormulaCompiler {
             case "round_half_down" -> rounded(call, RoundingMode.HALF_DOWN);
             case "round_up" -> rounded(call, RoundingMode.UP);
             case "round_down" -> rounded(call, RoundingMode.DOWN);
-            case "if" -> {
-                count(call, 3);
-                Typed then = typed(parts.get(1));
-                Typed otherwise = typed(parts.get(2));
-                List<Num> same = Typed.alike("choose between", parts.get(1), then, parts.get(2), otherwise);
-                yield new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind(),
-                        then.isZero() ? otherwise.unit() : then.unit());
-            }
+            case "if" -> choice(call);
             case "orelse" -> otherwise(call, false);
             case "if_zero_divisor" -> otherwise(call, true);
-            case "undefined" -> {
-                checkArgument(one(call) instanceof Expr.Text, "'%s': undefined takes a text that says why", call);
-                yield new Typed(new Num.Undefined(((Expr.Text) parts.get(0)).text()), Symbol.Kind.NUMBER, Unit.NONE);
-            }
-            case "growth" -> {
-                count(call, 2);
-                Expr change = new Expr.Call("-", parts);
-                yield typed(new Expr.Call("/", List.of(change, new Expr.Call("abs", List.of(parts.get(1))))));
-            }
-            case "sqrt" -> new Typed(new Num.Root(plain(call), 2), Symbol.Kind.NUMBER, Unit.NONE);
-            case "ln" -> new Typed(new Num.Log(plain(call), false), Symbol.Kind.NUMBER, Unit.NONE);
-            case "log10" -> new Typed(new Num.Log(plain(call), true), Symbol.Kind.NUMBER, Unit.NONE);
+            case "undefined" -> undefined(call);
+            case "growth" -> growth(call);
+            case "sqrt" -> root(call);
+            case "ln" -> log(call, false);
+            case "log10" -> log(call, true);
             case "mean" -> isOfTexts(call) ? special(call) : mean(call);
             case "mean_given" -> meanGiven(call);
             case "cagr" -> compound(call);
@@ -282,6 +271,59 @@ public final class FormulaCompiler {
             case "plus_months" -> days(call, Num.Op.PLUS_MONTHS, Symbol.Kind.NUMBER, Symbol.Kind.DAY);
             default -> special(call);
         };
+    }
+
+    private Typed negative(Expr.Call call) {
+        Typed of = amount(call.operands().get(0));
+        return new Typed(Typed.binary(Num.Op.MINUS, new Num.Const(Rational.ZERO), of.num()), of.kind(), of.unit());
+    }
+
+    private Typed product(Expr.Call call) {
+        return Typed.product(amount(call.operands().get(0)), amount(call.operands().get(1)));
+    }
+
+    private Typed quotient(Expr.Call call) {
+        return Typed.quotient(amount(call.operands().get(0)), amount(call.operands().get(1)));
+    }
+
+    private Typed clamp(Expr.Call call) {
+        count(call, 3);
+        List<Expr> parts = call.operands();
+        return call(new Expr.Call("min", List.of(parts.get(2), new Expr.Call("max", List.of(parts.get(1), parts.get(0))))));
+    }
+
+    private Typed abs(Expr.Call call) {
+        Typed of = amount(one(call));
+        return new Typed(new Num.Abs(of.num()), of.kind(), of.unit());
+    }
+
+    private Typed choice(Expr.Call call) {
+        count(call, 3);
+        List<Expr> parts = call.operands();
+        Typed then = typed(parts.get(1));
+        Typed otherwise = typed(parts.get(2));
+        List<Num> same = Typed.alike("choose between", parts.get(1), then, parts.get(2), otherwise);
+        return new Typed(new Num.Choice(test(parts.get(0)), same.get(0), same.get(1)), then.kind(),
+                then.isZero() ? otherwise.unit() : then.unit());
+    }
+
+    private static Typed undefined(Expr.Call call) {
+        checkArgument(one(call) instanceof Expr.Text, "'%s': undefined takes a text that says why", call);
+        return new Typed(new Num.Undefined(((Expr.Text) call.operands().get(0)).text()), Symbol.Kind.NUMBER, Unit.NONE);
+    }
+
+    private Typed growth(Expr.Call call) {
+        count(call, 2);
+        Expr change = new Expr.Call("-", call.operands());
+        return typed(new Expr.Call("/", List.of(change, new Expr.Call("abs", List.of(call.operands().get(1))))));
+    }
+
+    private Typed root(Expr.Call call) {
+        return new Typed(new Num.Root(plain(call), 2), Symbol.Kind.NUMBER, Unit.NONE);
+    }
+
+    private Typed log(Expr.Call call, boolean ten) {
+        return new Typed(new Num.Log(plain(call), ten), Symbol.Kind.NUMBER, Unit.NONE);
     }
 
     /** The plain number that a root or logarithm is of. */
