@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads a formula by recursive descent, one method a level of binding. */
 final class FormulaParser {
     private static final int LONGEST = 4_000;
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 40;
     private static final int START = 60;
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in");
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
