@@ -163,17 +163,18 @@ final class ScorecardCharts {
         List<NodeScore> shown = all.stream().limit(MOST_BARS).toList();
         List<Object> bars = shown.stream().<Object>map(it -> {
             String light = it.light().orElse("");
-            String said = Display.percent(it.share().orElse(Rational.ZERO), 1).toPlainString() + "%" + (light.isEmpty() ? "" : " " + light)
+            String behind = Display.percent(it.share().orElse(Rational.ZERO), 1).toPlainString() + "%" + (light.isEmpty() ? "" : " " + light)
                     + it.grade().map(grade -> " " + grade).orElse("");
             return new Tree().with("value", Chart.percent(it.share().orElse(Rational.ZERO)))
                     .with("itemStyle", Chart.colour(light.isEmpty() ? Chart.BLUE : Chart.colour(ResultSigns.light(light))))
-                    .with("label", Chart.label("right").with("formatter", said.replace("{", "(")));
+                    .with("label", Chart.label("right").with("formatter", behind.replace("{", "(")));
         }).toList();
+        int said = shown.stream().mapToInt(it -> it.light().orElse("").length() + it.grade().orElse("").length()).max().orElse(0);
         List<String> names = shown.stream().map(it -> (it.place().isPresent() ? it.place().getAsLong() + ". " : "")
                 + Chart.beginning(it.title())).toList();
         page.chart("ranking", words.of("ranking", rule.title()), all.size() > shown.size() ? words.of("first", shown.size(), all.size())
                         : words.of("ranking.note"), Page.height(shown.size()),
-                Chart.option(true).with("grid", Chart.grid(12).with("right", 90)).with("xAxis", Chart.values(words.of("share")))
+                Chart.option(true).with("grid", Chart.grid(12).with("right", 66 + 14 * said)).with("xAxis", Chart.values(words.of("share")))
                         .with("yAxis", Chart.names(names))
                         .with("series", List.of(new Tree().with("type", "bar").with("name", words.of("share")).with("barMaxWidth", 16)
                                 .with("data", bars))));
