@@ -160,7 +160,7 @@ class OfficeSlipsTest {
     void aScoringRuleComparesNoUnknownKindEither() {
         InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class,
                 () -> rule("{a: {of: attainment, score: {formula: 'if(kind == \"amont\", w, w * x)'}}}"));
-        assertTrue(refused.getMessage().contains("did you mean 'amount'?"), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains("did you mean 'amount'?"), refused::getMessage);
     }
 
     @Test
