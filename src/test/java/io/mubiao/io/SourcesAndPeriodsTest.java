@@ -109,6 +109,12 @@ class SourcesAndPeriodsTest {
     }
 
     @Test
+    void ofMoreThanTwoEachReportsHisPart() {
+        String row = "kind: increment, stream: P1, span: 2024-06-01/2024-06-30, value: 5 个, source: ";
+        assertEquals(List.of(), read(row + "甲\n" + row + "乙\n" + row + "丙\n").problems());
+    }
+
+    @Test
     void incrementsAreComparedWithThoseOfAKnownLogOnce() {
         ObservationLog log = ObservationLog.of(read("kind: increment, stream: P1, span: 2024-06-01/2024-06-30, value: 5 个\n").value());
         String file = "observations: small\nrecorded: 2025-10-08T09:00:00+08:00\nsource: 乙\nrows: [{kind: increment, stream: P1, span: %s, value: 5 个}]\n";

@@ -54,7 +54,7 @@ final class SourceClashes {
             }
         }
         figures.values().stream().filter(this::isOfSeveral).forEach(rows -> figures(rows, periods));
-        increments.values().stream().filter(this::isOfSeveral).forEach(this::addedUp);
+        increments.values().stream().filter(this::isOfTwo).forEach(this::addedUp);
         return found;
     }
 
@@ -73,6 +73,11 @@ final class SourceClashes {
     private boolean isOfSeveral(List<Integer> rows) {
         String first = source(rows.get(0));
         return rows.stream().anyMatch(row -> !source(row).equals(first));
+    }
+
+    /** Where more than two report, each reports his part. */
+    private boolean isOfTwo(List<Integer> rows) {
+        return rows.stream().map(this::source).distinct().limit(3).count() == 2;
     }
 
     private String source(int row) {

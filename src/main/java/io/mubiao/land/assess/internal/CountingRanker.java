@@ -45,11 +45,11 @@ final class CountingRanker {
         }
         long low = worst;
         long high = best;
-        if (size >= MOST_PLACES || Histogram.of(low, high, scope.rankings.size()) == null) {
+        if (size >= MOST_PLACES || Histogram.of(low, high, scope.rankings.size(), size) == null) {
             return null;
         }
         return workers.map(size, (from, end) -> {
-            Histogram part = java.util.Objects.requireNonNull(Histogram.of(low, high, scope.rankings.size()));
+            Histogram part = java.util.Objects.requireNonNull(Histogram.of(low, high, scope.rankings.size(), size));
             Block block = new Block();
             for (int start = from; start < end; start += Block.SIZE) {
                 Checkpoint.pass();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How many ranked rows have each rounded total, by ranking. Histograms of threads are added up. */
 public final class Histogram {
     private static final long MOST = 1 << 22;
+    /** More is not worth its while where there are few rows: each is looked at, whoever has it. */
+    private static final long FEW = 1 << 16;
+    private static final long A_ROW = 64;
 
     public final long best;
     public final int width;
@@ -20,10 +23,11 @@ public final class Histogram {
         this.counts = counts;
     }
 
-    /** A histogram of totals from worst to best in so many rankings; null if that is too much to count. */
-    public static @Nullable Histogram of(long worst, long best, int rankings) {
+    /** A histogram of totals of so many rows from worst to best in so many rankings; null if that is too much to count. */
+    public static @Nullable Histogram of(long worst, long best, int rankings, int rows) {
         long width = best - worst + 1;
-        return worst > best || width <= 0 || width > MOST || width * rankings > MOST ? null
+        long most = Math.min(MOST, FEW + A_ROW * rows);
+        return worst > best || width <= 0 || width > most || width * rankings > most ? null
                 : new Histogram(best, (int) width, new int[(int) width * rankings]);
     }
 

@@ -253,7 +253,7 @@ public final class Pipeline {
         Workers.Counter counter = workers.counter(Progress.Stage.SCORES, roll.size());
         if (fast != null) {
             List<Optional<Histogram>> counted = workers.map(roll.size(), (from, end) -> {
-                Optional<Histogram> part = fast.histogram();
+                Optional<Histogram> part = fast.histogram(roll.size());
                 fast.run(from, end, totals, counter, part, row -> exact(binding, baselines, totals, row));
                 counter.end(from, end);
                 return part;

@@ -148,15 +148,15 @@ public final class FastTotals {
         return programs.stream().mapToDouble(it -> it == null ? 0 : it.abs).max().orElse(0);
     }
 
-    /** An empty histogram as wide as the totals can be, if that is not too wide. */
-    public Optional<Histogram> histogram() {
+    /** An empty histogram as wide as the totals of so many rows can be, if that is not too wide. */
+    public Optional<Histogram> histogram(int size) {
         if (!isOfAllGroups()) {
             return Optional.empty();
         }
         double low = programs.stream().mapToDouble(it -> it == null ? 0 : it.low).min().orElse(0);
         double high = programs.stream().mapToDouble(it -> it == null ? 0 : it.high).max().orElse(-1);
         return Math.max(Math.abs(low), Math.abs(high)) > 1e9 ? Optional.empty() : Optional.ofNullable(
-                Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size()));
+                Histogram.of((long) Math.floor(low) - 1, (long) Math.ceil(high) + 1, scope.rankings.size(), size));
     }
 
     public void run(int from, int end, Totals totals, Workers.Counter counter, Optional<Histogram> counts, IntConsumer exact) {
