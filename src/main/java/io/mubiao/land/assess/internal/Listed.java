@@ -77,7 +77,7 @@ public abstract sealed class Listed extends Accumulator {
         @Override
         Value value() {
             IntFunction<Enclosure> inOrder = known;
-            return Rising.percentile(percentile, inOrder == null ? new Rising.Known(rising()) : new Rising.ByPlace(count, inOrder));
+            return Rising.percentile(percentile, inOrder == null ? Rising.of(rising()) : new Rising.ByPlace(count, inOrder));
         }
     }
 
@@ -99,7 +99,7 @@ public abstract sealed class Listed extends Accumulator {
 
         @Override
         Value value() {
-            return Rising.mean(among, higherIsBetter, new Rising.Known(rising()));
+            return Rising.mean(among, higherIsBetter, Rising.of(rising()));
         }
     }
 

@@ -22,23 +22,9 @@ public interface Rising {
     /** The sum of those from one to before another. */
     Enclosure sum(long from, long end);
 
-    record Known(List<Enclosure> values) implements Rising {
-        @Override
-        public long size() {
-            return values.size();
-        }
-
-        @Override
-        public Enclosure get(long index) {
-            return values.get((int) index);
-        }
-
-        @Override
-        public Enclosure sum(long from, long end) {
-            ExactSum sum = new ExactSum();
-            values.subList((int) from, (int) end).forEach(sum::add);
-            return sum.total();
-        }
+    /** Those of a list. */
+    static Rising of(List<Enclosure> rising) {
+        return new ByPlace(rising.size(), rising::get);
     }
 
     record ByPlace(long size, IntFunction<Enclosure> inOrder) implements Rising {
