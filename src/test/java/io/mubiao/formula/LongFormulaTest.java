@@ -11,15 +11,19 @@ import io.mubiao.formula.internal.Frame;
 import io.mubiao.formula.internal.Growth;
 import io.mubiao.formula.internal.Names;
 import io.mubiao.formula.internal.Num;
+import io.mubiao.problem.Place;
+import io.mubiao.problem.Problem;
 import io.mubiao.shape.Shape;
 import io.mubiao.shape.Shape.Steps.Step;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import io.mubiao.work.TooCostlyException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -136,6 +140,18 @@ class LongFormulaTest {
                 new FormulaCompiler(NAMES, Units.builtIn()).number(formula).num().value(frame(Rational.ONE));
             }
         });
+    }
+
+    @Test
+    void meansOfThoseGivenThatGrowThreefoldALevelAreRefusedByName() {
+        String nested = "a";
+        for (int i = 0; i < 12; i++) {
+            nested = "mean_given(" + nested + ", a)";
+        }
+        Formula formula = Formula.parse(nested);
+        TooCostlyException refused = assertThrows(TooCostlyException.class, () -> new FormulaCompiler(NAMES, Units.builtIn()).number(formula));
+        assertEquals("公式“mean_given(…”：100001 个节点，超出限度；最多 100000", Problem.error("TOO_LARGE", new Place("r.yaml", 1, 1, ""),
+                String.valueOf(refused.getMessage())).message(Locale.CHINESE));
     }
 
     private static String deepest(String nested) {

@@ -30,6 +30,7 @@ public final class FormulaCompiler {
     private final Units units;
     private final FunctionCompiler functions;
     private int nodes;
+    private String begun = "";
 
     /** A compiler for these names and units. */
     public FormulaCompiler(Names names, Units units) {
@@ -49,7 +50,7 @@ public final class FormulaCompiler {
      * @throws IllegalArgumentException if a name is unknown, units do not fit, or it gives no number
      */
     public Typed number(Formula formula) {
-        nodes = 0;
+        begin(formula);
         Typed typed = typed(formula.expr());
         checkArgument(typed.kind() == Symbol.Kind.NUMBER, "formula '%s' gives %s, expected a number", formula, Typed.kind(typed.kind()));
         return typed;
@@ -71,7 +72,7 @@ public final class FormulaCompiler {
 
     /** A formula that gives a day. */
     public Num day(Formula formula) {
-        nodes = 0;
+        begin(formula);
         Typed typed = typed(formula.expr());
         checkArgument(typed.kind() == Symbol.Kind.DAY, "formula '%s' gives %s, expected a day", formula, Typed.kind(typed.kind()));
         return typed.num();
@@ -83,7 +84,7 @@ public final class FormulaCompiler {
      * @throws IllegalArgumentException as {@link #number(Formula)}, or if it is no test
      */
     public Test test(Formula formula) {
-        nodes = 0;
+        begin(formula);
         return test(formula.expr());
     }
 
@@ -200,9 +201,14 @@ public final class FormulaCompiler {
         return names.find(call.function(), call.operands().stream().map(part -> ((Expr.Text) part).text()).toList());
     }
 
+    private void begin(Formula formula) {
+        nodes = 0;
+        begun = formula.expr() instanceof Expr.Call call ? call.function() : "";
+    }
+
     Typed typed(Expr expr) {
         if (++nodes > MOST_NODES) {
-            throw new TooCostlyException(TooCostlyException.Cost.NODES, "formula", nodes, MOST_NODES);
+            throw new TooCostlyException(TooCostlyException.Cost.NODES, "formula '" + begun + "(…'", nodes, MOST_NODES);
         }
         if (expr instanceof Expr.Literal literal) {
             Unit unit = literal.unit().isEmpty() ? Unit.NONE : units.get(literal.unit());
