@@ -203,12 +203,12 @@ public final class FormulaCompiler {
 
     private void begin(Formula formula) {
         nodes = 0;
-        begun = formula.expr() instanceof Expr.Call call ? call.function() : "";
+        begun = formula.expr() instanceof Expr.Call call ? call.function() + "(" : "";
     }
 
     Typed typed(Expr expr) {
         if (++nodes > MOST_NODES) {
-            throw new TooCostlyException(TooCostlyException.Cost.NODES, "formula '" + begun + "(…'", nodes, MOST_NODES);
+            throw new TooCostlyException(TooCostlyException.Cost.NODES, "formula '" + begun + "…'", nodes, MOST_NODES);
         }
         if (expr instanceof Expr.Literal literal) {
             Unit unit = literal.unit().isEmpty() ? Unit.NONE : units.get(literal.unit());
