@@ -144,7 +144,7 @@ final class PlainRows {
             return false;
         }
         if (like.staged >= 0) {
-            reader.rows().add(like.staged, span, amount, row.line(), index);
+            reader.rows().add(like.staged, span, amount, list, row.line(), index);
             return true;
         }
         Observation read = observation(like.sample, span.last(), Quantity.of(amount, like.unit));

@@ -58,8 +58,7 @@ final class StagedRows {
                 && node.parent != null && node.parent.parent != null && node.column == 0) {
             BigDecimal amount = it.amount().decimal().orElse(null);
             if (amount != null && amount.scale() >= 0 && amount.scale() <= MOST_DIGITS && amount.precision() <= MOST_DIGITS) {
-                list = node.parent;
-                add(like(it.entry(), it.amount().unit()), it.span(), amount, node.line, Integer.parseInt(node.key));
+                add(like(it.entry(), it.amount().unit()), it.span(), amount, node.parent, node.line, Integer.parseInt(node.key));
                 return;
             }
         }
@@ -92,9 +91,10 @@ final class StagedRows {
         return lane;
     }
 
-    /** Takes in a plain increment. */
-    void add(int shared, Span span, BigDecimal amount, int atLine, int number) {
+    /** Takes in a plain increment, a row of a list. */
+    void add(int shared, Span span, BigDecimal amount, Node of, int atLine, int number) {
         grow();
+        list = of;
         int lane = likes.get(shared).lane;
         int first = (int) span.first().toEpochDay();
         int last = (int) span.last().toEpochDay();

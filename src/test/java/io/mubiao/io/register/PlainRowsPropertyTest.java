@@ -112,4 +112,14 @@ class PlainRowsPropertyTest {
                 .mapToObj(i -> "A,total," + days.get(i) + ",3,个," + notes.get(i) + "\n").collect(Collectors.joining())).toList();
         same(tables.get(0), tables.get(1));
     }
+
+    /** Only what is like a figure too long for columns was ever read with care. */
+    @Example
+    void aRowIsToldByItsPlaceThoughNoneBeforeItCameIntoColumns() {
+        String head = "指标编号,类型,期间,数值（个）,备注\n";
+        List<String> rows = List.of("A,increment,2024-01-01/2024-01-31,123456789012345678.5,", "A,increment,2024-02-01/2024-02-29,3,",
+                "A,increment,2024-02-01/2024-02-29,4,");
+        same(head + String.join("\n", rows), head + IntStream.range(0, 3).mapToObj(i -> rows.get(i) + i).collect(Collectors.joining("\n")));
+        assertEquals("rows[2]", ObservationCsv.parse(head + String.join("\n", rows), "t", REGISTER).problems().get(0).place().path());
+    }
 }
