@@ -8,6 +8,8 @@ import io.mubiao.text.internal.TypedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Days from a first to a last, both included (起止日期). Immutable.
@@ -17,6 +19,8 @@ import java.util.Optional;
  */
 public record Span(LocalDate first, LocalDate last) {
     private static final int LONGEST = 60;
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<year>[12][0-9]{3})年?(度|(?<half>[上下])半年|[-/.]?(?<month>[0-9]{1,2})月?|(第|-?Q)?(?<quarter>[1-4一二三四])(季度?)?)?");
 
     public Span {
         requireNonNull(first, "first");
@@ -54,7 +58,30 @@ public record Span(LocalDate first, LocalDate last) {
         return found.or(() -> day(plain).map(it -> new Span(it, it)))
                 .orElseThrow(() -> new IllegalArgumentException("not a span of days: '" + Characters.shown(shortened(text))
                         + "'; expected 2024-01-01/2024-12-31, both ends included, years from 1 to 9999"
-                        + DayText.readings(text).map(it -> "; or a day: " + it).orElse("")));
+                        + DayText.readings(text).map(it -> "; or a day: " + it).orElse("")
+                        + meant(plain).map(it -> "; " + it + " was probably meant").orElse("")));
+    }
+
+    /** A year, half-year, quarter or month as people name it. */
+    private static Optional<Span> meant(String text) {
+        Matcher named = NAMED.matcher(text);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(named.group("year"));
+        if (named.group("month") != null) {
+            int month = Integer.parseInt(named.group("month"));
+            return month < 1 || month > 12 ? Optional.empty() : Optional.of(months(year, month, 1));
+        }
+        if (named.group("quarter") != null) {
+            return Optional.of(months(year, 3 * ("1234一二三四".indexOf(named.group("quarter")) % 4) + 1, 3));
+        }
+        return Optional.of(named.group("half") == null ? year(year) : months(year, named.group("half").equals("上") ? 1 : 7, 6));
+    }
+
+    private static Span months(int year, int first, int count) {
+        LocalDate from = LocalDate.of(year, first, 1);
+        return new Span(from, from.plusMonths(count).minusDays(1));
     }
 
     private static String shortened(String text) {

@@ -9,6 +9,7 @@ import io.mubiao.testing.Refusal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanTest {
@@ -53,6 +54,20 @@ class SpanTest {
     @Test
     void theLastDayIsNotBeforeTheFirst() {
         Refusal.naming(() -> Span.parse("2024-03-02/2024-03-01"), "2024-03-02", "2024-03-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 2024-01-01/2024-12-31", "2024年, 2024-01-01/2024-12-31", "２０２４年度, 2024-01-01/2024-12-31", "2024年2月, 2024-02-01/2024-02-29",
+        "2024-12, 2024-12-01/2024-12-31", "2024年第三季度, 2024-07-01/2024-09-30", "2024Q4, 2024-10-01/2024-12-31", "2024年1季度, 2024-01-01/2024-03-31",
+        "2024年上半年, 2024-01-01/2024-06-30", "2024下半年, 2024-07-01/2024-12-31"})
+    void aPeriodThatIsNamedIsRefusedWithItsDays(String text, String days) {
+        Refusal.naming(() -> Span.parse(text), text, days);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024年13月", "2024年第五季度", "24年", "2024年中"})
+    void whatNamesNoPeriodIsRefusedWithoutAGuess(String text) {
+        assertFalse(assertThrows(IllegalArgumentException.class, () -> Span.parse(text)).getMessage().contains("meant"));
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ public enum GoalKind {
                 coverage -> COVERAGE, change -> CHANGE, redLine -> RED_LINE, maintain -> MAINTAIN, judged -> JUDGED));
     }
 
+    private static final List<String> MEASURES = List.of("total", "level", "count", "sum", "ratio");
+
     /**
      * The kind that a file names.
      *
@@ -23,10 +25,18 @@ public enum GoalKind {
      */
     public static GoalKind parse(String word) {
         return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst().orElseThrow(() -> {
+            if (isMeasure(word)) {
+                return new IllegalArgumentException("'" + word + "' is what is measured, no kind of goal; write kind: amount, of: " + word);
+            }
             List<String> words = Stream.of(values()).map(GoalKind::word).toList();
             return new IllegalArgumentException("unknown kind of goal '" + word + "'" + Spelling.hint(word, words)
-                    + "; expected one of " + String.join(", ", words));
+                    + "; expected one of amount, milestone, stage-count, quota, coverage, change, red-line, maintain, judged");
         });
+    }
+
+    /** Whether a word says what an amount is measured by, such as {@code total}. */
+    public static boolean isMeasure(String word) {
+        return MEASURES.contains(word);
     }
 
     /** What files call it, such as {@code red-line}. */

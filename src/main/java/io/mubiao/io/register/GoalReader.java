@@ -29,10 +29,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads goals: one method a kind. */
 final class GoalReader {
+    private static final Pattern COUNTED = Pattern.compile("([0-9]{1,9})\\s*\\p{L}+");
+    private static final Pattern COMPARED = Pattern.compile("\\s*[<>=≥≤≧≦]");
+
     private final ProblemList problems;
     private final DeclaredUnits units;
     private final Named<Scale> stages;
@@ -47,7 +53,7 @@ final class GoalReader {
 
     Part<Goal> read(Node node) {
         Fields fields = new Fields(problems, node, "a goal");
-        if (fields.failed()) {
+        if (fields.failed() || isUnsaid(fields)) {
             return Part.missing();
         }
         Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", word -> reader(GoalKind.parse(word)));
@@ -57,6 +63,26 @@ final class GoalReader {
             return Part.missing();
         }
         return kind.get().apply(fields);
+    }
+
+    /** Whether the kind, or what is measured, stands as a field: {@code total: ">= 62 个"}. */
+    private boolean isUnsaid(Fields fields) {
+        if (fields.isMeant("kind")) {
+            return false;
+        }
+        for (Node field : fields.node.fields.values()) {
+            String word = field.key;
+            if (GoalKind.isMeasure(word) && (!word.equals("level") || COMPARED.matcher(field.text).lookingAt())) {
+                problems.error(field, "UNKNOWN_FIELD", "a goal has no field '" + word + "'; write kind: amount, of: " + word + ", require: \""
+                        + (field.kind == Node.Kind.TEXT ? field.text : "…") + "\"");
+                return true;
+            }
+            if (Stream.of(GoalKind.values()).anyMatch(kind -> kind.word().equals(word))) {
+                problems.error(field, "UNKNOWN_FIELD", "a goal has no field '" + word + "'; write kind: " + word);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What some kind of goal has; all else is misspelt, whatever the kind. */
@@ -195,7 +221,9 @@ final class GoalReader {
         try {
             return Integer.parseInt(TypedText.of(text).text());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a whole number: '" + text + "'", e);
+            Matcher counted = COUNTED.matcher(text);
+            throw new IllegalArgumentException("not a whole number: '" + text + "'"
+                    + (counted.matches() ? "; " + counted.group(1) + " was probably meant" : ""), e);
         }
     }
 

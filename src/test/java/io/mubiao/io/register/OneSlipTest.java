@@ -51,7 +51,11 @@ class OneSlipTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "period: 2024-01-01/2024-12-31|period: 2024年|2024年",
+        "period: 2024-01-01/2024-12-31|period: 2024年|2024-01-01/2024-12-31 was probably meant",
+        "{kind: amount, of: level, require|{level: '>= 90 %', require|kind: amount, of: level",
+        "{kind: amount, of: level, require|{kind: level, require|kind: amount, of: level",
+        "{kind: amount, of: total, require: \">= 62 个\"}|{total: '>= 62 个'}|kind: amount, of: total, require: \">= 62 个\"",
+        "{kind: red-line, severity: 重}|{red-line: 重}|kind: red-line",
         "units: [个]|units: 个|list",
         "units: [个]|units: [个，人]|full-width",
         "units: [个]|units: {个: 1}|list",
