@@ -57,6 +57,7 @@ final class ObservationReader {
     private @Nullable Fields head;
     private boolean isOther;
     private boolean stopped;
+    private boolean toldUnrecorded;
 
     private ObservationReader(Register register, ProblemList problems) {
         this.register = register;
@@ -287,9 +288,11 @@ final class ObservationReader {
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
         boolean assumed = kept || (assumes && own == null && !fields.has("recorded") && !kind.equals("retraction"));
-        if (own == null && !hasRecorded && !assumed && !fields.failed()) {
-            problems.error(fields.node, "MISSING_FIELD",
-                    "an observation needs field 'recorded' (an instant) where the file has none");
+        boolean unrecorded = own == null && !hasRecorded && !assumed && !fields.failed();
+        if (unrecorded && !toldUnrecorded) {
+            toldUnrecorded = true;
+            problems.error(fields.node, "MISSING_FIELD", "neither the observation nor the file has field 'recorded', when it became known; "
+                    + "write it above the rows, such as recorded: 2024-10-08T09:00:00+08:00; rows without it are left out");
         }
         if (kind.equals("retraction") && supersedes.isEmpty() && !fields.failed()) {
             problems.error(fields.node, "MISSING_FIELD", "a retraction needs field 'supersedes'");
@@ -297,7 +300,7 @@ final class ObservationReader {
         if (id.indexOf('#') >= 0 && !restores) {
             problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
         }
-        if (fields.failed()) {
+        if (unrecorded || fields.failed()) {
             return Part.missing();
         }
         Instant at = own != null ? own : assumed ? Instant.EPOCH : recorded;

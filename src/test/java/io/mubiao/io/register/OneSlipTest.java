@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.observe.Observation;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
+import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,8 @@ class OneSlipTest {
         "{kind: amount, of: level|{kind: amuont, of: level|'amount'",
         "of: level, require|of: level, requier|'require'",
         "{id: P2|{iid: P2|'id'",
+        "{id: P3, goal|{id: P3, deadline: 2024-03-31, goal|'due'",
+        "{id: P3, goal|{id: P3, 完成时限: 2024-03-31, goal|'due'",
         "direction: growth|directon: growth|'direction'",
     })
     void inARegister(String right, String wrong, String word) {
@@ -114,6 +118,17 @@ class OneSlipTest {
                 ObservationFile.parse(OBSERVATIONS.replace(right, wrong), Format.YAML, "o", register()).problems();
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).message().contains(word), problems::toString);
+    }
+
+    @Test
+    void aFileThatNeverSaysWhenItBecameKnownIsToldOnce() {
+        WithProblems<List<Observation>> read = ObservationFile.parse(
+                OBSERVATIONS.replace("recorded: 2024-10-08T09:00:00+08:00\n", ""), Format.YAML, "o", register());
+        assertEquals(List.of("MISSING_FIELD"), read.problems().stream().map(Problem::code).toList());
+        assertEquals(List.of(), read.value());
+        String some = OBSERVATIONS.replace("recorded: 2024-10-08T09:00:00+08:00\n", "")
+                .replace("value: 91 %", "value: 91 %, recorded: 2024-10-08T09:00:00+08:00");
+        assertEquals(List.of("P2"), ObservationFile.parse(some, Format.YAML, "o", register()).value().stream().map(it -> it.entry().stream()).toList());
     }
 
     @Test
