@@ -29,6 +29,7 @@ import io.mubiao.target.Version;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -181,7 +182,8 @@ public final class StreamCatalog {
     private static void check(Use use, Observation observation, Set<String> wrong) {
         observation.figure().filter(amount -> use.unit != null && lacksUnit(amount, use.unit))
                 .ifPresent(amount -> wrong.add(amount + " has no unit, and target '" + use.target + "' counts in '" + use.unit
-                        + "'; write '" + amount + " " + use.unit + "'"));
+                        + "'; write '" + (isFraction(amount, use.unit) ? amount.amount().times(Rational.HUNDRED) : amount) + " " + use.unit + "'"
+                        + (isFraction(amount, use.unit) ? ", or '" + amount + " " + use.unit + "' if so little is meant" : "")));
         observation.figure().filter(amount -> use.unit != null && !lacksUnit(amount, use.unit)
                         && !amount.unit().isCompatibleWith(use.unit))
                 .ifPresent(amount -> wrong.add("unit '" + amount.unit() + "' of " + amount + " does not convert into '"
@@ -203,6 +205,11 @@ public final class StreamCatalog {
     /** A plain number where a unit is required, a percentage too: of 92 nobody knows whether it is 92 %. */
     private static boolean lacksUnit(Quantity amount, @Nullable Unit unit) {
         return amount.unit().equals(Unit.NONE) && unit != null && !unit.equals(Unit.NONE);
+    }
+
+    /** Such as a spreadsheet has it: 0.86 for 86 %. */
+    private static boolean isFraction(Quantity amount, @Nullable Unit unit) {
+        return unit != null && unit.toString().equals("%") && amount.amount().signum() > 0 && amount.amount().compareTo(Rational.ONE) <= 0;
     }
 
     private static void event(Use use, Event event, Set<String> wrong) {

@@ -77,6 +77,8 @@ class WordsOfDocumentsTest {
         String message = ObservationFile.parse(ROWS.replace("50.1 %", "50.1"), Format.YAML, "data.yaml", REGISTER).problems()
                 .toString();
         assertTrue(message.contains("50.1 has no unit, and target '负债率' counts in '%'; write '50.1 %'"), message);
+        String fraction = ObservationFile.parse(ROWS.replace("50.1 %", "0.501"), Format.YAML, "data.yaml", REGISTER).problems().toString();
+        assertTrue(fraction.contains("counts in '%'; write '50.1 %', or '0.501 %' if so little is meant"), fraction);
     }
 
     @Test
