@@ -47,7 +47,7 @@ final class LogRows {
         body(it, tree);
         return tree.with("source", entry.source())
                 .with("basis", entry.basis() == Basis.REPORTED ? null : entry.basis())
-                .with("recorded", ObservationReader.instant(entry.recordedAt()))
+                .with("recorded", ObservationKinds.instant(entry.recordedAt()))
                 .with("assumed", entry.assumed() ? true : null)
                 .with("supersedes", entry.supersedes());
     }
