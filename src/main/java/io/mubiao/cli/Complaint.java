@@ -3,6 +3,7 @@ package io.mubiao.cli;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,6 +26,9 @@ final class Complaint {
                 throw new IllegalArgumentException("option " + option.longestName() + " needs a value", e);
             }
             throw new IllegalArgumentException("argument " + first.paramLabel() + " is missing", e);
+        }
+        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+            throw new IllegalArgumentException("option " + option.longestName() + " is given twice", e);
         }
         if (e.getArgSpec() instanceof OptionSpec option) {
             throw new IllegalArgumentException("option " + option.longestName() + " has a value that does not fit: '" + e.getValue() + "'", e);

@@ -44,11 +44,22 @@ public final class Main {
 
     /** As {@link #run(List, PrintStream, PrintStream)}, with answers to what a command asks. */
     public static int run(List<String> args, Reader in, PrintStream out, PrintStream err) {
-        List<String> all = new ArrayList<>(args);
-        if (args.isEmpty() || !VERBS.contains(args.get(0))) {
+        int first = leading(args);
+        List<String> all = new ArrayList<>(args.subList(first, args.size()));
+        if (all.isEmpty() || !VERBS.contains(all.get(0))) {
             all.add(0, "targets");
         }
+        all.addAll(args.subList(0, first));
         return command(new Session(out, err, new BufferedReader(in), Session.language(args))).execute(all.toArray(String[]::new));
+    }
+
+    /** How many words in front only say the language; they may as well stand behind the verb. */
+    private static int leading(List<String> args) {
+        int at = 0;
+        while (at < args.size() && (args.get(at).equals("--lang") || args.get(at).startsWith("--lang="))) {
+            at += args.get(at).equals("--lang") ? 2 : 1;
+        }
+        return Math.min(at, args.size());
     }
 
     private static PrintWriter writer(PrintStream out) {
@@ -65,9 +76,21 @@ public final class Main {
         all.setOut(writer(session.out())).setErr(writer(session.err()));
         all.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(110);
         all.setExpandAtFiles(false);
+        all.setExecutionStrategy(parsed -> {
+            parsed.asCommandLineList().forEach(Main::checkLanguage);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         all.setParameterExceptionHandler((e, given) -> complained(session, e));
         all.setExecutionExceptionHandler((e, line, result) -> failed(session, line, e));
         return all;
+    }
+
+    private static void checkLanguage(CommandLine line) {
+        try {
+            ((Work) line.getCommand()).checkLanguage();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ExecutionException(line, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static int failed(Session session, CommandLine line, Exception e) throws Exception {

@@ -63,9 +63,13 @@ abstract class Work implements Callable<Integer> {
         return ending;
     }
 
+    /** @throws IllegalArgumentException if it is asked for in a language that there is not */
+    void checkLanguage() {
+        Session.language(language);
+    }
+
     @Override
     public Integer call() {
-        Session.language(language);
         run();
         return 0;
     }

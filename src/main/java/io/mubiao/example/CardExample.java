@@ -57,7 +57,8 @@ final class CardExample {
         example.rows().forEach((id, given) -> {
             ItemRule item = rule.items().get(id);
             Map<String, String> all = new LinkedHashMap<>(item.given());
-            all.putAll(given);
+            ScoringRule scoring = rule.rules().get(item.rule());
+            given.forEach((name, text) -> all.put(name, scoring == null ? text : ScoringExample.figure(scoring, name, text)));
             items.add(new ItemRule(id, item.title(), item.rule(), item.points(), "", Map.of(), all, item.peers()));
         });
         rule.items().stream().filter(item -> !example.rows().containsKey(item.id())).forEach(items::add);

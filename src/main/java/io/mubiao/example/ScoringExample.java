@@ -5,8 +5,11 @@ import io.mubiao.rule.Derived;
 import io.mubiao.rule.Example;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.Given;
+import io.mubiao.scoring.Reading;
+import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.Score;
 import io.mubiao.scoring.ScoringRule;
+import io.mubiao.text.internal.NumberText;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An example of a scoring rule: items that are each other's peers. */
 final class ScoringExample {
     /** In a row the full points of the item. */
     private static final String POINTS = "points";
+    private static final Pattern PRIOR = Pattern.compile("prior\\(\"(.*)\"\\)");
 
     private ScoringExample() {}
 
@@ -35,35 +41,52 @@ final class ScoringExample {
 
     /** The inputs of a row, with those of all rows as its peers, worked-out ones too. */
     private static Given given(ScoringRule rule, Example example, String row) {
-        Given given = own(example, row);
+        Given given = own(rule, example, row);
         if (example.rows().size() > 1) {
             for (Derived derived : rule.derived()) {
-                given = given.withPeers(derived.id(), example.rows().keySet().stream().flatMap(each -> rule.derived(derived.id(), own(example, each)).stream())
+                given = given.withPeers(derived.id(), example.rows().keySet().stream().flatMap(each -> rule.derived(derived.id(), own(rule, example, each)).stream())
                         .map(Object::toString).toArray(String[]::new));
             }
-            for (String name : names(example)) {
+            for (String name : names(rule, example)) {
                 given = given.withPeers(name, example.rows().values().stream().map(values -> values.get(name))
-                        .filter(java.util.Objects::nonNull).toArray(String[]::new));
+                        .filter(java.util.Objects::nonNull).map(text -> figure(rule, name, text)).toArray(String[]::new));
             }
         }
         return given;
     }
 
-    private static Given own(Example example, String row) {
+    private static Given own(ScoringRule rule, Example example, String row) {
         Given given = Given.of();
         for (Map.Entry<String, String> value : LandExample.row(example, row).entrySet()) {
-            given = value.getKey().equals(POINTS) ? given.points(value.getValue()) : given.with(value.getKey(), value.getValue());
+            given = value.getKey().equals(POINTS) ? given.points(value.getValue())
+                    : given.with(value.getKey(), figure(rule, value.getKey(), value.getValue()));
         }
         for (Map.Entry<String, String> value : example.earlier().getOrDefault(row, Map.of()).entrySet()) {
-            given = given.withPrior(value.getKey(), value.getValue());
+            given = given.withPrior(value.getKey(), figure(rule, value.getKey(), value.getValue()));
         }
         return given;
     }
 
-    private static Set<String> names(Example example) {
+    /** A figure as a row has it: a plain number is one in the unit that its input declares. */
+    static String figure(ScoringRule rule, String name, String text) {
+        Matcher prior = PRIOR.matcher(name);
+        return rule.inputs().find(prior.matches() ? prior.group(1) : name).map(RuleInput::formulaUnit)
+                .filter(unit -> !unit.isShare() && isPlain(text)).map(unit -> text + " " + unit).orElse(text);
+    }
+
+    private static boolean isPlain(String text) {
+        try {
+            return NumberText.of(text).unit().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The inputs and readings by which rows are each other's peers. */
+    private static Set<String> names(ScoringRule rule, Example example) {
         Set<String> names = new LinkedHashSet<>();
         example.rows().values().forEach(values -> values.keySet().stream()
-                .filter(name -> !name.equals(POINTS) && name.indexOf('(') < 0).forEach(names::add));
+                .filter(name -> rule.inputs().find(name).isPresent() || Reading.find(name).isPresent()).forEach(names::add));
         return names;
     }
 

@@ -83,7 +83,7 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         return parts.jurisdiction;
     }
 
-    /** The year that is evaluated. */
+    /** The year that is evaluated; 0 for none. */
     public int year() {
         return parts.year;
     }

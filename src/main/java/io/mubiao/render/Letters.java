@@ -41,7 +41,7 @@ public final class Letters {
         Letters letter = new Letters(evaluation, id, locale);
         Explanation explanation = evaluation.explain(id);
         letter.head("评价结果告知书", "Notice of result");
-        letter.line("现将你单位 " + letter.year() + " 年度评价结果告知如下：", "This is your result of the year " + letter.year() + ".");
+        letter.line("现将你单位" + letter.year(" ", " 年度") + "评价结果告知如下：", "This is your result" + letter.year(" of the year ", "") + ".");
         letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result)
                 + letter.words.either("。", "."));
         letter.grounds(explanation);
@@ -63,8 +63,8 @@ public final class Letters {
     public static String appeal(Evaluation before, Evaluation after, String id, Locale locale) {
         Letters letter = new Letters(after, id, locale);
         letter.head("复核答复", "Answer to an appeal");
-        letter.line("你单位对 " + letter.year() + " 年度评价结果提出的异议已复核。", "Your objection to the result of the year "
-                + letter.year() + " has been examined.");
+        letter.line("你单位对" + letter.year(" ", " 年度") + "评价结果提出的异议已复核。", "Your objection to the result"
+                + letter.year(" of the year ", "") + " has been examined.");
         List<String> inputs = letter.changedInputs(before.explain(id), after.explain(id));
         if (inputs.isEmpty()) {
             letter.line("经核实，申报数据无误，原数据维持不变。", "The data were found to be right and stay as they are.");
@@ -94,9 +94,9 @@ public final class Letters {
         letter.head("等级变动通知", "Change of class");
         MoveWords moves = new MoveWords(letter.words);
         boolean stays = !new Move(id, before.get(id), letter.result).inFinalClass();
-        letter.line("你单位" + (stays ? "等级没有变动：" : "") + "原" + moves.grade(before.get(id)) + "（" + before.rule().year() + " 年度），现"
-                + moves.grade(letter.result) + "（" + letter.year() + " 年度）。", (stays ? "Your class stays. " : "") + "Before: "
-                + moves.grade(before.get(id)) + " (" + before.rule().year() + "). Now: " + moves.grade(letter.result) + " (" + letter.year() + ").");
+        letter.line("你单位" + (stays ? "等级没有变动：" : "") + "原" + moves.grade(before.get(id)) + year(before, "（", " 年度）") + "，现"
+                + moves.grade(letter.result) + letter.year("（", " 年度）") + "。", (stays ? "Your class stays. " : "") + "Before: "
+                + moves.grade(before.get(id)) + year(before, " (", ")") + ". Now: " + moves.grade(letter.result) + letter.year(" (", ")") + ".");
         letter.moved(new Move(id, before.get(id), letter.result));
         letter.grounds(after.explain(id));
         letter.charges(after.charges(id));
@@ -104,8 +104,13 @@ public final class Letters {
         return Words.lines(letter.lines);
     }
 
-    private int year() {
-        return evaluation.rule().year();
+    private String year(String ahead, String behind) {
+        return year(evaluation, ahead, behind);
+    }
+
+    /** The year between words; nothing where there is none. */
+    private static String year(Evaluation of, String ahead, String behind) {
+        return of.year().isPresent() ? ahead + of.year().getAsInt() + behind : "";
     }
 
     private void line(String chinese, String english) {

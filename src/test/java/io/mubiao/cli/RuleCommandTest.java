@@ -72,6 +72,24 @@ class RuleCommandTest {
     }
 
     @Test
+    void theLanguageMayStandAnywhere() {
+        String expected = run("", "rule", "words", LINHAI, "--lang", "en").out;
+        assertTrue(expected.contains("This rule is called"), expected);
+        for (String args : List.of("--lang=en rule words " + LINHAI, "--lang en rule words " + LINHAI, "rule --lang=en words " + LINHAI)) {
+            Run run = run("", args.split(" ", -1));
+            assertEquals(expected, run.out, args + run.err);
+        }
+        assertTrue(run("", "--lang", "en", "--help").out.contains("usage: mubiao"), "help in English");
+        assertTrue(run("", "--lang=en", "nowhere.yaml", "x.yaml", "2024-09-30").err.contains("nowhere.yaml"), "targets where no verb is named");
+        for (String args : List.of("--lang=fr rule words " + LINHAI, "--lang", "rule --lang=fr words " + LINHAI)) {
+            Run run = run("", args.split(" ", -1));
+            assertEquals(2, run.status, args + run.err);
+            assertTrue(run.err.contains("lang") || run.err.contains("fr"), run.err);
+        }
+        assertEquals(2, run("", "--lang", "zh", "rule", "words", LINHAI, "--lang", "en").status, "said twice");
+    }
+
+    @Test
     void whatIsRefusedEndsWithOne() throws IOException {
         assertEquals(1, run("", "rule", "check", "nowhere.yaml").status);
         Path wrong = file("wrong.yaml", Files.readString(Path.of(LINHAI)).replace("total: 112.5", "total: 113"));

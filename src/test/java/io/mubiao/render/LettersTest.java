@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
@@ -53,6 +54,24 @@ class LettersTest {
         says(letter, "评价结果告知书\n乙厂（E2）：\n", "依据：《示范县办法》。", "总分 80，第 2 名，共 4 家，初评 B 类，最终评为 C 类。",
                 "理由1：第 2 名，在 B 类名额之内。", "理由2：一票否决，B → C（发生事故：是）。", "____", "附：评价结果说明\n乙厂（E2）：参评定级");
         says(Letters.result(evaluate(120), "E2", Locale.ENGLISH), "Notice of result", "total 80, place 2 of 4, initially B, finally C.");
+    }
+
+    @Test
+    void aYearIsToldWhereThereIsOne() {
+        EvaluationRule none = RuleFile.parse(RuleFile.write(RULE, Format.YAML).replaceFirst("(?m)^year: .*$", "year: none"), Format.YAML, "t");
+        Roll roll = Roll.builder(none).add("E1", "甲厂", Map.of("land", 10, "tax", 200)).build();
+        Evaluation before = LandAssessor.of(none).evaluate(roll);
+        Evaluation after = LandAssessor.of(none).year(2026).evaluate(roll);
+        assertTrue(before.year().isEmpty() && after.year().orElse(0) == 2026);
+        says(Letters.result(before, "E1", Locale.CHINESE), "现将你单位评价结果告知如下：");
+        says(Letters.result(before, "E1", Locale.ENGLISH), "This is your result.\n");
+        says(Letters.appeal(before, before, "E1", Locale.CHINESE), "你单位对评价结果提出的异议已复核。");
+        says(Letters.appeal(before, before, "E1", Locale.ENGLISH), "Your objection to the result has been examined.");
+        says(Letters.classChange(before, after, "E1", Locale.CHINESE), "原评为 B 类，现评为 B 类（2026 年度）。");
+        says(Letters.classChange(before, after, "E1", Locale.ENGLISH), "Before: class B. Now: class B (2026).");
+        says(Letters.result(after, "E1", Locale.CHINESE), "现将你单位 2026 年度评价结果告知如下：");
+        assertFalse(EvaluationJson.write(before).contains("\"year\""), "no year of results");
+        assertTrue(EvaluationJson.write(after).replace(" ", "").contains("\"year\":2026"), "the year of results");
     }
 
     @Test

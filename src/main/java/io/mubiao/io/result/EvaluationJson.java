@@ -76,7 +76,7 @@ public final class EvaluationJson {
 
     /** The last field is a stream, so that nobody holds all the rows. */
     static Map<String, Object> tree(Evaluation evaluation, JsonStyle style) {
-        Map<String, Object> tree = heading(evaluation.rule(), style)
+        Map<String, Object> tree = heading(evaluation, style)
                 .with("classes", evaluation.classCounts())
                 .whole("baselines", evaluation.baselines().toString().lines().toList())
                 .whole("problems", evaluation.problems().stream().map(it -> ProblemRows.row(it, style)).toList())
@@ -87,7 +87,7 @@ public final class EvaluationJson {
 
     static Map<String, Object> tree(Evaluation evaluation, String profile, JsonStyle style) {
         List<String> columns = ResultCells.columns(evaluation, profile);
-        Map<String, Object> tree = heading(evaluation.rule(), style).with("profile", profile).map();
+        Map<String, Object> tree = heading(evaluation, style).with("profile", profile).map();
         tree.put("results", evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
                 .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(it -> {
                     Row row = new Row(style);
@@ -108,9 +108,10 @@ public final class EvaluationJson {
         };
     }
 
-    private static Row heading(EvaluationRule rule, JsonStyle style) {
+    private static Row heading(Evaluation evaluation, JsonStyle style) {
+        EvaluationRule rule = evaluation.rule();
         return new Row(style).with("rule", rule.id()).with("title", rule.title()).with("jurisdiction", rule.jurisdiction())
-                .with("year", rule.year()).with("trial", rule.trial()).whole("sources", sources(rule.sources(), style));
+                .with("year", evaluation.year()).with("trial", rule.trial()).whole("sources", sources(rule.sources(), style));
     }
 
     static Row row(EnterpriseResult it, @Nullable Evaluation evaluation, JsonStyle style) {

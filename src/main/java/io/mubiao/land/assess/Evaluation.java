@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -285,6 +286,12 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         int own = cohort.scope.rankings.code(row(id));
         int code = cohort.ranks == null || cohort.ranks.joined(own) < 0 ? own : cohort.ranks.joined(own);
         return code < 0 ? List.of() : cohort.scope.rankings.key(code);
+    }
+
+    /** The year whose figures these are; empty where neither the rule nor the assessor says one. */
+    public OptionalInt year() {
+        int year = assessor.settings().year();
+        return year == 1 && rule().year() == 0 ? OptionalInt.empty() : OptionalInt.of(year);
     }
 
     /** How many have each standing. */

@@ -73,8 +73,9 @@ final class Article {
     /** What stands at the head of every rule. */
     void heading(String sentence) {
         chapter("总则", "General");
-        add("id", rule.cite(), say.parts(say.either("本办法称为", "This rule is called ") + say.quoted(rule.title())
-                + say.either("，编号 ", ", id ") + rule.id(), sentence, status(), measures()));
+        String called = rule.title().isEmpty() ? say.either("本办法编号 ", "This rule has the id ")
+                : say.either("本办法称为", "This rule is called ") + say.quoted(rule.title()) + say.either("，编号 ", ", id ");
+        add("id", rule.cite(), say.parts(called + rule.id(), sentence, status(), measures()));
         int number = 0;
         for (Source source : rule.sources()) {
             number++;

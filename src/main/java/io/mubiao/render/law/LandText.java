@@ -64,7 +64,7 @@ final class LandText {
         String valid = rule.valid().map(span -> say.either("自 " + span.first() + " 至 " + span.last() + " 有效",
                 "in force from " + span.first() + " to " + span.last())).orElse("");
         to.heading(String.join(say.either("；", "; "), java.util.stream.Stream.of(rule.jurisdiction().isEmpty() ? "" : say.either("适用于", "for ") + say.quoted(rule.jurisdiction()),
-                say.either("评价 " + rule.year() + " 年度", "it evaluates " + rule.year()), valid, trial).filter(it -> !it.isEmpty()).toList()));
+                rule.year() == 0 ? "" : say.either("评价 " + rule.year() + " 年度", "it evaluates " + rule.year()), valid, trial).filter(it -> !it.isEmpty()).toList()));
         to.parameters(names);
         to.chapter("数据项", "Data");
         rule.columns().forEach(this::column);

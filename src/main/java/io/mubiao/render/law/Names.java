@@ -31,7 +31,8 @@ final class Names {
     }
 
     /** A name of formulas; the first thing that bears it keeps it. */
-    void add(String name, String title, String kind) {
+    void add(String name, String said, String kind) {
+        String title = said.isEmpty() ? name : said;
         if (all.putIfAbsent(name, new Named(title, kind)) == null) {
             byTitle.computeIfAbsent(title, key -> new ArrayList<>()).add(name);
         }
@@ -68,7 +69,7 @@ final class Names {
 
     /** What a text that a name can have is called: a group by its title. */
     void text(String name, String text, String title) {
-        texts.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(text, title);
+        texts.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(text, title.isEmpty() ? text : title);
     }
 
     /** How people call a text of a name; a title that two texts share is followed by the text. */

@@ -39,20 +39,25 @@ public final class GivenInputs implements Inputs {
             known.add(want.symbol().name());
             want.input().ifPresent(input -> known.add(input.id()));
         });
+        given.values().forEach((name, text) -> rule.inputs().find(name).filter(input -> !known.contains(name)
+                && input.kind() != Symbol.Kind.TEXT).ifPresent(input -> read(text, input, rule)));
         for (String name : given.peers().keySet()) {
-            if (!known.contains(name) && rule.derived().find(name).isEmpty()) {
+            if (!known.contains(name) && !isDeclared(name) && rule.derived().find(name).isEmpty()) {
                 throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
             }
         }
         for (String name : given.values().keySet()) {
-            boolean declared = known.contains(name) || Reading.find(name).isPresent()
-                    || rule.inputs().find(name).isPresent();
-            if (!declared) {
+            if (!known.contains(name) && !isDeclared(name)) {
                 throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
                         + program.wants().stream().map(want -> want.symbol().name())
                                 .filter(word -> !word.equals(RuleNames.FULL)).toList());
             }
         }
+    }
+
+    /** Whether it is an input or a reading, which nothing of the rule need use. */
+    private boolean isDeclared(String name) {
+        return Reading.find(name).isPresent() || rule.inputs().find(name).isPresent();
     }
 
     @Override

@@ -5,8 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.Mubiao;
+import io.mubiao.formula.Formula;
 import io.mubiao.io.Format;
+import io.mubiao.io.rule.AnyRuleFile;
 import io.mubiao.io.rule.RuleFile;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.rule.Rule;
+import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.Part;
+import io.mubiao.scoring.ScoringRule;
+import io.mubiao.shape.Shape;
+import io.mubiao.value.Rational;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +51,31 @@ class PlainClausesTest {
     void nothingIsSaidTwiceOrLeftEmpty() {
         says("“规上”：规上企业；", "未列依据文件");
         Stream.of("企业的企业", "适用于“”", "读自公开文件").forEach(part -> assertFalse(TEXT.contains(part), part + " in\n" + TEXT));
+    }
+
+    @Test
+    void noSeedHasAnEmptyTitleOrAYearThatIsNone() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Path.of("seeds"))) {
+            files = all.filter(it -> it.toString().matches(".*/(rules|scoring)/.*[.]yaml|.*/scorecard[.]yaml")).sorted().toList();
+        }
+        assertTrue(files.size() > 50, "seeds");
+        assertAll(files.stream().flatMap(file -> Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> () -> {
+            String text = words(AnyRuleFile.read(file, doubt -> { })).write(locale);
+            Stream.of("“”", "''", "《》", "评价 0 年度", "evaluates 0").forEach(part -> assertFalse(text.contains(part), part + " in " + file));
+        })));
+    }
+
+    private static RuleText words(Rule<?> rule) {
+        return rule instanceof EvaluationRule land ? RuleText.of(land)
+                : rule instanceof ScoringRule scoring ? RuleText.of(scoring) : RuleText.of((ScorecardRule) rule);
+    }
+
+    @Test
+    void whatHasNoTitleIsCalledByItsId() {
+        RuleText text = RuleText.of(ScoringRule.builder("own", Rational.ONE).parts(List.of(Part.of("p", new Shape.Custom(Formula.parse("w")), "1"))).build());
+        assertTrue(text.write(Locale.CHINESE).contains("第1条　本办法编号 own；"), text.write(Locale.CHINESE));
+        assertTrue(text.write(Locale.ENGLISH).contains("1. This rule has the id own;"), text.write(Locale.ENGLISH));
     }
 
     @Test
