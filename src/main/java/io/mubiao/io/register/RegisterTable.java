@@ -6,7 +6,6 @@ import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.HeaderCell;
-import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -162,12 +161,30 @@ final class RegisterTable {
     }
 
     private void row(TableRow row, TableRow header) {
+        AsideRow aside = AsideRow.of(row, header, columns.entrySet().stream().filter(it -> it.getValue().equals("id")).map(Map.Entry::getKey)
+                .findFirst().orElse(-1));
+        int at = aside.cell() + 1;
+        String shown = CellText.shown(aside.label());
+        switch (aside.kind()) {
+            case BLANK -> { }
+            case PART -> {
+                part = aside.label();
+                problems.warning(row.line(), at, "", "PART_ROW", columns.containsValue("chapter")
+                        ? "the row begins a part (" + shown + "); it is left out"
+                        : "the row begins a part (" + shown + "); it is the chapter of the targets below");
+            }
+            case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
+            case TOTAL, NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
+            case NONE -> target(row);
+        }
+    }
+
+    private void target(TableRow row) {
         Map<String, Node> cells = new LinkedHashMap<>();
         Node target = new Node(Node.Kind.OBJECT, targets, String.valueOf(targets.items.size()), row.line(), 0);
-        int first = row.cells().size();
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             String text = CellText.strip(row.cells().get(i));
-            first = text.isEmpty() ? first : i;
             String field = columns.get(i);
             CellFlaw flaw = field == null ? null : row.flaws().get(i);
             if (flaw != null && !(flaw.merged() && SHARED.contains(field))) {
@@ -178,30 +195,8 @@ final class RegisterTable {
                 cells.put(field, cell);
             }
         }
-        if (isPart(row, first)) {
-            part = CellText.strip(row.cells().get(first));
-            problems.warning(row.line(), first + 1, "", "PART_ROW", columns.containsValue("chapter")
-                    ? "the row begins a part (" + CellText.shown(part) + "); it is left out"
-                    : "the row begins a part (" + CellText.shown(part) + "); it is the chapter of the targets below");
-            return;
-        }
-        String label = first < row.cells().size() ? CellText.strip(row.cells().get(first)) : "";
-        boolean named = cells.containsKey("id") && !cells.get("id").text.equals(label);
-        if (TableWords.isExample(label)) {
-            problems.warning(row.line(), first + 1, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
-        } else if (!named && (SheetWords.isTotal(label) || SheetWords.isNote(label))) {
-            problems.warning(row.line(), first + 1, "", "NOTE_ROW", "the row is a note (" + CellText.shown(label) + "); it is left out");
-        } else if (row.cells().equals(header.cells())) {
-            problems.warning(row.line(), first + 1, "", "HEADER_ROW", "the row has the headers again; it is left out");
-        } else {
-            target(target, cells);
-            targets.items.add(target);
-        }
-    }
-
-    /** Whether a row has one text, which begins a part of the ledger: 二、生态环境. */
-    private static boolean isPart(TableRow row, int first) {
-        return row.cells().stream().filter(it -> !CellText.strip(it).isEmpty()).count() == 1 && SheetWords.isSection(row.cells().get(first));
+        target(target, cells);
+        targets.items.add(target);
     }
 
     private void target(Node target, Map<String, Node> cells) {

@@ -27,9 +27,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An office's ledger of targets is a register. */
 class RegisterTableTest {
@@ -145,5 +148,36 @@ class RegisterTableTest {
                 List.of("A1", "", "甲", "红线", "62", "个"), List.of("A1", "", "乙", "", "六十二", "个"), List.of("", "", "丙", "", "3", "亿园"))));
         String told = refused.problems().stream().map(it -> it.toString(Locale.CHINESE)).toList().toString();
         assertTrue(told.contains("表「台账」 D3") && told.contains("“红线”") && told.contains("表「台账」 E4") && told.contains("表「台账」 E5"), told);
+    }
+
+    private Register merged(String cells, List<List<String>> rows) {
+        return merged(cells, Span.year(2024), rows);
+    }
+
+    private Register merged(String cells, Span period, List<List<String>> rows) {
+        String behind = "<mergeCells>" + Pattern.compile(" ").splitAsStream(cells).map(it -> "<mergeCell ref=\"" + it + "\"/>").collect(Collectors.joining())
+                + "</mergeCells>";
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, rows), behind).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, period, SheetOptions.DEFAULT, doubts::add);
+    }
+
+    /** What is left out is no target, however its cells are merged. */
+    @ParameterizedTest
+    @CsvSource({"A2:G2 A4:B4 A5:G5", "A2:C2 A4:G4 A5:B6", "A2:A2 A4:A4 A5:A6"})
+    void aRowThatIsNoTargetHasNoFlaws(String cells) {
+        Register register = merged(cells, List.of(List.of("编号", "目标任务", "目标值", "单位", "完成时限", "牵头单位", "备注"),
+                List.of("一、经济"), List.of("1", "收入", "102.5", "亿元", "2024-12-31", "财政局"), List.of("合计", "", "", "162.5"), List.of("注：各单位每月5日前报送")));
+        assertEquals(List.of("1"), register.targets().stream().map(Target::id).toList());
+        assertEquals("一、经济", register.clauseOf("1").orElseThrow().chapter());
+        assertEquals(List.of("PART_ROW", "KIND_ASSUMED", "NOTE_ROW", "NOTE_ROW"), doubts.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void aTextAcrossARowBeginsAPartAndATotalWithinAMergedChapterIsOne() {
+        Register part = merged("A2:D2", List.of(List.of("编号", "目标任务", "目标值", "单位", "备注"), List.of("经济发展"), List.of("1", "收入", "102.5", "亿元")));
+        assertEquals("经济发展", part.clauseOf("1").orElseThrow().chapter());
+        Register within = merged("A2:A4", List.of(List.of("类别", "编号", "目标任务", "目标值", "单位"), List.of("经济", "1", "收入", "102.5", "亿元"),
+                List.of("", "2", "税收", "80", "亿元"), List.of("", "小计", "", "182.5", "亿元")));
+        assertEquals(List.of("经济", "经济"), within.targets().stream().map(it -> within.clauseOf(it.id()).orElseThrow().chapter()).toList());
     }
 }
