@@ -180,4 +180,32 @@ class RegisterTableTest {
                 List.of("", "2", "税收", "80", "亿元"), List.of("", "小计", "", "182.5", "亿元")));
         assertEquals(List.of("经济", "经济"), within.targets().stream().map(it -> within.clauseOf(it.id()).orElseThrow().chapter()).toList());
     }
+
+    private void twoRows(String cells, List<String> upper, List<String> lower, List<String> row) {
+        doubts.clear();
+        Target target = merged(cells, List.of(List.of("2024年台账"), upper, lower, row)).get("1");
+        assertEquals("Amount[measure=Total[stream=], require=102.5 亿元]", target.goal().toString());
+        assertEquals(new Owner("", "财政局", List.of("税务局")), target.owner());
+        assertEquals("收入", target.title());
+        assertEquals(List.of("TITLE_ROWS", "KIND_ASSUMED"), doubts.stream().map(Problem::code).toList(), doubts.toString());
+    }
+
+    /** Cells of the header that are merged say that it has two rows, though the first alone would do. */
+    @Test
+    void mergedHeadersHaveTheRowsThatTheirCellsReach() {
+        List<String> row = List.of("1", "收入", "102.5", "亿元", "财政局", "税务局");
+        twoRows("A1:F1 A2:A3 B2:B3 C2:D2 E2:F2", List.of("序号", "目标任务", "目标值", "", "责任单位"), List.of("", "", "指标", "单位", "牵头", "配合"), row);
+        twoRows("A1:F1 C2:D2 E2:F2", List.of("序号", "目标任务", "目标值", "", "责任单位"), List.of("", "", "数值", "单位", "牵头", "配合"), row);
+        twoRows("A1:F1 A2:A3 B2:B3 C2:C3 D2:D3 E2:F2", List.of("序号", "目标任务", "目标值", "单位", "单位"), List.of("", "", "", "", "牵头", "配合"), row);
+        twoRows("A1:F1 A2:A3 B2:B3 C2:C3 D2:D3 E2:E3 F2:F3", List.of("序号", "目标任务", "目标值", "单位", "牵头单位", "配合单位"), List.of(), row);
+        twoRows("A1:F1 A2:A3 B2:D2 E2:F2", List.of("序号", "年度", "", "", "责任"), List.of("", "任务名称", "目标值", "单位", "单位", "配合单位"), row);
+    }
+
+    @Test
+    void aHeaderThatIsMergedAcrossFiguresIsNoneOfTwoRows() {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> merged("C1:D1",
+                List.of(List.of("编号", "目标任务", "目标值", "", "备注"), List.of("A1", "新引进项目", "62个", "甲"), List.of("A2", "学校", "5所", "乙"))));
+        assertEquals(List.of("D1"), refused.problems().stream().filter(it -> it.code().equals("DUPLICATE")).map(it -> it.place().cell()).toList(),
+                refused.problems().toString());
+    }
 }
