@@ -1,6 +1,7 @@
 package io.mubiao.io.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
+import io.mubiao.target.Bindingness;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -131,7 +134,7 @@ class RegisterTableTest {
         assertEquals(header.get("A").goal(), below.get("A").goal());
         InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
                 List.of("编号", "目标", "年度目标（万元）", "单位"), List.of("A", "税收", "62", "亿元"))));
-        assertTrue(refused.problems().toString().contains("D2: ERROR UNIT"), refused.problems().toString());
+        assertTrue(refused.problems().toString().contains("D2 单位: ERROR UNIT"), refused.problems().toString());
     }
 
     @Test
@@ -207,5 +210,62 @@ class RegisterTableTest {
                 List.of(List.of("编号", "目标任务", "目标值", "", "备注"), List.of("A1", "新引进项目", "62个", "甲"), List.of("A2", "学校", "5所", "乙"))));
         assertEquals(List.of("D1"), refused.problems().stream().filter(it -> it.code().equals("DUPLICATE")).map(it -> it.place().cell()).toList(),
                 refused.problems().toString());
+    }
+
+    private Owner owner(List<String> header, List<String> row) {
+        List<String> all = new ArrayList<>(List.of("编号", "目标", "目标值"));
+        all.addAll(header);
+        List<String> cells = new ArrayList<>(List.of("1", "税收", "62 亿元"));
+        cells.addAll(row);
+        return office(List.of(all, cells)).get("1").owner();
+    }
+
+    /** Of 牵头单位 and 责任单位 beside each other the first leads; nobody is lost. */
+    @Test
+    void unitsThatAnswerBesideOneThatLeadsCooperate() {
+        List<String> header = List.of("牵头单位", "责任单位");
+        assertEquals(new Owner("", "发改委", List.of("财政局", "各县区")), owner(header, List.of("发改委", "财政局、各县区")));
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("RESPONSIBLE_BESIDE_LEAD")), doubts.toString());
+        assertEquals(new Owner("", "发改委", List.of("财政局", "统计局")), owner(List.of("责任部门", "主办单位", "配合单位"), List.of("发改委；财政局", "发改委", "财政局，统计局")));
+        assertEquals(new Owner("", "财政局", List.of()), owner(header, List.of("", "财政局")), "where nobody leads, the only one does");
+        assertEquals(new Owner("", "", List.of("财政局", "各县区")), owner(header, List.of("", "财政局、各县区")), "which of two leads nobody says");
+        assertTrue(assertThrows(InvalidDefinitionException.class, () -> owner(List.of("责任单位", "责任部门"), List.of("甲", "乙"))).getMessage().contains("DUPLICATE"));
+    }
+
+    @Test
+    void whetherATargetIsBindingMayStandUnderItsNature() {
+        List<String> header = List.of("编号", "目标", "目标值", "指标性质");
+        Register register = office(List.of(header, List.of("1", "税收", "62 亿元", "约束性"), List.of("2", "产值", "5 亿元", "预期性指标"), List.of("3", "道路", "5 亿元", "续建")));
+        assertEquals(List.of(Optional.of(Bindingness.BINDING), Optional.of(Bindingness.EXPECTED), Optional.empty()),
+                register.targets().stream().map(Target::bindingness).toList());
+        assertEquals(List.of("D4 指标性质"), doubts.stream().filter(it -> it.code().equals("NOT_READ")).map(it -> it.place().cell() + " " + it.place().path()).toList());
+        assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标", "目标值", "约束性"), List.of("1", "税收", "62 亿元", "也许"))));
+    }
+
+    @Test
+    void stagesMayBeNamedInChinese() {
+        Register register = office(List.of(List.of("编号", "目标", "考核方式", "目标值", "节点"), List.of("1", "医院", "节点", "", "建成"), List.of("2", "学校", "节点", "开工")));
+        assertEquals(List.of(Goal.milestone(Scale.STAGES, "built"), Goal.milestone(Scale.STAGES, "started")), register.targets().stream().map(Target::goal).toList());
+    }
+
+    private String refused(String... row) {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
+                List.of("编号", "目标任务", "考核方式", "年度目标", "单位", "完成时限"), List.of(row))));
+        List<Problem> errors = refused.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
+        assertEquals(1, errors.size(), errors.toString());
+        return errors.get(0).toString(Locale.CHINESE).replaceFirst(".*表「台账」 ", "");
+    }
+
+    /** Every problem names cell and header, in the words of the sheet. */
+    @Test
+    void whatIsWrongWithALedgerIsSaidInItsOwnWords() {
+        assertEquals("D2 年度目标：错误 MISSING_FIELD：“年度目标”列为空，而节点以外的目标必须填写", refused("1", "收入", "", "", "亿元"));
+        assertEquals("A2 编号：错误 MISSING_FIELD：“编号”列为空，而各项目标必须填写", refused("", "收入", "", "5", "亿元"));
+        assertTrue(refused("1", "立项", "", "完成立项").matches("D2 年度目标：错误 BAD_VALUE：.*“?完成立项.*考核方式.*节点.*开工.*"), refused("1", "立项", "", "完成立项"));
+        assertTrue(refused("1", "学校", "", "新建5所").startsWith("D2 年度目标：错误 BAD_VALUE："), refused("1", "学校", "", "新建5所"));
+        assertTrue(refused("1", "收入", "", "5", "亿元", "年底左右").startsWith("F2 完成时限：错误"), refused("1", "收入", "", "5", "亿元", "年底左右"));
+        for (String told : List.of(refused("1", "学校", "", "新建5所"), refused("1", "学校", "", "5所和6个"), refused("1", "收入", "", "5", "亿园"))) {
+            assertFalse(told.replaceAll("BAD_VALUE|measure-words", "").matches("(?s).*[A-Za-z]{2,}.*[A-Za-z]{2,}.*"), told);
+        }
     }
 }
