@@ -94,6 +94,12 @@ final class Targets extends Work {
     @Option(names = "--observations-sheet", paramLabel = "<name>", descriptionKey = "sheet-observations")
     private String observationsSheet = "";
 
+    @Option(names = "--header-rows", paramLabel = "<rows>", descriptionKey = "header-rows")
+    private String headerRows = "";
+
+    @Option(names = "--observations-header-rows", paramLabel = "<rows>", descriptionKey = "observations-header-rows")
+    private String observationsHeaderRows = "";
+
     @Option(names = "--despite-problems", descriptionKey = "despite-problems")
     private boolean despiteProblems;
 
@@ -152,7 +158,7 @@ final class Targets extends Work {
         Consumer<Problem> doubts = doubt -> err.println(doubt.toString(locale));
         String name = String.valueOf(file.getFileName());
         return RegisterFile.isLedger(file) ? RegisterFile.readSheet(file, name.substring(0, Math.max(1, name.lastIndexOf('.'))), ZONE,
-                Span.year(asOf.getYear()), options(sheet), doubts) : RegisterFile.read(file, doubts);
+                Span.year(asOf.getYear()), options(sheet, headerRows), doubts) : RegisterFile.read(file, doubts);
     }
 
     private WithProblems<ObservationLog> observations(Register register) {
@@ -160,12 +166,12 @@ final class Targets extends Work {
         if (!SheetBook.isOne(file)) {
             return ObservationFile.read(file, register);
         }
-        WithProblems<List<Observation>> rows = ObservationFile.readSheet(file, register, options(observationsSheet));
+        WithProblems<List<Observation>> rows = ObservationFile.readSheet(file, register, options(observationsSheet, observationsHeaderRows));
         return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
     }
 
-    private static SheetOptions options(String sheet) {
-        return sheet.isEmpty() ? SheetOptions.DEFAULT : SheetOptions.DEFAULT.sheet(sheet);
+    private static SheetOptions options(String sheet, String headerRows) {
+        return HeaderRows.of(sheet.isEmpty() ? SheetOptions.DEFAULT : SheetOptions.DEFAULT.sheet(sheet), headerRows);
     }
 
     private AsOf question(LocalDate day) {

@@ -156,4 +156,14 @@ class MainTest {
         Run bare = run(ledger, ledger, "2024-09-30", "--out", page.toString());
         assertTrue(bare.status == 2 && bare.err.contains("--scorecard"), bare.err);
     }
+
+    @Test
+    void theRowsOfHeadersMayBeGiven(@TempDir Path folder) throws IOException {
+        Path ledger = Files.writeString(folder.resolve("台账.csv"), "标题,,,\n编号,目标,考核方式,全年\n,,,目标值\n1,收入,累计,5 亿元\n");
+        Path observations = Files.writeString(folder.resolve("观测.yaml"), "observations: 台账\nrecorded: 2024-10-01T09:00:00+08:00\nrows: []\n");
+        Run given = run(ledger.toString(), observations.toString(), "2024-09-30", "--header-rows", "2-3");
+        assertEquals(0, given.status, given.err);
+        Run wrong = run(ledger.toString(), observations.toString(), "2024-09-30", "--header-rows", "2-9");
+        assertTrue(wrong.status == 2 && wrong.err.contains("2-9"), wrong.err);
+    }
 }

@@ -31,6 +31,7 @@ public final class ProblemList {
     private final Map<String, Integer> unlisted = new TreeMap<>();
     private final Tally tally = new Tally();
     private String sheet = "";
+    private Map<Integer, String> headers = Map.of();
     private int errors;
     private int warnings;
     private long told;
@@ -51,6 +52,7 @@ public final class ProblemList {
         copy.problems.addAll(problems);
         copy.unlisted.putAll(unlisted);
         copy.sheet = sheet;
+        copy.headers = headers;
         copy.errors = errors;
         copy.warnings = warnings;
         return copy;
@@ -62,8 +64,19 @@ public final class ProblemList {
         return this;
     }
 
+    /** What is found from now on at a place of a table, from 1, is named by its header there. */
+    public void headers(Map<Integer, String> byColumn) {
+        headers = byColumn;
+    }
+
     private Place place(Node node) {
-        return new Place(file, sheet, node.line, node.column, node.path());
+        return new Place(file, sheet, node.line, node.column, path(node));
+    }
+
+    /** The path of a node, or the header that it stands under. */
+    String path(Node node) {
+        String header = headers.get(node.column);
+        return header == null ? node.path() : header;
     }
 
     public Problem error(Node node, String code, String message) {
@@ -90,7 +103,7 @@ public final class ProblemList {
         if (error) {
             error(node, code, message);
         } else {
-            warning(node.line, node.column, node.path(), code, message);
+            warning(node.line, node.column, path(node), code, message);
         }
     }
 
@@ -150,7 +163,7 @@ public final class ProblemList {
     /** A doubt that many places share; told once. */
     void count(Node node, String code, String words) {
         told++;
-        tally.add(node, code, words);
+        tally.add(node, path(node), code, words);
     }
 
     public List<Problem> inFileOrder() {

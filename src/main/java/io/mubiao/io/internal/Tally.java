@@ -34,9 +34,9 @@ public final class Tally {
     }
 
     /** A doubt about a scalar of a tree; those of one kind are told together, wherever they stand. */
-    void add(Node node, String code, String words) {
+    void add(Node node, String path, String code, String words) {
         Doubt kind = new Doubt(0, "", code, words);
-        add(node.line, kind, doubts.containsKey(kind) ? kind : new Doubt(node.column, node.path(), code, words),
+        add(node.line, kind, doubts.containsKey(kind) ? kind : new Doubt(node.column, path, code, words),
                 "place");
     }
 

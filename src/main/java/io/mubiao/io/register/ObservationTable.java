@@ -15,7 +15,6 @@ import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.HeaderCell;
-import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -143,34 +142,28 @@ final class ObservationTable {
         tally.tell(problems);
     }
 
-    /** Whether a row is a total, a note or the example of a template. */
+    /** Whether a row is no observation: a part, a total, a note or the example of a template. */
     private boolean isSide(TableRow row, TableRow header) {
-        int first = 0;
-        while (first < row.cells().size() - 1 && CellText.strip(row.cells().get(first)).isEmpty()) {
-            first++;
-        }
-        String label = CellText.strip(row.cells().get(first));
-        String stream = cell(row, "stream");
-        boolean named = !stream.isEmpty() && !stream.equals(label);
-        String shown = CellText.shown(label);
-        if (TableWords.isExample(label)) {
-            problems.warning(row.line(), first + 1, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
-        } else if (!named && SheetWords.isTotal(label)) {
-            problems.warning(row.line(), first + 1, "", "TOTALS_ROW", "the row holds totals (" + shown + "); it is left out");
-        } else if (!named && SheetWords.isNote(label)) {
-            problems.warning(row.line(), first + 1, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
-        } else if (row.cells().equals(header.cells())) {
-            problems.warning(row.line(), first + 1, "", "HEADER_ROW", "the row has the headers again; it is left out");
-        } else {
-            return false;
+        AsideRow aside = AsideRow.of(row, header, columns.place("stream") - 1);
+        int at = aside.cell() + 1;
+        String shown = CellText.shown(aside.label());
+        switch (aside.kind()) {
+            case NONE -> {
+                return false;
+            }
+            case BLANK -> { }
+            case PART -> {
+                if (kinds.all().containsKey(aside.label())) {
+                    return false;
+                }
+                problems.warning(row.line(), at, "", "PART_ROW", "the row begins a part (" + shown + "); it is left out");
+            }
+            case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
+            case TOTAL -> problems.warning(row.line(), at, "", "TOTALS_ROW", "the row holds totals (" + shown + "); it is left out");
+            case NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
         }
         return true;
-    }
-
-    private String cell(TableRow row, String field) {
-        int at = columns.place(field);
-        String text = at == 0 || at > row.cells().size() ? "" : CellText.strip(row.cells().get(at - 1));
-        return CellText.isMissing(text) ? "" : text;
     }
 
     private void row(Node rows, TableRow row, boolean marked) {

@@ -100,7 +100,7 @@ public final class RegisterFile {
                     problems -> csv(file, id, zone, period, options, problems), RegisterReader::read));
         }
         return options.call(() -> DefinitionText.readAs(name, doubts, problems -> {
-            TableHeader.Fit fit = RegisterTable.fit(options.headers());
+            TableHeader.Fit fit = RegisterColumns.fit(options.headers());
             try (SheetBook book = SheetBook.open(file, problems)) {
                 String sheet = book.choose(options, fit, problems);
                 try (SheetRows rows = book.rows(sheet, options, () -> problems.sheet(sheet))) {
@@ -125,7 +125,7 @@ public final class RegisterFile {
         FileBytes bytes = FileBytes.of(file, limits.bytes(), problems);
         try (Reader reader = FileEncoding.text(bytes, Optional.empty(), Threads.ONE, problems).reader()) {
             CsvRows rows = new CsvRows(new ReaderLines(reader, limits.bytes()), limits.characters());
-            TableHeader table = TableHeader.find(rows, options, RegisterTable.fit(options.headers()), problems);
+            TableHeader table = TableHeader.find(rows, options, RegisterColumns.fit(options.headers()), problems);
             return RegisterTable.tree(table, options.headers(), id, id, zone, period, problems);
         } catch (CsvLines.TooLong e) {
             e.tell(problems);

@@ -5,12 +5,11 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
-import io.mubiao.io.internal.table.HeaderCell;
-import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Bound;
+import io.mubiao.target.Scale;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
@@ -20,83 +19,58 @@ import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a ledger of targets into the tree that other files of registers have, each cell with its place. Not thread-safe. */
 final class RegisterTable {
-    private static final String GROUP = "register";
-    private static final List<String> FIELDS = List.of("id", "title", "chapter", "kind", "require", "unit", "stage", "due", "lead-unit",
-            "lead-official", "cooperating", "binding", "note");
     /** Texts that a merged cell may say for several rows. */
-    private static final List<String> SHARED = List.of("chapter", "lead-unit", "lead-official", "cooperating", "unit", "due", "kind",
-            "binding", "note");
+    private static final List<String> SHARED = List.of("chapter", "lead-unit", "lead-official", RegisterColumns.RESPONSIBLE, "cooperating", "unit",
+            "due", "kind", "binding", "note");
     private static final List<String> KINDS = List.of("total", "level", "count", "milestone");
     private static final List<String> BINDINGS = List.of("binding", "expected");
-    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:以|之|不|及|[(（,，;；]|$)");
+    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:以|之|不|及|左|上|[(（,，;；]|$)");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
     private static final Pattern PREFIXED = Pattern.compile("[十百千万亿]+((?:\\p{IsHan}{0,2}[次个家户项所座处套辆台件人条])?)");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final String STAGES = Scale.STAGES.steps().stream().map(it -> TableWords.of("stage", it, Locale.CHINESE)).collect(Collectors.joining(", "));
+    /** Stands for a figure that is refused. */
+    private static final String ANY = "1";
     private static final String DOCUMENT = "sheet";
 
     private final ProblemList problems;
     private final Node root;
     private final Node targets;
     private final Node clauses;
-    private final Map<Integer, String> columns = new HashMap<>();
-    private final Map<Integer, String> headerUnits = new HashMap<>();
+    private final RegisterColumns columns;
     private final List<String> titleUnits;
     private final OptionalInt year;
     private final Tally tally = new Tally();
     private Units units = Units.builtIn();
     private String part = "";
+    /** What a row has, but in cells that cannot be read. */
+    private final Set<String> flawed = new HashSet<>();
 
-    private RegisterTable(ProblemList problems, int line, List<String> titleUnits, OptionalInt year) {
+    private RegisterTable(ProblemList problems, int line, RegisterColumns columns, List<String> titleUnits, OptionalInt year) {
         this.problems = problems;
+        this.columns = columns;
         this.titleUnits = titleUnits;
         this.year = year;
         root = new Node(Node.Kind.OBJECT, null, "", line, 0);
         targets = new Node(Node.Kind.LIST, root, "targets", line, 0);
         clauses = new Node(Node.Kind.LIST, root, "clauses", line, 0);
-    }
-
-    static TableHeader.Fit fit(Map<String, String> mapped) {
-        return new TableHeader.Fit() {
-            @Override
-            public boolean isLike(TableRow row) {
-                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
-                return fields.contains("id") && (fields.contains("require") || fields.contains("stage"));
-            }
-
-            @Override
-            public boolean knows(String header) {
-                return field(new HeaderCell(header, 0), mapped).isPresent();
-            }
-
-            @Override
-            public boolean isUnit(String text) {
-                return CellText.unit(text, Units.builtIn()).isPresent();
-            }
-        };
-    }
-
-    private static Optional<String> field(HeaderCell header, Map<String, String> mapped) {
-        for (Map.Entry<String, String> it : mapped.entrySet()) {
-            if (CellText.key(it.getValue()).equals(CellText.key(header.text()))) {
-                return Optional.of(it.getKey());
-            }
-        }
-        List<String> open = FIELDS.stream().filter(it -> !mapped.containsKey(it)).toList();
-        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()));
     }
 
     /** The tree of a ledger, with what it does not say itself. */
@@ -107,12 +81,13 @@ final class RegisterTable {
             problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
             throw new ProblemList.GiveUp();
         }
-        RegisterTable read = new RegisterTable(problems, header.line(), table.titleUnits(), LedgerDay.year(period));
+        RegisterTable read = new RegisterTable(problems, header.line(), RegisterColumns.of(header, mapped, problems), table.titleUnits(),
+                LedgerDay.year(period));
+        problems.headers(read.columns.headers());
         put(read.root, read.root, "register", id);
         put(read.root, read.root, "title", title);
         put(read.root, read.root, "zone", zone.getId());
         put(read.root, read.root, "period", period.toString());
-        read.columns(header, mapped);
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
             read.row(row, header);
@@ -122,86 +97,73 @@ final class RegisterTable {
         return read.root;
     }
 
-    private void columns(TableRow header, Map<String, String> mapped) {
-        Map<String, Integer> seen = new HashMap<>();
-        int chapter = chapterByWork(header, mapped);
-        for (int i = 0; i < header.cells().size(); i++) {
-            HeaderCell cell = new HeaderCell(header.cells().get(i), i);
-            Optional<String> field = i == chapter ? Optional.of("chapter") : field(cell, mapped);
-            if (field.isEmpty()) {
-                problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
-                        : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
-            } else if (seen.putIfAbsent(field.get(), i) != null) {
-                problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as '"
-                        + CellText.strip(header.cells().get(seen.get(field.get()))) + "'; expected one of them");
-            } else {
-                columns.put(i, field.get());
-                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || WORD.matcher(cell.unit()).matches();
-                headerUnits.put(i, measured ? cell.unit() : "");
-            }
-        }
-        if (!seen.containsKey("id")) {
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
-                    + TableWords.all(GROUP, "id"));
-        }
-    }
-
-    /** The column of the works that targets are parts of, where targets have one of their own beside it and no chapters are given; else -1. */
-    private int chapterByWork(TableRow header, Map<String, String> mapped) {
-        List<Optional<String>> fields = IntStream.range(0, header.cells().size())
-                .mapToObj(i -> field(new HeaderCell(header.cells().get(i), i), mapped)).toList();
-        int[] titles = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("title"))).toArray();
-        int[] works = Arrays.stream(titles).filter(i -> TableWords.meant(GROUP, List.of("work"), header.cells().get(i)).isPresent()).toArray();
-        if (titles.length != 2 || works.length != 1 || fields.contains(Optional.of("chapter"))) {
-            return -1;
-        }
-        String title = header.cells().get(titles[0] == works[0] ? titles[1] : titles[0]);
-        problems.warning(header.line(), works[0] + 1, header.cells().get(works[0]), "WORK_AS_CHAPTER", "the header '"
-                + CellText.strip(header.cells().get(works[0])) + "' stands beside '" + CellText.strip(title) + "', the title; it is read as the chapter");
-        return works[0];
-    }
-
     private void row(TableRow row, TableRow header) {
+        AsideRow aside = AsideRow.of(row, header, columns.place("id") - 1);
+        int at = aside.cell() + 1;
+        String shown = CellText.shown(aside.label());
+        switch (aside.kind()) {
+            case BLANK -> { }
+            case PART -> {
+                part = aside.label();
+                problems.warning(row.line(), at, "", "PART_ROW", columns.has("chapter")
+                        ? "the row begins a part (" + shown + "); it is left out"
+                        : "the row begins a part (" + shown + "); it is the chapter of the targets below");
+            }
+            case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
+            case TOTAL, NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
+            case NONE -> target(row);
+        }
+    }
+
+    private void target(TableRow row) {
+        flawed.clear();
         Map<String, Node> cells = new LinkedHashMap<>();
-        Node target = new Node(Node.Kind.OBJECT, targets, String.valueOf(targets.items.size()), row.line(), 0);
-        int first = row.cells().size();
+        Node target = new Node(Node.Kind.OBJECT, targets, String.valueOf(targets.items.size()), row.line(), columns.place("id"));
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             String text = CellText.strip(row.cells().get(i));
-            first = text.isEmpty() ? first : i;
-            String field = columns.get(i);
+            String field = columns.field(i);
             CellFlaw flaw = field == null ? null : row.flaws().get(i);
             if (flaw != null && !(flaw.merged() && SHARED.contains(field))) {
-                problems.error(row.line(), i + 1, "", flaw.code(), flaw.message());
+                problems.error(row.line(), i + 1, columns.header(field), flaw.code(), flaw.message());
+                flawed.add(field);
             } else if (field != null && !CellText.isMissing(text)) {
                 Node cell = new Node(Node.Kind.TEXT, target, field, row.line(), i + 1);
                 cell.text = text;
                 cells.put(field, cell);
             }
         }
-        if (isPart(row, first)) {
-            part = CellText.strip(row.cells().get(first));
-            problems.warning(row.line(), first + 1, "", "PART_ROW", columns.containsValue("chapter")
-                    ? "the row begins a part (" + CellText.shown(part) + "); it is left out"
-                    : "the row begins a part (" + CellText.shown(part) + "); it is the chapter of the targets below");
-            return;
+        complete(target, cells);
+        target(target, cells);
+        targets.items.add(target);
+    }
+
+    /** Tells what each target needs and this one has not; something else stands for it, so that the rest is looked at too. */
+    private void complete(Node target, Map<String, Node> cells) {
+        if (!cells.containsKey("id")) {
+            missing(target, cells, "id", "row-" + target.line, "which each target needs");
         }
-        String label = first < row.cells().size() ? CellText.strip(row.cells().get(first)) : "";
-        boolean named = cells.containsKey("id") && !cells.get("id").text.equals(label);
-        if (TableWords.isExample(label)) {
-            problems.warning(row.line(), first + 1, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
-        } else if (!named && (SheetWords.isTotal(label) || SheetWords.isNote(label))) {
-            problems.warning(row.line(), first + 1, "", "NOTE_ROW", "the row is a note (" + CellText.shown(label) + "); it is left out");
-        } else if (row.cells().equals(header.cells())) {
-            problems.warning(row.line(), first + 1, "", "HEADER_ROW", "the row has the headers again; it is left out");
-        } else {
-            target(target, cells);
-            targets.items.add(target);
+        if (isMilestone(cells) && !cells.containsKey("stage") && !cells.containsKey("require")) {
+            missing(target, cells, "stage", Scale.STAGES.steps().get(0), "which a target of the kind 节点 (milestone) needs");
+        } else if (!isMilestone(cells) && !cells.containsKey("require")) {
+            missing(target, cells, "require", ANY, "which each target but those of the kind 节点 (milestone) needs");
         }
     }
 
-    /** Whether a row has one text, which begins a part of the ledger: 二、生态环境. */
-    private static boolean isPart(TableRow row, int first) {
-        return row.cells().stream().filter(it -> !CellText.strip(it).isEmpty()).count() == 1 && SheetWords.isSection(row.cells().get(first));
+    private void missing(Node target, Map<String, Node> cells, String field, String instead, String why) {
+        int place = columns.place(field);
+        if (!flawed.contains(field)) {
+            problems.error(target.line, place, place > 0 ? columns.header(field) : "", "MISSING_FIELD", "nothing stands under " + columns.header(field) + ", " + why);
+        }
+        Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place);
+        cell.text = instead;
+        cells.put(field, cell);
+    }
+
+    private static boolean isMilestone(Map<String, Node> cells) {
+        Node kind = cells.get("kind");
+        return kind == null ? !cells.containsKey("require") && cells.containsKey("stage")
+                : TableWords.meant("goal", KINDS, kind.text).equals(Optional.of("milestone"));
     }
 
     private void target(Node target, Map<String, Node> cells) {
@@ -209,29 +171,52 @@ final class RegisterTable {
             switch (field) {
                 case "id", "title", "note" -> put(target, cell, field, cell.text);
                 case "due" -> put(target, cell, field, day(cell));
-                case "binding" -> put(target, cell, field, TableWords.meant("binding", BINDINGS, cell.text).orElse(cell.text));
+                case "binding" -> binding(target, cell);
                 default -> { }
             }
         });
-        Node owner = new Node(Node.Kind.OBJECT, target, "owner", target.line, 0);
-        Optional.ofNullable(cells.get("lead-unit")).ifPresent(it -> put(owner, it, "lead", it.text));
-        Optional.ofNullable(cells.get("lead-official")).ifPresent(it -> put(owner, it, "official", it.text));
-        Optional.ofNullable(cells.get("cooperating")).ifPresent(it -> {
-            Node list = new Node(Node.Kind.LIST, owner, "cooperating", it.line, it.column);
-            for (String one : BETWEEN.split(it.text, -1)) {
-                item(list, it, one.strip());
-            }
-            owner.fields.putIfAbsent(list.key, list);
-        });
-        if (!owner.fields.isEmpty()) {
-            target.fields.putIfAbsent(owner.key, owner);
-        }
+        owner(target, cells);
         goal(target, cells);
         Node chapter = cells.get("chapter");
         if (chapter != null) {
             clause(target, cells, chapter, chapter.text);
-        } else if (!part.isEmpty() && !columns.containsValue("chapter")) {
+        } else if (!part.isEmpty() && !columns.has("chapter")) {
             clause(target, cells, target, part);
+        }
+    }
+
+    /** 约束性 or 预期性; under 性质 other words may stand, which say nothing of that. */
+    private void binding(Node target, Node cell) {
+        Optional<String> word = TableWords.meant("binding", BINDINGS, cell.text);
+        if (word.isPresent() || TableWords.meant("strict", BINDINGS, columns.header("binding")).isPresent()) {
+            put(target, cell, "binding", word.orElse(cell.text));
+        } else {
+            tally.add(cell.line, cell.column, columns.header("binding"), "NOT_READ", "neither 约束性 nor 预期性; the cell is not read");
+        }
+    }
+
+    /** Units that answer beside one that leads cooperate; where none leads, the only one does. */
+    private void owner(Node target, Map<String, Node> cells) {
+        Node owner = new Node(Node.Kind.OBJECT, target, "owner", target.line, 0);
+        Node beside = cells.get(RegisterColumns.RESPONSIBLE);
+        boolean leads = beside != null && !cells.containsKey("lead-unit") && !BETWEEN.matcher(beside.text).find();
+        Node lead = leads ? beside : cells.get("lead-unit");
+        if (lead != null) {
+            put(owner, lead, "lead", lead.text);
+        }
+        Optional.ofNullable(cells.get("lead-official")).ifPresent(it -> put(owner, it, "official", it.text));
+        Map<String, Node> others = new LinkedHashMap<>();
+        Stream.of(Optional.ofNullable(leads ? null : beside), Optional.ofNullable(cells.get("cooperating"))).flatMap(Optional::stream)
+                .forEach(it -> BETWEEN.splitAsStream(it.text).map(String::strip).filter(one -> !one.isEmpty()).filter(one -> lead == null || !one.equals(lead.text))
+                        .forEach(one -> others.putIfAbsent(one, it)));
+        if (!others.isEmpty()) {
+            Node first = others.values().iterator().next();
+            Node list = new Node(Node.Kind.LIST, owner, "cooperating", first.line, first.column);
+            others.forEach((one, it) -> item(list, it, one));
+            owner.fields.putIfAbsent(list.key, list);
+        }
+        if (!owner.fields.isEmpty()) {
+            target.fields.putIfAbsent(owner.key, owner);
         }
     }
 
@@ -240,25 +225,30 @@ final class RegisterTable {
         Node stage = cells.get("stage");
         Node kind = cells.get("kind");
         String bound = require == null ? "" : bound(require, cells.get("unit"));
-        String word = kind == null ? require == null && stage != null ? "milestone" : usual(require, bound)
-                : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
+        String word = isMilestone(cells) ? "milestone" : kind == null ? usual(require, bound) : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
         Node at = kind != null ? kind : require != null ? require : stage != null ? stage : target;
         Node goal = new Node(Node.Kind.OBJECT, target, "goal", at.line, at.column);
         target.fields.putIfAbsent(goal.key, goal);
         if (word.equals("milestone")) {
             put(goal, at, "kind", word);
-            if (stage != null) {
-                put(goal, stage, "stage", stage.text);
+            Node reached = stage == null ? require : stage;
+            if (reached != null) {
+                put(goal, reached, "stage", TableWords.meant("stage", Scale.STAGES.steps(), reached.text).orElse(reached.text));
             }
             return;
         }
         if (!KINDS.contains(word)) {
-            problems.error(at.line, at.column, "", "BAD_VALUE", "a table has no targets of the kind '" + word + "'; expected one of "
-                    + String.join(", ", KINDS) + ", or the target in YAML" + Spelling.hint(word, KINDS));
+            problems.error(at, "BAD_VALUE", "a table has no targets of the kind '" + word + "'; expected one of 累计 (total), 时点 (level), 计数 (count),"
+                    + " 节点 (milestone), or the target in YAML" + Spelling.hint(word, KINDS));
         }
         put(goal, at, "kind", "amount");
         put(goal, at, "of", KINDS.contains(word) ? word : "total");
-        if (require != null) {
+        if (require != null && !DIGIT.matcher(TypedText.of(require.text).text()).find()) {
+            problems.error(require, "BAD_VALUE", "found " + CellText.shown(require.text)
+                    + ", which has no number; expected such as 62 个 or ≥84.5%; what is to be reached once has 节点 under 考核方式 and one of "
+                    + STAGES + " under 节点");
+            put(goal, require, "require", ANY);
+        } else if (require != null) {
             put(goal, require, "require", bound);
         }
     }
@@ -282,9 +272,9 @@ final class RegisterTable {
         if (counted.find()) {
             declare(counted.group(1));
         }
-        String header = headerUnits.getOrDefault(require.column - 1, "");
+        String header = columns.unit(require.column - 1);
         if (column != null && !header.isEmpty() && !CellText.key(header).equals(CellText.key(column.text))) {
-            problems.error(column.line, column.column, "", "UNIT", "the column of units says " + CellText.shown(column.text) + ", the header of the figure "
+            problems.error(column, "UNIT", "the column of units says " + CellText.shown(column.text) + ", the header of the figure "
                     + CellText.shown(header) + "; expected one of them");
         }
         String unit = column != null ? column.text : header;

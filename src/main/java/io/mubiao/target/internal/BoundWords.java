@@ -168,7 +168,7 @@ final class BoundWords {
         }
         String before = text.substring(0, from).strip();
         if (from < text.length() && !before.isEmpty()) {
-            return " after '" + before + "'" + Spelling.hint(before, Stream.of(PREFIXES.keySet(), VERBS.keySet(), ABOUT).flatMap(Collection::stream).toList());
+            return "; the word '" + before + "' in front of the number is not known" + Spelling.hint(before, Stream.of(PREFIXES.keySet(), VERBS.keySet(), ABOUT).flatMap(Collection::stream).toList());
         }
         return "";
     }

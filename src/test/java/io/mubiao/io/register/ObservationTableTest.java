@@ -40,6 +40,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Observations as a table: written and read back, in CSV and in a sheet, and as an office types them. */
 class ObservationTableTest {
@@ -250,5 +252,16 @@ class ObservationTableTest {
             rows.add(Observation.increment("A", new Span(day, day), q("1 个")));
         }
         assertEquals(rows, csv(text.toString()).orThrow());
+    }
+
+    /** What is left out is no observation, however its cells are merged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<mergeCells><mergeCell ref=\"A2:F2\"/><mergeCell ref=\"A4:C4\"/><mergeCell ref=\"A5:F6\"/></mergeCells>"})
+    void aRowThatIsNoObservationHasNoFlaws(String behind) {
+        List<List<String>> table = List.of(List.of("指标编号", "指标名称", "日期", "数值", "单位", "备注"), List.of("一、经济"),
+                List.of("A", "项目", "2024-06-30", "30", "个"), List.of("合计", "", "", "80"), List.of("注：本表由各单位填报"));
+        WithProblems<List<Observation>> read = ObservationFile.readRows(new RawBook().sheet("观测", rows(1, table), behind).write(folder.resolve("观测.xlsx")), REGISTER);
+        assertEquals(1, read.value().size());
+        assertEquals(List.of("PART_ROW", "TOTALS_ROW", "NOTE_ROW"), codes(read), read.problems().toString());
     }
 }

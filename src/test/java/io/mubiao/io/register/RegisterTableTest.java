@@ -1,6 +1,7 @@
 package io.mubiao.io.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.mubiao.io.Input;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
+import io.mubiao.target.Bindingness;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
@@ -27,9 +29,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An office's ledger of targets is a register. */
 class RegisterTableTest {
@@ -128,7 +134,7 @@ class RegisterTableTest {
         assertEquals(header.get("A").goal(), below.get("A").goal());
         InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
                 List.of("编号", "目标", "年度目标（万元）", "单位"), List.of("A", "税收", "62", "亿元"))));
-        assertTrue(refused.problems().toString().contains("D2: ERROR UNIT"), refused.problems().toString());
+        assertTrue(refused.problems().toString().contains("D2 单位: ERROR UNIT"), refused.problems().toString());
     }
 
     @Test
@@ -145,5 +151,121 @@ class RegisterTableTest {
                 List.of("A1", "", "甲", "红线", "62", "个"), List.of("A1", "", "乙", "", "六十二", "个"), List.of("", "", "丙", "", "3", "亿园"))));
         String told = refused.problems().stream().map(it -> it.toString(Locale.CHINESE)).toList().toString();
         assertTrue(told.contains("表「台账」 D3") && told.contains("“红线”") && told.contains("表「台账」 E4") && told.contains("表「台账」 E5"), told);
+    }
+
+    private Register merged(String cells, List<List<String>> rows) {
+        return merged(cells, Span.year(2024), rows);
+    }
+
+    private Register merged(String cells, Span period, List<List<String>> rows) {
+        String behind = "<mergeCells>" + Pattern.compile(" ").splitAsStream(cells).map(it -> "<mergeCell ref=\"" + it + "\"/>").collect(Collectors.joining())
+                + "</mergeCells>";
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, rows), behind).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, period, SheetOptions.DEFAULT, doubts::add);
+    }
+
+    /** What is left out is no target, however its cells are merged. */
+    @ParameterizedTest
+    @CsvSource({"A2:G2 A4:B4 A5:G5", "A2:C2 A4:G4 A5:B6", "A2:A2 A4:A4 A5:A6"})
+    void aRowThatIsNoTargetHasNoFlaws(String cells) {
+        Register register = merged(cells, List.of(List.of("编号", "目标任务", "目标值", "单位", "完成时限", "牵头单位", "备注"),
+                List.of("一、经济"), List.of("1", "收入", "102.5", "亿元", "2024-12-31", "财政局"), List.of("合计", "", "", "162.5"), List.of("注：各单位每月5日前报送")));
+        assertEquals(List.of("1"), register.targets().stream().map(Target::id).toList());
+        assertEquals("一、经济", register.clauseOf("1").orElseThrow().chapter());
+        assertEquals(List.of("PART_ROW", "KIND_ASSUMED", "NOTE_ROW", "NOTE_ROW"), doubts.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void aTextAcrossARowBeginsAPartAndATotalWithinAMergedChapterIsOne() {
+        Register part = merged("A2:D2", List.of(List.of("编号", "目标任务", "目标值", "单位", "备注"), List.of("经济发展"), List.of("1", "收入", "102.5", "亿元")));
+        assertEquals("经济发展", part.clauseOf("1").orElseThrow().chapter());
+        Register within = merged("A2:A4", List.of(List.of("类别", "编号", "目标任务", "目标值", "单位"), List.of("经济", "1", "收入", "102.5", "亿元"),
+                List.of("", "2", "税收", "80", "亿元"), List.of("", "小计", "", "182.5", "亿元")));
+        assertEquals(List.of("经济", "经济"), within.targets().stream().map(it -> within.clauseOf(it.id()).orElseThrow().chapter()).toList());
+    }
+
+    private void twoRows(String cells, List<String> upper, List<String> lower, List<String> row) {
+        doubts.clear();
+        Target target = merged(cells, List.of(List.of("2024年台账"), upper, lower, row)).get("1");
+        assertEquals("Amount[measure=Total[stream=], require=102.5 亿元]", target.goal().toString());
+        assertEquals(new Owner("", "财政局", List.of("税务局")), target.owner());
+        assertEquals("收入", target.title());
+        assertEquals(List.of("TITLE_ROWS", "KIND_ASSUMED"), doubts.stream().map(Problem::code).toList(), doubts.toString());
+    }
+
+    /** Cells of the header that are merged say that it has two rows, though the first alone would do. */
+    @Test
+    void mergedHeadersHaveTheRowsThatTheirCellsReach() {
+        List<String> row = List.of("1", "收入", "102.5", "亿元", "财政局", "税务局");
+        twoRows("A1:F1 A2:A3 B2:B3 C2:D2 E2:F2", List.of("序号", "目标任务", "目标值", "", "责任单位"), List.of("", "", "指标", "单位", "牵头", "配合"), row);
+        twoRows("A1:F1 C2:D2 E2:F2", List.of("序号", "目标任务", "目标值", "", "责任单位"), List.of("", "", "数值", "单位", "牵头", "配合"), row);
+        twoRows("A1:F1 A2:A3 B2:B3 C2:C3 D2:D3 E2:F2", List.of("序号", "目标任务", "目标值", "单位", "单位"), List.of("", "", "", "", "牵头", "配合"), row);
+        twoRows("A1:F1 A2:A3 B2:B3 C2:C3 D2:D3 E2:E3 F2:F3", List.of("序号", "目标任务", "目标值", "单位", "牵头单位", "配合单位"), List.of(), row);
+        twoRows("A1:F1 A2:A3 B2:D2 E2:F2", List.of("序号", "年度", "", "", "责任"), List.of("", "任务名称", "目标值", "单位", "单位", "配合单位"), row);
+    }
+
+    @Test
+    void aHeaderThatIsMergedAcrossFiguresIsNoneOfTwoRows() {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> merged("C1:D1",
+                List.of(List.of("编号", "目标任务", "目标值", "", "备注"), List.of("A1", "新引进项目", "62个", "甲"), List.of("A2", "学校", "5所", "乙"))));
+        assertEquals(List.of("D1"), refused.problems().stream().filter(it -> it.code().equals("DUPLICATE")).map(it -> it.place().cell()).toList(),
+                refused.problems().toString());
+    }
+
+    private Owner owner(List<String> header, List<String> row) {
+        List<String> all = new ArrayList<>(List.of("编号", "目标", "目标值"));
+        all.addAll(header);
+        List<String> cells = new ArrayList<>(List.of("1", "税收", "62 亿元"));
+        cells.addAll(row);
+        return office(List.of(all, cells)).get("1").owner();
+    }
+
+    /** Of 牵头单位 and 责任单位 beside each other the first leads; nobody is lost. */
+    @Test
+    void unitsThatAnswerBesideOneThatLeadsCooperate() {
+        List<String> header = List.of("牵头单位", "责任单位");
+        assertEquals(new Owner("", "发改委", List.of("财政局", "各县区")), owner(header, List.of("发改委", "财政局、各县区")));
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("RESPONSIBLE_BESIDE_LEAD")), doubts.toString());
+        assertEquals(new Owner("", "发改委", List.of("财政局", "统计局")), owner(List.of("责任部门", "主办单位", "配合单位"), List.of("发改委；财政局", "发改委", "财政局，统计局")));
+        assertEquals(new Owner("", "财政局", List.of()), owner(header, List.of("", "财政局")), "where nobody leads, the only one does");
+        assertEquals(new Owner("", "", List.of("财政局", "各县区")), owner(header, List.of("", "财政局、各县区")), "which of two leads nobody says");
+        assertTrue(assertThrows(InvalidDefinitionException.class, () -> owner(List.of("责任单位", "责任部门"), List.of("甲", "乙"))).getMessage().contains("DUPLICATE"));
+    }
+
+    @Test
+    void whetherATargetIsBindingMayStandUnderItsNature() {
+        List<String> header = List.of("编号", "目标", "目标值", "指标性质");
+        Register register = office(List.of(header, List.of("1", "税收", "62 亿元", "约束性"), List.of("2", "产值", "5 亿元", "预期性指标"), List.of("3", "道路", "5 亿元", "续建")));
+        assertEquals(List.of(Optional.of(Bindingness.BINDING), Optional.of(Bindingness.EXPECTED), Optional.empty()),
+                register.targets().stream().map(Target::bindingness).toList());
+        assertEquals(List.of("D4 指标性质"), doubts.stream().filter(it -> it.code().equals("NOT_READ")).map(it -> it.place().cell() + " " + it.place().path()).toList());
+        assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标", "目标值", "约束性"), List.of("1", "税收", "62 亿元", "也许"))));
+    }
+
+    @Test
+    void stagesMayBeNamedInChinese() {
+        Register register = office(List.of(List.of("编号", "目标", "考核方式", "目标值", "节点"), List.of("1", "医院", "节点", "", "建成"), List.of("2", "学校", "节点", "开工")));
+        assertEquals(List.of(Goal.milestone(Scale.STAGES, "built"), Goal.milestone(Scale.STAGES, "started")), register.targets().stream().map(Target::goal).toList());
+    }
+
+    private String refused(String... row) {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
+                List.of("编号", "目标任务", "考核方式", "年度目标", "单位", "完成时限"), List.of(row))));
+        List<Problem> errors = refused.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
+        assertEquals(1, errors.size(), errors.toString());
+        return errors.get(0).toString(Locale.CHINESE).replaceFirst(".*表「台账」 ", "");
+    }
+
+    /** Every problem names cell and header, in the words of the sheet. */
+    @Test
+    void whatIsWrongWithALedgerIsSaidInItsOwnWords() {
+        assertEquals("D2 年度目标：错误 MISSING_FIELD：“年度目标”列为空，而节点以外的目标必须填写", refused("1", "收入", "", "", "亿元"));
+        assertEquals("A2 编号：错误 MISSING_FIELD：“编号”列为空，而各项目标必须填写", refused("", "收入", "", "5", "亿元"));
+        assertTrue(refused("1", "立项", "", "完成立项").matches("D2 年度目标：错误 BAD_VALUE：.*“?完成立项.*考核方式.*节点.*开工.*"), refused("1", "立项", "", "完成立项"));
+        assertTrue(refused("1", "学校", "", "新建5所").startsWith("D2 年度目标：错误 BAD_VALUE："), refused("1", "学校", "", "新建5所"));
+        assertTrue(refused("1", "收入", "", "5", "亿元", "年底左右").startsWith("F2 完成时限：错误"), refused("1", "收入", "", "5", "亿元", "年底左右"));
+        for (String told : List.of(refused("1", "学校", "", "新建5所"), refused("1", "学校", "", "5所和6个"), refused("1", "收入", "", "5", "亿园"))) {
+            assertFalse(told.replaceAll("BAD_VALUE|measure-words", "").matches("(?s).*[A-Za-z]{2,}.*[A-Za-z]{2,}.*"), told);
+        }
     }
 }

@@ -281,6 +281,14 @@ class RollSheetTest {
     }
 
     @Test
+    void groupsAboveHeadersThatAreMergedDownAreNoTitle() {
+        String rows = rows(1, List.of(List.of("序号", "统一社会信用代码", "企业名称", "土地", "经济指标"), List.of("", "", "", "用地面积(亩)", "税收(万元)", "增长率(%)"), List.of("1", "E1", "企1", "10", "300", "5")));
+        WithProblems<Roll> read = read(new RawBook().sheet("企业", rows, "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:C2\"/><mergeCell ref=\"E1:F1\"/></mergeCells>"));
+        assertNumber("10", read, "land", 0);
+        assertTrue(read.problems().stream().noneMatch(it -> it.code().equals("TITLE_ROWS")), () -> read.problems().toString());
+    }
+
+    @Test
     void aMergedTextHoldsForItsRowsAndAMergedFigureForNone() {
         List<List<String>> rows = List.of(List.of("E1", "企1", "10", "300", "制造", "2010-05-01", "3"), List.of("E2", "企2", "10", "300", "", "2010-05-01", "3"));
         RawBook texts = new RawBook().sheet("企业", HEADERS + rows(2, rows), "<mergeCells><mergeCell ref=\"E2:E3\"/></mergeCells>");

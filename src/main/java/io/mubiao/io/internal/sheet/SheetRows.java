@@ -194,6 +194,12 @@ public final class SheetRows implements TableRows, AutoCloseable {
     }
 
     @Override
+    public int down(TableRow row, int cell) {
+        return merged.stream().filter(it -> it.firstRow() == row.line() && it.firstCell() == cell + 1).mapToInt(it -> it.lastRow() - it.firstRow())
+                .max().orElse(0);
+    }
+
+    @Override
     public void close() {
         stream.close();
     }

@@ -30,6 +30,10 @@ public final class TableHeader implements TableRows {
     private static final int MOST_TITLES = 20;
     private static final int MOST_ROWS = 3;
     private static final int SHOWN = 3;
+    /** Of 责任单位 above 牵头 the end goes with it: 牵头单位. */
+    private static final int LONGEST_END = 6;
+    /** What a header says that only has the figure or the name of the one above. */
+    private static final Pattern NEUTRAL = Pattern.compile("指标|数值?|值|数?量|名称|内容");
     private static final Pattern NO_UNIT = Pattern.compile("[-—–/×*]*|(计量)?单位");
     private static final Pattern SAYS_UNITS = Pattern.compile("单位\\s*[:：]\\s*(.+?)[)）】\\]]?$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\s]+");
@@ -188,7 +192,13 @@ public final class TableHeader implements TableRows {
         int best = single ? 0 : -1;
         long most = single ? known(flat) : 0;
         List<TableRow> below = below(row, MOST_ROWS - 1);
-        for (int count = 1; count <= below.size() && isMore(below.get(count - 1)); count++) {
+        int merged = merged(row, below, single);
+        TableRow reached = joined(row, below.subList(0, merged));
+        if (merged > 0 && (single || fit.isLike(reached))) {
+            best = merged;
+            most = known(reached);
+        }
+        for (int count = merged + 1; count <= below.size() && isMore(below.get(count - 1)); count++) {
             TableRow joined = joined(row, below.subList(0, count));
             if (!single && fit.isLike(flat(below.get(count - 1)))) {
                 break;
@@ -199,6 +209,42 @@ public final class TableHeader implements TableRows {
             }
         }
         return best;
+    }
+
+    /** How many of the rows below belong to the headers for certain: headers are merged down into them, or stand below headers merged across. */
+    private int merged(TableRow row, List<TableRow> below, boolean single) {
+        int down = 0;
+        boolean known = false;
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = CellText.strip(row.cells().get(i));
+            int rowsDown = text.isEmpty() ? 0 : rows.down(row, i);
+            known |= rowsDown > 0 && fit.knows(text);
+            down = Math.max(down, rowsDown);
+        }
+        if (known && down <= below.size()) {
+            return down;
+        }
+        return single && !below.isEmpty() && isMore(below.get(0)) && isUnder(row, below.get(0)) ? 1 : 0;
+    }
+
+    /** Whether a row has texts for several columns of headers merged across, and none anywhere else. */
+    private boolean isUnder(TableRow upper, TableRow lower) {
+        List<String> across = rows.across(upper);
+        int several = 0;
+        for (int i = 0; i < lower.cells().size(); i++) {
+            boolean continues = i < across.size() && isAcross(upper, across, i);
+            boolean begins = i + 1 < across.size() && isAcross(upper, across, i + 1);
+            boolean text = !CellText.strip(lower.cells().get(i)).isEmpty();
+            if (text != (continues || begins)) {
+                return false;
+            }
+            several += continues ? 1 : 0;
+        }
+        return several > 0;
+    }
+
+    private static boolean isAcross(TableRow row, List<String> across, int cell) {
+        return !across.get(cell).isEmpty() && (cell >= row.cells().size() || CellText.strip(row.cells().get(cell)).isEmpty());
     }
 
     /** The rows right below one, at most so many, which stay to be read. */
@@ -282,10 +328,10 @@ public final class TableHeader implements TableRows {
             List<String> lower = rows.across(row);
             for (int i = 0; i < lower.size(); i++) {
                 CellFlaw flaw = row.flaws().get(i);
-                boolean same = flaw != null && flaw.merged();
                 if (i == headers.size()) {
                     headers.add("");
                 }
+                boolean same = flaw != null && (flaw.merged() || lower.get(i).equals(headers.get(i)));
                 headers.set(i, header(CellText.strip(headers.get(i)), same ? "" : CellText.strip(lower.get(i))));
             }
         }
@@ -304,7 +350,15 @@ public final class TableHeader implements TableRows {
         if (fit.isUnit(unit)) {
             return upper + "(" + unit + ")";
         }
-        return fit.knows(upper + lower) || !fit.knows(lower) ? upper + lower : lower;
+        for (int at = Math.max(0, upper.length() - LONGEST_END); !fit.knows(upper + lower) && at <= upper.length() - 2; at++) {
+            if (fit.knows(lower + upper.substring(at))) {
+                return lower + upper.substring(at);
+            }
+        }
+        if (fit.knows(upper + lower) || !fit.knows(NEUTRAL.matcher(lower).matches() ? upper : lower)) {
+            return upper + lower;
+        }
+        return NEUTRAL.matcher(lower).matches() ? upper : lower;
     }
 
     private void tell(List<TableRow> above, int line) {

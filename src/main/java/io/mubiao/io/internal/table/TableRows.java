@@ -13,4 +13,9 @@ public interface TableRows {
     default List<String> across(TableRow row) {
         return row.cells();
     }
+
+    /** Over how many rows below its own a cell is merged, by its place from 0. */
+    default int down(TableRow row, int cell) {
+        return 0;
+    }
 }

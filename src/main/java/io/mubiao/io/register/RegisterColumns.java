@@ -1,0 +1,165 @@
+package io.mubiao.io.register;
+
+import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.HeaderCell;
+import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TableRow;
+import io.mubiao.io.internal.table.TableWords;
+import io.mubiao.text.internal.Spelling;
+import io.mubiao.value.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a ledger of targets has which field, by its headers. */
+final class RegisterColumns {
+    /** The units that answer beside the one that leads (责任单位 beside 牵头单位). */
+    static final String RESPONSIBLE = "responsible";
+
+    private static final String GROUP = "register";
+    private static final List<String> FIELDS = List.of("id", "title", "chapter", "kind", "require", "unit", "stage", "due", "lead-unit",
+            "lead-official", "cooperating", "binding", "note");
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
+
+    private final ProblemList problems;
+    private final List<String> headers;
+    private final Map<Integer, String> columns = new HashMap<>();
+    private final Map<Integer, String> units = new HashMap<>();
+
+    private RegisterColumns(TableRow header, ProblemList problems) {
+        this.problems = problems;
+        headers = header.cells().stream().map(CellText::strip).toList();
+    }
+
+    static TableHeader.Fit fit(Map<String, String> mapped) {
+        return new TableHeader.Fit() {
+            @Override
+            public boolean isLike(TableRow row) {
+                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+                return fields.contains("id") && (fields.contains("require") || fields.contains("stage"));
+            }
+
+            @Override
+            public boolean knows(String header) {
+                return field(new HeaderCell(header, 0), mapped).isPresent();
+            }
+
+            @Override
+            public boolean isUnit(String text) {
+                return CellText.unit(text, Units.builtIn()).isPresent();
+            }
+        };
+    }
+
+    private static Optional<String> field(HeaderCell header, Map<String, String> mapped) {
+        for (Map.Entry<String, String> it : mapped.entrySet()) {
+            if (CellText.key(it.getValue()).equals(CellText.key(header.text()))) {
+                return Optional.of(it.getKey());
+            }
+        }
+        List<String> open = FIELDS.stream().filter(it -> !mapped.containsKey(it)).toList();
+        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()));
+    }
+
+    /**
+     * The columns of a header, with everything that is wrong or doubtful about it.
+     *
+     * @param mapped the headers given, by field
+     */
+    static RegisterColumns of(TableRow header, Map<String, String> mapped, ProblemList problems) {
+        RegisterColumns columns = new RegisterColumns(header, problems);
+        columns.find(header.line(), mapped);
+        return columns;
+    }
+
+    private void find(int line, Map<String, String> mapped) {
+        List<Optional<String>> fields = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            fields.add(field(new HeaderCell(headers.get(i), i), mapped));
+        }
+        int work = beside(fields, "title", "work", "chapter");
+        if (work >= 0) {
+            problems.warning(line, work + 1, headers.get(work), "WORK_AS_CHAPTER", "the header '" + headers.get(work) + "' stands beside '"
+                    + first(fields, "title") + "', the title; it is read as the chapter");
+        }
+        int responsible = beside(fields, "lead-unit", "answering", RESPONSIBLE);
+        if (responsible >= 0) {
+            problems.warning(line, responsible + 1, headers.get(responsible), "RESPONSIBLE_BESIDE_LEAD", "the header '" + headers.get(responsible)
+                    + "' stands beside '" + first(fields, "lead-unit") + "', which leads; its units are read as cooperating");
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            HeaderCell cell = new HeaderCell(headers.get(i), i);
+            Optional<String> field = fields.get(i);
+            if (field.isEmpty()) {
+                problems.warning(line, i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
+                        : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
+            } else if (seen.putIfAbsent(field.get(), i) != null) {
+                problems.error(line, i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as '"
+                        + headers.get(seen.get(field.get())) + "'; expected one of them");
+            } else {
+                columns.put(i, field.get());
+                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || WORD.matcher(cell.unit()).matches();
+                units.put(i, measured ? cell.unit() : "");
+            }
+        }
+        if (!seen.containsKey("id")) {
+            problems.error(line, 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
+                    + TableWords.all(GROUP, "id"));
+        }
+    }
+
+    /** Of two columns of one meaning, the only one with such words has another, if no column has that; where it stands, else -1. */
+    private int beside(List<Optional<String>> fields, String field, String words, String other) {
+        int[] all = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of(field))).toArray();
+        int[] such = IntStream.of(all).filter(i -> TableWords.meant(GROUP, List.of(words), headers.get(i)).isPresent()).toArray();
+        if (all.length != 2 || such.length != 1 || fields.contains(Optional.of(other))) {
+            return -1;
+        }
+        fields.set(such[0], Optional.of(other));
+        return such[0];
+    }
+
+    private String first(List<Optional<String>> fields, String field) {
+        return headers.get(fields.indexOf(Optional.of(field)));
+    }
+
+    /** The field at a place from 0; null if it is not read. */
+    @Nullable String field(int cell) {
+        return columns.get(cell);
+    }
+
+    boolean has(String field) {
+        return columns.containsValue(field);
+    }
+
+    /** Where a field stands, from 1; 0 if nowhere. */
+    int place(String field) {
+        return columns.entrySet().stream().filter(it -> it.getValue().equals(field)).map(it -> it.getKey() + 1).findFirst().orElse(0);
+    }
+
+    /** The unit in the header of a place from 0; empty if none is. */
+    String unit(int cell) {
+        return units.getOrDefault(cell, "");
+    }
+
+    /** The header of a field; what it could be if there is none. */
+    String header(String field) {
+        int place = place(field);
+        return place > 0 ? headers.get(place - 1) : TableWords.of(GROUP, field, Locale.CHINESE) + " (" + field + ")";
+    }
+
+    /** The headers by their places from 1. */
+    Map<Integer, String> headers() {
+        Map<Integer, String> all = new HashMap<>();
+        columns.keySet().forEach(it -> all.put(it + 1, headers.get(it)));
+        return all;
+    }
+}
