@@ -185,7 +185,8 @@ public final class Enclosure {
         }
         int first = order.getAsInt() != 0 ? order.getAsInt() * sign
                 : isExact() != other.isExact() ? (isExact() ? 1 : -1)
-                : low.equals(other.low) ? other.high.compareTo(high) : low.compareTo(other.low);
+                : !low.equals(other.low) ? low.compareTo(other.low)
+                : !high.equals(other.high) ? other.high.compareTo(high) : Make.ORDER.compare(Real.of(this), Real.of(other));
         return first >= 0 ? this : other;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sum of fractions by their denominators: short to keep, whatever its common denominator would be. Immutable. */
@@ -20,13 +21,20 @@ final class Fractions {
 
     private final ImmutableMap<BigInteger, BigInteger> numerators;
 
-    /** @param numerators the sum of the numerators over each denominator, above 0 */
+    /** @param numerators the sum of the numerators over each denominator, above 0; what cancelled out is left out */
     Fractions(Map<BigInteger, BigInteger> numerators) {
-        this.numerators = ImmutableMap.copyOf(numerators);
+        ImmutableMap.Builder<BigInteger, BigInteger> all = ImmutableMap.builder();
+        numerators.forEach((denominator, numerator) -> {
+            if (numerator.signum() != 0) {
+                all.put(denominator, numerator);
+            }
+        });
+        this.numerators = all.buildOrThrow();
     }
 
-    ImmutableMap<BigInteger, BigInteger> numerators() {
-        return numerators;
+    /** Denominators with their numerators, the smallest denominator first. */
+    Stream<Map.Entry<BigInteger, BigInteger>> inOrder() {
+        return numerators.entrySet().stream().sorted(Checkpoint.every(Map.Entry.comparingByKey()));
     }
 
     int size() {

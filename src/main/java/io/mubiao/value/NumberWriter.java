@@ -78,9 +78,14 @@ public final class NumberWriter {
 
     /** A whole number of any size: the number of its bytes in two's complement, and these, the highest first. */
     private void large(BigInteger number) {
+        int length = number.bitLength() / Byte.SIZE + 1;
+        checkArgument(length <= MOST_BYTES, "a number of %s bytes is too long to be written", length);
+        addLarge(number);
+    }
+
+    NumberWriter addLarge(BigInteger number) {
         byte[] own = number.toByteArray();
-        checkArgument(own.length <= MOST_BYTES, "a number of %s bytes is too long to be written", own.length);
-        addCount(own.length).addBytes(own);
+        return addCount(own.length).addBytes(own);
     }
 
     /** A fraction in lowest terms. */
@@ -118,7 +123,7 @@ public final class NumberWriter {
             node(root.of);
         } else if (real instanceof Real.Total total) {
             addCount(SUM);
-            sum(total.fractions.numerators(), total.others);
+            sum(total.fractions, total.others);
         } else if (real instanceof Real.Binary binary) {
             addCount(BINARY + OPERATORS.indexOf(binary.op));
             node(binary.left);
@@ -130,20 +135,20 @@ public final class NumberWriter {
     /** A sum in the making, with all it needs to grow on. */
     public NumberWriter addSum(ExactSum sum) {
         sum.gather();
-        sum(sum.fractions(), sum.others());
+        sum(new Fractions(sum.fractions()), sum.others());
         return this;
     }
 
-    private void sum(Map<BigInteger, BigInteger> fractions, Map<Real, Long> others) {
-        addCount(fractions.values().stream().filter(it -> it.signum() != 0).count());
-        fractions.entrySet().stream().filter(it -> it.getValue().signum() != 0).sorted(Map.Entry.comparingByKey()).forEach(it -> {
+    private void sum(Fractions fractions, Map<Real, Long> others) {
+        addCount(fractions.size());
+        fractions.inOrder().forEach(it -> {
             large(it.getKey());
             large(it.getValue());
         });
         addCount(others.size());
-        others.forEach((real, times) -> {
-            node(real);
-            addCount(times);
+        Make.inOrder(others).forEach(it -> {
+            node(it.getKey());
+            addCount(it.getValue());
         });
     }
 }

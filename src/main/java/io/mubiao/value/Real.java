@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Real {
     /** Some 48 digits: enough for nearly every decision. */
     static final int FIRST_BITS = 160;
-    /** Larger trees are equal only to themselves. */
+    /** Larger trees are compared by their digests. */
     private static final int COMPARED = 4096;
 
     private record Known(int bits, Enclosure range) {}
@@ -29,6 +30,7 @@ abstract sealed class Real {
     private volatile @Nullable Enclosure first;
     private volatile @Nullable Known known;
     private volatile @Nullable Rational exact;
+    private volatile byte @Nullable [] make;
 
     private Real(long size, boolean isRational, int hash) {
         this.size = (int) Math.min(Integer.MAX_VALUE, size);
@@ -98,8 +100,18 @@ abstract sealed class Real {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Real that && hash == that.hash && size == that.size && size <= COMPARED
-                && isMadeAlike(that));
+        return this == other || (other instanceof Real that && hash == that.hash && size == that.size
+                && (size <= COMPARED ? isMadeAlike(that) : Arrays.equals(make(), that.make())));
+    }
+
+    /** The digest of what it is made of, by which numbers are put in order. */
+    final byte[] make() {
+        byte[] found = make;
+        if (found == null) {
+            found = Make.digest(this);
+            make = found;
+        }
+        return found;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.mubiao.value;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -64,6 +66,69 @@ class NumberBytesPropertyTest {
             assertEquals("数 " + i, from.text());
         }
         assertEquals(0, from.left());
+    }
+
+    /** Equal sums have the same bytes, whatever came first, however it was grouped, and wherever it was read in between. */
+    @Property(tries = 200)
+    void oneSumHasOneForm(@ForAll long seed) {
+        assertOneForm(new Random(seed), false);
+    }
+
+    @Example
+    void largeSumsToo() {
+        assertOneForm(new Random(1), true);
+    }
+
+    private static void assertOneForm(Random random, boolean large) {
+        List<ExactSum> parts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ExactSum part = sum(random, 2);
+            part.add(large ? read(many(7)).total().root(2) : number(random, 3).abs().root(2));
+            parts.add(part);
+        }
+        ExactSum whole = new ExactSum();
+        parts.forEach(whole::add);
+        byte[] bytes = bytes(whole);
+        assertArrayEquals(bytes, bytes(read(whole)));
+        Collections.shuffle(parts, random);
+        while (parts.size() > 1) {
+            ExactSum both = new ExactSum();
+            both.add(parts.remove(random.nextInt(parts.size())));
+            both.add(parts.remove(random.nextInt(parts.size())));
+            parts.add(random.nextBoolean() ? both : read(both));
+        }
+        assertArrayEquals(bytes, bytes(parts.get(0)));
+        assertArrayEquals(new NumberWriter().addNumber(whole.total()).toBytes(), new NumberWriter().addNumber(parts.get(0).total()).toBytes());
+        assertEquals(whole.total(), parts.get(0).total());
+    }
+
+    /** More than five thousand roots, with what cancels out. */
+    private static ExactSum many(int more) {
+        ExactSum sum = new ExactSum();
+        for (int i = 0; i < 2_600; i++) {
+            sum.add(Enclosure.of(Rational.of(2 + i * 4L, 3)).root(2));
+        }
+        sum.add(Rational.of(more, 1_000_003));
+        sum.add(Rational.of(-more, 1_000_003));
+        return sum;
+    }
+
+    private static byte[] bytes(ExactSum sum) {
+        return new NumberWriter().addSum(sum).toBytes();
+    }
+
+    private static ExactSum read(ExactSum sum) {
+        byte[] bytes = bytes(sum);
+        return new NumberReader(bytes, 0, bytes.length).sum();
+    }
+
+    /** Of equal numbers that are made differently the larger and the smaller are the same ones, whichever comes first. */
+    @Example
+    void ofEqualNumbersOneIsTaken() {
+        Enclosure one = Enclosure.of(Rational.of(2)).root(2).plus(Enclosure.of(Rational.of(3)).root(2));
+        Enclosure other = Enclosure.of(Rational.of(3)).root(2).plus(Enclosure.of(Rational.of(2)).root(2));
+        assertEquals(one.max(other), other.max(one));
+        assertEquals(one.min(other), other.min(one));
     }
 
     @Example

@@ -21,14 +21,16 @@ import net.jqwik.api.Property;
 
 /** Bytes that nobody wrote are refused for that, whatever they are, and before much memory is taken for them. */
 class PartBytesPropertyTest {
-    private static final EvaluationRule RULE = Made.rule(Firms.SCORES, """
+    private static final EvaluationRule RULE = Made.rule(Firms.SCORES, "  root: {formula: sqrt(land / 1 亩)}\n", """
             baselines:
               mean: {of: tax_per_mu, kind: mean, population: evaluated}
               spread: {of: tax_per_mu, kind: deviation, population: evaluated}
+              sway: {of: root, kind: sample-deviation, population: evaluated}
+              middle: {of: root, kind: mean, population: evaluated, by: [town]}
               most: {of: tax_per_mu, kind: max, population: graded, by: [town]}
               median: {of: tax_per_mu, kind: percentile, share: 50 %, method: linear-inclusive, population: graded}
             """, Firms.ITEMS.replace("{weight: 40", "{weight: 20").replace("total: {round: 2 half-up}\n",
-            "      third: {of: tax_per_mu, weight: 20, score: {formula: 'w * (x - median) / (mean * 4 + most + spread)'}, degenerate: zero, missing: mean-score}\n"),
+            "      third: {of: tax_per_mu, weight: 20, score: {formula: 'w * (x - median) / (mean * 4 + most + spread + (sway + middle) * 1 万元/亩)'}, degenerate: zero, missing: mean-score}\n"),
             Firms.TOWNS.replace("on: rounded", "on: unrounded").replace("none", "{under: 3, join: x}"), Made.CLASSES,
             "refill: uncounted\noverrides: [{id: veto, when: veto, not-above: B}]\n");
     private static final int SEAL = 16;

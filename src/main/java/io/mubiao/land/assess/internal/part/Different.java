@@ -76,11 +76,8 @@ record Different(List<RankKey> keys, long[] counts) {
     private static RankKey simpler(RankKey one, RankKey other) {
         for (int i = 0; i < Math.min(one.values().size(), other.values().size()); i++) {
             Enclosure a = one.values().get(i);
-            Enclosure b = other.values().get(i);
-            int order = a.isExact() != b.isExact() ? (a.isExact() ? -1 : 1)
-                    : a.low().compareTo(b.low()) != 0 ? a.low().compareTo(b.low()) : a.high().compareTo(b.high());
-            if (order != 0) {
-                return order < 0 ? one : other;
+            if (!a.equals(other.values().get(i))) {
+                return a.equals(a.max(other.values().get(i))) ? one : other;
             }
         }
         return one;
