@@ -48,21 +48,17 @@ final class RuleNew extends Work {
         if (file.isEmpty()) {
             out.print(text);
         } else {
-            write(Path.of(file), text);
+            create(Path.of(file), text);
             err.println(session.either("已写入 " + file + "；先用 rule check 核对，再用 rule words 复述", "written to " + file
                     + "; next: rule check, then rule words"));
         }
     }
 
-    private static void write(Path file, String text) {
+    private static void create(Path file, String text) {
         if (Files.exists(file)) {
             throw new IllegalArgumentException("the file '" + file + "' is there already; name another one");
         }
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text(file, text);
     }
 
     private String asked(Question question) {

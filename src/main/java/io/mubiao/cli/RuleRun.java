@@ -110,7 +110,6 @@ class RuleRun extends Work {
     private static Roll roll(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
         WithProblems<Roll> read = sheet.isEmpty() ? RollFile.read(Path.of(file), rule)
                 : RollFile.readSheet(Path.of(file), rule, SheetOptions.DEFAULT.sheet(sheet));
-        read.problems().forEach(problem -> session.err().println(problem.toString(session.locale())));
-        return despiteProblems ? read.despiteProblems() : read.orThrow();
+        return session.taken(read, despiteProblems);
     }
 }

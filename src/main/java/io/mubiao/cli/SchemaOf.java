@@ -1,8 +1,8 @@
 package io.mubiao.cli;
 
+import io.mubiao.io.internal.Unwritable;
 import io.mubiao.io.schema.Schemas;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +35,13 @@ final class SchemaOf extends Work {
     }
 
     private void write(String kind) {
+        Path file = Path.of(folder).resolve(kind + ".schema.json");
         try {
-            Path file = Files.createDirectories(Path.of(folder)).resolve(kind + ".schema.json");
-            Files.writeString(file, Schemas.schema(kind));
-            out.println(file);
+            Files.createDirectories(Path.of(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Unwritable.of(file, e);
         }
+        text(file, Schemas.schema(kind));
+        out.println(file);
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.cli;
 
+import io.mubiao.problem.WithProblems;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.Translation;
@@ -27,6 +28,13 @@ record Session(PrintStream out, PrintStream err, BufferedReader in, Locale local
     /** A sentence of ours in the language, safe to show. */
     String translated(String english) {
         return Characters.shown(Translation.translate(english, locale));
+    }
+
+    /** What was read; its problems are told once, here or by the refusal. */
+    <T> T taken(WithProblems<T> read, boolean despiteProblems) {
+        T taken = despiteProblems ? read.despiteProblems() : read.orThrow();
+        read.problems().forEach(problem -> err.println(problem.toString(locale)));
+        return taken;
     }
 
     /** The language that arguments ask for, before they are read; any other word is refused later. */

@@ -122,9 +122,7 @@ final class Targets extends Work {
             }
         }
         Register register = register(registerFile, asOf);
-        WithProblems<ObservationLog> read = observations(register);
-        read.problems().forEach(problem -> err.println(problem.toString(locale)));
-        ObservationLog log = despiteProblems ? read.despiteProblems() : read.orThrow();
+        ObservationLog log = session.taken(observations(register), despiteProblems);
         Assessments assessments = Assessor.assess(register, log, question(asOf));
         if (lint) {
             lint(assessments, log);

@@ -1,6 +1,5 @@
 package io.mubiao.render;
 
-import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.EnterpriseResult;
@@ -78,7 +77,7 @@ public final class EvaluationGrids {
             case "class", "initial_class" -> Cell.of(text, tone(text));
             case "total", "rank", "places" -> Cell.of(text, Form.PLAIN);
             case "id", "name", "status", "group", "label", "reason" -> Cell.of(text);
-            default -> evaluation.kind(column) == Symbol.Kind.NUMBER ? Cell.of(text, Form.PLAIN) : Cell.of(text);
+            default -> Cell.of(evaluation.kind(column), text);
         };
     }
 

@@ -5,7 +5,6 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rounding;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +35,7 @@ final class FormulaWords {
             return leaf.origin() == Trace.Origin.PLACE ? words.either("无名次", "no place") : words.either("缺失", "missing");
         }
         return switch (leaf.kind()) {
-            case DAY -> LocalDate.ofEpochDay(leaf.number().get().amount().numerator().longValueExact()).toString();
-            case FLAG -> leaf.number().get().amount().signum() == 0 ? words.either("否", "no") : words.either("是", "yes");
+            case DAY, FLAG -> words.held(leaf.kind(), leaf.number().get().amount());
             case NUMBER, TEXT -> PlainNumber.of(leaf.number().get());
         };
     }

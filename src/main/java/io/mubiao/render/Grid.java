@@ -3,6 +3,7 @@ package io.mubiao.render;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
         /** With two decimals. */
         POINTS,
         /** A share of 1 in percent with two decimals. */
-        PERCENT
+        PERCENT,
+        /** Not a number but a day, whose text is such as 2018-12-15. */
+        DAY
     }
 
     /** What a colour says that the word in the cell says too. */
@@ -64,12 +67,21 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
             return new Cell(text, Optional.empty(), Form.PLAIN, tone);
         }
 
-        /** A number as it is printed, or a text that is none. */
+        /** A number or day as it is printed, or a text that is none. */
         public static Cell of(String printed, Form form) {
             String digits = printed.endsWith("%") ? printed.substring(0, printed.length() - 1).strip() : printed;
-            boolean number = digits.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+            boolean number = form != Form.DAY && digits.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
             return new Cell(printed, number ? Optional.of(form == Form.PERCENT ? new BigDecimal(digits).movePointLeft(2)
                     : new BigDecimal(digits)) : Optional.empty(), form, Tone.NONE);
+        }
+
+        /** What a column of such a kind holds. */
+        static Cell of(Symbol.Kind kind, String text) {
+            return switch (kind) {
+                case NUMBER -> of(text, Form.PLAIN);
+                case DAY -> of(text, Form.DAY);
+                case FLAG, TEXT -> of(text);
+            };
         }
 
         @Override

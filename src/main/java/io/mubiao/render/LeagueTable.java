@@ -153,7 +153,7 @@ public final class LeagueTable {
             case "label" -> it.label();
             case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
             default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
-                    : evaluation.number(it.id(), name).map(PlainNumber::of).orElse("");
+                    : evaluation.number(it.id(), name).map(number -> words.held(evaluation.kind(name), number)).orElse("");
         };
     }
 }

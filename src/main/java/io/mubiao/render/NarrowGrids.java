@@ -18,7 +18,6 @@ import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -264,10 +263,6 @@ public final class NarrowGrids {
         if (column.kind() == Symbol.Kind.TEXT) {
             return Cell.of(row.text(column.id()).orElse(""));
         }
-        return row.number(column.id()).map(it -> switch (column.kind()) {
-            case DAY -> Cell.of(LocalDate.ofEpochDay(it.numerator().longValueExact()).toString());
-            case FLAG -> Cell.of(it.signum() == 0 ? words.either("否", "no") : words.either("是", "yes"));
-            default -> Cell.of(PlainNumber.of(it), Form.PLAIN);
-        }).orElse(Cell.of(""));
+        return row.number(column.id()).map(it -> Cell.of(column.kind(), words.held(column.kind(), it))).orElse(Cell.of(""));
     }
 }

@@ -1,12 +1,15 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Translation;
+import io.mubiao.value.Rational;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +77,15 @@ final class Words {
     /** The title of a node; of the one for all that name none in the reader's language. */
     String node(String title) {
         return title.equals("未列明") ? either(title, "not stated") : title;
+    }
+
+    /** A number, day or flag as it is kept, as people read it. */
+    String held(Symbol.Kind kind, Rational number) {
+        return switch (kind) {
+            case DAY -> LocalDate.ofEpochDay(number.numerator().longValueExact()).toString();
+            case FLAG -> number.signum() == 0 ? either("否", "no") : either("是", "yes");
+            case NUMBER, TEXT -> PlainNumber.of(number);
+        };
     }
 
     /** The name of a part that a document leaves open. */

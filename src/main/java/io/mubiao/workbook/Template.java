@@ -3,7 +3,6 @@ package io.mubiao.workbook;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Register;
-import io.mubiao.text.internal.Translation;
 import io.mubiao.workbook.internal.BookWriter;
 import io.mubiao.workbook.internal.Leaf;
 import io.mubiao.workbook.internal.ObservationForm;
@@ -49,6 +48,6 @@ public final class Template {
      * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
     public void write(Path file) {
-        BookWriter.write(file, leaves, Translation.translate("words to choose from", locale));
+        BookWriter.write(file, leaves, locale);
     }
 }

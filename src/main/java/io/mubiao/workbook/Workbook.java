@@ -69,6 +69,6 @@ public final class Workbook {
      * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
     public void write(Path file) {
-        BookWriter.write(file, grids.stream().map(Leaf::of).toList(), "-");
+        BookWriter.write(file, grids.stream().map(Leaf::of).toList(), Locale.ENGLISH);
     }
 }

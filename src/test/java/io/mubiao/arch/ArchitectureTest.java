@@ -169,7 +169,7 @@ class ArchitectureTest {
 
     /** They throw on, with the exception as the cause, and say which value it was; the command and the session print. */
     private static final Set<String> SAY_WHERE = Set.of("Rational", "Quantity", "Main", "BoundParser", "SheetBook", "Complaint",
-            "RuleNew", "Session", "Desk");
+            "RuleNew", "Session", "Desk", "Unwritable");
 
     @ArchTest
     static void messagesBecomeProblemsInOnePlace(JavaClasses classes) {

@@ -139,9 +139,17 @@ class MainTest {
         assertEquals(1, refused.status);
         assertTrue(refused.err.contains("bad.yaml:") && refused.err.contains("2024-09-31"), refused.err);
         assertEquals("", refused.out);
+        assertEquals(1, refused.err.lines().filter(line -> line.contains("2024-09-31")).count(), refused.err);
         Run despite = run(REGISTER, bad.toString(), "2024-09-30", "--despite-problems");
         assertEquals(0, despite.status);
         assertTrue(despite.err.contains("2024-09-31"), despite.err);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Run run = run(REGISTER, OBSERVATIONS, "2024-09-30", "--out", "/nonexistent/x.xlsx");
+        assertEquals(1, run.status);
+        assertTrue(run.err.contains("没有这个文件夹：“/nonexistent”") && !run.err.contains("Exception"), run.err);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
@@ -13,6 +14,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.testing.Refusal;
 import io.mubiao.text.internal.Characters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,36 @@ class ExportTest {
         assertEquals(4, LeagueTable.write(evaluation, "public", Locale.CHINESE).lines().count());
         assertTrue(LeagueTable.write(evaluation, Locale.CHINESE).contains("甲␊"));
         assertTrue(LeagueTable.write(evaluation, Locale.CHINESE).contains("␛[31m⟨U+202E⟩␀"));
+    }
+
+    @Test
+    void aDayLeavesAsADayAndAFlagAsYesOrNo() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns:
+                  start: {title: 投产日期, kind: day}
+                  big: {title: 是否规上企业, kind: flag}
+                  tax: {title: 税收, unit: 万元}
+                indicators: {t: {title: 税收, formula: tax, unit: 万元}}
+                groups: [{id: all, rank-on: t}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                exports: {public: [start, big, tax]}
+                """, Format.YAML, "t");
+        Evaluation evaluation = LandAssessor.of(rule).evaluate(RollFile.parse(
+                "统一社会信用代码,投产日期,是否规上企业,税收(万元)\n1,2018-12-15,是,3\n2,1950-01-02,否,2\n3,,,1\n", "t.csv", rule).value());
+        List<List<String>> chinese = LeagueTable.cells(evaluation, "public", Locale.CHINESE);
+        assertEquals(List.of(List.of("2018-12-15", "是", "3"), List.of("1950-01-02", "否", "2"), List.of("", "", "1")), chinese.subList(1, 4));
+        assertEquals(List.of("2018-12-15", "yes", "3"), LeagueTable.cells(evaluation, "public", Locale.ENGLISH).get(1));
+        List<Grid> grids = new ArrayList<>(EvaluationGrids.grids(evaluation, "public", Locale.CHINESE));
+        grids.add(EvaluationGrids.grids(evaluation, Locale.CHINESE).get(0));
+        for (Grid grid : grids) {
+            List<Grid.Cell> row = grid.rows().get(0);
+            Grid.Cell day = row.get(grid.headers().indexOf("投产日期"));
+            assertEquals(Grid.Form.DAY, day.form());
+            assertEquals("2018-12-15", day.text());
+            assertEquals(Grid.Cell.of("是"), row.get(grid.headers().indexOf("是否规上企业")));
+        }
+        assertEquals(List.of("2018-12-15,true,3", "1950-01-02,false,2", ",,1"), EvaluationCsv.lines(evaluation, List.of("start", "big", "tax")).toList());
     }
 }

@@ -92,6 +92,30 @@ class WorkbookTest {
     }
 
     @Test
+    void daysAreDaysAsFarAsSpreadsheetsHaveThem() throws IOException {
+        Path file = folder.resolve("d.xlsx");
+        Workbook.of(List.of(new Grid("d", List.of("d"), List.of("投产日期"), 0, List.of(List.of(Cell.of("2018-12-15", Grid.Form.DAY)),
+                List.of(Cell.of("1850-01-02", Grid.Form.DAY)), List.of(Cell.of("", Grid.Form.DAY)))))).write(file);
+        String sheet = Books.part(file, "xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("<v>43449</v>") || sheet.contains("<v>43449.0</v>"), sheet);
+        assertTrue(Books.part(file, "xl/styles.xml").contains("yyyy-mm-dd"));
+        assertEquals("1850-01-02", requireNonNull(Books.sheets(file).get("d")).get(3).get(0));
+    }
+
+    @Test
+    void sheetsPrintOnA4AndSayNoNull() throws IOException {
+        Path file = folder.resolve("f.xlsx");
+        Template.of(RuleFile.read(Path.of("seeds/rules/huaian-2024-by-county.yaml")), Locale.CHINESE).write(file);
+        String form = Books.part(file, "xl/worksheets/sheet1.xml");
+        assertTrue(form.contains("<dataValidation "), form);
+        Workbook.of(List.of(new Grid("a", List.of("a"), List.of("x"), 0, List.of()))).write(folder.resolve("a.xlsx"));
+        for (String sheet : List.of(form, Books.part(folder.resolve("a.xlsx"), "xl/worksheets/sheet1.xml"))) {
+            assertTrue(sheet.contains("paperSize=\"9\""), sheet);
+            assertFalse(sheet.contains("\"null\""), sheet);
+        }
+    }
+
+    @Test
     void anEvaluationHasASheetAGroupAndOnlyAProfilesColumnsLeave() throws IOException {
         var rule = RuleFile.read(Path.of("seeds/rules/huaian-2024-by-county.yaml"));
         Evaluation evaluation = Mubiao.evaluate(rule, RollFile.read(Path.of("examples/landleague/roll-2024.csv"), rule).orThrow());

@@ -27,7 +27,7 @@ public final class AtomicFile {
     /**
      * Writes a file whole.
      *
-     * @throws UncheckedIOException if it cannot be written; then the file is as it was
+     * @throws UncheckedIOException if it cannot be written, says why; then the file is as it was
      * @throws WorkInterruptedException if the thread is interrupted; then the file is as it was
      */
     public static void write(Path file, Content content) {
@@ -50,7 +50,9 @@ public final class AtomicFile {
         } catch (ClosedByInterruptException e) {
             throw new WorkInterruptedException("writing '" + file + "'");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Unwritable.of(file, e);
+        } catch (UncheckedIOException e) {
+            throw Unwritable.isFull(e.getCause()) ? Unwritable.of(file, e.getCause()) : e;
         }
     }
 

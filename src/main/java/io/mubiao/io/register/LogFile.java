@@ -10,6 +10,7 @@ import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Tree;
 import io.mubiao.io.internal.TreeWriter;
+import io.mubiao.io.internal.Unwritable;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.problem.InvalidDefinitionException;
@@ -102,7 +103,7 @@ public final class LogFile {
         } catch (OverlappingFileLockException e) {
             throw new ConcurrentModificationException("another thread appends to '" + file + "'; one at a time may", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Unwritable.of(file, e);
         }
     }
 

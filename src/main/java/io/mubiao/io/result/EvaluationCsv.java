@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes evaluations of any size as CSV (评价结果 CSV), row by row in the order of the roll, none of which is kept; for people
  * to read take {@code LeagueTable}. Columns go by their ids: those of results (id, name, status, group, total, rank, places,
- * initial_class, class, label, reason), and any column, indicator or score of the rule. Numbers are exact. Members of a
- * merged unit have a row each, one behind the other. Cells are as in {@link CsvOut}.
+ * initial_class, class, label, reason), and any column, indicator or score of the rule. Numbers are exact, days
+ * such as 2018-12-15, flags true or false. Members of a merged unit have a row each, one behind the other. Cells are as in
+ * {@link CsvOut}.
  */
 public final class EvaluationCsv {
     private static final int STEP = 8192;

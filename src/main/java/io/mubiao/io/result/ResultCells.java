@@ -51,7 +51,7 @@ final class ResultCells {
             case "label" -> it.label();
             case "reason" -> it.reason();
             default -> evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
-                    : evaluation.number(it.id(), column).map(Rational::toString).orElse("");
+                    : evaluation.number(it.id(), column).map(number -> TraceRows.value(evaluation.kind(column), number).toString()).orElse("");
         };
     }
 

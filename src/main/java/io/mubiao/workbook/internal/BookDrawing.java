@@ -3,20 +3,25 @@ package io.mubiao.workbook.internal;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.mubiao.render.Grid;
+import io.mubiao.text.internal.Translation;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the sheets of a workbook. Not thread-safe. */
 final class BookDrawing {
@@ -25,22 +30,25 @@ final class BookDrawing {
     private static final int NARROWEST = 6;
     private static final int WIDEST = 60;
     private static final int FILLED_ROWS = 5_000;
+    private static final String DAY = "yyyy-mm-dd";
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+    private static final int LAST_YEAR = 9_999;
     private static final String HEADER = "D9E1F2";
 
     private final List<Leaf> leaves;
-    private final String choices;
+    private final Locale locale;
     private final Set<String> names = new HashSet<>();
     private int lists;
 
-    BookDrawing(List<Leaf> leaves, String choices) {
+    BookDrawing(List<Leaf> leaves, Locale locale) {
         this.leaves = leaves;
-        this.choices = choices;
+        this.locale = locale;
     }
 
     void draw(OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Mubiao", "1.0")) {
             List<Worksheet> sheets = leaves.stream().map(leaf -> book.newWorksheet(name(leaf.grid().name()))).toList();
-            Worksheet words = leaves.stream().allMatch(it -> it.choices().isEmpty()) ? null : book.newWorksheet(name(choices));
+            Worksheet words = leaves.stream().allMatch(it -> it.choices().isEmpty()) ? null : book.newWorksheet(name(Translation.translate("words to choose from", locale)));
             for (int i = 0; i < sheets.size(); i++) {
                 draw(sheets.get(i), leaves.get(i));
                 if (words != null) {
@@ -105,6 +113,7 @@ final class BookDrawing {
         if (!grid.rows().isEmpty() && !leaf.form()) {
             sheet.setAutoFilter(top, 0, top + grid.rows().size(), grid.headers().size() - 1);
         }
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
@@ -114,12 +123,15 @@ final class BookDrawing {
 
     @SuppressWarnings("NullAway")
     private static void cell(Worksheet sheet, int row, int column, Grid.Cell cell, int width,
-            @org.jspecify.annotations.Nullable String format) {
+            @Nullable String format) {
         boolean empty = cell.text().isEmpty() && cell.number().isEmpty();
         StyleSetter style = sheet.style(row, column);
         if (cell.number().isPresent()) {
             sheet.value(row, column, cell.number().get());
             style.format(format(cell.number().get(), cell.form()));
+        } else if (day(cell) != null) {
+            sheet.value(row, column, day(cell));
+            style.format(DAY);
         } else if (!empty) {
             sheet.value(row, column, text(cell.text()));
         }
@@ -138,12 +150,26 @@ final class BookDrawing {
         style.verticalAlignment("top").borderStyle(BorderStyle.THIN).borderColor("BFBFBF").set();
     }
 
+    /** The day that a cell holds, or null: spreadsheets disagree about those before March 1900. */
+    private static @Nullable LocalDate day(Grid.Cell cell) {
+        if (cell.form() != Grid.Form.DAY || cell.text().isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(cell.text());
+            return day.isBefore(FIRST_DAY) || day.getYear() > LAST_YEAR ? null : day;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     private static String format(BigDecimal number, Grid.Form form) {
         int places = Math.max(0, number.stripTrailingZeros().scale());
         return switch (form) {
             case PLAIN -> places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
             case POINTS -> "0.00";
             case PERCENT -> "0.00%";
+            case DAY -> DAY;
         };
     }
 
@@ -156,7 +182,9 @@ final class BookDrawing {
         for (int i = 0; i < list.size(); i++) {
             words.value(i, lists, list.get(i));
         }
-        sheet.range(first, column, first + FILLED_ROWS, column).validateWithList(words.range(0, lists, list.size() - 1, lists));
+        sheet.range(first, column, first + FILLED_ROWS, column).validateWithList(words.range(0, lists, list.size() - 1, lists))
+                .errorTitle(Translation.translate("words to choose from", locale))
+                .error(Translation.translate("choose one of the words of the list", locale));
         lists++;
     }
 }

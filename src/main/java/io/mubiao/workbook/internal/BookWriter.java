@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,17 +28,17 @@ public final class BookWriter {
     /**
      * Writes a workbook in place of what is there.
      *
-     * @param choices the name of the hidden sheet with the words to choose from
+     * @param locale of the words beside those of the leaves
      * @throws IllegalStateException if the library that writes workbooks is absent
      * @throws java.io.UncheckedIOException if the file cannot be written; then it is as it was
      */
-    public static void write(Path file, List<Leaf> leaves, String choices) {
+    public static void write(Path file, List<Leaf> leaves, Locale locale) {
         SheetLibrary.WRITER.check();
         AtomicFile.write(file, out -> {
             Path raw = Files.createTempFile("mubiao", ".xlsx");
             try {
                 try (OutputStream drawn = Files.newOutputStream(raw)) {
-                    new BookDrawing(leaves, choices).draw(drawn);
+                    new BookDrawing(leaves, locale).draw(drawn);
                 }
                 copy(raw, out);
             } finally {
