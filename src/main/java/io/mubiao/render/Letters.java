@@ -42,7 +42,8 @@ public final class Letters {
         Explanation explanation = evaluation.explain(id);
         letter.head("评价结果告知书", "Notice of result");
         letter.line("现将你单位 " + letter.year() + " 年度评价结果告知如下：", "This is your result of the year " + letter.year() + ".");
-        letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result)
+        letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result,
+                explanation.ranking().map(RankWords::totals).orElse(PlainNumber.ALONE))
                 + letter.words.either("。", "."));
         letter.grounds(explanation);
         letter.charges(explanation.charges());
