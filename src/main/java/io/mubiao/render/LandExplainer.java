@@ -249,9 +249,10 @@ public final class LandExplainer {
 
     private void bonus(Explanation.BonusLine it) {
         List<String> notes = new ArrayList<>();
-        boolean minus = it.points().value().amount().signum() < 0;
+        int sign = it.points().value().amount().signum();
+        boolean minus = sign < 0;
         it.test().ifPresent(test -> notes.add(new ClassWords(words).test(test, it.operands())));
-        lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
+        lines.add("  " + words.either(minus ? "扣分 " : sign == 0 ? "加减分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
                 + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));
     }

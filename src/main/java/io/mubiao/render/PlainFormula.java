@@ -277,9 +277,9 @@ final class PlainFormula {
             case "not" -> of.get(0) instanceof Expr.In in ? among(in, words.either(" 不属于 ", " not in "))
                     : of.get(0) instanceof Expr.Call test && OPPOSITES.containsKey(test.function())
                     ? text(opposite(test), around) : words.either("非", "not ") + text(of.get(0), TIGHTEST);
-            case "+" -> loose(text(of.get(0), LOOSEST) + " + " + text(of.get(1), SUM), around > SUM);
-            case "-" -> of.size() == 1 ? "-" + text(of.get(0), TIGHTEST)
-                    : loose(text(of.get(0), LOOSEST) + " - " + text(of.get(1), PRODUCT), around > SUM);
+            case "+" -> loose(text(of.get(0), first(around)) + " + " + text(of.get(1), SUM), around > SUM);
+            case "-" -> of.size() == 1 ? negated(of.get(0))
+                    : loose(text(of.get(0), first(around)) + " - " + text(of.get(1), PRODUCT), around > SUM);
             case "*" -> loose(text(of.get(0), PRODUCT) + " × " + text(of.get(1), TIGHTEST), around > PRODUCT);
             case "/" -> loose(text(of.get(0), PRODUCT) + " ÷ " + text(of.get(1), TIGHTEST), around > PRODUCT);
             case "growth" -> loose("(" + text(of.get(0), SUM) + " - " + text(of.get(1), PRODUCT) + ") ÷ "
@@ -288,6 +288,17 @@ final class PlainFormula {
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
+    }
+
+    /** A sum inside a sum does not begin what is printed. */
+    private static int first(int around) {
+        return around == SUM ? SUM : LOOSEST;
+    }
+
+    /** Nothing stands before a zero. */
+    private String negated(Expr expr) {
+        boolean zero = withNumbers && plain(expr).filter(it -> it.amount().signum() == 0).isPresent();
+        return (zero ? "" : "-") + text(expr, TIGHTEST);
     }
 
     /** Both sides of a comparison; two numbers that differ print apart. */
