@@ -74,8 +74,9 @@ final class ClassWords {
         if (step.holds().isPresent() && test.expr() instanceof Expr.Call call && COMPARED.containsKey(call.function())
                 && call.operands().get(0) instanceof Expr.Name && call.operands().get(1) instanceof Expr.Literal) {
             Phrase phrase = java.util.Objects.requireNonNull(COMPARED.get(call.function()));
-            String what = side(call.operands().get(0), step.operands());
-            String limit = PlainFormula.numbers(words, step.operands()).whole(Formula.of(call.operands().get(1)));
+            List<String> sides = PlainFormula.numbers(words, step.operands()).sides(call);
+            String what = PlainFormula.titles(words, step.operands()).whole(Formula.of(call.operands().get(0))) + " " + sides.get(0);
+            String limit = sides.get(1);
             boolean holds = step.holds().get();
             return words.either(what + " " + (holds ? phrase.holds : phrase.fails) + " " + name + " 类要求的 " + limit,
                     what + " " + (holds ? phrase.holdsEnglish : phrase.failsEnglish) + " " + limit + " that " + name + " requires");
@@ -83,11 +84,6 @@ final class ClassWords {
         return words.either(name + " 类要求 ", name + " requires ") + test(test, step.operands()) + words.either("，", ", ")
                 + step.holds().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
                         .orElse(words.either("不能判定", "which cannot be decided"));
-    }
-
-    private String side(Expr expr, List<Trace> operands) {
-        Formula formula = Formula.of(expr);
-        return PlainFormula.titles(words, operands).whole(formula) + " " + PlainFormula.numbers(words, operands).whole(formula);
     }
 
     /** A test in names, and behind it the facts: 发生事故：是; 税收 ÷ 用地面积 ≥ 19 万元/亩：160 万元 ÷ 10 亩 ≥ 19 万元/亩. */

@@ -3,13 +3,17 @@ package io.mubiao.render;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands behind a number that was worked out, such that what is printed as equal is equal. */
 final class Equation {
+    /** Numbers that are no fractions are known by enclosures that are narrower than this. */
+    private static final Rational SAME = Rational.ofScaled(1, 30);
+
     private final Words words;
     private final Trace.Worked it;
     private final PlainFormula.Parts parts;
@@ -18,6 +22,17 @@ final class Equation {
         this.words = words;
         this.it = it;
         parts = PlainFormula.numbers(words, it.operands()).parts(it.formula());
+    }
+
+    /** A number before its outer rounding; empty where that changes nothing. */
+    static Optional<Trace.Worked> unrounded(Trace.Worked it) {
+        if (!isRounding(it.formula().expr())) {
+            return Optional.empty();
+        }
+        Formula inner = Formula.of(((Expr.Call) it.formula().expr()).operands().get(0));
+        Quantity found = new Trace.Worked(it.name(), it.title(), inner, it.value(), it.operands()).replay();
+        return found.amount().equals(it.value().amount()) ? Optional.empty()
+                : Optional.of(new Trace.Worked(it.name(), it.title(), inner, found, it.operands()));
     }
 
     /** The formula with numbers, without what holds and rounds it. */
@@ -36,7 +51,7 @@ final class Equation {
             return parts.reasons().isEmpty() ? "" : words.either("：", ": ") + String.join(words.either("，", ", "), parts.reasons());
         }
         Rational found = found();
-        return isHeld(found) ? words.either("：", ": ") + held(found) : sign(found) + parts.core();
+        return isHeld() ? words.either("：", ": ") + held(found) : sign(found) + parts.core();
     }
 
     /** The working, = or ≈, and the number; where a limit held it, the working with its own result and the limit. */
@@ -45,7 +60,7 @@ final class Equation {
             return PlainNumber.of(it.value());
         }
         Rational found = found();
-        return isHeld(found) ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
+        return isHeld() ? held(found) : parts.core() + sign(found) + PlainNumber.of(it.value());
     }
 
     private boolean saysItself() {
@@ -54,11 +69,16 @@ final class Equation {
 
     /** What the working gives without what holds and rounds it. */
     private Rational found() {
-        return new Trace.Worked(it.name(), it.title(), Formula.of(parts.expr()), it.value(), it.operands()).replay().amount();
+        return replayed(parts.expr());
     }
 
-    private boolean isHeld(Rational found) {
-        return found.minus(it.value().amount()).abs().compareTo(rounding(it.formula().expr())) > 0;
+    /** Whether the number would be another one without its limits. */
+    boolean isHeld() {
+        return replayed(parts.free()).minus(replayed(it.formula().expr())).abs().compareTo(SAME) > 0;
+    }
+
+    private Rational replayed(Expr expr) {
+        return new Trace.Worked(it.name(), it.title(), Formula.of(expr), it.value(), it.operands()).replay().amount();
     }
 
     private String sign(Rational found) {
@@ -90,15 +110,8 @@ final class Equation {
         });
     }
 
-    /** How far an outer rounding can move a number; zero where there is none. */
-    private static Rational rounding(Expr expr) {
-        boolean rounds = expr instanceof Expr.Call call && (call.function().toLowerCase(Locale.ROOT).startsWith("round")
-                || call.function().equals("floor") || call.function().equals("ceiling"));
-        if (!rounds) {
-            return Rational.ZERO;
-        }
-        List<Expr> of = ((Expr.Call) expr).operands();
-        int digits = of.size() == 2 && of.get(1) instanceof Expr.Literal literal ? literal.value().numerator().intValueExact() : 0;
-        return digits >= 0 ? Rational.ONE.dividedBy(Rational.of(10).power(digits)) : Rational.of(10).power(-digits);
+    static boolean isRounding(Expr expr) {
+        return expr instanceof Expr.Call call && (call.function().startsWith("round") || call.function().equals("floor")
+                || call.function().equals("ceiling"));
     }
 }

@@ -96,9 +96,11 @@ public final class EvaluationGrids {
         List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class",
                 "label", "reason"));
         evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
-        List<List<Cell>> rows = evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+        List<EnterpriseResult> league = evaluation.league();
+        PlainNumber totals = LeagueTable.totals(league);
+        List<List<Cell>> rows = league.stream().flatMap(it -> evaluation.sharing(it.id()).stream()
                 .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(own -> columns.stream()
-                .map(name -> cell(name, LeagueTable.cell(evaluation, own, name, words))).toList()).toList();
+                .map(name -> cell(name, LeagueTable.cell(evaluation, own, name, totals, words))).toList()).toList();
         return new Grid(words.either("全部企业", "all"), above(),
                 columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList(), 3, rows);
     }
@@ -111,10 +113,12 @@ public final class EvaluationGrids {
         List<String> headers = columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList();
         Map<String, List<List<Cell>>> byGroup = new LinkedHashMap<>();
         List<List<Cell>> rows = new ArrayList<>();
-        for (EnterpriseResult it : evaluation.league()) {
+        List<EnterpriseResult> league = evaluation.league();
+        PlainNumber totals = LeagueTable.totals(league);
+        for (EnterpriseResult it : league) {
             for (String member : evaluation.sharing(it.id())) {
                 EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
-                List<Cell> row = columns.stream().map(name -> cell(name, LeagueTable.cell(evaluation, own, name, words))).toList();
+                List<Cell> row = columns.stream().map(name -> cell(name, LeagueTable.cell(evaluation, own, name, totals, words))).toList();
                 rows.add(row);
                 byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>()).add(row);
             }

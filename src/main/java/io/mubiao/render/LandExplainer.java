@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +68,9 @@ public final class LandExplainer {
         if (!it.items().isEmpty() || it.total().isPresent()) {
             section("得分", "Scores");
             it.items().forEach(this::item);
-            it.bonuses().stream().filter(line -> line.points().value().amount().signum() != 0).forEach(this::bonus);
-            it.total().ifPresent(this::total);
+            it.bonuses().stream().filter(Explanation.BonusLine::given).forEach(this::bonus);
+            without(it.bonuses());
+            it.total().ifPresent(total -> total(total, it.ranking()));
         }
         it.ranking().ifPresent(this::ranking);
         if (it.result().finalClass().isPresent() || !it.overrides().isEmpty() || !it.way().isEmpty()) {
@@ -100,10 +102,14 @@ public final class LandExplainer {
                 : words.either("（" + result.id() + "）", " (" + result.id() + ")")) + colon() + standing(result)
                 + (it.trial() ? words.either("　试评价，结果不具约束力", "; trial, binds nobody") : ""));
         result.why().ifPresent(why -> lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(why)));
+        String mergedBy = it.mergedBy().isEmpty() ? "" : words.either("（", " (") + it.mergedBy().stream().map(leaf -> PlainFormula.title(words, leaf)
+                + colon() + formulas.value(leaf)).collect(Collectors.joining(words.either("，", ", "))) + words.either("）", ")");
         if (it.sharing().size() > 1) {
-            lines.add(words.either("合并评价，申报数据为各成员之和，共享结果：",
-                    "evaluated as one on the sums of its members, sharing the result: ")
+            lines.add(words.either("合并评价" + mergedBy + "，申报数据为各成员之和，共享结果：",
+                    "evaluated as one" + mergedBy + " on the sums of its members, sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
+        } else if (!it.mergedBy().isEmpty()) {
+            lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);
         }
     }
 
@@ -158,7 +164,8 @@ public final class LandExplainer {
                 : it.title() + words.either("同组平均得分", ", mean score of the group");
         String by = it.by().isEmpty() ? "" : words.either("（", " (") + String.join(" ", it.by()) + words.either("）", ")");
         lines.add("  " + title + by + colon() + (PlainNumber.isExact(it.value().amount()) ? "" : "≈ ") + PlainNumber.of(it.value())
-                + it.definition().map(definition -> words.either("，", ", ") + how(definition)).orElse("")
+                + it.definition().map(definition -> words.either("，", ", ") + how(definition)
+                        + definition.when().map(when -> words.either("，限于 ", ", only of ") + whole(when, it.operands())).orElse("")).orElse("")
                 + (it.count() == 0 ? "" : words.either("，由 " + it.count() + " 家企业形成",
                         ", formed by " + it.count() + " enterprises")) + cite(it.cite()));
     }
@@ -242,11 +249,21 @@ public final class LandExplainer {
 
     private void bonus(Explanation.BonusLine it) {
         List<String> notes = new ArrayList<>();
-        boolean minus = it.points().value().amount().signum() < 0;
+        int sign = it.points().value().amount().signum();
+        boolean minus = sign < 0;
         it.test().ifPresent(test -> notes.add(new ClassWords(words).test(test, it.operands())));
-        lines.add("  " + words.either(minus ? "扣分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
+        lines.add("  " + words.either(minus ? "扣分 " : sign == 0 ? "加减分 " : "加分 ", minus ? "deduction " : "bonus ") + it.title() + " "
                 + PlainNumber.of(it.points().value()) + worked(it.points(), notes) + noted(limited(it, notes, minus))
                 + (it.limited() ? words.either("【达到上限】", " [at its limit]") : "") + cite(it.cite()));
+    }
+
+    /** What was not given, in one line. */
+    private void without(List<Explanation.BonusLine> bonuses) {
+        String list = bonuses.stream().filter(line -> !line.given()).map(line -> line.title() + line.test().map(test -> words.either("（", " (")
+                + new ClassWords(words).test(test, line.operands()) + words.either("）", ")")).orElse("")).collect(Collectors.joining(words.either("；", "; ")));
+        if (!list.isEmpty()) {
+            lines.add("  " + words.either("加减分不适用：", "bonuses that do not apply: ") + list);
+        }
     }
 
     /** A limit either way is told as the one that counts here. */
@@ -263,7 +280,7 @@ public final class LandExplainer {
                 : words.either("最高 " + limit + " 分", "at most " + limit + " points"))).toList();
     }
 
-    private void total(Trace.Worked total) {
+    private void total(Trace.Worked total, Optional<Explanation.Placing> placing) {
         total.operands().forEach(operand -> {
             if (operand instanceof Trace.Worked it && !it.operands().isEmpty() && !it.name().startsWith("bonus_")) {
                 if (it.name().equals("subtotal")) {
@@ -278,9 +295,20 @@ public final class LandExplainer {
         });
         List<String> notes = new ArrayList<>();
         boolean noBonus = total.operands().stream().skip(1).allMatch(bonus -> bonus.value().amount().signum() == 0);
-        String worked = worked(total, notes);
-        String core = noBonus ? "" : worked;
-        lines.add("  " + formulas.name("total") + " " + PlainNumber.of(total.value()) + core + noted(notes));
+        Optional<Trace.Worked> before = placing.filter(it -> !it.order().rounded()).flatMap(it -> Equation.unrounded(total));
+        String worked = worked(before.orElse(total), notes);
+        String core = noBonus && !new Equation(words, before.orElse(total)).isHeld() ? "" : worked;
+        PlainNumber totals = placing.map(RankWords::totals).orElse(PlainNumber.ALONE);
+        lines.add("  " + formulas.name("total") + " " + totals.text(before.orElse(total).value()) + core + noted(notes)
+                + before.map(it -> rounded(total)).orElse(""));
+    }
+
+    /** What rounding makes of a total that ranks as it is before, and what goes by which of both. */
+    private String rounded(Trace.Worked total) {
+        List<String> notes = new Equation(words, total).notes();
+        return words.either("，", ", ") + notes.get(notes.size() - 1) + words.either("为 ", " ") + PlainNumber.of(total.value())
+                + words.either("；排序用取舍前的总分，分数线和条件用取舍后的总分",
+                        "; the total before rounding ranks, thresholds and tests go by the rounded one");
     }
 
     private void ranking(Explanation.Placing it) {

@@ -37,11 +37,13 @@ public final class LeagueTable {
         table.add(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
                 words.either("等级", "class"));
-        evaluation.league().stream().limit(rows).forEach(it -> table.add(
+        List<EnterpriseResult> league = evaluation.league();
+        PlainNumber totals = totals(league);
+        league.stream().limit(rows).forEach(it -> table.add(
                 it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                 it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
-                it.total().map(PlainNumber::of).orElse("—"), it.initialClass().orElse("—"),
+                it.total().map(totals::text).orElse("—"), it.initialClass().orElse("—"),
                 it.finalClass().orElseGet(() -> label(it, evaluation, words))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add(summary(evaluation, words));
@@ -49,6 +51,11 @@ public final class LeagueTable {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
         return Words.lines(lines);
+    }
+
+    /** The totals of a table beside each other. */
+    static PlainNumber totals(List<EnterpriseResult> results) {
+        return PlainNumber.beside(results.stream().flatMap(it -> it.total().stream()));
     }
 
     static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
@@ -105,9 +112,11 @@ public final class LeagueTable {
         }
         Words words = new Words(locale);
         List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
-        return Stream.concat(Stream.of(header), evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+        List<EnterpriseResult> league = evaluation.league();
+        PlainNumber totals = columns.contains("total") ? totals(league) : PlainNumber.ALONE;
+        return Stream.concat(Stream.of(header), league.stream().flatMap(it -> evaluation.sharing(it.id()).stream()
                 .map(member -> member.equals(it.id()) ? it : evaluation.get(member))
-                .map(own -> columns.stream().map(name -> cell(evaluation, own, name, words)).toList())));
+                .map(own -> columns.stream().map(name -> cell(evaluation, own, name, totals, words)).toList())));
     }
 
     static String header(EvaluationRule rule, String name, Words words) {
@@ -139,13 +148,13 @@ public final class LeagueTable {
         return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
     }
 
-    static String cell(Evaluation evaluation, EnterpriseResult it, String name, Words words) {
+    static String cell(Evaluation evaluation, EnterpriseResult it, String name, PlainNumber totals, Words words) {
         return switch (name) {
             case "id" -> it.id();
             case "name" -> it.name().equals(it.id()) ? "" : it.name();
             case "status" -> words.of(it.standing());
             case "group" -> it.group();
-            case "total" -> it.total().map(PlainNumber::of).orElse("");
+            case "total" -> it.total().map(totals::text).orElse("");
             case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
             case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
             case "initial_class" -> it.initialClass().orElse("");

@@ -42,7 +42,7 @@ public final class Letters {
         Explanation explanation = evaluation.explain(id);
         letter.head("评价结果告知书", "Notice of result");
         letter.line("现将你单位" + letter.year(" ", " 年度") + "评价结果告知如下：", "This is your result" + letter.year(" of the year ", "") + ".");
-        letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result)
+        letter.lines.add(letter.words.either("　　结果：", "  Result: ") + new MoveWords(letter.words).result(letter.result, totals(explanation))
                 + letter.words.either("。", "."));
         letter.grounds(explanation);
         letter.charges(explanation.charges());
@@ -73,12 +73,13 @@ public final class Letters {
             inputs.forEach(input -> letter.lines.add(letter.words.either("　　", "  ") + input));
         }
         Move move = new Move(id, before.get(id), letter.result);
-        letter.moved(move);
+        Explanation explanation = after.explain(id);
+        letter.moved(move, explanation);
         if (inputs.isEmpty() && !new MoveWords(letter.words).what(move).isEmpty()) {
             letter.line("你单位申报数据未变，以上变动不是由你单位的数据引起的。", "Your data are what they were: this move does not come from them.");
         }
         letter.others(before);
-        letter.grounds(after.explain(id));
+        letter.grounds(explanation);
         letter.foot();
         return Words.lines(letter.lines);
     }
@@ -97,8 +98,9 @@ public final class Letters {
         letter.line("你单位" + (stays ? "等级没有变动：" : "") + "原" + moves.grade(before.get(id)) + year(before, "（", " 年度）") + "，现"
                 + moves.grade(letter.result) + letter.year("（", " 年度）") + "。", (stays ? "Your class stays. " : "") + "Before: "
                 + moves.grade(before.get(id)) + year(before, " (", ")") + ". Now: " + moves.grade(letter.result) + letter.year(" (", ")") + ".");
-        letter.moved(new Move(id, before.get(id), letter.result));
-        letter.grounds(after.explain(id));
+        Explanation explanation = after.explain(id);
+        letter.moved(new Move(id, before.get(id), letter.result), explanation);
+        letter.grounds(explanation);
         letter.charges(after.charges(id));
         letter.foot();
         return Words.lines(letter.lines);
@@ -173,10 +175,15 @@ public final class Letters {
         return changed;
     }
 
-    private void moved(Move it) {
+    /** The totals that its own is printed beside. */
+    private static PlainNumber totals(Explanation it) {
+        return it.ranking().map(RankWords::totals).orElse(PlainNumber.ALONE);
+    }
+
+    private void moved(Move it, Explanation explanation) {
         MoveWords moves = new MoveWords(words);
         String what = moves.what(it);
-        lines.add((what.isEmpty() ? words.either("　　结果不变：", "  The result stays: ") + moves.result(it.after())
+        lines.add((what.isEmpty() ? words.either("　　结果不变：", "  The result stays: ") + moves.result(it.after(), totals(explanation))
                 : words.either("　　结果变动：", "  The result moves: ") + what) + words.either("。", "."));
     }
 

@@ -19,8 +19,13 @@ final class MoveWords {
     }
 
     String result(EnterpriseResult it) {
+        return result(it, PlainNumber.ALONE);
+    }
+
+    /** @param totals those it stands beside */
+    String result(EnterpriseResult it, PlainNumber totals) {
         List<String> parts = new ArrayList<>();
-        it.total().ifPresent(total -> parts.add(words.either("总分 ", "total ") + PlainNumber.of(total)));
+        it.total().ifPresent(total -> parts.add(words.either("总分 ", "total ") + totals.text(total)));
         if (it.place().isPresent()) {
             parts.add(words.either("第 " + it.place().getAsLong() + " 名，共 " + it.places().orElse(0) + " 家",
                     "place " + it.place().getAsLong() + " of " + it.places().orElse(0)));
@@ -50,8 +55,9 @@ final class MoveWords {
     String what(Move it) {
         List<String> parts = new ArrayList<>();
         if (it.inScore()) {
-            parts.add(words.either("总分 ", "total ") + it.before().total().map(PlainNumber::of).orElse("—") + arrow()
-                    + it.after().total().map(PlainNumber::of).orElse("—"));
+            PlainNumber totals = LeagueTable.totals(List.of(it.before(), it.after()));
+            parts.add(words.either("总分 ", "total ") + it.before().total().map(totals::text).orElse("—") + arrow()
+                    + it.after().total().map(totals::text).orElse("—"));
         }
         if (it.inOtherRanking()) {
             parts.add(words.either("改入另一排名", "in another ranking"));

@@ -231,6 +231,7 @@ public final class NarrowGrids {
 
     private Grid of(Evaluation evaluation, List<EnterpriseResult> results, String told) {
         boolean groups = evaluation.stream().map(it -> RankWords.group(evaluation, it.id())).distinct().count() > 1;
+        PlainNumber totals = LeagueTable.totals(results);
         List<String> headers = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"),
                 words.either("代码", "id"), words.either("总分", "total"), words.either("等级", "class"), words.either("初评", "initial")));
         if (groups) {
@@ -238,12 +239,12 @@ public final class NarrowGrids {
         }
         return grid(List.of((evaluation.rule().title().isEmpty() ? evaluation.rule().id() : evaluation.rule().title())
                         + (evaluation.isTrial() ? words.either("（试评价）", " (trial)") : ""), told), headers,
-                results.stream().map(it -> row(evaluation, it, groups)).toList());
+                results.stream().map(it -> row(evaluation, it, totals, groups)).toList());
     }
 
-    private List<Cell> row(Evaluation evaluation, EnterpriseResult it, boolean groups) {
+    private List<Cell> row(Evaluation evaluation, EnterpriseResult it, PlainNumber totals, boolean groups) {
         List<Cell> row = new ArrayList<>(List.of(it.place().isPresent() ? whole(it.place().getAsLong()) : Cell.of("—"), Cell.of(it.name()),
-                Cell.of(it.id()), it.total().map(total -> Cell.of(PlainNumber.of(total), Form.PLAIN)).orElse(Cell.of("—")),
+                Cell.of(it.id()), it.total().map(total -> Cell.of(totals.text(total), Form.PLAIN)).orElse(Cell.of("—")),
                 Cell.of(it.finalClass().orElseGet(() -> LeagueTable.label(it, evaluation, words))), Cell.of(it.initialClass().orElse("—"))));
         if (groups) {
             row.add(Cell.of(it.place().isPresent() ? RankWords.group(evaluation, it.id()) : ""));

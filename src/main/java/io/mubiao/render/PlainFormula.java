@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
 
 /** Formulas in plain words: names for people or numbers in place of short names, words in place of functions. */
 final class PlainFormula {
-    /** A formula without what holds and rounds it, that in words, and what decided the choices that were taken. */
-    record Parts(Expr expr, String core, List<String> notes, List<String> reasons) {}
+    /** A formula without what holds and rounds it, that in words, and what decided the choices that were taken; free is rounded but not held. */
+    record Parts(Expr expr, Expr free, String core, List<String> notes, List<String> reasons) {}
 
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", ">=", "<", ">", "<=", "<=", ">", "==", "!=", "!=", "==");
     private static final String WHETHER = "是否";
@@ -103,10 +105,11 @@ final class PlainFormula {
     /** The formula without outer roundings, caps, floors and the choice that is not taken. */
     Parts parts(Formula formula) {
         List<String> notes = new ArrayList<>();
+        Set<String> why = new LinkedHashSet<>();
         List<Expr> failed = new ArrayList<>();
         Optional<Expr> held = Optional.empty();
         Expr core = formula.expr();
-        Optional<Expr> inner = inner(core, notes);
+        Optional<Expr> inner = inner(core, notes, why);
         while (inner.isPresent()) {
             if (core instanceof Expr.Call call && call.function().equals("if")) {
                 boolean taken = inner.get() == call.operands().get(1);
@@ -114,13 +117,24 @@ final class PlainFormula {
                 failed.add(call.operands().get(0));
             }
             core = inner.get();
-            inner = inner(core, notes);
+            inner = inner(core, notes, why);
         }
+        settled(core, why);
         Collections.reverse(notes);
-        return new Parts(core, text(core, LOOSEST), notes, new Reasons(words, this, operands).of(held, failed, core));
+        List<String> reasons = Stream.concat(new Reasons(words, this, operands).of(held, failed, core).stream(), why.stream()).distinct().toList();
+        return new Parts(core, free(formula.expr()), text(core, LOOSEST), notes.stream().distinct().toList(), reasons);
     }
 
-    private Optional<Expr> inner(Expr expr, List<String> notes) {
+    private Expr free(Expr expr) {
+        Optional<Expr> inner = inner(expr, new ArrayList<>(), new LinkedHashSet<>());
+        if (inner.isEmpty() || !Equation.isRounding(expr)) {
+            return inner.map(this::free).orElse(expr);
+        }
+        Expr.Call call = (Expr.Call) expr;
+        return new Expr.Call(call.function(), Stream.concat(Stream.of(free(inner.get())), call.operands().stream().skip(1)).toList());
+    }
+
+    private Optional<Expr> inner(Expr expr, List<String> notes, Set<String> why) {
         if (!(expr instanceof Expr.Call call) || call.operands().isEmpty()) {
             return Optional.empty();
         }
@@ -131,11 +145,11 @@ final class PlainFormula {
                 return Optional.of(of.get(0));
             }
             case "min", "max" -> {
-                Expr limit = of.stream().filter(it -> isLimit(settled(it))).findFirst().orElse(null);
+                Expr limit = of.stream().filter(it -> isLimit(settled(it, new LinkedHashSet<>()))).findFirst().orElse(null);
                 if (of.size() != 2 || limit == null) {
                     return Optional.empty();
                 }
-                notes.add(formulaWords.held(call.function().equals("min"), text(settled(limit), LOOSEST)));
+                notes.add(formulaWords.held(call.function().equals("min"), text(settled(limit, why), LOOSEST)));
                 return Optional.of(of.get(0) == limit ? of.get(1) : of.get(0));
             }
             case "clamp" -> {
@@ -152,17 +166,25 @@ final class PlainFormula {
         }
     }
 
-    /** What choices with numbers come to. */
-    private Expr settled(Expr expr) {
+    /** What choices with numbers come to, also inside of what is worked out, and what decided them. */
+    private Expr settled(Expr expr, Set<String> why) {
+        List<Expr> tests = new ArrayList<>();
+        Optional<Expr> held = Optional.empty();
         Expr now = expr;
         while (withNumbers && now instanceof Expr.Call call && call.function().equals("if")) {
             Optional<Expr> next = taken(call);
             if (next.isEmpty()) {
                 return now;
             }
+            held = next.get() == call.operands().get(1) ? Optional.of(call.operands().get(0)) : held;
+            tests.add(call.operands().get(0));
             now = next.get();
         }
-        return now;
+        if (!tests.isEmpty()) {
+            why.addAll(new Reasons(words, this, operands).of(held, tests, now));
+        }
+        boolean isWorked = withNumbers && now instanceof Expr.Call && now.names().findAny().isPresent();
+        return isWorked ? new Expr.Call(((Expr.Call) now).function(), ((Expr.Call) now).operands().stream().map(it -> settled(it, why)).toList()) : now;
     }
 
     /** A fixed number, the full points, or what a table says. */
@@ -245,17 +267,19 @@ final class PlainFormula {
             }
         }
         if (OPPOSITES.containsKey(function)) {
-            return loose(text(of.get(0), 2) + " " + formulaWords.sign(function) + " " + text(of.get(1), 2), around > 2);
+            List<String> sides = sides(call);
+            return loose(sides.get(0) + " " + formulaWords.sign(function) + " " + sides.get(1), around > 2);
         }
         return switch (function) {
             case "and", "or" -> loose(of.stream().flatMap(it -> joined(it, function)).map(it -> text(it, 2))
                     .collect(Collectors.joining(function.equals("and") ? words.either(" 且 ", " and ")
                             : words.either(" 或 ", " or "))), around > 1);
-            case "not" -> of.get(0) instanceof Expr.Call test && OPPOSITES.containsKey(test.function())
+            case "not" -> of.get(0) instanceof Expr.In in ? among(in, words.either(" 不属于 ", " not in "))
+                    : of.get(0) instanceof Expr.Call test && OPPOSITES.containsKey(test.function())
                     ? text(opposite(test), around) : words.either("非", "not ") + text(of.get(0), TIGHTEST);
-            case "+" -> loose(text(of.get(0), LOOSEST) + " + " + text(of.get(1), SUM), around > SUM);
-            case "-" -> of.size() == 1 ? "-" + text(of.get(0), TIGHTEST)
-                    : loose(text(of.get(0), LOOSEST) + " - " + text(of.get(1), PRODUCT), around > SUM);
+            case "+" -> loose(text(of.get(0), first(around)) + " + " + text(of.get(1), SUM), around > SUM);
+            case "-" -> of.size() == 1 ? negated(of.get(0))
+                    : loose(text(of.get(0), first(around)) + " - " + text(of.get(1), PRODUCT), around > SUM);
             case "*" -> loose(text(of.get(0), PRODUCT) + " × " + text(of.get(1), TIGHTEST), around > PRODUCT);
             case "/" -> loose(text(of.get(0), PRODUCT) + " ÷ " + text(of.get(1), TIGHTEST), around > PRODUCT);
             case "growth" -> loose("(" + text(of.get(0), SUM) + " - " + text(of.get(1), PRODUCT) + ") ÷ "
@@ -264,6 +288,37 @@ final class PlainFormula {
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
+    }
+
+    /** A sum inside a sum does not begin what is printed. */
+    private static int first(int around) {
+        return around == SUM ? SUM : LOOSEST;
+    }
+
+    /** Nothing stands before a zero. */
+    private String negated(Expr expr) {
+        boolean zero = withNumbers && plain(expr).filter(it -> it.amount().signum() == 0).isPresent();
+        return (zero ? "" : "-") + text(expr, TIGHTEST);
+    }
+
+    /** Both sides of a comparison; two numbers that differ print apart. */
+    List<String> sides(Expr.Call comparison) {
+        List<Quantity> numbers = withNumbers ? comparison.operands().stream().flatMap(it -> plain(it).stream()).toList() : List.of();
+        boolean both = numbers.size() == 2 && numbers.get(0).unit().equals(numbers.get(1).unit());
+        PlainNumber beside = PlainNumber.beside(both ? numbers.stream().map(Quantity::amount) : Stream.empty());
+        return IntStream.range(0, 2).mapToObj(i -> both ? signed(beside.text(numbers.get(i)), numbers.get(i).amount(), 2)
+                : text(comparison.operands().get(i), 2)).toList();
+    }
+
+    /** The number that an operand or a literal is; empty for days, flags and what is worked out here. */
+    private Optional<Quantity> plain(Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            Optional<Unit> unit = operands.values().stream().flatMap(it -> number(it).stream()).map(Quantity::unit)
+                    .filter(it -> it.symbol().equals(literal.unit())).findFirst();
+            return unit.map(it -> Quantity.of(literal.value(), it));
+        }
+        Trace operand = expr instanceof Expr.Name name ? operands.get(name.name()) : null;
+        return operand instanceof Trace.Leaf leaf && leaf.kind() != Symbol.Kind.NUMBER || operand == null ? Optional.empty() : number(operand);
     }
 
     /** The sum of what counts, in the order given, and behind it of how many it is; empty where nobody can tell. */

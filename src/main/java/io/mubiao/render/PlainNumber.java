@@ -6,10 +6,13 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Numbers as people read them: decimals in full, others half up to four decimals and four digits that count, and to more
- * where they would look like a round number that they are not.
+ * where they would look like a round number that they are not or like another one beside them.
  */
 final class PlainNumber {
     private static final int IN_FULL = 18;
@@ -17,11 +20,67 @@ final class PlainNumber {
     private static final int DIGITS = 4;
     private static final int LONGEST = 30;
 
-    private PlainNumber() {}
+    private static final Rational NEAR = Rational.ofScaled(1, DECIMALS);
+
+    /** Beside nothing else. */
+    static final PlainNumber ALONE = new PlainNumber(List.of());
+
+    private final List<Rational> others;
+
+    private PlainNumber(List<Rational> others) {
+        this.others = others;
+    }
 
     static String of(Rational value) {
+        return of(value, DECIMALS);
+    }
+
+    private static String of(Rational value, int least) {
         return value.asDecimal().filter(exact -> exact.scale() <= IN_FULL)
-                .orElseGet(() -> Display.rounded(value, decimals(value), Rational.ZERO)).toPlainString();
+                .orElseGet(() -> Display.rounded(value, Math.max(least, decimals(value)), Rational.ZERO)).toPlainString();
+    }
+
+    /** Numbers that stand beside each other: any two that differ are printed with so many digits that they differ. */
+    static PlainNumber beside(Stream<Rational> numbers) {
+        List<Rational> all = numbers.toList();
+        return new PlainNumber(all.stream().allMatch(PlainNumber::isExact) ? List.of() : all.stream().sorted().distinct().toList());
+    }
+
+    /** One of the numbers, or another beside them. */
+    String text(Rational value) {
+        if (others.isEmpty() || isExact(value)) {
+            return of(value);
+        }
+        int at = Collections.binarySearch(others, value);
+        int from = at < 0 ? -1 - at : at;
+        int digits = DECIMALS;
+        for (int i = from; i < others.size(); i++) {
+            int needed = apart(others.get(i).minus(value));
+            digits = Math.max(digits, needed);
+            if (needed > 0) {
+                break;
+            }
+        }
+        for (int i = from - 1; i >= 0; i--) {
+            int needed = apart(value.minus(others.get(i)));
+            digits = Math.max(digits, needed);
+            if (needed > 0) {
+                break;
+            }
+        }
+        return of(value, digits);
+    }
+
+    /** The decimals from which on numbers so far apart differ however they are rounded; 0 for numbers that are the same. */
+    private static int apart(Rational gap) {
+        if (gap.compareTo(NEAR) > 0) {
+            return DECIMALS;
+        }
+        int digits = DECIMALS;
+        while (digits < LONGEST && gap.compareTo(Rational.ofScaled(1, digits)) <= 0) {
+            digits++;
+        }
+        return digits < LONGEST ? digits : 0;
     }
 
     /** A number that suffices also as it is printed: upwards where it has no end. */
@@ -36,6 +95,11 @@ final class PlainNumber {
 
     static String of(Quantity quantity) {
         return withUnit(quantity.amount(), quantity.unit().symbol());
+    }
+
+    /** One of the numbers in its unit, or another beside them. */
+    String text(Quantity quantity) {
+        return quantity.unit().symbol().isEmpty() ? text(quantity.amount()) : text(quantity.amount()) + " " + quantity.unit().symbol();
     }
 
     static String withUnit(Rational value, String unit) {

@@ -15,6 +15,7 @@ import io.mubiao.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The answers to questions about an evaluation in words (反事实、差距、影响、对比), Chinese or (for any other locale) English: lines
@@ -139,7 +140,8 @@ public final class QuestionWords {
 
     private void shift(RankShift it) {
         String group = it.ranking().isEmpty() ? "" : words.either("（" + String.join(" ", it.ranking()) + "）", " (" + String.join(" ", it.ranking()) + ")");
-        String range = PlainNumber.of(it.best()) + words.either(" 至 ", " to ") + PlainNumber.of(it.worst());
+        PlainNumber totals = PlainNumber.beside(Stream.of(it.best(), it.worst()));
+        String range = totals.text(it.best()) + words.either(" 至 ", " to ") + totals.text(it.worst());
         lines.add(words.either("总分 " + range + group + "的 " + it.enterprises() + " 家，名次" + (it.by() < 0 ? "前移 " : "后移 ")
                 + Math.abs(it.by()) + " 名，得分和等级不变", it.enterprises() + " with totals " + range + group + ": "
                 + Math.abs(it.by()) + (it.by() < 0 ? " places forward" : " places back") + ", nothing else"));

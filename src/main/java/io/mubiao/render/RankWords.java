@@ -5,18 +5,23 @@ import io.mubiao.land.Group;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.RankOrder;
 import io.mubiao.shape.Quota;
 import io.mubiao.shape.Ties;
 import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where an enterprise ranks, among whom, how equals are ordered, and the places of each class, in words. */
 final class RankWords {
+    private static final int MOST_PLACES = 20;
+
     private final Words words;
 
     RankWords(Words words) {
@@ -51,17 +56,36 @@ final class RankWords {
                 "its own group (" + String.join(" ", small.group()) + ") has " + small.ranked() + " ranked, fewer than " + small.minimum()
                         + ", and is ranked with this one")));
         ties(it, lines);
+        it.ungraded().ifPresent(places -> lines.add(ungraded(places)));
         if (it.base() != it.ranked()) {
             lines.add(words.either("名额按 " + it.base() + " 家计算（含不定级户）", "places are shares of " + it.base() + ", the ungraded too"));
         }
         it.quota().filter(quota -> !it.cutOffs().isEmpty()).flatMap(quota -> quota(it, quota)).ifPresent(lines::add);
+        PlainNumber totals = totals(it);
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add(cut.className() + words.either("（前 ", " (the first ") + cut.written() + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
-                    + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + PlainNumber.of(lowest)).orElse(""));
+            lines.add(cut.className() + words.either("（前 " + cut.written(), " (the first " + cut.written().replaceAll(" ?\\p{IsHan}+", "")) + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
+                    + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + totals.text(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
         return lines;
+    }
+
+    /** The totals that an explanation prints beside each other: of the neighbours, of the ends of the classes. */
+    static PlainNumber totals(Explanation.Placing it) {
+        return PlainNumber.beside(Stream.of(it.order().beside().stream(), it.order().inTurn().stream().map(RankOrder.InTurn::total),
+                it.cutOffs().stream().flatMap(cut -> cut.lowest().stream())).flatMap(each -> each));
+    }
+
+    /** Who of those who are ranked is not graded. */
+    private String ungraded(List<Long> places) {
+        if (places.isEmpty()) {
+            return words.either("名次和名额计入不定级户", "the ungraded take places, of the classes too");
+        }
+        List<String> some = places.stream().distinct().limit(MOST_PLACES).map(place -> Long.toString(place)).toList();
+        String more = places.stream().distinct().skip(MOST_PLACES).findAny().isPresent() ? words.either("等", ", …") : "";
+        return words.either("名次和名额计入不定级户 " + places.size() + " 家：第 " + String.join("、", some) + more + " 名",
+                places.size() + " ungraded take places, of the classes too: " + String.join(", ", some) + more);
     }
 
     /** How shares became places; empty where a number of places is given. */
@@ -105,19 +129,37 @@ final class RankWords {
 
     /** How those with the same total were told apart, and the place of those who could not be. */
     private void ties(Explanation.Placing it, List<String> lines) {
-        Explanation.RankOrder order = it.order();
+        RankOrder order = it.order();
         if (order.sameTotal() > it.equal()) {
             String by = String.join(words.either("、", ", "), order.breakTies());
-            lines.add(order.breakTies().isEmpty()
+            lines.add((order.breakTies().isEmpty()
                     ? words.either("总分显示相同的有 " + order.sameTotal() + " 家，按未取舍的总分定先后",
                             order.sameTotal() + " have the same total as shown and are ordered by the total before rounding")
                     : words.either("总分相同的有 " + order.sameTotal() + " 家，依次按" + by + "定先后",
-                            order.sameTotal() + " have the same total and are ordered by " + by));
+                            order.sameTotal() + " have the same total and are ordered by " + by)) + inTurn(it));
         }
         if (it.equal() > 1) {
             String on = order.rounded() ? words.either("取舍后的总分", "the rounded total") : words.either("未取舍的总分", "the unrounded total");
             lines.add(words.either(on + "相同，", "equal in " + on + ", ") + place(order.ties(), it));
         }
+    }
+
+    /** The figures of those next to each other among equals, in their order. */
+    private String inTurn(Explanation.Placing it) {
+        List<RankOrder.InTurn> all = it.order().inTurn();
+        if (all.size() < 2) {
+            return "";
+        }
+        PlainNumber totals = totals(it);
+        return words.either("：", ": ") + all.stream().map(each -> words.either("第 " + each.place() + " 名" + (each.own() ? "（本企业）" : ""),
+                "place " + each.place() + (each.own() ? " (this one)" : "")) + " " + (each.figures().isEmpty() ? totals.text(each.total())
+                : IntStream.range(0, each.figures().size()).mapToObj(i -> figure(all, i, each)).collect(Collectors.joining(words.either("、", ", ")))))
+                .collect(Collectors.joining(words.either("，", ", ")));
+    }
+
+    private String figure(List<RankOrder.InTurn> all, int by, RankOrder.InTurn of) {
+        PlainNumber figures = PlainNumber.beside(all.stream().flatMap(each -> each.figures().get(by).stream()).map(Quantity::amount));
+        return of.figures().get(by).map(figures::text).orElse(words.either("缺失", "missing"));
     }
 
     private String place(Ties ties, Explanation.Placing it) {

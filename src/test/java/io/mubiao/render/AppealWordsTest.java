@@ -58,7 +58,7 @@ class AppealWordsTest {
         String[] firms = {"甲 100 10", "乙 80 10", "丙 60 10", "丁 40 10", "戊 20 10"};
         EvaluationRule rule = ranked("on: rounded, ties: best-place", "A: 'min(1 户, 40 %)', B: 60 %, C: 100 %");
         says(told(rule, "丙", Locale.CHINESE, firms), "\n  A（前 min(1 户, 40 %)）：第 1 名，最低分 60\n", "\n  B（前 60 %）：第 2 至 3 名，2 个名额，最低分 36\n");
-        says(told(rule, "丙", Locale.ENGLISH, firms), "\n  B (the first 60 %): places 2 to 3, 2 places, lowest total 36\n");
+        says(told(rule, "丙", Locale.ENGLISH, firms), "\n  A (the first min(1, 40 %)): place 1, lowest total 60\n", "\n  B (the first 60 %): places 2 to 3, 2 places, lowest total 36\n");
     }
 
     @Test
@@ -99,5 +99,30 @@ class AppealWordsTest {
         String text = told(rule, "甲", Locale.CHINESE, "甲 100 10");
         says(text, "没有基准值");
         assertFalse(text.contains("基准为零"), text);
+    }
+
+    @Test
+    void theUngradedWhoTakePlacesAreToldByTheirPlaces() {
+        String head = HEAD.replace("rest: {title: 二次名次}", "rest: {title: 公用, kind: flag, if-empty: 否}");
+        String scope = "scope: {exclude: [{id: pu, title: 公用事业, when: rest, effect: ungraded, label: T, keeps-place: %s}]}\n";
+        String classes = "ranking: {on: rounded, ties: best-place, small-groups: none}\nclasses: {order: [A, B, C], by: rank, cuts: {A: 20 %, B: 60 %, C: 100 %}, "
+                + "quota-base: ranked, quota-rounding: cumulative half-up}\n";
+        EvaluationRule counted = RuleFile.parse(head + scope.formatted("counted") + ITEMS + classes, Format.YAML, "t");
+        String[] firms = {"甲 100 10", "乙 80 10 是", "丙 60 10", "丁 40 10 是", "戊 20 10"};
+        says(told(counted, "丙", Locale.CHINESE, firms), "第 3 名，共 5 家", "名次和名额计入不定级户 2 家：第 2、4 名\n");
+        says(told(counted, "乙", Locale.ENGLISH, firms), "2 ungraded take places, of the classes too: 2, 4\n");
+        assertFalse(told(counted, "丙", Locale.CHINESE, "甲 100 10", "丙 60 10").contains("不定级户"));
+        EvaluationRule uncounted = RuleFile.parse(head + scope.formatted("uncounted") + ITEMS + classes, Format.YAML, "t");
+        assertFalse(told(uncounted, "丙", Locale.CHINESE, firms).contains("计入不定级户"));
+    }
+
+    @Test
+    void equalsAreToldWithTheFiguresThatOrderThem() {
+        EvaluationRule rule = ranked("on: rounded, ties: best-place, break-by: [size]", "A: 20 %, B: 60 %, C: 100 %");
+        String[] firms = {"甲 100 10", "乙 200 20", "丙 60 10", "丁 300 30", "戊 50 5"};
+        says(told(rule, "甲", Locale.CHINESE, firms), "总分相同的有 4 家，依次按用地面积定先后：第 2 名 20 亩，第 3 名（本企业） 10 亩，第 4 名 5 亩\n");
+        says(told(rule, "戊", Locale.ENGLISH, firms), "4 have the same total and are ordered by 用地面积: place 3 10 亩, place 4 (this one) 5 亩\n");
+        EvaluationRule unrounded = ranked("on: unrounded, ties: best-place", "A: 20 %, B: 60 %, C: 100 %");
+        says(told(unrounded, "甲", Locale.CHINESE, "甲 100 10", "乙 100.01 10", "丙 60 10"), "按未取舍的总分定先后：第 1 名 60.006，第 2 名（本企业） 60\n");
     }
 }

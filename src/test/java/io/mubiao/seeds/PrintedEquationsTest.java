@@ -24,6 +24,8 @@ class PrintedEquationsTest {
     /** What stands in a line beside equations: notes, marks and citations. */
     private static final Pattern BESIDE = Pattern.compile("（[^（）]*）|【[^】]*】|　.*$|，(封顶|保底) .*$");
 
+    private static final Pattern HELD = Pattern.compile("([-0-9.]+)，(封顶|保底) ([-0-9.]+)");
+
     private final java.util.Set<String> wrong = new java.util.LinkedHashSet<>();
     private int exact;
     private int percents;
@@ -31,6 +33,8 @@ class PrintedEquationsTest {
 
     private void check(String text) {
         for (String line : text.split("\n", -1)) {
+            HELD.matcher(line).results().filter(held -> number(held.group(1)).compareTo(number(held.group(3)))
+                    * (held.group(2).equals("封顶") ? 1 : -1) <= 0).forEach(held -> wrong.add(line));
             String plain = BESIDE.matcher(line).replaceAll("");
             String[] sides = plain.split(" = | ≈ ", -1);
             if (sides.length < 2 || plain.contains("|")) {
@@ -121,6 +125,9 @@ class PrintedEquationsTest {
         check("增长率 = (125 ÷ 100)^(1 ÷ 3) - 1 ≈ 7.7217 %");
         check("增长率 = (125 - 100) ÷ 100 = 25 %");
         assertEquals(2, wrong.size());
-        check("得分 109.0909 ≈ 40 × 27.2727 万元/亩 ÷ 10 万元/亩，封顶 60（权重 40）");
+        check("得分 60：40 × 27.2727 万元/亩 ÷ 10 万元/亩 ≈ 109.0909，封顶 60（权重 40）");
+        assertEquals(2, wrong.size());
+        check("得分 11.8008：30 ÷ 2 - 3.1992 ≈ 11.8008，封顶 11.8008（权重 30，不高于 30）");
+        assertEquals(3, wrong.size());
     }
 }

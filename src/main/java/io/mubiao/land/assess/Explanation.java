@@ -9,7 +9,6 @@ import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Quota;
-import io.mubiao.shape.Ties;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
@@ -25,6 +24,7 @@ import java.util.OptionalLong;
  * @param result the result
  * @param trial whether it binds nobody
  * @param sharing the members that share it; itself alone where nothing was merged
+ * @param mergedBy the texts and figures that decided whether it was merged; empty where the rule merges nobody
  * @param members the own figures of each member that was merged; empty where nothing was
  * @param group the group of items it belongs to; empty if it has none
  * @param scope why it is not graded like the others; empty where it is
@@ -32,15 +32,15 @@ import java.util.OptionalLong;
  * @param looked the labels and tables that were used, and what decided them
  * @param baselines the baselines that were used, and who formed them
  * @param items the scored lines
- * @param bonuses the bonuses and deductions that were given
- * @param total how the total was worked out; empty if there is none
+ * @param bonuses the bonuses and deductions that were looked at
+ * @param total how the total was worked out, rounded as declared also where it ranks unrounded; empty if there is none
  * @param ranking where it ranks; empty if it does not
  * @param way how the class before overrides was found, in order; empty where there is none
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
  * @param sources the documents that the citations name
  */
-public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<MemberFigures> members,
+public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<Trace.Leaf> mergedBy, List<MemberFigures> members,
         Optional<GroupUsed> group, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
@@ -138,12 +138,14 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param value its number
      * @param count how many enterprises formed it; 0 for a published number
      * @param definition how it is formed; empty for a mean score
+     * @param operands what the test of who forms it uses, of this enterprise; empty without one
      * @param cite where it stands
      */
     public record BaselineUsed(String id, String title, List<String> by, Quantity value, long count,
-            Optional<BaselineRule> definition, Cite cite) {
+            Optional<BaselineRule> definition, List<Trace> operands, Cite cite) {
         public BaselineUsed {
             by = List.copyOf(by);
+            operands = List.copyOf(operands);
         }
 
         @Override
@@ -202,17 +204,18 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     }
 
     /**
-     * A bonus or deduction that was given, after its own limit.
+     * A bonus or deduction after its own limit.
      *
      * @param id its id
      * @param title its name for people
+     * @param given whether it is given; its points are 0 where it is not
      * @param points how the points were worked out
      * @param limited whether a limit held them
      * @param test what gives it; empty where all have it
      * @param operands what the test uses
      * @param cite where it stands
      */
-    public record BonusLine(String id, String title, Trace points, boolean limited, Optional<Formula> test, List<Trace> operands, Cite cite) {
+    public record BonusLine(String id, String title, boolean given, Trace points, boolean limited, Optional<Formula> test, List<Trace> operands, Cite cite) {
         public BonusLine {
             operands = List.copyOf(operands);
         }
@@ -230,6 +233,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param place the place
      * @param equal how many have the same key, itself included
      * @param ranked how many are ranked
+     * @param ungraded the places of those who are not graded and count all the same (名次计入不定级户), in order; empty where there is
+     *     none, and an empty list where a part of a roll does not know them
      * @param base how many the shares of the classes are of: the ranked, or all who are scored
      * @param quota how shares became places; empty where classes do not go by rank
      * @param cutOffs the last place of each class and the lowest total there
@@ -238,10 +243,11 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param again where it ranks among those who are ranked once more, in order
      * @param cite where the ranking stands
      */
-    public record Placing(List<String> group, long place, long equal, long ranked, long base, Optional<Quota> quota,
+    public record Placing(List<String> group, long place, long equal, long ranked, Optional<List<Long>> ungraded, long base, Optional<Quota> quota,
             List<CutOff> cutOffs, RankOrder order, Optional<SmallGroup> joined, List<PlacedAgain> again, Cite cite) {
         public Placing {
             group = List.copyOf(group);
+            ungraded = ungraded.map(List::copyOf);
             cutOffs = List.copyOf(cutOffs);
             again = List.copyOf(again);
         }
@@ -273,20 +279,6 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         @Override
         public String toString() {
             return Characters.shown(this);
-        }
-    }
-
-    /**
-     * How equals are ordered (并列处理).
-     *
-     * @param rounded whether the total as rounded ranks
-     * @param sameTotal how many have the same total, itself included
-     * @param breakTies the names of the indicators that order them, in turn
-     * @param ties the place of those who are still equal
-     */
-    public record RankOrder(boolean rounded, long sameTotal, List<String> breakTies, Ties ties) {
-        public RankOrder {
-            breakTies = List.copyOf(breakTies);
         }
     }
 
@@ -382,6 +374,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     public Explanation {
         requireNonNull(result, "result");
         sharing = List.copyOf(sharing);
+        mergedBy = List.copyOf(mergedBy);
         members = List.copyOf(members);
         requireNonNull(group, "group");
         scope = List.copyOf(scope);

@@ -66,7 +66,7 @@ final class ExplanationMaker {
             if (group.rankOn() < 0) {
                 rule.bonuses().forEach(bonus -> line(bonus).ifPresent(bonuses::add));
             }
-            total = Optional.of(total(group, items, bonuses));
+            total = Optional.of(total(group, items, bonuses.stream().filter(Explanation.BonusLine::given).toList()));
         } else if (group == null && result.standing() == Standing.COLLECTED) {
             rule.slots().stream().filter(slot -> slot.role() == Role.INDICATOR)
                     .forEach(slot -> slots.trace(slot.symbol().slot()));
@@ -77,10 +77,27 @@ final class ExplanationMaker {
         List<Explanation.ClassStep> way = outcome.way(result);
         List<Explanation.OverrideLine> overrides = outcome.overrides(result);
         Optional<Explanation.Placing> placing = outcome.placing();
+        rule.rule().requirements().forEach(it -> testOperands(it.when()));
+        rule.rule().exclusions().forEach(it -> testOperands(it.when()));
+        List<Trace.Leaf> mergedBy = mergedBy();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
                 : sharing.stream().map(id -> figures(members, id)).toList();
-        return new Explanation(result, rule.rule().trial(), sharing, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
+        return new Explanation(result, rule.rule().trial(), sharing, mergedBy, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
                 items, bonuses, total, placing, way, overrides, charges, rule.rule().sources());
+    }
+
+    /** What decides whether a row is merged with others: the text it goes by, and what the exception uses. */
+    private List<Trace.Leaf> mergedBy() {
+        List<Trace.Leaf> facts = new ArrayList<>();
+        rule.rule().merge().ifPresent(merge -> {
+            facts.add((Trace.Leaf) slots.trace(rule.slot(merge.by())));
+            merge.except().ifPresent(except -> testOperands(except).forEach(operand -> {
+                if (operand instanceof Trace.Leaf leaf) {
+                    facts.add(leaf);
+                }
+            }));
+        });
+        return facts;
     }
 
     /** The own figures of a member for all numbers that were read of its unit. */
@@ -215,7 +232,7 @@ final class ExplanationMaker {
             Trace leaf = SlotTraces.leaf(name, itemTitle(item), Unit.NONE, mean, Trace.Origin.MEAN_SCORE);
             slots.meanScore(item.slot(), new Explanation.BaselineUsed(name, itemTitle(item),
                     List.of(titles.group(group.group().id())), Quantity.of(mean.number().low(), Unit.NONE),
-                    frame.baselines().meanCount(group.group().id(), item.item().id()), Optional.empty(),
+                    frame.baselines().meanCount(group.group().id(), item.item().id()), Optional.empty(), List.of(),
                     item.item().cite()));
             Formula formula = item.limits().rounding().map(Formula.name(name)::rounded).orElse(Formula.name(name));
             return Optional.of(new Trace.Worked(slots.name(item.slot()), itemTitle(item), formula,
@@ -227,13 +244,17 @@ final class ExplanationMaker {
 
     private Optional<Explanation.BonusLine> line(CompiledBonus bonus) {
         Value points = scoring.bonus(bonus);
-        boolean given = bonus.when().isEmpty() || bonus.when().get().holds(frame) == Truth.TRUE;
-        if (!points.isNumber() || !given) {
+        if (!points.isNumber()) {
             return Optional.empty();
         }
         Bonus it = bonus.bonus();
-        if (!bonus.amount().value(frame).isNumber()) {
-            return Optional.empty();
+        Optional<Formula> test = it.when().map(slots::known);
+        List<Trace> facts = test.map(slots::operands).orElse(List.of());
+        boolean given = bonus.when().isEmpty() || bonus.when().get().holds(frame) == Truth.TRUE;
+        if (!given || !bonus.amount().value(frame).isNumber()) {
+            Formula asked = given ? slots.known(bonus.formula()) : test.orElseThrow();
+            Trace none = SlotTraces.leaf("bonus_" + it.id(), it.title(), Unit.NONE, points, Trace.Origin.POLICY);
+            return Optional.of(new Explanation.BonusLine(it.id(), it.title(), false, none, false, Optional.of(asked), given ? slots.operands(asked) : facts, it.cite()));
         }
         Formula formula = it.ofSubtotal() ? Formula.call("*", bonus.formula(), Formula.name("subtotal")) : bonus.formula();
         if (bonus.limit().isPresent()) {
@@ -245,8 +266,7 @@ final class ExplanationMaker {
         Rational asked = it.ofSubtotal()
                 ? free.number().low().times(frame.number(rule.slot("subtotal")).number().low()) : free.number().low();
         boolean limited = bonus.limit().isPresent() && asked.abs().compareTo(bonus.limit().get()) > 0;
-        Optional<Formula> test = it.when().map(slots::known);
-        return Optional.of(new Explanation.BonusLine(it.id(), it.title(), trace, limited, test, test.map(slots::operands).orElse(List.of()), it.cite()));
+        return Optional.of(new Explanation.BonusLine(it.id(), it.title(), true, trace, limited, test, facts, it.cite()));
     }
 
     /** Items and bonuses, categories held at their limits, held between floor and cap, rounded: as one formula. */
@@ -258,9 +278,8 @@ final class ExplanationMaker {
             formula = rule.total(formula, bonuses.stream().collect(Collectors.toMap(Explanation.BonusLine::id,
                     line -> Formula.name("bonus_" + line.id()))), Arithmetic.FORMULAS);
         }
-        boolean rounds = rule.limits().rounding().isPresent() && cohort.totals.isRounded();
-        formula = rounds ? formula.rounded(rule.limits().rounding().get()) : formula;
-        Value total = rounds ? scoring.total() : scoring.unrounded();
+        formula = rule.limits().rounding().map(formula::rounded).orElse(formula);
+        Value total = scoring.total();
         Unit unit = group.rankOn() >= 0 ? rule.slots().get(group.rankOn()).symbol().unit() : Unit.NONE;
         return new Trace.Worked("total", "total", formula, Quantity.of(total.number().low(), unit), operands);
     }

@@ -5,6 +5,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.Exclusion;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
@@ -19,7 +20,6 @@ import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
-import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +67,9 @@ final class OutcomeLines {
         }
         ranking.by().forEach(name -> slots.trace(rule.slot(name)));
         int index = table.find(cohort.key(frame, Objects.requireNonNull(cohort.totals.value(row))));
-        Explanation.RankOrder order = new Explanation.RankOrder(ranking.onRounded(), index < 0 ? 1 : sameTotal(ranking, table, index),
-                ranking.breakTies().stream().map(name -> titles.of(rule.slots().get(rule.slot(name)))).toList(), ranking.ties());
+        RankOrder order = new OrderLines(cohort, table, ranking, direction).of(index);
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
-                index < 0 ? 1 : table.equal(index), table.ranked(),
+                index < 0 ? 1 : table.equal(index), table.ranked(), ungraded(code),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(),
                 rule.rule().classes().flatMap(ClassRule::quota), cuts, order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
                 rule.again().stream().map(this::again).toList(), ranking.cite()));
@@ -109,10 +108,16 @@ final class OutcomeLines {
         return by.isEmpty() ? "" : key.get(ranking.by().indexOf(by));
     }
 
-    /** How many have a total that equals that of an entry: exactly where something orders equals, else as it is shown. */
-    private long sameTotal(RankingRule ranking, RankTable table, int index) {
-        Optional<Rounding> rounding = rule.rule().total().limits().rounding();
-        return rounding.isEmpty() || !ranking.breakTies().isEmpty() ? table.sameTotal(index) : table.sameTotal(index, rounding.get());
+    /** The places of those who are not graded and count in a ranking. */
+    private Optional<List<Long>> ungraded(int ranking) {
+        Ranks ranks = Objects.requireNonNull(cohort.ranks);
+        boolean counts = rule.rule().exclusions().stream().anyMatch(it -> it.place() == Exclusion.Kept.COUNTED);
+        if (!counts || ranks.whole() != null) {
+            return counts ? Optional.of(List.of()) : Optional.empty();
+        }
+        List<Long> places = IntStream.range(0, cohort.roll.size()).filter(it -> cohort.scope.kept(it) == Exclusion.Kept.COUNTED
+                && ranks.place(it) > 0 && ranks.joined(cohort.scope.rankings.code(it)) == ranking).mapToObj(it -> (long) ranks.place(it)).sorted().toList();
+        return Optional.of(places).filter(found -> !found.isEmpty());
     }
 
     private Explanation.SmallGroup smallGroup(RankingRule ranking, int own) {

@@ -146,8 +146,6 @@ final class SlotTraces {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             it.baseline().by().forEach(name -> trace(rule.slot(name)));
-            it.baseline().when().stream().flatMap(when -> when.names().stream()).filter(name -> rule.rule().baselines().find(name).isPresent())
-                    .forEach(name -> trace(rule.slot(name)));
             baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
@@ -167,7 +165,7 @@ final class SlotTraces {
             shown.set(0, titles.group(shown.get(0)));
         }
         baselines.put(slot.symbol().slot(), new Explanation.BaselineUsed(slot.symbol().name(), titles.of(slot), shown,
-                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), Cite.NONE));
+                Quantity.of(place.number().low(), Unit.NONE), frame.baselines().placed(slot.index(), by), Optional.empty(), List.of(), Cite.NONE));
     }
 
     /** Notes a label with the test that chooses it or that nobody can decide; of one for the rest that none before it holds. */
@@ -190,7 +188,7 @@ final class SlotTraces {
 
     private Explanation.BaselineUsed used(BaselineRule baseline, List<String> by, Quantity value, long count) {
         return new Explanation.BaselineUsed(baseline.id(), titles.of(rule.slots().get(rule.slot(baseline.id()))), by, value,
-                count, Optional.of(baseline), baseline.cite());
+                count, Optional.of(baseline), baseline.when().map(this::known).map(this::operands).orElse(List.of()), baseline.cite());
     }
 
     private Trace.Leaf input(Slot slot, Trace.Leaf leaf) {

@@ -20,6 +20,7 @@ import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Scoring;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ClassBound {
     }
 
     private boolean[] possible(Map<Integer, Value> slots) {
-        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, slots).withOpenPlace();
+        RowFrame frame = new RowFrame(cohort.binding, row, cohort.baselines, declared(slots)).withOpenPlace();
         boolean[] classes = new boolean[classer.names().size()];
         try {
             if (placesMoveClasses) {
@@ -152,9 +153,23 @@ final class ClassBound {
         return isInSameRanking(frame) && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
     }
 
+    /** A total that is given ranks as it is; thresholds and tests see it rounded as declared. */
+    private Map<Integer, Value> declared(Map<Integer, Value> slots) {
+        int slot = cohort.rule.slot("total");
+        Value total = slots.get(slot);
+        Rounding rounding = cohort.rule.limits().rounding().orElse(null);
+        if (total == null || rounding == null || cohort.totals.isRounded()) {
+            return slots;
+        }
+        Map<Integer, Value> declared = new HashMap<>(slots);
+        declared.put(slot, Value.of(total.number().rounded(rounding)));
+        return declared;
+    }
+
     private Value total(RowFrame frame, Map<Integer, Value> slots) {
         int slot = cohort.rule.slot("total");
-        return slots.containsKey(slot) || cohort.totals.isRounded() ? frame.number(slot) : new Scoring(frame).unrounded();
+        Value given = slots.get(slot);
+        return given != null ? given : cohort.totals.isRounded() ? frame.number(slot) : new Scoring(frame).unrounded();
     }
 
     /** The classes between those of the best and of the worst total of the range. */

@@ -82,7 +82,7 @@ final class ClassText {
                         : say.either("按", "ranked within each ") + say.quotedList(it.by().stream().map(names::of).toList()) + say.either("分别排序", ""),
                 it.onRounded() ? say.either("按取整后的总分", "on the rounded total") : say.either("按未取整的总分", "on the total before rounding"),
                 it.breakTies().isEmpty() ? "" : say.either("总分相同的依次比较", "equals are ordered by ") + say.quotedList(it.breakTies().stream().map(names::of).toList()),
-                say.ties(it.ties()), it.smallGroups().map(this::small).orElse(say.either("不论户数多少", "however few there are"))));
+                say.ties(it.ties()), it.smallGroups().map(small -> small(small, it.by())).orElse(say.either("不论户数多少", "however few there are"))));
         int number = 0;
         for (RankingRule.Again again : it.again()) {
             number++;
@@ -98,10 +98,11 @@ final class ClassText {
                 say.either("并列处理同前", "equals as before")));
     }
 
-    private String small(RankingRule.SmallGroups it) {
+    /** @param by what rankings go by; small ones join another text of the last of these */
+    private String small(RankingRule.SmallGroups it, List<String> by) {
         String few = say.either("不足 " + it.minimum() + " 户的组", "a ranking of fewer than " + it.minimum());
         String label = it.label().isEmpty() ? "" : say.either("，标为 ", ", marked ") + say.quoted(it.label());
-        return few + it.into().map(into -> say.either("并入", " joins ") + say.quoted(into)).orElse(say.either("不定级", " is not graded")) + label;
+        return few + it.into().map(into -> say.either("并入", " joins ") + say.quoted(by.isEmpty() ? into : names.text(by.get(by.size() - 1), into))).orElse(say.either("不定级", " is not graded")) + label;
     }
 
     private void classes(ClassRule it) {

@@ -127,7 +127,10 @@ final class FormulaText {
                     : loose(text(of.get(0), SUM - 1) + " - " + text(of.get(1), SUM + 1), around > SUM);
             case "*" -> loose(text(of.get(0), PRODUCT) + " × " + text(of.get(1), TIGHTEST), around > PRODUCT);
             case "/" -> loose(text(of.get(0), PRODUCT) + " ÷ " + text(of.get(1), TIGHTEST), around > PRODUCT);
-            default -> function(function, of);
+            default -> {
+                String text = function(function, of);
+                yield function.equals("place") && around < SUM ? say.either(text.substring(1, text.length() - 1), text) : text;
+            }
         };
     }
 

@@ -45,6 +45,20 @@ public abstract class RankTable {
     /** The key of an index that somebody has. */
     public abstract RankKey key(int index);
 
+    /** Whether an index stands for some of whom nobody here knows the keys. */
+    public boolean isGap(int index) {
+        return false;
+    }
+
+    /** The next index, in steps of 1 or −1, that somebody has; −1 where there is none or nobody here knows it. */
+    public int next(int index, int step) {
+        int i = index + step;
+        while (i >= 0 && i < size() && equal(i) == 0) {
+            i += step;
+        }
+        return i < 0 || i >= size() || isGap(i) ? -1 : i;
+    }
+
     /** The first index, from one on, whose key is not better than this one. */
     public int lower(RankKey than, int from) {
         int low = from;

@@ -228,7 +228,8 @@ final class PartTable extends RankTable {
         return here.key(entry.here());
     }
 
-    boolean isGap(int index) {
+    @Override
+    public boolean isGap(int index) {
         return entries.get(index).isGap();
     }
 
