@@ -136,6 +136,7 @@ public final class EvaluationJson {
                 .with("result", row(it.result(), null, style))
                 .with("trial", it.trial())
                 .with("sharing", it.sharing())
+                .whole("mergedBy", it.mergedBy().stream().map(leaf -> TraceRows.row(leaf, style)).toList())
                 .whole("members", it.members().stream().map(member -> new Row(style).with("id", member.id())
                         .with("name", member.name()).with("inputs", traces(member.inputs(), style))).toList())
                 .whole("group", it.group().map(group -> new Row(style).with("id", group.id()).with("title", group.title())
@@ -149,7 +150,7 @@ public final class EvaluationJson {
                         .with("operands", traces(used.operands(), style)).with("cite", row(used.cite(), style))).toList())
                 .with("baselines", it.baselines().stream().map(used -> new Row(style).with("id", used.id())
                         .with("title", used.title()).with("by", used.by()).with("value", used.value())
-                        .with("formedBy", used.count()).whole("how", used.definition().map(how -> how(how, style)))
+                        .with("formedBy", used.count()).with("operands", traces(used.operands(), style)).whole("how", used.definition().map(how -> how(how, style)))
                         .with("cite", row(used.cite(), style))).toList())
                 .with("items", it.items().stream().map(line -> new Row(style).with("id", line.id()).with("title", line.title())
                         .with("weight", line.weight()).with("indicator", line.indicator().map(trace -> number(trace, style)))
@@ -210,7 +211,7 @@ public final class EvaluationJson {
 
     private static Row how(BaselineRule it, JsonStyle style) {
         return new Row(style).with("kind", it.kind()).with("population", it.population()).with("year", it.priorYear() ? "prior" : "this")
-                .with("times", it.times()).with("round", it.rounding().map(Rounding::text));
+                .with("when", it.when()).with("times", it.times()).with("round", it.rounding().map(Rounding::text));
     }
 
     private static Row row(Charge it, JsonStyle style) {

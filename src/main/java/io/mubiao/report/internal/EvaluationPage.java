@@ -12,6 +12,7 @@ import io.mubiao.render.ResultSigns;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,9 @@ public final class EvaluationPage extends Content {
     private static final int EACH_SIDE = 5;
     private static final int MOST_NEAR = 200;
     private static final int DECIMALS = 4;
+    /** Where id and total stand in the table of all. */
+    private static final int ID = 1;
+    private static final int TOTAL = 5;
 
     private final Evaluation evaluation;
     private final Locale locale;
@@ -73,8 +77,8 @@ public final class EvaluationPage extends Content {
         charts.classes();
         charts.distribution();
         Set<String> why = new LinkedHashSet<>();
-        near(why);
         Grid all = EvaluationGrids.everybody(evaluation, locale);
+        near(why, all.rows().stream().collect(Collectors.toMap(row -> row.get(ID).text(), row -> row.get(TOTAL), (one, other) -> one)));
         league.stream().limit(explained).map(EnterpriseResult::id).forEach(why::add);
         page.table("league", all.name(), why.size() >= league.size() ? words.of("items.note")
                 : words.of("league.some", why.size(), league.size()), all.headers(), all.rows(), 1, List.of());
@@ -82,8 +86,12 @@ public final class EvaluationPage extends Content {
         return page;
     }
 
-    /** Those next to a boundary between classes in their ranking, the last above it and the first below it. */
-    private void near(Set<String> why) {
+    /**
+     * Those next to a boundary between classes in their ranking, the last above it and the first below it.
+     *
+     * @param totals the totals as the table of all prints them, so that those that differ differ here too
+     */
+    private void near(Set<String> why, Map<String, Cell> totals) {
         List<List<Cell>> rows = new ArrayList<>();
         Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
         league.stream().filter(it -> it.place().isPresent() && it.finalClass().isPresent())
@@ -99,8 +107,8 @@ public final class EvaluationPage extends Content {
                     continue;
                 }
                 String boundary = (ranking.isEmpty() ? "" : String.join("/", ranking) + " ") + classes.get(k - 1) + " | " + classes.get(k);
-                above.subList(Math.max(0, above.size() - EACH_SIDE), above.size()).forEach(it -> row(rows, boundary, it, why, false));
-                below.stream().limit(EACH_SIDE).forEach(it -> row(rows, boundary, it, why, true));
+                above.subList(Math.max(0, above.size() - EACH_SIDE), above.size()).forEach(it -> row(rows, boundary, it, totals, why, false));
+                below.stream().limit(EACH_SIDE).forEach(it -> row(rows, boundary, it, totals, why, true));
             }
         });
         if (!rows.isEmpty()) {
@@ -110,19 +118,19 @@ public final class EvaluationPage extends Content {
         }
     }
 
-    private void row(List<List<Cell>> rows, String boundary, EnterpriseResult it, Set<String> why, boolean below) {
+    private void row(List<List<Cell>> rows, String boundary, EnterpriseResult it, Map<String, Cell> totals, Set<String> why, boolean below) {
         if (rows.size() >= MOST_NEAR) {
             return;
         }
         why.add(it.id());
         rows.add(List.of(Cell.of(boundary), Cell.of(it.id()), Cell.of(it.name()), Cell.of(Long.toString(it.place().orElse(0))),
-                Cell.of(it.total().map(EvaluationPage::shown).orElse("-")), Cell.of(it.finalClass().orElse("-")),
+                totals.getOrDefault(it.id(), Cell.of("-")), Cell.of(it.finalClass().orElse("-")),
                 Cell.of(below ? Margin.of(evaluation, it.id()).map(this::said).orElse("") : words.of("near.above"))));
     }
 
     private String said(Margin margin) {
         List<String> ways = new ArrayList<>();
-        margin.points().ifPresent(points -> ways.add(words.of("near.points", shown(points))));
+        margin.points().ifPresent(points -> ways.add(words.of("near.points", atLeast(points))));
         margin.places().ifPresent(places -> ways.add(words.of(places == 1 ? "near.onePlace" : "near.places", places)));
         margin.indicators().forEach((id, needed) -> ways.add(words.of("near.indicator",
                 evaluation.rule().indicators().find(id).map(it -> it.title()).orElse(id), shown(needed))));
@@ -137,5 +145,11 @@ public final class EvaluationPage extends Content {
     private static String shown(Rational number) {
         return number.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
                 .orElseGet(() -> number.round(Rounding.halfUp(DECIMALS))).toPlainString();
+    }
+
+    /** What lacks, such that it suffices as it is printed. */
+    private static String atLeast(Rational number) {
+        return number.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
+                .orElseGet(() -> number.round(new Rounding(DECIMALS, RoundingMode.CEILING))).toPlainString();
     }
 }
