@@ -2,8 +2,8 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.io.internal.Typing;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Entry;
@@ -172,7 +172,7 @@ final class ObservationReader {
         }
         Fields fields = new Fields(problems, root, "an observation file");
         head = fields;
-        Part<String> of = fields.value("observations", id -> {
+        ReadPart<String> of = fields.value("observations", id -> {
             if (!id.equals(register.id())) {
                 throw new IllegalArgumentException(
                         "these are observations of '" + id + "'; expected those of '" + register.id() + "'");
@@ -193,7 +193,7 @@ final class ObservationReader {
     private void foot() {
         if (!isOther && head != null) {
             Fields fields = head;
-            fields.list("rows", node -> Part.missing());
+            fields.list("rows", node -> ReadPart.missing());
             fields.build(() -> fields.node);
         }
     }
@@ -207,7 +207,7 @@ final class ObservationReader {
             head(root);
             if (!isOther) {
                 Checkpoint.pass("line", node.line);
-                Part<Observation> row = row(node);
+                ReadPart<Observation> row = row(node);
                 Node id = node.fields.get("id");
                 if (row.value() != null) {
                     rows.add(new ObservationRow(node.place(), row.get()));
@@ -222,19 +222,19 @@ final class ObservationReader {
         return null;
     }
 
-    private Part<Observation> row(Node node) {
+    private ReadPart<Observation> row(Node node) {
         Fields fields = new Fields(problems, node, "an observation");
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
-        Part<String> kind = fields.text("kind");
-        Part<Entry> entry = entry(fields, kind.or(""));
+        ReadPart<String> kind = fields.text("kind");
+        ReadPart<Entry> entry = entry(fields, kind.or(""));
         if (kind.value() == null) {
             fields.know(fieldsOfAnyKind(node));
             fields.refuseUnknown();
-            return Part.missing();
+            return ReadPart.missing();
         }
-        Part<Observation> read = observation(fields, kind.get(), entry);
+        ReadPart<Observation> read = observation(fields, kind.get(), entry);
         if (read.value() == null) {
             return read;
         }
@@ -244,7 +244,7 @@ final class ObservationReader {
             problems.add(node, error, problem.code(), problem.message());
             refused |= error;
         }
-        return refused ? Part.missing() : Part.of(assumed(read.get()));
+        return refused ? ReadPart.missing() : ReadPart.of(assumed(read.get()));
     }
 
     /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */
@@ -272,15 +272,15 @@ final class ObservationReader {
         Set<String> known = new LinkedHashSet<>();
         for (String kind : KINDS) {
             Fields fields = new Fields(silent.problems, node, "");
-            silent.observation(fields, kind, Part.missing());
+            silent.observation(fields, kind, ReadPart.missing());
             known.addAll(fields.known());
         }
         return known;
     }
 
-    private Part<Entry> entry(Fields fields, String kind) {
+    private ReadPart<Entry> entry(Fields fields, String kind) {
         String id = fields.text("id", "");
-        Part<String> stream = fields.text("stream");
+        ReadPart<String> stream = fields.text("stream");
         String from = fields.text("source", source);
         Instant own = fields.optional("recorded", ObservationReader::instant).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
@@ -298,17 +298,17 @@ final class ObservationReader {
             problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
         }
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         Instant at = own != null ? own : assumed ? Instant.EPOCH : recorded;
         if (at == null) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         try {
-            return Part.of(new Entry(id.indexOf('#') >= 0 ? "" : id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
+            return ReadPart.of(new Entry(id.indexOf('#') >= 0 ? "" : id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
-            return Part.missing();
+            return ReadPart.missing();
         }
     }
 
@@ -325,7 +325,7 @@ final class ObservationReader {
         return TypedText.of(text).text().matches(".*T.*[Z+-].*") ? Moment.at(instant(text)) : Moment.on(Fields.toDate(text));
     }
 
-    private Part<Observation> observation(Fields fields, String kind, Part<Entry> entry) {
+    private ReadPart<Observation> observation(Fields fields, String kind, ReadPart<Entry> entry) {
         return switch (kind) {
             case "increment" -> increment(fields, entry);
             case "total" -> total(fields, entry);
@@ -341,7 +341,7 @@ final class ObservationReader {
                 problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
                         + Spelling.hint(kind, KINDS)
                         + "; expected one of " + String.join(", ", KINDS));
-                yield Part.missing();
+                yield ReadPart.missing();
             }
         };
     }
@@ -355,17 +355,17 @@ final class ObservationReader {
         return Quantity.parse(text, units);
     }
 
-    private Part<Observation> increment(Fields fields, Part<Entry> entry) {
-        Part<Span> span = fields.value("span", Span::parse);
-        Part<Quantity> value = fields.value("value", this::figure);
+    private ReadPart<Observation> increment(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Span> span = fields.value("span", Span::parse);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
         return fields.build(() -> new Observation.Increment(entry.get(), span.get(), value.get()));
     }
 
-    private Part<Observation> total(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<Quantity> value = fields.value("value", this::figure);
-        Part<LocalDate> since = fields.optionalDate("since");
-        Part<BigDecimal> published = fields.optional("published", ObservationReader::percent);
+    private ReadPart<Observation> total(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
+        ReadPart<LocalDate> since = fields.optionalDate("since");
+        ReadPart<BigDecimal> published = fields.optional("published", ObservationReader::percent);
         return fields.build(() -> new Observation.Total(
                 entry.get(), on.get(), value.get(), since.optional(), published.optional()));
     }
@@ -380,30 +380,30 @@ final class ObservationReader {
         return new BigDecimal(number);
     }
 
-    private Part<Observation> level(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<Quantity> value = fields.value("value", this::figure);
+    private ReadPart<Observation> level(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
         String member = fields.text("member", "");
         return fields.build(() -> new Observation.Level(entry.get(), on.get(), value.get(), member));
     }
 
-    private Part<Observation> event(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
+    private ReadPart<Observation> event(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
         String member = fields.text("member", "");
-        Part<String> severity = fields.optional("severity", text -> text);
+        ReadPart<String> severity = fields.optional("severity", text -> text);
         Map<String, Quantity> measures = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
         if (restores) {
             fields.optionalChild("measures", node -> {
                 Fields named = new Fields(problems, node, "measures");
                 node.fields.forEach((name, value) -> named.value(name, this::figure).optional().ifPresent(it -> measures.put(name, it)));
-                return Part.of(node);
+                return ReadPart.of(node);
             });
         }
         fields.optionalChild("attributes", node -> {
             Fields attributes = new Fields(problems, node, "attributes");
             node.fields.forEach((name, value) -> attribute(value, attributes.text(name, ""), measures, words));
-            return Part.of(node);
+            return ReadPart.of(node);
         });
         return fields.build(() -> new Observation.Event(
                 entry.get(), on.get(), member, severity.optional(), measures, words));
@@ -424,34 +424,34 @@ final class ObservationReader {
         }
     }
 
-    private Part<Observation> complete(Fields fields, Part<Entry> entry) {
-        Part<Span> span = fields.value("span", Span::parse);
+    private ReadPart<Observation> complete(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Span> span = fields.value("span", Span::parse);
         return fields.build(() -> new Observation.Complete(entry.get(), span.get()));
     }
 
-    private Part<Observation> stage(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
+    private ReadPart<Observation> stage(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
         String item = fields.text("item", "");
-        Part<String> stage = text(fields, "stage");
+        ReadPart<String> stage = text(fields, "stage");
         return fields.build(() -> new Observation.StageChange(entry.get(), on.get(), item, stage.get()));
     }
 
-    private Part<Observation> member(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<String> member = text(fields, "member");
+    private ReadPart<Observation> member(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
+        ReadPart<String> member = text(fields, "member");
         List<MemberStanding> standing = fields.list("standing",
                 node -> fields.convert(node, text -> Fields.constant(MemberStanding.class, text)));
         return fields.build(() -> new Observation.MemberReport(
                 entry.get(), on.get(), member.get(), java.util.Set.copyOf(standing)));
     }
 
-    private Part<Observation> tally(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<Long> numerator = fields.value("numerator", ObservationReader::count);
-        Part<Long> numeratorExclusion = fields.optional("numerator-exclusion", ObservationReader::count);
-        Part<Long> denominator = fields.value("denominator", ObservationReader::count);
-        Part<Long> denominatorExclusion = fields.optional("denominator-exclusion", ObservationReader::count);
-        Part<Long> denominatorException = fields.optional("denominator-exception", ObservationReader::count);
+    private ReadPart<Observation> tally(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
+        ReadPart<Long> numerator = fields.value("numerator", ObservationReader::count);
+        ReadPart<Long> numeratorExclusion = fields.optional("numerator-exclusion", ObservationReader::count);
+        ReadPart<Long> denominator = fields.value("denominator", ObservationReader::count);
+        ReadPart<Long> denominatorExclusion = fields.optional("denominator-exclusion", ObservationReader::count);
+        ReadPart<Long> denominatorException = fields.optional("denominator-exception", ObservationReader::count);
         return fields.build(() -> new Observation.Tally(entry.get(), on.get(), numerator.get(),
                 numeratorExclusion.or(0L), denominator.get(), denominatorExclusion.or(0L),
                 denominatorException.or(0L)));
@@ -466,14 +466,14 @@ final class ObservationReader {
     }
 
     /** What files must say, and programs may leave empty. */
-    private Part<String> text(Fields fields, String key) {
-        return restores ? Part.of(fields.text(key, "")) : fields.text(key);
+    private ReadPart<String> text(Fields fields, String key) {
+        return restores ? ReadPart.of(fields.text(key, "")) : fields.text(key);
     }
 
-    private Part<Observation> judgement(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationReader::moment);
-        Part<String> assessor = text(fields, "assessor");
-        Part<String> band = text(fields, "band");
+    private ReadPart<Observation> judgement(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationReader::moment);
+        ReadPart<String> assessor = text(fields, "assessor");
+        ReadPart<String> band = text(fields, "band");
         String comment = fields.text("comment", "");
         return fields.build(() -> new Observation.Judgement(
                 entry.get(), on.get(), assessor.get(), band.get(), comment));
