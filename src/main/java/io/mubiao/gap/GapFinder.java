@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Finds the gap of one item. */
 final class GapFinder {
-    private final AimTest aim;
+    private final AimCheck aim;
     private final Gaps gaps;
     private final LocalDate today;
     private final ItemScore now;
@@ -29,7 +29,7 @@ final class GapFinder {
     /** Why nothing suffices, and what that is about. */
     private record Block(Obstacle obstacle, String detail) {}
 
-    GapFinder(String item, AimTest aim, Gaps gaps) {
+    GapFinder(String item, AimCheck aim, Gaps gaps) {
         this.aim = aim;
         this.gaps = gaps;
         today = gaps.question().date();

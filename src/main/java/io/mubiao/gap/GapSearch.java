@@ -19,7 +19,7 @@ final class GapSearch {
 
     private final String item;
     private final String target;
-    private final AimTest aim;
+    private final AimCheck aim;
     private final Function<LocalDate, Desk> desks;
     private final LocalDate today;
     private final ObservationLog streams;
@@ -27,7 +27,7 @@ final class GapSearch {
     private final Set<String> targets = new LinkedHashSet<>();
     private final @Nullable Ladder ladder;
 
-    GapSearch(String item, String target, AimTest aim, Function<LocalDate, Desk> desks, Streams readers,
+    GapSearch(String item, String target, AimCheck aim, Function<LocalDate, Desk> desks, Streams readers,
             ObservationLog log, ObservationLog facts, AsOf question) {
         this.item = item;
         this.target = target;

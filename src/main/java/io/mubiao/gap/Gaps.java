@@ -137,7 +137,7 @@ public final class Gaps implements Lookup<Gap> {
     }
 
     private GapFinder finder(String item, Aim aim) {
-        return new GapFinder(item, AimTest.ofItem(aim, scorer.rule()), this);
+        return new GapFinder(item, AimCheck.ofItem(aim, scorer.rule()), this);
     }
 
     private Aim greenOfItems() {
@@ -166,7 +166,7 @@ public final class Gaps implements Lookup<Gap> {
         return history;
     }
 
-    GapSearch search(String item, String target, AimTest aim) {
+    GapSearch search(String item, String target, AimCheck aim) {
         return new GapSearch(item, target, aim, this::desk, readers, condensed, facts, question);
     }
 

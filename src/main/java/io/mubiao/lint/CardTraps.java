@@ -1,6 +1,7 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
 import io.mubiao.problem.Problems;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.scorecard.ScorecardRule;
@@ -28,11 +29,21 @@ final class CardTraps {
         CardTraps traps = new CardTraps(rule, problems);
         rule.grades().ifPresent(grades -> traps.scale(grades.bands()));
         rule.lights().ifPresent(traps::lights);
-        for (int i = 1; i < rule.assigns().size(); i++) {
-            if (rule.assigns().get(i - 1).when().isEmpty()) {
-                problems.warning("UNREACHABLE", "assign[" + i + "]", "the assignment before this one takes all targets, so this one is never used");
+        traps.assigns();
+    }
+
+    private void assigns() {
+        Implied wider = new Implied(rule.units(), name -> Optional.empty());
+        for (int i = 0; i < rule.assigns().size(); i++) {
+            String path = "assign[" + i + "]";
+            Optional<Formula> when = rule.assigns().get(i).when();
+            if (i > 0 && rule.assigns().get(i - 1).when().isEmpty()) {
+                problems.warning("UNREACHABLE", path, "the assignment before this one takes all targets, so this one is never used");
                 return;
             }
+            when.flatMap(wider::by).ifPresent(before -> problems.warning("UNREACHABLE", path, "whoever meets '" + when.orElseThrow() + "' meets '" + before
+                    + "' before it, so this one is never used"));
+            when.ifPresent(test -> wider.add(test.toString(), test));
         }
     }
 

@@ -74,17 +74,30 @@ final class RuleDoubts {
                     problems.warning("MARK_OF_SHARE", path, "a share is marked at " + mark + ", which is " + mark.times(Rational.HUNDRED) + " %; " + mark
                             + " % was probably meant"));
         }
-        Formula low = item.references().get("low");
-        Formula high = item.references().get("high");
-        if (low != null && high != null && low.expr() instanceof Expr.Literal one && high.expr() instanceof Expr.Literal other
-                && one.unit().equals(other.unit()) && scored.map(Indicator::higherIsBetter).orElse(true) && one.value().compareTo(other.value()) > 0) {
-            problems.warning("WRONG_WAY", path, "low " + low + " is above high " + high + ", so more of the indicator gives fewer points");
-        }
+        scored.ifPresent(it -> direction(path, item, it));
         Optional<Rational> weight = ShapeTraps.number(item.weight(), Optional.empty());
         if (item.limits().cap().isEmpty() && weight.isPresent()) {
             ShapeTraps.levels(item.shape(), weight).flatMap(levels -> levels.stream().max(Rational::compareTo))
                     .filter(most -> most.compareTo(weight.get()) > 0).ifPresent(most -> problems.warning("MORE_THAN_FULL", path,
                             "the score gives up to " + most + " points, the weight is " + weight.get()));
+        }
+    }
+
+    /** Points that fall as what is better rises, or rise as what is worse does. */
+    private void direction(String path, Item item, Indicator scored) {
+        boolean higher = scored.higherIsBetter();
+        Optional<Boolean> rises = Direction.rises(item.shape(), item.references()).filter(it -> !higher || !Direction.counts(item.shape()));
+        if (rises.isPresent() && rises.get() != higher) {
+            String unless = "; where less is better write better: lower at the indicator";
+            problems.warning("WRONG_WAY", path, higher
+                    ? "more of '" + scored.title() + "' is better, but more of it gives fewer points" + Direction.meant(item.shape()) + unless
+                    : "less of '" + scored.title() + "' is better, but more of it gives more points" + Direction.meant(item.shape()));
+        }
+        if (Direction.ends(item.references(), "low", "high").filter(sign -> sign < 0).isPresent()) {
+            Formula low = item.references().get("low");
+            Formula high = item.references().get("high");
+            problems.warning("WRONG_WAY", path, higher ? "low " + low + " is above high " + high + ", so more of the indicator gives fewer points"
+                    : "low " + low + " is above high " + high + ", so less of the indicator gives fewer points");
         }
     }
 

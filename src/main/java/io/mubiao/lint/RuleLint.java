@@ -1,35 +1,32 @@
 package io.mubiao.lint;
 
-import io.mubiao.formula.Formula;
-import io.mubiao.land.BaselineRule;
+import io.mubiao.formula.Expr;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.internal.RuleFormulas;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.Problems;
 import io.mubiao.rule.Cite;
-import io.mubiao.shape.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What somebody should look at in an evaluation rule (评价办法检查): numbers still to be given, what we assume, parts
  * without a source, columns nobody uses, items that refuse an answer.
  */
 public final class RuleLint {
-    private static final Pattern PRIOR = Pattern.compile("prior\\(\"([^\"]+)\"(?:, \\d+)?\\)");
-
     private final EvaluationRule rule;
+    private final RuleReach reach;
     private final Problems problems = new Problems();
 
     private RuleLint(EvaluationRule rule) {
         this.rule = rule;
+        reach = new RuleReach(rule);
     }
 
     /** All findings, as warnings; an open parameter is an error for whoever wants to evaluate. */
@@ -39,9 +36,12 @@ public final class RuleLint {
         lint.cites();
         lint.items();
         lint.columns();
+        RuleDomains domains = new RuleDomains(rule, lint.reach);
         RuleDoubts.check(rule, lint.problems);
-        new RuleTraps(rule, lint.problems).check();
-        new RuleSlips(rule, lint.problems).check();
+        new RuleTraps(rule, lint.reach, domains, lint.problems).check();
+        new LimitTraps(rule, lint.reach, lint.problems).check();
+        new RuleSlips(rule, lint.reach, domains, lint.problems).check();
+        GrowthTraps.check(rule, lint.problems);
         CiteLint.examples(rule, lint.problems);
         return CiteLint.once(rule, lint.problems.found());
     }
@@ -91,13 +91,6 @@ public final class RuleLint {
         CiteLint.check(path, cite, needsSource, problems);
     }
 
-    /** Whether nobody can be beyond the base, which is the largest figure there is. */
-    private boolean isOfTheMost(Item item) {
-        Formula base = item.references().get("base");
-        return item.shape() instanceof Shape.Ratio && base != null && rule.baselines().find(base.toString())
-                .filter(it -> it.kind() == BaselineRule.Kind.MAX && !it.priorYear() && it.times().isEmpty()).isPresent();
-    }
-
     private void items() {
         List<String> refused = new ArrayList<>();
         List<String> uncapped = new ArrayList<>();
@@ -106,7 +99,8 @@ public final class RuleLint {
             if (item.missing().kind() == Policy.Kind.REFUSE) {
                 refused.add(path);
             }
-            if (item.limits().cap().isEmpty() && ShapeTraps.isOpen(item.shape()) && !isOfTheMost(item)) {
+            if (item.limits().cap().isEmpty() && ShapeTraps.isOpen(item.shape()) && !reach.isOfTheBest(item)
+                    && reach.given(item).most().isEmpty()) {
                 uncapped.add(path);
             }
         }));
@@ -132,57 +126,24 @@ public final class RuleLint {
 
     private void columns() {
         Set<String> used = new LinkedHashSet<>();
-        rule.derived().forEach(it -> use(it.formula(), used));
-        rule.indicators().forEach(it -> use(it.formula(), used));
-        rule.labels().forEach(label -> label.choices().forEach(choice ->
-                choice.when().ifPresent(when -> use(when, used))));
+        RuleFormulas.each(rule, (path, formula) -> use(formula.expr(), used));
         rule.tables().forEach(it -> used.add(it.by()));
-        rule.requirements().forEach(it -> use(it.when(), used));
-        rule.exclusions().forEach(it -> use(it.when(), used));
-        rule.baselines().forEach(it -> {
-            used.addAll(it.by());
-            it.when().ifPresent(when -> use(when, used));
-        });
-        rule.groups().forEach(group -> {
-            group.when().ifPresent(when -> use(when, used));
-            group.items().stream().map(Item::references).forEach(references ->
-                    references.values().forEach(formula -> use(formula, used)));
-            group.items().forEach(item -> use(item.formula(true), used));
-        });
-        rule.bonuses().forEach(it -> {
-            use(it.amount(), used);
-            it.when().ifPresent(when -> use(when, used));
-        });
-        rule.ranking().ifPresent(it -> {
-            used.addAll(it.by());
-            it.again().forEach(again -> {
-                use(again.on(), used);
-                again.when().ifPresent(when -> use(when, used));
-            });
-        });
-        rule.classes().ifPresent(it -> {
-            it.tests().values().stream().forEach(test -> use(test, used));
-            it.requires().values().stream().forEach(test -> use(test, used));
-        });
-        rule.overrides().forEach(it -> it.when().ifPresent(when -> use(when, used)));
-        rule.consequences().forEach(it -> {
-            use(it.base(), used);
-            it.stacking().ifPresent(stacking -> use(stacking.otherRate(), used));
-            it.when().ifPresent(when -> use(when, used));
-        });
-        rule.merge().ifPresent(it -> {
-            used.add(it.by());
-            it.except().ifPresent(when -> use(when, used));
-            it.lead().ifPresent(when -> use(when, used));
-        });
+        rule.baselines().forEach(it -> used.addAll(it.by()));
+        rule.groups().forEach(group -> group.rankOn().ifPresent(used::add));
+        rule.ranking().ifPresent(it -> used.addAll(it.by()));
+        rule.merge().ifPresent(it -> used.add(it.by()));
         rule.exports().values().forEach(used::addAll);
         rule.columns().stream().filter(column -> !used.contains(column.id())).forEach(column ->
                 problems.warning("UNUSED", "columns." + column.id(), "nothing uses this column"));
     }
 
-    /** The names of a formula, and the columns of which it asks for last year's figures. */
-    private static void use(Formula formula, Set<String> used) {
-        used.addAll(formula.names());
-        PRIOR.matcher(formula.toString()).results().forEach(found -> used.add(found.group(1)));
+    /** The names of a formula, those in quotes too: of what it asks for last year's figure or a place. */
+    private static void use(Expr expr, Set<String> used) {
+        expr.names().forEach(used::add);
+        if (expr instanceof Expr.Call call) {
+            call.operands().forEach(operand -> use(operand, used));
+        } else if (expr instanceof Expr.Text text) {
+            used.add(text.text());
+        }
     }
 }

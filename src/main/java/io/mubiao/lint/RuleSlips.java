@@ -2,7 +2,6 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.FixedTest;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
@@ -12,7 +11,6 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.Item;
-import io.mubiao.land.Label;
 import io.mubiao.land.Policy;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.internal.RuleFormulas;
@@ -40,10 +38,13 @@ final class RuleSlips {
 
     private final EvaluationRule rule;
     private final Problems problems;
-    private final Map<String, FixedTest.Domain> domains = new HashMap<>();
+    private final RuleDomains domains;
+    private final RuleReach reach;
 
-    RuleSlips(EvaluationRule rule, Problems problems) {
+    RuleSlips(EvaluationRule rule, RuleReach reach, RuleDomains domains, Problems problems) {
         this.rule = rule;
+        this.reach = reach;
+        this.domains = domains;
         this.problems = problems;
     }
 
@@ -66,17 +67,9 @@ final class RuleSlips {
 
     /** Tests that whoever has figures within their limits meets, or nobody. */
     private void tests() {
-        rule.columns().forEach(it -> domains.put(it.id(), it.kind() == Symbol.Kind.NUMBER
-                ? new FixedTest.Domain(Set.of(), it.least().map(Rational::of), it.most().map(Rational::of), it.unit())
-                : texts(it.values())));
-        rule.labels().forEach(it -> domains.put(it.id(), texts(it.choices().stream().map(Label.Choice::label).toList())));
-        rule.classes().ifPresent(it -> domains.put("class", texts(it.classes())));
-        domains.put("group", texts(rule.groups().stream().map(Group::id).toList()));
-        domains.put("total", new FixedTest.Domain(Set.of(), rule.total().limits().floor().flatMap(RuleSlips::number),
-                rule.total().limits().cap().flatMap(RuleSlips::number), Unit.NONE));
         Set<String> told = new HashSet<>();
         RuleFormulas.each(rule, (path, formula) -> {
-            for (FixedTest.Finding it : FixedTest.find(formula.expr(), rule.units(), name -> Optional.ofNullable(domains.get(name)))) {
+            for (FixedTest.Finding it : FixedTest.find(formula.expr(), rule.units(), domains::find)) {
                 if (told.add(path + it.test())) {
                     warning("SAME_FOR_ALL", path, it.holds() ? "the test '" + it.test() + "' holds for everybody, within the limits that the rule sets"
                             : "the test '" + it.test() + "' holds for nobody, within the limits that the rule sets");
@@ -84,16 +77,12 @@ final class RuleSlips {
             }
         });
         rule.classes().ifPresent(it -> it.least().forEach((name, least) -> {
-            Optional<Rational> most = domains.get("total").most();
+            Optional<Rational> most = domains.find("total").flatMap(FixedTest.Domain::most);
             if (most.isPresent() && number(least).filter(points -> points.compareTo(most.get()) > 0).isPresent()) {
                 warning("EMPTY_CLASS", "classes.at-least." + name, "class '" + name + "' stays empty for every roll: it needs " + least
                         + ", but a total is at most " + most.get());
             }
         }));
-    }
-
-    private static FixedTest.Domain texts(List<String> all) {
-        return new FixedTest.Domain(new LinkedHashSet<>(all), Optional.empty(), Optional.empty(), Unit.NONE);
     }
 
     private void group(Group group) {
@@ -179,7 +168,7 @@ final class RuleSlips {
         if (it.ofSubtotal() && amount.filter(share -> share.abs().compareTo(Rational.ONE) > 0).isPresent()) {
             warning("MAGNITUDE", path, "the bonus is " + it.amount() + " of what the items sum up to, more than all of it");
         }
-        if (it.when().isEmpty() && amount.isPresent()) {
+        if (it.when().isEmpty() && reach.of(it.amount()).only().isPresent() && !it.amount().toString().contains("undefined(")) {
             warning("FLAT_SCORE", path, "everybody gets this bonus; say 'when'");
         }
     }

@@ -1,42 +1,49 @@
 package io.mubiao.lint;
 
-import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
-import io.mubiao.land.Label;
 import io.mubiao.land.Policy;
 import io.mubiao.problem.Problems;
+import io.mubiao.shape.Limits;
 import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What a rule of land efficiency says and nobody can ever get: bands of tests, groups, labels and classes without anybody. */
 final class RuleTraps {
     private final EvaluationRule rule;
+    private final RuleReach reach;
+    private final RuleDomains domains;
     private final Problems problems;
 
-    RuleTraps(EvaluationRule rule, Problems problems) {
+    RuleTraps(EvaluationRule rule, RuleReach reach, RuleDomains domains, Problems problems) {
         this.rule = rule;
+        this.reach = reach;
+        this.domains = domains;
         this.problems = problems;
     }
 
     void check() {
-        rule.groups().forEach(group -> group.items().forEach(item -> item("groups." + group.id() + ".items." + item.id(), item)));
+        rule.groups().forEach(group -> group.items().forEach(item -> item("groups." + group.id() + ".items." + item.id(), item, group)));
         groups();
-        rule.labels().forEach(this::label);
+        rule.labels().forEach(it -> choices(it.choices().stream().map(one -> new Choice("labels." + it.id(), one.label(), one.when()))));
         rule.classes().ifPresent(this::classes);
+        rule.consequences().forEach(it -> choices(it.cases().stream().map(one ->
+                new Choice("consequences." + it.id(), one.rate().toString(), one.when()))));
     }
 
-    private void item(String path, Item item) {
+    private void item(String path, Item item, Group group) {
         Optional<Rational> weight = ShapeTraps.number(item.weight(), Optional.empty());
-        ShapeTraps.check(path, item.shape(), weight, item.limits(), problems);
-        if (item.shape() instanceof Shape.Custom custom && custom.formula().names().stream().allMatch("w"::equals)) {
+        Reach given = varies(item) ? new Reach(Optional.empty(), reach.given(item).most()) : reach.given(item);
+        Limits<Formula> own = isSharedCap(item, group) ? new Limits<>(Optional.empty(), item.limits().floor(), item.limits().rounding()) : item.limits();
+        ShapeTraps.check(path, item.shape(), weight, own, given, problems);
+        if (item.shape() instanceof Shape.Custom custom && !varies(item) && !Reaches.usesFigures(custom.formula().expr())) {
             problems.warning("FLAT_SCORE", path, "the score is the same for everybody, whatever the figures");
         }
         Optional<Rational> floor = item.limits().floor().flatMap(it -> ShapeTraps.number(it, weight));
@@ -47,42 +54,57 @@ final class RuleTraps {
         }
     }
 
-    private void groups() {
-        String first = "";
-        for (Group group : rule.groups()) {
-            if (!first.isEmpty()) {
-                problems.warning("NEVER_REACHED", "groups." + group.id(), "nobody gets here: '" + first + "' before it takes everybody");
-            }
-            first = first.isEmpty() && group.when().isEmpty() ? group.id() : first;
-        }
+    /** Whether who lacks a figure, or has none, gets points of his own. */
+    private static boolean varies(Item item) {
+        return Stream.of(item.missing(), item.zero(), item.zeroDivisor()).anyMatch(it -> it.points().filter(points -> !points.equals(Formula.name("w")))
+                .isPresent());
     }
 
-    private void label(Label label) {
-        String first = "";
-        for (Label.Choice choice : label.choices()) {
-            if (!first.isEmpty()) {
-                problems.warning("NEVER_REACHED", "labels." + label.id(), "nobody gets '" + choice.label() + "': '" + first + "' before it takes everybody");
-            }
-            first = first.isEmpty() && choice.when().isEmpty() ? choice.label() : first;
+    /** Whether another item of the group has the same cap and needs it: said of all by items-default, it is no item's own fault. */
+    private boolean isSharedCap(Item item, Group group) {
+        return group.items().stream().filter(it -> it != item && it.limits().cap().isPresent() && it.limits().cap().equals(item.limits().cap()))
+                .anyMatch(it -> reach.given(it).most().filter(most -> ShapeTraps.number(it.limits().cap().orElseThrow(),
+                        ShapeTraps.number(it.weight(), Optional.empty())).filter(cap -> cap.compareTo(most) > 0).isPresent()).isEmpty());
+    }
+
+    /** One of some of which the first whose test holds counts. */
+    private record Choice(String path, String name, Optional<Formula> when) {}
+
+    private void groups() {
+        behind(rule.groups().stream().map(it -> new Choice("groups." + it.id(), it.id(), it.when())), (it, before) -> before.when().isEmpty()
+                ? "nobody gets here: '" + before.name() + "' before it takes everybody"
+                : "nobody gets here: '" + before.name() + "' before it takes whoever meets its test");
+    }
+
+    private void choices(Stream<Choice> all) {
+        behind(all, (it, before) -> before.when().isEmpty()
+                ? "nobody gets '" + it.name() + "': '" + before.name() + "' before it takes everybody"
+                : "nobody gets '" + it.name() + "': '" + before.name() + "' before it takes whoever meets its test");
+    }
+
+    private void behind(Stream<Choice> all, BiFunction<Choice, Choice, String> told) {
+        Implied wider = new Implied(rule.units(), domains::find);
+        Optional<Choice> first = Optional.empty();
+        for (Choice one : all.toList()) {
+            first.or(() -> one.when().flatMap(test -> wider.by(test).map(names -> new Choice(one.path(), names, Optional.of(test)))))
+                    .ifPresent(before -> problems.warning("NEVER_REACHED", one.path(), told.apply(one, before)));
+            one.when().ifPresent(test -> wider.add(one.name(), test));
+            first = first.or(() -> Optional.of(one).filter(it -> it.when().isEmpty()));
         }
     }
 
     private void classes(ClassRule it) {
         it.cuts().forEach((key, cuts) -> cuts(it, key, cuts));
-        Map<String, Formula> reached = new LinkedHashMap<>();
+        Implied reached = new Implied(rule.units(), domains::find);
         for (String name : it.classes()) {
             Formula least = it.least().get(name);
             Formula test = least != null ? Formula.call(">=", Formula.name("total"), least) : it.tests().get(name);
             if (test == null) {
                 continue;
             }
-            reached.forEach((better, asked) -> {
-                if (implies(test, asked)) {
-                    problems.warning("EMPTY_CLASS", "classes." + (least != null ? "at-least." : "tests.") + name, "class '" + name
-                            + "' stays empty for every roll: whoever meets its test meets that of '" + better + "' before it");
-                }
-            });
-            reached.put(name, test);
+            reached.by(test).ifPresent(better -> problems.warning("EMPTY_CLASS", "classes." + (least != null ? "at-least." : "tests.") + name, "class '"
+                    + name + "' stays empty for every roll: whoever meets its test meets that of '" + better + "' before it"));
+            reached.add(name, test);
         }
     }
 
@@ -94,25 +116,5 @@ final class RuleTraps {
                         + "' stays empty for every roll: its share ends where it begins, at " + cuts.get(i));
             }
         }
-    }
-
-    /** Whether whoever meets a test meets another one, of comparisons of one thing with numbers in one unit. */
-    private static boolean implies(Formula test, Formula other) {
-        if (test.equals(other)) {
-            return true;
-        }
-        if (!(test.expr() instanceof Expr.Call a) || !(other.expr() instanceof Expr.Call b) || a.operands().size() != 2 || b.operands().size() != 2
-                || !a.operands().get(0).equals(b.operands().get(0)) || !(a.operands().get(1) instanceof Expr.Literal left)
-                || !(b.operands().get(1) instanceof Expr.Literal right) || !left.unit().equals(right.unit())) {
-            return false;
-        }
-        int order = left.value().compareTo(right.value());
-        return switch (a.function() + " " + b.function()) {
-            case ">= >=", "> >", "> >=" -> order >= 0;
-            case ">= >" -> order > 0;
-            case "<= <=", "< <", "< <=" -> order <= 0;
-            case "<= <" -> order < 0;
-            default -> false;
-        };
     }
 }

@@ -12,6 +12,7 @@ import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.scoring.internal.ShareMarks;
 import io.mubiao.shape.Shape;
+import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,12 @@ import java.util.stream.Stream;
  */
 public final class ScoringLint {
     private final ScoringRule rule;
+    private final ScoringReach reach;
     private final Problems problems;
 
     private ScoringLint(ScoringRule rule, Problems problems) {
         this.rule = rule;
+        reach = new ScoringReach(rule);
         this.problems = problems;
     }
 
@@ -58,6 +61,7 @@ public final class ScoringLint {
         ShareMarks.of(rule).forEach((at, message) -> problems.warning("MARK_OF_SHARE", at, message));
         ScoreTraps.check(rule, problems);
         DirectionTraps.check(rule, problems);
+        GrowthTraps.check(rule, problems);
         ShareTraps.check(rule, problems);
         FormulaTraps.check(rule, problems);
         lint.unused();
@@ -89,8 +93,11 @@ public final class ScoringLint {
         boolean held = capped || part.limits().cap().isPresent();
         part.parts().forEach(inner -> part(at + ".parts.", inner, held));
         part.shape().ifPresent(shape -> shape(at, part, shape, held));
-        part.shape().ifPresent(shape -> ShapeTraps.check(at, shape, part.weight().isPresent() ? part.weight().flatMap(it ->
-                ShapeTraps.number(it, Optional.of(rule.points()))) : Optional.of(rule.points()), part.limits(), problems));
+        part.shape().ifPresent(shape -> ShapeTraps.check(at, shape, weight(part), part.limits(), reach.given(part, shape), problems));
+    }
+
+    private Optional<Rational> weight(Part part) {
+        return part.weight().isPresent() ? part.weight().flatMap(it -> ShapeTraps.number(it, Optional.of(rule.points()))) : Optional.of(rule.points());
     }
 
     private void shape(String at, Part part, Shape shape, boolean capped) {

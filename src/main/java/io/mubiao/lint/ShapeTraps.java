@@ -21,26 +21,32 @@ final class ShapeTraps {
      * Of one scored line.
      *
      * @param weight what w is, where that is a number
+     * @param given what the score can be before cap and floor
      */
-    static void check(String path, Shape shape, Optional<Rational> weight, Limits<Formula> limits, Problems problems) {
+    static void check(String path, Shape shape, Optional<Rational> weight, Limits<Formula> limits, Reach given, Problems problems) {
         if (weight.filter(it -> it.signum() == 0).isPresent() && shape.formula(true).names().contains("w")) {
             problems.warning("FLAT_SCORE", path, "the weight is 0: the line counts for nobody");
-        } else if (isFlat(shape)) {
+        } else if (isFlat(shape) || (given.only().isPresent() && Reaches.usesFigures(shape.formula(true).expr())
+                && !shape.formula(true).toString().contains("undefined("))) {
             problems.warning("FLAT_SCORE", path, "the score is the same for everybody, whatever the figures");
         }
         Optional<Rational> cap = limits.cap().flatMap(it -> number(it, weight));
         Optional<Rational> floor = limits.floor().flatMap(it -> number(it, weight));
-        Optional<List<Rational>> levels = levels(shape, weight);
-        levels.map(all -> all.stream().max(Comparator.naturalOrder()).orElseThrow()).filter(most -> cap.filter(it -> it.compareTo(most) > 0).isPresent())
-                .ifPresent(most -> problems.warning("CAP_NEVER_BINDS", path, "the cap " + cap.orElseThrow() + " never binds: the score gives at most "
-                        + most));
+        given.most().filter(most -> cap.filter(it -> it.compareTo(most) > 0).isPresent()).ifPresent(most -> problems.warning("CAP_NEVER_BINDS", path,
+                "the cap " + cap.orElseThrow() + " never binds: the score gives at most " + most));
         if (shape instanceof Shape.PerUnitBeyond beyond && beyond.points().signum() < 0 && floor.filter(it -> it.signum() >= 0).isPresent()) {
             problems.warning("FLOOR_SWALLOWS", path, "the floor " + floor.orElseThrow() + " swallows the whole deduction; the floor of what it is taken "
                     + "from is meant");
         }
-        levels.map(all -> all.stream().min(Comparator.naturalOrder()).orElseThrow()).filter(least -> !isFlat(shape) && floor.filter(it ->
+        levels(shape, weight).map(all -> all.stream().min(Comparator.naturalOrder()).orElseThrow()).filter(least -> !isFlat(shape) && floor.filter(it ->
                 it.compareTo(least) > 0).isPresent()).ifPresent(least -> problems.warning("FLOOR_SWALLOWS", path, "the floor " + floor.orElseThrow()
                         + " swallows the points " + least + " that the score gives"));
+    }
+
+    /** What a shape gives, as far as its reach is concerned: a curve lies between its knots. */
+    static Formula reached(Shape shape, boolean higherIsBetter) {
+        return shape instanceof Shape.Curve curve ? Formula.call("mean", curve.knots().stream().map(it -> Formula.of(it.points())).toArray(Formula[]::new))
+                : shape.formula(higherIsBetter);
     }
 
     /** A formula of numbers and w. */

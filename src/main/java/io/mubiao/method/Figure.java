@@ -50,8 +50,8 @@ public final class Figure {
         return given(name, title, Quantity.of(value, Unit.NONE));
     }
 
-    static Figure worked(Trace.Worked worked, Enclosure enclosure) {
-        return new Figure(worked.name(), worked.value(), enclosure, null, "", List.of(worked));
+    static Figure worked(String name, Quantity value, Enclosure enclosure, Trace worked) {
+        return new Figure(name, value, enclosure, null, "", List.of(worked));
     }
 
     /** No number; what was known stands before the reason. */

@@ -75,7 +75,7 @@ final class Workings implements Names {
                     : NoAnswer.SIGN_CHANGE, point.about(), operands);
         }
         Quantity value = Quantity.of(point.number().low(), result);
-        return Figure.worked(new Trace.Worked(name, title, formula, value, operands), point.number());
+        return Figure.worked(name, value, point.number(), new Trace.Worked(name, title, formula, value, operands));
     }
 
     private Figure get(String name) {

@@ -146,18 +146,25 @@ class ArchitectureTest {
     static final ArchRule internalsStayInside = codeUnits().that().arePublic().and().areDeclaredInClassesThat().arePublic()
             .and().areDeclaredInClassesThat().resideOutsideOfPackage("..internal..").should(nameNothingInternal());
 
+    private static final DescribedPredicate<JavaClass> STEP = new DescribedPredicate<>("a step of a trace") {
+        @Override
+        public boolean test(JavaClass owner) {
+            return owner.isAssignableTo(Trace.class);
+        }
+    };
+
     /** A trace tells how a result came about; results are never read back from it. */
     @ArchTest
     static final ArchRule tracesAreWrittenAndNeverRead = noClasses().that().resideInAnyPackage(packages("assess", "scoring",
-            "scorecard", "compare", "gap", "forecast", "lint")).should().callMethodWhere(
-                    target(owner(new DescribedPredicate<JavaClass>("a step of a trace") {
-                        @Override
-                        public boolean test(JavaClass owner) {
-                            return owner.isAssignableTo(Trace.class);
-                        }
-                    })).and(target(not(name("calc").or(name("compute")).or(name("<init>"))))))
+            "scorecard", "compare", "gap", "forecast", "lint", "method")).should().callMethodWhere(
+                    target(owner(STEP)).and(target(not(name("calc").or(name("compute")).or(name("<init>"))))))
             .orShould().callMethod(Assessment.class, "trace").orShould().callMethod(NodeScore.class, "trace")
             .orShould().callMethod(Score.class, "trace");
+
+    /** An explanation of land looks up by name what its traces show; numbers it has from where they are worked out. */
+    @ArchTest
+    static final ArchRule numbersAreNotReadBackFromTraces = noClasses().that().resideInAnyPackage(packages("land"))
+            .should().callMethodWhere(target(owner(STEP)).and(target(name("value").or(name("number")))));
 
     /** Whoever finds problems tells them to the collector, which knows places and near words; readers know lines beside. */
     @ArchTest

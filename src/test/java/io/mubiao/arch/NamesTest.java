@@ -25,19 +25,22 @@ class NamesTest {
     private static final List<String> DEFAULT = List.of("java.io", "java.math", "java.net", "java.nio.file", "java.util",
             "java.util.concurrent", "java.util.function", "java.util.prefs", "java.util.regex", "java.util.stream");
 
+    private static Stream<Class<?>> types() {
+        return MainTypes.all().stream().filter(type -> type.getEnclosingClass() == null && Modifier.isPublic(type.getModifiers())
+                && !type.getPackageName().equals("io.mubiao.cli"));
+    }
+
     private static List<Class<?>> publicTypes() {
-        List<Class<?>> types = MainTypes.all().stream()
-                .filter(type -> type.getEnclosingClass() == null && Modifier.isPublic(type.getModifiers())
-                        && !type.getPackageName().contains(".internal") && !type.getPackageName().equals("io.mubiao.cli"))
-                .toList();
+        List<Class<?>> types = types().filter(type -> !type.getPackageName().contains(".internal")).toList();
         assertTrue(types.contains(Mubiao.class));
         return types;
     }
 
+    /** Those of internal packages too. */
     @Test
     void everyPublicSimpleNameIsUnique() {
         Map<String, String> seen = new TreeMap<>();
-        publicTypes().forEach(type -> assertEquals(null, seen.put(type.getSimpleName(), type.getName()),
+        types().forEach(type -> assertEquals(null, seen.put(type.getSimpleName(), type.getName()),
                 () -> type.getName() + " has the name of another public type"));
     }
 

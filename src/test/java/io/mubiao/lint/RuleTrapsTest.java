@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleTrapsTest {
-    private static final Set<String> TRAPS = Set.of("FLAT_SCORE", "CAP_NEVER_BINDS", "FLOOR_SWALLOWS", "NEVER_REACHED", "EMPTY_CLASS", "MAGNITUDE");
+    private static final Set<String> TRAPS = Set.of("FLAT_SCORE", "CAP_NEVER_BINDS", "FLOOR_SWALLOWS", "NEVER_REACHED", "EMPTY_CLASS", "MAGNITUDE",
+            "WRONG_WAY", "SAME_FOR_ALL");
 
     private static String land(String item, String classes) {
         return """
@@ -118,6 +119,20 @@ class RuleTrapsTest {
         assertEquals(List.of("neither a source nor an assumption stands beside 3 parts, and the rule names no document"),
                 found.stream().filter(it -> it.code().equals("NO_SOURCE")).map(Problem::message).toList());
         assertTrue(found.size() <= 6, found.toString());
+    }
+
+    @Test
+    void assumptionsAreToldOnceARule() {
+        String text = land(SCORE + ", assumption: 依惯例", RANK + ", assumption: 来源未写").replace("ranking: {", "ranking: {assumption: 依惯例, ");
+        assertEquals(List.of("we assume, of 3 parts: groups.all.items.i, ranking: 依惯例; classes: 来源未写"), assumptions(text));
+        assertEquals(List.of("we assume: 依惯例"), assumptions(land(SCORE + ", assumption: 依惯例", RANK)));
+        String cited = "id: r\npoints: 10\nparts: {a: {of: attainment, score: {formula: w * x}, assumption: 甲}, b: {of: attainment, score: {formula: w * x}, assumption: 乙}}";
+        assertEquals(List.of("we assume, of 2 parts: parts.a: 甲; parts.b: 乙"), ScoringLint.check(ScoringRuleFile.parse(cited, Format.YAML, "r")).stream()
+                .filter(it -> it.code().equals("ASSUMPTION")).map(Problem::message).toList());
+    }
+
+    private static List<String> assumptions(String text) {
+        return RuleLint.check(RuleFile.parse(text, Format.YAML, "r")).stream().filter(it -> it.code().equals("ASSUMPTION")).map(Problem::message).toList();
     }
 
     /** The shipped rules are free of traps. */

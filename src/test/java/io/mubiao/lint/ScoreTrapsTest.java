@@ -86,6 +86,11 @@ class ScoreTrapsTest {
     void anAssignmentBehindOneOfAllTargetsIsNeverUsed() {
         String two = CARD.replace("[{rule: r, points: 5}]", "[{rule: r, points: 5}, {when: strength >= 4, rule: r, points: 10}]");
         assertEquals(1, told(ScoringLint.check(ScorecardFile.parse(two, Format.YAML, "c")), "UNREACHABLE").size());
+        String wider = CARD.replace("[{rule: r, points: 5}]", "[{when: strength >= 3, rule: r, points: 5}, {when: strength >= 4, rule: r, points: 10}, {rule: r}]");
+        assertEquals(List.of("whoever meets 'strength >= 4' meets 'strength >= 3' before it, so this one is never used"),
+                told(ScoringLint.check(ScorecardFile.parse(wider, Format.YAML, "c")), "UNREACHABLE"));
+        String narrower = wider.replace("strength >= 3", "strength >= 5");
+        assertEquals(List.of(), told(ScoringLint.check(ScorecardFile.parse(narrower, Format.YAML, "c")), "UNREACHABLE"));
     }
 
     @ParameterizedTest

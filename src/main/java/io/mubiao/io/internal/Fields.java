@@ -55,7 +55,7 @@ public final class Fields {
         return get(key) != null;
     }
 
-    public Part<String> text(String key) {
+    public ReadPart<String> text(String key) {
         return value(key, text -> text);
     }
 
@@ -65,22 +65,22 @@ public final class Fields {
     }
 
     /** A required scalar. */
-    public <T> Part<T> value(String key, Function<String, T> read) {
+    public <T> ReadPart<T> value(String key, Function<String, T> read) {
         Node child = required(key);
-        return child == null ? Part.missing() : convert(child, read);
+        return child == null ? ReadPart.missing() : convert(child, read);
     }
 
     /** An optional scalar. */
-    public <T> Part<T> optional(String key, Function<String, T> read) {
+    public <T> ReadPart<T> optional(String key, Function<String, T> read) {
         Node child = get(key);
-        return child == null ? Part.missing() : convert(child, read);
+        return child == null ? ReadPart.missing() : convert(child, read);
     }
 
-    public Part<LocalDate> date(String key) {
+    public ReadPart<LocalDate> date(String key) {
         return value(key, Fields::toDate);
     }
 
-    public Part<LocalDate> optionalDate(String key) {
+    public ReadPart<LocalDate> optionalDate(String key) {
         return optional(key, Fields::toDate);
     }
 
@@ -96,11 +96,11 @@ public final class Fields {
         return Integer.parseInt(plain);
     }
 
-    public <E extends Enum<E>> Part<E> choice(String key, Class<E> type) {
+    public <E extends Enum<E>> ReadPart<E> choice(String key, Class<E> type) {
         return value(key, text -> constant(type, text));
     }
 
-    public <E extends Enum<E>> Part<E> optionalChoice(String key, Class<E> type) {
+    public <E extends Enum<E>> ReadPart<E> optionalChoice(String key, Class<E> type) {
         return optional(key, text -> constant(type, text));
     }
 
@@ -122,19 +122,19 @@ public final class Fields {
     }
 
     /** A required object or scalar read by a function of its own. */
-    public <T> Part<T> child(String key, Function<Node, Part<T>> read) {
+    public <T> ReadPart<T> child(String key, Function<Node, ReadPart<T>> read) {
         Node child = required(key);
-        return child == null ? Part.missing() : read.apply(child);
+        return child == null ? ReadPart.missing() : read.apply(child);
     }
 
     /** An optional one. */
-    public <T> Part<T> optionalChild(String key, Function<Node, Part<T>> read) {
+    public <T> ReadPart<T> optionalChild(String key, Function<Node, ReadPart<T>> read) {
         Node child = get(key);
-        return child == null ? Part.missing() : read.apply(child);
+        return child == null ? ReadPart.missing() : read.apply(child);
     }
 
     /** An optional list; empty if it is left out. Items that cannot be read are left out too, with a problem each. */
-    public <T> List<T> list(String key, Function<Node, Part<T>> read) {
+    public <T> List<T> list(String key, Function<Node, ReadPart<T>> read) {
         Node child = get(key);
         return child == null ? List.of() : items(child, read);
     }
@@ -144,7 +144,7 @@ public final class Fields {
         return list(key, this::scalar);
     }
 
-    public <T> List<T> items(Node child, Function<Node, Part<T>> read) {
+    public <T> List<T> items(Node child, Function<Node, ReadPart<T>> read) {
         if (child.kind != Node.Kind.LIST) {
             problems.error(child, "NOT_A_LIST", "expected a list, got " + child.describe()
                     + Keyboard.hint(child.text, Keyboard.IN_FLOW).map(hint -> "; " + hint).orElse(""));
@@ -161,25 +161,25 @@ public final class Fields {
         return items;
     }
 
-    public Part<String> scalar(Node child) {
+    public ReadPart<String> scalar(Node child) {
         return convert(child, text -> text);
     }
 
-    public <T> Part<T> convert(Node child, Function<String, T> read) {
+    public <T> ReadPart<T> convert(Node child, Function<String, T> read) {
         if (child.kind != Node.Kind.TEXT) {
             problems.error(child, "NOT_A_TEXT", "expected a text or number, got " + child.describe());
-            return Part.missing();
+            return ReadPart.missing();
         }
         try {
-            Part<T> value = Part.of(read.apply(child.text));
+            ReadPart<T> value = ReadPart.of(read.apply(child.text));
             Typing.tell(child, value.orNull(), problems);
             return value;
         } catch (IllegalArgumentException e) {
             String marks = child.parent != null && child.parent.kind == Node.Kind.LIST ? Keyboard.IN_FLOW : Keyboard.QUOTES;
             problems.error(child, e, isCut(child) ? "; between { and } or [ and ] a comma ends it: put quotes around what has commas"
                     : Keyboard.hint(child.text, marks).map(hint -> "; " + hint).orElse(""));
-            return Part.missing();
-        } catch (Part.Refused e) {
+            return ReadPart.missing();
+        } catch (ReadPart.Refused e) {
             return refused(e);
         }
     }
@@ -196,12 +196,12 @@ public final class Fields {
     }
 
     /** A part that leans on a refused one is no problem of its own. */
-    private <T> Part<T> refused(Part.Refused e) {
+    private <T> ReadPart<T> refused(ReadPart.Refused e) {
         if (!problems.hasErrors()) {
             throw e;
         }
         leans = true;
-        return Part.missing();
+        return ReadPart.missing();
     }
 
     private @Nullable Node required(String key) {
@@ -219,20 +219,20 @@ public final class Fields {
     }
 
     /** Refuses unknown fields, then builds unless anything was wrong. */
-    public <T> Part<T> build(Supplier<T> make) {
+    public <T> ReadPart<T> build(Supplier<T> make) {
         refuseUnknown();
         if (failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         try {
-            return Part.of(make.get());
+            return ReadPart.of(make.get());
         } catch (IllegalArgumentException e) {
             problems.error(node, e);
-            return Part.missing();
+            return ReadPart.missing();
         } catch (InvalidDefinitionException e) {
             e.problems().forEach(it -> problems.error(node.nearest(it.place().path()), it.code(), it.message()));
-            return Part.missing();
-        } catch (Part.Refused e) {
+            return ReadPart.missing();
+        } catch (ReadPart.Refused e) {
             return refused(e);
         }
     }

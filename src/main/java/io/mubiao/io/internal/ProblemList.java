@@ -29,7 +29,7 @@ public final class ProblemList {
     private final int most;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> unlisted = new TreeMap<>();
-    private final Tally tally = new Tally();
+    private final DoubtTally tally = new DoubtTally();
     private String sheet = "";
     private Map<Integer, String> headers = Map.of();
     private int errors;

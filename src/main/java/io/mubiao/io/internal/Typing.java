@@ -45,7 +45,7 @@ public final class Typing {
         boolean line = LINES.contains(node.key);
         String shown = line ? text : text.replace("\n", "").replace("\r", "").replace("\t", "");
         if (Characters.hasHidden(shown)) {
-            problems.count(node, "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(shown));
+            problems.count(node, "HIDDEN_CHARACTER", DoubtTally.HIDDEN + Characters.hidden(shown));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
-import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.target.Bound;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Units;
@@ -45,7 +45,7 @@ final class DeclaredUnits {
             return parse.apply(units);
         } catch (IllegalArgumentException e) {
             if (anyRefused && isReadableWithItsWord(text, parse)) {
-                throw new Part.Refused();
+                throw new ReadPart.Refused();
             }
             throw e;
         }

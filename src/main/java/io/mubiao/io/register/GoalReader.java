@@ -3,7 +3,7 @@ package io.mubiao.io.register;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.GoalKind;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.target.Baseline;
 import io.mubiao.target.Bound;
@@ -51,16 +51,16 @@ final class GoalReader {
         this.severities = severities;
     }
 
-    Part<Goal> read(Node node) {
+    ReadPart<Goal> read(Node node) {
         Fields fields = new Fields(problems, node, "a goal");
         if (fields.failed() || isUnsaid(fields)) {
-            return Part.missing();
+            return ReadPart.missing();
         }
-        Part<Function<Fields, Part<Goal>>> kind = fields.value("kind", word -> reader(GoalKind.parse(word)));
+        ReadPart<Function<Fields, ReadPart<Goal>>> kind = fields.value("kind", word -> reader(GoalKind.parse(word)));
         if (kind.value() == null) {
             fields.know(fieldsOfAnyKind(node));
             fields.refuseUnknown();
-            return Part.missing();
+            return ReadPart.missing();
         }
         return kind.get().apply(fields);
     }
@@ -97,7 +97,7 @@ final class GoalReader {
         return known;
     }
 
-    private Function<Fields, Part<Goal>> reader(GoalKind kind) {
+    private Function<Fields, ReadPart<Goal>> reader(GoalKind kind) {
         return switch (kind) {
             case AMOUNT -> this::amount;
             case MILESTONE -> this::milestone;
@@ -111,18 +111,18 @@ final class GoalReader {
         };
     }
 
-    private Part<Goal> amount(Fields fields) {
-        Part<Measure> measure = measure(fields);
-        Part<Bound> require = bound(fields, "require");
+    private ReadPart<Goal> amount(Fields fields) {
+        ReadPart<Measure> measure = measure(fields);
+        ReadPart<Bound> require = bound(fields, "require");
         return fields.build(() -> Goal.amount(measure.get(), require.get()));
     }
 
-    private Part<Measure> measure(Fields fields) {
+    private ReadPart<Measure> measure(Fields fields) {
         String stream = fields.text("stream", "");
         String attribute = fields.text("attribute", "");
-        Part<Measure> numerator = fields.optionalChild("numerator", this::part);
-        Part<Measure> denominator = fields.optionalChild("denominator", this::part);
-        Part<Measure> measure = fields.value("of", word -> switch (word) {
+        ReadPart<Measure> numerator = fields.optionalChild("numerator", this::part);
+        ReadPart<Measure> denominator = fields.optionalChild("denominator", this::part);
+        ReadPart<Measure> measure = fields.value("of", word -> switch (word) {
             case "total" -> Measure.total(stream);
             case "level" -> Measure.level(stream);
             case "count" -> Measure.count(stream);
@@ -155,13 +155,13 @@ final class GoalReader {
         return measure;
     }
 
-    private Part<Measure> part(Node node) {
+    private ReadPart<Measure> part(Node node) {
         Fields fields = new Fields(problems, node, "a part of a ratio");
-        Part<Measure> measure = measure(fields);
+        ReadPart<Measure> measure = measure(fields);
         return fields.build(measure::get);
     }
 
-    private Part<Bound> bound(Fields fields, String key) {
+    private ReadPart<Bound> bound(Fields fields, String key) {
         return fields.value(key, units::bound);
     }
 
@@ -169,25 +169,25 @@ final class GoalReader {
         return text -> text.startsWith("?") ? Stated.open(text.substring(1).strip()) : Stated.of(read.apply(text));
     }
 
-    private Part<Goal> milestone(Fields fields) {
-        Part<Scale> scale = stageScale(fields);
-        Part<Stated<String>> stage = fields.value("stage", stated(text -> text));
+    private ReadPart<Goal> milestone(Fields fields) {
+        ReadPart<Scale> scale = stageScale(fields);
+        ReadPart<Stated<String>> stage = fields.value("stage", stated(text -> text));
         return fields.build(() -> new Goal.Milestone(scale.get(), stage.get()));
     }
 
-    private Part<Scale> stageScale(Fields fields) {
+    private ReadPart<Scale> stageScale(Fields fields) {
         if (!fields.has("stages")) {
             return onlyStages();
         }
         return fields.value("stages", name -> scale(stages, name));
     }
 
-    private Part<Scale> onlyStages() {
+    private ReadPart<Scale> onlyStages() {
         try {
             Scale only = stages.only();
-            return Part.of(only == null ? Scale.STAGES : only);
-        } catch (Part.Refused e) {
-            return Part.missing();
+            return ReadPart.of(only == null ? Scale.STAGES : only);
+        } catch (ReadPart.Refused e) {
+            return ReadPart.missing();
         }
     }
 
@@ -202,18 +202,18 @@ final class GoalReader {
         return scale;
     }
 
-    private Part<Goal> stageCount(Fields fields) {
-        Part<Scale> scale = stageScale(fields);
-        Part<Stated<String>> stage = fields.value("stage", stated(text -> text));
-        Part<Items> items = fields.optionalChild("items", this::items);
-        Part<Bound> require = bound(fields, "require");
+    private ReadPart<Goal> stageCount(Fields fields) {
+        ReadPart<Scale> scale = stageScale(fields);
+        ReadPart<Stated<String>> stage = fields.value("stage", stated(text -> text));
+        ReadPart<Items> items = fields.optionalChild("items", this::items);
+        ReadPart<Bound> require = bound(fields, "require");
         return fields.build(() -> new Goal.StageCount(scale.get(), stage.get(), items.or(Items.open()), require.get()));
     }
 
-    private Part<Items> items(Node node) {
+    private ReadPart<Items> items(Node node) {
         Fields fields = new Fields(problems, node, "a list of items");
         List<String> named = fields.texts("named");
-        Part<Integer> total = fields.optional("total", GoalReader::count);
+        ReadPart<Integer> total = fields.optional("total", GoalReader::count);
         return fields.build(() -> new Items(named, total.optional()));
     }
 
@@ -227,16 +227,16 @@ final class GoalReader {
         }
     }
 
-    private Part<Goal> quota(Fields fields) {
-        Part<Integer> atLeast = fields.value("at-least", GoalReader::count);
-        Part<Stated<Cadence>> cadence = cadence(fields, true);
-        Part<Stated<Population>> population = fields.optionalChild("population", this::population);
+    private ReadPart<Goal> quota(Fields fields) {
+        ReadPart<Integer> atLeast = fields.value("at-least", GoalReader::count);
+        ReadPart<Stated<Cadence>> cadence = cadence(fields, true);
+        ReadPart<Stated<Population>> population = fields.optionalChild("population", this::population);
         List<Excuse> excuses = fields.list("excused", this::excuse);
         return fields.build(() -> new Goal.Quota(atLeast.get(), cadence.get(), population.optional(), excuses));
     }
 
-    private Part<Stated<Cadence>> cadence(Fields fields, boolean required) {
-        Part<WeekNumbering> weeks = fields.optional("weeks", WeekNumbering::parse);
+    private ReadPart<Stated<Cadence>> cadence(Fields fields, boolean required) {
+        ReadPart<WeekNumbering> weeks = fields.optional("weeks", WeekNumbering::parse);
         Function<String, Stated<Cadence>> read = stated(text -> {
             if (Cadence.needsNumbering(text) && weeks.value() == null) {
                 throw new IllegalArgumentException("cadence '" + text + "' needs field weeks beside it: iso, or from "
@@ -247,7 +247,7 @@ final class GoalReader {
         return required ? fields.value("every", read) : fields.optional("every", read);
     }
 
-    private Part<Stated<Population>> population(Node node) {
+    private ReadPart<Stated<Population>> population(Node node) {
         if (node.kind == Node.Kind.LIST) {
             Fields none = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column),
                     "a population");
@@ -267,45 +267,45 @@ final class GoalReader {
                 }));
     }
 
-    private Part<Excuse> excuse(Node node) {
+    private ReadPart<Excuse> excuse(Node node) {
         Fields fields = new Fields(problems, node, "an excuse");
-        Part<Span> days = fields.optional("on", Span::parse);
+        ReadPart<Span> days = fields.optional("on", Span::parse);
         String slot = fields.text("slot", "");
         String reason = fields.text("reason", "");
         return fields.build(() -> new Excuse(days.optional(), slot, reason));
     }
 
-    private Part<Goal> coverage(Fields fields) {
-        Part<Stated<Population>> population = fields.child("population", this::population);
-        Part<Bound> require = bound(fields, "require");
+    private ReadPart<Goal> coverage(Fields fields) {
+        ReadPart<Stated<Population>> population = fields.child("population", this::population);
+        ReadPart<Bound> require = bound(fields, "require");
         return fields.build(() -> new Goal.Coverage(population.get(), require.get()));
     }
 
-    private Part<Goal> change(Fields fields) {
-        Part<Measure> measure = measure(fields);
-        Part<ChangeDirection> direction = fields.choice("direction", ChangeDirection.class);
-        Part<ChangeForm> form = fields.value("form", text -> text.equals("compound")
+    private ReadPart<Goal> change(Fields fields) {
+        ReadPart<Measure> measure = measure(fields);
+        ReadPart<ChangeDirection> direction = fields.choice("direction", ChangeDirection.class);
+        ReadPart<ChangeForm> form = fields.value("form", text -> text.equals("compound")
                 ? ChangeForm.COMPOUND_ANNUAL
                 : Fields.constant(ChangeForm.class, text));
-        Part<Stated<Baseline>> baseline = fields.child("baseline", this::baseline);
-        Part<Bound> require = bound(fields, "require");
+        ReadPart<Stated<Baseline>> baseline = fields.child("baseline", this::baseline);
+        ReadPart<Bound> require = bound(fields, "require");
         return fields.build(() -> new Goal.Change(
                 measure.get(), direction.get(), form.get(), baseline.get(), require.get()));
     }
 
-    private Part<Stated<Baseline>> baseline(Node node) {
+    private ReadPart<Stated<Baseline>> baseline(Node node) {
         if (node.kind == Node.Kind.TEXT) {
             if (node.text.startsWith("?")) {
-                return Part.of(Stated.open(node.text.substring(1).strip()));
+                return ReadPart.of(Stated.open(node.text.substring(1).strip()));
             }
             problems.error(node, "BAD_VALUE", "not a baseline: " + node.describe()
                     + "; expected {observed: 2023-12-31}, {value: …, on: …}, or ? and the text's words");
-            return Part.missing();
+            return ReadPart.missing();
         }
         Fields fields = new Fields(problems, node, "a baseline");
-        Part<LocalDate> observed = fields.optionalDate("observed");
-        Part<Quantity> value = fields.optional("value", units::quantity);
-        Part<LocalDate> on = fields.optionalDate("on");
+        ReadPart<LocalDate> observed = fields.optionalDate("observed");
+        ReadPart<Quantity> value = fields.optional("value", units::quantity);
+        ReadPart<LocalDate> on = fields.optionalDate("on");
         return fields.build(() -> {
             if ((observed.value() == null) == (value.value() == null) || (value.value() == null) != (on.value() == null)) {
                 throw new IllegalArgumentException("a baseline has either observed, or value and on");
@@ -316,9 +316,9 @@ final class GoalReader {
         });
     }
 
-    private Part<Goal> redLine(Fields fields) {
-        Part<Scale> grades = fields.optional("severities", name -> scale(severities, name));
-        Part<Stated<String>> severity = fields.value("severity", stated(text -> text));
+    private ReadPart<Goal> redLine(Fields fields) {
+        ReadPart<Scale> grades = fields.optional("severities", name -> scale(severities, name));
+        ReadPart<Stated<String>> severity = fields.value("severity", stated(text -> text));
         return fields.build(() -> {
             Stated<String> lowest = severity.get();
             boolean any = lowest.known().filter("any"::equals).isPresent();
@@ -328,12 +328,12 @@ final class GoalReader {
         });
     }
 
-    private Part<Goal> maintain(Fields fields) {
-        Part<Bound> level = bound(fields, "level");
-        Part<Bound> share = fields.optional("share", units::bound);
-        Part<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
-        Part<Stated<Population>> population = fields.optionalChild("population", this::population);
-        Part<Stated<Cadence>> cadence = cadence(fields, false);
+    private ReadPart<Goal> maintain(Fields fields) {
+        ReadPart<Bound> level = bound(fields, "level");
+        ReadPart<Bound> share = fields.optional("share", units::bound);
+        ReadPart<SampleReading> reading = fields.value("reading", word -> reading(word, share.orNull()));
+        ReadPart<Stated<Population>> population = fields.optionalChild("population", this::population);
+        ReadPart<Stated<Cadence>> cadence = cadence(fields, false);
         return fields.build(() -> new Goal.Maintain(level.get(), reading.get(), population.optional(),
                 cadence.optional()));
     }
@@ -353,12 +353,12 @@ final class GoalReader {
         };
     }
 
-    private Part<Goal> judged(Fields fields) {
-        Part<Stated<List<String>>> evidence = fields.child("evidence", node -> {
+    private ReadPart<Goal> judged(Fields fields) {
+        ReadPart<Stated<List<String>>> evidence = fields.child("evidence", node -> {
             if (node.kind == Node.Kind.TEXT && node.text.startsWith("?")) {
-                return Part.of(Stated.open(node.text.substring(1).strip()));
+                return ReadPart.of(Stated.open(node.text.substring(1).strip()));
             }
-            return Part.of(Stated.of(fields.items(node, fields::scalar)));
+            return ReadPart.of(Stated.of(fields.items(node, fields::scalar)));
         });
         List<String> bands = fields.texts("bands");
         return fields.build(() -> new Goal.Judged(evidence.get(), bands));

@@ -2,7 +2,7 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ReadPart;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ final class Named<T> {
     private boolean allRefused;
 
     /** The parts of an optional object of names. */
-    static <T> Named<T> of(Fields fields, String key, String what, BiFunction<String, Node, Part<T>> make) {
+    static <T> Named<T> of(Fields fields, String key, String what, BiFunction<String, Node, ReadPart<T>> make) {
         Named<T> named = new Named<>();
         Node node = fields.get(key);
         if (node == null) {
@@ -28,7 +28,7 @@ final class Named<T> {
         Fields names = new Fields(fields.problems, node, what);
         named.allRefused = names.failed();
         for (String name : node.fields.keySet()) {
-            Part<T> part = names.child(name, child -> make.apply(name, child));
+            ReadPart<T> part = names.child(name, child -> make.apply(name, child));
             if (part.value() == null) {
                 named.refused.add(name);
             } else {
@@ -42,7 +42,7 @@ final class Named<T> {
     @Nullable T get(String name) {
         T part = read.get(name);
         if (part == null && (allRefused || refused.contains(name))) {
-            throw new Part.Refused();
+            throw new ReadPart.Refused();
         }
         return part;
     }
@@ -50,7 +50,7 @@ final class Named<T> {
     /** The only part, or null if there are none or several. */
     @Nullable T only() {
         if (allRefused || !refused.isEmpty()) {
-            throw new Part.Refused();
+            throw new ReadPart.Refused();
         }
         return read.size() == 1 ? read.values().iterator().next() : null;
     }

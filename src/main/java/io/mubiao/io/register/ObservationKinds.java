@@ -2,7 +2,7 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.Typing;
 import io.mubiao.observe.Entry;
@@ -60,7 +60,7 @@ final class ObservationKinds {
     }
 
     /** The observation of a kind that some fields say. */
-    Part<Observation> read(Fields fields, String kind, Part<Entry> entry) {
+    ReadPart<Observation> read(Fields fields, String kind, ReadPart<Entry> entry) {
         return switch (kind) {
             case "increment" -> increment(fields, entry);
             case "total" -> total(fields, entry);
@@ -76,7 +76,7 @@ final class ObservationKinds {
                 problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
                         + Spelling.hint(kind, ALL)
                         + "; expected one of " + String.join(", ", ALL));
-                yield Part.missing();
+                yield ReadPart.missing();
             }
         };
     }
@@ -90,17 +90,17 @@ final class ObservationKinds {
         return Quantity.parse(text, units);
     }
 
-    private Part<Observation> increment(Fields fields, Part<Entry> entry) {
-        Part<Span> span = fields.value("span", Span::parse);
-        Part<Quantity> value = fields.value("value", this::figure);
+    private ReadPart<Observation> increment(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Span> span = fields.value("span", Span::parse);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
         return fields.build(() -> new Observation.Increment(entry.get(), span.get(), value.get()));
     }
 
-    private Part<Observation> total(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
-        Part<Quantity> value = fields.value("value", this::figure);
-        Part<LocalDate> since = fields.optionalDate("since");
-        Part<BigDecimal> published = fields.optional("published", ObservationKinds::percent);
+    private ReadPart<Observation> total(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
+        ReadPart<LocalDate> since = fields.optionalDate("since");
+        ReadPart<BigDecimal> published = fields.optional("published", ObservationKinds::percent);
         return fields.build(() -> new Observation.Total(
                 entry.get(), on.get(), value.get(), since.optional(), published.optional()));
     }
@@ -115,30 +115,30 @@ final class ObservationKinds {
         return new BigDecimal(number);
     }
 
-    private Part<Observation> level(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
-        Part<Quantity> value = fields.value("value", this::figure);
+    private ReadPart<Observation> level(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<Quantity> value = fields.value("value", this::figure);
         String member = fields.text("member", "");
         return fields.build(() -> new Observation.Level(entry.get(), on.get(), value.get(), member));
     }
 
-    private Part<Observation> event(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
+    private ReadPart<Observation> event(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
         String member = fields.text("member", "");
-        Part<String> severity = fields.optional("severity", text -> text);
+        ReadPart<String> severity = fields.optional("severity", text -> text);
         Map<String, Quantity> measures = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
         if (restores) {
             fields.optionalChild("measures", node -> {
                 Fields named = new Fields(problems, node, "measures");
                 node.fields.forEach((name, value) -> named.value(name, this::figure).optional().ifPresent(it -> measures.put(name, it)));
-                return Part.of(node);
+                return ReadPart.of(node);
             });
         }
         fields.optionalChild("attributes", node -> {
             Fields attributes = new Fields(problems, node, "attributes");
             node.fields.forEach((name, value) -> attribute(value, attributes.text(name, ""), measures, words));
-            return Part.of(node);
+            return ReadPart.of(node);
         });
         return fields.build(() -> new Observation.Event(
                 entry.get(), on.get(), member, severity.optional(), measures, words));
@@ -159,34 +159,34 @@ final class ObservationKinds {
         }
     }
 
-    private Part<Observation> complete(Fields fields, Part<Entry> entry) {
-        Part<Span> span = fields.value("span", Span::parse);
+    private ReadPart<Observation> complete(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Span> span = fields.value("span", Span::parse);
         return fields.build(() -> new Observation.Complete(entry.get(), span.get()));
     }
 
-    private Part<Observation> stage(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
+    private ReadPart<Observation> stage(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
         String item = fields.text("item", "");
-        Part<String> stage = text(fields, "stage");
+        ReadPart<String> stage = text(fields, "stage");
         return fields.build(() -> new Observation.StageChange(entry.get(), on.get(), item, stage.get()));
     }
 
-    private Part<Observation> member(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
-        Part<String> member = text(fields, "member");
+    private ReadPart<Observation> member(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<String> member = text(fields, "member");
         List<MemberStanding> standing = fields.list("standing",
                 node -> fields.convert(node, text -> Fields.constant(MemberStanding.class, text)));
         return fields.build(() -> new Observation.MemberReport(
                 entry.get(), on.get(), member.get(), java.util.Set.copyOf(standing)));
     }
 
-    private Part<Observation> tally(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
-        Part<Long> numerator = fields.value("numerator", ObservationKinds::count);
-        Part<Long> numeratorExclusion = fields.optional("numerator-exclusion", ObservationKinds::count);
-        Part<Long> denominator = fields.value("denominator", ObservationKinds::count);
-        Part<Long> denominatorExclusion = fields.optional("denominator-exclusion", ObservationKinds::count);
-        Part<Long> denominatorException = fields.optional("denominator-exception", ObservationKinds::count);
+    private ReadPart<Observation> tally(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<Long> numerator = fields.value("numerator", ObservationKinds::count);
+        ReadPart<Long> numeratorExclusion = fields.optional("numerator-exclusion", ObservationKinds::count);
+        ReadPart<Long> denominator = fields.value("denominator", ObservationKinds::count);
+        ReadPart<Long> denominatorExclusion = fields.optional("denominator-exclusion", ObservationKinds::count);
+        ReadPart<Long> denominatorException = fields.optional("denominator-exception", ObservationKinds::count);
         return fields.build(() -> new Observation.Tally(entry.get(), on.get(), numerator.get(),
                 numeratorExclusion.or(0L), denominator.get(), denominatorExclusion.or(0L),
                 denominatorException.or(0L)));
@@ -201,14 +201,14 @@ final class ObservationKinds {
     }
 
     /** What files must say, and programs may leave empty. */
-    private Part<String> text(Fields fields, String key) {
-        return restores ? Part.of(fields.text(key, "")) : fields.text(key);
+    private ReadPart<String> text(Fields fields, String key) {
+        return restores ? ReadPart.of(fields.text(key, "")) : fields.text(key);
     }
 
-    private Part<Observation> judgement(Fields fields, Part<Entry> entry) {
-        Part<Moment> on = fields.value("on", ObservationKinds::moment);
-        Part<String> assessor = text(fields, "assessor");
-        Part<String> band = text(fields, "band");
+    private ReadPart<Observation> judgement(Fields fields, ReadPart<Entry> entry) {
+        ReadPart<Moment> on = fields.value("on", ObservationKinds::moment);
+        ReadPart<String> assessor = text(fields, "assessor");
+        ReadPart<String> band = text(fields, "band");
         String comment = fields.text("comment", "");
         return fields.build(() -> new Observation.Judgement(
                 entry.get(), on.get(), assessor.get(), band.get(), comment));

@@ -2,7 +2,7 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.observe.Basis;
 import io.mubiao.observe.Entry;
@@ -157,7 +157,7 @@ final class ObservationReader {
         }
         Fields fields = new Fields(problems, root, "an observation file");
         head = fields;
-        Part<String> of = fields.value("observations", id -> {
+        ReadPart<String> of = fields.value("observations", id -> {
             if (!id.equals(register.id())) {
                 throw new IllegalArgumentException(
                         "these are observations of '" + id + "'; expected those of '" + register.id() + "'");
@@ -178,7 +178,7 @@ final class ObservationReader {
     private void foot() {
         if (!isOther && head != null) {
             Fields fields = head;
-            fields.list("rows", node -> Part.missing());
+            fields.list("rows", node -> ReadPart.missing());
             fields.build(() -> fields.node);
         }
     }
@@ -192,7 +192,7 @@ final class ObservationReader {
             head(root);
             if (!isOther) {
                 Checkpoint.pass("line", node.line);
-                Part<Observation> row = row(node);
+                ReadPart<Observation> row = row(node);
                 Node id = node.fields.get("id");
                 if (row.value() != null) {
                     rows.add(new ObservationRow(node.place(), row.get()));
@@ -207,19 +207,19 @@ final class ObservationReader {
         return null;
     }
 
-    private Part<Observation> row(Node node) {
+    private ReadPart<Observation> row(Node node) {
         Fields fields = new Fields(problems, node, "an observation");
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
-        Part<String> kind = fields.text("kind");
-        Part<Entry> entry = entry(fields, kind.or(""));
+        ReadPart<String> kind = fields.text("kind");
+        ReadPart<Entry> entry = entry(fields, kind.or(""));
         if (kind.value() == null) {
             fields.know(fieldsOfAnyKind(node));
             fields.refuseUnknown();
-            return Part.missing();
+            return ReadPart.missing();
         }
-        Part<Observation> read = kinds.read(fields, kind.get(), entry);
+        ReadPart<Observation> read = kinds.read(fields, kind.get(), entry);
         if (read.value() == null) {
             return read;
         }
@@ -229,7 +229,7 @@ final class ObservationReader {
             problems.add(node, error, problem.code(), problem.message());
             refused |= error;
         }
-        return refused ? Part.missing() : Part.of(assumed(read.get()));
+        return refused ? ReadPart.missing() : ReadPart.of(assumed(read.get()));
     }
 
     /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */
@@ -257,15 +257,15 @@ final class ObservationReader {
         Set<String> known = new LinkedHashSet<>();
         for (String kind : ObservationKinds.ALL) {
             Fields fields = new Fields(silent.problems, node, "");
-            silent.kinds.read(fields, kind, Part.missing());
+            silent.kinds.read(fields, kind, ReadPart.missing());
             known.addAll(fields.known());
         }
         return known;
     }
 
-    private Part<Entry> entry(Fields fields, String kind) {
+    private ReadPart<Entry> entry(Fields fields, String kind) {
         String id = fields.text("id", "");
-        Part<String> stream = fields.text("stream");
+        ReadPart<String> stream = fields.text("stream");
         String from = fields.text("source", source);
         Instant own = fields.optional("recorded", ObservationKinds::instant).orNull();
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
@@ -285,17 +285,17 @@ final class ObservationReader {
             problems.error(fields.node, "BAD_VALUE", "id must not contain '#', got '" + id + "'");
         }
         if (unrecorded || fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         Instant at = own != null ? own : assumed ? Instant.EPOCH : recorded;
         if (at == null) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         try {
-            return Part.of(new Entry(id.indexOf('#') >= 0 ? "" : id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
+            return ReadPart.of(new Entry(id.indexOf('#') >= 0 ? "" : id, stream.get(), from, at, basis, Optional.of(supersedes).filter(it -> !it.isEmpty()), assumed));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
-            return Part.missing();
+            return ReadPart.missing();
         }
     }
 }

@@ -8,9 +8,9 @@ import static io.mubiao.io.register.ObservationFields.UNIT;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
@@ -57,7 +57,7 @@ final class ObservationTable {
     private int taken;
     private @Nullable PlainRows plain;
     private final ObservationColumns columns;
-    private final Tally tally = new Tally();
+    private final DoubtTally tally = new DoubtTally();
     /** The targets by their titles; empty where several have one. */
     private final Map<String, String> titled = new HashMap<>();
     private final Set<String> toldTitles = new HashSet<>();

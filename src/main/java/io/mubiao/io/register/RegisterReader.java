@@ -3,8 +3,8 @@ package io.mubiao.io.register;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.observe.Basis;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
@@ -65,9 +65,9 @@ final class RegisterReader {
         Fields fields = new Fields(problems, root, "a register");
         fields.know(FIELDS);
         fields.refuseUnknown();
-        Part<String> id = fields.text("register");
+        ReadPart<String> id = fields.text("register");
         String title = fields.text("title", "");
-        Part<ZoneId> zone = fields.value("zone", RegisterReader::zone);
+        ReadPart<ZoneId> zone = fields.value("zone", RegisterReader::zone);
         period = fields.optional("period", Span::parse).orNull();
         hasPeriod = fields.isMeant("period");
         units.read(fields);
@@ -78,7 +78,7 @@ final class RegisterReader {
         List<Clause> clauses = fields.list("clauses", this::clause);
         List<Tiers> tiers = fields.list("tiers", this::tiers);
         List<Target> targets = fields.list("targets", this::target);
-        Part<Register.Builder> builder = fields.build(() -> {
+        ReadPart<Register.Builder> builder = fields.build(() -> {
             Register.Builder made = Register.builder(id.get(), zone.get()).title(title).units(units.units())
                     .stages(List.copyOf(stages.all())).severities(List.copyOf(severities.all()))
                     .calendars(List.copyOf(calendars.all())).documents(documents).clauses(clauses).tiers(tiers)
@@ -89,7 +89,7 @@ final class RegisterReader {
     }
 
     /** What does not fit together is found by the register itself, by path; the tree knows the line of each path. */
-    private @Nullable Register finish(Node root, Part<Register.Builder> builder) {
+    private @Nullable Register finish(Node root, ReadPart<Register.Builder> builder) {
         if (builder.value() != null && !problems.hasErrors()) {
             try {
                 Register register = builder.get().build();
@@ -126,35 +126,35 @@ final class RegisterReader {
         }
     }
 
-    private Part<Scale> scale(String name, Node node) {
+    private ReadPart<Scale> scale(String name, Node node) {
         Fields fields = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column), "a list");
         List<String> steps = fields.items(node, fields::scalar);
         return fields.build(() -> new Scale(name, steps));
     }
 
-    private Part<WorkCalendar> calendar(String name, Node node) {
+    private ReadPart<WorkCalendar> calendar(String name, Node node) {
         Fields calendar = new Fields(problems, node, "a calendar");
         List<Span> holidays = calendar.list("holidays", item -> calendar.convert(item, Span::parse));
         List<LocalDate> makeUp = calendar.list("make-up", item -> calendar.convert(item, Fields::toDate));
         return calendar.build(() -> new WorkCalendar(name, holidays, makeUp));
     }
 
-    private Part<Document> document(Node node) {
+    private ReadPart<Document> document(Node node) {
         Fields fields = new Fields(problems, node, "a document");
-        Part<String> id = fields.text("id");
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", "");
         String source = fields.text("source", "");
         String text = fields.text("file", "");
         return fields.build(() -> new Document(id.get(), title, source, text));
     }
 
-    private Part<Clause> clause(Node node) {
+    private ReadPart<Clause> clause(Node node) {
         Fields fields = new Fields(problems, node, "a clause");
-        Part<String> id = fields.text("id");
-        Part<String> document = fields.text("document");
+        ReadPart<String> id = fields.text("id");
+        ReadPart<String> document = fields.text("document");
         String chapter = fields.text("chapter", "");
-        Part<String> quote = fields.text("quote");
-        Part<Integer> at = fields.value("at", RegisterReader::offset);
+        ReadPart<String> quote = fields.text("quote");
+        ReadPart<Integer> at = fields.value("at", RegisterReader::offset);
         List<String> targets = fields.texts("targets");
         return fields.build(() -> new Clause(id.get(), document.get(), chapter, quote.get(), at.get(), targets));
     }
@@ -167,39 +167,39 @@ final class RegisterReader {
         }
     }
 
-    private Part<Tiers> tiers(Node node) {
+    private ReadPart<Tiers> tiers(Node node) {
         Fields fields = new Fields(problems, node, "a set of tiers");
-        Part<String> id = fields.text("id");
-        Part<Tiers.Reading> reading = fields.choice("reading", Tiers.Reading.class);
-        Part<String> attribute = fields.text("attribute");
+        ReadPart<String> id = fields.text("id");
+        ReadPart<Tiers.Reading> reading = fields.choice("reading", Tiers.Reading.class);
+        ReadPart<String> attribute = fields.text("attribute");
         List<Tiers.Tier> tiers = fields.list("tiers", item -> {
             Fields tier = new Fields(problems, item, "a tier");
-            Part<String> target = tier.text("target");
-            Part<Quantity> from = tier.value("from", units::quantity);
+            ReadPart<String> target = tier.text("target");
+            ReadPart<Quantity> from = tier.value("from", units::quantity);
             return tier.build(() -> new Tiers.Tier(target.get(), from.get()));
         });
         return fields.build(() -> new Tiers(id.get(), reading.get(), attribute.get(), tiers));
     }
 
-    private Part<Target> target(Node node) {
+    private ReadPart<Target> target(Node node) {
         Fields fields = new Fields(problems, node, "a target");
         GoalReader goals = new GoalReader(problems, units, stages, severities);
-        Part<String> id = fields.text("id");
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", "");
-        Part<Strength> strength = fields.optionalChoice("strength", Strength.class);
+        ReadPart<Strength> strength = fields.optionalChoice("strength", Strength.class);
         String verb = fields.text("verb", "");
         boolean inherited = fields.optional("inherited", RegisterReader::yesOrNo).or(false);
-        Part<Bindingness> binding = fields.optionalChoice("binding", Bindingness.class);
-        Part<Owner> owner = fields.optionalChild("owner", this::owner);
-        Part<Span> own = fields.optional("period", Span::parse);
-        Part<Deadline> due = fields.optionalChild("due", this::deadline);
-        Part<Basis> basis = fields.optionalChoice("basis", Basis.class);
-        Part<Reporting> reporting = fields.optionalChild("reporting", this::reporting);
-        Part<PaceCurve> pace = fields.optionalChild("pace", this::pace);
+        ReadPart<Bindingness> binding = fields.optionalChoice("binding", Bindingness.class);
+        ReadPart<Owner> owner = fields.optionalChild("owner", this::owner);
+        ReadPart<Span> own = fields.optional("period", Span::parse);
+        ReadPart<Deadline> due = fields.optionalChild("due", this::deadline);
+        ReadPart<Basis> basis = fields.optionalChoice("basis", Basis.class);
+        ReadPart<Reporting> reporting = fields.optionalChild("reporting", this::reporting);
+        ReadPart<PaceCurve> pace = fields.optionalChild("pace", this::pace);
         String partOf = fields.text("part-of", "");
         String continues = fields.text("continues", "");
         String note = fields.text("note", "");
-        Part<Goal> goal = fields.child("goal", goals::read);
+        ReadPart<Goal> goal = fields.child("goal", goals::read);
         List<Version> versions = fields.list("versions", item -> version(item, goals));
         if (strength.value() == null && (!verb.isEmpty() || inherited) && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "verb and inherited need field 'strength' beside them");
@@ -237,7 +237,7 @@ final class RegisterReader {
         throw new IllegalArgumentException("expected true or false, got '" + text + "'");
     }
 
-    private Part<Owner> owner(Node node) {
+    private ReadPart<Owner> owner(Node node) {
         Fields fields = new Fields(problems, node, "an owner");
         String official = fields.text("official", "");
         String lead = fields.text("lead", "");
@@ -245,31 +245,31 @@ final class RegisterReader {
         return fields.build(() -> new Owner(official, lead, cooperating));
     }
 
-    private Part<Deadline> deadline(Node node) {
+    private ReadPart<Deadline> deadline(Node node) {
         if (node.kind == Node.Kind.TEXT) {
             Fields fields = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, 0, 0), "a deadline");
             return fields.convert(node, text -> Deadline.on(Fields.toDate(text)));
         }
         Fields fields = new Fields(problems, node, "a deadline");
-        Part<LocalDate> original = fields.date("original");
+        ReadPart<LocalDate> original = fields.date("original");
         List<Extension> extensions = fields.list("extensions", this::extension);
         return fields.build(() -> new Deadline(original.get(), extensions));
     }
 
-    private Part<Extension> extension(Node node) {
+    private ReadPart<Extension> extension(Node node) {
         Fields fields = new Fields(problems, node, "an extension");
-        Part<LocalDate> requested = fields.date("requested");
-        Part<LocalDate> to = fields.date("to");
-        Part<LocalDate> approved = fields.optionalDate("approved");
+        ReadPart<LocalDate> requested = fields.date("requested");
+        ReadPart<LocalDate> to = fields.date("to");
+        ReadPart<LocalDate> approved = fields.optionalDate("approved");
         String by = fields.text("by", "");
         String reason = fields.text("reason", "");
         return fields.build(() -> new Extension(requested.get(), to.get(), approved.optional(), by, reason));
     }
 
-    private Part<Reporting> reporting(Node node) {
+    private ReadPart<Reporting> reporting(Node node) {
         Fields fields = new Fields(problems, node, "a reporting interval");
-        Part<Period> every = fields.value("every", RegisterReader::isoPeriod);
-        Part<Period> grace = fields.optional("grace", RegisterReader::isoPeriod);
+        ReadPart<Period> every = fields.value("every", RegisterReader::isoPeriod);
+        ReadPart<Period> grace = fields.optional("grace", RegisterReader::isoPeriod);
         return fields.build(() -> new Reporting(every.get(), grace.or(Period.ZERO)));
     }
 
@@ -281,7 +281,7 @@ final class RegisterReader {
         }
     }
 
-    private Part<PaceCurve> pace(Node node) {
+    private ReadPart<PaceCurve> pace(Node node) {
         if (node.kind == Node.Kind.TEXT) {
             Fields fields = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, 0, 0), "a pace");
             return fields.convert(node, this::namedPace);
@@ -291,8 +291,8 @@ final class RegisterReader {
         List<Rational> weights = fields.list("seasonal", item -> fields.convert(item, Rational::parseTyped));
         List<PaceCurve.Point> points = fields.list("plan", item -> {
             Fields point = new Fields(problems, item, "a point of a plan");
-            Part<LocalDate> on = point.date("on");
-            Part<Rational> share = point.value("share", text -> units.quantity(text).asShare());
+            ReadPart<LocalDate> on = point.date("on");
+            ReadPart<Rational> share = point.value("share", text -> units.quantity(text).asShare());
             return point.build(() -> new PaceCurve.Point(on.get(), share.get()));
         });
         return fields.build(() -> {
@@ -321,12 +321,12 @@ final class RegisterReader {
         };
     }
 
-    private Part<Version> version(Node node, GoalReader goals) {
+    private ReadPart<Version> version(Node node, GoalReader goals) {
         Fields fields = new Fields(problems, node, "a version");
-        Part<LocalDate> from = fields.date("from");
-        Part<String> authority = fields.text("authority");
-        Part<String> reason = fields.text("reason");
-        Part<Goal> goal = fields.child("goal", goals::read);
+        ReadPart<LocalDate> from = fields.date("from");
+        ReadPart<String> authority = fields.text("authority");
+        ReadPart<String> reason = fields.text("reason");
+        ReadPart<Goal> goal = fields.child("goal", goals::read);
         return fields.build(() -> new Version(from.get(), authority.get(), reason.get(), goal.get()));
     }
 }

@@ -1,8 +1,8 @@
 package io.mubiao.io.register;
 
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableHeader;
@@ -57,7 +57,7 @@ final class RegisterTable {
     private final RegisterColumns columns;
     private final List<String> titleUnits;
     private final OptionalInt year;
-    private final Tally tally = new Tally();
+    private final DoubtTally tally = new DoubtTally();
     private Units units = Units.builtIn();
     private String part = "";
     /** What a row has, but in cells that cannot be read. */

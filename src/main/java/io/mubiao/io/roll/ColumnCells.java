@@ -1,7 +1,7 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.land.Column;
 import io.mubiao.land.internal.CellValue;
@@ -117,7 +117,7 @@ final class ColumnCells {
         }
         if (column.kind() == Symbol.Kind.TEXT && (listed || column.values().isEmpty())) {
             if (Characters.hasHidden(text)) {
-                spot.count(header, "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(text));
+                spot.count(header, "HIDDEN_CHARACTER", DoubtTally.HIDDEN + Characters.hidden(text));
             }
             return text;
         }

@@ -2,8 +2,8 @@ package io.mubiao.io.roll;
 
 import com.google.common.base.CharMatcher;
 import io.mubiao.formula.Symbol;
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.Tally;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableRow;
@@ -38,7 +38,7 @@ final class RollRows {
     private final int longest;
     private final KnownIds ids = new KnownIds();
     private final NearIds near = new NearIds(ids);
-    private final Tally tally = new Tally();
+    private final DoubtTally tally = new DoubtTally();
     private RollColumns roll;
 
     RollRows(RollHeader header, EvaluationRule rule, CostBudget limits) {
@@ -302,7 +302,7 @@ final class RollRows {
         }
         String name = header.name() < 0 ? "" : CellText.strip(cells.get(header.name()));
         if (Characters.hasHidden(name)) {
-            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", Tally.HIDDEN + Characters.hidden(name));
+            tally.add(line, header.name() + 1, "", "HIDDEN_CHARACTER", DoubtTally.HIDDEN + Characters.hidden(name));
         }
         return CellText.isMissing(name) ? "" : name;
     }

@@ -1,7 +1,7 @@
 package io.mubiao.io.roll;
 
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.Tally;
 
 /**
  * Where a cell stands, to say what is doubtful about it.
@@ -10,7 +10,7 @@ import io.mubiao.io.internal.Tally;
  * @param cell its number in the row, from 1
  * @param id the id of its row
  */
-record ToldSpot(int line, int cell, String id, ProblemList problems, Tally tally) implements Spot {
+record ToldSpot(int line, int cell, String id, ProblemList problems, DoubtTally tally) implements Spot {
     @Override
     public void warning(String code, String message) {
         problems.warning(line, cell, id, code, message);

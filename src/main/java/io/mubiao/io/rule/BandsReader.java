@@ -3,8 +3,8 @@ package io.mubiao.io.rule;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.LightRule;
 import io.mubiao.shape.Bands;
@@ -28,9 +28,9 @@ final class BandsReader {
         this.problems = problems;
     }
 
-    Part<Grades> grades(Node node, Map<String, Cite> cites) {
+    ReadPart<Grades> grades(Node node, Map<String, Cite> cites) {
         Fields fields = new Fields(problems, node, node.key);
-        Part<Grades> grades = isByPlace(fields) ? byPlace(fields) : table(fields);
+        ReadPart<Grades> grades = isByPlace(fields) ? byPlace(fields) : table(fields);
         cites.put(node.key, RuleReader.cite(fields));
         return fields.build(grades::get);
     }
@@ -41,25 +41,25 @@ final class BandsReader {
                 .noneMatch(fields::isMeant);
     }
 
-    private Part<Grades> byPlace(Fields fields) {
+    private ReadPart<Grades> byPlace(Fields fields) {
         List<String> order = fields.texts("order");
-        return order.isEmpty() ? Part.missing()
+        return order.isEmpty() ? ReadPart.missing()
                 : grades(fields, order, Bands.of(new Bands.Band(order.get(0), Interval.ALL)));
     }
 
-    Part<LightRule> lights(Node node) {
+    ReadPart<LightRule> lights(Node node) {
         Fields fields = new Fields(problems, node, "lights");
         Map<String, String> titles = texts(fields, "titles");
         Map<String, Formula> tests = new RuleParts(problems).formulas(fields, "tests");
-        Part<Formula> of = fields.value("of", Formula::parse);
-        Part<Grades> grades = table(fields);
+        ReadPart<Formula> of = fields.value("of", Formula::parse);
+        ReadPart<Grades> grades = table(fields);
         List<LightRule.Memory> memory = fields.list("memory", this::memory);
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new LightRule(titles, tests, of.get(), grades.get(), memory, cite));
     }
 
     /** Bands whose labels are points; intervals stand before them. */
-    Part<Shape> banded(Node node) {
+    ReadPart<Shape> banded(Node node) {
         Fields fields = new Fields(problems, node, "bands");
         List<Bands.Band> bands = new ArrayList<>();
         Node at = fields.get("at");
@@ -70,7 +70,7 @@ final class BandsReader {
         } else {
             at.fields.forEach((interval, child) -> band(fields, interval, child, units).ifPresent(bands::add));
         }
-        Part<Bands> table = bands(fields, "at", bands, units::parse);
+        ReadPart<Bands> table = bands(fields, "at", bands, units::parse);
         return fields.build(() -> new Shape.Banded(table.get(), units.unit()));
     }
 
@@ -85,36 +85,36 @@ final class BandsReader {
         }
     }
 
-    private Part<Grades> table(Fields fields) {
+    private ReadPart<Grades> table(Fields fields) {
         List<String> order = fields.texts("order");
         if (!fields.has("order")) {
             problems.error(fields.node, "MISSING_FIELD", "a table of bands needs 'order': all its labels, best first");
         }
-        Part<Bands> bands = bands(fields, "bands", bands(fields), Interval::parse);
-        return bands.value() == null ? Part.missing() : grades(fields, order, bands.get());
+        ReadPart<Bands> bands = bands(fields, "bands", bands(fields), Interval::parse);
+        return bands.value() == null ? ReadPart.missing() : grades(fields, order, bands.get());
     }
 
     /** Bands with their holes, domain and rounding. */
-    private Part<Bands> bands(Fields fields, String key, List<Bands.Band> bands, Function<String, Interval> interval) {
+    private ReadPart<Bands> bands(Fields fields, String key, List<Bands.Band> bands, Function<String, Interval> interval) {
         List<Interval> holes = fields.list("holes", child -> fields.convert(child, interval));
         Interval domain = fields.optional("domain", interval).or(Interval.ALL);
         Optional<Rounding> rounding = RuleReader.rounding(fields, "round");
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         Node at = fields.get(key);
         rounding.map(rule -> Bands.problems(bands, holes, domain, rule)).orElseGet(() -> Bands.problems(bands, holes, domain))
                 .forEach(problem -> problems.error(at == null ? fields.node : at, "BAD_BANDS", problem));
-        return fields.failed() ? Part.missing() : Part.of(rounding.map(rule -> Bands.of(bands, holes, domain, rule))
+        return fields.failed() ? ReadPart.missing() : ReadPart.of(rounding.map(rule -> Bands.of(bands, holes, domain, rule))
                 .orElseGet(() -> Bands.of(bands, holes, domain)));
     }
 
-    private Part<Grades> grades(Fields fields, List<String> order, Bands bands) {
+    private ReadPart<Grades> grades(Fields fields, List<String> order, Bands bands) {
         try {
-            return Part.of(new Grades(order, bands));
+            return ReadPart.of(new Grades(order, bands));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
-            return Part.missing();
+            return ReadPart.missing();
         }
     }
 
@@ -135,11 +135,11 @@ final class BandsReader {
         return bands;
     }
 
-    private Part<LightRule.Memory> memory(Node node) {
+    private ReadPart<LightRule.Memory> memory(Node node) {
         Fields fields = new Fields(problems, node, "a memory");
         List<String> lights = fields.texts("lights");
-        Part<Integer> periods = fields.value("in-a-row", text -> Integer.parseInt(RuleParts.plain(text)));
-        Part<String> becomes = fields.text("becomes");
+        ReadPart<Integer> periods = fields.value("in-a-row", text -> Integer.parseInt(RuleParts.plain(text)));
+        ReadPart<String> becomes = fields.text("becomes");
         return fields.build(() -> new LightRule.Memory(lights, periods.get(), becomes.get()));
     }
 

@@ -3,8 +3,8 @@ package io.mubiao.io.rule;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
@@ -37,17 +37,17 @@ final class ClassesReader {
         this.problems = problems;
     }
 
-    Part<Object> ranking(Node node, EvaluationRule.Builder into) {
+    ReadPart<Object> ranking(Node node, EvaluationRule.Builder into) {
         Fields fields = new Fields(problems, node, "ranking");
         List<String> by = fields.texts("by");
         List<String> breakBy = fields.texts("break-by");
-        Part<Boolean> rounded = fields.optional("on", text -> switch (text) {
+        ReadPart<Boolean> rounded = fields.optional("on", text -> switch (text) {
             case "rounded" -> true;
             case "unrounded" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected rounded or unrounded");
         });
-        Part<Ties> ties = fields.optionalChoice("ties", Ties.class);
-        Part<RankingRule.SmallGroups> small = fields.optionalChild("small-groups", this::smallGroups);
+        ReadPart<Ties> ties = fields.optionalChoice("ties", Ties.class);
+        ReadPart<RankingRule.SmallGroups> small = fields.optionalChild("small-groups", this::smallGroups);
         List<RankingRule.Again> again = rule.parts.map(fields, "again", this::again);
         decide(fields, "on", "on: whether the rounded or the unrounded total ranks (rounded or unrounded)");
         decide(fields, "ties", "ties: the place of equals (best-place, worst-place or dense)");
@@ -61,10 +61,10 @@ final class ClassesReader {
         });
     }
 
-    private Part<RankingRule.Again> again(String id, Fields fields) {
+    private ReadPart<RankingRule.Again> again(String id, Fields fields) {
         String title = fields.text("title", id);
         Optional<Formula> when = RuleReader.formula(fields, "when");
-        Part<Formula> on = fields.value("on", Formula::parse);
+        ReadPart<Formula> on = fields.value("on", Formula::parse);
         boolean higher = RuleReader.higher(fields);
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new RankingRule.Again(id, title, when, on.get(), higher, cite));
@@ -76,12 +76,12 @@ final class ClassesReader {
         }
     }
 
-    private Part<RankingRule.SmallGroups> smallGroups(Node node) {
+    private ReadPart<RankingRule.SmallGroups> smallGroups(Node node) {
         if (node.kind == Node.Kind.TEXT && node.text.equals("none")) {
-            return Part.of(new RankingRule.SmallGroups(0, Optional.empty(), ""));
+            return ReadPart.of(new RankingRule.SmallGroups(0, Optional.empty(), ""));
         }
         Fields fields = new Fields(problems, node, "small-groups");
-        Part<Integer> under = fields.value("under", Fields::toWhole);
+        ReadPart<Integer> under = fields.value("under", Fields::toWhole);
         String join = fields.text("join", "");
         String exempt = fields.text("exempt", "");
         if (join.isEmpty() == exempt.isEmpty() && !fields.failed()) {
@@ -91,7 +91,7 @@ final class ClassesReader {
                 Optional.of(join).filter(text -> !text.isEmpty()), exempt));
     }
 
-    Part<Object> classes(Node node, EvaluationRule.Builder into) {
+    ReadPart<Object> classes(Node node, EvaluationRule.Builder into) {
         Fields fields = new Fields(problems, node, "classes");
         Node order = fields.get("order");
         List<String> names = order == null ? List.of() : fields.items(order, fields::scalar);
@@ -100,14 +100,14 @@ final class ClassesReader {
             problems.error(node, "MISSING_FIELD", "classes need 'order': at least two classes, best first"
                     + (marks.matches("(?s).*[，、；].*") ? "; write [A, B, C] with half-width commas" : ""));
         }
-        Part<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
+        ReadPart<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
         String cutsBy = fields.text("cuts-by", "");
         Map<String, List<Formula>> cuts = cuts(fields, names, cutsBy);
         Map<String, Formula> least = rule.parts.formulas(fields, "at-least");
         Map<String, Formula> tests = rule.parts.formulas(fields, "tests");
         Map<String, Formula> requires = rule.parts.formulas(fields, "require");
         List<ClassRule.Bound> bounds = bounds(fields);
-        Part<Boolean> population = fields.optional("quota-base", text -> switch (text) {
+        ReadPart<Boolean> population = fields.optional("quota-base", text -> switch (text) {
             case "ranked" -> false;
             case "population" -> true;
             default -> throw new IllegalArgumentException("found '" + text + "', expected ranked or population");
@@ -222,9 +222,9 @@ final class ClassesReader {
         return node.kind == Node.Kind.OBJECT;
     }
 
-    Part<PostRule> override(Node node) {
+    ReadPart<PostRule> override(Node node) {
         Fields fields = new Fields(problems, node, "an override");
-        Part<String> id = fields.text("id");
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
         Optional<Formula> when = RuleReader.formula(fields, "when");
         String set = fields.text("set", "");
@@ -248,11 +248,11 @@ final class ClassesReader {
                 set + notAbove + notBelow, shift, cite));
     }
 
-    Part<Optional<Consequence>> consequence(Fields fields) {
-        Part<String> id = fields.text("id");
+    ReadPart<Optional<Consequence>> consequence(Fields fields) {
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
-        Part<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);
-        Part<Formula> base = fields.value("base", Formula::parse);
+        ReadPart<Consequence.Kind> kind = fields.choice("kind", Consequence.Kind.class);
+        ReadPart<Formula> base = fields.value("base", Formula::parse);
         Unit rateUnit = rule.parts.unit(fields, "rate-unit");
         List<Consequence.Case> cases = cases(fields);
         Node given = fields.get("rates");
@@ -284,7 +284,7 @@ final class ClassesReader {
         if (list != null && list.kind == Node.Kind.LIST) {
             return fields.items(list, node -> {
                 Fields inner = new Fields(problems, node, "a rate");
-                Part<Formula> rate = inner.value("rate", Formula::parse);
+                ReadPart<Formula> rate = inner.value("rate", Formula::parse);
                 Optional<Formula> when = RuleReader.formula(inner, "when");
                 if (when.isEmpty() && node != list.items.get(list.items.size() - 1) && !inner.failed()) {
                     problems.error(node, "MISSING_FIELD", "each rate but the last needs 'when': whom it concerns");
@@ -295,7 +295,7 @@ final class ClassesReader {
         List<Consequence.Case> cases = new ArrayList<>();
         fields.optionalChild("rate-by", node -> {
             Fields inner = new Fields(problems, node, "rate-by");
-            Part<String> of = inner.text("of");
+            ReadPart<String> of = inner.text("of");
             Shape shape = inner.child("bands", new BandsReader(problems)::banded).orNull();
             if (of.value() != null && shape instanceof Shape.Banded banded) {
                 banded.bands().bands().forEach(band -> cases.add(new Consequence.Case(
@@ -332,8 +332,8 @@ final class ClassesReader {
         if (node != null && isObject(node, "fractions")) {
             node.fields.forEach((name, child) -> {
                 Fields inner = new Fields(problems, child, "a fraction");
-                Part<Formula> share = inner.value("share", Formula::parse);
-                Part<String> of = inner.text("of");
+                ReadPart<Formula> share = inner.value("share", Formula::parse);
+                ReadPart<String> of = inner.text("of");
                 Consequence.Fraction fraction = inner.build(() -> new Consequence.Fraction(share.get(), of.get())).orNull();
                 if (fraction != null) {
                     fractions.put(name, fraction);

@@ -2,8 +2,8 @@ package io.mubiao.io.rule;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.problem.Problem;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
@@ -48,10 +48,10 @@ final class ExampleReader {
                 .map(row -> row.fields.getOrDefault(rest.substring(row.key.length() + 1), row)).orElse(all);
     }
 
-    private Part<Example> example(Node node) {
+    private ReadPart<Example> example(Node node) {
         Fields fields = new Fields(problems, node, "an example");
         String title = fields.text("title", "");
-        Part<Example.Worked> worked = fields.choice("worked", Example.Worked.class);
+        ReadPart<Example.Worked> worked = fields.choice("worked", Example.Worked.class);
         Map<String, String> parameters = BandsReader.texts(fields, "with");
         LocalDate day = fields.optionalDate("day").orNull();
         Map<String, Map<String, String>> rows = rows(fields, "rows");

@@ -4,8 +4,8 @@ import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Item;
 import io.mubiao.land.Policy;
@@ -58,19 +58,19 @@ final class ItemReader {
         return inlineNodes;
     }
 
-    Part<BaselineRule> baseline(String id, Fields fields) {
-        Part<String> of = fields.text("of");
+    ReadPart<BaselineRule> baseline(String id, Fields fields) {
+        ReadPart<String> of = fields.text("of");
         return baseline(id, of, fields);
     }
 
-    private Part<BaselineRule> baseline(String id, Part<String> of, Fields fields) {
+    private ReadPart<BaselineRule> baseline(String id, ReadPart<String> of, Fields fields) {
         String title = fields.text("title", id);
         Optional<Formula> constant = RuleReader.formula(fields, "constant");
         BaselineRule.Kind kind = constant.isPresent() ? BaselineRule.Kind.CONSTANT
                 : fields.choice("kind", BaselineRule.Kind.class).or(BaselineRule.Kind.MEAN);
         List<String> by = fields.texts("by");
         boolean formed = kind != BaselineRule.Kind.CONSTANT;
-        Part<BaselineRule.Population> population = fields.optionalChoice("population", BaselineRule.Population.class);
+        ReadPart<BaselineRule.Population> population = fields.optionalChoice("population", BaselineRule.Population.class);
         if (formed && !fields.has("population")) {
             rule.undecided(fields.node, "population: who forms baseline '" + id + "' (evaluated or graded)");
         }
@@ -159,16 +159,16 @@ final class ItemReader {
         return Rational.parseTyped(plain.replace("%", "").strip()).dividedBy(Rational.HUNDRED);
     }
 
-    Part<Item> item(String id, Fields fields) {
+    ReadPart<Item> item(String id, Fields fields) {
         String indicator = fields.text("of", id);
-        Part<Formula> weight = fields.child("weight", node -> number(id, "weight", node, fields));
-        Part<Shape> shape = fields.child("score", new ShapeReader(problems, true)::shape);
+        ReadPart<Formula> weight = fields.child("weight", node -> number(id, "weight", node, fields));
+        ReadPart<Shape> shape = fields.child("score", new ShapeReader(problems, true)::shape);
         Map<String, Formula> references = references(id, indicator, fields);
         Limits<Formula> limits = new Limits<>(fields.optionalChild("cap", node -> number(id, "cap", node, fields)).optional(),
                 fields.optionalChild("floor", node -> number(id, "floor", node, fields)).optional(), RuleReader.rounding(fields, "round"));
         Optional<Item.Instead> instead = fields.optionalChild("or", node -> {
             Fields inner = new Fields(problems, node, "'or'");
-            Part<String> other = inner.text("of");
+            ReadPart<String> other = inner.text("of");
             Map<String, Formula> own = references(id + "_or", other.or(""), inner);
             return inner.build(() -> new Item.Instead(other.get(), own));
         }).optional();
@@ -195,7 +195,7 @@ final class ItemReader {
     }
 
     /** A number, a name, a table right here (by a text), or choices right here (by tests). */
-    private Part<Formula> number(String item, String role, Node node, Fields fields) {
+    private ReadPart<Formula> number(String item, String role, Node node, Fields fields) {
         if (node.kind == Node.Kind.LIST) {
             return choices(node);
         }
@@ -208,7 +208,7 @@ final class ItemReader {
         Optional<Formula> otherwise = RuleReader.formula(inner, "otherwise");
         boolean usesWeight = Stream.concat(values.values().stream(), otherwise.stream()).anyMatch(it -> it.names().contains("w"));
         if (usesWeight) {
-            Part<String> by = inner.text("by");
+            ReadPart<String> by = inner.text("by");
             Formula rest = otherwise.orElse(Formula.call("undefined", Formula.of(new Expr.Text("no " + role + " for this text"))));
             for (Map.Entry<String, Formula> value : values.entrySet()) {
                 rest = Formula.call("if", Formula.call("==", Formula.name(by.or("")), Formula.of(new Expr.Text(value.getKey()))), value.getValue(), rest);
@@ -222,11 +222,11 @@ final class ItemReader {
         }
         Table table = rule.table(id, item + " " + (item.codePoints().anyMatch(Character::isIdeographic) ? CHINESE.getOrDefault(role, role) : role), inner).orNull();
         if (table == null) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         tables.add(table);
         inlineNodes.put("tables." + id, node);
-        return Part.of(Formula.name(id));
+        return ReadPart.of(Formula.name(id));
     }
 
     private String unused(String name) {
@@ -236,11 +236,11 @@ final class ItemReader {
     }
 
     /** The first of some numbers whose test holds; the last one has none and is for all others. */
-    private Part<Formula> choices(Node node) {
+    private ReadPart<Formula> choices(Node node) {
         Fields outer = new Fields(problems, node.parent == null ? node : node.parent, "an item");
         List<Map.Entry<Optional<Formula>, Formula>> all = outer.items(node, child -> {
             Fields inner = new Fields(problems, child, "a choice");
-            Part<Formula> value = inner.value("value", Formula::parse);
+            ReadPart<Formula> value = inner.value("value", Formula::parse);
             Optional<Formula> when = RuleReader.formula(inner, "when");
             return inner.build(() -> Map.entry(when, value.get()));
         });
@@ -250,13 +250,13 @@ final class ItemReader {
         }
         if (!complete) {
             problems.error(node, "BAD_VALUE", "each choice but the last needs 'value' and 'when', the last only 'value', for all others");
-            return Part.missing();
+            return ReadPart.missing();
         }
         Formula chosen = all.get(all.size() - 1).getValue();
         for (int i = all.size() - 2; i >= 0; i--) {
             chosen = Formula.call("if", all.get(i).getKey().orElseThrow(), all.get(i).getValue(), chosen);
         }
-        return Part.of(chosen);
+        return ReadPart.of(chosen);
     }
 
     private static Policy policy(String text, Set<String> words) {
@@ -275,17 +275,17 @@ final class ItemReader {
     }
 
     /** A number, a name, or a baseline that stands right here. */
-    private Part<Formula> reference(String item, String indicator, String role, Node node, Fields fields) {
+    private ReadPart<Formula> reference(String item, String indicator, String role, Node node, Fields fields) {
         if (node.kind != Node.Kind.OBJECT || node.fields.containsKey("values")) {
             return number(item, role, node, fields);
         }
         String id = unused(item + "_" + role);
-        BaselineRule baseline = baseline(id, Part.of(indicator), new Fields(problems, node, "a baseline")).orNull();
+        BaselineRule baseline = baseline(id, ReadPart.of(indicator), new Fields(problems, node, "a baseline")).orNull();
         if (baseline == null) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         inline.add(baseline);
         inlineNodes.put("baselines." + id, node);
-        return Part.of(Formula.name(id));
+        return ReadPart.of(Formula.name(id));
     }
 }

@@ -3,8 +3,8 @@ package io.mubiao.io.rule;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
@@ -62,7 +62,7 @@ final class RuleParts {
     }
 
     /** An object whose fields are parts with their ids as names. */
-    <T> List<T> map(Fields fields, String key, BiFunction<String, Fields, Part<T>> read) {
+    <T> List<T> map(Fields fields, String key, BiFunction<String, Fields, ReadPart<T>> read) {
         Node node = fields.get(key);
         if (node == null) {
             return List.of();
@@ -82,9 +82,9 @@ final class RuleParts {
         return parts;
     }
 
-    Part<Derived> derived(String id, Fields fields) {
+    ReadPart<Derived> derived(String id, Fields fields) {
         String title = fields.text("title", id);
-        Part<Formula> formula = fields.value("formula", Formula::parse);
+        ReadPart<Formula> formula = fields.value("formula", Formula::parse);
         Unit unit = unit(fields, "unit");
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new Derived(id, title, formula.get(), unit, cite));
@@ -106,16 +106,16 @@ final class RuleParts {
         return formulas;
     }
 
-    Part<Source> source(Node node) {
+    ReadPart<Source> source(Node node) {
         Fields fields = new Fields(problems, node, "a source");
-        Part<String> id = fields.text("id");
-        Part<String> title = fields.text("title");
+        ReadPart<String> id = fields.text("id");
+        ReadPart<String> title = fields.text("title");
         String url = fields.text("url", "");
         String note = fields.text("note", "");
         return fields.build(() -> new Source(id.get(), title.get(), url, note));
     }
 
-    Part<Parameter> parameter(String id, Fields fields) {
+    ReadPart<Parameter> parameter(String id, Fields fields) {
         String title = fields.text("title", id);
         Unit unit = unit(fields, "unit");
         Optional<Quantity> value = quantity(fields, "value", unit);

@@ -7,8 +7,8 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.Input;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Column;
@@ -252,7 +252,7 @@ final class RuleReader {
         return fields.optional(key, Rounding::parse).optional();
     }
 
-    private Part<Column> column(String id, Fields fields) {
+    private ReadPart<Column> column(String id, Fields fields) {
         String title = fields.text("title", id);
         Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
         Unit unit = parts.unit(fields, "unit");
@@ -270,11 +270,11 @@ final class RuleReader {
                 values, otherwise, cite));
     }
 
-    private Part<Label> label(String id, Fields fields) {
+    private ReadPart<Label> label(String id, Fields fields) {
         String title = fields.text("title", id);
         List<Label.Choice> choices = fields.list("choices", node -> {
             Fields inner = new Fields(problems, node, "a choice");
-            Part<String> label = inner.text("label");
+            ReadPart<String> label = inner.text("label");
             Optional<Formula> when = formula(inner, "when");
             return inner.build(() -> new Label.Choice(label.get(), when));
         });
@@ -282,14 +282,14 @@ final class RuleReader {
         return fields.build(() -> new Label(id, title, choices, cite));
     }
 
-    private Part<Table> table(String id, Fields fields) {
+    private ReadPart<Table> table(String id, Fields fields) {
         return table(id, id, fields);
     }
 
     /** @param untitled what it is called if it says no title */
-    Part<Table> table(String id, String untitled, Fields fields) {
+    ReadPart<Table> table(String id, String untitled, Fields fields) {
         String title = fields.text("title", untitled);
-        Part<String> by = fields.text("by");
+        ReadPart<String> by = fields.text("by");
         Unit unit = parts.unit(fields, "unit");
         Map<String, Formula> values = parts.formulas(fields, "values");
         Optional<Formula> otherwise = formula(fields, "otherwise");
@@ -297,9 +297,9 @@ final class RuleReader {
         return fields.build(() -> new Table(id, title, by.get(), unit, values, otherwise, cite));
     }
 
-    private Part<Indicator> indicator(String id, Fields fields) {
+    private ReadPart<Indicator> indicator(String id, Fields fields) {
         String title = fields.text("title", id);
-        Part<Formula> formula = fields.value("formula", Formula::parse);
+        ReadPart<Formula> formula = fields.value("formula", Formula::parse);
         Unit unit = parts.unit(fields, "unit");
         boolean higher = higher(fields);
         Cite cite = cite(fields);
@@ -314,9 +314,9 @@ final class RuleReader {
         }).or(true);
     }
 
-    private Part<Merge> merge(Node node) {
+    private ReadPart<Merge> merge(Node node) {
         Fields fields = new Fields(problems, node, "merge");
-        Part<String> by = fields.text("by");
+        ReadPart<String> by = fields.text("by");
         Optional<Formula> except = formula(fields, "except");
         Optional<Formula> lead = formula(fields, "lead");
         List<String> sums = fields.texts("sums");
@@ -325,21 +325,21 @@ final class RuleReader {
         return fields.build(() -> new Merge(by.get(), except, lead, sums, also, cite));
     }
 
-    private Part<Object> scope(Node node, EvaluationRule.Builder rule) {
+    private ReadPart<Object> scope(Node node, EvaluationRule.Builder rule) {
         Fields fields = new Fields(problems, node, "scope");
         rule.requirements(fields.list("require", child -> {
             Fields inner = new Fields(problems, child, "a requirement");
-            Part<String> id = inner.text("id");
-            Part<Formula> when = inner.value("when", Formula::parse);
+            ReadPart<String> id = inner.text("id");
+            ReadPart<Formula> when = inner.value("when", Formula::parse);
             Cite cite = cite(inner);
             return inner.build(() -> new Requirement(id.get(), when.get(), cite));
         }));
         rule.exclusions(fields.list("exclude", child -> {
             Fields inner = new Fields(problems, child, "an exclusion");
-            Part<String> id = inner.text("id");
+            ReadPart<String> id = inner.text("id");
             String title = inner.text("title", id.or(""));
-            Part<Formula> when = inner.value("when", Formula::parse);
-            Part<Exclusion.Effect> effect = inner.choice("effect", Exclusion.Effect.class);
+            ReadPart<Formula> when = inner.value("when", Formula::parse);
+            ReadPart<Exclusion.Effect> effect = inner.choice("effect", Exclusion.Effect.class);
             String label = inner.text("label", "");
             Exclusion.Kept place = inner.optionalChoice("keeps-place", Exclusion.Kept.class).or(Exclusion.Kept.NONE);
             Cite cite = cite(inner);
@@ -348,9 +348,9 @@ final class RuleReader {
         return fields.build(Object::new);
     }
 
-    private Part<Group> group(Node node, ItemReader items) {
+    private ReadPart<Group> group(Node node, ItemReader items) {
         Fields fields = new Fields(problems, node, "a group");
-        Part<String> id = fields.text("id");
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> sum = formula(fields, "weights-total");
@@ -383,7 +383,7 @@ final class RuleReader {
         }
     }
 
-    private Part<Bonus> bonus(String id, Fields fields) {
+    private ReadPart<Bonus> bonus(String id, Fields fields) {
         String title = fields.text("title", id);
         Optional<Formula> when = formula(fields, "when");
         Optional<Formula> points = formula(fields, "points");
@@ -403,7 +403,7 @@ final class RuleReader {
                 .orElseThrow(), share.isPresent(), limit, category, none, cite));
     }
 
-    private Part<Total> total(Node node) {
+    private ReadPart<Total> total(Node node) {
         Fields fields = new Fields(problems, node, "total");
         Limits<Formula> limits = limits(fields, Formula::parse);
         Cite cite = cite(fields);
@@ -411,7 +411,7 @@ final class RuleReader {
     }
 
     /** A consequence of its own; of a cited file all that it holds, with everything it needs. */
-    private Part<Optional<Consequence>> consequence(Node node, ClassesReader classes, Citations into) {
+    private ReadPart<Optional<Consequence>> consequence(Node node, ClassesReader classes, Citations into) {
         Fields fields = new Fields(problems, node, "a consequence");
         String file = fields.text("cite", "");
         if (file.isEmpty()) {

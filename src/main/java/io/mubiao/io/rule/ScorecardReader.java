@@ -4,8 +4,8 @@ import io.mubiao.example.ExampleCheck;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Example;
@@ -42,7 +42,7 @@ final class ScorecardReader {
         parts = new RuleParts(problems);
     }
 
-    Part<ScorecardRule> rule(Node node) {
+    ReadPart<ScorecardRule> rule(Node node) {
         return rule(node, checked -> {
             checked.problems().forEach(problem -> problems.error(ScoringRuleReader.nearest(node, problem.place().path()),
                     problem.code(), problem.message()));
@@ -54,14 +54,14 @@ final class ScorecardReader {
     }
 
     /** The rule as it stands, whether or not its parts fit together. */
-    Part<ScorecardRule> unchecked(Node node) {
+    ReadPart<ScorecardRule> unchecked(Node node) {
         return rule(node, WithProblems::value);
     }
 
-    private Part<ScorecardRule> rule(Node node, Function<WithProblems<ScorecardRule>, ScorecardRule> check) {
+    private ReadPart<ScorecardRule> rule(Node node, Function<WithProblems<ScorecardRule>, ScorecardRule> check) {
         Fields fields = new Fields(problems, node, "a scorecard");
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         String id = fields.text("id").or("?");
         HeadingReader heading = HeadingReader.of(fields, parts);
@@ -119,7 +119,7 @@ final class ScorecardReader {
 
     private @Nullable ScoringRule fromFile(Node node) {
         Fields fields = new Fields(problems, node, "a scoring rule from a file");
-        Part<String> file = fields.text("file");
+        ReadPart<String> file = fields.text("file");
         Map<String, String> values = BandsReader.texts(fields, "with");
         return fields.build(() -> {
             ScoringRule rule = files.apply(file.get());
@@ -130,17 +130,17 @@ final class ScorecardReader {
         }).orNull();
     }
 
-    private Part<Assign> assign(Node node) {
+    private ReadPart<Assign> assign(Node node) {
         Fields fields = new Fields(problems, node, "an assignment");
         Optional<Formula> when = RuleReader.formula(fields, "when");
-        Part<String> rule = fields.text("rule");
+        ReadPart<String> rule = fields.text("rule");
         Rational points = fields.optional("points", RuleParts::full).orNull();
         return fields.build(() -> new Assign(when, rule.get().equals("none") ? "" : rule.get(), Optional.ofNullable(points)));
     }
 
-    private Part<ItemRule> item(String id, Fields fields) {
+    private ReadPart<ItemRule> item(String id, Fields fields) {
         String title = fields.text("title", "");
-        Part<String> rule = fields.text("rule");
+        ReadPart<String> rule = fields.text("rule");
         Rational points = fields.optional("points", RuleParts::full).orNull();
         String target = fields.text("target", "");
         Map<String, String> targets = BandsReader.texts(fields, "targets");
@@ -152,7 +152,7 @@ final class ScorecardReader {
     }
 
     /** Ids, or a test of targets, or both. */
-    private Part<ItemRule.TargetSet> set(Node node) {
+    private ReadPart<ItemRule.TargetSet> set(Node node) {
         if (node.kind == Node.Kind.LIST) {
             Fields none = new Fields(problems, new Node(Node.Kind.OBJECT, node.parent, node.key, node.line, node.column), "a set");
             List<String> targets = none.items(node, none::scalar);
@@ -207,17 +207,17 @@ final class ScorecardReader {
         return labels;
     }
 
-    private Part<ManualOverride> override(Node node) {
+    private ReadPart<ManualOverride> override(Node node) {
         Fields fields = new Fields(problems, node, "an override");
         String view = fields.text("view", "");
-        Part<String> of = fields.text("of");
+        ReadPart<String> of = fields.text("of");
         Rational points = fields.optional("points", Rational::parseTyped).orNull();
         String grade = fields.text("grade", "");
         String light = fields.text("light", "");
-        Part<String> author = fields.text("author");
-        Part<String> reason = fields.text("reason");
-        Part<LocalDate> from = fields.date("from");
-        Part<LocalDate> until = fields.date("until");
+        ReadPart<String> author = fields.text("author");
+        ReadPart<String> reason = fields.text("reason");
+        ReadPart<LocalDate> from = fields.date("from");
+        ReadPart<LocalDate> until = fields.date("until");
         return fields.build(() -> new ManualOverride(view, of.get(), Optional.ofNullable(points), said(grade), said(light),
                 author.get(), reason.get(), from.get(), until.get()));
     }
@@ -226,13 +226,13 @@ final class ScorecardReader {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    private Part<Judgement> judgement(Node node) {
+    private ReadPart<Judgement> judgement(Node node) {
         Fields fields = new Fields(problems, node, "a judgement");
         String view = fields.text("view", "");
-        Part<String> of = fields.text("of");
-        Part<String> assessor = fields.text("assessor");
-        Part<String> band = fields.text("band");
-        Part<LocalDate> on = fields.date("on");
+        ReadPart<String> of = fields.text("of");
+        ReadPart<String> assessor = fields.text("assessor");
+        ReadPart<String> band = fields.text("band");
+        ReadPart<LocalDate> on = fields.date("on");
         String comment = fields.text("comment", "");
         return fields.build(() -> new Judgement(view, of.get(), assessor.get(), band.get(), on.get(), comment));
     }

@@ -6,6 +6,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
@@ -42,7 +43,7 @@ final class ScoringRuleReader {
     }
 
     /** A rule that stands at a node; its id may be left out where the file that holds it gives it a name. */
-    io.mubiao.io.internal.Part<ScoringRule> rule(Node node, String name) {
+    ReadPart<ScoringRule> rule(Node node, String name) {
         return rule(node, name, checked -> {
             checked.problems().forEach(problem ->
                     problems.error(nearest(node, problem.place().path()), problem.code(), problem.message()));
@@ -55,21 +56,21 @@ final class ScoringRuleReader {
     }
 
     /** The rule as it stands, whether or not its parts fit together. */
-    io.mubiao.io.internal.Part<ScoringRule> unchecked(Node node, String name) {
+    ReadPart<ScoringRule> unchecked(Node node, String name) {
         return rule(node, name, WithProblems::value);
     }
 
-    private io.mubiao.io.internal.Part<ScoringRule> rule(Node node, String name,
+    private ReadPart<ScoringRule> rule(Node node, String name,
             Function<WithProblems<ScoringRule>, ? extends @Nullable ScoringRule> check) {
         Fields fields = new Fields(problems, node, "a scoring rule");
         if (fields.failed()) {
-            return io.mubiao.io.internal.Part.missing();
+            return ReadPart.missing();
         }
         parts.measureWords(fields);
         String id = name.isEmpty() ? fields.text("id").or("?") : fields.text("id", name);
         HeadingReader heading = HeadingReader.of(fields, parts);
         List<Parameter> parameters = parts.map(fields, "parameters", parts::parameter);
-        io.mubiao.io.internal.Part<Rational> points = fields.value("points", RuleParts::full);
+        ReadPart<Rational> points = fields.value("points", RuleParts::full);
         List<RuleInput> inputs = parts.map(fields, "inputs", this::input);
         List<Derived> derived = parts.map(fields, "derived", parts::derived);
         List<Part> lines = parts.map(fields, "parts", this::part);
@@ -107,7 +108,7 @@ final class ScoringRuleReader {
                 : RuleReader.nearest(node, path.replace("claims.", "duties."));
     }
 
-    private io.mubiao.io.internal.Part<RuleInput> input(String id, Fields fields) {
+    private ReadPart<RuleInput> input(String id, Fields fields) {
         String title = fields.text("title", id);
         Reading reading = fields.optional("of", ScoringRuleReader::reading).orNull();
         Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class)
@@ -128,7 +129,7 @@ final class ScoringRuleReader {
     }
 
     /** {@code count-of: met}, {@code mean-of: attainment}: of the targets of the item's set. */
-    private io.mubiao.io.internal.Part<RuleInput> overSet(String id, String title, Fields fields, List<OverSet.Fold> folds, Unit unit,
+    private ReadPart<RuleInput> overSet(String id, String title, Fields fields, List<OverSet.Fold> folds, Unit unit,
             boolean higher) {
         OverSet.Fold fold = folds.get(0);
         OverSet.Lacking lacking = fields.optionalChoice("missing", OverSet.Lacking.class).or(OverSet.Lacking.REFUSE);
@@ -156,7 +157,7 @@ final class ScoringRuleReader {
         }).or(true);
     }
 
-    private io.mubiao.io.internal.Part<Part> part(String id, Fields fields) {
+    private ReadPart<Part> part(String id, Fields fields) {
         String title = fields.text("title", id);
         List<Part> inner = parts.map(fields, "parts", this::part);
         Shape shape = fields.optionalChild("score", new ShapeReader(problems)::shape).orNull();
@@ -199,34 +200,34 @@ final class ScoringRuleReader {
         return java.util.Objects.requireNonNull(shape, "shape");
     }
 
-    private io.mubiao.io.internal.Part<Part.Gate> gate(Node node) {
+    private ReadPart<Part.Gate> gate(Node node) {
         if (node.kind == Node.Kind.TEXT) {
             return new Fields(problems, node.parent == null ? node : node.parent, "a part")
                     .convert(node, text -> new Part.Gate(Formula.parse(text), Formula.of(Rational.ZERO)));
         }
         Fields fields = new Fields(problems, node, "a gate");
-        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
-        io.mubiao.io.internal.Part<Formula> otherwise = fields.optional("else", Formula::parse);
+        ReadPart<Formula> when = fields.value("when", Formula::parse);
+        ReadPart<Formula> otherwise = fields.optional("else", Formula::parse);
         return fields.build(() -> new Part.Gate(when.get(), otherwise.or(Formula.of(Rational.ZERO))));
     }
 
-    private io.mubiao.io.internal.Part<Limits<Formula>> total(Node node) {
+    private ReadPart<Limits<Formula>> total(Node node) {
         Fields fields = new Fields(problems, node, "total");
         Limits<Formula> limits = RuleReader.limits(fields, Formula::parse);
         return fields.build(() -> limits);
     }
 
-    io.mubiao.io.internal.Part<Claim> veto(String id, Fields fields) {
+    ReadPart<Claim> veto(String id, Fields fields) {
         String title = fields.text("title", id);
-        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
-        io.mubiao.io.internal.Part<String> grade = fields.text("grade");
+        ReadPart<Formula> when = fields.value("when", Formula::parse);
+        ReadPart<String> grade = fields.text("grade");
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new Claim(id, title, when.get(), Optional.of(grade.get()), cite));
     }
 
-    io.mubiao.io.internal.Part<Claim> duty(String id, Fields fields) {
+    ReadPart<Claim> duty(String id, Fields fields) {
         String title = fields.text("title", id);
-        io.mubiao.io.internal.Part<Formula> when = fields.value("when", Formula::parse);
+        ReadPart<Formula> when = fields.value("when", Formula::parse);
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> new Claim(id, title, when.get(), Optional.empty(), cite));
     }

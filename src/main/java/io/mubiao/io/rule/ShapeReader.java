@@ -3,8 +3,8 @@ package io.mubiao.io.rule;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.shape.Bands;
 import io.mubiao.shape.Interval;
 import io.mubiao.shape.Shape;
@@ -34,7 +34,7 @@ final class ShapeReader {
         this.ofEnterprises = ofEnterprises;
     }
 
-    Part<Shape> shape(Node node) {
+    ReadPart<Shape> shape(Node node) {
         if (node.kind == Node.Kind.TEXT) {
             return new Fields(problems, node.parent == null ? node : node.parent, "an item").convert(node, text -> switch (text) {
                 case "ratio" -> new Shape.Ratio();
@@ -45,7 +45,7 @@ final class ShapeReader {
             });
         }
         Fields fields = new Fields(problems, node, "a score");
-        List<Part<? extends Shape>> found = new ArrayList<>();
+        List<ReadPart<? extends Shape>> found = new ArrayList<>();
         found.add(fields.optional("efficacy", text -> new Shape.Efficacy(ItemReader.share(text))));
         found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.parseTyped(text))));
         found.add(fields.optional("formula", text -> new Shape.Custom(Formula.parse(text))));
@@ -67,28 +67,28 @@ final class ShapeReader {
                         + String.join(", ", node.fields.keySet()) + "'; a score is one of " + WORDS)).get());
     }
 
-    private Part<Shape> steps(Node node) {
+    private ReadPart<Shape> steps(Node node) {
         Fields fields = new Fields(problems, node, "steps");
         boolean ofRatio = fields.value("of", text -> switch (text) {
             case "ratio" -> true;
             case "value" -> false;
             default -> throw new IllegalArgumentException("found '" + text + "', expected ratio (x ÷ base) or value (x)");
         }).or(false);
-        Part<Shape.Steps.Side> side = fields.optionalChoice("side", Shape.Steps.Side.class);
+        ReadPart<Shape.Steps.Side> side = fields.optionalChoice("side", Shape.Steps.Side.class);
         String rest = fields.isMeant("otherwise") ? "otherwise" : "below";
-        Part<Rational> below = fields.value(rest, Rational::parseTyped);
+        ReadPart<Rational> below = fields.value(rest, Rational::parseTyped);
         List<Shape.Steps.Step> steps = knots(fields, "steps");
         return fields.build(() -> new Shape.Steps(ofRatio, below.get(), steps, side.or(Shape.Steps.Side.AT_LEAST)));
     }
 
-    private Part<Shape> words(Node node) {
+    private ReadPart<Shape> words(Node node) {
         Fields fields = new Fields(problems, node, "words");
         Map<String, Formula> points = new RuleParts(problems).formulas(fields, "at");
         Optional<Formula> otherwise = RuleReader.formula(fields, "otherwise");
         return fields.build(() -> new Shape.Words(points, otherwise));
     }
 
-    private Part<Shape> curve(Node node) {
+    private ReadPart<Shape> curve(Node node) {
         Fields fields = new Fields(problems, node, "a curve");
         List<Shape.Steps.Step> knots = knots(fields, "a curve");
         return fields.build(() -> new Shape.Curve(knots));
@@ -115,31 +115,31 @@ final class ShapeReader {
         return knots;
     }
 
-    private Part<Shape> wholeSteps(Node node) {
+    private ReadPart<Shape> wholeSteps(Node node) {
         Fields fields = new Fields(problems, node, "whole-steps");
-        Part<Formula> from = fields.value("from", Formula::parse);
-        Part<Formula> step = fields.value("step", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::parseTyped);
+        ReadPart<Formula> from = fields.value("from", Formula::parse);
+        ReadPart<Formula> step = fields.value("step", Formula::parse);
+        ReadPart<Rational> points = fields.value("points", Rational::parseTyped);
         return fields.build(() -> Shape.PerUnitBeyond.bonus(true, from.get(), step.get(), points.get(), true));
     }
 
-    private Part<Shape> fullLess(Node node) {
+    private ReadPart<Shape> fullLess(Node node) {
         Fields fields = new Fields(problems, node, "full-less");
         Rational least = fields.optional("least", Rational::parseTyped).or(Rational.ZERO);
-        Part<Shape> taken = perUnit(fields, false);
-        return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond.above(), beyond.from(), beyond.each(), beyond.points().negate(), beyond.whole(), least)) : Part.missing();
+        ReadPart<Shape> taken = perUnit(fields, false);
+        return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond.above(), beyond.from(), beyond.each(), beyond.points().negate(), beyond.whole(), least)) : ReadPart.missing();
     }
 
-    private Part<Shape> perUnit(Node node, boolean bonus) {
+    private ReadPart<Shape> perUnit(Node node, boolean bonus) {
         return perUnit(new Fields(problems, node, bonus ? "a bonus" : "a deduction"), bonus);
     }
 
-    private Part<Shape> perUnit(Fields fields, boolean bonus) {
+    private ReadPart<Shape> perUnit(Fields fields, boolean bonus) {
         Node node = fields.node;
-        Part<Formula> above = fields.optional("above", Formula::parse);
-        Part<Formula> below = fields.optional("below", Formula::parse);
-        Part<Formula> each = fields.value("each", Formula::parse);
-        Part<Rational> points = fields.value("points", Rational::parseTyped);
+        ReadPart<Formula> above = fields.optional("above", Formula::parse);
+        ReadPart<Formula> below = fields.optional("below", Formula::parse);
+        ReadPart<Formula> each = fields.value("each", Formula::parse);
+        ReadPart<Rational> points = fields.value("points", Rational::parseTyped);
         boolean whole = RuleReader.yes(fields, "whole");
         if (fields.has("above") == fields.has("below")) {
             problems.error(node, "MISSING_FIELD", (bonus ? "a bonus" : "a deduction") + " needs either 'above' or 'below'");
@@ -153,10 +153,10 @@ final class ShapeReader {
     }
 
     /** Points of the first place, the second …: bands of one place each; x is a place. */
-    private Part<Shape> places(Node node) {
+    private ReadPart<Shape> places(Node node) {
         Fields fields = new Fields(problems, node, "places");
         List<Formula> points = fields.list("points", child -> fields.convert(child, Formula::parse));
-        Part<Formula> others = fields.value("others", Formula::parse);
+        ReadPart<Formula> others = fields.value("others", Formula::parse);
         if (points.isEmpty() && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "places need 'points': those of the first place, the second and so on, such as [10, 8, 6]");
         }
@@ -170,12 +170,12 @@ final class ShapeReader {
         });
     }
 
-    private Part<Shape> rankPoints(Node node) {
+    private ReadPart<Shape> rankPoints(Node node) {
         Fields fields = new Fields(problems, node, "rank-points");
         Node given = fields.get("step");
         boolean inPoints = given != null && given.kind == Node.Kind.TEXT && !TypedText.of(given.text).text().endsWith("%");
-        Part<Rational> step = fields.value("step", inPoints ? Rational::parseTyped : ItemReader::share);
-        Part<Rational> least = fields.optional("least", text -> inPoints || text.equals("0") ? Rational.parseTyped(text) : ItemReader.share(text));
+        ReadPart<Rational> step = fields.value("step", inPoints ? Rational::parseTyped : ItemReader::share);
+        ReadPart<Rational> least = fields.optional("least", text -> inPoints || text.equals("0") ? Rational.parseTyped(text) : ItemReader.share(text));
         List<String> by = ofEnterprises ? fields.texts("by") : List.of();
         return fields.build(() -> new Shape.RankPoints(step.get(), least.or(Rational.ZERO), inPoints, by));
     }

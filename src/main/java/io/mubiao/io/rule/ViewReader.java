@@ -2,8 +2,8 @@ package io.mubiao.io.rule;
 
 import io.mubiao.io.internal.Fields;
 import io.mubiao.io.internal.Node;
-import io.mubiao.io.internal.Part;
 import io.mubiao.io.internal.ProblemList;
+import io.mubiao.io.internal.ReadPart;
 import io.mubiao.rule.Cite;
 import io.mubiao.scorecard.Credit;
 import io.mubiao.scorecard.GradeQuota;
@@ -30,7 +30,7 @@ final class ViewReader {
         this.problems = problems;
     }
 
-    Part<View> view(String id, Fields fields) {
+    ReadPart<View> view(String id, Fields fields) {
         String title = fields.text("title", id);
         NodeRule root = fields.optionalChild("root", this::node).or(NodeRule.PLAIN);
         List<View.Level> levels = fields.list("levels", this::level);
@@ -41,7 +41,7 @@ final class ViewReader {
         return fields.build(() -> new View(id, title, root, levels, tree, credit, ranking, quota));
     }
 
-    private Part<GradeQuota> quota(Node node) {
+    private ReadPart<GradeQuota> quota(Node node) {
         Fields fields = new Fields(problems, node, "a quota");
         Map<String, GradeQuota.Most> most = new LinkedHashMap<>();
         Node labels = fields.get("most");
@@ -51,7 +51,7 @@ final class ViewReader {
         } else {
             labels.fields.forEach((label, child) -> most(fields, child).ifPresent(limit -> most.put(label, limit)));
         }
-        Part<GradeQuota.Base> of = fields.choice("of", GradeQuota.Base.class);
+        ReadPart<GradeQuota.Base> of = fields.choice("of", GradeQuota.Base.class);
         Optional<RoundingMode> rounding = fields.optionalChoice("round", RoundingMode.class).optional();
         boolean refill = RuleReader.yes(fields, "refill");
         if (!fields.has("refill")) {
@@ -83,31 +83,31 @@ final class ViewReader {
         }
     }
 
-    private Part<View.Level> level(Node node) {
+    private ReadPart<View.Level> level(Node node) {
         Fields fields = new Fields(problems, node, "a level");
-        Part<String> by = fields.text("by");
-        Part<NodeRule> rule = node(fields);
+        ReadPart<String> by = fields.text("by");
+        ReadPart<NodeRule> rule = node(fields);
         return fields.build(() -> new View.Level(by.get(), rule.get()));
     }
 
-    private Part<View.Branch> branch(Node node) {
+    private ReadPart<View.Branch> branch(Node node) {
         Fields fields = new Fields(problems, node, "a node");
-        Part<String> id = fields.text("id");
+        ReadPart<String> id = fields.text("id");
         String title = fields.text("title", id.or(""));
-        Part<NodeRule> rule = node(fields);
+        ReadPart<NodeRule> rule = node(fields);
         List<View.Branch> branches = fields.list("nodes", this::branch);
         List<String> items = fields.texts("items");
         return fields.build(() -> new View.Branch(id.get(), title, rule.get(), branches, items));
     }
 
-    private Part<NodeRule> node(Node node) {
+    private ReadPart<NodeRule> node(Node node) {
         Fields fields = new Fields(problems, node, "a root");
-        Part<NodeRule> rule = node(fields);
+        ReadPart<NodeRule> rule = node(fields);
         return fields.build(rule::get);
     }
 
     /** The fields of a node's rule among others. */
-    private Part<NodeRule> node(Fields fields) {
+    private ReadPart<NodeRule> node(Fields fields) {
         Rollup rollup = fields.optionalChoice("rollup", Rollup.class).or(Rollup.WEIGHTED_SUM);
         boolean percent = percentWeights(fields);
         Map<String, Rational> weights = numbers(fields, "weights");
@@ -119,15 +119,15 @@ final class ViewReader {
         Integer best = fields.optional("best", Fields::toWhole).orNull();
         boolean graded = !fields.has("graded") || RuleReader.yes(fields, "graded");
         if (fields.failed()) {
-            return Part.missing();
+            return ReadPart.missing();
         }
         try {
-            return Part.of(new NodeRule(rollup, weights, Optional.ofNullable(total),
+            return ReadPart.of(new NodeRule(rollup, weights, Optional.ofNullable(total),
                     Optional.ofNullable(outOf != null ? outOf : percent ? Rational.HUNDRED : null), missing, complete,
                     limits, graded, Optional.ofNullable(best)));
         } catch (IllegalArgumentException e) {
             problems.error(fields.node, e);
-            return Part.missing();
+            return ReadPart.missing();
         }
     }
 
@@ -155,7 +155,7 @@ final class ViewReader {
         return TypedText.of(text).text().endsWith("%") ? ItemReader.share(text) : Rational.parseTyped(text);
     }
 
-    private Part<Credit> credit(Node node) {
+    private ReadPart<Credit> credit(Node node) {
         Fields fields = new Fields(problems, node, "credit");
         Rational lead = fields.optional("lead", ItemReader::share).or(Rational.ONE);
         Map<String, Map<String, Rational>> byTarget = new LinkedHashMap<>();

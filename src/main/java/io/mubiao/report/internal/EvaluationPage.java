@@ -5,8 +5,8 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Margin;
 import io.mubiao.render.EvaluationGrids;
-import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid;
+import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.ResultSigns;
 import io.mubiao.value.Quantity;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a page shows of an evaluation. */
-public final class EvaluationPage extends Content {
+public final class EvaluationPage extends PageContent {
     /** So many on each side of a boundary are told how far they are from it. */
     private static final int EACH_SIDE = 5;
     private static final int MOST_NEAR = 200;

@@ -32,7 +32,7 @@ public final class PageWriter {
      *
      * @throws IllegalStateException if a library is absent; names the dependency to add
      */
-    public static String html(Content content) {
+    public static String html(PageContent content) {
         ClassLoader loader = PageWriter.class.getClassLoader();
         check(loader);
         return new Draft(ChartLibrary.script(loader), content.page()).text();
@@ -44,7 +44,7 @@ public final class PageWriter {
      * @throws IllegalStateException if a library is absent; names the dependency to add
      * @throws UncheckedIOException if the file cannot be written; then it is as it was
      */
-    public static void write(Path file, Content content) {
+    public static void write(Path file, PageContent content) {
         byte[] text = html(content).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }

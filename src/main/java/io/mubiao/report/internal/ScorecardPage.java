@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a page shows of a scorecard. */
-public final class ScorecardPage extends Content {
+public final class ScorecardPage extends PageContent {
     /** Id, target, responsible, status, light, points, of, actual, unit, required, attained, days, remark. */
     private static final int[] ORDER = {0, 1, 2, 3, 11, 9, 10, 4, 5, 6, 7, 8, 12};
 

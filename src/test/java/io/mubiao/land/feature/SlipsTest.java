@@ -71,9 +71,9 @@ class SlipsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"land >= 0 亩", "size == \"规上\" or size == \"规下\"", "total > 150"})
+    @ValueSource(strings = {"land >= 0 亩", "size == \"规上\" or size == \"规下\"", "total > 80"})
     void withinTheLimitsOfTheRuleItIsTold(String test) {
-        assertEquals(List.of("SAME_FOR_ALL"), lint(group(ITEM), "total: {cap: 150, round: 2 half-up}\n", CLASSES, override("when: '" + test + "', not-above: C")));
+        assertEquals(List.of("SAME_FOR_ALL"), lint(group(ITEM), "total: {cap: 80, round: 2 half-up}\n", CLASSES, override("when: '" + test + "', not-above: C")));
     }
 
     @ParameterizedTest

@@ -9,17 +9,17 @@ import io.mubiao.value.Rational;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an aim is reached. */
-final class AimTest {
+final class AimCheck {
     private final Aim aim;
     private final ScorecardRule rule;
 
-    private AimTest(Aim aim, ScorecardRule rule) {
+    private AimCheck(Aim aim, ScorecardRule rule) {
         this.aim = aim;
         this.rule = rule;
     }
 
     /** @throws IllegalArgumentException if items know no such aim */
-    static AimTest ofItem(Aim aim, ScorecardRule rule) {
+    static AimCheck ofItem(Aim aim, ScorecardRule rule) {
         if (aim instanceof Aim.Grade grade) {
             throw new IllegalArgumentException("an item has no grade, asked for '" + grade.name() + "'");
         }
@@ -27,7 +27,7 @@ final class AimTest {
             throw new IllegalArgumentException("items have no light '" + light.name() + "'; there are "
                     + rule.lights().map(it -> it.grades().order().toString()).orElse("none"));
         }
-        return new AimTest(aim, rule);
+        return new AimCheck(aim, rule);
     }
 
     Aim aim() {

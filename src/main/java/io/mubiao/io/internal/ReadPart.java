@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part that was read, was left out, or could not be read (then there is a problem). */
-public record Part<T>(@Nullable T value) {
+public record ReadPart<T>(@Nullable T value) {
     /** Something leans on a part that was refused, and is not checked itself. */
     public static final class Refused extends IllegalStateException {
         @java.io.Serial
@@ -15,12 +15,12 @@ public record Part<T>(@Nullable T value) {
         }
     }
 
-    public static <T> Part<T> of(@Nullable T value) {
-        return new Part<>(value);
+    public static <T> ReadPart<T> of(@Nullable T value) {
+        return new ReadPart<>(value);
     }
 
-    public static <T> Part<T> missing() {
-        return new Part<>(null);
+    public static <T> ReadPart<T> missing() {
+        return new ReadPart<>(null);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Doubts of one kind about the cells of one column or a file, told once: how many, in which lines. Not thread-safe. */
-public final class Tally {
+public final class DoubtTally {
     public static final String HIDDEN = "kept with characters that nobody sees or that end a line: ";
     private static final int LISTED = 10;
 

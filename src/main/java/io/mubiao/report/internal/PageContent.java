@@ -1,7 +1,7 @@
 package io.mubiao.report.internal;
 
 /** What a page shows, made when it is written. */
-public abstract sealed class Content permits ScorecardPage, EvaluationPage {
+public abstract sealed class PageContent permits ScorecardPage, EvaluationPage {
     /** The page. */
     abstract Page page();
 }
