@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +22,8 @@ final class RuleCheck extends Work {
     @Parameters(index = "1", arity = "0..1", paramLabel = "<roll>", descriptionKey = "check-roll")
     private String roll = "";
 
-    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
-    private String prior = "";
+    @Mixin
+    private EarlierYears earlier = new EarlierYears();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -45,6 +46,6 @@ final class RuleCheck extends Work {
         if (!(rule.rule() instanceof EvaluationRule land)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        return RuleRun.evaluation(session, land, roll, "", prior, "", true);
+        return earlier.evaluation(session, land, roll, "", true);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,8 +25,8 @@ final class RuleDiffs extends Work {
     @Parameters(index = "2", arity = "0..1", paramLabel = "<roll>", descriptionKey = "diff-roll")
     private String roll = "";
 
-    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
-    private String prior = "";
+    @Mixin
+    private EarlierYears earlier = new EarlierYears();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -51,8 +52,8 @@ final class RuleDiffs extends Work {
         if (!(before.rule() instanceof EvaluationRule old) || !(after.rule() instanceof EvaluationRule now)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        Evaluation one = RuleRun.evaluation(session, old, roll, "", prior, "", despiteProblems);
-        Evaluation two = RuleRun.evaluation(session, now, roll, "", prior, "", despiteProblems);
+        Evaluation one = earlier.evaluation(session, old, roll, "", despiteProblems);
+        Evaluation two = earlier.evaluation(session, now, roll, "", despiteProblems);
         out.print(QuestionWords.explain(two, EvaluationDiff.of(one, two), locale));
     }
 

@@ -1,15 +1,10 @@
 package io.mubiao.cli;
 
-import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.result.EvaluationJson;
-import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.problem.WithProblems;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.report.EvaluationReport;
@@ -21,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +37,8 @@ class RuleRun extends Work {
     @Parameters(index = "1", paramLabel = "<roll>", descriptionKey = "roll")
     private String roll = "";
 
-    @Option(names = "--prior", paramLabel = "<roll>", descriptionKey = "prior")
-    private String prior = "";
+    @Mixin
+    private EarlierYears earlier = new EarlierYears();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -55,9 +51,6 @@ class RuleRun extends Work {
 
     @Option(names = "--sheet", paramLabel = "<name>", descriptionKey = "sheet")
     private String sheet = "";
-
-    @Option(names = "--prior-sheet", paramLabel = "<name>", descriptionKey = "prior-sheet")
-    private String priorSheet = "";
 
     @Option(names = "--rows", paramLabel = "<n>", descriptionKey = "rows")
     private int rows = 20;
@@ -75,8 +68,7 @@ class RuleRun extends Work {
             ending(it, List.of("xlsx", "html", "csv", "json"));
         }
         EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
-        Evaluation evaluation = evaluation(session, rule, roll, sheet, prior, priorSheet, despiteProblems);
-        evaluation.problems().forEach(problem -> err.println(problem.toString(locale)));
+        Evaluation evaluation = earlier.evaluation(session, rule, roll, sheet, despiteProblems);
         for (String it : outFiles) {
             save(it, Map.of("csv", to -> EvaluationCsv.write(to, StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { }),
                     "xlsx", to -> Workbook.of(evaluation, locale).write(to),
@@ -96,20 +88,7 @@ class RuleRun extends Work {
         rule.indicators().forEach(it -> columns.add(it.id()));
         rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
                 .forEach(columns::add));
+        rule.consequences().forEach(it -> columns.add("charge_" + it.id()));
         return columns;
-    }
-
-    /** A roll under a rule; its doubtful rows are told. */
-    static Evaluation evaluation(Session session, EvaluationRule rule, String roll, String sheet, String prior, String priorSheet,
-            boolean despiteProblems) {
-        LandAssessor assessor = LandAssessor.of(rule);
-        assessor = prior.isEmpty() ? assessor : assessor.prior(roll(session, rule, prior, priorSheet, despiteProblems));
-        return assessor.evaluate(roll(session, rule, roll, sheet, despiteProblems));
-    }
-
-    private static Roll roll(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
-        WithProblems<Roll> read = sheet.isEmpty() ? RollFile.read(Path.of(file), rule)
-                : RollFile.readSheet(Path.of(file), rule, SheetOptions.DEFAULT.sheet(sheet));
-        return session.taken(read, despiteProblems);
     }
 }

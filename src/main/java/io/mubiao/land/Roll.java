@@ -7,6 +7,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.internal.CellValue;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.NoSuchIdException;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * The order of the rows means nothing: ids decide what is whose, and every answer is the same for any order.
  *
  * <p>Numbers are in the units that the rule declares for its columns; days are days since 1970-01-01, yes and no are 1
- * and 0. Whichever way a roll is made, its ids are there once and its values are such as the columns allow.
+ * and 0. Where something follows from a class and the rule has none of its own, the classes stand in the column {@code class}
+ * (等级). Whichever way a roll is made, its ids are there once and its values are such as the columns allow.
  *
  * <pre>{@code
  * Roll roll = Roll.builder(Seeds.rule("huaian-2024-by-county"))
@@ -108,7 +110,7 @@ public final class Roll implements Lookup<Roll.Row> {
 
     private static Map<String, Column> definitions(EvaluationRule rule) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        rule.columns().forEach(column -> columns.put(column.id(), column));
+        GivenClass.columns(rule).forEach(column -> columns.put(column.id(), column));
         return columns;
     }
 

@@ -22,6 +22,9 @@ final class ChargeWords {
 
     /** The class and for how long, or the test that gave the rate. */
     private String ground(Charge it) {
+        if (it.consequence().cases().isEmpty() && it.className().isEmpty()) {
+            return "";
+        }
         if (it.consequence().cases().isEmpty()) {
             return words.either("，连续 " + it.years() + " 年 " + it.className(),
                     ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));

@@ -326,6 +326,10 @@ public final class LandExplainer {
         String initial = it.result().initialClass().or(() -> it.overrides().stream().findFirst()
                 .map(Explanation.OverrideLine::before)).orElse("—");
         String last = it.result().finalClass().orElse(words.either("不能判定", "undecided"));
+        if (it.result().initialClass().isEmpty() && it.way().isEmpty() && it.overrides().isEmpty()) {
+            section("等级：" + last + "（名册给出）", "Class: " + last + " (given with the roll)");
+            return;
+        }
         section("等级：初评 " + initial + "，最终 " + last, "Class: initially " + initial + ", finally " + last);
         ClassWords why = new ClassWords(words);
         it.way().forEach(step -> step.operands().forEach(this::derived));

@@ -2,8 +2,10 @@ package io.mubiao.render;
 
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
+import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Indicator;
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
@@ -33,6 +36,37 @@ public final class LeagueTable {
     /** The first so many results, and the counts of all. */
     public static String write(Evaluation evaluation, int rows, Locale locale) {
         Words words = new Words(locale);
+        List<String> lines = new ArrayList<>(isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words));
+        lines.add(summary(evaluation, words));
+        if (evaluation.isTrial()) {
+            lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
+        }
+        return Words.lines(lines);
+    }
+
+    /** Whether a rule scores and ranks nobody, and only says what follows. */
+    private static boolean isOfCharges(Evaluation evaluation) {
+        EvaluationRule rule = evaluation.rule();
+        return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
+    }
+
+    private static List<String> charges(Evaluation evaluation, int rows, Words words) {
+        List<Consequence> all = evaluation.rule().consequences().stream().toList();
+        TextTable table = TextTable.rightAligned(IntStream.range(3, 3 + all.size()).boxed().toArray(Integer[]::new));
+        List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
+        all.forEach(it -> head.add(words.of(it.kind()) + " " + it.title()));
+        table.add(head.toArray(String[]::new));
+        evaluation.league().stream().limit(rows).forEach(it -> {
+            List<String> row = new ArrayList<>(List.of(it.name(), it.id(), it.classInForce().orElse("—")));
+            List<Charge> charges = evaluation.charges(it.id());
+            all.forEach(each -> row.add(charges.stream().filter(charge -> charge.consequence().id().equals(each.id())).findFirst()
+                    .map(charge -> charge.amount().map(PlainNumber::of).orElseGet(() -> words.either("不计", "none"))).orElse("—")));
+            table.add(row.toArray(String[]::new));
+        });
+        return table.lines();
+    }
+
+    private static List<String> places(Evaluation evaluation, int rows, Words words) {
         TextTable table = TextTable.rightAligned(0, 4, 5);
         table.add(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
@@ -45,12 +79,7 @@ public final class LeagueTable {
                 it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
                 it.total().map(totals::text).orElse("—"), it.initialClass().orElse("—"),
                 it.finalClass().orElseGet(() -> label(it, evaluation, words))));
-        List<String> lines = new ArrayList<>(table.lines());
-        lines.add(summary(evaluation, words));
-        if (evaluation.isTrial()) {
-            lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
-        }
-        return Words.lines(lines);
+        return table.lines();
     }
 
     /** The totals of a table beside each other. */
@@ -73,7 +102,8 @@ public final class LeagueTable {
                 + (graded ? "(" + shares.next().toPlainString() + "%)" : "")).collect(Collectors.joining(" "));
         String others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED)
                 .map(it -> words.of(it.getKey()) + " " + it.getValue()).collect(Collectors.joining(" "));
-        return words.either("共 ", "all ") + evaluation.size() + words.either(" 家：", ": ") + byClass
+        return words.either("共 ", "all ") + evaluation.size() + words.either(" 家", "") + (byClass.isEmpty() && others.isEmpty() ? ""
+                : words.either("：", ": ")) + byClass
                 + (others.isEmpty() ? "" : (byClass.isEmpty() ? "" : words.either("；", "; ")) + others);
     }
 

@@ -4,6 +4,7 @@ import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.ProblemsException;
 import io.mubiao.problem.WithProblems;
@@ -64,7 +65,7 @@ final class Desk {
     Answer open(String name) {
         return asked(() -> {
             Path file = Path.of(name);
-            return open(file, sort(file), SheetOptions.DEFAULT);
+            return open(file, sort(file), 1, SheetOptions.DEFAULT);
         });
     }
 
@@ -74,15 +75,15 @@ final class Desk {
             Path file = Path.of(name);
             Optional<FileSort> sort = FileSort.of(word);
             if (sort.isEmpty() && SheetBook.isOne(file)) {
-                return open(file, sort(file), SheetOptions.DEFAULT.sheet(word));
+                return open(file, sort(file), 1, SheetOptions.DEFAULT.sheet(word));
             }
-            return sort.map(it -> open(file, it, SheetOptions.DEFAULT)).orElseGet(() -> Answer.of(said.locale(),
+            return sort.map(it -> open(file, it, FileSort.yearsAgo(word), SheetOptions.DEFAULT)).orElseGet(() -> Answer.of(said.locale(),
                     said.either("不认识“" + word + "”；可写 " + FileSort.words(said), "unknown '" + word + "'; write one of " + FileSort.words(said))));
         });
     }
 
     Answer open(String name, String word, String sheet) {
-        return asked(() -> FileSort.of(word).map(it -> open(Path.of(name), it, SheetOptions.DEFAULT.sheet(sheet))).orElseGet(() ->
+        return asked(() -> FileSort.of(word).map(it -> open(Path.of(name), it, FileSort.yearsAgo(word), SheetOptions.DEFAULT.sheet(sheet))).orElseGet(() ->
                 Answer.of(said.locale(), said.either("不认识“" + word + "”；可写 " + FileSort.words(said), "unknown '" + word
                         + "'; write one of " + FileSort.words(said)))));
     }
@@ -102,7 +103,7 @@ final class Desk {
         return FileSort.of(file, targets.isOpen() && !onLand, land.isOpen() && onLand);
     }
 
-    private Answer open(Path file, FileSort sort, SheetOptions options) {
+    private Answer open(Path file, FileSort sort, int yearsAgo, SheetOptions options) {
         anyway = null;
         Answer answer = switch (sort) {
             case REGISTER -> SheetBook.isOne(file) ? Answer.of(said.locale(), said.either(
@@ -113,8 +114,9 @@ final class Desk {
             case SCORECARD -> targets.openScorecard(file, said);
             case SCORING -> Answer.of(said.locale(), RuleText.of(ScoringRuleFile.read(file)).write(said.locale()));
             case RULE -> land.open(file, said);
-            case ROLL -> data(land.read(file, options), read -> land.take(read, false, said));
-            case PRIOR -> data(land.read(file, options), read -> land.take(read, true, said));
+            case ROLL -> data(land.read(file, options), read -> land.take(read, 0, said));
+            case PRIOR -> data(land.read(file, options), read -> land.take(read, yearsAgo, said));
+            case HISTORY -> data(land.history(file, yearsAgo, options), read -> land.take(file, yearsAgo, read, said));
         };
         onLand = sort == FileSort.SCORING ? onLand : sort.isOfLand();
         return answer;
@@ -126,7 +128,8 @@ final class Desk {
         if (errors.isEmpty()) {
             return take.apply(read);
         }
-        boolean none = read.value() instanceof List<?> rows ? rows.isEmpty() : read.value() instanceof Roll roll && roll.size() == 0;
+        boolean none = read.value() instanceof List<?> rows ? rows.isEmpty() : read.value() instanceof Roll roll ? roll.size() == 0
+                : read.value() instanceof ClassHistory classes && classes.size() == 0;
         anyway = none ? null : () -> take.apply(new WithProblems<>(read.value(), List.of()));
         return none ? refused(errors) : refused(errors).with(said.either("其余的行可用：anyway()", "the other rows can be used: anyway()"), 1);
     }

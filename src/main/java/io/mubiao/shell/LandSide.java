@@ -2,11 +2,13 @@ package io.mubiao.shell;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.roll.HistoryFile;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.question.EvaluationWhatIf;
@@ -23,9 +25,12 @@ import io.mubiao.workbook.Template;
 import io.mubiao.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of land efficiency, the enterprises of this year and the last, and what is asked about them. Not thread-safe. */
@@ -34,7 +39,8 @@ final class LandSide {
 
     private @Nullable EvaluationRule rule;
     private @Nullable Roll roll;
-    private @Nullable Roll prior;
+    private final Map<Integer, Roll> priors = new TreeMap<>();
+    private final Map<String, ClassHistory> histories = new LinkedHashMap<>();
     private @Nullable Evaluation evaluation;
 
     boolean isOpen() {
@@ -60,10 +66,17 @@ final class LandSide {
         Evaluation known = evaluation;
         if (known == null) {
             LandAssessor assessor = LandAssessor.of(rule());
-            known = (prior == null ? assessor : assessor.prior(prior)).evaluate(roll());
+            for (Map.Entry<Integer, Roll> prior : priors.entrySet()) {
+                assessor = assessor.prior(prior.getKey(), prior.getValue());
+            }
+            known = assessor.history(history()).evaluate(roll());
             evaluation = known;
         }
         return known;
+    }
+
+    private ClassHistory history() {
+        return histories.values().stream().reduce(ClassHistory.NONE, ClassHistory::with);
     }
 
     boolean has(String enterprise) {
@@ -74,7 +87,8 @@ final class LandSide {
         List<Problem> doubts = new ArrayList<>();
         rule = RuleFile.read(file, doubts::add);
         roll = null;
-        prior = null;
+        priors.clear();
+        histories.clear();
         evaluation = null;
         return told(rule, doubts, said);
     }
@@ -104,17 +118,35 @@ final class LandSide {
         return options.sheet().isPresent() ? RollFile.readSheet(file, rule(), options) : RollFile.read(file, rule());
     }
 
-    Answer take(WithProblems<Roll> read, boolean lastYear, Said said) {
+    /** Reads classes of earlier years; a column that says no year is of so many years ago. */
+    WithProblems<ClassHistory> history(Path file, int yearsAgo, SheetOptions options) {
+        return HistoryFile.read(file, rule(), yearsAgo, options);
+    }
+
+    /** Takes classes of earlier years; those of the same file and year are replaced. */
+    Answer take(Path file, int yearsAgo, WithProblems<ClassHistory> read, Said said) {
+        Map<String, ClassHistory> all = new LinkedHashMap<>(histories);
+        all.put(file.toAbsolutePath().normalize() + "\n" + yearsAgo, read.value());
+        int size = all.values().stream().reduce(ClassHistory.NONE, ClassHistory::with).size();
+        histories.putAll(all);
+        evaluation = null;
+        return Answer.of(said.locale(), said.either("历年等级 " + size + " 家", "classes of earlier years of " + size + " enterprises"))
+                .with(said.problems(read.problems(), FEW), FEW + 1);
+    }
+
+    /** @param yearsAgo of how many years ago; 0 is this year */
+    Answer take(WithProblems<Roll> read, int yearsAgo, Said said) {
         Roll taken = read.value();
         EvaluationRule own = rule();
-        if (lastYear) {
-            prior = taken;
+        if (yearsAgo > 0) {
+            priors.put(yearsAgo, taken);
         } else {
             roll = taken;
         }
         evaluation = null;
-        return Answer.of(said.locale(), said.either((lastYear ? "上年名册 " : "名册 ") + taken.size() + " 家，" + taken.columns().size() + " 列",
-                        (lastYear ? "last year's roll of " : "roll of ") + taken.size() + " enterprises, " + taken.columns().size() + " columns"))
+        return Answer.of(said.locale(), said.either((yearsAgo == 0 ? "名册 " : yearsAgo == 1 ? "上年名册 " : yearsAgo + " 年前名册 ")
+                        + taken.size() + " 家，" + taken.columns().size() + " 列",
+                        (yearsAgo == 0 ? "roll of " : yearsAgo == 1 ? "last year's roll of " : "roll of " + yearsAgo + " years ago of ") + taken.size() + " enterprises, " + taken.columns().size() + " columns"))
                 .with(said.problems(read.problems(), FEW), FEW + 1)
                 .withWay("csv", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to))
                 .withWay("xlsx", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to));

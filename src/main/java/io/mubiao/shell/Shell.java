@@ -38,7 +38,7 @@ public final class Shell {
         tell(DESK.open(file));
     }
 
-    /** Opens a file as what a word says: register, observations, log, scorecard, scoring, rule, roll, prior, or its Chinese; or a sheet of a workbook. */
+    /** Opens a file as what a word says: register, observations, log, scorecard, scoring, rule, roll, prior, history (classes of earlier years), prior 2, or its Chinese; or a sheet of a workbook. */
     public static void open(String file, String kind) {
         tell(DESK.open(file, kind));
     }

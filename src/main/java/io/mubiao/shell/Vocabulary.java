@@ -10,6 +10,7 @@ final class Vocabulary {
     private static final List<List<String>> WORDS = List.of(
             List.of("open(\"…\")", "打开登记册、观测、考核办法、评价办法或名册，自己认出是哪一种", "opens a register, observations, a scorecard, a rule or a roll, and tells which it is"),
             List.of("open(\"…\", \"上年名册\")", "说明是哪一种再打开", "opens it as what the word says, such as prior or roll"),
+            List.of("open(\"…\", \"历年等级\")", "打开历年等级或上年结果；更早的写“2年前名册”“2年前等级”", "opens classes of earlier years, or last year's results: history; earlier ones: prior 2, history 2"),
             List.of("open(\"…xlsx\", 2024)", "打开目标台账，说明年份", "opens a ledger of targets of a year"),
             List.of("open(\"…xlsx\", \"乙县\")", "打开工作簿的一张表；也可 open(\"…\", \"上年名册\", \"2023\")", "opens a sheet of a workbook; also open(\"…\", \"prior\", \"2023\")"),
             List.of("anyway()", "有错的行不要，其余照用", "goes on without the rows that were refused"),

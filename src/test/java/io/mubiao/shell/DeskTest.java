@@ -46,6 +46,38 @@ class DeskTest {
         return desk;
     }
 
+    @Test
+    void classesAndFiguresOfEarlierYearsAreOpened() throws IOException {
+        Path rule = Files.writeString(folder.resolve("h.yaml"), """
+                id: h
+                year: 2025
+                no-prior-class: 无
+                columns: {v: {title: 税收, unit: 万元}}
+                indicators: {i: {title: 三年平均, formula: 'mean_given(v, prior("v"), prior("v", 2))', unit: 万元}}
+                groups: [{id: all, title: 全部, rank-on: i}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                classes: {order: [A, B], by: rank, quota-base: ranked, quota-rounding: cumulative half-up, cuts: {A: 50 %, B: 100 %}}
+                refill: false
+                overrides: [{id: two, title: 连续三年A, when: 'consecutive("A") >= 2', not-below: A}]
+                """);
+        Path roll = Files.writeString(folder.resolve("r.csv"), "id,税收(万元)\n1,3\n2,30\n");
+        Desk desk = new Desk();
+        desk.open(rule.toString());
+        desk.open(roll.toString());
+        assertTrue(said(desk.show()).contains("历年等级") && said(desk.show()).contains("上年名册"), said(desk.show()));
+        desk.open(roll.toString(), "上年名册");
+        assertTrue(said(desk.show()).contains("2年前名册"), said(desk.show()));
+        assertTrue(said(desk.open(roll.toString(), "2年前名册")).startsWith("2 年前名册 2 家"));
+        Path last = Files.writeString(folder.resolve("l.csv"), "id,class\n1,A\n2,B\n");
+        assertEquals("历年等级 2 家\n", said(desk.open(last.toString(), "历年等级")));
+        assertTrue(said(desk.why("1")).contains("1 < 2"), said(desk.why("1")));
+        assertEquals("历年等级 2 家\n", said(desk.open(last.toString(), "2年前等级")));
+        assertTrue(said(desk.why("1")).contains("B → A"), said(desk.why("1")));
+        desk.lang("en");
+        assertEquals("classes of earlier years of 2 enterprises\n", said(desk.open(last.toString(), "history 3")));
+        assertTrue(said(desk.open(Files.writeString(folder.resolve("x.csv"), "id,y\n1,A\n").toString(), "history")).contains("refused"), said(desk.last()));
+    }
+
     /** The five usual jobs of both halves. */
     private static Map<String, Supplier<Answer>> jobs() {
         Desk targets = targets();

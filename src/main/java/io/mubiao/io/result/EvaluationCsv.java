@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes evaluations of any size as CSV (评价结果 CSV), row by row in the order of the roll, none of which is kept; for people
  * to read take {@code LeagueTable}. Columns go by their ids: those of results (id, name, status, group, total, rank, places,
- * initial_class, class, label, reason), and any column, indicator or score of the rule. Numbers are exact, days
- * such as 2018-12-15, flags true or false. Members of a merged unit have a row each, one behind the other. Cells are as in
- * {@link CsvOut}.
+ * initial_class, class, label, reason), any column, indicator or score of the rule, and {@code charge_} with the id of a consequence for
+ * its amount. Numbers are exact, days such as 2018-12-15, flags true or false. Members of a merged unit have a row each, one behind the
+ * other. Cells are as in {@link CsvOut}.
  */
 public final class EvaluationCsv {
     private static final int STEP = 8192;
@@ -212,7 +212,7 @@ public final class EvaluationCsv {
                     number(table == null ? 0 : table.ranked(), to);
                 };
                 case "initial_class" -> (row, to) -> to.cell(className(cohort.initial, row));
-                case "class" -> (row, to) -> to.cell(className(cohort.last, row));
+                case "class" -> (row, to) -> to.cell(cohort.givenClass(row).orElseGet(() -> className(cohort.last, row)));
                 case "label" -> (row, to) -> to.cell(cohort.label(row));
                 default -> (row, to) -> to.cell(ResultCells.cell(evaluation, result(row), name));
             };

@@ -3,17 +3,24 @@ package io.mubiao.io.result;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Fields;
+import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What stands under a column of results: exact, empty where there is nothing. */
 final class ResultCells {
     private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank",
             "places", "initial_class", "class", "label", "reason");
+
+    /** Before the id of a consequence: the column of its amounts. */
+    private static final String CHARGE = "charge_";
 
     private ResultCells() {}
 
@@ -29,7 +36,7 @@ final class ResultCells {
 
     /** @throws NoSuchIdException if there is no such column; names it */
     static void check(Evaluation evaluation, List<String> columns) {
-        columns.stream().filter(column -> !OF_RESULTS.contains(column)).forEach(evaluation::kind);
+        columns.stream().filter(column -> !OF_RESULTS.contains(column) && charge(evaluation, column).isEmpty()).forEach(evaluation::kind);
     }
 
     /** Whether it is a column of the results themselves, whatever the rule. */
@@ -50,9 +57,26 @@ final class ResultCells {
             case "class" -> it.finalClass().orElse("");
             case "label" -> it.label();
             case "reason" -> it.reason();
-            default -> evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
-                    : evaluation.number(it.id(), column).map(number -> TraceRows.value(evaluation.kind(column), number).toString()).orElse("");
+            default -> charge(evaluation, column).isPresent() ? amount(evaluation, it, column) : own(evaluation, it.id(), column);
         };
+    }
+
+    /** The consequence whose amount a column holds; columns of the rule that are called so come first. */
+    private static Optional<Consequence> charge(Evaluation evaluation, String column) {
+        EvaluationRule rule = evaluation.rule();
+        return column.startsWith(CHARGE) && rule.columns().find(column).isEmpty() && rule.indicators().find(column).isEmpty()
+                && rule.derived().find(column).isEmpty() ? rule.consequences().find(column.substring(CHARGE.length())) : Optional.empty();
+    }
+
+    private static String own(Evaluation evaluation, String id, String column) {
+        return evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(id, column).orElse("")
+                : evaluation.number(id, column).map(number -> TraceRows.value(evaluation.kind(column), number).toString()).orElse("");
+    }
+
+    private static String amount(Evaluation evaluation, EnterpriseResult it, String column) {
+        Optional<Consequence> of = charge(evaluation, column);
+        return evaluation.charges(it.id()).stream().filter(charge -> of.filter(charge.consequence()::equals).isPresent()).findFirst()
+                .flatMap(Charge::amount).map(amount -> amount.amount().toString()).orElse("");
     }
 
     static String value(OptionalLong number) {

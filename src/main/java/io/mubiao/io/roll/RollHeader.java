@@ -11,6 +11,7 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a rule among the headers of a file. */
 final class RollHeader {
-    private static final List<String> IDS = List.of("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "企业编号", "企业代码",
+    static final List<String> IDS = List.of("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "企业编号", "企业代码",
             "纳税人识别号", "组织机构代码", "id");
-    private static final List<String> NAMES = List.of("企业名称", "名称", "name");
+    static final List<String> NAMES = List.of("企业名称", "名称", "name");
 
     private static final int MOST_SUGGESTED = 1_000;
 
@@ -64,16 +65,20 @@ final class RollHeader {
         titleUnits.forEach(it -> CellText.unit(it, rule.units()).ifPresent(header.titleUnits::add));
         header.id = header.special(CsvOptions.ID, IDS, true);
         header.name = header.special(CsvOptions.NAME, NAMES, false);
-        rule.columns().forEach(header::find);
+        columns(rule).forEach(header::find);
         header.ignored();
         return header;
+    }
+
+    private static List<Column> columns(EvaluationRule rule) {
+        return GivenClass.columns(rule);
     }
 
     /** Whether a row can be the headers: one cell names the ids, another a column of the rule. */
     static boolean isLike(TableRow row, EvaluationRule rule, CsvOptions options) {
         RollHeader header = new RollHeader(row, rule, options, new ProblemList("", Integer.MAX_VALUE));
         return row.broken().isEmpty() && !header.named(CsvOptions.ID, IDS).isEmpty()
-                && (rule.columns().isEmpty() || rule.columns().stream().anyMatch(it -> !header.cells(it).isEmpty()));
+                && (columns(rule).isEmpty() || columns(rule).stream().anyMatch(it -> !header.cells(it).isEmpty()));
     }
 
     /** Where the ids stand among the headers, from 0. */
@@ -85,7 +90,7 @@ final class RollHeader {
     static SortedSet<Integer> knownAmong(List<String> names, EvaluationRule rule) {
         RollHeader header = among(names, rule);
         return Stream.concat(Stream.of(header.named(CsvOptions.ID, IDS), header.named(CsvOptions.NAME, NAMES)),
-                rule.columns().stream().map(header::cells)).flatMap(List::stream).map(HeaderCell::index).collect(toCollection(TreeSet::new));
+                columns(rule).stream().map(header::cells)).flatMap(List::stream).map(HeaderCell::index).collect(toCollection(TreeSet::new));
     }
 
     private static RollHeader among(List<String> names, EvaluationRule rule) {
@@ -104,7 +109,7 @@ final class RollHeader {
             public boolean knows(String text) {
                 RollHeader one = new RollHeader(new TableRow(0, List.of(text), ""), rule, options, new ProblemList("", Integer.MAX_VALUE));
                 return !one.named(CsvOptions.ID, IDS).isEmpty() || !one.named(CsvOptions.NAME, NAMES).isEmpty()
-                        || rule.columns().stream().anyMatch(it -> !one.cells(it).isEmpty());
+                        || columns(rule).stream().anyMatch(it -> !one.cells(it).isEmpty());
             }
 
             @Override
@@ -117,7 +122,7 @@ final class RollHeader {
     /** @throws IllegalArgumentException if a header is mapped to a column that the rule does not have */
     static void check(EvaluationRule rule, CsvOptions options) {
         List<String> known = new ArrayList<>(List.of(CsvOptions.ID, CsvOptions.NAME));
-        rule.columns().forEach(column -> known.add(column.id()));
+        columns(rule).forEach(column -> known.add(column.id()));
         options.headers().keySet().forEach(column -> checkArgument(known.contains(column),
                 "a header is given for column '%s'; the rule has %s", column, known));
     }
@@ -190,6 +195,9 @@ final class RollHeader {
         Set<String> names = new LinkedHashSet<>();
         for (String it : mapped == null ? List.of(column.id(), column.title(), column.header()) : List.of(mapped)) {
             names.add(CellText.key(it));
+        }
+        if (mapped == null && column.id().equals(GivenClass.ID)) {
+            names.addAll(ClassHeader.CLASSES);
         }
         return names;
     }
@@ -267,7 +275,7 @@ final class RollHeader {
     }
 
     private void ignored() {
-        List<String> missing = headers.size() > MOST_SUGGESTED ? List.of() : rule.columns().stream()
+        List<String> missing = headers.size() > MOST_SUGGESTED ? List.of() : columns(rule).stream()
                 .filter(column -> found.stream().noneMatch(it -> it.column().equals(column)))
                 .map(Column::title).toList();
         for (HeaderCell header : headers) {

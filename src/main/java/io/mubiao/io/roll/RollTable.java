@@ -5,6 +5,7 @@ import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
@@ -111,7 +112,7 @@ public final class RollTable {
 
     /** Databases give names in capitals. */
     private static String label(String header, EvaluationRule rule) {
-        return Stream.concat(Stream.of(CsvOptions.ID, CsvOptions.NAME), rule.columns().stream().map(Column::id))
+        return Stream.concat(Stream.of(CsvOptions.ID, CsvOptions.NAME), GivenClass.columns(rule).stream().map(Column::id))
                 .filter(it -> it.equalsIgnoreCase(header)).findFirst().orElse(header);
     }
 

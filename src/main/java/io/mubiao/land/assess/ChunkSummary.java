@@ -6,6 +6,7 @@ import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.part.Known;
 import io.mubiao.land.assess.internal.part.Tally;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.Problems;
 import io.mubiao.text.internal.Characters;
@@ -26,6 +27,7 @@ public final class ChunkSummary {
     private static final String LACKING = "lacking";
     private static final String PRESENT = "present";
     private static final String PRIOR = "prior";
+    private static final String HISTORY = "history";
     private static final String MANUAL = "manual";
     private static final String TEXTS = "texts:";
     private static final String COMPARED = "compared:";
@@ -57,6 +59,9 @@ public final class ChunkSummary {
         tally.seen(PRESENT, cohort.roll.columns());
         if (cohort.roll.size() > 0) {
             tally.seen(PRIOR, List.of(String.format("%02d", cohort.binding.lacksPrior())));
+        }
+        if (chunk.hasHistory()) {
+            tally.seen(HISTORY, List.of(HISTORY));
         }
         Set<String> ids = Set.copyOf(chunk.ids());
         tally.seen(MANUAL, cohort.manual.values().stream().map(ManualChange::enterprise).filter(ids::contains).toList());
@@ -99,10 +104,13 @@ public final class ChunkSummary {
         Problems problems = new Problems();
         Set<String> present = tally.texts().getOrDefault(PRESENT, new TreeSet<>());
         Set<String> lacking = tally.texts().getOrDefault(LACKING, new TreeSet<>());
-        Evaluation.lacking(rule.rule().columns().stream().filter(it -> lacking.contains(it.id()) && !present.contains(it.id())).toList(),
+        Evaluation.lacking(GivenClass.columns(rule.rule()).stream().filter(it -> lacking.contains(it.id()) && !present.contains(it.id())).toList(),
                 problems);
         TreeSet<String> prior = tally.texts().getOrDefault(PRIOR, new TreeSet<>());
         Evaluation.lacksPrior(rule.rule().id(), prior.isEmpty() ? 0 : Integer.parseInt(prior.first()), true, problems);
+        if (!prior.isEmpty() && !tally.texts().containsKey(HISTORY)) {
+            Evaluation.lacksHistory(rule.rule(), problems);
+        }
         ManualCheck.unknown(assessor.settings().manual().values(), tally.texts().getOrDefault(MANUAL, new TreeSet<>()), problems);
         ShareBounds.check(rule, initial(), known, problems);
         rule.rule().comparedTexts().forEach((column, texts) -> {

@@ -1,5 +1,7 @@
 package io.mubiao.land.assess;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,44 @@ public final class ClassHistory {
             }
         });
         return of(more);
+    }
+
+    /**
+     * This history together with another of other years or enterprises, such as that of the year before.
+     *
+     * @throws IllegalArgumentException if they say different classes of one enterprise and year; names the first
+     */
+    public ClassHistory with(ClassHistory other) {
+        Map<String, List<String>> all = new LinkedHashMap<>(classes);
+        other.classes.forEach((id, years) -> all.merge(id, years, (own, theirs) -> together(id, own, theirs)));
+        return of(all);
+    }
+
+    private static List<String> together(String id, List<String> one, List<String> other) {
+        List<String> years = new ArrayList<>();
+        for (int ago = Math.max(one.size(), other.size()); ago >= 1; ago--) {
+            String mine = ago > one.size() ? "" : one.get(one.size() - ago);
+            String theirs = ago > other.size() ? "" : other.get(other.size() - ago);
+            checkArgument(mine.isEmpty() || theirs.isEmpty() || mine.equals(theirs),
+                    "'%s' has two classes %s year(s) ago: '%s' and '%s'", id, ago, mine, theirs);
+            years.add(mine.isEmpty() ? theirs : mine);
+        }
+        return years;
+    }
+
+    /** Of how many enterprises it says something. */
+    public int size() {
+        return classes.size();
+    }
+
+    /** Whether it says anything of an enterprise. */
+    boolean knows(String id) {
+        return classes.getOrDefault(id, List.of()).stream().anyMatch(it -> !it.isEmpty());
+    }
+
+    /** Whether it says anything of anybody. */
+    boolean isEmpty() {
+        return classes.isEmpty();
     }
 
     /** Last year's class, if there was one. */

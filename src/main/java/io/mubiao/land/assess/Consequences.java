@@ -14,6 +14,7 @@ import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -30,6 +31,8 @@ import java.util.Optional;
  * 150,000 from the third on, and 100,000 in the first beside another rate of 0.10 元/kWh (the larger, not the sum).
  */
 public final class Consequences {
+    private static final Why.Named NO_CLASS = new Why.Named(GivenClass.ID, GivenClass.TITLE);
+
     private final CompiledRule rule;
     private final LocalDate day;
 
@@ -77,12 +80,15 @@ public final class Consequences {
         frame.withClass(className.isEmpty() ? null : className);
         for (CompiledConsequence it : frame.binding.rule.consequences()) {
             List<Rational> rates = it.rates().get(className);
-            if (rates == null && it.cases().isEmpty()) {
+            boolean untold = className.isEmpty() && it.cases().isEmpty() && frame.binding.given != null;
+            if (rates == null && it.cases().isEmpty() && !untold) {
                 continue;
             }
             Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
             if (concerns == Truth.UNKNOWN) {
                 charges.add(none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame))));
+            } else if (concerns == Truth.TRUE && untold) {
+                charges.add(none(it, className, years, Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, NO_CLASS)));
             } else if (concerns == Truth.TRUE && rates != null) {
                 charges.add(charge(frame, it, className, years, rates.get(Math.min(years, rates.size()) - 1), day));
             } else if (concerns == Truth.TRUE) {

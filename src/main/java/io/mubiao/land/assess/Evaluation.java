@@ -12,6 +12,7 @@ import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.Workers;
+import io.mubiao.land.internal.HistoryUse;
 import io.mubiao.lookup.Lookup;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.problem.Problem;
@@ -200,7 +201,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
                 table == null ? OptionalLong.empty() : OptionalLong.of(cohort.ranks == null ? 0 : cohort.ranks.place(row)),
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
-                graded ? cohort.className(cohort.last, row) : Optional.empty(),
+                graded ? cohort.className(cohort.last, row).or(() -> cohort.givenClass(row)) : Optional.empty(),
                 cohort.label(row), standing == Standing.UNDECIDED ? Optional.of(Reasons.of(cohort, row)) : Optional.empty());
     }
 
@@ -215,8 +216,9 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         int row = row(id);
         String className = resultOf(row).classInForce().orElse(null);
         if (className == null) {
+            boolean untold = cohort.binding.given != null && cohort.standing(row) == Standing.GRADED;
             boolean byTest = cohort.standing(row).isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-            return byTest ? Consequences.charges(cohort.frame(row), "", 1, cohort.day) : List.of();
+            return byTest || untold ? Consequences.charges(cohort.frame(row), "", 1, cohort.day) : List.of();
         }
         return Consequences.charges(cohort.frame(row), className,
                 Consequences.years(cohort.binding.history, cohort.roll.id(row), className), cohort.day);
@@ -313,8 +315,14 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         if (!isChunk) {
             lacking(cohort.binding.missingColumns(), problems);
             lacksPrior(rule().id(), cohort.binding.lacksPrior(), assessor.settings().frozen() == null, problems);
+            if (size() > 0 && !hasHistory()) {
+                lacksHistory(rule(), problems);
+            }
         }
         for (int row = 0; row < size(); row++) {
+            if (cohort.binding.given != null && cohort.standing(row) == Standing.GRADED && cohort.binding.given.text(row) == null) {
+                problems.error("UNDECIDED", cohort.roll.id(row), "no class is given, from which something follows");
+            }
             if (cohort.standing(row) == Standing.UNDECIDED) {
                 problems.error("UNDECIDED", cohort.roll.id(row), Characters.shown(Reasons.of(cohort, row).titled()));
             }
@@ -334,13 +342,31 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         }
     }
 
+    /** Whether anybody has a class of an earlier year. */
+    boolean hasHistory() {
+        ClassHistory history = cohort.binding.history;
+        return !history.isEmpty() && IntStream.range(0, size()).anyMatch(row -> history.knows(cohort.roll.id(row)));
+    }
+
+    /** Told where nobody has a class of an earlier year and the rule asks for it. */
+    static void lacksHistory(EvaluationRule rule, Problems problems) {
+        List<String> asking = HistoryUse.of(rule);
+        if (!asking.isEmpty()) {
+            problems.warning("NO_HISTORY", rule.id(), "the rule asks for classes of earlier years (" + String.join(", ", asking)
+                    + ") and nobody of the roll has any; give them with history(classes), at the command line with --history FILE, in"
+                    + " JShell with open(FILE, \"history\")");
+        }
+    }
+
     /** @param formed whether baselines are formed, so that those of the prior year lack */
     static void lacksPrior(String rule, int lacking, boolean formed, Problems problems) {
         if (lacking > 1) {
             problems.error("NO_PRIOR_ROLL", rule, "the rule uses the figures of " + lacking + " years ago; give them with prior("
-                    + lacking + ", roll)");
+                    + lacking + ", roll), at the command line with --prior " + lacking + "=FILE, in JShell with open(FILE, \"prior "
+                    + lacking + "\")");
         } else if (lacking == 1 && formed) {
-            problems.error("NO_PRIOR_ROLL", rule, "the rule uses last year's figures; give them with prior(roll)");
+            problems.error("NO_PRIOR_ROLL", rule, "the rule uses last year's figures; give them with prior(roll), at the command line with"
+                    + " --prior FILE, in JShell with open(FILE, \"prior\")");
         }
     }
 

@@ -4,6 +4,7 @@ import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid;
 import io.mubiao.text.internal.Translation;
@@ -43,7 +44,7 @@ public final class RollForm {
         List<Cell> example = new ArrayList<>(List.of(Cell.of(TableWords.example(locale)), Cell.of(said("an enterprise"))));
         Map<Integer, List<String>> choices = new LinkedHashMap<>();
         Map<Integer, String> formats = new LinkedHashMap<>(Map.of(0, "@"));
-        for (Column column : rule.columns()) {
+        for (Column column : GivenClass.columns(rule)) {
             int at = headers.size();
             headers.add(column.header());
             if (column.kind() == Symbol.Kind.FLAG) {
@@ -65,7 +66,7 @@ public final class RollForm {
     }
 
     private Leaf notes() {
-        List<List<Cell>> rows = rule.columns().stream().map(column -> List.of(Cell.of(column.header()), Cell.of(said(switch (column.kind()) {
+        List<List<Cell>> rows = GivenClass.columns(rule).stream().map(column -> List.of(Cell.of(column.header()), Cell.of(said(switch (column.kind()) {
             case NUMBER -> "a number";
             case DAY -> "a day";
             case FLAG -> "yes or no";

@@ -12,6 +12,7 @@ import io.mubiao.land.internal.CellValue;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.value.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule's slots tied to the columns of a roll, last year's roll, and the history. Immutable. */
@@ -29,6 +32,8 @@ public final class Binding {
     public final ClassHistory history;
     /** The year whose figures these are. */
     public final int year;
+    /** The classes that came with the roll; null where the rule has its own, or needs none. */
+    public final @Nullable TextColumn given;
     private final @Nullable NumberColumn[] numbers;
     private final @Nullable TextColumn[] texts;
     /** Earlier years by how many years ago they were. */
@@ -51,6 +56,7 @@ public final class Binding {
         }
         this.history = history;
         this.year = Math.max(1, year);
+        given = GivenClass.column(rule.rule()).flatMap(it -> roll.text(it.id())).map(it -> meant(it, GivenClass.known(rule.rule()))).orElse(null);
         List<Slot> slots = rule.slots();
         numbers = new NumberColumn[slots.size()];
         texts = new TextColumn[slots.size()];
@@ -61,6 +67,15 @@ public final class Binding {
                 texts[slot.symbol().slot()] = roll.text(name).map(it -> filled(it, column(slot).otherwise())).orElse(null);
             }
         }
+    }
+
+    private static TextColumn meant(TextColumn column, Set<String> known) {
+        List<@Nullable String> texts = new ArrayList<>(column.size());
+        for (int row = 0; row < column.size(); row++) {
+            String text = column.text(row);
+            texts.add(text == null ? null : GivenClass.meant(known, text));
+        }
+        return TextColumn.of(texts);
     }
 
     /** The row that each enterprise had in an earlier year; -1 for none. Rolls in one order, but for some, need no table of ids. */
@@ -116,10 +131,11 @@ public final class Binding {
 
     /** The columns of the rule that the roll does not have and that nothing is declared for. */
     public List<Column> missingColumns() {
-        return rule.slots().stream()
+        Stream<Column> own = rule.slots().stream()
                 .filter(slot -> slot.role() == Role.COLUMN && column(slot).otherwise().isEmpty()
                         && numbers[slot.symbol().slot()] == null && texts[slot.symbol().slot()] == null)
-                .map(this::column).toList();
+                .map(this::column);
+        return Stream.concat(own, GivenClass.column(rule.rule()).filter(it -> given == null).stream()).toList();
     }
 
     private Column column(Slot slot) {

@@ -134,6 +134,11 @@ public final class Cohort {
         return classer == null || classes[row] < 0 ? Optional.empty() : Optional.of(classer.names().get(classes[row]));
     }
 
+    /** The class that came with the roll, of a rule that has none of its own. */
+    public Optional<String> givenClass(int row) {
+        return binding.given == null || standing(row) != Standing.GRADED ? Optional.empty() : Optional.ofNullable(binding.given.text(row));
+    }
+
     /** What stands in place of a class. */
     public String label(int row) {
         Standing standing = scope.standing(row);

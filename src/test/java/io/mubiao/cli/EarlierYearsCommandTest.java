@@ -1,0 +1,156 @@
+package io.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule asks of earlier years can be given at the command line, and is asked for where it lacks. */
+class EarlierYearsCommandTest {
+    private static final String RULE = """
+            id: h
+            title: 连续
+            year: 2025
+            no-prior-class: 无
+            columns: {v: {title: 税收, unit: 万元}, kwh: {title: 用电量, unit: kWh}}
+            indicators: {i: {title: 税收, formula: v, unit: 万元}}
+            groups: [{id: all, title: 全部, rank-on: i}]
+            ranking: {on: unrounded, ties: best-place, small-groups: none}
+            classes: {order: [A, B, C, D], by: rank, quota-base: ranked, quota-rounding: cumulative half-up, cuts: {A: 20 %, B: 60 %, C: 80 %, D: 100 %}}
+            refill: false
+            overrides: [{id: two, title: 连续两年D, when: 'consecutive("D") >= 1', not-above: D}]
+            consequences: [{id: power, title: 差别电价, kind: surcharge, base: kwh, rate-unit: 元/kWh, unit: 元, rates: {D: [0.05 元/kWh, 0.10 元/kWh]}}]
+            """;
+    private static final String SHANDONG = "seeds/rules/shandong-power-2022.yaml";
+
+    @TempDir
+    Path folder;
+
+    private String rule = "";
+    private String roll = "";
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(List.of(args), new StringReader(""), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        rule = file("h.yaml", RULE);
+        roll = file("h.csv", "id,name,税收(万元),用电量(kWh)\n1,甲,2,100\n2,乙,5,100\n3,丙,9,100\n4,丁,11,100\n5,戊,90,100\n");
+    }
+
+    @Test
+    void historyGivesClassesAndSurcharges() throws IOException {
+        String history = file("classes.csv", "id,2024年等级\n1,D类\n2,D\n");
+        Run without = run("land", rule, roll, "--explain", "1");
+        assertTrue(without.err.contains("NO_HISTORY") && without.err.contains("--history") && without.err.contains("consecutive(\"D\")"), without.err);
+        assertTrue(without.out.contains("0.05 元/kWh × 100 kWh = 5 元"), without.out);
+        Run with = run("land", rule, roll, "--history", history, "--explain", "1", "--explain", "2");
+        assertEquals("", with.err);
+        assertTrue(with.out.contains("连续 2 年 D：0.1 元/kWh × 100 kWh = 10 元") && with.out.contains("连续两年D，C → D"), with.out);
+        Run english = run("land", rule, roll, "--history", history, "--lang", "en");
+        assertEquals(0, english.status, english.err);
+    }
+
+    @Test
+    void whoIsNotInTheHistoryIsToldWhereNobodyIs() throws IOException {
+        assertTrue(run("land", rule, roll, "--history", file("o.csv", "id,2024\n77,D\n")).err.contains("NO_HISTORY"));
+    }
+
+    /** Results of this year are the history of the next. */
+    @Test
+    void resultsAreReadBackOfSeveralYears() throws IOException {
+        String two = folder.resolve("two.csv").toString();
+        String last = folder.resolve("last.xlsx").toString();
+        assertEquals(0, run("land", rule, roll, "--out", two, "--out", last).status);
+        Run run = run("land", rule, roll, "--history", "2=" + two, "--history", last, "--explain", "1");
+        assertFalse(run.err.contains("错误") || run.err.contains("NO_HISTORY"), run.err);
+        assertTrue(run.out.contains("连续 3 年 D"), run.out);
+        assertTrue(run("land", rule, roll, "--history", last, "--history-sheet", "没有").err.contains("没有"));
+    }
+
+    @Test
+    void checksAndDifferencesTakeItToo() throws IOException {
+        String history = file("classes.csv", "id,2024\n2,D\n");
+        String other = file("o.yaml", RULE.replace("not-above: D", "not-above: C"));
+        assertTrue(run("rule", "check", rule, roll).err.contains("NO_HISTORY"));
+        assertFalse(run("rule", "check", rule, roll, "--history", history).err.contains("NO_HISTORY"));
+        assertFalse(run("rule", "diff", rule, other, roll).out.contains("乙"));
+        Run diff = run("rule", "diff", rule, other, roll, "--history", history);
+        assertTrue(diff.out.contains("乙") && !diff.err.contains("NO_HISTORY"), diff.out);
+    }
+
+    @Test
+    void classesOfARuleOfConsequencesAloneStandInTheRoll() throws IOException {
+        String firms = file("s.csv", "id,name,等级,用电量(kWh),同时执行的差别、惩罚性或阶梯电价加价(元/kWh)\n1,甲,D类,1000000,\n2,乙,A,1000000,0.1\n3,丙,,5,0\n");
+        String history = file("classes.csv", "id,2020,2021年度\n1,D,D类\n");
+        String out = folder.resolve("o.csv").toString();
+        Run run = run("land", SHANDONG, firms, "--history", history, "--out", out);
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.lines().anyMatch(it -> it.contains("甲") && it.contains("D") && it.contains("150000 元")), run.out);
+        assertTrue(run.out.lines().anyMatch(it -> it.contains("乙") && it.contains("A") && it.contains("—")), run.out);
+        assertTrue(run.err.contains("没有给出等级"), run.err);
+        assertTrue(Files.readString(Path.of(out)).contains(",1,甲,graded,,,,D,,,150000"), Files.readString(Path.of(out)));
+        String told = run("land", SHANDONG, firms, "--explain", "1", "--explain", "3").out;
+        assertTrue(told.contains("等级：D（名册给出）") && told.contains("不计（缺 “等级”）"), told);
+        Run none = run("land", SHANDONG, file("n.csv", "id,用电量(kWh)\n1,5\n"));
+        assertEquals(1, none.status);
+        assertTrue(none.err.contains("等级"), none.err);
+    }
+
+    @Test
+    void figuresOfMoreThanOneEarlierYearCanBeGiven() throws IOException {
+        String three = file("3.yaml", """
+                id: m
+                title: 近三年平均
+                year: 2025
+                columns: {v: {title: 税收, unit: 万元}}
+                indicators: {i: {title: 近三年平均税收, formula: 'mean_given(v, prior("v"), prior("v", 2))', unit: 万元}}
+                groups: [{id: all, title: 全部, rank-on: i}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                """);
+        String now = file("now.csv", "id,税收(万元)\n1,3\n");
+        String last = file("last.csv", "id,税收(万元)\n1,6\n");
+        String before = file("before.csv", "id,税收(万元)\n1,9\n");
+        Run lacking = run("land", three, now, "--prior", last);
+        assertTrue(lacking.err.contains("NO_PRIOR_ROLL") && lacking.err.contains("--prior 2="), lacking.err);
+        assertTrue(run("land", three, now).err.contains("--prior 名册"));
+        Run given = run("land", three, now, "--prior", last, "--prior", "2=" + before);
+        assertEquals("", given.err);
+        assertTrue(given.out.lines().anyMatch(it -> it.contains("1") && it.contains(" 6 ")), given.out);
+        assertEquals(given.out, run("land", three, now, "--prior", "1=" + last, "--prior", "2=" + before).out);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--prior a.csv --prior b.csv | 给了两次", "--prior 0=a.csv | 1 至 30", "--history 2024=a.csv | 1 至 30",
+        "--prior-sheet 2=x | 2=x", "--history-sheet x | 1=x"})
+    void whatMakesNoSenseIsRefused(String args, String words) {
+        String[] all = ("land " + rule + " " + roll + " " + args).split(" ", -1);
+        Run run = run(all);
+        assertEquals(2, run.status, run.err);
+        assertTrue(run.err.contains(words), run.err);
+    }
+}
