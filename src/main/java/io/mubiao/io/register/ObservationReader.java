@@ -241,7 +241,7 @@ final class ObservationReader {
         boolean refused = false;
         for (Problem problem : catalog.check(read.get())) {
             boolean error = problem.severity() == Problem.Severity.ERROR;
-            problems.add(node, error, problem.code(), problem.message());
+            problems.add(assumes ? node.fields.getOrDefault("value", node) : node, error, problem.code(), problem.message());
             refused |= error;
         }
         return refused ? Part.missing() : Part.of(assumed(read.get()));
