@@ -17,8 +17,10 @@ import io.mubiao.problem.WithProblems;
 import io.mubiao.render.Grid;
 import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
+import io.mubiao.target.Items;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.testing.RawBook;
 import io.mubiao.time.Span;
@@ -85,6 +87,16 @@ class TemplateTest {
         Grid form = Template.of(register, Locale.CHINESE).grids().get(0);
         assertTrue(form.headers().contains("属性:投资额"), form.headers().toString());
         assertEquals("事件", form.rows().get(1).get(form.headers().indexOf("数据类型")).text());
+    }
+
+    @Test
+    void itemsAreAskedForWhereTargetsCountTheirStages() {
+        Span year = Span.year(2024);
+        Target count = Target.of("P", "开工项目", Goal.stageCount(Scale.STAGES, "started", Items.open(), Bound.parse(">= 5 个", Units.builtIn().with("个"))), year);
+        Target event = Target.of("M", "医院", Goal.milestone(Scale.STAGES, "built"), year);
+        assertTrue(Template.of(Register.of("r", ZoneId.of("Asia/Shanghai"), event, count), Locale.CHINESE).grids().get(0).headers().contains("项目"));
+        List<String> bare = Template.of(Register.of("r", ZoneId.of("Asia/Shanghai"), event), Locale.CHINESE).grids().get(0).headers();
+        assertTrue(bare.contains("节点") && !bare.contains("项目"), bare.toString());
     }
 
     @Test

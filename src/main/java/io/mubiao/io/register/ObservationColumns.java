@@ -12,12 +12,16 @@ import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.Spelling;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table of observations has which field, by its headers. */
@@ -31,6 +35,10 @@ final class ObservationColumns {
 
     private final ProblemList problems;
     private final Map<Integer, Column> columns = new HashMap<>();
+    /** Columns that could be read, but for another. */
+    private final Set<Integer> left = new HashSet<>();
+    private String figure = "";
+    private boolean numbered;
 
     private ObservationColumns(ProblemList problems) {
         this.problems = problems;
@@ -49,24 +57,32 @@ final class ObservationColumns {
     }
 
     private void find(TableRow header, Map<String, String> mapped, Register register) {
+        List<HeaderCell> cells = new ArrayList<>();
+        List<Optional<String>> fields = new ArrayList<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            cells.add(new HeaderCell(CellText.strip(header.cells().get(i)), i));
+            fields.add(ObservationFields.field(cells.get(i), mapped));
+        }
+        key(cells, fields);
+        figure(header.line(), cells, fields);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String text = CellText.strip(header.cells().get(i));
-            HeaderCell cell = new HeaderCell(text, i);
-            Optional<String> field = ObservationFields.field(cell, mapped);
+            HeaderCell cell = cells.get(i);
+            Optional<String> field = fields.get(i);
             String attribute = field.isPresent() ? "" : ObservationFields.attribute(cell, text);
             boolean measured = CellText.unit(cell.unit(), register.units()).isPresent();
             if (!attribute.isEmpty()) {
                 String name = measured ? CellText.strip(attribute.replaceAll("[(（\\[【][^(（\\[【]*$", "")) : attribute;
                 columns.put(i, new Column(ObservationFields.ATTRIBUTES, name, measured ? cell.unit() : "", text));
-            } else if (field.isEmpty()) {
+            } else if (field.isEmpty() && !left.contains(i)) {
                 problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (text.isEmpty() ? "a column without a header"
                         : "observations have no column '" + cell.text() + "'") + "; its cells are not read"
                         + Spelling.hint(cell.text(), ObservationFields.ALL));
-            } else if (seen.putIfAbsent(field.get(), i) != null) {
+            } else if (field.isPresent() && seen.putIfAbsent(field.get(), i) != null) {
                 problems.error(header.line(), i + 1, cell.text(), "DUPLICATE", "the header '" + cell.text() + "' means the same column as '"
                         + CellText.strip(header.cells().get(seen.get(field.get()))) + "'; expected one of them");
-            } else {
+            } else if (field.isPresent()) {
                 columns.put(i, new Column(field.get(), "", measured ? cell.unit() : "", text));
             }
         }
@@ -83,6 +99,62 @@ final class ObservationColumns {
                             + "); expected a row for each figure, with 日期 (on) and 数值 (value)");
             throw new ProblemList.GiveUp();
         }
+    }
+
+    /** Where no column says of which target rows are, one headed as in a ledger does. */
+    private void key(List<HeaderCell> cells, List<Optional<String>> fields) {
+        boolean titles = fields.contains(Optional.of(TITLE));
+        for (int i = 0; i < cells.size() && !fields.contains(Optional.of("stream")); i++) {
+            if (ObservationFields.isKey(cells.get(i).text(), titles)) {
+                numbered = !ObservationFields.isKey(cells.get(i).text(), false);
+                fields.set(i, Optional.of("stream"));
+            }
+        }
+    }
+
+    /** Of several figures the one that says most is read: a running total holds those of its months. */
+    private void figure(int line, List<HeaderCell> cells, List<Optional<String>> fields) {
+        int read = fields.indexOf(Optional.of("value"));
+        List<Optional<String>> words = IntStream.range(0, cells.size()).mapToObj(i -> fields.get(i).isPresent() ? Optional.<String>empty()
+                : ObservationFields.figure(cells.get(i))).toList();
+        for (String word : ObservationFields.FIGURES) {
+            boolean counts = word.equals("total") ? words.contains(Optional.of(word)) : read < 0 && words.contains(Optional.of(word));
+            if (counts) {
+                if (read >= 0) {
+                    fields.set(read, Optional.empty());
+                    left.add(read);
+                }
+                read = words.indexOf(Optional.of(word));
+                figure = word;
+                fields.set(read, Optional.of("value"));
+            }
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (words.get(i).equals(Optional.of(figure)) && i != read) {
+                fields.set(i, Optional.of("value"));
+            } else if (i != read && (left.contains(i) || words.get(i).isPresent())) {
+                left.add(i);
+                problems.warning(line, i + 1, cells.get(i).text(), "NOT_READ", "the header '" + cells.get(i).text() + "' stands beside '"
+                        + cells.get(read).text() + "', the figure that is read; its cells are not read");
+            }
+        }
+    }
+
+    /** What the figure is by its header: total, month, quarter, span; empty if it does not say. */
+    String figure() {
+        return figure;
+    }
+
+    /** Whether rows are only numbered, so that titles have to bear the numbers out. */
+    boolean isNumbered() {
+        return numbered;
+    }
+
+    /** The headers by their places from 1. */
+    Map<Integer, String> headers() {
+        Map<Integer, String> all = new HashMap<>();
+        columns.forEach((at, column) -> all.put(at + 1, column.header));
+        return all;
     }
 
     /** The column at a place from 0; null if it is not read. */

@@ -29,7 +29,20 @@ final class ObservationFields {
     static final List<String> BASES = List.of("reported", "recognised");
     static final List<String> STANDINGS = List.of("satisfied", "excluded", "excepted", "numerator-excluded");
 
+    /** What a figure is by its header, those that say most first. */
+    static final List<String> FIGURES = List.of("total", "month", "quarter", "span", "progress");
+
     private ObservationFields() {}
+
+    /** What a header says of the figure below it; empty if it is none, or one of the words that leave it open. */
+    static Optional<String> figure(HeaderCell header) {
+        return TableWords.meant("figure", FIGURES, header.text()).or(() -> TableWords.meant("figure", FIGURES, header.base()));
+    }
+
+    /** Whether ids stand under a header as ledgers call them. */
+    static boolean isKey(String header, boolean hasTitles) {
+        return TableWords.meant("key", List.of("id"), header).isPresent() || (hasTitles && TableWords.meant("key", List.of("number"), header).isPresent());
+    }
 
     /** The field that a header names; empty if none. */
     static Optional<String> field(HeaderCell header, Map<String, String> mapped) {
@@ -58,13 +71,18 @@ final class ObservationFields {
             @Override
             public boolean isLike(TableRow row) {
                 List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
-                return row.broken().isEmpty() && fields.contains("stream")
-                        && fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT));
+                boolean figures = row.cells().stream().anyMatch(it -> figure(new HeaderCell(it, 0)).isPresent());
+                boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, fields.contains(TITLE)));
+                return row.broken().isEmpty() && (keyed ? (figures || fields.contains("value") || fields.contains("stage"))
+                                && List.of("on", "span", FROM, TO).stream().anyMatch(fields::contains)
+                        : fields.contains("stream") && (figures
+                                || fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT))));
             }
 
             @Override
             public boolean knows(String header) {
-                return field(new HeaderCell(header, 0), mapped).isPresent();
+                HeaderCell cell = new HeaderCell(header, 0);
+                return field(cell, mapped).isPresent() || figure(cell).isPresent() || isKey(header, true);
             }
 
             @Override

@@ -226,7 +226,7 @@ final class ObservationReader {
         boolean refused = false;
         for (Problem problem : catalog.check(read.get())) {
             boolean error = problem.severity() == Problem.Severity.ERROR;
-            problems.add(node, error, problem.code(), problem.message());
+            problems.add(assumes ? node.fields.getOrDefault("value", node) : node, error, problem.code(), problem.message());
             refused |= error;
         }
         return refused ? ReadPart.missing() : ReadPart.of(assumed(read.get()));

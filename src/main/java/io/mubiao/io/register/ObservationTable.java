@@ -19,7 +19,10 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.observe.Observation;
+import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
+import io.mubiao.target.Target;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.Spelling;
@@ -52,6 +55,7 @@ final class ObservationTable {
     private final Register register;
     private final ProblemList problems;
     private final UsualKinds kinds;
+    private final ObservationNeeds needs;
     private final OptionalInt year;
     private final ObservationReader reader;
     private int taken;
@@ -70,6 +74,7 @@ final class ObservationTable {
         this.reader = reader;
         this.problems = problems;
         kinds = new UsualKinds(register);
+        needs = new ObservationNeeds(columns, kinds, problems);
         register.forEach(target -> titled.merge(CellText.key(target.title()), target.id(), (one, other) -> ""));
         year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
     }
@@ -110,12 +115,14 @@ final class ObservationTable {
         root.fields.putIfAbsent(of.key, of);
         Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), 0);
         root.fields.putIfAbsent(rows.key, rows);
-        new ObservationTable(register, problems, reader, ObservationColumns.of(header, mapped, register, problems)).fill(rows, table, header, strict);
+        ObservationColumns columns = ObservationColumns.of(header, mapped, register, problems);
+        problems.headers(columns.headers());
+        new ObservationTable(register, problems, reader, columns).fill(rows, table, header, strict);
         return root;
     }
 
     private void fill(Node rows, TableHeader table, TableRow header, boolean strict) throws IOException {
-        plain = PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
+        plain = needs.hasPeriod() ? null : PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
         long most = Checkpoint.budget().rows();
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
@@ -178,7 +185,7 @@ final class ObservationTable {
             }
             CellFlaw flaw = column.field().equals(TITLE) || column.field().equals(NOTE) ? null : row.flaws().get(i);
             if (flaw != null && !(flaw.merged() && ObservationColumns.PROMPTS.contains(column.field()))) {
-                problems.error(row.line(), i + 1, "", flaw.code(), "column '" + column.header() + "': " + flaw.message() + "; the row is left out");
+                problems.error(row.line(), i + 1, column.header(), flaw.code(), "column '" + column.header() + "': " + flaw.message() + "; the row is left out");
                 good = false;
             } else if (flaw != null) {
                 tally.add(row.line(), i + 1, column.header(), flaw.code(), "a text of a merged cell holds for each of its rows");
@@ -196,10 +203,16 @@ final class ObservationTable {
                 }
             }
         }
+        if (columns.figure().equals("progress") && kind(texts).equals("stage") && texts.containsKey("value") && !texts.containsKey("stage")) {
+            Node said = texts.remove("value");
+            Node stage = new Node(Node.Kind.TEXT, node, "stage", said.line, said.column);
+            stage.text = said.text;
+            texts.put("stage", stage);
+        }
         if (ObservationColumns.PROMPTS.containsAll(filled)) {
             firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
             unfilled++;
-        } else if (good && new ObservationNeeds(columns, kinds, problems).areMet(row.line(), kind(texts), texts)) {
+        } else if (good && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && isTitled(texts)) {
             fields(node, texts);
             taken++;
             long told = problems.told();
@@ -210,9 +223,20 @@ final class ObservationTable {
         }
     }
 
+    /** As the row says; else as the target is usually reported, by the month where the header of the figure says so. */
     private String kind(Map<String, Node> texts) {
-        return Optional.ofNullable(texts.get("kind")).map(it -> TableWords.meant("kind", ObservationFields.KINDS, it.text).orElse(it.text))
-                .orElseGet(() -> kinds.of(Optional.ofNullable(texts.get("stream")).map(it -> it.text).orElse("")));
+        Node kind = texts.get("kind");
+        if (kind != null) {
+            return TableWords.meant("kind", ObservationFields.KINDS, kind.text).orElse(kind.text);
+        }
+        String stream = texts.containsKey("stream") ? texts.get("stream").text : "";
+        String usual = kinds.of(stream);
+        boolean open = usual.equals("total") || usual.equals("level") || (usual.isEmpty() && kinds.all().containsKey(stream));
+        return switch (open && texts.containsKey("value") ? columns.figure() : "") {
+            case "month", "quarter", "span" -> "increment";
+            case "total" -> usual.isEmpty() ? "total" : usual;
+            default -> usual;
+        };
     }
 
     private void attribute(Node row, Node cell, ObservationColumns.Column column) {
@@ -226,12 +250,27 @@ final class ObservationTable {
         attributes.fields.putIfAbsent(named.key, named);
     }
 
+    /** Whether a row that is only numbered has the title of the target of that number. */
+    private boolean isTitled(Map<String, Node> texts) {
+        Node stream = texts.get("stream");
+        Node title = texts.get(TITLE);
+        Optional<Target> target = stream == null || !columns.isNumbered() ? Optional.empty() : register.find(stream.text);
+        boolean other = stream != null && target.isPresent()
+                && (title == null || !CellText.key(title.text).equals(CellText.key(target.get().title())));
+        if (other) {
+            Node at = title == null ? stream : title;
+            problems.error(at, "OTHER_TITLE", "target '" + stream.text + "' is called '" + target.get().title() + "', not '" + (title == null ? "" : title.text)
+                    + "': the list may be numbered anew; expected the ids of the register; the row is left out");
+        }
+        return !other;
+    }
+
     /** A row that names one target and the title of another is probably a slip of a row. */
     private void title(@Nullable Node stream, @Nullable Node title) {
         String other = stream == null || title == null ? "" : titled.getOrDefault(CellText.key(title.text), "");
         if (stream != null && title != null && !other.isEmpty() && !other.equals(stream.text) && register.find(stream.text).isPresent()
                 && toldTitles.add(stream.text + '\n' + title.text)) {
-            problems.warning(title.line, title.column, "", "OTHER_TITLE", "'" + title.text + "' is the title of target '" + other + "', not of '"
+            problems.warning(title.line, title.column, columns.header(TITLE), "OTHER_TITLE", "'" + title.text + "' is the title of target '" + other + "', not of '"
                     + stream.text + "'; the id counts");
         }
     }
@@ -248,6 +287,10 @@ final class ObservationTable {
         if (bound != null && !texts.containsKey("span")) {
             put(row, bound, "span", (from == null ? "" : from.text) + "/" + (to == null ? "" : to.text));
         }
+        if (kind.equals("increment") && needs.hasPeriod() && !texts.containsKey("span") && bound == null) {
+            Node on = texts.remove("on");
+            put(row, on, "span", period(on));
+        }
         Node unit = texts.remove(UNIT);
         for (Node it : texts.values()) {
             switch (it.key) {
@@ -259,6 +302,7 @@ final class ObservationTable {
                 case "recorded" -> put(row, it, it.key, recorded(it.text));
                 case "span" -> put(row, it, it.key, span(it.text));
                 case "standing" -> standing(row, it);
+                case "stage" -> put(row, it, it.key, stage(it.text));
                 default -> put(row, it, it.key, it.text);
             }
         }
@@ -268,6 +312,13 @@ final class ObservationTable {
         Node field = new Node(Node.Kind.TEXT, row, key, at.line, at.column);
         field.text = text;
         row.fields.putIfAbsent(key, field);
+    }
+
+    /** A stage of the usual scale in Chinese, unless a scale of the register has the word. */
+    private String stage(String text) {
+        boolean known = register.targets().stream().map(Target::goal).anyMatch(it -> it instanceof Goal.Milestone one ? one.stages().has(text)
+                : it instanceof Goal.StageCount count && count.stages().has(text));
+        return known ? text : TableWords.meant("stage", Scale.STAGES.steps(), text).orElse(text);
     }
 
     private static void standing(Node row, Node cell) {
@@ -295,6 +346,26 @@ final class ObservationTable {
         day.ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
                 "a month, quarter or year is read as its last day, and a day without its year in that of the register"));
         return day.map(LocalDate::toString).orElse(cell.text);
+    }
+
+    /** The days of a month or quarter up to a day; a text that names no day as it is. */
+    private String period(Node cell) {
+        Optional<LocalDate> last = LedgerDay.of(cell.text, year).or(() -> plainDay(cell.text));
+        if (last.isEmpty()) {
+            return cell.text;
+        }
+        LocalDate day = last.get();
+        tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM", "a figure of a month or quarter is of its days up to the day of the row");
+        int first = columns.figure().equals("month") ? day.getMonthValue() : (day.getMonthValue() - 1) / 3 * 3 + 1;
+        return LocalDate.of(day.getYear(), first, 1) + "/" + day;
+    }
+
+    private static Optional<LocalDate> plainDay(String text) {
+        try {
+            return Optional.of(DayText.of(text).day());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** A month as its days; anything else as it is. */

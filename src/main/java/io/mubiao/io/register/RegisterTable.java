@@ -141,19 +141,21 @@ final class RegisterTable {
     /** Tells what each target needs and this one has not; something else stands for it, so that the rest is looked at too. */
     private void complete(Node target, Map<String, Node> cells) {
         if (!cells.containsKey("id")) {
-            missing(target, cells, "id", "row-" + target.line, "which each target needs");
+            missing(target, cells, "id", "row-" + target.line, "nothing stands under " + columns.header("id") + ", which each target needs");
         }
         if (isMilestone(cells) && !cells.containsKey("stage") && !cells.containsKey("require")) {
-            missing(target, cells, "stage", Scale.STAGES.steps().get(0), "which a target of the kind 节点 (milestone) needs");
+            missing(target, cells, "stage", Scale.STAGES.steps().get(0), "nothing stands under " + columns.header("stage")
+                    + ", which a target of the kind 节点 (milestone) needs");
         } else if (!isMilestone(cells) && !cells.containsKey("require")) {
-            missing(target, cells, "require", ANY, "which each target but those of the kind 节点 (milestone) needs");
+            missing(target, cells, "require", ANY, "nothing stands under " + columns.header("require")
+                    + ", which each target but those of the kind 节点 (milestone) needs");
         }
     }
 
-    private void missing(Node target, Map<String, Node> cells, String field, String instead, String why) {
+    private void missing(Node target, Map<String, Node> cells, String field, String instead, String message) {
         int place = columns.place(field);
         if (!flawed.contains(field)) {
-            problems.error(target.line, place, place > 0 ? columns.header(field) : "", "MISSING_FIELD", "nothing stands under " + columns.header(field) + ", " + why);
+            problems.error(target.line, place, place > 0 ? columns.header(field) : "", "MISSING_FIELD", message);
         }
         Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place);
         cell.text = instead;

@@ -38,7 +38,7 @@ public final class ObservationForm {
             Map.entry("value", "a number; a unit behind it counts more than the column of units"),
             Map.entry("unit", "the unit of the number"),
             Map.entry("stage", "the stage that is reached"),
-            Map.entry("item", "which item of several, if it has a name"),
+            Map.entry("item", "of a target that counts stages: which item of several; empty in all other rows"),
             Map.entry("member", "whom it concerns, if one of several"),
             Map.entry("standing", "how the member stands; several words with 、 between them; empty: not satisfied"),
             Map.entry("severity", "how grave it is"),
@@ -79,17 +79,19 @@ public final class ObservationForm {
         }
         Set<String> stages = new LinkedHashSet<>();
         Set<String> grades = new LinkedHashSet<>();
+        boolean items = false;
         for (Target target : register.targets()) {
             if (target.goal() instanceof Goal.Milestone milestone) {
                 stages.addAll(milestone.stages().steps());
             } else if (target.goal() instanceof Goal.StageCount count) {
                 stages.addAll(count.stages().steps());
+                items = true;
             } else if (target.goal() instanceof Goal.RedLine redLine) {
                 redLine.grades().ifPresent(it -> grades.addAll(it.steps()));
             }
         }
         if (!stages.isEmpty()) {
-            columns.addAll(List.of("item", "stage"));
+            columns.addAll(items ? List.of("item", "stage") : List.of("stage"));
             choices.put("stage", List.copyOf(stages));
         }
         if (used.contains("event") || used.contains("member")) {

@@ -16,6 +16,7 @@ import io.mubiao.target.Bound;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Measure;
 import io.mubiao.target.Register;
+import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.testing.Mixed;
 import io.mubiao.testing.RawBook;
@@ -193,7 +194,7 @@ class ObservationTableTest {
         List<String> told = read.problems().stream().map(it -> it.toString(Locale.CHINESE)).toList();
         assertTrue(told.get(0).contains("“完成值”列为空") && told.get(1).contains("“日期”列为空") && told.get(2).contains("没有叫“D”的目标或数据流"), told.toString());
         assertEquals(0, read.value().size());
-        assertTrue(csv("指标编号,日期,数值（万元）,单位\nB,2024-06-30,3,亿元\n").problems().toString().contains("4: ERROR UNIT"));
+        assertTrue(csv("指标编号,日期,数值（万元）,单位\nB,2024-06-30,3,亿元\n").problems().toString().contains("4 单位: ERROR UNIT"));
         WithProblems<List<Observation>> wide = csv("指标编号,单位,1月,2月,3月\nA,个,1,2,3\n");
         assertTrue(codes(wide).contains("MISSING_COLUMN") && wide.problems().toString().contains("side by side ('1月 2月 3月')"), () -> wide.problems().toString());
     }
@@ -220,10 +221,10 @@ class ObservationTableTest {
     void everyProblemNamesSheetAndCell() {
         WithProblems<List<Observation>> read = sheet(List.of(List.of("指标编号", "日期", "数值", "单位"), List.of("A", "2024-13-01", "3", "个"),
                 List.of("X", "2024-06-30", "3", "个"), List.of("A", "2024-06-30", "三", "个"), List.of("A", "2024-07-31", "3", "")));
-        assertEquals(List.of("B2", "A3", "C4", ""), read.problems().stream().map(it -> it.place().cell()).toList());
+        assertEquals(List.of("B2", "A3", "C4", "C5"), read.problems().stream().map(it -> it.place().cell()).toList());
         assertEquals(Stream.of(2, 3, 4, 5).toList(), read.problems().stream().map(it -> it.place().line()).toList());
         assertTrue(read.problems().get(0).toString(Locale.CHINESE).contains("表「观测」 B2"), read.problems().get(0).toString(Locale.CHINESE));
-        assertTrue(read.problems().get(1).toString(Locale.CHINESE).contains("表「观测」 A3：错误 UNKNOWN_TARGET"), read.problems().toString());
+        assertTrue(read.problems().get(1).toString(Locale.CHINESE).contains("表「观测」 A3 指标编号：错误 UNKNOWN_TARGET"), read.problems().toString());
         assertEquals(List.of(), read.value());
     }
 
@@ -263,5 +264,74 @@ class ObservationTableTest {
         WithProblems<List<Observation>> read = ObservationFile.readRows(new RawBook().sheet("观测", rows(1, table), behind).write(folder.resolve("观测.xlsx")), REGISTER);
         assertEquals(1, read.value().size());
         assertEquals(List.of("PART_ROW", "TOTALS_ROW", "NOTE_ROW"), codes(read), read.problems().toString());
+    }
+
+    private static String said(WithProblems<List<Observation>> read) {
+        return read.value() + " " + codes(read);
+    }
+
+    /** The words of progress tables are read by their kind. */
+    @Test
+    void figuresAreWhatTheirHeadersSay() {
+        Observation total = Observation.total("A", LocalDate.of(2024, 9, 30), q("45 个"));
+        for (String header : List.of("累计完成数", "累计完成", "本年累计（个）", "实际完成", "完成情况", "已完成")) {
+            assertEquals(List.of(total), csv("指标编号,截至日期," + header + ",单位\nA,2024-09-30,45,个\n").orThrow(), header);
+        }
+        for (String month : List.of("2024-09-30", "2024年9月", "2024-09")) {
+            assertEquals(List.of(Observation.increment("A", Span.parse("2024-09-01/2024-09-30"), q("5 个"))),
+                    csv("指标编号,月份,本月完成数,单位\nA," + month + ",5,个\n").despiteProblems(), month);
+        }
+        assertEquals(List.of(Observation.increment("A", Span.parse("2024-07-01/2024-09-30"), q("5 个"))),
+                csv("指标编号,截至日期,本季度完成\nA,2024-09-30,5 个\n").despiteProblems());
+        assertEquals("[] [DAY_FORM, DOES_NOT_FIT]", said(csv("指标编号,截至日期,本月完成\nC,2024-09-30,85 %\n")), "of a share by month nobody knows what it is for the year");
+        WithProblems<List<Observation>> both = csv("指标编号,截至日期,本月完成,累计完成,单位\nA,2024-09-30,5,45,个\nB,2024-09-30,3,30,亿元\n");
+        assertEquals(List.of(total, Observation.total("B", LocalDate.of(2024, 9, 30), q("30 亿元"))), both.value());
+        assertEquals(List.of("NOT_READ"), codes(both));
+    }
+
+    @Test
+    void manyMonthsAreEachTheirOwnDays() {
+        WithProblems<List<Observation>> read = csv("指标编号,月份,本月完成\nA,2024-07-31,5 个\nA,2024-08-31,6 个\nA,2024-09-30,7 个\n");
+        assertEquals(List.of("2024-07-01/2024-07-31", "2024-08-01/2024-08-31", "2024-09-01/2024-09-30"), read.value().stream()
+                .map(it -> ((Observation.Increment) it).span().toString()).toList());
+    }
+
+    @Test
+    void theIdOfALedgerIsTheKeyOfItsProgress() {
+        Observation total = Observation.total("A", LocalDate.of(2024, 9, 30), q("45 个"));
+        assertEquals(List.of(total), sheet(List.of(List.of("2024年9月进展"), List.of("编号", "目标", "截至日期", "累计完成数", "单位"),
+                List.of("A", "项目", "2024-09-30", "45", "个"))).value());
+        assertEquals(List.of(total), csv("序号,目标,截至日期,累计完成数,单位\nA,项目,2024-09-30,45,个\n").value());
+        WithProblems<List<Observation>> moved = csv("序号,目标,截至日期,累计完成数,单位\nB,项目,2024-09-30,45,亿元\n");
+        assertEquals("[] [OTHER_TITLE]", said(moved), "a list that was numbered anew");
+        assertEquals("o1", csv("编号,指标编号,日期,数值\no1,A,2024-09-30,45 个\n").orThrow().get(0).entry().id());
+        assertTrue(codes(csv("序号,日期,数值\nA,2024-09-30,45 个\n")).contains("MISSING_COLUMN"), "numbers without titles may be anything");
+    }
+
+    /** What the kind of a row has no use for is told by the header, and never makes the reader name its own fields. */
+    @Test
+    void aCellThatTheKindOfARowDoesNotTakeIsToldByItsHeader() {
+        WithProblems<List<Observation>> read = sheet(List.of(List.of("指标编号", "类型", "日期", "数值", "项目", "完成率"),
+                List.of("A", "累计数", "2024-09-30", "45 个", "某项目", ""), List.of("C", "", "2024-09-30", "86 %", "", "101%")));
+        assertEquals(List.of("E2 项目", "F3 完成率"), read.problems().stream().map(it -> it.place().cell() + " " + it.place().path()).toList());
+        String told = read.problems().get(0).toString(Locale.CHINESE);
+        assertTrue(told.contains("累计数") && told.contains("项目") && !told.contains("item"), told);
+        assertEquals(1, read.value().size(), "a share of completion is only left out");
+    }
+
+    @Test
+    void whatALackingCellIsStandsWithItsCellAndHeader() {
+        WithProblems<List<Observation>> read = sheet(List.of(List.of("指标编号", "日期", "数值", "单位"), List.of("A", "2024-06-30", "", "个", ""), List.of("A", "", "3", "个"),
+                List.of("A", "2024-07-31", "3", ""), List.of("A", "2024-08-31", "三", "个")));
+        assertEquals(List.of("C2 数值", "B3 日期", "C4 数值", "C5 数值"), read.problems().stream().filter(it -> !it.code().equals("NOT_FILLED"))
+                .map(it -> it.place().cell() + " " + it.place().path()).toList(), read.problems().toString());
+    }
+
+    @Test
+    void whatIsSaidOfAMilestoneIsItsStage() {
+        Register register = Register.of("demo", ZoneId.of("Asia/Shanghai"), Target.of("M", "医院", Goal.milestone(Scale.STAGES, "built"), Span.year(2024)),
+                Target.of("A", "项目", Goal.total(q("62 个")), Span.year(2024)));
+        assertEquals(List.of(Observation.stage("M", LocalDate.of(2024, 9, 30), "started"), Observation.total("A", LocalDate.of(2024, 9, 30), q("45 个"))),
+                ObservationCsv.parse("编号,目标,截至日期,完成情况\nM,医院,2024-09-30,开工\nA,项目,2024-09-30,45个\n", "t", register).orThrow());
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetParts {
     private static final int MOST = 10_000;
     private static final int LONGEST_LIST = 1 << 20;
+    /** The names of ISO 29500 Strict begin so. */
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
     private static final Pattern OVERRIDE = Pattern.compile("<(?:\\w+:)?Override\\s[^>]*>");
 
@@ -50,6 +52,10 @@ final class SheetParts {
         }
         if (!entries.containsKey("[content_types].xml") || workbook() == null) {
             throw new SheetScan.Refused("NO_WORKBOOK", "the file is zipped but no workbook (.xlsx)");
+        }
+        if (text(workbook()).contains(STRICT)) {
+            throw new SheetScan.Refused("NO_WORKBOOK", "the workbook is saved as Strict Open XML, another form of .xlsx; save it as the usual one"
+                    + " (Excel Workbook)");
         }
     }
 
@@ -109,9 +115,15 @@ final class SheetParts {
     }
 
     private List<String> tags(ZipEntry entry, Pattern pattern) throws IOException {
+        return pattern.matcher(text(entry)).results().map(java.util.regex.MatchResult::group).toList();
+    }
+
+    private String text(@Nullable ZipEntry entry) throws IOException {
+        if (entry == null) {
+            return "";
+        }
         try (InputStream in = zip.getInputStream(entry)) {
-            Matcher tag = pattern.matcher(new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8));
-            return tag.results().map(java.util.regex.MatchResult::group).toList();
+            return new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8);
         }
     }
 

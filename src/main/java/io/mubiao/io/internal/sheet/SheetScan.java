@@ -98,6 +98,7 @@ final class SheetScan {
 
     void read(InputStream part) throws IOException {
         byte[] buffer = new byte[BUFFER];
+        boolean starts = true;
         for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
             Checkpoint.pass();
             size += count;
@@ -105,6 +106,11 @@ final class SheetScan {
                 throw new Refused("TOO_LARGE", "a part of the workbook has more than " + most
                         + " bytes when it is unzipped; expected at most that many");
             }
+            if (starts && count > 1 && (buffer[0] == 0 || buffer[1] == 0 || (buffer[0] & buffer[1] & 0xFE) == 0xFE)) {
+                throw new Refused("NO_WORKBOOK", "the parts of the workbook are written in UTF-16, which is not read; open it in a spreadsheet and"
+                        + " save it as .xlsx");
+            }
+            starts = false;
             for (int i = 0; i < count; i++) {
                 take(buffer[i]);
             }
