@@ -327,6 +327,16 @@ public final class Roll implements Lookup<Roll.Row> {
         return Optional.ofNullable(texts.get(column));
     }
 
+    /**
+     * What a column is.
+     *
+     * @throws NoSuchIdException if the rule of the roll has no such column
+     */
+    public Column column(String id) {
+        require(id);
+        return requireNonNull(columns.get(id));
+    }
+
     /** The names of the columns. */
     public List<String> columns() {
         List<String> all = new ArrayList<>(numbers.keySet());

@@ -4,6 +4,7 @@ import io.mubiao.text.internal.Characters;
 import io.mubiao.text.internal.Spelling;
 import java.io.Serial;
 import java.util.Collection;
+import java.util.List;
 
 /** What is asked for by id or name is not there (查无此项); the message names it and where it was looked for. */
 public final class NoSuchIdException extends IllegalArgumentException implements Reasoned {
@@ -30,7 +31,8 @@ public final class NoSuchIdException extends IllegalArgumentException implements
         return new NoSuchIdException(owner + " has no " + kind + " '" + id + "'" + meant(id, known));
     }
 
-    private static String meant(String id, Collection<String> known) {
+    private static String meant(String id, Collection<String> all) {
+        List<String> known = all.stream().filter(it -> !it.isBlank()).toList();
         String near = known.size() > MOST_COMPARED ? ""
                 : Spelling.near(id, known).map(it -> "; did you mean '" + it + "'?").orElse("");
         return !near.isEmpty() || known.size() > MOST_LISTED ? near : "; it has " + known;

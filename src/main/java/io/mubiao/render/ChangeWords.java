@@ -1,6 +1,8 @@
 package io.mubiao.render;
 
 import io.mubiao.assess.Addition;
+import io.mubiao.assess.Assessment;
+import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Effect;
 import io.mubiao.compare.Cause;
 import io.mubiao.compare.ScorecardDiff;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What observations did, and what differs between scorecards, in words (追加、设想与对比): Chinese or (for any other locale)
@@ -35,6 +38,11 @@ public final class ChangeWords {
         return Words.lines(new ChangeWords(locale).lines(addition, locale));
     }
 
+    /** The same beside the assessments before: of each target what is another one, its status, figure and attainment. */
+    public static String explain(Addition addition, Assessments before, Locale locale) {
+        return Words.lines(new ChangeWords(locale).lines(addition, before, locale));
+    }
+
     /** What observations that were supposed would do to a scorecard. */
     public static String explain(ScorecardImpact impact, Locale locale) {
         ChangeWords words = new ChangeWords(locale);
@@ -55,14 +63,38 @@ public final class ChangeWords {
     }
 
     private List<String> lines(Addition it, Locale locale) {
+        return lines(it, null, locale);
+    }
+
+    private List<String> lines(Addition it, @Nullable Assessments before, Locale locale) {
         List<String> lines = new ArrayList<>();
-        it.effects().forEach(effect -> lines.add(line(effect)));
+        it.effects().forEach(effect -> lines.add(line(effect) + (before == null ? "" : moved(it, effect, before))));
         it.problems().forEach(problem -> lines.add(problem.toString(locale)));
         if (lines.isEmpty()) {
             lines.add(words.either("没有目标读取数据流“" + it.observation().entry().stream() + "”",
                     "no target reads stream '" + it.observation().entry().stream() + "'"));
         }
         return lines;
+    }
+
+    private String moved(Addition it, Effect effect, Assessments before) {
+        Optional<Assessment> was = before.find(effect.target());
+        Optional<Assessment> is = it.assessments().stream().filter(one -> one.target().id().equals(effect.target())).findFirst();
+        if (was.isEmpty() || is.isEmpty()) {
+            return "";
+        }
+        AssessmentCells cells = new AssessmentCells(words);
+        List<String> parts = new ArrayList<>();
+        moved("状态 ", "status ", words.of(was.get().status()), words.of(is.get().status()), parts);
+        moved("实际 ", "actual ", cells.actual(was.get()), cells.actual(is.get()), parts);
+        moved("完成率 ", "attainment ", AssessmentCells.attainment(was.get()), AssessmentCells.attainment(is.get()), parts);
+        return parts.isEmpty() ? "" : words.either("：", ": ") + String.join(words.either("，", ", "), parts);
+    }
+
+    private void moved(String chinese, String english, String before, String after, List<String> parts) {
+        if (!before.equals(after)) {
+            parts.add(words.either(chinese, english) + before + arrow() + after);
+        }
     }
 
     private List<String> lines(ScorecardDiff diff) {

@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Group;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.problem.NoSuchIdException;
@@ -126,7 +127,7 @@ public final class EvaluationGrids {
         List<Grid> grids = new ArrayList<>();
         grids.add(new Grid(words.either("全部企业", "all"), above(), headers, 3, rows));
         if (byGroup.size() > 1) {
-            byGroup.forEach((group, members) -> grids.add(new Grid(group.isEmpty() ? words.either("未分组", "no group") : group, above(),
+            byGroup.forEach((group, members) -> grids.add(new Grid(title(group), above(),
                     headers, 3, members)));
         }
         grids.add(counts());
@@ -136,6 +137,12 @@ public final class EvaluationGrids {
                             List.of(Cell.of(it.id()), Cell.of(it.name()), Cell.of(LandExplainer.explain(evaluation.explain(it.id()), locale)))).toList()));
         }
         return grids;
+    }
+
+    /** A group by its title, as the rule has it. */
+    private String title(String group) {
+        String title = evaluation.rule().groups().find(group).map(Group::title).orElse("");
+        return group.isEmpty() ? words.either("未分组", "no group") : title.isEmpty() ? group : title;
     }
 
     private Grid counts() {

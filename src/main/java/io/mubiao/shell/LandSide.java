@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of land efficiency, the enterprises of this year and the last, and what is asked about them. Not thread-safe. */
@@ -183,11 +184,19 @@ final class LandSide {
 
     Answer whatIf(String id, String column, String value, Said said) {
         Evaluation known = evaluation();
-        String name = rule().columns().stream().filter(it -> it.id().equals(column)).findFirst()
+        Optional<String> name = rule().columns().stream().filter(it -> it.id().equals(column)).findFirst()
                 .or(() -> rule().columns().stream().filter(it -> it.title().equals(column) || it.header().equals(column)).findFirst())
-                .map(Column::id).orElse(column);
-        return Answer.of(said.locale(), "").with(QuestionWords.explain(known, EvaluationWhatIf.of(known).with(id, name, value).run(), said.locale()),
-                Answer.ROWS);
+                .map(Column::id);
+        return name.map(it -> Answer.of(said.locale(), "").with(QuestionWords.explain(known, EvaluationWhatIf.of(known).with(id, it, value).run(),
+                said.locale()), Answer.ROWS)).orElseGet(() -> Answer.of(said.locale(), none(column, said)));
+    }
+
+    private String none(String column, Said said) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        rule().columns().forEach(it -> headers.put(it.id(), it.header()));
+        String all = headers.values().stream().collect(Collectors.joining(said.either("、", ", ")));
+        return said.either("没有数据项“" + column + "”", "no column '" + column + "'") + Nearby.of(column, headers, said)
+                .orElse(said.either("；数据项有 " + all, "; there are " + all));
     }
 
     Answer form(Path file, Said said) {

@@ -239,11 +239,19 @@ final class TargetSide {
         if (item.isEmpty()) {
             Optional<NodeScore> node = card.views().stream().flatMap(view -> card.nodes(view).stream())
                     .filter(it -> it.id().equals(id) || it.title().equals(id)).findFirst();
-            return Answer.of(locale, ScoreExplainer.explain(node.orElseGet(() -> card.nodes(card.views().get(0)).get(id)), locale));
+            return node.map(it -> Answer.of(locale, ScoreExplainer.explain(it, locale))).orElseGet(() -> Answer.of(locale, none(card, id, said)));
         }
         String assessed = item.get().assessment().map(it -> Explainer.explain(it, locale)).orElse("");
         return Answer.of(locale, assessed + ScoreExplainer.explain(item.get(), locale)
                 + item.get().assessment().map(it -> forecast(it.target().id(), locale)).orElse(""));
+    }
+
+    private static String none(Scorecard card, String id, Said said) {
+        Map<String, String> names = new LinkedHashMap<>();
+        card.forEach(it -> names.put(it.id(), it.title()));
+        card.views().forEach(view -> card.nodes(view).forEach(it -> names.putIfAbsent(it.id(), it.title())));
+        return said.either("没有目标、项目或单位“" + id + "”", "no target, item or unit '" + id + "'")
+                + Nearby.of(id, names, said).orElse(said.either("；show() 列出全部", "; show() lists all"));
     }
 
     private String forecast(String id, Locale locale) {
@@ -287,7 +295,10 @@ final class TargetSide {
                     said.locale()), Answer.ROWS);
         }
         Assessor assessor = Assessor.of(register(), log(), AsOf.of(day()));
-        return answer.with(further.stream().map(it -> ChangeWords.explain(assessor.add(it), said.locale())).collect(Collectors.joining()),
+        return answer.with(further.stream().map(it -> {
+            Assessments standing = assessor.assessments();
+            return ChangeWords.explain(assessor.add(it), standing, said.locale());
+        }).collect(Collectors.joining()),
                 Answer.ROWS);
     }
 

@@ -152,13 +152,31 @@ class DeskTest {
     @Test
     void whatWouldChange() {
         Desk desk = targets();
-        assertEquals("P03：已生效，评估有变化\n", said(desk.whatIf("P03", "10 个")));
+        String moved = said(desk.whatIf("P03", "10 个"));
+        assertTrue(moved.startsWith("P03：已生效，评估有变化：状态 落后序时 → 达成，实际 ") && moved.contains("完成率 "), moved);
         desk.open("seeds/jinan-2024/scorecard.yaml");
         assertTrue(said(desk.whatIf("P03", "10 个")).contains("落后序时 → 达成"), said(desk.last()));
         assertTrue(said(desk.whatIf("P05")).contains("再增加 8 个，达到 47 个"), said(desk.last()));
         assertTrue(said(desk.whatIf("P05", "47 个")).startsWith("“P05”不是按一个数或阶段报送的"), said(desk.last()));
         assertTrue(said(desk.whatIf("P03", "10 万元")).contains("万元"), said(desk.last()));
         assertTrue(said(land().whatIf("QY0042", "land", "60")).contains("评为 B 类 → 评为 A 类"));
+    }
+
+    @Test
+    void whoMistypesIsToldWhatIsNear() {
+        Desk desk = targets();
+        desk.open(OBSERVATIONS);
+        desk.open("seeds/jinan-2024/scorecard.yaml");
+        assertTrue(said(desk.why("P055")).contains("没有目标、项目或单位“P055”；相近的有 P05 "), said(desk.last()));
+        assertTrue(said(desk.why("亿元以上项目")).contains("P05 "), said(desk.last()));
+        String nothing = said(desk.why("nope"));
+        assertTrue(nothing.startsWith("没有目标、项目或单位“nope”") && !nothing.contains("[,"), nothing);
+        Desk enterprises = land();
+        assertTrue(said(enterprises.whatIf("QY0042", "用地", "60")).contains("没有数据项“用地”；相近的有 land 用地面积(亩)"), said(enterprises.last()));
+        assertTrue(said(enterprises.whatIf("QY0042", "xyz", "60")).contains("没有数据项“xyz”；数据项有 "), said(enterprises.last()));
+        enterprises.lang("en");
+        assertTrue(said(enterprises.whatIf("QY0042", "xyz", "60")).startsWith("no column 'xyz'; there are "), said(enterprises.last()));
+        assertTrue(said(enterprises.save("/nonexistent/x.xlsx")).contains("no such folder: '/nonexistent'"), said(enterprises.last()));
     }
 
     @Test

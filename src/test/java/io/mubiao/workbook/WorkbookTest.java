@@ -124,6 +124,8 @@ class WorkbookTest {
         assertTrue(Books.sheets(file).keySet().containsAll(List.of("全部企业", "户数", "逐户说明")), Books.sheets(file).keySet().toString());
         long grouped = Books.sheets(file).values().stream().filter(it -> it.get(1).contains("名次") || it.get(0).contains("名次")).mapToLong(List::size).sum();
         assertTrue(grouped >= 2L * evaluation.size(), "rows with places: " + grouped);
+        assertTrue(rule.groups().stream().allMatch(group -> group.title().isEmpty() || !Books.sheets(file).containsKey(group.id())),
+                "a sheet by the id of a group");
         String profile = rule.exports().keySet().iterator().next();
         Workbook.of(evaluation, profile, Locale.CHINESE).write(file);
         assertEquals(1, Books.sheets(file).size());

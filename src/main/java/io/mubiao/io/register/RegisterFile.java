@@ -20,6 +20,7 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.target.Register;
+import io.mubiao.target.Target;
 import io.mubiao.time.Span;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads and writes registers as YAML or JSON (目标登记册文件). */
@@ -146,6 +148,16 @@ public final class RegisterFile {
     /** As {@link #parse(String, Format, String)}, under a budget. */
     public static Register parse(String text, Format format, String name, CostBudget budget) {
         return budget.call(() -> parse(text, format, name));
+    }
+
+    /** The register as plain maps, lists, texts, numbers and booleans, with the fields that {@link #write(Register, Format)} writes. */
+    public static Map<String, Object> tree(Register register) {
+        return RegisterWriter.tree(register).plain();
+    }
+
+    /** A target as it stands in the tree of a register, always with its period. */
+    public static Map<String, Object> tree(Target target) {
+        return RegisterWriter.target(target, Optional.empty()).plain();
     }
 
     /** The register as text, which reads back to an equal register. */

@@ -12,6 +12,7 @@ import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.target.Version;
+import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import java.time.Period;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RegisterWriter {
                         .with("tiers", group.tiers().stream().map(tier -> new Tree()
                                 .with("target", tier.target()).with("from", tier.from().toString())).toList()))
                         .toList())
-                .with("targets", register.targets().stream().map(this::target).toList());
+                .with("targets", register.targets().stream().map(it -> target(it, register.period())).toList());
     }
 
     private static Tree scales(List<Scale> scales) {
@@ -65,9 +66,10 @@ final class RegisterWriter {
         return tree;
     }
 
-    private Tree target(Target target) {
+    /** @param usual the period that a target of the register has if it says none */
+    static Tree target(Target target, Optional<Span> usual) {
         Optional<Commitment> commitment = target.commitment();
-        boolean ownPeriod = !register.period().equals(Optional.of(target.period()));
+        boolean ownPeriod = !usual.equals(Optional.of(target.period()));
         return new Tree()
                 .with("id", target.id())
                 .with("title", target.title())

@@ -125,7 +125,7 @@ public final class AssessmentJson {
         return traces.stream().map(it -> trace(it, style)).toList();
     }
 
-    private static Row trace(Trace trace, JsonStyle style) {
+    static Row trace(Trace trace, JsonStyle style) {
         Row row = new Row(style).with("term", trace.term());
         if (trace instanceof Trace.Input input) {
             return row.with("value", input.value())

@@ -3,6 +3,7 @@ package io.mubiao.io.result;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.assess.Baselines;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
@@ -78,7 +79,8 @@ public final class EvaluationJson {
     static Map<String, Object> tree(Evaluation evaluation, JsonStyle style) {
         Map<String, Object> tree = heading(evaluation, style)
                 .with("classes", evaluation.classCounts())
-                .whole("baselines", evaluation.baselines().toString().lines().toList())
+                .whole("baselines", evaluation.baselines().stream().map(it -> row(it, evaluation.rule(), style)).toList())
+                .whole("meanScores", new RecordTree(style).value(evaluation.baselines().meanScores()))
                 .whole("problems", evaluation.problems().stream().map(it -> ProblemRows.row(it, style)).toList())
                 .map();
         tree.put("results", evaluation.league().stream().map(it -> row(it, evaluation, style).map()));
@@ -95,6 +97,13 @@ public final class EvaluationJson {
                     return row.map();
                 }));
         return tree;
+    }
+
+    private static Row row(Baselines.FormedBaseline it, EvaluationRule rule, JsonStyle style) {
+        Row row = new RecordTree(style).row(it);
+        rule.baselines().find(it.baseline()).ifPresent(of -> row.with("title", of.title())
+                .with("unit", rule.indicators().find(of.indicator()).map(indicator -> indicator.unit().symbol())));
+        return row;
     }
 
     private static @Nullable Object cell(Evaluation evaluation, EnterpriseResult it, String column) {

@@ -9,6 +9,7 @@ import io.mubiao.rule.Rule;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scoring.ScoringRule;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +26,12 @@ public final class AnyRuleFile {
         return rule instanceof EvaluationRule land ? RuleFile.write(land, format)
                 : rule instanceof ScoringRule scoring ? ScoringRuleFile.write(scoring, format)
                 : ScorecardFile.write((ScorecardRule) rule, format);
+    }
+
+    /** The rule as plain maps, lists, texts, numbers and booleans, with the fields that {@link #write} writes; whatever it says. */
+    public static Map<String, Object> tree(Rule<?> rule) {
+        return (rule instanceof EvaluationRule land ? RuleWriter.tree(land)
+                : rule instanceof ScoringRule scoring ? ScoringRuleWriter.tree(scoring, "") : ScorecardWriter.tree((ScorecardRule) rule)).plain();
     }
 
     /**

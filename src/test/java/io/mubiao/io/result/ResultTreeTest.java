@@ -87,7 +87,7 @@ class ResultTreeTest {
                 plain(tree, result.getClass().getSimpleName());
             }
         }
-        Refusal.naming(() -> ResultTree.tree("x"), "java.lang.String", "Assessment");
+        Refusal.naming(() -> ResultTree.tree("x"), "java.lang.String", "an assessment");
     }
 
     @Test

@@ -62,6 +62,16 @@ public final class BaselineTable {
         this.names = List.copyOf(names);
     }
 
+    /** Those formed, in no order. */
+    public Map<Key, Formed> formed() {
+        return formed;
+    }
+
+    /** The mean scores formed, in no order. */
+    public Map<Mean, Formed> means() {
+        return means;
+    }
+
     public BaselineTable withMeans(Map<Mean, Formed> scores) {
         return new BaselineTable(formed, scores, places, names);
     }
