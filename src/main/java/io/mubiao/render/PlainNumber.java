@@ -7,7 +7,10 @@ import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +26,15 @@ final class PlainNumber {
     private static final Rational NEAR = Rational.ofScaled(1, DECIMALS);
 
     /** Beside nothing else. */
-    static final PlainNumber ALONE = new PlainNumber(List.of());
+    static final PlainNumber ALONE = new PlainNumber(List.of(), Map.of());
 
     private final List<Rational> others;
+    private final Map<Rational, Integer> decimals;
 
-    private PlainNumber(List<Rational> others) {
+    /** @param decimals of each of the others; empty where four tell all apart */
+    private PlainNumber(List<Rational> others, Map<Rational, Integer> decimals) {
         this.others = others;
+        this.decimals = decimals;
     }
 
     static String of(Rational value) {
@@ -43,32 +49,47 @@ final class PlainNumber {
     /** Numbers that stand beside each other: any two that differ are printed with so many digits that they differ. */
     static PlainNumber beside(Stream<Rational> numbers) {
         List<Rational> all = numbers.toList();
-        return new PlainNumber(all.stream().allMatch(PlainNumber::isExact) ? List.of() : all.stream().sorted().distinct().toList());
+        if (all.stream().allMatch(PlainNumber::isExact)) {
+            return ALONE;
+        }
+        List<Rational> sorted = all.stream().sorted().distinct().toList();
+        boolean near = false;
+        for (int i = 1; i < sorted.size() && !near; i++) {
+            near = apart(sorted.get(i).minus(sorted.get(i - 1))) != DECIMALS;
+        }
+        Map<Rational, Integer> decimals = new HashMap<>();
+        for (int i = 0; i < sorted.size() && near; i++) {
+            decimals.put(sorted.get(i), digits(sorted, sorted.get(i), i));
+        }
+        return decimals.isEmpty() ? ALONE : new PlainNumber(sorted, decimals);
     }
 
     /** One of the numbers, or another beside them. */
     String text(Rational value) {
-        if (others.isEmpty() || isExact(value)) {
-            return of(value);
-        }
-        int at = Collections.binarySearch(others, value);
-        int from = at < 0 ? -1 - at : at;
+        return decimals.isEmpty() ? of(value) : of(value, Optional.ofNullable(decimals.get(value)).orElseGet(() -> {
+            int at = Collections.binarySearch(others, value);
+            return digits(others, value, at < 0 ? -1 - at : at);
+        }));
+    }
+
+    /** What tells a number from its neighbours on both sides. */
+    private static int digits(List<Rational> sorted, Rational value, int from) {
         int digits = DECIMALS;
-        for (int i = from; i < others.size(); i++) {
-            int needed = apart(others.get(i).minus(value));
+        for (int i = from; i < sorted.size(); i++) {
+            int needed = apart(sorted.get(i).minus(value));
             digits = Math.max(digits, needed);
             if (needed > 0) {
                 break;
             }
         }
         for (int i = from - 1; i >= 0; i--) {
-            int needed = apart(value.minus(others.get(i)));
+            int needed = apart(value.minus(sorted.get(i)));
             digits = Math.max(digits, needed);
             if (needed > 0) {
                 break;
             }
         }
-        return of(value, digits);
+        return digits;
     }
 
     /** The decimals from which on numbers so far apart differ however they are rounded; 0 for numbers that are the same. */

@@ -124,4 +124,18 @@ class FactsTest {
         says(sheet, "总分 142 = 150 + (-5) + (-3)");
         assertFalse(sheet.contains("+ -"), sheet);
     }
+
+    @Test
+    void aPlaceInAFormulaIsBracketedOnce() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {tax: {title: 税收, unit: 万元}}
+                indicators: {use: {title: 纳税, formula: tax, unit: 万元}}
+                groups: [{id: all, weights-total: 30, items: {use: {weight: 30, score: {formula: 'w - 2 * (place("use") - 1) + place("use")'}}}}]
+                classes: {order: [A, B], by: score, at-least: {A: 20}}
+                """, Format.YAML, "t");
+        says(RuleText.of(rule).write(Locale.CHINESE), "权重 - 2 × （纳税 在同组中的名次 - 1） + （纳税 在同组中的名次）");
+        says(RuleText.of(rule).write(Locale.ENGLISH), "2 × ((纳税, its place among its peers) - 1)");
+    }
 }
