@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes evaluations of any size as CSV (评价结果 CSV), row by row in the order of the roll, none of which is kept; for people
  * to read take {@code LeagueTable}. Columns go by their ids: those of results (id, name, status, group, total, rank, places,
- * initial_class, class, label, reason), and any column, indicator or score of the rule. Numbers are exact. Members of a
+ * initial_class, class, label, reason), any column, indicator or score of the rule, and the amounts of its consequences in their units. Numbers are exact. Members of a
  * merged unit have a row each, one behind the other. Cells are as in {@link CsvOut}.
  */
 public final class EvaluationCsv {

@@ -3,8 +3,10 @@ package io.mubiao.io.result;
 import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Fields;
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.util.List;
@@ -29,7 +31,18 @@ final class ResultCells {
 
     /** @throws NoSuchIdException if there is no such column; names it */
     static void check(Evaluation evaluation, List<String> columns) {
-        columns.stream().filter(column -> !OF_RESULTS.contains(column)).forEach(evaluation::kind);
+        columns.stream().filter(column -> !OF_RESULTS.contains(column) && !isConsequence(evaluation, column)).forEach(evaluation::kind);
+    }
+
+    /** Whether it is a consequence of the rule; a column or another name of formulas that has the same id comes first. */
+    private static boolean isConsequence(Evaluation evaluation, String column) {
+        return evaluation.rule().consequences().stream().anyMatch(it -> it.id().equals(column))
+                && Inside.of(evaluation).cohort().rule.slots().stream().noneMatch(it -> it.symbol().name().equals(column));
+    }
+
+    private static String amount(Evaluation evaluation, String id, String consequence) {
+        return evaluation.charges(id).stream().filter(it -> it.consequence().id().equals(consequence)).findFirst().flatMap(Charge::amount)
+                .map(it -> it.amount().toString()).orElse("");
     }
 
     /** Whether it is a column of the results themselves, whatever the rule. */
@@ -50,7 +63,7 @@ final class ResultCells {
             case "class" -> it.finalClass().orElse("");
             case "label" -> it.label();
             case "reason" -> it.reason();
-            default -> evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
+            default -> isConsequence(evaluation, column) ? amount(evaluation, it.id(), column) : evaluation.kind(column) == Symbol.Kind.TEXT ? evaluation.text(it.id(), column).orElse("")
                     : evaluation.number(it.id(), column).map(Rational::toString).orElse("");
         };
     }
