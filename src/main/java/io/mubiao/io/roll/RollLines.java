@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Chunk;
 import io.mubiao.land.assess.Chunks;
+import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Whole;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
@@ -51,12 +53,14 @@ public final class RollLines {
      *
      * @param key lines with the same must be together
      * @param id the enterprise
-     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines
-     * @param csv the cells of {@link #columns(int)}, as CSV writes them
+     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines; {@link #CLASS}
+     * @param csv the cells of {@link #columns(int)}, as CSV writes them; of a class how many years ago it was, and the class
      */
     public record Line(String key, String id, int yearsAgo, String csv) {
         /** In place of a number of years: an enterprise of last year, with those that it was merged with then. */
         public static final int BEFORE = -1;
+        /** In place of a number of years: a class of an earlier year. */
+        public static final int CLASS = -2;
 
         private Line to(String other) {
             return other.isEmpty() ? this : new Line(other, id, yearsAgo, csv);
@@ -109,6 +113,17 @@ public final class RollLines {
         return new Line(key(id), id, yearsAgo, csv);
     }
 
+    /**
+     * The class that an enterprise had in an earlier year, on its way to where the enterprise is. Where a chunk has such lines, they are all
+     * that is known of earlier classes there.
+     *
+     * @param yearsAgo from 1 to 100
+     */
+    public static Line ofClass(String id, int yearsAgo, String className) {
+        checkArgument(yearsAgo >= 1 && yearsAgo <= 100, "years ago must be from 1 to 100, got %s", yearsAgo);
+        return new Line(key(id), id, Line.CLASS, yearsAgo + "," + requireNonNull(className, "className").strip());
+    }
+
     /** Ids that the reader takes for one have the same. */
     private static String key(String id) {
         return CharMatcher.is('\'').trimLeadingFrom(INVISIBLE.removeFrom(CellText.half(CellText.strip(id)))).toUpperCase(Locale.ROOT);
@@ -145,6 +160,8 @@ public final class RollLines {
             for (int year : columns.keySet()) {
                 all = year == 0 ? all : all.prior(year, roll(year, byYear));
             }
+            List<Line> classes = byYear.get(Line.CLASS);
+            all = classes == null ? all : all.history(history(all.roll(), classes));
             chunk = byYear.containsKey(Line.BEFORE) || (columns.containsKey(1) && rule.merge().isPresent())
                     ? all.before(roll(Line.BEFORE, byYear)) : all;
         }
@@ -168,6 +185,32 @@ public final class RollLines {
                 told.add(new Told(of < 0 ? Optional.empty() : Optional.of(own.get(of).id()), table, it));
             }
             return roll.value();
+        }
+
+        private ClassHistory history(Roll roll, List<Line> classes) {
+            Map<String, TreeMap<Integer, String>> byKey = new HashMap<>();
+            for (Line line : classes) {
+                int comma = line.csv().indexOf(',');
+                int yearsAgo = Integer.parseInt(line.csv().substring(0, comma));
+                String name = line.csv().substring(comma + 1);
+                String before = byKey.computeIfAbsent(key(line.id()), it -> new TreeMap<>()).putIfAbsent(yearsAgo, name);
+                if (before != null && !before.equals(name)) {
+                    ProblemList problems = new ProblemList("");
+                    problems.error(0, 0, "class", "DUPLICATE", "two classes of one year, '" + before + "' and '" + name + "'; neither is taken");
+                    problems.inFileOrder().forEach(it -> told.add(new Told(Optional.of(line.id()), yearsAgo, it)));
+                    byKey.get(key(line.id())).put(yearsAgo, "");
+                }
+            }
+            Map<String, List<String>> known = new HashMap<>();
+            roll.forEach(row -> {
+                TreeMap<Integer, String> years = byKey.getOrDefault(key(row.id()), new TreeMap<>());
+                List<String> names = new ArrayList<>();
+                for (int yearsAgo = years.isEmpty() ? 0 : years.lastKey(); yearsAgo >= 1; yearsAgo--) {
+                    names.add(years.getOrDefault(yearsAgo, ""));
+                }
+                known.put(row.id(), names);
+            });
+            return ClassHistory.of(known);
         }
 
         /** The rows, those of earlier years with them. */

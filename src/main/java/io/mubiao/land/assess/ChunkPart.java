@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /**
  * What some rows give in one pass of an evaluation in chunks (分部结果): made on any machine, merged with others in any order and
- * grouping, always to the same. Knows no rule but its digest, and is no larger than groups, distinct rounded totals and samples ask for,
- * however many rows there are. Immutable; travels as {@link #toBytes bytes}, also where it is serialized.
+ * grouping, always to the same. Knows no rule but its digest. Its size goes by groups, distinct rounded totals and samples, not by rows; but a mean
+ * of ratios, of a baseline or a mean score, keeps a number for each different divisor, and a mean or deviation of roots each different root. Immutable; travels as {@link #toBytes bytes}, also where it is serialized.
  */
 public final class ChunkPart extends Sealed {
     @Serial

@@ -50,8 +50,8 @@ import org.jspecify.annotations.Nullable;
  * rows ({@link Chunk}) or with the assessor.
  *
  * <p>Three things need every different number in one place, and are refused beyond the number that a part may keep: places of an
- * indicator within a group, the filling of vacated places by unrounded totals, and units ranked by unrounded totals beside
- * their members on their own. Immutable and thread-safe.
+ * indicator within a group, the filling of vacated places by many different totals, and units ranked by many different totals beside
+ * their members on their own. Totals are many where they are unrounded, or rounded with ties broken by indicators. Immutable and thread-safe.
  */
 public final class Chunks {
     /** So many different numbers a part keeps, of rounded totals 16 times as many, if nobody says otherwise. */
@@ -59,14 +59,17 @@ public final class Chunks {
 
     private final LandAssessor assessor;
     private final CompiledRule rule;
+    private final byte[] held;
     private final byte[] work;
     private final List<Track> tracks;
     private final int atMost;
 
-    private Chunks(LandAssessor assessor, int most) {
+    /** @param held the digest of the rule, its settings and what the assessor holds of earlier years */
+    private Chunks(LandAssessor assessor, byte[] held, int most) {
         this.assessor = assessor;
+        this.held = held;
         this.rule = assessor.compiled();
-        this.work = Envelope.digest(settings(assessor, most));
+        this.work = Envelope.digest(new NumberWriter().addBytes(held).addCount(most).toBytes());
         boolean both = rule.rule().merge().filter(it -> it.alsoIndependent()).isPresent();
         Track track = new Track(rule, assessor.settings().frozen(), most, !both);
         this.atMost = most;
@@ -75,11 +78,12 @@ public final class Chunks {
 
     /** Evaluation in chunks with the settings of an assessor. */
     public static Chunks of(LandAssessor assessor) {
+        requireNonNull(assessor, "assessor");
         if (!assessor.compiled().again().isEmpty()) {
             throw new PartException(PartException.Fault.NOT_IN_PARTS, "who is ranked once more (ranking.again) is not known in parts: "
                     + "evaluate the whole roll at once");
         }
-        return new Chunks(requireNonNull(assessor, "assessor"), DIFFERENT);
+        return new Chunks(assessor, HeldDigest.of(assessor), DIFFERENT);
     }
 
     /**
@@ -89,18 +93,10 @@ public final class Chunks {
      */
     public Chunks atMost(int different) {
         checkArgument(different >= 1, "a part must keep a number, got %s", different);
-        return new Chunks(assessor, different);
+        return new Chunks(assessor, held, different);
     }
 
-    private static byte[] settings(LandAssessor assessor, int most) {
-        Settings is = assessor.settings();
-        NumberWriter to = new NumberWriter().addText(assessor.rule().digest()).addCount(is.year()).addCount(most);
-        to.addText(String.valueOf(is.asked())).addText(String.valueOf(is.frozen()));
-        is.manual().values().stream().map(ManualChange::toString).sorted().forEach(to::addText);
-        return to.toBytes();
-    }
-
-    /** The digest of the rule and of the settings that change an answer: where it is the same, parts merge. */
+    /** The digest of the rule, of the settings that change an answer and of the earlier years that the assessor holds: where it is the same, parts merge. */
     public String digest() {
         return HexFormat.of().formatHex(work);
     }
@@ -108,6 +104,11 @@ public final class Chunks {
     /** The rule. */
     public EvaluationRule rule() {
         return rule.rule();
+    }
+
+    /** The year that is evaluated. */
+    public int year() {
+        return assessor.settings().year();
     }
 
     /** Nothing is known yet. */
@@ -300,9 +301,15 @@ public final class Chunks {
     /**
      * What the results of a chunk add to those of all; merge these too, then {@link #summary(ChunkPart, Whole)}.
      *
-     * @param by names of texts that aggregates are grouped by, as in {@link Aggregates#of}; none for one group of all
+     * @param by names of texts that aggregates are grouped by, as in {@link Aggregates#of}; none for one group of all; the same for every chunk
+     * @throws PartException if the results are of another rule
      */
     public ChunkPart summary(Evaluation chunk, String... by) {
+        String theirs = chunk.rule().digest();
+        if (!theirs.equals(rule().digest())) {
+            throw new PartException(PartException.Fault.OTHER_RULE, "the evaluation is of another rule: found '" + chunk.rule().id() + "' (" + theirs.substring(0, 12)
+                    + "…), expected '" + rule().id() + "' (" + rule().digest().substring(0, 12) + "…)");
+        }
         Tally tally = Tally.of(Arrays.asList(by));
         ChunkSummary.count(chunk, tally);
         Aggregates.gather(chunk, by).forEach(tally.groups()::put);

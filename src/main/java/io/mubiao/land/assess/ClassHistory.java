@@ -3,18 +3,27 @@ package io.mubiao.land.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.value.NumberReader;
+import io.mubiao.value.NumberWriter;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The classes of earlier years by enterprise (历年等级). Immutable. */
-public final class ClassHistory {
+/** The classes of earlier years by enterprise (历年等级). Immutable, and serializable. */
+public final class ClassHistory implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
     /** No earlier year is known. */
     public static final ClassHistory NONE = new ClassHistory(Map.of());
 
-    private final ImmutableMap<String, List<String>> classes;
+    private final transient ImmutableMap<String, List<String>> classes;
 
     private ClassHistory(Map<String, List<String>> classes) {
         this.classes = ImmutableMap.copyOf(classes);
@@ -98,5 +107,39 @@ public final class ClassHistory {
             count++;
         }
         return count;
+    }
+
+    /** The same for equal contents. */
+    byte[] toBytes() {
+        NumberWriter to = new NumberWriter().addCount(classes.size());
+        new TreeMap<>(classes).forEach((id, years) -> {
+            to.addText(id).addCount(years.size());
+            years.forEach(to::addText);
+        });
+        return to.toBytes();
+    }
+
+    static ClassHistory fromBytes(byte[] bytes) {
+        NumberReader from = new NumberReader(bytes, 0, bytes.length);
+        Map<String, List<String>> classes = new LinkedHashMap<>();
+        for (int i = from.things(2); i > 0; i--) {
+            String id = from.text();
+            List<String> years = new ArrayList<>();
+            for (int year = from.things(1); year > 0; year--) {
+                years.add(from.text());
+            }
+            classes.put(id, years);
+        }
+        return of(classes);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Sent(Sent.Kind.HISTORY, toBytes());
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream from) throws InvalidObjectException {
+        throw new InvalidObjectException("a history travels as its bytes");
     }
 }

@@ -23,6 +23,8 @@ public final class PartException extends IllegalArgumentException implements Rea
         OTHER_RULE,
         /** The part is of another pass (不是同一遍). */
         OTHER_PASS,
+        /** The summary is by other texts (汇总依据不同). */
+        OTHER_SUMMARY,
         /** Rows that must be in one chunk are in several, or were not there in an earlier pass (该在一起的行被分开). */
         ROWS_APART,
         /** The rule needs more than parts may keep (不能分部进行). */

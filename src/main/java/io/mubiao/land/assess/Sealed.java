@@ -16,20 +16,12 @@ abstract sealed class Sealed implements Serializable permits ChunkPart, Whole {
 
     @Serial
     Object writeReplace() {
-        return new Bytes(this instanceof Whole, toBytes());
+        return new Sent(this instanceof Whole ? Sent.Kind.WHOLE : Sent.Kind.PART, toBytes());
     }
 
     @Serial
     private void readObject(ObjectInputStream from) throws InvalidObjectException {
         throw new InvalidObjectException("a part travels as its bytes");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Bytes(boolean whole, byte[] bytes) implements Serializable {
-        @Serial
-        private Object readResolve() {
-            return whole ? Whole.fromBytes(bytes) : ChunkPart.fromBytes(bytes);
-        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ChunkPart;
 import io.mubiao.land.assess.Chunks;
+import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Whole;
 import io.mubiao.problem.Problem;
@@ -19,10 +20,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,10 +60,14 @@ class RollLinesPropertyTest {
               cuts: {A: 20 %, B: 60 %, C: 100 %}
               quota-base: ranked
               quota-rounding: cumulative floor
+            overrides: [{id: up, title: 连续A不低于B, when: 'consecutive("A") >= 2', not-below: B}, {id: kept, title: 上年C不高于B, when: prior_class == "C", not-above: B}]
+            refill: false
+            consequences:
+              - {id: surcharge, title: 加价, kind: surcharge, base: land, rate-unit: 元/亩, rates: {C: [1 元/亩, 2 元/亩, 3 元/亩]}, unit: 元}
             """, Format.YAML, "lots");
     private static final List<String> NOW = List.of("备注", "信用代码", "用地面积(亩)", "税收(万元)", "地块", "牵头");
     private static final List<String> THEN = List.of("id", "land", "tax", "lot", "lead");
-    private static final List<String> SHOWN = List.of("id", "status", "rank", "places", "class", "total");
+    private static final List<String> SHOWN = List.of("id", "status", "rank", "places", "class", "total", "surcharge");
 
     private static List<String> rows(int firms, long seed, boolean now) {
         Random random = new Random(seed);
@@ -113,12 +120,15 @@ class RollLinesPropertyTest {
         Roll roll = RollFile.parse(String.join(",", NOW) + "\n" + String.join("\n", now), "now", RULE).orThrow();
         Roll last = RollFile.parse(String.join(",", THEN) + "\n" + String.join("\n", then), "then", RULE).orThrow();
         LandAssessor assessor = LandAssessor.of(RULE);
-        List<String> alone = EvaluationCsv.lines(assessor.prior(last).evaluate(roll), SHOWN).sorted().toList();
-
         Random random = new Random(seed);
+        Map<String, List<String>> classes = new TreeMap<>();
+        for (int i = 0; i < firms; i += 1 + random.nextInt(3)) {
+            classes.put("E" + i, random.ints(1 + random.nextInt(3), 0, 4).mapToObj(it -> List.of("A", "B", "C", "").get(it)).toList());
+        }
+        List<String> alone = EvaluationCsv.lines(assessor.prior(last).history(ClassHistory.of(classes)).evaluate(roll), SHOWN).sorted().toList();
         Chunks chunks = Chunks.of(assessor).atMost(most);
         RollLines tables = RollLines.of(RULE, Map.of(0, NOW, 1, THEN));
-        var lines = sent(Stream.concat(lines(0, now), lines(1, then)), random, 4);
+        var lines = sent(Stream.of(lines(0, now), lines(1, then), ofClasses(classes)).flatMap(it -> it), random, 4);
         lines = sent(read(tables, lines).stream().flatMap(it -> it.byUnits(chunks)), random, 4);
         Whole whole = chunks.begin();
         for (boolean byRange = false; !whole.isComplete();) {
@@ -135,6 +145,24 @@ class RollLinesPropertyTest {
         }
         Whole known = whole;
         assertEquals(alone, read(tables, lines).stream().flatMap(it -> EvaluationCsv.lines(chunks.results(it.chunk(), known), SHOWN)).sorted().toList());
+    }
+
+    /** Ids are written as in no other table. */
+    private static Stream<RollLines.Line> ofClasses(Map<String, List<String>> classes) {
+        return classes.entrySet().stream().flatMap(it -> IntStream.range(0, it.getValue().size()).filter(i -> !it.getValue().get(i).isEmpty())
+                .mapToObj(i -> RollLines.ofClass(" " + it.getKey().toLowerCase(Locale.ROOT), it.getValue().size() - i, it.getValue().get(i))));
+    }
+
+    @Test
+    void twoClassesOfOneYearAreTold() {
+        List<RollLines.Line> lines = List.of(RollLines.line("E1", 0, "E1,3,5,,"), RollLines.ofClass("E1", 1, "A"), RollLines.ofClass("e1", 1, "A"),
+                RollLines.ofClass("E1", 2, "A"), RollLines.ofClass("E1", 2, "B"), RollLines.ofClass("gone", 1, "A"));
+        RollLines.Read read = RollLines.of(RULE, Map.of(0, NOW)).read(lines.iterator(), 10).next();
+        assertEquals(Optional.of("A"), read.chunk().history().orElseThrow().last("E1"));
+        assertEquals(1, read.chunk().history().orElseThrow().consecutive("E1", "A"));
+        assertEquals(List.of("two classes of one year, 'A' and 'B'; neither is taken"), read.problems().stream().map(RollLines.Told::problem)
+                .filter(it -> it.severity() == Problem.Severity.ERROR).map(Problem::message).toList());
+        assertThrows(IllegalArgumentException.class, () -> RollLines.ofClass("E1", 0, "A"));
     }
 
     @Test

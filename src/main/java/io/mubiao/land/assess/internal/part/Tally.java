@@ -1,5 +1,6 @@
 package io.mubiao.land.assess.internal.part;
 
+import io.mubiao.land.assess.PartException;
 import io.mubiao.land.assess.internal.Accumulator;
 import io.mubiao.value.NumberReader;
 import io.mubiao.value.NumberWriter;
@@ -72,7 +73,7 @@ public record Tally(TreeMap<List<String>, Long> counts, TreeMap<String, TreeSet<
     public Tally merge(Content other) {
         Tally that = Content.same(this, other);
         if (!by.equals(that.by)) {
-            throw new IllegalArgumentException("parts are grouped by " + by + " and by " + that.by);
+            throw new PartException(PartException.Fault.OTHER_SUMMARY, "a summary by " + that.by + " does not merge with one by " + by);
         }
         Tally whole = of(by);
         for (Tally part : List.of(this, that)) {

@@ -1,0 +1,35 @@
+package io.mubiao.land.assess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Parts and wholes that were written once, when the form was made: whoever reads form 1 reads them, and writes them so. */
+class FirstFormTest {
+    private static final int KIND = 72;
+
+    @Test
+    void whatWasWrittenIsRead() throws IOException {
+        Set<Integer> kinds = new TreeSet<>();
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream("form-1.txt"))) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n")) {
+                byte[] bytes = HexFormat.of().parseHex(line.substring(line.indexOf(' ') + 1));
+                if (line.startsWith("part ")) {
+                    ChunkPart part = ChunkPart.fromBytes(bytes);
+                    assertEquals(line, "part " + HexFormat.of().formatHex(part.toBytes()));
+                    assertEquals(part.merge(part), ChunkPart.fromBytes(part.merge(part).toBytes()));
+                    kinds.add((int) bytes[KIND]);
+                } else {
+                    assertEquals(line, "whole " + HexFormat.of().formatHex(Whole.fromBytes(bytes).toBytes()));
+                }
+            }
+        }
+        assertEquals(Set.of(1, 2, 3, 4, 5, 6, 7, 8), kinds);
+    }
+}
