@@ -7,7 +7,7 @@ import static io.mubiao.io.register.ObservationFields.UNIT;
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
-import io.mubiao.io.internal.Tally;
+import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableWords;
@@ -38,7 +38,7 @@ record ObservationNeeds(ObservationColumns columns, UsualKinds kinds, ProblemLis
     private static final Set<String> BESIDE = Set.of("published", "since");
 
     /** Takes out of a row what is only said beside figures of other kinds; whatever else its kind does not take is told by its header. */
-    boolean fit(String kind, Map<String, Node> texts, Tally tally) {
+    boolean fit(String kind, Map<String, Node> texts, DoubtTally tally) {
         Set<String> taken = TAKEN.get(kind);
         boolean fits = true;
         for (Node it : taken == null ? List.<Node>of() : List.copyOf(texts.values())) {

@@ -67,7 +67,7 @@ class RollLinesPropertyTest {
             """, Format.YAML, "lots");
     private static final List<String> NOW = List.of("备注", "信用代码", "用地面积(亩)", "税收(万元)", "地块", "牵头");
     private static final List<String> THEN = List.of("id", "land", "tax", "lot", "lead");
-    private static final List<String> SHOWN = List.of("id", "status", "rank", "places", "class", "total", "surcharge");
+    private static final List<String> SHOWN = List.of("id", "status", "rank", "places", "class", "total", "charge_surcharge");
 
     private static List<String> rows(int firms, long seed, boolean now) {
         Random random = new Random(seed);
