@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Evaluates enterprises that lie in Spark, with the results of one machine; copy this class. Columns are found as in files, by the ids or
+ * Evaluates enterprises that lie in Spark, with the results of one machine; copy this class and {@link PlainText}. Columns are found as in files, by the ids or
  * titles of the rule's; others are not read. An enterprise must be there once. Rows with a value that does not fit are left out
  * and told.
  */
@@ -92,6 +93,18 @@ public final class LandOnSpark {
 
     /** The results of enterprises with their figures of earlier years, by how many years ago that was. */
     public Done evaluate(Dataset<Row> roll, Map<Integer, Dataset<Row>> earlier) {
+        return evaluate(roll, earlier, Optional.empty());
+    }
+
+    /**
+     * The same with classes of earlier years (历年等级), a row for each enterprise and year in columns id, year and class, in place of any history
+     * that the rule's assessor has; the year evaluated and later ones are left out.
+     */
+    public Done evaluate(Dataset<Row> roll, Map<Integer, Dataset<Row>> earlier, Dataset<Row> classes) {
+        return evaluate(roll, earlier, Optional.of(classes));
+    }
+
+    private Done evaluate(Dataset<Row> roll, Map<Integer, Dataset<Row>> earlier, Optional<Dataset<Row>> classes) {
         TreeMap<Integer, Dataset<Row>> years = new TreeMap<>(earlier);
         years.put(0, roll);
         HashMap<Integer, String[]> columns = new HashMap<>();
@@ -99,15 +112,16 @@ public final class LandOnSpark {
         Job here = new Job(rule, columns);
         Chunks chunks = here.chunks();
         Broadcast<Job> job = context.broadcast(here);
-        Dataset<Row> unsorted = years.entrySet().stream().map(it -> lines(here.lines(), it.getKey(), it.getValue())).reduce(Dataset::union).orElseThrow();
-        JavaRDD<Row> sorted = (earlier.isEmpty() ? unsorted : together(unsorted)).javaRDD();
+        Dataset<Row> figures = years.entrySet().stream().map(it -> lines(here.lines(), it.getKey(), it.getValue())).reduce(Dataset::union).orElseThrow();
+        Dataset<Row> unsorted = classes.map(it -> figures.union(ofClasses(it, chunks.year()))).orElse(figures);
+        JavaRDD<Row> sorted = (earlier.isEmpty() && classes.isEmpty() ? unsorted : together(unsorted)).javaRDD();
         JavaRDD<Row> lines = chunks.isMerging() ? sent(sorted, job, read -> read.byUnits(job.value().chunks())) : sorted;
         JavaRDD<RollLines.Read> read = read(lines, job);
         Whole whole = chunks.begin();
         for (boolean byRange = false; !whole.isComplete();) {
             context.setJobDescription("Mubiao: " + chunks.rule().id() + ", pass " + (whole.passes() + 1) + ", " + whole.pass());
             Broadcast<byte[]> known = context.broadcast(whole.toBytes());
-            byte[] merged = read.mapPartitions(all -> {
+            byte[] merged = read.getNumPartitions() == 0 ? chunks.none(whole).toBytes() : read.mapPartitions(all -> {
                 Whole soFar = Whole.fromBytes(known.value());
                 ChunkPart part = job.value().chunks().none(soFar);
                 while (all.hasNext()) {
@@ -132,9 +146,15 @@ public final class LandOnSpark {
     }
 
     private static Dataset<Row> lines(RollLines columns, int year, Dataset<Row> rows) {
-        Column[] cells = columns.columns(year).stream().map(it -> col("`" + it + "`")).toArray(Column[]::new);
-        return rows.select(col("`" + columns.id(year) + "`").cast("string"), to_csv(struct(cells), CSV)).mapPartitions((MapPartitionsFunction<Row, Row>) all ->
+        Column[] cells = columns.columns(year).stream().map(it -> PlainText.of(rows, it)).toArray(Column[]::new);
+        return rows.select(PlainText.of(rows, columns.id(year)), to_csv(struct(cells), CSV)).mapPartitions((MapPartitionsFunction<Row, Row>) all ->
                 each(all, row -> Stream.of(row(RollLines.line(row.isNullAt(0) ? "" : row.getString(0), year, row.getString(1))))), Encoders.row(LINE));
+    }
+
+    private static Dataset<Row> ofClasses(Dataset<Row> classes, int year) {
+        return classes.filter(col("class").isNotNull().and(col("year").cast("int").lt(year))).select(PlainText.of(classes, "id"), col("year").cast("int"),
+                col("class").cast("string")).mapPartitions((MapPartitionsFunction<Row, Row>) all -> each(all, row -> Stream.of(row(
+                        RollLines.ofClass(row.isNullAt(0) ? "" : row.getString(0), year - row.getInt(1), row.getString(2))))), Encoders.row(LINE));
     }
 
     private static Row row(RollLines.Line line) {

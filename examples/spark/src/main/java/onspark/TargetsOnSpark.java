@@ -9,24 +9,32 @@ import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
 import io.mubiao.io.Format;
+import io.mubiao.io.register.LogFile;
 import io.mubiao.io.register.ObservationCsv;
 import io.mubiao.io.register.RegisterFile;
+import io.mubiao.observe.Entry;
+import io.mubiao.observe.LogView;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.target.Register;
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -39,7 +47,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Assesses the targets of a register by observations that lie in Spark; copy this class. Rows have the columns of
+ * Assesses the targets of a register by observations that lie in Spark; copy this class and {@link PlainText}. Rows have the columns of
  * {@link ObservationCsv}, in English or Chinese. All rows of a stream meet in one task, which reads them, applies corrections and
  * adds up increments of the same days; what is left of each stream comes to the driver and is assessed there as on one machine.
  */
@@ -95,24 +103,45 @@ public final class TargetsOnSpark {
         }
     }
 
-    /** What counts of the observations, sums in place of many increments of the same days; problems of rows are told. */
+    /**
+     * What counts of the observations, sums in place of many increments of the same days; problems of rows are told. An id is of one row
+     * alone: of two streams that have it the first by name keeps it.
+     */
     public ObservationLog log(Dataset<Row> observations, Consumer<String> problems) {
         spark.sparkContext().setJobDescription("Mubiao: observations of " + register.id() + " by stream");
-        String header = String.join(",", observations.columns());
+        String header = header(observations);
         Broadcast<Shipped> to = shipped;
         LongAccumulator count = read;
-        StructType left = StructType.fromDDL("stream STRING, counts STRING, problems ARRAY<STRING>");
+        StructType left = StructType.fromDDL("counts ARRAY<STRING>, problems ARRAY<STRING>");
         List<Row> streams = lines(observations)
                 .repartition(col("stream")).sortWithinPartitions("stream", "line")
                 .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> new Condensed(rows, header, to.value(), count), Encoders.row(left))
                 .collectAsList();
         List<Observation> all = new ArrayList<>();
         for (Row stream : streams) {
-            stream.<String>getList(2).forEach(problems);
-            all.addAll(ObservationCsv.parse(stream.getString(1), stream.getString(0), register).orThrow());
+            stream.<String>getList(1).forEach(problems);
+            List<String> lines = new ArrayList<>(List.of(LogFile.write(register)));
+            lines.addAll(stream.getList(0));
+            ObservationLog log = LogFile.read(lines, "observations on Spark", register);
+            log.streams().forEach(name -> log.view(register.zone()).stream(name).forEach(all::add));
         }
         spark.sparkContext().setJobDescription(null);
-        return ObservationLog.of(all);
+        return ObservationLog.of(once(all, problems));
+    }
+
+    private static List<Observation> once(List<Observation> all, Consumer<String> problems) {
+        Map<String, String> streamOf = new HashMap<>();
+        List<Observation> once = new ArrayList<>();
+        all.stream().sorted(Comparator.comparing(it -> it.entry().stream())).forEach(it -> {
+            String before = it.entry().id().isEmpty() ? null : streamOf.putIfAbsent(it.entry().id(), it.entry().stream());
+            if (before == null) {
+                once.add(it);
+            } else {
+                problems.accept("ERROR DUPLICATE: id '" + it.entry().id() + "' of stream '" + it.entry().stream() + "' is one of stream '" + before
+                        + "' already; the row is left out");
+            }
+        });
+        return once;
     }
 
     /** The assessments of all targets; then {@code Scorer.of(card, register).score(assessments)} gives the scorecard. */
@@ -122,16 +151,32 @@ public final class TargetsOnSpark {
 
     /** How one answer came about, down to the observations, of which only those of its streams are read. */
     public String explain(Dataset<Row> observations, String target, Locale locale) {
-        List<String> rows = lines(observations.filter(col("stream").isin(register.get(target).streams().toArray())))
-                .sort("stream", "line").select("line").as(Encoders.STRING()).collectAsList();
-        String text = String.join(",", observations.columns()) + "\n" + String.join("\n", rows);
+        Object[] streams = register.get(target).streams().stream().map(TargetsOnSpark::key).toArray();
+        List<String> rows = lines(observations).filter(col("stream").isin(streams)).sort("stream", "line").select("line").as(Encoders.STRING())
+                .collectAsList();
+        String text = header(observations) + String.join("\n", rows);
         ObservationLog log = ObservationLog.of(ObservationCsv.parse(text, target, register).value());
         return Mubiao.explain(Assessor.assess(register, log, question, target), locale);
     }
 
+    private static String header(Dataset<Row> observations) {
+        return Arrays.stream(observations.columns()).map(it -> '"' + it.replace("\"", "\"\"") + '"').collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** Rows as lines of CSV, by stream. */
     private static Dataset<Row> lines(Dataset<Row> observations) {
-        Column[] columns = Arrays.stream(observations.columns()).map(name -> col("`" + name + "`")).toArray(Column[]::new);
-        return observations.select(col("stream"), to_csv(struct(columns), CSV).as("line"));
+        List<String> headers = Arrays.asList(observations.columns());
+        String stream = ObservationCsv.streamAmong(headers).orElseThrow(() -> new IllegalArgumentException("none of the columns " + headers
+                + " has the streams of observations; expected one such as '指标编号' or 'stream'"));
+        return observations.select(PlainText.of(observations, stream).as("stream"), to_csv(struct(headers.stream()
+                .map(it -> PlainText.of(observations, it)).toArray(Column[]::new)), CSV).as("line"))
+                .map((MapFunction<Row, Row>) row -> RowFactory.create(key(row.isNullAt(0) ? "" : row.getString(0)), row.getString(1)),
+                        Encoders.row(StructType.fromDDL("stream STRING, line STRING")));
+    }
+
+    /** The same for what the reader may take for one stream. */
+    private static String key(String stream) {
+        return Normalizer.normalize(stream, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\p{C}']", "").toUpperCase(Locale.ROOT);
     }
 
     /** Takes the lines of a partition, one stream after the other, and gives what is left of each. */
@@ -158,26 +203,25 @@ public final class TargetsOnSpark {
         @Override
         public Row next() {
             String stream = next.getString(0);
-            StringBuilder text = new StringBuilder(header);
+            StringJoiner text = new StringJoiner("\n", header, "");
             long count = 0;
             for (; next != null && stream.equals(next.getString(0)); next = rows.hasNext() ? rows.next() : null) {
-                text.append('\n').append(next.getString(1));
+                text.add(next.getString(1));
                 count++;
             }
             read.add(count);
-            WithProblems<List<Observation>> parsed = ObservationCsv.parse(text.toString(), stream, shipped.register());
+            WithProblems<List<Observation>> parsed = ObservationCsv.parse(text.toString(), stream.isEmpty() ? "no stream" : stream, shipped.register());
             ObservationLog log = shipped.question().view(ObservationLog.of(parsed.value()), shipped.register().zone()).condensed("");
-            List<Observation> counts = shipped.question().view(log, shipped.register().zone()).stream(stream)
-                    .filter(it -> !(it instanceof Observation.Retraction)).map(Condensed::withoutPast).toList();
-            return RowFactory.create(stream, ObservationCsv.write(shipped.register(), counts, Locale.ENGLISH),
-                    parsed.problems().stream().map(Problem::toString).toArray());
+            LogView view = shipped.question().view(log, shipped.register().zone());
+            return RowFactory.create(log.streams().stream().flatMap(view::stream).filter(it -> !(it instanceof Observation.Retraction))
+                    .map(it -> LogFile.write(withoutPast(it))).toArray(), parsed.problems().stream().map(Problem::toString).toArray());
         }
 
-        /** What it replaced is not there any more. */
+        /** What it replaced is not there any more, nor the log that gave its id. */
         private static Observation withoutPast(Observation it) {
-            var entry = it.entry();
-            return it.with(new io.mubiao.observe.Entry(entry.id(), entry.stream(), entry.source(), entry.recordedAt(), entry.basis(),
-                    Optional.empty(), entry.assumed()));
+            Entry entry = it.entry();
+            return it.with(new Entry(entry.id().replace('#', '·'), entry.stream(), entry.source(), entry.recordedAt(), entry.basis(), Optional.empty(),
+                    entry.assumed()));
         }
     }
 }

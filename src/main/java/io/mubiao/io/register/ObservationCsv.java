@@ -7,6 +7,7 @@ import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CsvLines;
 import io.mubiao.io.internal.table.CsvRows;
+import io.mubiao.io.internal.table.HeaderCell;
 import io.mubiao.io.internal.table.ReaderLines;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.result.CsvOut;
@@ -71,6 +72,11 @@ public final class ObservationCsv {
     /** As {@link #parse(String, String, Register)}, to be appended to a log. */
     public static WithProblems<List<Observation>> parse(String text, String name, Register register, ObservationLog known) {
         return read(name, register, problems -> FileEncoding.text(text), (reader, root) -> reader.good(root, known));
+    }
+
+    /** Which of some headers the streams stand under, in Chinese or English; empty if none. For who parts rows by it before they are read. */
+    public static Optional<String> streamAmong(List<String> headers) {
+        return headers.stream().filter(it -> ObservationFields.field(new HeaderCell(it, 0), Map.of()).equals(Optional.of("stream"))).findFirst();
     }
 
     /** Reads a log: as {@link #readRows(Path, Register)}, the good rows put into a log. */

@@ -72,6 +72,13 @@ class ObservationTableTest {
     }
 
     @Test
+    void theColumnOfStreamsIsFoundInBothLanguages() {
+        assertEquals(Optional.of("指标编号"), ObservationCsv.streamAmong(List.of("序号", "指标编号", "数值")));
+        assertEquals(Optional.of("Stream"), ObservationCsv.streamAmong(List.of("value", "Stream")));
+        assertEquals(Optional.empty(), ObservationCsv.streamAmong(List.of("value", "unit")));
+    }
+
+    @Test
     void whatIsWrittenIsReadBackEqualInBothLanguages() {
         Register register = RegisterFile.read(SEED.resolve("register.yaml"));
         List<Observation> rows = ObservationFile.readRows(SEED.resolve("observations.yaml"), register).orThrow();
