@@ -98,7 +98,7 @@ final class Reaches {
     private Reach rounded(String function, Reach value, List<Expr> operands) {
         Optional<Rational> digits = operands.size() == 1 ? Optional.of(Rational.ZERO) : of(operands.get(1)).flatMap(Reach::only);
         return digits.filter(it -> it.denominator().bitLength() == 1 && it.abs().compareTo(Rational.of(12)) <= 0)
-                .map(it -> new Rounding(it.numerator().intValueExact(), ROUNDS.get(function))).map(it -> value.each(number -> number.rounded(it)))
+                .map(it -> new Rounding(it.numerator().intValueExact(), java.util.Objects.requireNonNull(ROUNDS.get(function)))).map(it -> value.each(number -> number.rounded(it)))
                 .orElse(value.sign());
     }
 

@@ -52,7 +52,8 @@ public final class AtomicFile {
         } catch (IOException e) {
             throw Unwritable.of(file, e);
         } catch (UncheckedIOException e) {
-            throw Unwritable.isFull(e.getCause()) ? Unwritable.of(file, e.getCause()) : e;
+            IOException cause = e.getCause();
+            throw cause != null && Unwritable.isFull(cause) ? Unwritable.of(file, cause) : e;
         }
     }
 

@@ -39,9 +39,9 @@ record ObservationNeeds(ObservationColumns columns, UsualKinds kinds, ProblemLis
 
     /** Takes out of a row what is only said beside figures of other kinds; whatever else its kind does not take is told by its header. */
     boolean fit(String kind, Map<String, Node> texts, DoubtTally tally) {
-        Set<String> taken = TAKEN.get(kind);
+        Set<String> taken = TAKEN.getOrDefault(kind, OF_SOME);
         boolean fits = true;
-        for (Node it : taken == null ? List.<Node>of() : List.copyOf(texts.values())) {
+        for (Node it : List.copyOf(texts.values())) {
             boolean month = kind.equals("increment") && it.key.equals("on") && hasPeriod();
             if (OF_SOME.contains(it.key) && !taken.contains(it.key) && !month) {
                 String header = columns.header(it.key);

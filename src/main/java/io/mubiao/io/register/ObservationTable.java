@@ -255,8 +255,10 @@ final class ObservationTable {
         Node stream = texts.get("stream");
         Node title = texts.get(TITLE);
         Optional<Target> target = stream == null || !columns.isNumbered() ? Optional.empty() : register.find(stream.text);
-        boolean other = stream != null && target.isPresent()
-                && (title == null || !CellText.key(title.text).equals(CellText.key(target.get().title())));
+        if (stream == null || target.isEmpty()) {
+            return true;
+        }
+        boolean other = title == null || !CellText.key(title.text).equals(CellText.key(target.get().title()));
         if (other) {
             Node at = title == null ? stream : title;
             problems.error(at, "OTHER_TITLE", "target '" + stream.text + "' is called '" + target.get().title() + "', not '" + (title == null ? "" : title.text)
@@ -287,8 +289,8 @@ final class ObservationTable {
         if (bound != null && !texts.containsKey("span")) {
             put(row, bound, "span", (from == null ? "" : from.text) + "/" + (to == null ? "" : to.text));
         }
-        if (kind.equals("increment") && needs.hasPeriod() && !texts.containsKey("span") && bound == null) {
-            Node on = texts.remove("on");
+        Node on = kind.equals("increment") && needs.hasPeriod() && !texts.containsKey("span") && bound == null ? texts.remove("on") : null;
+        if (on != null) {
             put(row, on, "span", period(on));
         }
         Node unit = texts.remove(UNIT);

@@ -123,8 +123,8 @@ final class RegisterTable {
         for (int i = row.cells().size() - 1; i >= 0; i--) {
             String text = CellText.strip(row.cells().get(i));
             String field = columns.field(i);
-            CellFlaw flaw = field == null ? null : row.flaws().get(i);
-            if (flaw != null && !(flaw.merged() && SHARED.contains(field))) {
+            CellFlaw flaw = row.flaws().get(i);
+            if (field != null && flaw != null && !(flaw.merged() && SHARED.contains(field))) {
                 problems.error(row.line(), i + 1, columns.header(field), flaw.code(), flaw.message());
                 flawed.add(field);
             } else if (field != null && !CellText.isMissing(text)) {

@@ -83,8 +83,10 @@ final class RecordTree {
         } else if (it instanceof Stream<?> items) {
             return value(items.toList());
         }
-        boolean plain = it == null || it instanceof Rational || it instanceof Quantity || it instanceof Enum<?> || !isOurs(it.getClass());
-        return plain ? it : ours(it);
+        if (it == null || it instanceof Rational || it instanceof Quantity || it instanceof Enum<?> || !isOurs(it.getClass())) {
+            return it;
+        }
+        return ours(it);
     }
 
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {

@@ -193,12 +193,13 @@ public final class RollLines {
                 int comma = line.csv().indexOf(',');
                 int yearsAgo = Integer.parseInt(line.csv().substring(0, comma));
                 String name = line.csv().substring(comma + 1);
-                String before = byKey.computeIfAbsent(key(line.id()), it -> new TreeMap<>()).putIfAbsent(yearsAgo, name);
+                TreeMap<Integer, String> ofOne = byKey.computeIfAbsent(key(line.id()), it -> new TreeMap<>());
+                String before = ofOne.putIfAbsent(yearsAgo, name);
                 if (before != null && !before.equals(name)) {
                     ProblemList problems = new ProblemList("");
                     problems.error(0, 0, "class", "DUPLICATE", "two classes of one year, '" + before + "' and '" + name + "'; neither is taken");
                     problems.inFileOrder().forEach(it -> told.add(new Told(Optional.of(line.id()), yearsAgo, it)));
-                    byKey.get(key(line.id())).put(yearsAgo, "");
+                    ofOne.put(yearsAgo, "");
                 }
             }
             Map<String, List<String>> known = new HashMap<>();
