@@ -28,6 +28,7 @@ final class WhyWords {
             FormulaWords names = new FormulaWords(words);
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
+        what = what.equals("class") ? "等级" : what;
         for (var phrase : CHINESE.entrySet()) {
             what = what.replace(phrase.getKey(), phrase.getValue());
         }

@@ -31,7 +31,7 @@ import java.util.Optional;
  * 150,000 from the third on, and 100,000 in the first beside another rate of 0.10 元/kWh (the larger, not the sum).
  */
 public final class Consequences {
-    private static final Why.Named NO_CLASS = new Why.Named(GivenClass.ID, GivenClass.TITLE);
+    private static final Why.Named NO_CLASS = new Why.Named(GivenClass.ID, GivenClass.ID);
 
     private final CompiledRule rule;
     private final LocalDate day;

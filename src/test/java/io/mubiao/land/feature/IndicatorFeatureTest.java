@@ -496,7 +496,8 @@ class IndicatorFeatureTest {
                 d: {when: n > 100, points: 1}
                 """), "甲 v=0.8 n=7");
         List<Explanation.BonusLine> lines = evaluation.explain("甲").bonuses();
-        assertEquals(List.of("a", "b", "c"), lines.stream().map(Explanation.BonusLine::id).toList());
+        assertEquals(List.of("a", "b", "c", "d"), lines.stream().map(Explanation.BonusLine::id).toList());
+        assertEquals(List.of(true, true, true, false), lines.stream().map(Explanation.BonusLine::given).toList());
         assertEquals("5", lines.get(0).points().replay().amount().toString());
         assertTrue(lines.get(0).limited());
         assertFalse(lines.get(1).limited());

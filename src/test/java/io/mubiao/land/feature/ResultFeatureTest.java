@@ -336,7 +336,7 @@ class ResultFeatureTest {
                 + first.cite().clause());
         assertEquals("tax / land", ((Trace.Worked) first.indicator().orElseThrow()).formula().toString());
         assertEquals("10 万元/亩", first.indicator().orElseThrow().replay().toString());
-        assertEquals(List.of("late"), explanation.bonuses().stream().map(Explanation.BonusLine::id).toList());
+        assertEquals(List.of("late"), explanation.bonuses().stream().filter(Explanation.BonusLine::given).map(Explanation.BonusLine::id).toList());
         assertEquals("p 1 1 3", explanation.ranking().map(it -> it.group().get(0) + " " + it.place() + " " + it.equal() + " "
                 + it.ranked()).orElseThrow());
         Explanation.OverrideLine veto = explanation.overrides().get(0);
