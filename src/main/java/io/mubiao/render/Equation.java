@@ -5,6 +5,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,12 @@ final class Equation {
         Quantity found = new Trace.Worked(it.name(), it.title(), inner, it.value(), it.operands()).replay();
         return found.amount().equals(it.value().amount()) ? Optional.empty()
                 : Optional.of(new Trace.Worked(it.name(), it.title(), inner, found, it.operands()));
+    }
+
+    /** To how many decimals the outer rounding goes. */
+    static int decimals(Trace.Worked rounded) {
+        List<Expr> of = ((Expr.Call) rounded.formula().expr()).operands();
+        return of.size() > 1 && of.get(1) instanceof Expr.Literal digits ? digits.value().round(Rounding.halfUp(0)).intValueExact() : 0;
     }
 
     /** The formula with numbers, without what holds and rounds it. */

@@ -299,7 +299,8 @@ public final class LandExplainer {
         String worked = worked(before.orElse(total), notes);
         String core = noBonus && !new Equation(words, before.orElse(total)).isHeld() ? "" : worked;
         PlainNumber totals = placing.map(RankWords::totals).orElse(PlainNumber.ALONE);
-        lines.add("  " + formulas.name("total") + " " + totals.text(before.orElse(total).value()) + core + noted(notes)
+        lines.add("  " + formulas.name("total") + " " + before.map(it -> totals.beforeRounding(it.value(), Equation.decimals(total)))
+                .orElseGet(() -> totals.text(total.value())) + core + noted(notes)
                 + before.map(it -> rounded(total)).orElse(""));
     }
 

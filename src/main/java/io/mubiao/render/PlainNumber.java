@@ -72,6 +72,21 @@ final class PlainNumber {
         }));
     }
 
+    /** One of the numbers, or another beside them, such that what is printed rounds to the same at so many decimals, however that is done. */
+    String beforeRounding(Quantity quantity, int decimals) {
+        Rational value = quantity.amount();
+        String shown = text(value);
+        for (int more = DECIMALS + 1; more < LONGEST && !roundsAlike(Rational.of(new BigDecimal(shown)), value, decimals); more++) {
+            shown = Display.rounded(value, more, Rational.ZERO).toPlainString();
+        }
+        return quantity.unit().symbol().isEmpty() ? shown : shown + " " + quantity.unit().symbol();
+    }
+
+    private static boolean roundsAlike(Rational shown, Rational value, int decimals) {
+        return Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING).map(mode -> new Rounding(decimals, mode))
+                .allMatch(rounding -> shown.round(rounding).equals(value.round(rounding)));
+    }
+
     /** What tells a number from its neighbours on both sides. */
     private static int digits(List<Rational> sorted, Rational value, int from) {
         int digits = DECIMALS;

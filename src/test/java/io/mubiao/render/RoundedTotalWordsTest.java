@@ -47,6 +47,15 @@ class RoundedTotalWordsTest {
 
     private static final String REQUIRE = "by: rank, cuts: {A: 2 户, B: 60 %, C: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up, require: {A: total >= 83}";
 
+    /** Four decimals of 82.994983… are 82.9950, from which nobody gets 82.99. */
+    @Test
+    void whatIsPrintedRoundsToWhatIsPrinted() {
+        String sheet = LandExplainer.explain(evaluate(rule("unrounded", "2 half-up", REQUIRE), "248.98495", "100").explain("1"), Locale.CHINESE);
+        assertTrue(sheet.contains("\n  总分 82.99498（不高于 150，不低于 0），四舍五入到 2 位小数为 82.99；"), sheet);
+        String cut = LandExplainer.explain(evaluate(rule("unrounded", "0 floor", REQUIRE), "248.99999", "100").explain("1"), Locale.CHINESE);
+        assertTrue(cut.contains("\n  总分 82.999997（"), cut);
+    }
+
     @Test
     void bothNumbersAreToldAndWhichRanks() {
         Evaluation it = evaluate(rule("unrounded", "2 half-up", REQUIRE), "248.97", "100", "248.984");
