@@ -318,7 +318,7 @@ final class PlainFormula {
             return unit.map(it -> Quantity.of(literal.value(), it));
         }
         Trace operand = expr instanceof Expr.Name name ? operands.get(name.name()) : null;
-        return operand instanceof Trace.Leaf leaf && leaf.kind() != Symbol.Kind.NUMBER || operand == null ? Optional.empty() : number(operand);
+        return operand == null || (operand instanceof Trace.Leaf leaf && leaf.kind() != Symbol.Kind.NUMBER) ? Optional.empty() : number(operand);
     }
 
     /** The sum of what counts, in the order given, and behind it of how many it is; empty where nobody can tell. */

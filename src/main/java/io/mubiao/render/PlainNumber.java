@@ -84,7 +84,7 @@ final class PlainNumber {
 
     private static boolean roundsAlike(Rational shown, Rational value, int decimals) {
         return Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING).map(mode -> new Rounding(decimals, mode))
-                .allMatch(rounding -> shown.round(rounding).equals(value.round(rounding)));
+                .allMatch(rounding -> shown.round(rounding).compareTo(value.round(rounding)) == 0);
     }
 
     /** What tells a number from its neighbours on both sides. */

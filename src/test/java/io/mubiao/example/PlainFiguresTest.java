@@ -39,7 +39,7 @@ class PlainFiguresTest {
             """;
 
     private static String refused(String row) {
-        return assertThrows(InvalidDefinitionException.class, () -> ScoringRuleFile.parse(RULE.replace("ROW", row), Format.YAML, "s")).getMessage();
+        return assertThrows(InvalidDefinitionException.class, () -> ScoringRuleFile.parse(RULE.replace("ROW", row), Format.YAML, "s")).toString();
     }
 
     @Test

@@ -181,8 +181,12 @@ class RuleBoundsTest {
 
     @Test
     void growthOfScoringRules() {
-        String rule = "id: r\npoints: 10\ninputs: {n: {title: 产值, unit: 万元}, o: {title: 上年产值, unit: 万元}}\n"
-                + "parts: {a: {of: 'growth(%s)', score: {steps: {of: value, below: 0, at: {5 %%: 10}}}}}\n";
+        String rule = """
+                id: r
+                points: 10
+                inputs: {n: {title: 产值, unit: 万元}, o: {title: 上年产值, unit: 万元}}
+                parts: {a: {of: 'growth(%s)', score: {steps: {of: value, below: 0, at: {5 %%: 10}}}}}
+                """;
         for (String wrong : List.of("prior(\"n\"), n", "o, n")) {
             assertEquals(1, told(ScoringLint.check(ScoringRuleFile.parse(rule.formatted(wrong), Format.YAML, "r"))).size(), wrong);
         }

@@ -38,7 +38,7 @@ class NumbersApartTest {
     private static Evaluation evaluate(String... firms) {
         Roll.Builder roll = Roll.builder(RULE);
         for (int i = 0; i < firms.length; i++) {
-            roll.add(Integer.toString(i + 1), Map.of("v", firms[i].split(" ")[0], "l", firms[i].split(" ")[1]));
+            roll.add(Integer.toString(i + 1), Map.of("v", firms[i].substring(0, firms[i].indexOf(' ')), "l", firms[i].substring(firms[i].indexOf(' ') + 1)));
         }
         return LandAssessor.of(RULE).evaluate(roll.build());
     }

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Bytes in place of what they are of, where that is serialized. A stream that is broken gives nothing but an IOException of its own. */
 final class Sent implements Serializable {
     /** Of what the bytes are. */
-    enum Kind { PART, WHOLE, HISTORY }
+    enum Kind {
+        PART(0),
+        WHOLE(1),
+        HISTORY(2);
+
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+    }
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -20,7 +30,7 @@ final class Sent implements Serializable {
     private transient byte @Nullable [] bytes;
 
     Sent(Kind kind, byte[] bytes) {
-        this.kind = kind.ordinal();
+        this.kind = kind.number;
         this.bytes = bytes;
     }
 

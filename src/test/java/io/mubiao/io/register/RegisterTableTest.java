@@ -229,7 +229,7 @@ class RegisterTableTest {
         assertEquals(new Owner("", "发改委", List.of("财政局", "统计局")), owner(List.of("责任部门", "主办单位", "配合单位"), List.of("发改委；财政局", "发改委", "财政局，统计局")));
         assertEquals(new Owner("", "财政局", List.of()), owner(header, List.of("", "财政局")), "where nobody leads, the only one does");
         assertEquals(new Owner("", "", List.of("财政局", "各县区")), owner(header, List.of("", "财政局、各县区")), "which of two leads nobody says");
-        assertTrue(assertThrows(InvalidDefinitionException.class, () -> owner(List.of("责任单位", "责任部门"), List.of("甲", "乙"))).getMessage().contains("DUPLICATE"));
+        assertTrue(assertThrows(InvalidDefinitionException.class, () -> owner(List.of("责任单位", "责任部门"), List.of("甲", "乙"))).toString().contains("DUPLICATE"));
     }
 
     @Test

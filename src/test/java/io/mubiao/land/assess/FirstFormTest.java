@@ -18,7 +18,7 @@ class FirstFormTest {
     void whatWasWrittenIsRead() throws IOException {
         Set<Integer> kinds = new TreeSet<>();
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream("form-1.txt"))) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 byte[] bytes = HexFormat.of().parseHex(line.substring(line.indexOf(' ') + 1));
                 if (line.startsWith("part ")) {
                     ChunkPart part = ChunkPart.fromBytes(bytes);

@@ -63,6 +63,11 @@ class ForeignPartsTest {
         assertFault(PartException.Fault.OTHER_RULE, "办法", () -> chunks.summary(theirs));
         assertFault(PartException.Fault.OTHER_SUMMARY, "town", () -> chunks.summary(own, "town").merge(chunks.summary(own)));
         assertEquals(2, chunks.summary(chunks.summary(own, "town"), whole).size());
+    }
+
+    @Example
+    @SuppressWarnings("NullAway")
+    void thereAreNoPartsOfNothing() {
         assertThrows(NullPointerException.class, () -> Chunks.of(null));
     }
 
