@@ -21,6 +21,8 @@ import net.jqwik.api.Property;
 
 /** Bytes that nobody wrote are refused for that, whatever they are, and before much memory is taken for them. */
 class PartBytesPropertyTest {
+    /** What a forged root may take until it is known near enough to be put in order. */
+    private static final long MOST = 32_000_000;
     private static final EvaluationRule RULE = Made.rule(Firms.SCORES, "  root: {formula: sqrt(land / 1 亩)}\n", """
             baselines:
               mean: {of: tax_per_mu, kind: mean, population: evaluated}
@@ -84,12 +86,12 @@ class PartBytesPropertyTest {
         long before = allocated();
         try {
             Object read = read(all == PARTS, forged);
-            assertTrue(allocated() - before < 2_000_000L + 400L * forged.length, "allocated " + (allocated() - before));
+            assertTrue(allocated() - before < MOST + 400L * forged.length, "allocated " + (allocated() - before));
             if (read instanceof ChunkPart part) {
                 ChunkPart.fromBytes(part.toBytes()).merge(ChunkPart.fromBytes(original));
             }
         } catch (PartException e) {
-            assertTrue(allocated() - before < 2_000_000L + 400L * forged.length, "allocated " + (allocated() - before));
+            assertTrue(allocated() - before < MOST + 400L * forged.length, "allocated " + (allocated() - before));
         }
     }
 
