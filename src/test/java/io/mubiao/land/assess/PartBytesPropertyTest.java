@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 
 /** Bytes that nobody wrote are refused for that, whatever they are, and before much memory is taken for them. */
 class PartBytesPropertyTest {
-    /** What a forged root may take until it is known near enough to be put in order. */
+    /** What it may take to know the sign of a forged divisor, or of what a root is of; nothing of it stays. */
     private static final long MOST = 32_000_000;
     private static final EvaluationRule RULE = Made.rule(Firms.SCORES, "  root: {formula: sqrt(land / 1 亩)}\n", """
             baselines:

@@ -78,6 +78,11 @@ public final class Binding {
         return TextColumn.of(texts);
     }
 
+    /** Whether anybody said of which year the figures are. */
+    public boolean isDated() {
+        return year > 1;
+    }
+
     /** The row that each enterprise had in an earlier year; -1 for none. Rolls in one order, but for some, need no table of ids. */
     private int[] join(Roll before) {
         int[] joined = new int[roll.size()];

@@ -127,7 +127,8 @@ public final class RowFrame implements Frame {
             case SUBTOTAL -> new Scoring(this).subtotal();
             case TOTAL -> new Scoring(this).total();
             case CONSECUTIVE -> Value.of(Rational.of(binding.history.consecutive(binding.roll.id(row), slot.text())));
-            case YEAR_END -> Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()));
+            case YEAR_END -> binding.isDated() ? Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()))
+                    : Value.missing("year_end");
             case PLACE_OF -> placeWithin(slot);
             case PLACE -> place;
             case RANKED -> ranked;

@@ -133,11 +133,16 @@ final class VecCompiler {
             case DERIVED, INDICATOR -> compile(slot.num().orElseThrow());
             case BASELINE -> inputs.baseline(slot);
             case TABLE -> inputs.table(slot);
-            case YEAR_END -> new Constant(Rational.of(LocalDate.of(inputs.binding.year, 12, 31).toEpochDay()));
+            case YEAR_END -> inputs.binding.isDated()
+                    ? new Constant(Rational.of(LocalDate.of(inputs.binding.year, 12, 31).toEpochDay())) : unfit();
             case PLACE_OF -> inputs.places(slot);
             case CONSECUTIVE -> new RawColumn(inputs.binding.consecutive(slot));
             default -> throw new Unfit();
         };
+    }
+
+    private static Vec unfit() {
+        throw new Unfit();
     }
 
     static Vec rounded(Vec of, Rounding rounding) {
