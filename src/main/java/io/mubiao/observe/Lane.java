@@ -25,6 +25,8 @@ final class Lane implements Rows {
     static final int BLOCK_BITS = 6;
 
     private static final int MAX_DIGITS = 18;
+    /** A number of so few digits fits a long, with so many more after the point. */
+    private static final int FEW = 9;
 
     final String stream;
     final String source;
@@ -145,6 +147,11 @@ final class Lane implements Rows {
     private void put(int row, Quantity quantity) {
         Optional<BigDecimal> decimal = quantity.amount().asDecimal();
         if (decimal.isPresent() && decimal.get().scale() <= MAX_DIGITS && widen(decimal.get().scale())) {
+            if (scale <= FEW && decimal.get().precision() <= FEW) {
+                amount[row] = decimal.get().movePointRight(scale).longValueExact();
+                largest = Math.max(largest, Math.abs(amount[row]));
+                return;
+            }
             BigInteger unscaled = decimal.get().setScale(scale).unscaledValue();
             if (unscaled.bitLength() < Long.SIZE) {
                 amount[row] = unscaled.longValueExact();

@@ -130,24 +130,24 @@ public final class ObservationLog implements Lookup<Observation> {
         new Batch(this, all).check();
         List<Numbered> corrections = new ArrayList<>();
         List<String> ids = new ArrayList<>(all.size());
-        all.forEach(observation -> ids.add(take(observation, corrections)));
+        all.forEach(observation -> ids.add(take(observation, corrections).id()));
         supersede(corrections);
         return ids;
     }
 
-    private String take(Observation observation, List<Numbered> corrections) {
+    private StreamLog.Place take(Observation observation, List<Numbered> corrections) {
         Entry entry = observation.entry();
         boolean numbered = Batch.isNumbered(entry);
         if (!entry.id().isEmpty() && !numbered) {
             streamOfId.put(entry.id(), entry.stream());
         }
-        String id = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
+        StreamLog.Place place = streams.computeIfAbsent(entry.stream(), StreamLog::new).add(numbered ? observation.id("") : observation);
         size = Math.incrementExact(size);
         latest = latest == null || entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
         if (entry.supersedes().isPresent()) {
-            corrections.add(new Numbered(observation, id));
+            corrections.add(new Numbered(observation, place.id()));
         }
-        return id;
+        return place;
     }
 
     private void supersede(List<Numbered> corrections) {

@@ -47,7 +47,11 @@ final class StreamLog {
     private int count;
 
     /** Where an observation is. */
-    record Place(Rows rows, int row) {}
+    record Place(Rows rows, int row) {
+        String id() {
+            return rows.id(row);
+        }
+    }
 
     private record Sort(Basis basis, String source, Unit unit) {}
 
@@ -131,25 +135,24 @@ final class StreamLog {
         return count == 0;
     }
 
-    /** Takes in an observation; gives the id it has from now on. */
-    String add(Observation observation) {
+    /** Takes in an observation; gives where it is from now on. */
+    Place add(Observation observation) {
         count++;
         String id = observation.entry().id();
         if (observation instanceof Increment increment) {
             Lane lane = lane(increment);
-            int row = lane.add(increment, count);
-            if (!id.isEmpty()) {
-                places.put(id, new Place(lane, row));
-            }
-            return lane.id(row);
+            return placed(id, new Place(lane, lane.add(increment, count)));
         }
         Observation named = id.isEmpty() ? observation.id(name + "#" + count) : observation;
         Pile pile = pile(observation);
-        int row = pile.add(named, count);
+        return placed(id, new Place(pile, pile.add(named, count)));
+    }
+
+    private Place placed(String id, Place place) {
         if (!id.isEmpty()) {
-            places.put(id, new Place(pile, row));
+            places.put(id, place);
         }
-        return named.entry().id();
+        return place;
     }
 
     /** Gives back what was kept for more to come, where it is much. */

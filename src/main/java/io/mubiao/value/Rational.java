@@ -34,6 +34,7 @@ public final class Rational implements Comparable<Rational> {
     private static final int MAX_LENGTH = 200;
     /** So few are always allowed. */
     private static final int FEW_DIGITS = 200;
+    private static final long FEW = 1L << 31;
     private static final int SMALL_BITS = 62;
     private static final int SMALL_DIGITS = 18;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -393,6 +394,23 @@ public final class Rational implements Comparable<Rational> {
 
     /** The value as a decimal if it is one, without trailing zeros; empty for, say, 1/3. */
     public Optional<BigDecimal> asDecimal() {
+        return below == 1 ? Optional.of(BigDecimal.valueOf(above)) : isSmall() && above > -FEW && above < FEW && below < FEW
+                ? fewDigits() : anyDigits();
+    }
+
+    /** Of less than 2^31 over less than 2^31: the digits fit a long where the denominator is a short one. */
+    private Optional<BigDecimal> fewDigits() {
+        long ten = 1;
+        for (int scale = 1; scale <= 9; scale++) {
+            ten *= 10;
+            if (ten % below == 0) {
+                return Optional.of(BigDecimal.valueOf(above * (ten / below), scale));
+            }
+        }
+        return anyDigits();
+    }
+
+    private Optional<BigDecimal> anyDigits() {
         BigInteger rest = denominator();
         int twos = rest.getLowestSetBit();
         rest = rest.shiftRight(twos);

@@ -34,6 +34,8 @@ final class StagedRows {
 
     private final List<Like> likes = new ArrayList<>();
     private final Map<List<Object>, Integer> numbers = new HashMap<>();
+    /** One object for equal units, so that they are told to be so at once. */
+    private final Map<Unit, Unit> units = new HashMap<>();
     private final Map<Origin, Integer> lanes = new HashMap<>();
     /** By lane: the last day of the latest row. */
     private int[] ends = new int[8];
@@ -72,7 +74,7 @@ final class StagedRows {
         Entry shared = entry.assumed() ? entry.assumedAt(java.time.Instant.EPOCH) : entry;
         return numbers.computeIfAbsent(List.of(shared, unit), key -> {
             int lane = lane(new Origin(entry.stream(), entry.source(), entry.basis()));
-            likes.add(new Like(shared, unit, lane));
+            likes.add(new Like(shared, units.computeIfAbsent(unit, it -> it), lane));
             return likes.size() - 1;
         });
     }
@@ -170,24 +172,56 @@ final class StagedRows {
 
     /** Of each stream that has several sources, two rows of which are of the same days. */
     private BitSet addedUp() {
-        Map<List<Object>, BitSet> lanesOf = new HashMap<>();
-        lanes.forEach((origin, lane) -> lanesOf.computeIfAbsent(List.of(origin.stream, origin.basis), key -> new BitSet()).set(lane));
+        Map<List<Object>, Integer> streams = new HashMap<>();
+        int[] streamOf = new int[lanes.size()];
+        lanes.forEach((origin, lane) -> streamOf[lane] = streams.computeIfAbsent(List.of(origin.stream, origin.basis), key -> streams.size()));
         BitSet pairs = new BitSet();
-        lanesOf.values().stream().filter(of -> of.cardinality() > 1).forEach(of -> {
-            long[] sorted = IntStream.range(0, size).filter(row -> like[row] >= 0 && of.get(likes.get(like[row]).lane))
-                    .mapToLong(row -> ((long) from[row] << Integer.SIZE) | row).sorted().toArray();
-            int far = -1;
-            for (long each : sorted) {
-                int row = (int) each;
-                if (far >= 0 && to[far] >= from[row] && likes.get(like[far]).lane != likes.get(like[row]).lane) {
-                    pairs.set(far);
-                    pairs.set(row);
-                    return;
-                }
-                far = far < 0 || to[row] > to[far] ? row : far;
+        if (streams.size() < lanes.size()) {
+            int[] sources = new int[streams.size()];
+            Arrays.stream(streamOf).forEach(stream -> sources[stream]++);
+            byStream(streamOf, sources).forEach(rows -> pair(rows, pairs));
+        }
+        return pairs;
+    }
+
+    /** The plain rows of each stream of several sources, in the order of their first days. */
+    private List<long[]> byStream(int[] streamOf, int[] sources) {
+        int[] counts = new int[sources.length];
+        plain().forEach(row -> counts[streamOf[lane(row)]]++);
+        List<long[]> rows = new ArrayList<>();
+        for (int stream = 0; stream < sources.length; stream++) {
+            rows.add(new long[sources[stream] > 1 ? counts[stream] : 0]);
+        }
+        Arrays.fill(counts, 0);
+        plain().forEach(row -> {
+            int stream = streamOf[lane(row)];
+            if (sources[stream] > 1) {
+                rows.get(stream)[counts[stream]++] = ((long) from[row] << Integer.SIZE) | row;
             }
         });
-        return pairs;
+        rows.forEach(Arrays::sort);
+        return rows;
+    }
+
+    private IntStream plain() {
+        return IntStream.range(0, size).filter(row -> like[row] >= 0);
+    }
+
+    private int lane(int row) {
+        return likes.get(like[row]).lane;
+    }
+
+    private void pair(long[] sorted, BitSet pairs) {
+        int far = -1;
+        for (long each : sorted) {
+            int row = (int) each;
+            if (far >= 0 && to[far] >= from[row] && lane(far) != lane(row)) {
+                pairs.set(far);
+                pairs.set(row);
+                return;
+            }
+            far = far < 0 || to[row] > to[far] ? row : far;
+        }
     }
 
     private BitSet overlapping() {

@@ -108,8 +108,12 @@ public final class StreamCatalog {
 
     /** Whether increments of a stream and these days count for some target. */
     public boolean counts(String stream, Span days) {
-        return uses.getOrDefault(stream, List.of()).stream().filter(use -> use.kinds.contains(Increment.class))
-                .anyMatch(use -> counted.of(use.target).contains(days));
+        for (Use use : uses.getOrDefault(stream, List.of())) {
+            if (use.kinds.contains(Increment.class) && counted.of(use.target).contains(days)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String place(Observation observation) {

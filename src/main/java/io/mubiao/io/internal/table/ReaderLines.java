@@ -55,6 +55,10 @@ public final class ReaderLines implements CsvLines {
             while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
                 at++;
             }
+            if (line.isEmpty() && at < end && buffer[at] == '\n' && at - from < longest) {
+                at++;
+                return new String(buffer, from, at - from);
+            }
             line.append(buffer, from, at - from);
             if (line.length() > longest) {
                 throw new TooLong(number + 1, longest);

@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal.column;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
 import io.mubiao.land.PostRule;
@@ -7,6 +9,8 @@ import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.internal.CompiledRule.CompiledClasses;
+import io.mubiao.land.internal.CompiledRule.CompiledGroup;
+import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
@@ -35,6 +39,7 @@ public final class FastClasses {
         VecCompiler compiler = new VecCompiler(inputs);
         int total = rule.slot("total");
         KnownRows.give(compiler, cohort, cohort.again());
+        givePoints(compiler, inputs);
         for (String name : names) {
             gives.add(test(compiler, switch (classes.rule().method()) {
                 case RANK -> null;
@@ -45,6 +50,34 @@ public final class FastClasses {
             requires.add(test(compiler, classes.requires().get(name)));
         }
         rule.overrides().forEach(it -> overrides.add(test(compiler, it.orElse(null))));
+    }
+
+    /** Points of items, and their sum, are those of the group that a row is of. */
+    private void givePoints(VecCompiler compiler, Inputs inputs) {
+        Supplier<List<GroupProgram>> programs = Suppliers.memoize(
+                () -> rule.groups().stream().map(group -> new GroupProgram(inputs, group)).toList());
+        for (Slot slot : rule.slots()) {
+            if (slot.role() == Role.SCORE || slot.role() == Role.SUBTOTAL) {
+                compiler.giveLater(slot.symbol().slot(), () -> points(compiler, slot, programs.get()));
+            }
+        }
+    }
+
+    private Vec points(VecCompiler compiler, Slot slot, List<GroupProgram> programs) {
+        int at = slot.symbol().slot();
+        Vec points = null;
+        for (int k = 0; k < programs.size(); k++) {
+            CompiledGroup group = rule.groups().get(k);
+            if (slot.role() == Role.SUBTOTAL || group.items().stream().anyMatch(item -> item.slot() == at)) {
+                Vec own = programs.get(k).points(at);
+                Vec[] alike = Factors.alike(own, points == null ? Vec.where(Vec.NONE, own) : points);
+                points = programs.size() == 1 ? own : Vec.choice(compiler.tests().isOfGroup(group.group().id()), alike[0], alike[1]);
+            }
+        }
+        if (points == null) {
+            throw new VecCompiler.Unfit();
+        }
+        return points;
     }
 
     private static @Nullable Truths test(VecCompiler compiler, @Nullable Test test) {

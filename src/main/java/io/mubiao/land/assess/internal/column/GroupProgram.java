@@ -46,6 +46,15 @@ final class GroupProgram {
         return total;
     }
 
+    /**
+     * The points of an item of the group, or the sum of all of them.
+     *
+     * @throws VecCompiler.Unfit if the group has none
+     */
+    Vec points(int slot) {
+        return compiler.compile(new Num.Slot(slot, ""));
+    }
+
     /** Whether a row surely has no total, because a figure is missing that nothing stands in for. */
     boolean lacks(int row) {
         return lacks(needed, row);

@@ -10,6 +10,7 @@ import io.mubiao.land.internal.CompiledRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Makes block programs of tests and of the texts that they ask for. */
 final class TestCompiler {
@@ -40,7 +41,7 @@ final class TestCompiler {
         }
         if (test instanceof Test.TextIn in) {
             TextCodes texts = texts(in.slot());
-            return Truths.ofCode(texts, table(texts, in));
+            return Truths.ofCode(texts, table(texts, in::accepts));
         }
         if (test instanceof Test.SameText same) {
             return Truths.same(texts(same.left()), texts(same.right()));
@@ -78,11 +79,11 @@ final class TestCompiler {
         };
     }
 
-    private static byte[] table(TextCodes texts, Test.TextIn in) {
+    private static byte[] table(TextCodes texts, Predicate<String> accepts) {
         byte[] table = new byte[texts.texts().size() - TextCodes.OPEN];
         java.util.Arrays.fill(table, 0, -TextCodes.OPEN, Truths.OPEN);
         for (int i = 0; i < texts.texts().size(); i++) {
-            table[i - TextCodes.OPEN] = in.accepts(texts.texts().get(i)) ? Truths.YES : Truths.NO;
+            table[i - TextCodes.OPEN] = accepts.test(texts.texts().get(i)) ? Truths.YES : Truths.NO;
         }
         return table;
     }
@@ -118,6 +119,12 @@ final class TestCompiler {
     TextCodes groups() {
         List<CompiledGroup> all = inputs.binding.rule.groups();
         return TextCodes.ofFirst(all.stream().map(it -> it.group().id()).toList(), all.stream().map(it -> test(it.when())).toList());
+    }
+
+    /** Whether a row is of a group. */
+    Truths isOfGroup(String id) {
+        TextCodes groups = groups();
+        return Truths.ofCode(groups, table(groups, id::equals));
     }
 
     private TextCodes column(int slot) {
