@@ -101,6 +101,7 @@ class FastAndExactAgreeTest {
             overrides:
               - {id: dirty, when: 'polluter and class == "A"', not-above: C}
               - {id: listed, when: listed, shift: 1}
+              - {id: weak, when: 'score_i + orelse(score_j, 0) < 9 and subtotal < 20', not-above: C}
               - {id: old, when: 'prior_class == "D" and consecutive("D") >= 2', set: D}
             """;
 
@@ -258,7 +259,8 @@ class FastAndExactAgreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
         "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
-        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011", "anyang-2018"})
+        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011", "anyang-2018", "innovative-sme", "jiangxi-parks-2020",
+        "songyang-top20-2010"})
     void everyRow(String name) {
         EvaluationRule rule = rule(name);
         for (int seed = 0; seed < 4; seed++) {
@@ -281,7 +283,8 @@ class FastAndExactAgreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"everything", "huaian-2024-by-county", "huaian-2024", "anhui-city", "huangyan-2022",
         "huangyan-2022-small", "keqiao-dyeing-2014", "linhai-2014", "changle-2023", "wenling-parks-2022", "jingde", "fuzhou-entry-2024",
-        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011", "anyang-2018"})
+        "quality-firms-energy-wages", "wujin-2017-draft", "zhuhai-environment-2011", "anyang-2018", "innovative-sme", "jiangxi-parks-2020",
+        "songyang-top20-2010"})
     void everyStageIsOfBlocks(String name) {
         EvaluationRule rule = rule(name);
         SplittableRandom random = new SplittableRandom(5);

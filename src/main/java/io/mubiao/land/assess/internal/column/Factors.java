@@ -35,6 +35,12 @@ final class Factors {
         return Vec.sum(alike[0], alike[1], minus);
     }
 
+    /** A number above zero where the first is the larger, zero where they are one: their difference, or a multiple of it. */
+    static Vec difference(Vec a, Vec b) {
+        Vec exact = a instanceof Quotient over && b instanceof Constant number ? over.less(number.number) : null;
+        return exact == null ? sum(a, b, true) : exact;
+    }
+
     /** Whole rows of a whole factor, which is brought into them. */
     static Vec whole(Vec of) {
         return fits(of, of.factor) ? times(of, of.factor, Rational.ONE) : nearly(of);

@@ -1,6 +1,8 @@
 package io.mubiao.land.assess.internal.column;
 
 import io.mubiao.value.Rational;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quotient of rows; a divisor of zero gives NaN. Where a number of the group is to be multiplied with it, one of the two
@@ -55,6 +57,34 @@ final class Quotient extends Vec {
     static Vec divisor(Vec of) {
         return of.whole || (of.abs == 0 && (of.low > 0 || of.high < 0)) ? of
                 : new Divisor(of, Math.max(of.abs * 0x1p36, of.magnitude() * 0x1p-60));
+    }
+
+    /**
+     * The rows less a number, times the size of the divisor: whole numbers, so that rows which are just that number are told; NaN where
+     * the divisor is zero. Null where it would not fit.
+     */
+    @Nullable Vec less(Rational number) {
+        BigInteger onOver = factor.numerator().multiply(number.denominator());
+        BigInteger onUnder = number.numerator().multiply(factor.denominator());
+        BigInteger common = onOver.gcd(onUnder);
+        double p = onOver.divide(common).doubleValue();
+        double r = onUnder.divide(common).doubleValue();
+        if (!isOfWholes() || Math.abs(p) * over.magnitude() + Math.abs(r) * under.magnitude() >= EXACT / 2) {
+            return null;
+        }
+        return new Vec(Rational.ONE, -EXACT, EXACT, 0, 0, true) {
+            @Override
+            void rows(Block block, double[] into) {
+                double[] own = block.take();
+                double[] a = over.shared(block, into);
+                double[] b = under.shared(block, own);
+                for (int i = 0; i < block.rows; i++) {
+                    double difference = a[i] * p - b[i] * r;
+                    into[i] = b[i] > 0 ? difference : b[i] < 0 ? -difference : Double.NaN;
+                }
+                block.give(own);
+            }
+        };
     }
 
     /** The same rows times another factor, kept aside. */

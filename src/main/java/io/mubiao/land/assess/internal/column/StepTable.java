@@ -35,7 +35,7 @@ final class StepTable extends Vec {
         }
         List<Truths> below = new ArrayList<>();
         for (Rational from : steps.from()) {
-            below.add(Truths.isBelowZero(Factors.sum(of, new Constant(from), true), false));
+            below.add(Truths.isBelowZero(Factors.difference(of, new Constant(from)), false));
         }
         return new StepTable(unit, below, points);
     }

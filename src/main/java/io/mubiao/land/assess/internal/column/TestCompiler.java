@@ -71,7 +71,14 @@ final class TestCompiler {
             return relation == Test.Relation.EQUAL ? Truths.ofColumn(column, limit.number, false, true)
                     : Truths.not(Truths.ofColumn(column, limit.number, relation == Test.Relation.LESS, false));
         }
-        Vec difference = Factors.sum(left, right, true);
+        if (left instanceof Constant && !(right instanceof Constant)) {
+            return switch (relation) {
+                case EQUAL -> Truths.isZero(Factors.difference(right, left));
+                case LESS -> Truths.not(Truths.isBelowZero(Factors.difference(right, left), true));
+                case AT_MOST -> Truths.not(Truths.isBelowZero(Factors.difference(right, left), false));
+            };
+        }
+        Vec difference = Factors.difference(left, right);
         return switch (relation) {
             case EQUAL -> Truths.isZero(difference);
             case LESS -> Truths.isBelowZero(difference, false);
