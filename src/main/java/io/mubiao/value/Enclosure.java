@@ -184,6 +184,7 @@ public final class Enclosure {
             return new Enclosure(end.apply(low, other.low), end.apply(high, other.high), null);
         }
         int first = order.getAsInt() != 0 ? order.getAsInt() * sign
+                : isExact() && other.isExact() ? 0
                 : isExact() != other.isExact() ? (isExact() ? 1 : -1)
                 : !low.equals(other.low) ? low.compareTo(other.low)
                 : !high.equals(other.high) ? other.high.compareTo(high) : Make.ORDER.compare(Real.of(this), Real.of(other));
