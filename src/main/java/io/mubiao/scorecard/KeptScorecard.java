@@ -211,8 +211,7 @@ public final class KeptScorecard implements Lookup<ItemScore> {
 
     /** The periods that lights and claims look back on, at most down to the last in which the target did not exist yet. */
     private List<Assessment> periods(CompiledItem item, Assessment present) {
-        boolean looksBack = (card.lights() != null && card.lights().readsHistory()) || card.probe().readsHistory();
-        if (history.isEmpty() || !looksBack) {
+        if (history.isEmpty() || !looksBack()) {
             return List.of(present);
         }
         List<Assessment> periods = new ArrayList<>();
@@ -225,6 +224,10 @@ public final class KeptScorecard implements Lookup<ItemScore> {
         }
         periods.add(present);
         return periods;
+    }
+
+    private boolean looksBack() {
+        return (card.lights() != null && card.lights().readsHistory()) || card.probe().readsHistory();
     }
 
     private List<Claim> claims(List<Assessment> periods, CompiledItem item) {

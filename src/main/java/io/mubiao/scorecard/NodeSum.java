@@ -77,10 +77,10 @@ final class NodeSum {
 
         /** What it brings. */
         Rational value() {
-            if (weight.isPresent()) {
+            if (weight.isPresent() && (full.signum() == 0 || !full.equals(weight.get()))) {
                 return share().times(weight.get());
             }
-            return size.equals(full) ? points.orElseThrow() : share().times(size);
+            return weight.isPresent() || size.equals(full) ? points.orElseThrow() : share().times(size);
         }
 
         /** All of what it counts for, and how much of that is known. */

@@ -64,13 +64,19 @@ public final class Rational implements Comparable<Rational> {
         if (denominator == 1 && fits(numerator, 1)) {
             return new Rational(numerator, 1);
         }
-        long divisor = LongMath.gcd(Math.abs(numerator), Math.abs(denominator));
+        long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
         long sign = denominator < 0 ? -1 : 1;
         long above = sign * (numerator / divisor);
         long below = sign * (denominator / divisor);
         return fits(above, 1) && fits(below, 1)
                 ? new Rational(above, below)
                 : new Rational(new BigFraction(BigInteger.valueOf(above), BigInteger.valueOf(below)));
+    }
+
+    /** One division first: most denominators are much shorter than what is above them. */
+    private static long gcd(long numerator, long denominator) {
+        long rest = numerator % denominator;
+        return rest == 0 ? denominator : LongMath.gcd(denominator, rest);
     }
 
     private BigFraction big() {
@@ -203,6 +209,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** The sum. */
     public Rational plus(Rational other) {
+        if (signum() == 0 || other.signum() == 0) {
+            return other.signum() == 0 ? this : other;
+        }
         if (isSmall() && other.isSmall()) {
             if (below == other.below) {
                 return reduced(above + other.above, below);
