@@ -3,15 +3,12 @@ package io.mubiao.value;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
-import io.mubiao.text.internal.Characters;
-import io.mubiao.text.internal.NumberText;
 import io.mubiao.work.TooCostlyException;
 import io.mubiao.work.internal.Checkpoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +27,6 @@ public final class Rational implements Comparable<Rational> {
     /** One hundred. */
     public static final Rational HUNDRED = of(100);
 
-    private static final Pattern FORM = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?|[+-]?[0-9]+/[0-9]+");
-    private static final int MAX_LENGTH = 200;
     /** So few are always allowed. */
     private static final int FEW_DIGITS = 200;
     private static final long FEW = 1L << 31;
@@ -165,10 +160,7 @@ public final class Rational implements Comparable<Rational> {
      * @throws IllegalArgumentException if the text is neither, or divides by zero
      */
     public static Rational parse(String text) {
-        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
-            throw notANumber(text, "", null);
-        }
-        return plain(text);
+        return RationalText.parse(text);
     }
 
     /**
@@ -178,33 +170,7 @@ public final class Rational implements Comparable<Rational> {
      *     zero
      */
     public static Rational parseTyped(String text) {
-        NumberText read;
-        try {
-            read = NumberText.of(text.length() <= MAX_LENGTH ? text : "");
-        } catch (IllegalArgumentException e) {
-            throw notANumber(text, text.length() <= MAX_LENGTH ? "; " + e.getMessage() : "", e);
-        }
-        if (!read.unit().isEmpty()) {
-            throw notANumber(text, "", null);
-        }
-        return plain(read.number());
-    }
-
-    private static IllegalArgumentException notANumber(String text, String why, @Nullable Exception cause) {
-        return new IllegalArgumentException("not a number: '" + Characters.shown(text.length() <= 60 ? text
-                : text.substring(0, 60) + "…") + "'; expected a plain decimal or a fraction, such as 0.25 or 1/4" + why, cause);
-    }
-
-    private static Rational plain(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return of(new BigDecimal(text));
-        }
-        BigInteger below = new BigInteger(text.substring(slash + 1));
-        if (below.signum() == 0) {
-            throw new IllegalArgumentException("not a number: '" + text + "' divides by zero");
-        }
-        return of(new BigInteger(text.substring(0, slash)), below);
+        return RationalText.parseTyped(text);
     }
 
     /** The sum. */
@@ -403,39 +369,8 @@ public final class Rational implements Comparable<Rational> {
 
     /** The value as a decimal if it is one, without trailing zeros; empty for, say, 1/3. */
     public Optional<BigDecimal> asDecimal() {
-        return below == 1 ? Optional.of(BigDecimal.valueOf(above)) : isSmall() && above > -FEW && above < FEW && below < FEW
-                ? fewDigits() : anyDigits();
-    }
-
-    /** Of less than 2^31 over less than 2^31: the digits fit a long where the denominator is a short one. */
-    private Optional<BigDecimal> fewDigits() {
-        long ten = 1;
-        for (int scale = 1; scale <= 9; scale++) {
-            ten *= 10;
-            if (ten % below == 0) {
-                return Optional.of(BigDecimal.valueOf(above * (ten / below), scale));
-            }
-        }
-        return anyDigits();
-    }
-
-    private Optional<BigDecimal> anyDigits() {
-        BigInteger rest = denominator();
-        int twos = rest.getLowestSetBit();
-        rest = rest.shiftRight(twos);
-        int fives = 0;
-        while (!rest.equals(BigInteger.ONE)) {
-            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(5));
-            if (parts[1].signum() != 0) {
-                return Optional.empty();
-            }
-            rest = parts[0];
-            fives++;
-        }
-        BigDecimal exact = new BigDecimal(numerator())
-                .divide(new BigDecimal(denominator()), Math.max(twos, fives), java.math.RoundingMode.UNNECESSARY);
-        BigDecimal stripped = exact.stripTrailingZeros();
-        return Optional.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        return isSmall() && Math.abs(above) < FEW && below < FEW ? RationalText.decimal(above, below)
+                : RationalText.decimal(numerator(), denominator());
     }
 
     @Override
