@@ -92,8 +92,9 @@ public class FilesBenchmark {
         }
 
         void whole() {
-            Roll year = read(roll);
-            write(evaluate(year, usesPrior() ? read(prior) : year));
+            List<Path> files = usesPrior() ? List.of(roll, prior) : List.of(roll);
+            List<Roll> rolls = RollFile.readAll(files, read, CsvOptions.DEFAULT.threads(threads)).stream().map(it -> it.orThrow()).toList();
+            write(evaluate(rolls.get(0), rolls.get(rolls.size() - 1)));
         }
 
         void write(Evaluation evaluation) {

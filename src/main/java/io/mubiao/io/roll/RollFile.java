@@ -12,11 +12,14 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.internal.Checkpoint;
+import io.mubiao.work.internal.Crew;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +56,20 @@ public final class RollFile {
                     .file(file, Checkpoint.budget().bytes());
             return whole.get(0);
         });
+    }
+
+    /**
+     * The same of several files, such as this year's and last year's, in their order: read side by side, the threads shared out among
+     * them, which is sooner done than one after the other.
+     *
+     * @throws IllegalArgumentException if the options name a column that the rule does not have
+     * @throws java.io.UncheckedIOException if a file exists but cannot be read
+     */
+    public static List<WithProblems<Roll>> readAll(List<Path> files, EvaluationRule rule, CsvOptions options) {
+        AtomicReferenceArray<WithProblems<Roll>> rolls = new AtomicReferenceArray<>(files.size());
+        CsvOptions each = options.threads(options.threads().sharedBy(files.size()));
+        Crew.each(options.threads(), files.size(), file -> rolls.set(file, read(files.get(file), rule, each)));
+        return IntStream.range(0, files.size()).mapToObj(rolls::get).toList();
     }
 
     /** As {@link #read(Path, EvaluationRule, CsvOptions)}, from wherever it is. */

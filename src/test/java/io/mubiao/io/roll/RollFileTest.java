@@ -19,9 +19,16 @@ import io.mubiao.problem.InvalidDataException;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.CostBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Good rows are read exactly; a row that cannot be read is left out and said to be, with its line. */
 class RollFileTest {
@@ -49,6 +56,29 @@ class RollFileTest {
         assertEquals("未分类", roll.text("sector").orElseThrow().text(1));
         assertEquals("小", roll.text("scale").orElseThrow().text(1));
         assertNumber("0", read, "growth", 1);
+    }
+
+    private static List<String> rows(Roll roll) {
+        return IntStream.range(0, roll.size()).mapToObj(i -> roll.id(i) + " " + roll.number("land").orElseThrow().value(i)).toList();
+    }
+
+    @Test
+    void severalYearsAreReadSideBySideAsOneByOne(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int year = 0; year < 3; year++) {
+            int all = 700 * (year + 1);
+            files.add(Files.writeString(folder.resolve(year + ".csv"), "id,用地面积(亩)\n" + IntStream.range(0, all)
+                    .mapToObj(i -> "E" + i + "," + (i % 97 == 5 ? "三十" : i + ".5") + "\n").collect(Collectors.joining())));
+        }
+        List<WithProblems<Roll>> alone = files.stream().map(file -> RollFile.read(file, land(), CsvOptions.DEFAULT)).toList();
+        for (int threads = 1; threads <= 7; threads += 3) {
+            List<WithProblems<Roll>> found = RollFile.readAll(files, land(), CsvOptions.DEFAULT.threads(threads));
+            for (int year = 0; year < 3; year++) {
+                assertEquals(alone.get(year).problems(), found.get(year).problems());
+                assertEquals(rows(alone.get(year).value()), rows(found.get(year).value()));
+            }
+        }
+        assertEquals(List.of(), RollFile.readAll(List.of(), land(), CsvOptions.DEFAULT));
     }
 
     @Test
