@@ -66,7 +66,7 @@ public final class FiguresTable {
             LandQuestionsBenchmark land = new LandQuestionsBenchmark();
             land.rule = rule;
             land.load();
-            time(rule + ", 1,000,000: explanation", 400, land::explain);
+            time(rule + ", 1,000,000: explanation", 6_000, land::explain);
             time(rule + ", 1,000,000: what-if", 100, land::whatIf);
             time(rule + ", 1,000,000: counterfactual", 100, land::counterfactual);
         }
