@@ -121,9 +121,6 @@ final class SlipCheck {
             if (!it.label().isEmpty()) {
                 error("BAD_VALUE", path, "'class-of' gives the class, so that 'label' has no place beside it");
             }
-            if (rule.merge().isPresent()) {
-                error("BAD_VALUE", path, "'class-of' is not for a rule that merges, whose members share one result");
-            }
         });
     }
 

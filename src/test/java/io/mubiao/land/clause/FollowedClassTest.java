@@ -140,6 +140,19 @@ class FollowedClassTest {
         assertEquals("UNDECIDED 租 it takes the class of another, and '宗地主' is missing", problems(flag));
     }
 
+    /** Small tenants are merged with the owner, whose total becomes 5 + 4; a large one follows it, named by any of the members. */
+    @Test
+    void whomHeFollowsMayBeAMemberOfAUnit() {
+        String merge = "merge: {by: parcel, except: large}\nscope:\n";
+        String rule = PLAIN.replace("columns:\n  {", "columns:\n  {parcel: {kind: text}, large: {kind: flag, if-empty: 否}, ").replace("scope:\n", merge);
+        Evaluation it = Law.of(rule).on("乙 s=8", "丙 s=7", "甲 s=5 parcel=1", "附 s=4 parcel=1", "大 owner=附 parcel=1 large=是", "外 owner=大");
+        assertEquals("9", it.get("附").total().orElseThrow().toString());
+        assertEquals("A", it.get("附").classInForce().orElseThrow());
+        assertEquals("A", it.get("大").classInForce().orElseThrow());
+        assertEquals("A", it.get("外").classInForce().orElseThrow());
+        assertTrue(Law.zh(it, "外").contains("等级跟随宗地主 大，其又跟随 甲：A 类"), Law.zh(it, "外"));
+    }
+
     @Test
     void whatChangesTheOwnerChangesTheTenant() {
         String overrides = "overrides: [{id: veto, title: 一票否决, when: new, set: C}]\nrefill: false\n";
@@ -167,6 +180,5 @@ class FollowedClassTest {
         assertTrue(Law.refused(rule("ungraded")).contains("'class-of' belongs to effect: treated-as or collected"));
         assertTrue(Law.refused(rule("collected, label: A")).contains("'class-of' gives the class"));
         assertTrue(Law.refused(PLAIN.replace("class-of: owner", "class-of: s")).contains("unknown text column 's'"));
-        assertTrue(Law.refused(PLAIN, "merge: {by: owner}\n").contains("'class-of' is not for a rule that merges"));
     }
 }

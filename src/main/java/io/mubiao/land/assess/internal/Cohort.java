@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of an evaluation: totals, places, classes, baselines. Everything else is worked out again when asked. */
@@ -33,6 +34,8 @@ public final class Cohort {
     public final @Nullable LocalDate day;
     private final @Nullable RowFrame own;
     private final @Nullable Again again;
+    /** The id of the unit that a member of one belongs to. */
+    private final UnaryOperator<String> unit;
     private final boolean follows;
     private final Map<Integer, Vacated> vacated = new ConcurrentHashMap<>();
     private volatile byte @Nullable [] found;
@@ -40,12 +43,12 @@ public final class Cohort {
     Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
             @Nullable LocalDate day) {
-        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null, null);
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null, null, UnaryOperator.identity());
     }
 
     private Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
-            @Nullable LocalDate day, @Nullable RowFrame own, @Nullable Again again) {
+            @Nullable LocalDate day, @Nullable RowFrame own, @Nullable Again again, UnaryOperator<String> unit) {
         this.binding = binding;
         this.rule = binding.rule;
         this.roll = binding.roll;
@@ -60,13 +63,14 @@ public final class Cohort {
         this.day = day;
         this.own = own;
         this.again = again;
+        this.unit = unit;
         this.follows = rule.rule().exclusions().stream().anyMatch(it -> !it.classOf().isEmpty());
     }
 
     /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
     public Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
         return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
-                new byte[roll.size()], manual, day, placed(changed, changed.row, made), null);
+                new byte[roll.size()], manual, day, placed(changed, changed.row, made), null, unit);
     }
 
     private RowFrame placed(RowFrame frame, int row, @Nullable Ranks made) {
@@ -93,7 +97,7 @@ public final class Cohort {
     }
 
     private Cohort again(Again places) {
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places, unit);
     }
 
     /** This with room for the classes of all rows. */
@@ -102,7 +106,7 @@ public final class Cohort {
             return this;
         }
         byte[] room = new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day, own, again);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day, own, again, unit);
     }
 
     /** Whether a row is not as the roll has it. */
@@ -130,6 +134,16 @@ public final class Cohort {
     /** Whether somebody may take the class of another. */
     public boolean follows() {
         return follows;
+    }
+
+    /** This where rows are units, whose members are asked for by their own ids. */
+    public Cohort ofUnits(UnaryOperator<String> of) {
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, again, of);
+    }
+
+    /** The row of an enterprise, of a member of a unit the unit's. */
+    Optional<Roll.Row> find(String id) {
+        return roll.find(unit.apply(id));
     }
 
     /** Whose class a row takes; null where it follows nobody. */

@@ -36,8 +36,8 @@ final class Following {
             if (id == null) {
                 return made(own, path, path.isEmpty() ? Followed.State.NOT_GIVEN : Followed.State.UNDECIDED, Optional.empty());
             }
-            Optional<Roll.Row> next = cohort.roll.find(id);
-            path.add(new Followed.Firm(id, next.map(Roll.Row::name).orElse(id)));
+            Optional<Roll.Row> next = cohort.find(id);
+            path.add(new Followed.Firm(next.map(Roll.Row::id).orElse(id), next.map(Roll.Row::name).orElse(id)));
             if (next.isEmpty() || !seen.add(next.get().index())) {
                 return made(own, path, next.isEmpty() ? Followed.State.NOT_THERE : Followed.State.CIRCLE, Optional.empty());
             }
