@@ -118,6 +118,9 @@ final class SlipCheck {
             if (it.effect() != Exclusion.Effect.TREATED_AS && it.effect() != Exclusion.Effect.COLLECTED) {
                 error("BAD_VALUE", path, "'class-of' belongs to effect: treated-as or collected");
             }
+            if (rule.classes().isEmpty() && GivenClass.column(rule).isEmpty()) {
+                error("BAD_VALUE", path, "'class-of' needs classes, and the rule has none");
+            }
             if (!it.label().isEmpty()) {
                 error("BAD_VALUE", path, "'class-of' gives the class, so that 'label' has no place beside it");
             }

@@ -153,6 +153,24 @@ class FollowedClassTest {
         assertTrue(Law.zh(it, "外").contains("等级跟随宗地主 大，其又跟随 甲：A 类"), Law.zh(it, "外"));
     }
 
+    /** A rule of consequences alone: the owner's class is given, the tenant's is not asked for. */
+    @Test
+    void aClassThatIsGivenIsTakenToo() {
+        String rule = """
+                columns: {owner: {title: 宗地主, kind: text, if-empty: 自有}, kwh: {title: 用电量, unit: kWh}}
+                scope: {exclude: [{id: tenant, title: 承租企业, when: owner != "自有", effect: collected, class-of: owner}]}
+                """;
+        String consequences = """
+                consequences: [{id: power, title: 差别电价, kind: surcharge, base: kwh, rate-unit: 元/kWh, rates: {C: 0.1 元/kWh}}]
+                """;
+        Evaluation it = Law.of(rule, consequences).on("甲 class=C kwh=100", "乙 kwh=100", "租 owner=甲 kwh=200", "客 owner=乙 kwh=1");
+        assertEquals("甲 C, 乙 –, 租 C, 客 –", classes(it));
+        assertEquals("20", it.charges("租").get(0).amount().orElseThrow().amount().toString());
+        assertEquals("UNDECIDED 乙 no class is given, from which something follows\nFOLLOWS_NONE 客 it takes the class of '乙', who has none", problems(it));
+        assertTrue(Law.zh(it, "租").contains("只采集数据，按 C 类对待"), Law.zh(it, "租"));
+        assertTrue(Law.refused(rule).contains("'class-of' needs classes"));
+    }
+
     @Test
     void whatChangesTheOwnerChangesTheTenant() {
         String overrides = "overrides: [{id: veto, title: 一票否决, when: new, set: C}]\nrefill: false\n";

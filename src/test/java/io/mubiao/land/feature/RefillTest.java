@@ -19,10 +19,12 @@ import io.mubiao.problem.Problem;
 import io.mubiao.render.LandExplainer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 递补: each reading gives what the documentation says it gives. */
 class RefillTest {
@@ -101,6 +103,29 @@ class RefillTest {
         String inEnglish = LandExplainer.explain(whole.explain(id), Locale.ENGLISH);
         assertTrue(inEnglish.contains(english), inEnglish);
         InParts.of(LandAssessor.of(rule), 1000, 7).assertSame(whole, Try.roll(rule, rows));
+    }
+
+    /** Whoever moves up stands within what is said to be reached, whoever moves down behind it; in parts it is the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"counted", "uncounted"})
+    void whatIsReachedHoldsForAll(String refill) {
+        EvaluationRule rule = rule(refill);
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            String[] rows = new String[40];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = i + " s=" + random.nextInt(60) + (random.nextInt(5) == 0 ? " veto=是" : "") + (random.nextInt(6) == 0 ? " listed=是" : "");
+            }
+            Evaluation whole = evaluate(rule, rows);
+            for (String id : whole.ids()) {
+                long place = whole.get(id).place().orElseThrow();
+                for (Explanation.ClassStep step : whole.explain(id).way()) {
+                    step.vacancy().filter(it -> it.reach() > 0).ifPresent(it ->
+                            assertEquals(step.ground() == Explanation.Ground.REFILL, place <= it.reach(), id + " " + step));
+                }
+            }
+            InParts.of(LandAssessor.of(rule), 1000, seed).assertSame(whole, Try.roll(rule, rows));
+        }
     }
 
     private static int[] numbers(String text) {

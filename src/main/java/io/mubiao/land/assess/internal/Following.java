@@ -4,6 +4,7 @@ import io.mubiao.land.Exclusion;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Followed;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Following {
         int at = row;
         Exclusion follows = own;
         while (follows != null && !follows.classOf().isEmpty()) {
+            Checkpoint.pass("row", at);
             String id = cohort.frame(at).text(cohort.rule.slot(follows.classOf()));
             if (id == null) {
                 return made(own, path, path.isEmpty() ? Followed.State.NOT_GIVEN : Followed.State.UNDECIDED, Optional.empty());
