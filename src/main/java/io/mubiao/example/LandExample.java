@@ -12,7 +12,6 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.rule.Example;
 import io.mubiao.value.Quantity;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +64,9 @@ final class LandExample {
     private static List<Charge> charges(EvaluationRule rule, Example example, String row) {
         Map<String, String> values = row(example, row);
         String name = values.getOrDefault(CLASS, "");
-        LocalDate day = example.day().orElse(LocalDate.of(Math.max(1, rule.year()), 12, 31));
         int before = history(example).consecutive(row, name);
-        return Consequences.of(rule, day).charges(name, 1 + before, withoutClass(values));
+        Consequences consequences = example.day().map(day -> Consequences.of(rule, day)).orElseGet(() -> Consequences.of(rule));
+        return consequences.charges(name, 1 + before, withoutClass(values));
     }
 
     static Map<String, String> row(Example example, String row) {

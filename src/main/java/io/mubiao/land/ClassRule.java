@@ -24,11 +24,13 @@ import java.util.Optional;
  * @param tests the test of each class but the last; the first that holds
  * @param requires a further test by class; who fails it goes to the next class
  * @param bounds limits a document sets to the share of a class that somebody else chooses; in the order of the classes
+ * @param byOverride the classes that nobody gets but by an override (只由调档产生的类别)
  * @param cite where it stands
  */
 public record ClassRule(List<String> classes, Method method, Map<String, List<Formula>> cuts, String cutsBy,
         Optional<Quota> quota, boolean baseIsPopulation, Map<String, Formula> least, Map<String, Formula> tests,
-        Map<String, Formula> requires, List<Bound> bounds, Cite cite) {
+        Map<String, Formula> requires, List<Bound> bounds,
+        List<String> byOverride, Cite cite) {
     /** What decides on the class. */
     public enum Method {
         /** The place in the ranking group. */
@@ -60,6 +62,30 @@ public record ClassRule(List<String> classes, Method method, Map<String, List<Fo
         tests = ImmutableMap.copyOf(tests);
         requires = ImmutableMap.copyOf(requires);
         bounds = bounds.stream().sorted(Comparator.comparing(bound -> classesInOrder.indexOf(bound.of()))).toList();
+        byOverride = List.copyOf(byOverride);
         requireNonNull(cite, "cite");
+    }
+
+    /** Whether a class is found before overrides, by its number. */
+    public boolean isFound(int index) {
+        return !byOverride.contains(classes.get(index));
+    }
+
+    /** The number of the next class that is found before overrides; that of the last for none. */
+    public int next(int index) {
+        int next = index + 1;
+        while (next < classes.size() && !isFound(next)) {
+            next++;
+        }
+        return Math.min(next, rest());
+    }
+
+    /** The number of the last class that is found before overrides, which takes all others. */
+    public int rest() {
+        int last = classes.size() - 1;
+        while (last > 0 && !isFound(last)) {
+            last--;
+        }
+        return last;
     }
 }

@@ -14,10 +14,12 @@ import io.mubiao.text.internal.Characters;
  * @param when the test
  * @param effect what follows
  * @param label what stands in place of a class (T, 不定级), or the class it is treated as
+ * @param classOf the text column that holds the id of the enterprise whose class it takes (等级跟随); empty where it follows nobody
  * @param place whether who is ungraded keeps a place in the ranking all the same
  * @param cite where it stands
  */
-public record Exclusion(String id, String title, Formula when, Effect effect, String label, Kept place, Cite cite) {
+public record Exclusion(String id, String title, Formula when, Effect effect, String label, String classOf, Kept place,
+        Cite cite) {
     /** Whether who is not graded keeps a place (保留名次). */
     public enum Kept {
         /** No place (不参与排序). */
@@ -46,8 +48,14 @@ public record Exclusion(String id, String title, Formula when, Effect effect, St
         requireNonNull(when, "when");
         requireNonNull(effect, "effect");
         requireNonNull(label, "label");
+        requireNonNull(classOf, "classOf");
         requireNonNull(place, "place");
         requireNonNull(cite, "cite");
+    }
+
+    /** One that follows nobody. */
+    public Exclusion(String id, String title, Formula when, Effect effect, String label, Kept place, Cite cite) {
+        this(id, title, when, effect, label, "", place, cite);
     }
 
     @Override

@@ -132,6 +132,7 @@ public final class RuleLint {
         rule.groups().forEach(group -> group.rankOn().ifPresent(used::add));
         rule.ranking().ifPresent(it -> used.addAll(it.by()));
         rule.merge().ifPresent(it -> used.add(it.by()));
+        rule.exclusions().forEach(it -> used.add(it.classOf()));
         rule.exports().values().forEach(used::addAll);
         rule.columns().stream().filter(column -> !used.contains(column.id())).forEach(column ->
                 problems.warning("UNUSED", "columns." + column.id(), "nothing uses this column"));

@@ -188,7 +188,7 @@ final class RuleSlips {
     }
 
     private void classes(ClassRule it) {
-        String last = it.classes().get(it.classes().size() - 1);
+        String last = it.classes().get(it.rest());
         if (it.requires().containsKey(last)) {
             warning("NO_EFFECT", "classes.require." + last, "who fails this goes to the next class, but '" + last + "' is the last");
         }

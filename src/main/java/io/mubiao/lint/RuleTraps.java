@@ -95,6 +95,7 @@ final class RuleTraps {
 
     private void classes(ClassRule it) {
         it.cuts().forEach((key, cuts) -> cuts(it, key, cuts));
+        byOverride(it);
         Implied reached = new Implied(rule.units(), domains::find);
         for (String name : it.classes()) {
             Formula least = it.least().get(name);
@@ -108,9 +109,21 @@ final class RuleTraps {
         }
     }
 
+    /** A class by overrides alone that none of them gives. */
+    private void byOverride(ClassRule it) {
+        it.byOverride().stream().filter(name -> rule.overrides().stream().noneMatch(override -> switch (override.effect()) {
+            case SET, NOT_ABOVE, NOT_BELOW -> override.to().equals(name);
+            case SHIFT, MANUAL -> true;
+        })).forEach(name -> problems.warning("EMPTY_CLASS", "classes.by-override", "class '" + name
+                + "' stays empty for every roll: it is reached by overrides alone, and none gives it"));
+    }
+
     private void cuts(ClassRule it, String key, List<Formula> cuts) {
         for (int i = 0; i < cuts.size() && i < it.classes().size(); i++) {
             Formula before = i == 0 ? Formula.parse("0 %") : cuts.get(i - 1);
+            if (!it.isFound(i)) {
+                continue;
+            }
             if (cuts.get(i).equals(before) || (i == 0 && ShapeTraps.number(cuts.get(i), Optional.empty()).filter(share -> share.signum() == 0).isPresent())) {
                 problems.warning("EMPTY_CLASS", key.isEmpty() ? "classes.cuts" : "classes.cuts." + key, "class '" + it.classes().get(i)
                         + "' stays empty for every roll: its share ends where it begins, at " + cuts.get(i));

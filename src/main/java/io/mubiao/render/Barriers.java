@@ -22,7 +22,9 @@ final class Barriers {
         if (result.standing() != Standing.GRADED) {
             String why = result.why().map(new WhyWords(words)::of).orElseGet(() -> evaluation.explain(id).scope().stream().map(this::aside)
                     .filter(line -> !line.isEmpty()).collect(Collectors.joining(words.either("；", "; "))));
-            return List.of(new MoveWords(words).grade(result) + (why.isEmpty() ? "" : words.either("：", ": ") + why));
+            String followed = MoveWords.followed(result, words);
+            return List.of(new MoveWords(words).grade(result) + (followed.isEmpty() ? "" : words.either("，", ", ") + followed)
+                    + (why.isEmpty() ? "" : words.either("：", ": ") + why));
         }
         List<String> order = evaluation.rule().classes().orElseThrow().classes();
         Explanation it = evaluation.explain(id);
@@ -38,6 +40,9 @@ final class Barriers {
                 barriers.add(words.either(target + " 类另有要求未达到：", target + " requires what is not met: ")
                         + new ClassWords(words).test(step.test().orElseThrow(), step.operands()));
             }
+        }
+        if (evaluation.rule().classes().orElseThrow().byOverride().contains(target)) {
+            barriers.add(words.either(target + " 类只由调档产生", target + " is given by a change of a class alone"));
         }
         it.ranking().filter(placing -> hasNoPlace(placing, target)).ifPresent(placing -> barriers.add(words.either(
                 target + " 类及以上没有名额（共 " + placing.base() + " 家）", "there is no place in " + target + " or better (of " + placing.base() + ")")));

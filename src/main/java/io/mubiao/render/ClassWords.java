@@ -59,12 +59,33 @@ final class ClassWords {
             case PLACE -> it.ranking().map(placing -> words.either("第 " + placing.place() + " 名，在 " + name + " 类名额之内",
                     "place " + placing.place() + " is one of " + name)).orElse(name);
             case REST -> words.either("以上均不符合，为 " + name, "none of these holds: " + name);
-            case REFILL -> words.either("名额空出，递补为 " + name, "a vacated place is filled again: " + name);
-            case DISPLACED -> words.either("名额由调入的企业占用，顺延为 " + name, "its place is taken by one moved there: " + name);
+            case REFILL -> vacancy(step, "名额空出", "a vacated place is filled again") + words.either("，递补为 ", ": ") + name;
+            case DISPLACED -> vacancy(step, "名额由调入的企业占用", "its place is taken by one moved there") + words.either("，顺延为 ", ": ") + name;
             case THRESHOLD, TEST -> required(step);
             case REQUIREMENT -> required(step) + (step.next().isEmpty() ? ""
                     : words.either("，降为 " + step.next(), ", so it is " + step.next()));
         };
+    }
+
+    /** How many places were vacated, by how many who left, and to which place that reaches. */
+    private String vacancy(Explanation.ClassStep step, String otherwise, String english) {
+        Explanation.Vacancy it = step.vacancy().orElseThrow();
+        String of = it.className() + (it.isBest() ? words.either(" 类", "") : words.either(" 类及以上", " and better"));
+        long free = it.left() - it.entered();
+        boolean isUp = step.ground() == Explanation.Ground.REFILL;
+        if (it.reach() == 0 || (isUp ? free <= 0 : free >= 0)) {
+            return words.either(otherwise, english);
+        }
+        String who = words.either(it.left() + " 户调出" + (it.entered() == 0 ? "" : "，" + it.entered() + " 户调入占名额"),
+                it.left() + " left" + (it.entered() == 0 ? "" : ", " + it.entered() + " moved there"));
+        return isUp ? words.either(of + "空出 " + free + " 个名额（" + who + "），递补至第 " + it.reach() + " 名",
+                        "in " + of + " " + places(free) + " vacated (" + who + ") and filled again to place " + it.reach())
+                : words.either(of + "少 " + -free + " 个名额（" + who + "），至第 " + it.reach() + " 名为止",
+                        "in " + of + " " + places(-free) + " taken (" + who + "), so that it ends at place " + it.reach());
+    }
+
+    private static String places(long count) {
+        return count == 1 ? "1 place is" : count + " places are";
     }
 
     /** What a class requires, with the numbers, and whether it is so. */
@@ -90,10 +111,12 @@ final class ClassWords {
     String test(Formula test, List<Trace> operands) {
         Expr plain = test.expr() instanceof Expr.Call call && call.function().equals("not") ? call.operands().get(0) : test.expr();
         if (plain instanceof Expr.Name name) {
-            return operands.stream().filter(operand -> operand instanceof Trace.Leaf leaf && leaf.name().equals(name.name())).findFirst()
-                    .map(operand -> PlainFormula.title(words, operand) + words.either("：", ": ")
-                            + new FormulaWords(words).value((Trace.Leaf) operand))
+            return leaf(name, operands).map(leaf -> PlainFormula.title(words, leaf) + words.either("：", ": ") + new FormulaWords(words).value(leaf))
                     .orElseGet(() -> PlainFormula.titles(words, operands).whole(test));
+        }
+        Optional<Trace.Leaf> given = given(plain, operands);
+        if (given.isPresent()) {
+            return PlainFormula.title(words, given.get()) + words.either("：", ": ") + new FormulaWords(words).value(given.get());
         }
         Optional<Trace.Leaf> wanted = plain == test.expr() ? wanted(plain, operands) : Optional.empty();
         if (wanted.isPresent()) {
@@ -106,10 +129,26 @@ final class ClassWords {
         return titles.equals(told) ? titles : titles + words.either("：", ": ") + told;
     }
 
+    private static Optional<Trace.Leaf> leaf(Expr.Name name, List<Trace> operands) {
+        return operands.stream().filter(operand -> operand instanceof Trace.Leaf leaf && leaf.name().equals(name.name()))
+                .map(Trace.Leaf.class::cast).findFirst();
+    }
+
+    /** What a part of a test asks of whether it is there. */
+    private static Optional<Trace.Leaf> given(Expr part, List<Trace> operands) {
+        return part instanceof Expr.Call call && call.function().equals("missing") && call.operands().get(0) instanceof Expr.Name name
+                ? leaf(name, operands) : Optional.empty();
+    }
+
     /** The facts of each part of a test; a flag by its name. */
     private void facts(Expr expr, List<Trace> operands, Set<String> facts) {
         if (isJoined(expr)) {
             ((Expr.Call) expr).operands().forEach(part -> facts(part, operands, facts));
+            return;
+        }
+        Optional<Trace.Leaf> given = given(expr, operands);
+        if (given.isPresent()) {
+            facts.add(PlainFormula.title(words, given.get()) + " " + new FormulaWords(words).value(given.get()));
             return;
         }
         Optional<Trace.Leaf> wanted = wanted(expr, operands);

@@ -101,6 +101,10 @@ public final class LandExplainer {
         lines.add(result.name() + (result.name().equals(result.id()) ? ""
                 : words.either("（" + result.id() + "）", " (" + result.id() + ")")) + colon() + standing(result)
                 + (it.trial() ? words.either("　试评价，结果不具约束力", "; trial, binds nobody") : ""));
+        String followed = MoveWords.followed(result, words);
+        if (!followed.isEmpty()) {
+            lines.add(followed);
+        }
         result.why().ifPresent(why -> lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(why)));
         String mergedBy = it.mergedBy().isEmpty() ? "" : words.either("（", " (") + it.mergedBy().stream().map(leaf -> PlainFormula.title(words, leaf)
                 + colon() + formulas.value(leaf)).collect(Collectors.joining(words.either("，", ", "))) + words.either("）", ")");
@@ -114,7 +118,7 @@ public final class LandExplainer {
     }
 
     private String standing(EnterpriseResult it) {
-        if (it.standing() == Standing.TREATED_AS) {
+        if (MoveWords.isTreated(it)) {
             return MoveWords.treated(it, words);
         }
         String standing = it.standing() == Standing.GRADED && !graded ? words.either("参评", "evaluated") : words.of(it.standing());

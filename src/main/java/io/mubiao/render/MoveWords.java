@@ -1,10 +1,12 @@
 package io.mubiao.render;
 
 import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Followed;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Move;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A result, and what of it moved, in a line. */
 final class MoveWords {
@@ -37,7 +39,7 @@ final class MoveWords {
     /** The classes, or what stands in their place. */
     String grade(EnterpriseResult it) {
         if (it.standing() != Standing.GRADED) {
-            return it.standing() == Standing.TREATED_AS ? treated(it, words)
+            return isTreated(it) ? treated(it, words)
                     : words.of(it.standing()) + (it.label().isEmpty() ? "" : words.either("（" + it.label() + "）", " (" + it.label() + ")"));
         }
         String last = it.finalClass().orElse("—");
@@ -47,8 +49,30 @@ final class MoveWords {
                         "initially " + it.initialClass().orElse("—") + ", finally " + last);
     }
 
+    /** Whether a class that is not its own is in force, or would be if whom it follows had one. */
+    static boolean isTreated(EnterpriseResult it) {
+        return it.standing() == Standing.TREATED_AS || (it.standing() == Standing.COLLECTED && it.followed().isPresent());
+    }
+
     static String treated(EnterpriseResult it, Words words) {
-        return words.either("参评不定级，按 " + it.label() + " 类对待", "evaluated, treated as " + it.label());
+        String standing = it.standing() == Standing.COLLECTED ? words.of(it.standing()) : words.either("参评不定级", "evaluated");
+        return standing + (it.classInForce().isEmpty() ? words.either("，所跟随的企业没有等级", ", whom it follows has no class")
+                : words.either("，按 " + it.label() + " 类对待", ", treated as " + it.label()));
+    }
+
+    /** Whose class it takes; empty where it follows nobody, or why nobody can tell says it. */
+    static String followed(EnterpriseResult it, Words words) {
+        return it.followed().filter(whom -> !whom.state().isOpen()).map(whom -> {
+            String path = whom.path().stream().map(firm -> name(firm, words))
+                    .collect(Collectors.joining(words.either("，其又跟随 ", ", who takes that of ")));
+            return words.either("等级跟随" + whom.by().title() + " " + path + "：",
+                    "takes the class of the " + whom.by().title() + " " + path + ": ")
+                    + whom.className().map(found -> words.either(found + " 类", found)).orElse(words.either("没有等级", "no class"));
+        }).orElse("");
+    }
+
+    private static String name(Followed.Firm it, Words words) {
+        return it.name() + (it.name().equals(it.id()) ? "" : words.either("（" + it.id() + "）", " (" + it.id() + ")"));
     }
 
     /** What moved: total, place, class; empty if nothing did. */

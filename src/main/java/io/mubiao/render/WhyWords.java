@@ -39,8 +39,13 @@ final class WhyWords {
             case ZERO_DIVISOR -> "没有总分：“" + what + "” 为 0，不能作除数，办法未规定如何处理";
             case NO_CLASS -> "不能定级：是否符合 " + why.part().title() + " 类条件不能判定，" + lacking(why, what);
             case NO_OVERRIDE -> "调档情形 “" + why.part().title() + "” 不能判定：" + lacking(why, what);
+            case FOLLOWS_NOBODY -> "等级跟随另一企业，" + lacking(why, what);
+            case FOLLOWS_ABSENT -> "等级跟随 “" + why.part().title() + "” " + what + "，该企业不在名册中";
+            case FOLLOWS_CIRCLE -> "等级跟随 “" + why.part().title() + "”，但互相跟随：" + what.replace(", ", "、");
+            case FOLLOWS_UNDECIDED -> "等级跟随 “" + why.part().title() + "” " + what + "，该企业的等级不能判定";
             case NO_AMOUNT -> lacking(why, what);
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
+            case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
     }
 

@@ -123,7 +123,8 @@ class ClassReasonsTest {
     @Test
     void whoIsRefilledIsToldSo() {
         Evaluation evaluation = evaluate(RANKED, "overrides: [{id: veto, when: tax >= 200 万元, set: C}]\nrefill: counted\n");
-        says(evaluation, "2", "第 2 名，在 B 类名额之内\n  名额空出，递补为 A\n", "a vacated place is filled again: A");
+        says(evaluation, "2", "第 2 名，在 B 类名额之内\n  A 类空出 1 个名额（1 户调出），递补至第 2 名，递补为 A\n",
+                "in A 1 place is vacated (1 left) and filled again to place 2: A");
         assertEquals(Explanation.Ground.REFILL, evaluation.explain("2").way().get(1).ground());
     }
 

@@ -16,7 +16,7 @@ final class ChineseKeys {
             + "再排序=again,分档=classes,等级=classes,分类=classes,顺序=order,名额=cuts,比例=cuts,分数线=at-least,调档=overrides,递补=refill,差别化政策=consequences,算例=examples,例子=examples,"
             + "公开=exports,输入=inputs,分项=parts,部分=parts,否决=vetoes,一票否决=vetoes,说明=duties,等次=grades,亮灯=lights,灯=lights,视图=views,计分办法=rules,分派=assign,责任单位=owners,"
             + "方向=better,期限=due,完成时限=due,时限=due,截止=due,deadline=due,by=due,责任单位=owner,牵头单位=owner,类别=kind,要求=require,目标值=require,周期=every,频次=every,"
-            + "记录时间=recorded,日期=on,期间=span,数据=value,目标=targets,量词=measure-words,门槛=gate,系数=times";
+            + "记录时间=recorded,日期=on,期间=span,数据=value,目标=targets,量词=measure-words,等级跟随=class-of,门槛=gate,系数=times";
     private static final ImmutableListMultimap<String, String> KEYS = keys();
 
     private ChineseKeys() {}

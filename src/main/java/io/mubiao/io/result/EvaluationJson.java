@@ -137,6 +137,9 @@ public final class EvaluationJson {
                 .whole("initialClass", it.initialClass())
                 .with("class", it.finalClass())
                 .with("label", it.label())
+                .whole("followed", it.followed().map(whom -> new Row(style).with("by", whom.by().name()).with("path",
+                        whom.path().stream().map(firm -> new Row(style).with("id", firm.id()).with("name", firm.name())).toList())
+                        .with("state", whom.state()).with("class", whom.className())))
                 .with("reason", it.reason());
     }
 
@@ -173,7 +176,10 @@ public final class EvaluationJson {
                 .with("ranking", it.ranking().map(placing -> ranking(placing, style)))
                 .whole("way", it.way().stream().map(step -> new Row(style).with("ground", step.ground()).with("class", step.className())
                         .with("holds", step.holds()).with("next", step.next()).with("test", step.test())
-                        .with("operands", traces(step.operands(), style)).with("cite", row(step.cite(), style))).toList())
+                        .with("operands", traces(step.operands(), style)).whole("vacancy", step.vacancy().map(places -> new Row(style)
+                                .with("class", places.className()).with("best", places.isBest()).with("left", places.left())
+                                .with("entered", places.entered()).with("reach", places.reach())))
+                        .with("cite", row(step.cite(), style))).toList())
                 .with("overrides", it.overrides().stream().map(line -> new Row(style).with("id", line.id())
                         .with("title", line.title()).with("fired", line.fired()).with("before", line.before())
                         .with("after", line.after()).with("test", line.test())

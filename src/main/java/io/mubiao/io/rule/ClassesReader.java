@@ -102,7 +102,8 @@ final class ClassesReader {
         }
         ReadPart<ClassRule.Method> method = fields.choice("by", ClassRule.Method.class);
         String cutsBy = fields.text("cuts-by", "");
-        Map<String, List<Formula>> cuts = cuts(fields, names, cutsBy);
+        List<String> byOverride = fields.texts("by-override");
+        Map<String, List<Formula>> cuts = cuts(fields, names, byOverride, cutsBy);
         Map<String, Formula> least = rule.parts.formulas(fields, "at-least");
         Map<String, Formula> tests = rule.parts.formulas(fields, "tests");
         Map<String, Formula> requires = rule.parts.formulas(fields, "require");
@@ -128,36 +129,42 @@ final class ClassesReader {
         Cite cite = RuleReader.cite(fields);
         return fields.build(() -> {
             into.classes(new ClassRule(names, decided, cuts, cutsBy, quota, population.or(false), least, tests, requires,
-                    bounds, cite));
+                    bounds, byOverride, cite));
             return new Object();
         });
     }
 
-    private Map<String, List<Formula>> cuts(Fields fields, List<String> names, String cutsBy) {
+    private Map<String, List<Formula>> cuts(Fields fields, List<String> names, List<String> byOverride, String cutsBy) {
         Map<String, List<Formula>> cuts = new LinkedHashMap<>();
         Node node = fields.get("cuts");
         if (node == null) {
             return cuts;
         }
         if (cutsBy.isEmpty()) {
-            cuts.put("", shares(fields, "cuts", names));
+            cuts.put("", shares(fields, "cuts", names, byOverride));
         } else if (node.kind == Node.Kind.OBJECT) {
             Fields inner = new Fields(problems, node, "cuts");
-            node.fields.keySet().forEach(key -> cuts.put(key, shares(inner, key, names)));
+            node.fields.keySet().forEach(key -> cuts.put(key, shares(inner, key, names, byOverride)));
         } else {
             problems.error(node, "NOT_AN_OBJECT", "cuts by '" + cutsBy + "' must be an object, got " + node.describe());
         }
         return cuts;
     }
 
-    private List<Formula> shares(Fields fields, String key, List<String> names) {
+    /** The cumulative share of every class; a class by overrides alone ends where the one before it does. */
+    private List<Formula> shares(Fields fields, String key, List<String> names, List<String> byOverride) {
         Map<String, Formula> shares = rule.parts.formulas(fields, key);
         Node node = fields.get(key);
         List<Formula> ordered = new ArrayList<>();
         for (String name : names) {
             Formula share = shares.get(name);
-            if (share != null) {
+            if (share != null && byOverride.contains(name)) {
+                problems.error(node == null ? fields.node : node, "BAD_VALUE", "class '" + name
+                        + "' is reached by overrides alone, and needs no share");
+            } else if (share != null) {
                 ordered.add(share);
+            } else if (byOverride.contains(name)) {
+                ordered.add(ordered.isEmpty() ? Formula.parse("0 %") : ordered.get(ordered.size() - 1));
             } else if (node != null && names.size() > 1) {
                 problems.error(node, "MISSING_FIELD", "cuts need the cumulative share of class '" + name + "'");
             }

@@ -38,6 +38,7 @@ final class ClassesWriter {
         boolean base = it.baseIsPopulation() || it.method() == ClassRule.Method.RANK;
         Tree tree = new Tree().with("order", it.classes()).with("by", it.method()).with("cuts-by", it.cutsBy())
                 .with("cuts", cuts(it)).with("at-least", RuleTree.formulas(it.least())).with("tests", RuleTree.formulas(it.tests()))
+                .with("by-override", it.byOverride())
                 .with("require", RuleTree.formulas(it.requires())).with("bounds", bounds(it.bounds()))
                 .with("quota-base", base ? it.baseIsPopulation() ? "population" : "ranked" : null)
                 .with("quota-rounding", it.quota().map(quota -> (quota.cumulative() ? "cumulative" : "each") + ' ' + Fields.word(quota.mode())))
@@ -50,7 +51,9 @@ final class ClassesWriter {
         it.cuts().forEach((key, shares) -> {
             Tree own = new Tree();
             for (int i = 0; i < shares.size() && i < it.classes().size(); i++) {
-                own.put(it.classes().get(i), RuleTree.formula(shares.get(i)));
+                if (!it.byOverride().contains(it.classes().get(i))) {
+                    own.put(it.classes().get(i), RuleTree.formula(shares.get(i)));
+                }
             }
             if (it.cutsBy().isEmpty()) {
                 cuts.putAll(own);

@@ -341,9 +341,14 @@ final class RuleReader {
             ReadPart<Formula> when = inner.value("when", Formula::parse);
             ReadPart<Exclusion.Effect> effect = inner.choice("effect", Exclusion.Effect.class);
             String label = inner.text("label", "");
+            String classOf = inner.text("class-of", "");
             Exclusion.Kept place = inner.optionalChoice("keeps-place", Exclusion.Kept.class).or(Exclusion.Kept.NONE);
+            if (!classOf.isEmpty() && !inner.has("keeps-place") && effect.or(Exclusion.Effect.OUT) == Exclusion.Effect.TREATED_AS) {
+                undecided(child, "keeps-place: whether who takes the class of another is ranked and takes up a place (none, counted or"
+                        + " uncounted)");
+            }
             Cite cite = cite(inner);
-            return inner.build(() -> new Exclusion(id.get(), title, when.get(), effect.get(), label, place, cite));
+            return inner.build(() -> new Exclusion(id.get(), title, when.get(), effect.get(), label, classOf, place, cite));
         }));
         return fields.build(Object::new);
     }

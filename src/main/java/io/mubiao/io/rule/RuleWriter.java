@@ -103,7 +103,11 @@ final class RuleWriter {
     private static Tree exclusion(Exclusion it) {
         return RuleTree.cite(new Tree().with("id", it.id()).with("title", it.title().equals(it.id()) ? null : it.title())
                 .with("when", RuleTree.formula(it.when())).with("effect", it.effect()).with("label", it.label())
-                .with("keeps-place", it.place() == Exclusion.Kept.NONE ? null : it.place()), it.cite());
+                .with("class-of", it.classOf()).with("keeps-place", isPlaceSaid(it) ? it.place() : null), it.cite());
+    }
+
+    private static boolean isPlaceSaid(Exclusion it) {
+        return it.place() != Exclusion.Kept.NONE || (it.effect() == Exclusion.Effect.TREATED_AS && !it.classOf().isEmpty());
     }
 
     private static Tree indicator(Indicator it) {

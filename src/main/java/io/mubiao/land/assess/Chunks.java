@@ -83,6 +83,10 @@ public final class Chunks {
             throw new PartException(PartException.Fault.NOT_IN_PARTS, "who is ranked once more (ranking.again) is not known in parts: "
                     + "evaluate the whole roll at once");
         }
+        if (assessor.rule().exclusions().stream().anyMatch(it -> !it.classOf().isEmpty())) {
+            throw new PartException(PartException.Fault.NOT_IN_PARTS, "who takes the class of another (class-of) may be in another part"
+                    + " than he: evaluate the whole roll at once");
+        }
         return new Chunks(assessor, HeldDigest.of(assessor), DIFFERENT);
     }
 

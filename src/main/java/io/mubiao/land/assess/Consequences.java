@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What classes cost or bring under a rule's tables (差别化政策): rate by class and consecutive years × base, with the
@@ -34,9 +35,9 @@ public final class Consequences {
     private static final Why.Named NO_CLASS = new Why.Named(GivenClass.ID, GivenClass.ID);
 
     private final CompiledRule rule;
-    private final LocalDate day;
+    private final @Nullable LocalDate day;
 
-    private Consequences(CompiledRule rule, LocalDate day) {
+    private Consequences(CompiledRule rule, @Nullable LocalDate day) {
         this.rule = rule;
         this.day = day;
     }
@@ -50,9 +51,9 @@ public final class Consequences {
         return new Consequences(CompiledRule.of(rule), day);
     }
 
-    /** The tables of a rule at the end of its year. */
+    /** The tables of a rule at the end of its year; of a rule without one nobody can tell whether those with a span are in force. */
     public static Consequences of(EvaluationRule rule) {
-        return of(rule, LocalDate.of(Math.max(1, rule.year()), 12, 31));
+        return new Consequences(CompiledRule.of(rule), rule.year() > 1 ? LocalDate.of(rule.year(), 12, 31) : null);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Consequences {
         return charges(new RowFrame(binding, 0, BaselineTable.NONE), className, years, day);
     }
 
-    static List<Charge> charges(RowFrame frame, String className, int years, LocalDate day) {
+    static List<Charge> charges(RowFrame frame, String className, int years, @Nullable LocalDate day) {
         List<Charge> charges = new ArrayList<>();
         frame.withClass(className.isEmpty() ? null : className);
         for (CompiledConsequence it : frame.binding.rule.consequences()) {
@@ -99,7 +100,7 @@ public final class Consequences {
     }
 
     /** What the first test that holds gives; empty where none does. */
-    private static Optional<Charge> byTest(RowFrame frame, CompiledConsequence it, String className, int years, LocalDate day) {
+    private static Optional<Charge> byTest(RowFrame frame, CompiledConsequence it, String className, int years, @Nullable LocalDate day) {
         for (int i = 0; i < it.cases().size(); i++) {
             CompiledRule.CompiledCase one = it.cases().get(i);
             Truth holds = one.when().isEmpty() ? Truth.TRUE : frame.decided(one.when().get());
@@ -118,12 +119,12 @@ public final class Consequences {
     }
 
     private static Charge charge(RowFrame frame, CompiledConsequence it, String className, int years, Rational rate,
-            LocalDate day) {
+            @Nullable LocalDate day) {
         Consequence definition = it.consequence();
-        if (definition.valid().isPresent() && !definition.valid().get().contains(day)) {
+        if (definition.valid().isPresent() && (day == null || !definition.valid().get().contains(day))) {
             Why.Named span = new Why.Named(definition.valid().get().toString(), definition.valid().get().toString());
-            return none(it, className, years, Reasons.of(Why.Kind.NOT_IN_FORCE, span,
-                    new Why.Named(day.toString(), day.toString())));
+            return none(it, className, years, day == null ? Reasons.of(Why.Kind.NO_YEAR, span, Why.Named.NOTHING)
+                    : Reasons.of(Why.Kind.NOT_IN_FORCE, span, new Why.Named(day.toString(), day.toString())));
         }
         Value base = it.base().value(frame);
         if (!base.isNumber()) {

@@ -21,11 +21,12 @@ import java.util.OptionalLong;
  * @param initialClass the class before overrides (初评等级)
  * @param finalClass the class after them (最终等级)
  * @param label what stands in place of a class: T, 不定级, or the class it is treated as
+ * @param followed whose class it takes; empty where it follows nobody
  * @param why why nobody can tell, where it is undecided; else empty
  */
 public record EnterpriseResult(String id, String name, Standing standing, String group, Optional<Rational> total,
         OptionalLong place, OptionalLong places, Optional<String> initialClass, Optional<String> finalClass, String label,
-        Optional<Why> why) {
+        Optional<Followed> followed, Optional<Why> why) {
     public EnterpriseResult {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
@@ -37,6 +38,7 @@ public record EnterpriseResult(String id, String name, Standing standing, String
         requireNonNull(initialClass, "initialClass");
         requireNonNull(finalClass, "finalClass");
         requireNonNull(label, "label");
+        requireNonNull(followed, "followed");
         requireNonNull(why, "why");
     }
 
@@ -45,9 +47,9 @@ public record EnterpriseResult(String id, String name, Standing standing, String
         return why.map(Why::toString).orElse("");
     }
 
-    /** The class that consequences follow: the final one, or the one it is treated as. */
+    /** The class that consequences follow: the final one, the one it is treated as, or that of the enterprise it follows. */
     public Optional<String> classInForce() {
-        return standing == Standing.TREATED_AS ? Optional.of(label) : finalClass;
+        return followed.isPresent() ? followed.get().className() : standing == Standing.TREATED_AS ? Optional.of(label) : finalClass;
     }
 
     @Override

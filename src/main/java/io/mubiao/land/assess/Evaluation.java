@@ -185,7 +185,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         EnterpriseResult unit = resultOf(row);
         return unit.id().equals(id) || merging == null ? unit
                 : new EnterpriseResult(id, merging.name(id), unit.standing(), unit.group(), unit.total(), unit.place(),
-                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.why());
+                        unit.places(), unit.initialClass(), unit.finalClass(), unit.label(), unit.followed(), unit.why());
     }
 
     EnterpriseResult resultOf(int row) {
@@ -202,7 +202,8 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
                 table == null ? OptionalLong.empty() : OptionalLong.of(table.ranked()),
                 graded ? cohort.className(cohort.initial, row) : Optional.empty(),
                 graded ? cohort.className(cohort.last, row).or(() -> cohort.givenClass(row)) : Optional.empty(),
-                cohort.label(row), standing == Standing.UNDECIDED ? Optional.of(Reasons.of(cohort, row)) : Optional.empty());
+                cohort.label(row), Optional.ofNullable(cohort.followed(row)),
+                standing == Standing.UNDECIDED ? Optional.of(Reasons.of(cohort, row)) : Optional.empty());
     }
 
     /** Totals that rank unrounded are shown rounded as declared. */
@@ -325,6 +326,11 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
             }
             if (cohort.standing(row) == Standing.UNDECIDED) {
                 problems.error("UNDECIDED", cohort.roll.id(row), Characters.shown(Reasons.of(cohort, row).titled()));
+            }
+            Followed followed = cohort.followed(row);
+            if (followed != null && followed.state() == Followed.State.NO_CLASS) {
+                problems.warning("FOLLOWS_NONE", cohort.roll.id(row), "it takes the class of '" + Characters.shown(followed.last().id())
+                        + "', who has none");
             }
         }
         ManualCheck.check(this, assessor.settings().manual().values(), !isChunk, problems);

@@ -324,6 +324,26 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
     }
 
     /**
+     * Places of a class and the better ones in a ranking that overrides vacated (名额空出).
+     *
+     * @param className the class
+     * @param isBest whether no class is better
+     * @param left how many left
+     * @param entered how many of those who were moved take up a place there
+     * @param reach the last place that the class reaches then; 0 for none
+     */
+    public record Vacancy(String className, boolean isBest, long left, long entered, long reach) {
+        public Vacancy {
+            requireNonNull(className, "className");
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
      * One thing that was looked at to find the class.
      *
      * @param ground what it is
@@ -332,11 +352,13 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
      * @param next the class that follows where a requirement is not met; else empty
      * @param test the threshold, test or requirement, with the parameters' numbers; empty for the others
      * @param operands what the test uses
+     * @param vacancy the places that were vacated, where one was filled again or taken; else empty
      * @param cite where it stands
      */
     public record ClassStep(Ground ground, String className, Optional<Boolean> holds, String next, Optional<Formula> test,
-            List<Trace> operands, Cite cite) {
+            List<Trace> operands, Optional<Vacancy> vacancy, Cite cite) {
         public ClassStep {
+            requireNonNull(vacancy, "vacancy");
             operands = List.copyOf(operands);
         }
 

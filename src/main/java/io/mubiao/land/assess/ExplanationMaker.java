@@ -133,10 +133,12 @@ final class ExplanationMaker {
                 }
             }
         }
-        int exclusion = result.standing() == Standing.GRADED || result.standing() == Standing.UNDECIDED ? -1
-                : frame.exclusion();
+        boolean isAside = result.followed().isPresent()
+                || (result.standing() != Standing.GRADED && result.standing() != Standing.UNDECIDED);
+        int exclusion = isAside ? frame.exclusion() : -1;
         if (exclusion >= 0 && lines.isEmpty()) {
             Exclusion it = rule.rule().exclusions().get(exclusion);
+            result.followed().ifPresent(whom -> slots.trace(rule.slot(whom.by().name())));
             lines.add(new Explanation.ScopeLine(aside(it.place()), it.id(), it.title(),
                     Optional.of(slots.known(it.when())), testOperands(it.when()), it.cite()));
         }

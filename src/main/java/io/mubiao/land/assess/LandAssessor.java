@@ -203,7 +203,7 @@ public final class LandAssessor {
         Pipeline pipeline = prior == null ? new Pipeline(rule, units, merging.roll())
                 : new Pipeline(rule, units, merging.roll(), merging.lastYear(rule, prior),
                         Merging.of(rule, prior, ClassHistory.NONE, is.year() - 1, is.fast()).roll());
-        return new Evaluation(pipeline.run(), this, merging, independent);
+        return new Evaluation(pipeline.run().ofUnits(merging::unit), this, merging, independent);
     }
 
     /** The settings for merged units. */

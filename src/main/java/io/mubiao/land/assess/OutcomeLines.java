@@ -18,6 +18,7 @@ import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.land.internal.CompiledRule.CompiledAgain;
 import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
+import io.mubiao.shape.Quota;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ final class OutcomeLines {
         int direction = Scope.direction(rule, cohort.scope.group(row));
         int before = -1;
         for (int k = 0; k < ends.size(); k++) {
+            if (!rule.rule().classes().orElseThrow().isFound(k)) {
+                continue;
+            }
             int last = table.lastIndex(ends.get(k));
             cuts.add(new Explanation.CutOff(rule.rule().classes().orElseThrow().classes().get(k), shares.get(k), written.get(k), ends.get(k),
                     last > before ? Optional.of(table.total(last).times(direction)) : Optional.empty()));
@@ -71,7 +75,7 @@ final class OutcomeLines {
         return Optional.of(new Explanation.Placing(titles.texts(ranking.by(), cohort.scope.rankings.key(code)), cohort.ranks.place(row),
                 index < 0 ? 1 : table.equal(index), table.ranked(), ungraded(code),
                 rule.rule().classes().filter(ClassRule::baseIsPopulation).isPresent() ? table.population() : table.ranked(),
-                rule.rule().classes().flatMap(ClassRule::quota), cuts, order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
+                rule.rule().classes().flatMap(OutcomeLines::quota), cuts, order, own == code ? Optional.empty() : Optional.of(smallGroup(ranking, own)),
                 rule.again().stream().map(this::again).toList(), ranking.cite()));
     }
 
@@ -90,6 +94,12 @@ final class OutcomeLines {
 
     private static long whole(Value number) {
         return number.number().low().numerator().longValueExact();
+    }
+
+    /** How shares became places, of the classes that places give. */
+    private static Optional<Quota> quota(ClassRule of) {
+        return of.quota().map(it -> it.cumulative() ? it : new Quota(false, it.mode(),
+                (int) IntStream.range(0, it.remainder()).filter(of::isFound).count()));
     }
 
     /** What the rule gives each class in a ranking. */
@@ -142,7 +152,8 @@ final class OutcomeLines {
         int found = result.finalClass().isEmpty() ? cohort.initial[row] : cohort.found(classer)[row];
         if (found >= 0 && found != cohort.initial[row]) {
             steps.add(new Explanation.ClassStep(found < cohort.initial[row] ? Explanation.Ground.REFILL
-                    : Explanation.Ground.DISPLACED, classer.names().get(found), Optional.of(true), "", Optional.empty(), List.of(), Cite.NONE));
+                    : Explanation.Ground.DISPLACED, classer.names().get(found), Optional.of(true), "", Optional.empty(), List.of(),
+                    Optional.of(cohort.vacancy(classer, row, found < cohort.initial[row] ? found : found - 1)), Cite.NONE));
         }
         return steps;
     }
@@ -161,7 +172,8 @@ final class OutcomeLines {
         boolean fails = look.ground() == Explanation.Ground.REQUIREMENT && look.holds() == Truth.FALSE;
         return new Explanation.ClassStep(look.ground(), name,
                 look.holds() == Truth.UNKNOWN ? Optional.empty() : Optional.of(look.holds() == Truth.TRUE),
-                fails ? names.get(look.index() + 1) : "", known, known.map(slots::operands).orElse(List.of()), classes.cite());
+                fails ? names.get(classes.next(look.index())) : "", known, known.map(slots::operands).orElse(List.of()),
+                Optional.empty(), classes.cite());
     }
 
     List<Explanation.OverrideLine> overrides(EnterpriseResult result) {

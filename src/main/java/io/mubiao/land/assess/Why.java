@@ -29,10 +29,20 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
         NO_CLASS,
         /** Whether an override holds cannot be decided. */
         NO_OVERRIDE,
+        /** It takes the class of another, and nobody is named. */
+        FOLLOWS_NOBODY,
+        /** It takes the class of another who is not in the roll. */
+        FOLLOWS_ABSENT,
+        /** It takes the class of another, who takes its own. */
+        FOLLOWS_CIRCLE,
+        /** It takes the class of another, whose class nobody can tell. */
+        FOLLOWS_UNDECIDED,
         /** An input of a consequence is not there. */
         NO_AMOUNT,
         /** A consequence is not in force on the day. */
-        NOT_IN_FORCE
+        NOT_IN_FORCE,
+        /** A consequence is in force for a time, and nobody says the year. */
+        NO_YEAR
     }
 
     /**
@@ -89,8 +99,13 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
             case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);
+            case FOLLOWS_NOBODY -> "it takes the class of another, and " + lacking(absent);
+            case FOLLOWS_ABSENT -> "it takes the class of '" + absent + "' ('" + of + "'), who is not in the roll";
+            case FOLLOWS_CIRCLE -> "it takes the class of others who follow each other in a circle: " + absent + " ('" + of + "')";
+            case FOLLOWS_UNDECIDED -> "it takes the class of '" + absent + "' ('" + of + "'), which nobody can tell";
             case NO_AMOUNT -> lacking(absent);
             case NOT_IN_FORCE -> "it holds in " + of + ", not on " + absent;
+            case NO_YEAR -> "it holds in " + of + ", and nobody says which year is evaluated";
         };
     }
 }

@@ -249,13 +249,13 @@ final class RuleCheck {
                     rule.ranking().map(RankingRule::by).orElse(List.of()));
         }
         if (it.method() == ClassRule.Method.SCORE) {
-            complete("classes.at-least", it.classes(), it.least().keySet());
+            complete("classes.at-least", it, it.least().keySet());
         }
         if (it.method() == ClassRule.Method.TESTS) {
-            complete("classes.tests", it.classes(), it.tests().keySet());
+            complete("classes.tests", it, it.tests().keySet());
         }
-        rule.exclusions().stream().filter(exclusion -> exclusion.effect() == Exclusion.Effect.TREATED_AS)
-                .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
+        rule.exclusions().stream().filter(out -> out.effect() == Exclusion.Effect.TREATED_AS && out.classOf().isEmpty())
+                .forEach(out -> known("scope.exclude." + out.id(), "class", out.label(), it.classes()));
         rule.exclusions().stream().filter(out -> out.place() != Exclusion.Kept.NONE && out.effect() != Exclusion.Effect.UNGRADED
                 && out.effect() != Exclusion.Effect.TREATED_AS).forEach(out -> problems.error("BAD_VALUE", "scope.exclude." + out.id(),
                         "'keeps-place' belongs to effect: ungraded or treated-as"));
@@ -364,8 +364,8 @@ final class RuleCheck {
                 problems.error("TOO_EARLY", path, "'" + name + "' is not known yet where '" + formula + "' is worked out"));
     }
 
-    private void complete(String path, List<String> classes, Set<String> given) {
-        classes.subList(0, classes.size() - 1).stream().filter(name -> !given.contains(name)).forEach(name ->
+    private void complete(String path, ClassRule of, Set<String> given) {
+        of.classes().subList(0, of.rest()).stream().filter(name -> !given.contains(name) && !of.byOverride().contains(name)).forEach(name ->
                 problems.error("UNDECIDED", path, "the rule must decide what class '" + name + "' needs"));
     }
 

@@ -2,8 +2,10 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.FixedTest;
 import io.mubiao.land.Bonus;
+import io.mubiao.land.ClassRule;
 import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
@@ -41,6 +43,8 @@ final class SlipCheck {
         check.points();
         check.shares();
         check.labels();
+        check.followed();
+        rule.classes().ifPresent(check::byOverride);
         check.shifts();
         check.rates();
         RuleFormulas.each(rule, check::tests);
@@ -103,6 +107,39 @@ final class SlipCheck {
     private void shares() {
         rule.baselines().forEach(it -> it.times().flatMap(this::number).filter(times -> times.signum() <= 0).ifPresent(times ->
                 error("BAD_VALUE", "baselines." + it.id(), "'times' is " + times + ", expected more than 0")));
+    }
+
+    /** Who takes the class of another says by which column, and nothing else of a class. */
+    private void followed() {
+        List<String> columns = rule.columns().stream().filter(it -> it.kind() == Symbol.Kind.TEXT).map(Column::id).toList();
+        rule.exclusions().stream().filter(it -> !it.classOf().isEmpty()).forEach(it -> {
+            String path = "scope.exclude." + it.id();
+            problems.known("UNKNOWN_NAME", path, "text column", it.classOf(), columns);
+            if (it.effect() != Exclusion.Effect.TREATED_AS && it.effect() != Exclusion.Effect.COLLECTED) {
+                error("BAD_VALUE", path, "'class-of' belongs to effect: treated-as or collected");
+            }
+            if (rule.classes().isEmpty() && GivenClass.column(rule).isEmpty()) {
+                error("BAD_VALUE", path, "'class-of' needs classes, and the rule has none");
+            }
+            if (!it.label().isEmpty()) {
+                error("BAD_VALUE", path, "'class-of' gives the class, so that 'label' has no place beside it");
+            }
+        });
+    }
+
+    /** A class by overrides alone needs nothing of what others need. */
+    private void byOverride(ClassRule it) {
+        String path = "classes.by-override";
+        it.byOverride().forEach(name -> problems.known("UNKNOWN_NAME", path, "class", name, it.classes()));
+        it.byOverride().stream().filter(name -> Stream.of(it.least(), it.tests(), it.requires()).anyMatch(all -> all.containsKey(name)))
+                .forEach(name -> error("BAD_VALUE", path, "class '" + name
+                        + "' is reached by overrides alone, and needs no threshold, test or requirement"));
+        it.quota().filter(quota -> quota.remainder() >= 0 && quota.remainder() < it.classes().size() && !it.isFound(quota.remainder()))
+                .ifPresent(quota -> error("BAD_VALUE", path, "class '" + it.classes().get(quota.remainder())
+                        + "' is reached by overrides alone, and takes no remainder"));
+        if (it.byOverride().containsAll(it.classes())) {
+            error("BAD_VALUE", path, "one class at least must be found before overrides");
+        }
     }
 
     /** A label that is a class would be read as if whoever has it were graded. */

@@ -219,28 +219,30 @@ final class ClassBound {
 
     private int byScore(Rational total) {
         List<String> names = classer.names();
-        for (int k = 0; k < names.size() - 1; k++) {
+        int rest = cohort.rule.classes().orElseThrow().rule().rest();
+        for (int k = 0; k < rest; k++) {
             Rational least = cohort.rule.classes().orElseThrow().least().get(names.get(k));
             if (least != null && total.compareTo(least) >= 0) {
                 return k;
             }
         }
-        return names.size() - 1;
+        return rest;
     }
 
     private boolean byTests(RowFrame frame, int k) {
         Test test = cohort.rule.classes().orElseThrow().tests().get(classer.names().get(k));
-        boolean last = k == classer.names().size() - 1;
+        boolean last = k == cohort.rule.classes().orElseThrow().rule().rest();
         Truth truth = test == null ? (last ? Truth.TRUE : Truth.FALSE) : test.holds(frame);
         return truth == Truth.TRUE || truth == Truth.OPEN;
     }
 
     private void requires(boolean[] classes, RowFrame frame) {
-        for (int k = 0; k < classes.length - 1; k++) {
+        ClassRule rule = cohort.rule.classes().orElseThrow().rule();
+        for (int k = 0; k < rule.rest(); k++) {
             Test more = cohort.rule.classes().orElseThrow().requires().get(classer.names().get(k));
             if (classes[k] && more != null) {
                 Truth truth = more.holds(frame);
-                classes[k + 1] |= truth != Truth.TRUE;
+                classes[rule.next(k)] |= truth != Truth.TRUE;
                 classes[k] = truth == Truth.TRUE || truth == Truth.OPEN;
             }
         }

@@ -36,7 +36,7 @@ final class MovedResult {
         EnterpriseResult now = new EnterpriseResult(then.id(), then.name(),
                 undecided ? Standing.UNDECIDED : Standing.GRADED, undecided ? "" : group(row), Optional.of(rounded(total).nearest()),
                 OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
-                undecided ? Optional.empty() : name(classer, last), then.label(),
+                undecided ? Optional.empty() : name(classer, last), then.label(), then.followed(),
                 undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
         return new Move(then.id(), then, now);
     }
@@ -46,7 +46,7 @@ final class MovedResult {
         EnterpriseResult then = inside.result(row);
         return new Move(then.id(), then, new EnterpriseResult(then.id(), then.name(), then.standing(), then.group(),
                 total.map(it -> rounded(it).nearest()), then.place(), then.places(), then.initialClass(), then.finalClass(),
-                then.label(), then.why()));
+                then.label(), then.followed(), then.why()));
     }
 
     private Enclosure rounded(Enclosure total) {

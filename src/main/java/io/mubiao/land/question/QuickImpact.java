@@ -52,7 +52,7 @@ final class QuickImpact {
     @Nullable EvaluationImpact run() {
         RankingRule ranking = cohort.rule.rule().ranking().orElse(null);
         if (ranking == null || cohort.ranks == null || !ranking.breakTies().isEmpty() || cohort.rule.rule().refill() != Refill.NONE
-                || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || question.changesTexts()) {
+                || cohort.rule.usesPlace() || cohort.scope.keepsPlaces() || cohort.follows() || question.changesTexts()) {
             return null;
         }
         Map<Integer, Map<Integer, Value>> slots = question.changedSlots();

@@ -122,8 +122,12 @@ final class ClassText {
         each("classes.at-least.", it.least(), (name, least) -> say.either("总分达到 ", "from a total of ") + formulas.of(least) + say.either(" 的为 ", " on: ") + name);
         each("classes.tests.", it.tests(), (name, test) -> formulas.test(test) + say.either("的为 ", ": ") + name);
         if (!it.least().isEmpty() || !it.tests().isEmpty()) {
-            String last = it.classes().isEmpty() ? "" : it.classes().get(it.classes().size() - 1);
+            String last = it.classes().isEmpty() ? "" : it.classes().get(it.rest());
             to.add("classes.order", Cite.NONE, say.parts(say.either("其余为 ", "all others: ") + say.quoted(last)));
+        }
+        if (!it.byOverride().isEmpty()) {
+            to.add("classes.by-override", Cite.NONE, say.parts(say.quotedList(it.byOverride())
+                    + say.either("只由调档产生", ": by a change of a class alone")));
         }
         each("classes.require.", it.requires(), (name, test) -> name + say.either("还须", " also requires ") + formulas.test(test)
                 + say.either("，不符合的降为下一档", "; who fails it goes to the next class"));
@@ -147,7 +151,11 @@ final class ClassText {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             String name = i < it.classes().size() ? it.classes().get(i) : String.valueOf(i + 1);
-            texts.add((i == 0 ? say.either("前 ", "first ") : say.either("至 ", "to ")) + formulas.of(shares.get(i)) + say.either("为 ", ": ") + say.quoted(name));
+            if (i < it.classes().size() && !it.isFound(i)) {
+                continue;
+            }
+            texts.add((texts.isEmpty() ? say.either("前 ", "first ") : say.either("至 ", "to "))
+                    + formulas.of(shares.get(i)) + say.either("为 ", ": ") + say.quoted(name));
         }
         return say.either("按累计比例（含界限），", "by cumulative share, bounds included, ") + String.join(say.either("，", ", "), texts);
     }

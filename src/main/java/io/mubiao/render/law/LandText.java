@@ -156,17 +156,20 @@ final class LandText {
 
     private void exclude(Exclusion it) {
         String label = it.label().isEmpty() ? "" : say.quoted(it.label());
+        String follows = it.classOf().isEmpty() ? "" : say.either("，等级跟随 " + say.quoted(names.of(it.classOf())) + " 所填标识的企业，其无等级的亦无等级",
+                ", and takes the class of whom " + say.quoted(names.of(it.classOf())) + " names, none if he has none");
         String effect = switch (it.effect()) {
             case OUT -> say.either("不纳入评价", "is not evaluated") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
             case COLLECTED -> say.either("只采集数据，不计分", "only figures are collected, nothing is scored") + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
             case UNGRADED -> ranked(it.place()) + (label.isEmpty() ? "" : say.either("，标为 ", ", marked ") + label);
-            case TREATED_AS -> ranked(it.place()) + say.either("，按 ", ", and treated as ") + label + say.either(" 类对待", "");
+            case TREATED_AS -> ranked(it.place()) + (label.isEmpty() ? ""
+                    : say.either("，按 ", ", and treated as ") + label + say.either(" 类对待", ""));
         };
         if (it.place() != Exclusion.Kept.NONE && (it.effect() == Exclusion.Effect.OUT || it.effect() == Exclusion.Effect.COLLECTED)) {
             effect += say.either("，", ", ") + ranked(it.place());
         }
         to.add("scope.exclude." + it.id(), it.cite(), say.parts(say.quoted(it.title()) + say.either("，即", ", that is ") + formulas.test(it.when())
-                + say.either("的：", ": ") + effect));
+                + say.either("的：", ": ") + effect + follows));
     }
 
     private void indicator(Indicator it) {

@@ -80,7 +80,7 @@ final class Saying {
         it.cuts().forEach((key, shares) -> cuts.put(it.cutsBy().isEmpty() ? "" : key, all.stream().map(name -> shares.isEmpty() ? Formula.parse("1")
                 : shares.get(Math.min(shares.size() - 1, all.indexOf(name)))).toList()));
         return new ClassRule(all, it.method(), cuts.build(), it.cutsBy(), it.quota(), it.baseIsPopulation(), it.least(), it.tests(), it.requires(),
-                it.bounds(), it.cite());
+                it.bounds(), it.byOverride(), it.cite());
     }
 
     private static Consequence consequence(Consequence it, Map<String, List<Formula>> rates, List<Consequence.Case> cases) {

@@ -27,11 +27,14 @@ public final class Classer {
     private final CompiledRule rule;
     private final CompiledClasses classes;
     private final Map<String, ManualChange> manual;
+    /** The class that takes all others. */
+    private final int rest;
 
     Classer(CompiledRule rule, Map<String, ManualChange> manual) {
         this.rule = rule;
         this.classes = rule.classes().orElseThrow();
         this.manual = manual;
+        this.rest = classes.rule().rest();
     }
 
     public List<String> names() {
@@ -54,13 +57,13 @@ public final class Classer {
             case SCORE -> byScore(frame);
             case TESTS -> byTests(frame);
         };
-        while (found >= 0 && found < names().size() - 1) {
+        while (found >= 0 && found < rest) {
             Test more = classes.requires().get(names().get(found));
             Truth truth = more == null ? Truth.TRUE : frame.decided(more);
             if (truth == Truth.TRUE) {
                 return found;
             }
-            found = truth == Truth.UNKNOWN ? UNDECIDED : found + 1;
+            found = truth == Truth.UNKNOWN ? UNDECIDED : classes.rule().next(found);
         }
         return found;
     }
@@ -89,31 +92,31 @@ public final class Classer {
         }
         Look last = way.get(way.size() - 1);
         int found = last.holds() == Truth.TRUE ? last.index() : names().size();
-        while (found >= 0 && found < names().size() - 1) {
+        while (found >= 0 && found < rest) {
             Test more = classes.requires().get(names().get(found));
             Truth truth = more == null ? Truth.TRUE : frame.decided(more);
             if (more != null) {
                 way.add(new Look(Explanation.Ground.REQUIREMENT, found, truth, Optional.of(more)));
             }
-            found = truth == Truth.FALSE ? found + 1 : names().size();
+            found = truth == Truth.FALSE ? classes.rule().next(found) : names().size();
         }
         return way;
     }
 
     private void scores(RowFrame frame, List<Look> way) {
         int found = byScore(frame);
-        for (int k = 0; k < names().size() - 1 && k <= found; k++) {
+        for (int k = 0; k < rest && k <= found; k++) {
             if (classes.least().containsKey(names().get(k))) {
                 way.add(new Look(Explanation.Ground.THRESHOLD, k, k == found ? Truth.TRUE : Truth.FALSE, Optional.empty()));
             }
         }
-        if (found == names().size() - 1 || way.isEmpty()) {
-            way.add(new Look(Explanation.Ground.REST, names().size() - 1, Truth.TRUE, Optional.empty()));
+        if (found == rest || way.isEmpty()) {
+            way.add(new Look(Explanation.Ground.REST, rest, Truth.TRUE, Optional.empty()));
         }
     }
 
     private void tests(RowFrame frame, List<Look> way) {
-        for (int k = 0; k < names().size() - 1; k++) {
+        for (int k = 0; k < rest; k++) {
             Test test = classes.tests().get(names().get(k));
             Truth truth = test == null ? Truth.FALSE : frame.decided(test);
             if (test != null) {
@@ -123,7 +126,7 @@ public final class Classer {
                 return;
             }
         }
-        way.add(new Look(Explanation.Ground.REST, names().size() - 1, Truth.TRUE, Optional.empty()));
+        way.add(new Look(Explanation.Ground.REST, rest, Truth.TRUE, Optional.empty()));
     }
 
     private int byScore(RowFrame frame) {
@@ -131,17 +134,17 @@ public final class Classer {
         if (!total.isNumber()) {
             return NONE;
         }
-        for (int k = 0; k < names().size() - 1; k++) {
+        for (int k = 0; k < rest; k++) {
             Rational least = classes.least().get(names().get(k));
             if (least != null && total.number().order(Enclosure.of(least)).orElseThrow(OpenException::new) >= 0) {
                 return k;
             }
         }
-        return names().size() - 1;
+        return rest;
     }
 
     private int byTests(RowFrame frame) {
-        for (int k = 0; k < names().size() - 1; k++) {
+        for (int k = 0; k < rest; k++) {
             Test test = classes.tests().get(names().get(k));
             Truth truth = test == null ? Truth.FALSE : frame.decided(test);
             if (truth == Truth.TRUE) {
@@ -151,7 +154,7 @@ public final class Classer {
                 return UNDECIDED;
             }
         }
-        return names().size() - 1;
+        return rest;
     }
 
     /** One override that was looked at. */

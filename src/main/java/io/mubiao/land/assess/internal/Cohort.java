@@ -2,14 +2,20 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.RankingRule;
+import io.mubiao.land.Refill;
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Followed;
 import io.mubiao.land.assess.ManualChange;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.value.Enclosure;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of an evaluation: totals, places, classes, baselines. Everything else is worked out again when asked. */
@@ -25,20 +31,24 @@ public final class Cohort {
     public final byte[] initial;
     public final byte[] last;
     public final Map<String, ManualChange> manual;
-    public final LocalDate day;
+    public final @Nullable LocalDate day;
     private final @Nullable RowFrame own;
     private final @Nullable Again again;
+    /** The id of the unit that a member of one belongs to. */
+    private final UnaryOperator<String> unit;
+    private final boolean follows;
+    private final Map<Integer, Vacated> vacated = new ConcurrentHashMap<>();
     private volatile byte @Nullable [] found;
 
     Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
-            LocalDate day) {
-        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null, null);
+            @Nullable LocalDate day) {
+        this(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, null, null, UnaryOperator.identity());
     }
 
     private Cohort(Binding binding, BaselineTable baselines, Scope scope, Totals totals, @Nullable Ranks ranks,
             @Nullable Classer classer, byte[] initial, byte[] last, Map<String, ManualChange> manual,
-            LocalDate day, @Nullable RowFrame own, @Nullable Again again) {
+            @Nullable LocalDate day, @Nullable RowFrame own, @Nullable Again again, UnaryOperator<String> unit) {
         this.binding = binding;
         this.rule = binding.rule;
         this.roll = binding.roll;
@@ -53,12 +63,14 @@ public final class Cohort {
         this.day = day;
         this.own = own;
         this.again = again;
+        this.unit = unit;
+        this.follows = rule.rule().exclusions().stream().anyMatch(it -> !it.classOf().isEmpty());
     }
 
     /** This with one row as in that frame, ranked by these totals; its classes are still to be found. */
     public Cohort instead(RowFrame changed, Totals changedTotals, Ranks made) {
         return new Cohort(binding, baselines, scope, changedTotals, made, classer, new byte[roll.size()],
-                new byte[roll.size()], manual, day, placed(changed, changed.row, made), null);
+                new byte[roll.size()], manual, day, placed(changed, changed.row, made), null, unit);
     }
 
     private RowFrame placed(RowFrame frame, int row, @Nullable Ranks made) {
@@ -85,7 +97,7 @@ public final class Cohort {
     }
 
     private Cohort again(Again places) {
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, places, unit);
     }
 
     /** This with room for the classes of all rows. */
@@ -94,7 +106,7 @@ public final class Cohort {
             return this;
         }
         byte[] room = new byte[roll.size()];
-        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day, own, again);
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, room, room, manual, day, own, again, unit);
     }
 
     /** Whether a row is not as the roll has it. */
@@ -111,10 +123,37 @@ public final class Cohort {
     }
 
     /**
-     * Where a row stands after everything: exempt with its small group, or undecided for want of a total or class. Who is
-     * not graded needs no total.
+     * Where a row stands after everything: exempt with its small group, or undecided for want of a total or class, also of the
+     * class it takes from another. Who is not graded needs no total.
      */
     public Standing standing(int row) {
+        Followed followed = followed(row);
+        return followed != null && followed.state().isOpen() ? Standing.UNDECIDED : ownStanding(row);
+    }
+
+    /** Whether somebody may take the class of another. */
+    public boolean follows() {
+        return follows;
+    }
+
+    /** This where rows are units, whose members are asked for by their own ids. */
+    public Cohort ofUnits(UnaryOperator<String> of) {
+        return new Cohort(binding, baselines, scope, totals, ranks, classer, initial, last, manual, day, own, again, of);
+    }
+
+    /** The row of an enterprise, of a member of a unit the unit's. */
+    Optional<Roll.Row> find(String id) {
+        return roll.find(unit.apply(id));
+    }
+
+    /** Whose class a row takes; null where it follows nobody. */
+    public @Nullable Followed followed(int row) {
+        Standing standing = follows ? scope.standing(row) : Standing.GRADED;
+        return standing == Standing.TREATED_AS || standing == Standing.COLLECTED ? new Following(this).of(row) : null;
+    }
+
+    /** Where a row stands apart from whose class it takes. */
+    Standing ownStanding(int row) {
         Standing standing = scope.standing(row);
         if (standing == Standing.GRADED && !rule.groups().isEmpty() && !totals.has(row)) {
             return Standing.UNDECIDED;
@@ -136,7 +175,8 @@ public final class Cohort {
 
     /** The class that came with the roll, of a rule that has none of its own. */
     public Optional<String> givenClass(int row) {
-        return binding.given == null || standing(row) != Standing.GRADED ? Optional.empty() : Optional.ofNullable(binding.given.text(row));
+        return binding.given == null || ownStanding(row) != Standing.GRADED ? Optional.empty()
+                : Optional.ofNullable(binding.given.text(row));
     }
 
     /** What stands in place of a class. */
@@ -147,7 +187,8 @@ public final class Cohort {
                     .map(RankingRule.SmallGroups::label).orElse("") : "";
         }
         int exclusion = standing == Standing.OUT || standing == Standing.UNDECIDED ? -1 : frame(row).exclusion();
-        return exclusion < 0 ? "" : rule.rule().exclusions().get(exclusion).label();
+        Followed followed = followed(row);
+        return followed != null ? followed.className().orElse("") : exclusion < 0 ? "" : rule.rule().exclusions().get(exclusion).label();
     }
 
     /** The table a row is ranked in; null if it is not ranked. */
@@ -173,6 +214,17 @@ public final class Cohort {
             found = known;
         }
         return known;
+    }
+
+    /** The places of a class and the better ones that were vacated in the ranking of a row. */
+    public Explanation.Vacancy vacancy(Classer by, int row, int k) {
+        Ranks of = Objects.requireNonNull(ranks);
+        int ranking = of.joined(scope.rankings.code(row));
+        Ranks.Whole whole = of.whole();
+        Vacated all = vacated.computeIfAbsent(ranking, code -> whole == null ? Vacated.of(this, by, of, code)
+                : whole.vacated(scope.rankings.key(code), of, Objects.requireNonNull(of.table(code)), by.names().size()));
+        Refill refill = rule.rule().refill();
+        return new Explanation.Vacancy(by.names().get(k), k == 0, all.left(k, refill), all.entered(k, refill), all.reach(k));
     }
 
     public boolean goesByRank() {

@@ -14,6 +14,9 @@ public final class Ranks {
 
         /** The class of every row from which its overrides began; {@code last} becomes what they made of it. */
         byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last);
+
+        /** Who left places in a ranking, of all, and how far they were filled again. */
+        Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes);
     }
 
     public final Ties ties;

@@ -2,6 +2,7 @@ package io.mubiao.land.assess.internal;
 
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
+import io.mubiao.land.assess.Followed;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.assess.Why;
 import java.util.List;
@@ -21,12 +22,30 @@ public final class Reasons {
                             titles.named(cohort.rule.rule().ranking().orElseThrow().by().stream()
                                     .filter(name -> frame.text(cohort.rule.slot(name)) == null).toList().toString()));
         }
+        Followed followed = cohort.followed(row);
+        if (followed != null) {
+            return of(followed);
+        }
         Value total = frame.number(cohort.rule.slot("total"));
         if (!total.isNumber() && !cohort.rule.groups().isEmpty()) {
             return of(total.is(Value.Absence.ZERO_DIVISOR) ? Why.Kind.ZERO_DIVISOR : Why.Kind.MISSING, Why.Named.NOTHING, total,
                     titles);
         }
         return ofClass(cohort, frame, cohort.initial[row], cohort.byPlace(row));
+    }
+
+    private static Why of(Followed it) {
+        List<String> path = it.path().stream().map(Followed.Firm::id).toList();
+        return switch (it.state()) {
+            case NOT_GIVEN -> of(Why.Kind.FOLLOWS_NOBODY, Why.Named.NOTHING, it.by());
+            case CIRCLE -> of(Why.Kind.FOLLOWS_CIRCLE, it.by(), named(String.join(", ", path)));
+            case NOT_THERE -> of(Why.Kind.FOLLOWS_ABSENT, it.by(), named(it.last().id()));
+            case UNDECIDED, CLASS, NO_CLASS -> of(Why.Kind.FOLLOWS_UNDECIDED, it.by(), named(it.last().id()));
+        };
+    }
+
+    private static Why.Named named(String id) {
+        return new Why.Named(id, id);
     }
 
     /** Why a class, or an override of it, cannot be decided. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(Threads threads, Progress progress, @Nullable Roll prior, ClassHistory history, Map<String, ManualChange> manual,
         @Nullable BaselineTable frozen, int year, @Nullable LocalDate asked, boolean fast, Map<Integer, Roll> earlier) {
-    /** The day on which consequences are asked for. */
-    LocalDate day() {
-        return asked != null ? asked : LocalDate.of(year, 12, 31);
+    /** The day on which consequences are asked for; null where nobody says it, nor the year. */
+    @Nullable LocalDate day() {
+        return asked != null ? asked : year > 1 ? LocalDate.of(year, 12, 31) : null;
     }
 
     public Workers workers() {

@@ -4,6 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
+import io.mubiao.land.ClassRule;
 import io.mubiao.land.PostRule;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
@@ -25,6 +26,7 @@ public final class FastClasses {
     private final Cohort cohort;
     private final CompiledRule rule;
     private final List<String> names;
+    private final ClassRule classes;
     /** The test that gives a class, by class; null where there is none. */
     private final List<@Nullable Truths> gives = new ArrayList<>();
     private final List<@Nullable Truths> requires = new ArrayList<>();
@@ -33,6 +35,7 @@ public final class FastClasses {
     private FastClasses(Cohort cohort, CompiledClasses classes) {
         this.cohort = cohort;
         this.rule = cohort.rule;
+        this.classes = classes.rule();
         this.names = classes.rule().classes();
         Inputs inputs = new Inputs(cohort.binding, cohort.baselines);
         inputs.know(Scope.slots(rule), cohort.scope.rankings);
@@ -104,14 +107,15 @@ public final class FastClasses {
             first(block, found);
         }
         block.classes = NOBODY;
-        for (int k = 0; k < names.size() - 1; k++) {
+        for (int k = 0; k < classes.rest(); k++) {
             Truths more = requires.get(k);
             if (more != null && has(found, k, block.rows)) {
                 Truths.Bits holds = block.takeBits();
+                int next = classes.next(k);
                 more.rows(block, holds);
                 for (int i = 0; i < block.rows; i++) {
                     if (found[i] == k) {
-                        found[i] = is(holds.yes, i) ? k : !is(holds.open, i) ? k + 1 : OPEN;
+                        found[i] = is(holds.yes, i) ? k : !is(holds.open, i) ? next : OPEN;
                     }
                 }
                 block.giveBits(holds);
@@ -140,13 +144,13 @@ public final class FastClasses {
         return false;
     }
 
-    /** The first class whose test holds, the last one where none does. */
+    /** The first class whose test holds, the one that takes all others where none does. */
     private void first(Block block, int[] found) {
         block.classes = NOBODY;
         int[] given = block.takeInts();
-        java.util.Arrays.fill(given, 0, block.rows, names.size() - 1);
+        java.util.Arrays.fill(given, 0, block.rows, classes.rest());
         Truths.Bits holds = block.takeBits();
-        for (int k = names.size() - 2; k >= 0; k--) {
+        for (int k = classes.rest() - 1; k >= 0; k--) {
             Truths test = gives.get(k);
             if (test != null) {
                 test.rows(block, holds);

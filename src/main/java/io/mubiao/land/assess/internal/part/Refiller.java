@@ -8,6 +8,7 @@ import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Ranks;
+import io.mubiao.land.assess.internal.Vacated;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.HashMap;
@@ -39,6 +40,25 @@ final class Refiller implements Ranks.Whole {
     }
 
     @Override
+    public Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes) {
+        Round last = known.state.rounds().get(known.state.rounds().size() - 1);
+        Slot slot = new Slot(0, ranking);
+        Counts.Of staying = last.staying().counts().get(slot);
+        Counts.Of moves = last.moves().counts().get(slot);
+        long[] reach = new long[classes];
+        if (staying != null) {
+            long[] places = places(staying, ranks, table.size());
+            List<Long> ends = left(table, moves, classes);
+            for (int i = 0; i < places.length; i++) {
+                if (staying.counts()[i] > 0) {
+                    reach[RankTable.classAt(ends, places[i])] = table.places()[i];
+                }
+            }
+        }
+        return new Vacated(moves == null ? new long[Vacated.size(classes)] : moves.counts(), reach);
+    }
+
+    @Override
     public byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last) {
         byte[] found = cohort.initial.clone();
         boolean[] moved = new boolean[last.length];
@@ -47,7 +67,7 @@ final class Refiller implements Ranks.Whole {
             move(found, last, moved);
             again(cohort, classer, ranks, round, at, moved, found, last);
         }
-        next = gather(cohort, ranks, move(found, last, moved), at, moved, last, classer.names().size());
+        next = gather(cohort, ranks, move(found, last, moved), at, moved, found, last, classer.names().size());
         return found;
     }
 
@@ -102,14 +122,18 @@ final class Refiller implements Ranks.Whole {
             RankTable table = Objects.requireNonNull(ranks.table(code));
             Slot slot = new Slot(0, cohort.scope.rankings.key(code));
             long place = places.computeIfAbsent(code, it -> places(round.staying().counts().get(slot), ranks, table.size()))[at[row]];
-            List<Long> own = ends.computeIfAbsent(code, it -> left(table, round.landed().counts().get(slot)));
+            List<Long> own = ends.computeIfAbsent(code, it -> left(table, round.moves().counts().get(slot), classer.names().size()));
             found[row] = (byte) classer.initial(cohort.frame(row), RankTable.classAt(own, place));
             last[row] = (byte) classer.overridden(cohort.frame(row), found[row]);
         }
     }
 
-    private List<Long> left(RankTable table, Counts.@Nullable Of landed) {
-        return rule.rule().refill() != Refill.COUNTED || landed == null ? table.ends() : ClassStage.left(table.ends(), landed.counts());
+    private List<Long> left(RankTable table, Counts.@Nullable Of moves, int classes) {
+        if (moves != null && moves.counts().length != Vacated.size(classes)) {
+            throw new IllegalArgumentException("what was gathered does not fit the rule");
+        }
+        return rule.rule().refill() != Refill.COUNTED || moves == null ? table.ends()
+                : ClassStage.left(table.ends(), Vacated.landed(classes, moves.counts()));
     }
 
     /** The place of each key among those who stay. */
@@ -129,9 +153,10 @@ final class Refiller implements Ranks.Whole {
         return places;
     }
 
-    private static Round gather(Cohort cohort, Ranks ranks, long more, int[] at, boolean[] moved, byte[] last, int classes) {
+    private static Round gather(Cohort cohort, Ranks ranks, long more, int[] at, boolean[] moved,
+            byte[] found, byte[] last, int classes) {
         TreeMap<Slot, Counts.Of> staying = new TreeMap<>();
-        TreeMap<Slot, Counts.Of> landed = new TreeMap<>();
+        TreeMap<Slot, Counts.Of> moves = new TreeMap<>();
         for (int row = 0; row < at.length; row++) {
             if (at[row] >= 0) {
                 int code = ranks.joined(cohort.scope.rankings.code(row));
@@ -139,11 +164,12 @@ final class Refiller implements Ranks.Whole {
                 if (!moved[row]) {
                     int size = Objects.requireNonNull(ranks.table(code)).size();
                     staying.computeIfAbsent(slot, it -> new Counts.Of(new long[size], Track.noSums())).counts()[at[row]]++;
-                } else if (last[row] >= 0) {
-                    landed.computeIfAbsent(slot, it -> new Counts.Of(new long[classes], Track.noSums())).counts()[last[row]]++;
+                } else {
+                    moves.computeIfAbsent(slot, it -> new Counts.Of(new long[Vacated.size(classes)], Track.noSums()))
+                            .counts()[Vacated.at(classes, found[row], last[row])]++;
                 }
             }
         }
-        return new Round(more, new Counts(staying), new Counts(landed));
+        return new Round(more, new Counts(staying), new Counts(moves));
     }
 }

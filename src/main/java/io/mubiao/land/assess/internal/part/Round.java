@@ -8,20 +8,20 @@ import io.mubiao.value.NumberWriter;
  *
  * @param moved how many leave their places in this round
  * @param staying by ranking how many with each different key stay, in the order of its table
- * @param landed by ranking how many of those who left have each class
+ * @param moves by ranking how many of those who left went from which class to which
  */
-record Round(long moved, Counts staying, Counts landed) implements Content {
+record Round(long moved, Counts staying, Counts moves) implements Content {
     @Override
     public Round merge(Content other) {
         Round that = Content.same(this, other);
-        return new Round(moved + that.moved, staying.merge(that.staying), landed.merge(that.landed));
+        return new Round(moved + that.moved, staying.merge(that.staying), moves.merge(that.moves));
     }
 
     @Override
     public void write(NumberWriter to) {
         to.addCount(moved);
         staying.write(to);
-        landed.write(to);
+        moves.write(to);
     }
 
     static Round read(NumberReader from) {
