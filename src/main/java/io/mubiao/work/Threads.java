@@ -53,12 +53,6 @@ public final class Threads {
         return count;
     }
 
-    /** As many as fall to one of so many jobs done side by side; at least one. */
-    public Threads sharedBy(int jobs) {
-        int each = Math.max(1, count / Math.max(1, jobs));
-        return executor == null ? of(each) : of(executor, each);
-    }
-
     /** Whose threads they are; empty where they are started for each call. */
     public Optional<Executor> executor() {
         return Optional.ofNullable(executor);

@@ -11,6 +11,7 @@ import io.mubiao.io.internal.sheet.SheetInput;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.problem.WithProblems;
+import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
 import io.mubiao.work.internal.Crew;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class RollFile {
      */
     public static List<WithProblems<Roll>> readAll(List<Path> files, EvaluationRule rule, CsvOptions options) {
         AtomicReferenceArray<WithProblems<Roll>> rolls = new AtomicReferenceArray<>(files.size());
-        CsvOptions each = options.threads(options.threads().sharedBy(files.size()));
+        int threads = Math.max(1, options.threads().count() / Math.max(1, files.size()));
+        CsvOptions each = options.threads(options.threads().executor().map(it -> Threads.of(it, threads)).orElse(Threads.of(threads)));
         Crew.each(options.threads(), files.size(), file -> rolls.set(file, read(files.get(file), rule, each)));
         return IntStream.range(0, files.size()).mapToObj(rolls::get).toList();
     }
