@@ -49,9 +49,9 @@ import org.jspecify.annotations.Nullable;
  * range of totals in one chunk: {@link Whole#byRange} says when, {@link #ranges} which. What earlier years say comes with the
  * rows ({@link Chunk}) or with the assessor.
  *
- * <p>Three things need every different number in one place, and are refused beyond the number that a part may keep: places of an
- * indicator within a group, the filling of vacated places by many different totals, and units ranked by many different totals beside
- * their members on their own. Totals are many where they are unrounded, or rounded with ties broken by indicators. Immutable and thread-safe.
+ * <p>Four things need every different number in one place, and are refused beyond the number that a part may keep: places of an
+ * indicator within a group, the filling of vacated places by many different totals, units ranked by many different totals beside
+ * their members on their own, and who is ranked once more by many different numbers after a ranking by many others. Totals are many where they are unrounded, or rounded with ties broken by indicators. Immutable and thread-safe.
  */
 public final class Chunks {
     /** So many different numbers a part keeps, of rounded totals 16 times as many, if nobody says otherwise. */
@@ -79,10 +79,6 @@ public final class Chunks {
     /** Evaluation in chunks with the settings of an assessor. */
     public static Chunks of(LandAssessor assessor) {
         requireNonNull(assessor, "assessor");
-        if (!assessor.compiled().again().isEmpty()) {
-            throw new PartException(PartException.Fault.NOT_IN_PARTS, "who is ranked once more (ranking.again) is not known in parts: "
-                    + "evaluate the whole roll at once");
-        }
         return new Chunks(assessor, HeldDigest.of(assessor), DIFFERENT);
     }
 
@@ -181,6 +177,8 @@ public final class Chunks {
                         + ", allow more with atMost";
                 case BOTH -> "units and their members on their own cannot both travel by ranges of totals; there are more than "
                         + e.limit + " different ones, allow more with atMost";
+                case AGAIN -> "who is ranked once more cannot travel by the ranges of two rankings; there are more than " + e.limit
+                        + " different numbers, allow more with atMost";
             }, e);
         }
     }

@@ -33,6 +33,7 @@ public final class InParts {
     /** How rows of the roll become a chunk. */
     private final java.util.function.Function<Roll, Chunk> made;
     private int passes;
+    private final List<String> steps = new ArrayList<>();
     private boolean byRange;
 
     private InParts(Chunks chunks, long seed, java.util.function.Function<Roll, Chunk> made) {
@@ -56,6 +57,11 @@ public final class InParts {
 
     public int passes() {
         return passes;
+    }
+
+    /** What the passes gathered. */
+    public List<String> steps() {
+        return steps;
     }
 
     public boolean wasByRange() {
@@ -117,6 +123,7 @@ public final class InParts {
                 byRange = true;
                 split = byRange(roll, split, whole);
             }
+            steps.add(whole.pass());
             List<ChunkPart> parts = new ArrayList<>();
             for (Roll rows : split) {
                 ChunkPart part = chunks.part(made.apply(rows), whole);

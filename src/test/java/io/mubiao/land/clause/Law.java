@@ -8,11 +8,9 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
-import io.mubiao.land.assess.Chunks;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.InParts;
 import io.mubiao.land.assess.LandAssessor;
-import io.mubiao.land.assess.PartException;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.render.LandExplainer;
@@ -103,10 +101,6 @@ final class Law {
             }
             LandExplainer.explain(found.explain(id), Locale.CHINESE);
             LandExplainer.explain(found.explain(id), Locale.ENGLISH);
-        }
-        if (rule.ranking().filter(it -> !it.again().isEmpty()).isPresent()) {
-            assertThrows(PartException.class, () -> Chunks.of(assessor));
-            return found;
         }
         for (int most : new int[] {1, 3, 100_000}) {
             if (most > 10 || inParts) {

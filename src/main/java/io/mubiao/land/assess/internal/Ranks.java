@@ -14,6 +14,12 @@ public final class Ranks {
 
         /** The class of every row from which its overrides began; {@code last} becomes what they made of it. */
         byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last);
+
+        /** The places among all of those here who are ranked once more; null where these are still to be gathered. */
+        Again.@Nullable Placed again(Cohort cohort, Ranks ranks, Again.Local local);
+
+        /** Why the place of one of those is asked for where it cannot be told. */
+        RuntimeException elsewhere();
     }
 
     public final Ties ties;

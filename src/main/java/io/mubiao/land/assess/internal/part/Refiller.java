@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fills vacated places again by the rounds that all rows went through. Not thread-safe. */
-final class Refiller implements Ranks.Whole {
+final class Refiller {
     private final CompiledRule rule;
     private final Known known;
     private @Nullable Round next;
@@ -28,18 +28,12 @@ final class Refiller implements Ranks.Whole {
         this.known = known;
     }
 
-    @Override
-    public long ranked(List<String> ranking) {
-        return known.state.sizes().ranked(ranking);
-    }
-
     /** What the rows here add to the round after those that are known. */
     Round round() {
         return next == null ? new Round(0, new Counts(new TreeMap<>()), new Counts(new TreeMap<>())) : next;
     }
 
-    @Override
-    public byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last) {
+    byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last) {
         byte[] found = cohort.initial.clone();
         boolean[] moved = new boolean[last.length];
         int[] at = indexes(cohort, ranks);

@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * What is known of the whole after some passes, and what the next one gathers. Immutable.
  *
  * @param step what the next pass gathers
- * @param level the level of baselines it is at
+ * @param level the level of baselines it is at; beyond them the further ranking
  * @param sums what forms the baselines so far
  * @param lines the numbers of baselines that need them in order
  * @param means the scores of items whose mean others are given
  * @param sizes how many are in each ranking
- * @param rankings the keys of each ranking, under the one that small groups joined
+ * @param rankings the keys of each ranking, under the one that small groups joined; of further rankings from index 1
  * @param edges what only who has all rows of a range can tell
  * @param rounds the rounds in which vacated places were filled again
  */
@@ -47,7 +47,13 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         /** Who leaves a place that others fill again. */
         REFILL,
         /** Nothing: all is known. */
-        DONE
+        DONE,
+        /** What those are ranked by who are ranked once more, for one further ranking. */
+        AGAIN,
+        /** How many of those numbers lie between the splitters of a sample. */
+        AGAIN_COUNTED,
+        /** A sample of those numbers in large ranges. */
+        AGAIN_SPLIT
     }
 
     private static final List<Step> STEPS = List.of(Step.values());
@@ -68,6 +74,10 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
 
     State next(int nextLevel) {
         return new State(Step.BASELINES, nextLevel, sums, lines, means, sizes, rankings, edges, rounds);
+    }
+
+    State again(int number) {
+        return new State(Step.AGAIN, number, sums, lines, means, sizes, rankings, edges, rounds);
     }
 
     State with(Map<BaselineTable.Key, Accumulator> all) {
@@ -102,7 +112,16 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
 
     /** Whether rows of one range must be in one chunk from here on. */
     public boolean byRange() {
-        return step.compareTo(Step.RANGES) >= 0 && rankings.values().stream().anyMatch(line -> !line.isKnown());
+        return switch (step) {
+            case RANGES, EDGES, REFILL, DONE -> isApart(false) || isApart(true);
+            case AGAIN, AGAIN_COUNTED, AGAIN_SPLIT -> isApart(false);
+            default -> false;
+        };
+    }
+
+    /** Whether the keys of some range of the first ranking, or of a further one, are not known. */
+    boolean isApart(boolean again) {
+        return rankings.entrySet().stream().anyMatch(it -> it.getKey().index() > 0 == again && !it.getValue().isKnown());
     }
 
     public void write(NumberWriter to) {
