@@ -79,8 +79,7 @@ class InPartsPropertyTest {
         ClassHistory history = history(rule, roll, seed);
         LandAssessor assessor = LandAssessor.of(rule);
         Evaluation whole = assessor.prior(prior).history(history).evaluate(roll);
-        boolean again = rule.ranking().filter(it -> !it.again().isEmpty()).isPresent();
-        InParts.of(assessor, inOnePlace || again ? 100_000 : most, seed).making(rows -> chunk(rule, rows, prior, history, roll)).assertSame(whole, roll);
+        InParts.of(assessor, inOnePlace ? 100_000 : most, seed).making(rows -> chunk(rule, rows, prior, history, roll)).assertSame(whole, roll);
         Evaluation threaded = assessor.threads(2 + size % 3).prior(prior).history(history).evaluate(roll);
         assertEquals(whole.ids(), threaded.ids());
         whole.forEach(one -> assertEquals(one, threaded.get(one.id())));

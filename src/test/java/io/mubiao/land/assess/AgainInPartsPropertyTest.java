@@ -112,21 +112,27 @@ class AgainInPartsPropertyTest {
         assertTrue(parts.steps().contains("again-split"), parts.steps().toString());
     }
 
-    /** A row is in one place: it cannot be with those near it in two rankings. */
-    @Example
-    void twoRankingsOfManyNumbersAreRefusedForThat() {
-        Ranking few = new Ranking(ROUNDED.replace("0 ", "-1 "), "[]", "best-place", "none");
-        refused(new Ranking("", "[]", "best-place", "none").with(RATIO, FEW, FEW, BY_TESTS));
-        refused(few.with(RATIO, FEW, RATIO, BY_TESTS));
-        refused(few.with(RATIO, FEW, "if(place(\"upper\") <= 3, 1, 0)", BY_TESTS));
+    /** Rows move by each of them in turn, and take along the places they had before. */
+    @Property(tries = 14)
+    void manyNumbersInSeveralRankings(@ForAll("many") List<Firms.Firm> firms, @ForAll("ties") String ties, @ForAll boolean rounded, @ForAll long seed) {
+        EvaluationRule rule = new Ranking(rounded ? "total: {round: -1 half-up}\n" : "", "[town]", ties, "{under: 5, join: x}").with(RATIO,
+                "added / 1 万元 + place", "if(place(\"upper\") <= 3, 1, 0) + tax / land / 1 万元/亩", seed % 2 == 0 ? WITHOUT_REFILL : BY_TESTS);
+        assertTrue(assertSame(rule, firms, 9, seed).moves() > 1);
     }
 
-    private static void refused(EvaluationRule rule) {
-        List<Firms.Firm> firms = spread(Firms.lists(90, 90).generator(1000).next(new Random(5)).value());
-        PartException e = assertThrows(PartException.class, () -> assertSame(rule, firms, 9, 3));
-        assertEquals(PartException.Fault.NOT_IN_PARTS, e.fault(), e.getMessage());
-        assertTrue(e.message(Locale.CHINESE).contains("再排序"), e.message(Locale.CHINESE));
-        assertSame(rule, firms, 1_000, 3);
+    @Example
+    void rowsThatMoveWithoutTheirPlacesAreTold() {
+        EvaluationRule rule = new Ranking("", "[]", "best-place", "none").with(RATIO, FEW, FEW, BY_TESTS);
+        Roll roll = Firms.roll(rule, spread(Firms.lists(90, 90).generator(1000).next(new Random(5)).value()));
+        Chunks chunks = Chunks.of(LandAssessor.of(rule)).atMost(9);
+        PartException e = assertThrows(PartException.class, () -> {
+            Whole whole = chunks.begin();
+            while (!whole.isComplete()) {
+                whole = chunks.next(whole, chunks.part(roll, whole));
+            }
+        });
+        assertEquals(PartException.Fault.ROWS_APART, e.fault(), e.getMessage());
+        assertTrue(e.message(Locale.CHINESE).contains("Chunks.places"), e.message(Locale.CHINESE));
     }
 
     private static InParts assertSame(EvaluationRule rule, List<Firms.Firm> firms, int most, long seed) {

@@ -37,14 +37,14 @@ class RankedAgainTest {
 
     @Test
     void theBestOfAFirstRankingHaveTheirClassAndTheOthersAreRankedAgain() {
-        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).inOnePlace().on(TEN);
+        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).on(TEN);
         assertEquals("aA bA cB dB eB fB gC hC iC jC", Law.classes(evaluation), "of eight half are four: c to f");
         assertEquals(10, evaluation.get("a").place().orElseThrow(), "by the total it is the last");
     }
 
     @Test
     void anExplanationTellsWhereAndOnWhatOneIsRankedAgain() {
-        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).inOnePlace().on(TEN);
+        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).on(TEN);
         String zh = Law.zh(evaluation, "f");
         assertTrue(zh.contains("再排序「亩均税收排序」：亩均税收 5 万元/亩，第 6 名，共 10 家"), zh);
         assertTrue(zh.contains("再排序「其余企业排序」（亩均税收排序名次 > 20 % × 参加排序户数：6 > 20 % × 10，符合）：总分 96，第 4 名，共 8 家"), zh);
@@ -57,7 +57,7 @@ class RankedAgainTest {
 
     @Test
     void equalsShareAPlaceAndAGroupHasItsOwn() {
-        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).inOnePlace().on("a land=1 tax=9 sales=1 town=甲镇", "b land=1 tax=9 sales=2 town=甲镇",
+        Evaluation evaluation = Law.of(FIRST_TAX, A_BY_TAX).on("a land=1 tax=9 sales=1 town=甲镇", "b land=1 tax=9 sales=2 town=甲镇",
                 "c land=1 tax=1 sales=3 town=甲镇", "d land=1 tax=1 sales=1 town=乙镇", "e land=1 tax=1 sales=2 town=乙镇");
         assertEquals("aC bC cB dC eB", Law.classes(evaluation), "20 % of three or two is nobody");
     }
@@ -79,10 +79,10 @@ class RankedAgainTest {
                   by: tests
                   tests: {A: not (place > 50 % * ranked and place("后半") <= 1)}
                 """;
-        assertEquals("aA bA cA dB", Law.classes(Law.of(worst, classes).inOnePlace().on("a land=1 tax=1 sales=9", "b land=1 tax=1 sales=8", "c land=1 tax=5 sales=7",
+        assertEquals("aA bA cA dB", Law.classes(Law.of(worst, classes).on("a land=1 tax=1 sales=9", "b land=1 tax=1 sales=8", "c land=1 tax=5 sales=7",
                 "d land=1 tax=4 sales=6")));
         String open = classes.replace("place > 50 % * ranked and ", "");
-        Evaluation undecided = Law.of(worst, open).inOnePlace().on("a land=1 tax=1 sales=9", "b land=1 tax=1 sales=8", "c land=1 tax=5 sales=7", "d land=1 tax=4 sales=6");
+        Evaluation undecided = Law.of(worst, open).on("a land=1 tax=1 sales=9", "b land=1 tax=1 sales=8", "c land=1 tax=5 sales=7", "d land=1 tax=4 sales=6");
         assertEquals("a– b– cA dB", Law.classes(undecided), "missing is not false");
         assertTrue(undecided.get("a").why().orElseThrow().toString().contains("后半"), undecided.get("a").why().toString());
     }
@@ -93,7 +93,7 @@ class RankedAgainTest {
                 classes: {order: [A, B, C], by: rank, cuts: {A: 20 %, B: 60 %, C: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up}
                 refill: false
                 overrides: [{id: tax, title: 亩均税收第一, when: place("税收") == 1, set: A}]
-                """).inOnePlace();
+                """);
         Evaluation evaluation = law.on(TEN);
         assertEquals("aA bA cA dB eB fB gB hC iC jC", Law.classes(evaluation));
         assertEquals(2, EvaluationWhatIf.of(evaluation).with("j", "tax", "50").run().moves().stream().filter(move -> move.inClass()).count(),

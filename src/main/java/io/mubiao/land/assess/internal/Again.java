@@ -62,18 +62,17 @@ public final class Again {
     /**
      * Where they are among all.
      *
-     * @param places by row; 0 for none, below 0 where it cannot be told here
+     * @param places by row; 0 for none
      * @param ranked how many there are, by the number of their ranking
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Placed(int[] places, long[] ranked) {}
 
     private final List<Placed> placed = new ArrayList<>();
-    private final Ranks.@Nullable Whole whole;
 
     /** Ranks those once more who have a place of their own. */
     Again(Cohort cohort, Ranks ranks, Workers workers, boolean isFast) {
-        whole = ranks.whole();
+        Ranks.Whole whole = ranks.whole();
         for (CompiledAgain again : cohort.rule.again()) {
             FastAgain fast = isFast ? FastAgain.of(cohort, this, again) : null;
             Local local = fast == null ? ranked(cohort, ranks, again) : ranked(cohort, ranks, again,
@@ -172,11 +171,12 @@ public final class Again {
 
     /** The place of a row in a further ranking; 0 for none. */
     public long place(int again, int row) {
-        int place = placed.get(again).places()[row];
-        if (place < 0) {
-            throw requireNonNull(whole).elsewhere();
-        }
-        return place;
+        return places(again)[row];
+    }
+
+    /** The place of each row in a further ranking; 0 for none. */
+    public int[] places(int again) {
+        return placed.get(again).places();
     }
 
     /** How many are ranked once more in a further ranking, among those of a ranking. */

@@ -17,9 +17,6 @@ public final class Ranks {
 
         /** The places among all of those here who are ranked once more; null where these are still to be gathered. */
         Again.@Nullable Placed again(Cohort cohort, Ranks ranks, Again.Local local);
-
-        /** Why the place of one of those is asked for where it cannot be told. */
-        RuntimeException elsewhere();
     }
 
     public final Ties ties;

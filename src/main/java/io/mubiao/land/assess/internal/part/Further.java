@@ -5,27 +5,37 @@ import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Ranks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What rows of a chunk are told of the whole: further rankings by what is known of them, up to the one that is being gathered. Not thread-safe. */
+/** What rows of a chunk are told of the whole: their places in further rankings, as far as these are known. Not thread-safe. */
 final class Further implements Ranks.Whole {
     private final Known known;
-    private final int limit;
-    private final boolean together;
+    private final int together;
+    private final int until;
+    private final @Nullable Carried carried;
     private final Refiller refiller;
     private final List<Here> heres = new ArrayList<>();
 
-    /** @param together whether rows of one range are together */
-    Further(Known known, int limit, boolean together, Refiller refiller) {
+    /**
+     * What rows are told.
+     *
+     * @param together the ranking of which those of a range are together; −1 for none
+     * @param until so many further rankings are known
+     * @param carried the places that came with the rows
+     */
+    Further(Known known, int together, int until, @Nullable Carried carried, Refiller refiller) {
         this.known = known;
-        this.limit = limit;
         this.together = together;
+        this.until = until;
+        this.carried = carried;
         this.refiller = refiller;
     }
 
-    /** The further rankings of the rows, in order. */
+    /** The further rankings of the rows among themselves, up to the first that is not known. */
     List<Here> heres() {
         return heres;
     }
@@ -40,28 +50,34 @@ final class Further implements Ranks.Whole {
         return refiller.refill(cohort, classer, ranks, last);
     }
 
+    /** Whether places in a ranking can only be told where those of its ranges are together, and that is not here. */
+    boolean isElsewhere(int ranking) {
+        return ranking != together && known.state.isApart(ranking);
+    }
+
+    /** The places that came with rows. */
+    int[] carried(int ranking, int size, IntPredicate ranked) {
+        return Carried.places(carried, ranking, size, ranked);
+    }
+
     @Override
     public Again.@Nullable Placed again(Cohort cohort, Ranks ranks, Again.Local local) {
         Here here = Here.again(known, cohort, ranks, local);
         heres.add(here);
-        State.Step step = known.state.step();
-        boolean gathers = step == State.Step.AGAIN || step == State.Step.AGAIN_COUNTED || step == State.Step.AGAIN_SPLIT;
-        if (gathers && local.again() == known.state.level()) {
+        if (local.again() >= until) {
             return null;
         }
-        Map<Slot, PartTable> tables = here.tables(line -> together || line.isKnown());
         long[] ranked = new long[cohort.scope.rankings.size()];
-        @Nullable PartTable[] byCode = new PartTable[ranked.length];
         for (int code = 0; code < ranked.length; code++) {
             Line line = here.line(code);
             ranked[code] = line == null ? 0 : line.size();
-            byCode[code] = tables.get(here.joined(code));
         }
+        if (isElsewhere(here.index)) {
+            return new Again.Placed(carried(here.index, cohort.roll.size(), here::isRanked), ranked);
+        }
+        Map<Slot, PartTable> tables = here.tables();
+        @Nullable PartTable[] byCode = new PartTable[ranked.length];
+        Arrays.setAll(byCode, code -> tables.get(here.joined(code)));
         return new Again.Placed(here.places(code -> byCode[code]), ranked);
-    }
-
-    @Override
-    public RuntimeException elsewhere() {
-        return new NotInPartsException(NotInPartsException.Why.AGAIN, limit);
     }
 }

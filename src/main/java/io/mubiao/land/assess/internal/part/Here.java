@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -243,7 +242,7 @@ final class Here {
     }
 
     /** The table of each ranking that rows here belong to, with those who are here. */
-    Map<Slot, PartTable> tables(Predicate<Line> asked) {
+    Map<Slot, PartTable> tables() {
         Map<Slot, PartTable> tables = new HashMap<>();
         Map<Slot, List<RankTable>> together = new TreeMap<>();
         for (int code : local.rankings()) {
@@ -257,9 +256,7 @@ final class Here {
             if (line == null) {
                 throw new SplitRangeException(1, 0);
             }
-            if (asked.test(line)) {
-                tables.put(ranking, known.build(ranking, line, Together.of(own)));
-            }
+            tables.put(ranking, known.build(ranking, line, Together.of(own)));
         });
         return tables;
     }
@@ -267,7 +264,7 @@ final class Here {
     /**
      * The place among all of each ranked row; 0 of others.
      *
-     * @param tables the table of each ranking here; null where its places cannot be told, which are −1 then
+     * @param tables the table of each ranking here; null where nobody has a place
      */
     int[] places(IntFunction<@Nullable PartTable> tables) {
         int[] places = new int[size];
@@ -280,7 +277,7 @@ final class Here {
                 if (table != null && placeOf[code] == null) {
                     placeOf[code] = places(table(code), table);
                 }
-                places[row] = table == null ? -1 : Math.toIntExact(placeOf[code][index(code, row)]);
+                places[row] = table == null ? 0 : Math.toIntExact(placeOf[code][index(code, row)]);
             }
         }
         return places;

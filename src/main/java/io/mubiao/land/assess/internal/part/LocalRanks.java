@@ -1,6 +1,7 @@
 package io.mubiao.land.assess.internal.part;
 
 import io.mubiao.land.Exclusion;
+import io.mubiao.land.assess.internal.Again;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Pipeline;
 import io.mubiao.land.assess.internal.RankTable;
@@ -8,12 +9,15 @@ import io.mubiao.land.assess.internal.Ranker;
 import io.mubiao.land.assess.internal.Ranks;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.work.internal.Checkpoint;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The totals of some rows: ranked among themselves first, as any roll is, then put among all. Not thread-safe. */
@@ -97,21 +101,37 @@ final class LocalRanks {
         return here.split(new Ranges(rule, limit, true, here.index), limit, 1, lots());
     }
 
+    /** The one that it is the turn of. */
     private Here further() {
-        return furthers(false).get(known.state.level());
+        int level = known.state.level();
+        return furthers(last(known.state.moves(), 1), level).heres().get(level);
     }
 
-    /** The further rankings of the rows, as far as they are known. */
-    private List<Here> furthers(boolean together) {
-        Further further = new Further(known, limit, together, new Refiller(rule, known));
+    private Further further(int together, int until, Refiller refiller) {
+        return new Further(known, together, until, Carried.of(rows.places()), refiller);
+    }
+
+    /** The further rankings of the rows, of which so many are known. */
+    private Further furthers(int together, int until) {
+        Further further = further(together, until, new Refiller(rule, known));
         pipeline().placed(cohort -> global(cohort, further));
-        return further.heres();
+        return further;
+    }
+
+    private static int last(List<Integer> moves, int fromEnd) {
+        return moves.size() < fromEnd ? -1 : moves.get(moves.size() - fromEnd);
+    }
+
+    /** Of rows that move: how many further rankings are known before they do. */
+    private int known(int to) {
+        return to == 0 ? rule.again().size() : to - 1;
     }
 
     int[] ranges() {
         int[] ranges = new int[rows.roll().size()];
         Arrays.fill(ranges, -1);
-        if (!known.state.byRange()) {
+        List<Integer> moves = known.state.moves();
+        if (moves.isEmpty()) {
             return ranges;
         }
         Map<Slot, Integer> first = new HashMap<>();
@@ -120,12 +140,32 @@ final class LocalRanks {
             first.put(it.getKey(), next);
             next += it.getValue().segments();
         }
-        if (known.state.isApart(false)) {
+        int to = last(moves, 1);
+        if (to == 0) {
             byTotal(ranges, first);
         } else {
-            furthers(false).forEach(here -> byFurther(ranges, here, first));
+            byFurther(ranges, furthers(last(moves, 2), known(to)).heres().get(to - 1), first);
         }
         return ranges;
+    }
+
+    /** What the places are that rows have before they move for a second time. */
+    List<String> places() {
+        int size = rows.roll().size();
+        List<Integer> moves = known.state.moves();
+        if (moves.size() < 2) {
+            return Collections.nCopies(size, "");
+        }
+        int until = known(last(moves, 1));
+        Further further = further(last(moves, 2), until, new Refiller(rule, known));
+        Cohort cohort = pipeline().placed(it -> global(it, further));
+        Again again = Objects.requireNonNull(cohort.again());
+        List<int[]> all = new ArrayList<>();
+        all.add(Objects.requireNonNull(cohort.ranks).places());
+        for (int i = 0; i < until; i++) {
+            all.add(again.places(i));
+        }
+        return Carried.texts(all, size);
     }
 
     private void byTotal(int[] ranges, Map<Slot, Integer> first) {
@@ -144,15 +184,12 @@ final class LocalRanks {
         }
     }
 
-    /** Who travels by one further ranking cannot by another. */
-    private void byFurther(int[] ranges, Here here, Map<Slot, Integer> first) {
+    private static void byFurther(int[] ranges, Here here, Map<Slot, Integer> first) {
         for (int row = 0; row < ranges.length; row++) {
             Checkpoint.pass(row);
-            int segment = here.isRanked(row) ? here.open(row) : -1;
-            if (segment >= 0 && ranges[row] >= 0) {
-                throw new NotInPartsException(NotInPartsException.Why.AGAIN, limit);
+            if (here.isRanked(row)) {
+                put(ranges, row, here, here.code(row), here.open(row), first);
             }
-            put(ranges, row, here, here.code(row), segment, first);
         }
     }
 
@@ -174,12 +211,13 @@ final class LocalRanks {
 
     private Cohort ranked(Refiller refiller) {
         boolean ranking = rule.rule().ranking().isPresent() && !rule.groups().isEmpty();
-        return pipeline().ranked(cohort -> ranking ? global(cohort, new Further(known, limit, true, refiller)) : null);
+        return pipeline().ranked(cohort -> ranking ? global(cohort, further(last(known.state.moves(), 1), rule.again().size(), refiller)) : null);
     }
 
     private Ranks global(Cohort cohort, Further further) {
         Here here = first(cohort);
-        Map<Slot, PartTable> tables = here.tables(line -> true);
+        boolean elsewhere = further.isElsewhere(0);
+        Map<Slot, PartTable> tables = elsewhere ? Map.of() : here.tables();
         int rankings = cohort.scope.rankings.size();
         @Nullable RankTable[] byCode = new RankTable[rankings];
         int[] joined = new int[rankings];
@@ -193,12 +231,15 @@ final class LocalRanks {
                 byCode[code] = tables.containsKey(slot) ? tables.get(slot) : known.table(slot, line);
             }
         }
-        int[] places = here.places(code -> joined[code] < 0 ? null : (PartTable) byCode[joined[code]]);
+        IntFunction<@Nullable PartTable> tableOf = code -> code < 0 || joined[code] < 0 ? null : (PartTable) byCode[joined[code]];
+        if (elsewhere) {
+            int[] carried = further.carried(0, rows.roll().size(), row -> isPlaced(cohort, here, row) && tableOf.apply(cohort.scope.rankings.code(row)) != null);
+            return new Ranks(Track.ranking(rule).ties(), byCode, carried, joined, null, further);
+        }
+        int[] places = here.places(tableOf);
         for (int row = 0; row < places.length; row++) {
             Checkpoint.pass(row);
-            int code = cohort.scope.rankings.code(row);
-            PartTable table = code < 0 || joined[code] < 0 ? null : (PartTable) byCode[joined[code]];
-            places[row] = Math.max(0, places[row]);
+            PartTable table = tableOf.apply(cohort.scope.rankings.code(row));
             if (table != null && cohort.scope.kept(row) == Exclusion.Kept.UNCOUNTED && cohort.totals.has(row)) {
                 places[row] = Math.toIntExact(table.placeInstead(Here.key(cohort, row), -1));
             }
@@ -206,13 +247,19 @@ final class LocalRanks {
         return new Ranks(Track.ranking(rule).ties(), byCode, places, joined, null, further);
     }
 
+    private static boolean isPlaced(Cohort cohort, Here here, int row) {
+        return here.isRanked(row) || (cohort.scope.kept(row) == Exclusion.Kept.UNCOUNTED && cohort.totals.has(row));
+    }
+
+    Edges edgesAgain() {
+        Edges edges = Edges.none();
+        different(further().tables(), edges);
+        return edges;
+    }
+
     Edges edges() {
         Edges edges = Edges.none();
-        if (!known.state.isApart(false)) {
-            furthers(true).forEach(here -> different(here.tables(line -> true), edges));
-            return edges;
-        }
-        Map<Slot, PartTable> tables = first(pipeline().unranked()).tables(line -> true);
+        Map<Slot, PartTable> tables = first(pipeline().unranked()).tables();
         if (known.state.step() == State.Step.RANGES) {
             different(tables, edges);
         } else {

@@ -14,9 +14,7 @@ public final class NotInPartsException extends RuntimeException {
         /** Vacated places are filled again among all different totals. */
         REFILL,
         /** Units and their members are ranked by totals of their own, and cannot travel by both. */
-        BOTH,
-        /** Rows would have to travel by the ranges of two rankings, of which one is a further one. */
-        AGAIN
+        BOTH
     }
 
     public final Why why;

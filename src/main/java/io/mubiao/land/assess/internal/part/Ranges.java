@@ -121,7 +121,7 @@ final class Ranges {
     }
 
     private State ranked(State state) {
-        if (!state.isApart(index > 0)) {
+        if (!state.isApart(index)) {
             return next(state);
         }
         if (index == 0 && Track.refills(rule)) {
@@ -130,33 +130,15 @@ final class Ranges {
         if (!mayRange) {
             throw new NotInPartsException(NotInPartsException.Why.BOTH, limit);
         }
-        if (index > 0 && state.isApart(false)) {
-            throw new NotInPartsException(NotInPartsException.Why.AGAIN, limit);
-        }
         if (index > 0) {
-            return next(state);
+            return state.then(State.Step.AGAIN_RANGES);
         }
-        return isDense() ? state.then(State.Step.RANGES) : rule.classes().isPresent() ? state.then(State.Step.EDGES) : next(state);
-    }
-
-    private boolean isDense() {
-        return Track.ranking(rule).ties() == Ties.DENSE;
+        return Track.ranking(rule).ties() == Ties.DENSE ? state.then(State.Step.RANGES)
+                : rule.classes().isPresent() ? state.then(State.Step.EDGES) : next(state);
     }
 
     /** The next further ranking, or what comes after them. */
     State next(State state) {
-        if (index < rule.again().size()) {
-            return state.again(index);
-        }
-        return isDense() && state.isApart(true) ? state.then(State.Step.RANGES) : end(state);
-    }
-
-    State end(State state) {
-        return state.then(Track.refills(rule) ? State.Step.REFILL : State.Step.DONE);
-    }
-
-    /** After the different keys of ranges. */
-    State afterRanges(State state) {
-        return state.isApart(true) ? end(state) : state.then(State.Step.EDGES);
+        return index < rule.again().size() ? state.again(index) : state.then(Track.refills(rule) ? State.Step.REFILL : State.Step.DONE);
     }
 }

@@ -53,7 +53,9 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         /** How many of those numbers lie between the splitters of a sample. */
         AGAIN_COUNTED,
         /** A sample of those numbers in large ranges. */
-        AGAIN_SPLIT
+        AGAIN_SPLIT,
+        /** How many different ones are in each range of a further ranking. */
+        AGAIN_RANGES
     }
 
     private static final List<Step> STEPS = List.of(Step.values());
@@ -110,18 +112,26 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         return new State(step, level, sums, lines, means, sizes, rankings, edges, all);
     }
 
-    /** Whether rows of one range must be in one chunk from here on. */
-    public boolean byRange() {
-        return switch (step) {
-            case RANGES, EDGES, REFILL, DONE -> isApart(false) || isApart(true);
-            case AGAIN, AGAIN_COUNTED, AGAIN_SPLIT -> isApart(false);
-            default -> false;
+    /** The rankings by whose ranges rows were moved so far, in order: in one chunk are those of a range of the last. */
+    public List<Integer> moves() {
+        int upTo = switch (step) {
+            case RANGES, EDGES -> 0;
+            case AGAIN, AGAIN_COUNTED, AGAIN_SPLIT -> level;
+            case AGAIN_RANGES -> 1 + level;
+            case REFILL, DONE -> Integer.MAX_VALUE;
+            default -> -1;
         };
+        List<Integer> moves = new ArrayList<>(rankings.keySet().stream().map(Slot::index).distinct()
+                .filter(index -> index <= upTo && isApart(index)).toList());
+        if (step == Step.DONE && moves.size() > 1 && moves.get(0) == 0) {
+            moves.add(0);
+        }
+        return moves;
     }
 
-    /** Whether the keys of some range of the first ranking, or of a further one, are not known. */
-    boolean isApart(boolean again) {
-        return rankings.entrySet().stream().anyMatch(it -> it.getKey().index() > 0 == again && !it.getValue().isKnown());
+    /** Whether the keys of some range of a ranking are not known. */
+    boolean isApart(int ranking) {
+        return rankings.entrySet().stream().anyMatch(it -> it.getKey().index() == ranking && !it.getValue().isKnown());
     }
 
     public void write(NumberWriter to) {

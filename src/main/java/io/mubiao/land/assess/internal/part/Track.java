@@ -46,8 +46,12 @@ public final class Track {
         this.mayRange = mayRange;
     }
 
-    /** Some rows, with what they need of earlier years. */
-    public record Rows(Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+    /**
+     * Some rows, with what they need of earlier years.
+     *
+     * @param places what travelled with each, by row; null where nothing did
+     */
+    public record Rows(Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort, @Nullable List<String> places) {
         Pipeline pipeline(CompiledRule rule, @Nullable BaselineTable baselines) {
             return new Pipeline(rule, with(baselines), roll, lastYear, lastCohort);
         }
@@ -105,7 +109,7 @@ public final class Track {
             case MEANS -> new Means(Map.of());
             case TOTALS -> new Sizes(new TreeMap<>(), new TreeMap<>(), new Pools(totals(), width()));
             case TOTALS_SPLIT -> new Pools(limit, width());
-            case RANGES, EDGES -> Edges.none();
+            case RANGES, EDGES, AGAIN_RANGES -> Edges.none();
             case REFILL -> new Round(0, new Counts(new TreeMap<>()), new Counts(new TreeMap<>()));
             case DONE -> Nothing.NOTHING;
         };
@@ -138,6 +142,7 @@ public final class Track {
             case AGAIN -> ranks(rows, known).again();
             case AGAIN_COUNTED -> ranks(rows, known).countsAgain();
             case AGAIN_SPLIT -> ranks(rows, known).splitAgain();
+            case AGAIN_RANGES -> ranks(rows, known).edgesAgain();
             case RANGES, EDGES -> ranks(rows, known).edges();
             case REFILL -> ranks(rows, known).round();
             case DONE -> Nothing.NOTHING;
@@ -156,6 +161,11 @@ public final class Track {
     /** The range of each row, below 0 where it may be anywhere. */
     public int[] ranges(Rows rows, Known known) {
         return ranks(rows, known).ranges();
+    }
+
+    /** What must travel with each row that moves, for it to have its places where it comes to; empty where nothing must. */
+    public List<String> places(Rows rows, Known known) {
+        return ranks(rows, known).places();
     }
 
     private BaselineSums gathered(Rows rows, Known known) {
@@ -275,7 +285,8 @@ public final class Track {
             case AGAIN -> ranges(1 + state.level()).afterAgain(state, known.joined, (Pools) merged);
             case AGAIN_COUNTED -> ranges(1 + state.level()).afterCounts(state, (Counts) merged);
             case AGAIN_SPLIT -> ranges(1 + state.level()).afterSplit(state, (Pools) merged);
-            case RANGES -> ranges(0).afterRanges(state.with((Edges) merged));
+            case AGAIN_RANGES -> ranges(1 + state.level()).next(state.with(state.edges().merge(merged)));
+            case RANGES -> state.with((Edges) merged).then(State.Step.EDGES);
             case EDGES -> ranges(0).next(state.with(state.edges().merge(merged)));
             case REFILL -> ((Round) merged).moved() == 0 ? state.then(State.Step.DONE) : state.with((Round) merged);
             case DONE -> state;
