@@ -71,11 +71,6 @@ public final class Whole extends Sealed {
                 .toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether, from here on, rows of one range must be in one chunk, see {@link #moves}. */
-    public boolean byRange() {
-        return moves() > 0;
-    }
-
     /**
      * How many times rows must have moved by ranges before the next pass, or the results: when this has grown, once more by {@link Chunks#ranges}.
      * More than once only where the rule ranks some once more (先排后排).
