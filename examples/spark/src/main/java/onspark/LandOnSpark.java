@@ -44,12 +44,12 @@ import org.apache.spark.util.LongAccumulator;
  * Evaluates enterprises that lie in Spark, with the results of one machine; copy this class and {@link PlainText}. Columns are found as in files, by ids or
  * titles of the rule's; others are not read. An enterprise must be there once. Rows with a value that does not fit are left out and told.
  */
-public record LandOnSpark(SparkSession spark, RollWork.Rule rule, boolean keep) {
+public record LandOnSpark(SparkSession spark, RollWork.Maker rule, boolean keep) {
     private static final Map<String, String> CSV = Map.of("escape", "\"", "emptyValue", "");
     private static final StructType LINES = StructType.fromDDL(RollWork.LINES);
 
     /** For a rule, made once in every executor. What was read stays in memory from pass to pass, as far as there is room. */
-    public static LandOnSpark of(SparkSession spark, RollWork.Rule rule) {
+    public static LandOnSpark of(SparkSession spark, RollWork.Maker rule) {
         return new LandOnSpark(spark, rule, true);
     }
 
@@ -96,8 +96,9 @@ public record LandOnSpark(SparkSession spark, RollWork.Rule rule, boolean keep) 
                 lines = sent(lines, it -> work.value().byRanges(it, known.value()));
                 read = read(lines, work);
             }
-            context.setJobDescription(whole.isComplete() ? null : "Mubiao: " + here.pass(whole));
+            context.setJobDescription("Mubiao: " + here.chunks().rule().id() + ", pass " + (whole.passes() + 1) + ", " + whole.pass());
             if (whole.isComplete()) {
+                context.setJobDescription(null);
                 return new Done(spark, read, work, known);
             }
             byte[] merged = read.getNumPartitions() == 0 ? here.part(List.<Read>of().iterator(), known.value())

@@ -17,7 +17,6 @@ import io.mubiao.value.Rounding;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every machine does of an evaluation in chunks (各机所做), from lines and bytes to lines and bytes: a system that moves rows calls this, whichever it
- * is. Travels as how the rule is made, which is done once wherever it comes to. Thread-safe.
+ * What every machine does of an evaluation in chunks (各机所做), from lines and bytes to lines and bytes: a system that moves rows calls
+ * this, whichever it is. Travels as how the rule is made, which is done once wherever it comes to. Thread-safe.
  */
 public final class RollWork implements Serializable {
     @Serial
@@ -37,37 +36,37 @@ public final class RollWork implements Serializable {
     /** The columns of lines on their way, as SQL declares them; {@link #cells(RollLines.Line)}. */
     public static final String LINES = "key STRING, id STRING, year INT, line STRING";
     /** Those of results; {@link #cells(EnterpriseResult)}. */
-    public static final String RESULTS = "id STRING, name STRING, status STRING, `group` STRING, total DOUBLE, total_exact STRING, rank BIGINT, "
-            + "places BIGINT, initial_class STRING, class STRING, label STRING, reason STRING";
+    public static final String RESULTS = "id STRING, name STRING, status STRING, `group` STRING, total DOUBLE, total_exact STRING, "
+            + "rank BIGINT, places BIGINT, initial_class STRING, class STRING, label STRING, reason STRING";
     /** Those of what was wrong; {@link #cells(RollLines.Told)}. */
     public static final String PROBLEMS = "id STRING, years_ago INT, `column` STRING, severity STRING, code STRING, problem STRING";
     private static final int TOGETHER = 100_000;
     private static final Rounding SHOWN = Rounding.halfUp(12);
 
-    private final Rule rule;
+    private final Maker rule;
     private final TreeMap<Integer, ArrayList<String>> tables;
     private final int atMost;
     private transient @Nullable Chunks chunks;
     private transient @Nullable RollLines lines;
 
-    private RollWork(Rule rule, TreeMap<Integer, ArrayList<String>> tables, int atMost) {
+    private RollWork(Maker rule, TreeMap<Integer, ArrayList<String>> tables, int atMost) {
         this.atMost = atMost;
         this.rule = rule;
         this.tables = tables;
     }
 
     /** How to make the rule, with its parameters, year and changes by hand. */
-    public interface Rule extends Serializable {
+    public interface Maker extends Serializable {
         LandAssessor make();
     }
 
     /** What is asked of the results of a chunk. */
     public interface Asked<T> extends Serializable {
-        Stream<T> of(RollLines.Read read, Evaluation evaluation);
+        Stream<T> answer(RollLines.Read read, Evaluation evaluation);
     }
 
     /** @param tables the names of columns as in {@link RollLines#of} */
-    public static RollWork of(Rule rule, Map<Integer, List<String>> tables) {
+    public static RollWork of(Maker rule, Map<Integer, List<String>> tables) {
         TreeMap<Integer, ArrayList<String>> own = new TreeMap<>();
         tables.forEach((year, names) -> own.put(year, new ArrayList<>(names)));
         return new RollWork(requireNonNull(rule, "rule"), own, Chunks.DIFFERENT);
@@ -129,11 +128,6 @@ public final class RollWork implements Serializable {
         return ChunkPart.fromBytes(one).merge(ChunkPart.fromBytes(other)).toBytes();
     }
 
-    /** The next pass, such as {@code huaian-2024, pass 1, baselines}, for who looks at what is going on. */
-    public String pass(Whole soFar) {
-        return chunks().rule().id() + ", pass " + (soFar.passes() + 1) + ", " + soFar.pass();
-    }
-
     /** What is known after a pass. */
     public byte[] next(byte[] whole, byte[] merged) {
         return chunks().next(Whole.fromBytes(whole), ChunkPart.fromBytes(merged)).toBytes();
@@ -142,7 +136,7 @@ public final class RollWork implements Serializable {
     /** What is asked of the results of chunks. */
     public <T> Iterator<T> ask(Iterator<RollLines.Read> of, byte[] whole, Asked<T> asked) {
         Whole known = Whole.fromBytes(whole);
-        return each(of, it -> asked.of(it, chunks().results(it.chunk(), known)));
+        return each(of, it -> asked.answer(it, chunks().results(it.chunk(), known)));
     }
 
     /** What chunks add to the summary of all, as its bytes. */
@@ -167,9 +161,9 @@ public final class RollWork implements Serializable {
 
     /** What stands in {@link #RESULTS}; null where there is nothing. */
     public static @Nullable Object[] cells(EnterpriseResult it) {
-        return new Object[] {it.id(), it.name(), Fields.word(it.standing()), it.group(), it.total().map(total -> total.round(SHOWN).doubleValue()).orElse(null),
-            it.total().map(Rational::toString).orElse(null), number(it.place()), number(it.places()), it.initialClass().orElse(null),
-            it.finalClass().orElse(null), it.label(), it.reason()};
+        return new Object[] {it.id(), it.name(), Fields.word(it.standing()), it.group(),
+            it.total().map(total -> total.round(SHOWN).doubleValue()).orElse(null), it.total().map(Rational::toString).orElse(null),
+            number(it.place()), number(it.places()), it.initialClass().orElse(null), it.finalClass().orElse(null), it.label(), it.reason()};
     }
 
     private static @Nullable Long number(OptionalLong number) {
@@ -179,7 +173,8 @@ public final class RollWork implements Serializable {
     /** What stands in {@link #PROBLEMS}; what was wrong with headers has no id. */
     public static @Nullable Object[] cells(RollLines.Told it) {
         Problem problem = it.problem();
-        return new Object[] {it.id().orElse(null), it.yearsAgo(), problem.place().path(), problem.severity().name(), problem.code(), problem.message()};
+        return new Object[] {it.id().orElse(null), it.yearsAgo(), problem.place().path(), problem.severity().name(), problem.code(),
+            problem.message()};
     }
 
     private static <A, B> Iterator<B> each(Iterator<A> all, Function<A, Stream<B>> of) {
@@ -188,6 +183,6 @@ public final class RollWork implements Serializable {
 
     @Override
     public String toString() {
-        return "RollWork" + Arrays.toString(tables.keySet().toArray());
+        return "RollWork" + tables.keySet();
     }
 }

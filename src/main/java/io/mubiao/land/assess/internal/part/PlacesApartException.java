@@ -9,6 +9,6 @@ public final class PlacesApartException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     PlacesApartException(@Nullable Throwable cause) {
-        super("the places of rows did not travel with them", cause);
+        super(cause);
     }
 }
