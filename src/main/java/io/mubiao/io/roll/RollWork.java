@@ -44,15 +44,15 @@ public final class RollWork implements Serializable {
     private static final Rounding SHOWN = Rounding.halfUp(12);
 
     private final Maker rule;
-    private final TreeMap<Integer, ArrayList<String>> tables;
+    private final TreeMap<Integer, ArrayList<String>> tables = new TreeMap<>();
     private final int atMost;
     private transient @Nullable Chunks chunks;
     private transient @Nullable RollLines lines;
 
-    private RollWork(Maker rule, TreeMap<Integer, ArrayList<String>> tables, int atMost) {
+    private RollWork(Maker rule, Map<Integer, ? extends List<String>> tables, int atMost) {
         this.atMost = atMost;
-        this.rule = rule;
-        this.tables = tables;
+        this.rule = requireNonNull(rule, "rule");
+        tables.forEach((year, names) -> this.tables.put(year, new ArrayList<>(names)));
     }
 
     /** How to make the rule, with its parameters, year and changes by hand. */
@@ -65,11 +65,13 @@ public final class RollWork implements Serializable {
         Stream<T> answer(RollLines.Read read, Evaluation evaluation);
     }
 
-    /** @param tables the names of columns as in {@link RollLines#of} */
+    /**
+     * The work on tables.
+     *
+     * @param tables the names of columns as in {@link RollLines#of}
+     */
     public static RollWork of(Maker rule, Map<Integer, List<String>> tables) {
-        TreeMap<Integer, ArrayList<String>> own = new TreeMap<>();
-        tables.forEach((year, names) -> own.put(year, new ArrayList<>(names)));
-        return new RollWork(requireNonNull(rule, "rule"), own, Chunks.DIFFERENT);
+        return new RollWork(rule, tables, Chunks.DIFFERENT);
     }
 
     /** With parts that keep so many different numbers, as {@link Chunks#atMost}. */

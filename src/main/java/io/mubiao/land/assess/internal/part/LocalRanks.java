@@ -66,10 +66,10 @@ final class LocalRanks {
                 ranked[code] += here.isRanked(row) ? 1 : 0;
             }
         }
-        return new Sizes(counts(cohort, population), counts(cohort, ranked), here.pools(most, width(), lots()));
+        return new Sizes(new TreeMap<>(counts(cohort, population)), new TreeMap<>(counts(cohort, ranked)), here.pools(most, width(), lots()));
     }
 
-    private static TreeMap<Slot, Long> counts(Cohort cohort, long[] counts) {
+    private static Map<Slot, Long> counts(Cohort cohort, long[] counts) {
         TreeMap<Slot, Long> byKey = new TreeMap<>();
         for (int code = 0; code < counts.length; code++) {
             if (counts[code] > 0) {
