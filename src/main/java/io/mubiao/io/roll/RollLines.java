@@ -53,8 +53,10 @@ public final class RollLines {
      *
      * @param key lines with the same must be together
      * @param id the enterprise
-     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines; {@link #CLASS} or {@link #PLACES}
-     * @param csv the cells of {@link #columns(int)}, as CSV writes them; of a class how many years ago it was, and the class; of places what {@link Chunks#places} says
+     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines;
+     *        {@link #CLASS} or {@link #PLACES}
+     * @param csv the cells of {@link #columns(int)}, as CSV writes them; of a class how many years ago it was, and the class;
+     *        of places what {@link Chunks#places} says
      */
     public record Line(String key, String id, int yearsAgo, String csv) {
         /** In place of a number of years: an enterprise of last year, with those that it was merged with then. */

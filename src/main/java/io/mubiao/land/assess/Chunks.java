@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the rule merges, rows that are evaluated as one must be in one chunk in every pass ({@link #keys}). Where there are more
  * different unrounded totals than a part may keep ({@link #atMost}), the later passes and the results need all rows of a
- * range of totals in one chunk: {@link Whole#moves} says when, {@link #ranges} which, {@link #places} what they take along. What earlier years say comes with the
- * rows ({@link Chunk}) or with the assessor.
+ * range of totals in one chunk: {@link Whole#moves} says when, {@link #ranges} which, {@link #places} what they
+ * take along. What earlier years say comes with the rows ({@link Chunk}) or with the assessor.
  *
  * <p>Three things need every different number in one place, and are refused beyond the number that a part may keep: places of an
  * indicator within a group, the filling of vacated places by many different totals, and units ranked by many different totals beside

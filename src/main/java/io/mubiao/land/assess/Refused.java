@@ -17,7 +17,8 @@ final class Refused {
                     ? "a row of this chunk was not there in an earlier pass, or had another total"
                     : "this chunk has " + e.here + " of the " + e.all + " rows of a range of totals, expected all or none", e);
         } catch (PlacesApartException e) {
-            throw new PartException(PartException.Fault.ROWS_APART, "rows moved without their places in other rankings: take along what Chunks.places says", e);
+            throw new PartException(PartException.Fault.ROWS_APART,
+                    "rows moved without their places in other rankings: take along what Chunks.places says", e);
         } catch (NotInPartsException e) {
             throw new PartException(PartException.Fault.NOT_IN_PARTS, switch (e.why) {
                 case PLACES -> "places of an indicator within a group need every different number in one place; there are more than "

@@ -233,7 +233,8 @@ final class LocalRanks {
         }
         IntFunction<@Nullable PartTable> tableOf = code -> code < 0 || joined[code] < 0 ? null : (PartTable) byCode[joined[code]];
         if (elsewhere) {
-            int[] carried = further.carried(0, rows.roll().size(), row -> isPlaced(cohort, here, row) && tableOf.apply(cohort.scope.rankings.code(row)) != null);
+            int[] carried = further.carried(0, rows.roll().size(), row -> isPlaced(cohort, here, row)
+                    && tableOf.apply(cohort.scope.rankings.code(row)) != null);
             return new Ranks(Track.ranking(rule).ties(), byCode, carried, joined, null, further);
         }
         int[] places = here.places(tableOf);
