@@ -70,8 +70,8 @@ final class ChargeWords {
     }
 
     private String total(ChargeTotals.Sum sum) {
-        return PlainNumber.of(sum.amount()) + words.either("（" + sum.enterprises() + " 户", " (" + sum.enterprises())
-                + (sum.without() == 0 ? "" : words.either("，另不计 " + sum.without() + " 户", ", none of " + sum.without()))
+        return PlainNumber.of(sum.amount()) + words.either("（" + sum.enterprises() + " 户", " (enterprises: " + sum.enterprises())
+                + (sum.without() == 0 ? "" : words.either("，另不计 " + sum.without() + " 户", ", without an amount: " + sum.without()))
                 + words.either("）", ")");
     }
 
@@ -85,7 +85,7 @@ final class ChargeWords {
         List<Consequence> all = evaluation.rule().consequences().stream().toList();
         List<String> headers = new ArrayList<>(List.of(words.either("执行等级", "class in force")));
         all.forEach(it -> headers.addAll(List.of(words.either("户数(户)：", "enterprises: ") + title(it), header(it),
-                words.either("不计(户)：", "none: ") + title(it))));
+                words.either("不计(户)：", "without an amount: ") + title(it))));
         Set<String> names = new LinkedHashSet<>(evaluation.classCounts().keySet());
         all.forEach(it -> names.addAll(totals.byClass(it.id()).keySet()));
         if (names.remove("")) {

@@ -90,7 +90,7 @@ class ChargesTest {
             assertTrue(text.lines().anyMatch(it -> it.contains("丁") && it.contains("不计")), text);
             assertTrue(text.contains("加价 差别电价：合计 1500000 元（1 户，另不计 1 户）；D 1500000 元（1 户，另不计 1 户）"), text);
         }
-        assertTrue(LeagueTable.write(evaluation, Locale.ENGLISH).contains("all 1500000 元 (1, none of 1); D 1500000 元"), LeagueTable.write(evaluation, Locale.ENGLISH));
+        assertTrue(LeagueTable.write(evaluation, Locale.ENGLISH).contains("all 1500000 元 (enterprises: 1, without an amount: 1); D 1500000 元"), LeagueTable.write(evaluation, Locale.ENGLISH));
     }
 
     @Test
