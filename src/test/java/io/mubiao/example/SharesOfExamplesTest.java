@@ -67,6 +67,22 @@ class SharesOfExamplesTest {
         assertEquals(1, ScoringRuleFile.parse(rule.replace("TEXT", "0").replace("8.5", "0"), Format.YAML, "s").examples().size());
     }
 
+    @Test
+    void lightsOfAScorecardTakeThemWithTheirSignToo() {
+        String card = """
+                id: c
+                rules: {r: {points: 10, parts: {p: {of: attainment, score: {formula: x * w}}}}}
+                assign: [{rule: r}]
+                lights: {order: [绿, 红], of: attainment, bands: {绿: ">= 90 %", 红: "< 90 %"}}
+                views: {all: {title: 全部, root: {}, levels: [{by: chapter}]}}
+                examples:
+                  - {title: 一, worked: by-hand, rows: {i: {attainment: 0.85}}, gives: {i: {light: 红}}}
+                """;
+        String told = assertThrows(InvalidDefinitionException.class, () -> ScorecardFile.parse(card, Format.YAML, "c")).toString();
+        assertTrue(told.contains("0.85 % or 85 %"), told);
+        assertEquals(1, ScorecardFile.parse(card.replace("0.85", "85 %"), Format.YAML, "c").examples().size());
+    }
+
     /** What a program gives, and the items of a scorecard, has no row and no header beside it. */
     @Test
     void aPlainNumberForADeclaredShareIsRefusedWhereNoRowIs() {
