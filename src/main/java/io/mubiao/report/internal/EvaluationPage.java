@@ -47,7 +47,7 @@ public final class EvaluationPage extends PageContent {
         this.locale = locale;
         this.quadrants = quadrants;
         this.explained = explained;
-        league = evaluation.league();
+        league = List.copyOf(evaluation.league());
         ReportWords said = new ReportWords(locale);
         List<String> lines = new ArrayList<>();
         String rule = evaluation.rule().title();
