@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dmubiao.bookRows=1000000 -Dmubiao.bookHeap=1200m}.
  */
 class LargeBookTest {
-    private static final int ROWS = Integer.getInteger("mubiao.bookRows", 25_000);
+    private static final int ROWS = Integer.getInteger("mubiao.bookRows", 20_000);
 
     private static final int TARGETS = LargeBook.TARGETS;
 
