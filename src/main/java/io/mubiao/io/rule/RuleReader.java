@@ -254,7 +254,8 @@ final class RuleReader {
 
     private ReadPart<Column> column(String id, Fields fields) {
         String title = fields.text("title", id);
-        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
+        List<String> values = fields.texts("values");
+        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(values.isEmpty() ? Symbol.Kind.NUMBER : Symbol.Kind.TEXT);
         Unit unit = parts.unit(fields, "unit");
         int decimals = fields.optional("decimals", Fields::toWhole).or(kind == Symbol.Kind.NUMBER ? 2 : 0);
         boolean negative = yes(fields, "negative");
@@ -263,7 +264,6 @@ final class RuleReader {
                 .or(() -> negative || kind != Symbol.Kind.NUMBER ? Optional.empty() : Optional.of(BigDecimal.ZERO));
         Optional<BigDecimal> most = Optional.ofNullable(
                 fields.optional("at-most", text -> new BigDecimal(RuleParts.plain(text))).orNull());
-        List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
         return fields.build(() -> new Column(id, title, kind, unit, decimals, least, most,

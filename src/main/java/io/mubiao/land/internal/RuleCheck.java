@@ -287,7 +287,8 @@ final class RuleCheck {
                     problems.error("MISSING_FIELD", path, "'" + name + "' needs a ranking")));
         }
         rule.groups().forEach(group -> group.items().forEach(item -> later.add(SlotTable.SCORE + item.id())));
-        rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), after));
+        rule.bonuses().forEach(it -> Stream.concat(Stream.of(it.amount()), it.when().stream()).forEach(formula ->
+                early("bonuses." + it.id(), formula, after)));
         rule.groups().forEach(group -> group.items().forEach(item ->
                 early("groups." + group.id() + ".items." + item.id(), item.formula(true), later)));
         rule.baselines().forEach(it -> later.add(it.id()));

@@ -2,6 +2,7 @@ package io.mubiao.land.internal;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.formula.internal.FixedTest;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.Column;
@@ -57,6 +58,9 @@ final class SlipCheck {
             if (it.least().isPresent() && it.most().isPresent() && it.least().get().compareTo(it.most().get()) > 0) {
                 error("BAD_VALUE", "columns." + it.id(), "at-least " + it.least().get().toPlainString() + " is above at-most "
                         + it.most().get().toPlainString() + ", so no figure fits");
+            }
+            if (!it.values().isEmpty() && it.kind() != Symbol.Kind.TEXT) {
+                error("BAD_VALUE", "columns." + it.id(), "only a text lists its values: write kind: text, or leave out 'values'");
             }
         }
     }
