@@ -11,7 +11,6 @@ import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +18,6 @@ import java.util.Set;
 final class ShareTraps {
     private static final Rational TWO = Rational.of(2);
     private static final Set<String> ROUNDS = Set.of("round", "floor", "ceiling", "round_up", "round_down", "round_half_even", "round_half_down");
-
-    private static final Set<String> PLACES = Set.of("名次", "排名", "位次", "排位", "位列", "place", "rank");
 
     private final ScoringRule rule;
     private final Problems problems;
@@ -86,8 +83,6 @@ final class ShareTraps {
             limit(at, "otherwise", words.otherwise());
         } else if (shape instanceof Shape.Banded banded) {
             banded.bands().bands().forEach(band -> limit(at, band.label(), Optional.of(Formula.parse(band.label()))));
-        } else if (shape instanceof Shape.RankPoints) {
-            given(at, part.of().expr());
         }
         if (shape instanceof Shape.Banded banded && ShareMarks.isShare(rule, part.of())) {
             banded.bands().rounding().filter(it -> it.digits() < 2).ifPresent(rounding -> rounded(at, part.of().expr(), rounding.digits()));
@@ -103,17 +98,6 @@ final class ShareTraps {
                                     + part.references().get("low") + " were probably meant" : ", so there are no points")));
         } else if (shape instanceof Shape.RankPoints ranks && !ranks.inPoints()) {
             small(at, "step", ranks.step());
-        }
-    }
-
-    /** A figure that is taken for a place, though nothing calls it one. */
-    private void given(String at, Expr of) {
-        if (of instanceof Expr.Name name) {
-            String title = rule.inputs().find(name.name()).map(it -> it.id() + it.title()).orElse(name.name());
-            if (PLACES.stream().noneMatch(title.toLowerCase(Locale.ROOT)::contains)) {
-                problems.warning("PLACE_GIVEN", at, "'" + name.name() + "' itself is taken for the place, 1 for full points; for its place "
-                        + "among the peers write of: 'place(\"" + name.name() + "\")'");
-            }
         }
     }
 

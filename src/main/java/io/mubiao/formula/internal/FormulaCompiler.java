@@ -282,7 +282,7 @@ public final class FormulaCompiler {
             }
             String such = of instanceof Expr.Text text ? text.text() : of instanceof Expr.Name name ? name.name() : "x";
             return new IllegalArgumentException("'" + call + "': '" + call.function() + "' takes one name in double quotes, such as '"
-                    + call.function() + "(\"" + such + "\")'" + (call.function().equals("prior")
+                    + Expr.Call.ofTexts(call.function(), List.of(such)) + "'" + (call.function().equals("prior")
                             ? ", and a number of years from 1 on if it is not last year, such as 'prior(\"" + such + "\", 2)'" : ""));
         }
         List<String> known = new ArrayList<>(FUNCTIONS);

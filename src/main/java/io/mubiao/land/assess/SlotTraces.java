@@ -146,7 +146,7 @@ final class SlotTraces {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             it.baseline().by().forEach(name -> trace(rule.slot(name)));
-            baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
+            baselines.put(symbol.slot(), used(it.baseline(), titles.texts(it.baseline().by(), by), Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
         if (slot.role() == Role.PLACE_OF && value.isNumber()) {

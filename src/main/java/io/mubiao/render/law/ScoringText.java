@@ -92,7 +92,7 @@ final class ScoringText {
 
     private void part(String path, Part part, String above) {
         part.parts().forEach(inner -> part(path + ".parts." + inner.id(), inner, part.id()));
-        String what = part.shape().map(shape -> new ShapeText(say, formulas, names.of("w")).of(shape, part.of(), !part.higherIsBetter(), ShareMarks.isShare(rule, part.of())))
+        String what = part.shape().map(shape -> new ShapeText(say, formulas, names.of("w"), false).of(shape, part.of(), !part.higherIsBetter(), ShareMarks.isShare(rule, part.of())))
                 .orElse(say.either("得分 = ", "points = ") + sum(part.parts().stream().map(Part::id).toList())
                         + (part.higherIsBetter() ? "" : say.either("（越小越好）", " (less is better)")));
         String references = String.join(say.either("，", ", "), part.references().entrySet().stream()

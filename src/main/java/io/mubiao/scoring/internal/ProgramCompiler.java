@@ -196,7 +196,8 @@ public final class ProgramCompiler {
 
     /** Whether a shape has all that it needs, in the unit of what is scored. */
     private boolean fits(Part part, Shape shape, String place) {
-        List<String> lacking = shape.references().stream().filter(role -> !part.references().containsKey(role)).toList();
+        List<String> lacking = shape.references().stream().filter(role -> !part.references().containsKey(role)
+                && !parameters.containsKey(role) && names.find(role).isEmpty()).toList();
         lacking.forEach(role -> problems.error("MISSING_FIELD", place, "its score needs '" + role + "'"));
         Map<String, List<Formula>> marks = lacking.isEmpty() ? Marks.of(shape) : Map.of();
         if (marks.isEmpty()) {

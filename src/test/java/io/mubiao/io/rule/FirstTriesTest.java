@@ -59,7 +59,7 @@ class FirstTriesTest {
             "when: 规上, points: 5 # when: place <= 3, points: 5 # TOO_EARLY",
             "when: 规上, points: 5 # points: +5 # 正数不写正号",
             "{values: [一级, 二级]} # {kind: number, values: [一级, 二级]} # 只有文字栏才能列出取值",
-            "B: 60 %, C: 100 % # B: 40 %, C: 40 % # 名额线是累计比例：请写 [A: 20 %, B: 60 %, C: 100 %]",
+            "B: 60 %, C: 100 % # B: 40 %, C: 40 % # 名额线是累计比例：请写 A: 20 %, B: 60 %, C: 100 %",
             "set: C # set: D # UNKNOWN_NAME 未知等级“D”",
             "score: ratio # score: {ratio: 1} # “ratio”直接写作 score: ratio",
             "score: ratio, base: 20 万元/亩 # score: {steps: {at: {1: 2}}} # score.steps缺字段“of”",
@@ -90,7 +90,7 @@ class FirstTriesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
-            "of: 完成率, score: ratio, base: \"1\" # of: 次数, score: {rank-points: {step: 1, least: 0}} # PLACE_GIVEN “次数”本身当作名次",
+            "of: 完成率, score: ratio, base: \"1\" # of: 次数, score: {rank-points: {step: 1, least: 0}} # NO_PLACE",
             "of: 完成率, score: ratio, base: \"1\", cap: w # of: 完成率 - 100 %, score: {per-unit: 0.5} # MARK_OF_SHARE",
             "of: 完成率, score: ratio, base: \"1\" # of: 等次, score: {words: {at: {优: 20, 良: 80 %}}} # POINTS “良”按分计",
             "score: ratio, base: \"1\" # score: {bands: {at: {\">= 90 %\": w, \"< 90 %\": 50 %}}} # POINTS",

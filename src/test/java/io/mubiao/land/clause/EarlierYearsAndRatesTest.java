@@ -43,7 +43,7 @@ class EarlierYearsAndRatesTest {
         String told = law.assessor().evaluate(law.roll("1 land=10 tax=100")).problems().toString();
         assertTrue(told.contains("the figures of 3 years ago; give them with prior(3, roll)"), told);
         String refused = Law.refused(rule("prior(\"tax\", 0)", ""));
-        assertTrue(refused.contains("such as prior(\"tax\"), and a number of years from 1 on if it is not last year"), refused);
+        assertTrue(refused.contains("such as 'prior(\"tax\")', and a number of years from 1 on if it is not last year"), refused);
     }
 
     private static String charges(Evaluation evaluation) {
