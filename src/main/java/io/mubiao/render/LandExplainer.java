@@ -78,9 +78,9 @@ public final class LandExplainer {
         }
         if (!it.charges().isEmpty()) {
             section("差别化政策", "What follows");
-            it.bases().values().forEach(base -> base.operands().forEach(this::derived));
+            it.bases().forEach(base -> base.operands().forEach(this::derived));
             it.charges().forEach(charge -> charge.operands().forEach(this::derived));
-            it.charges().forEach(charge -> lines.add("  " + new ChargeWords(words, it.bases().get(charge.consequence().id())).of(charge)
+            it.charges().forEach(charge -> lines.add("  " + new ChargeWords(words, it.bases().stream().filter(base -> base.name().equals(charge.consequence().id())).findFirst().orElse(null)).of(charge)
                     + cite(charge.consequence().cite())));
         }
     }

@@ -77,7 +77,7 @@ final class PlainFormula {
         return switch (leaf.origin()) {
             case PRIOR_YEAR -> priorYear(words, leaf) + (words.isChinese() && leaf.title().startsWith("上年") ? "（" + leaf.title() + "）" : leaf.title());
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
-            case PLACE -> leaf.title() + words.either("名次", ", place");
+            case PLACE -> leaf.title() + (leaf.name().startsWith("peers(") ? words.either("有名次的户数", ", number of places") : words.either("名次", ", place"));
             default -> named.of(leaf.name(), named.name(leaf.title()));
         };
     }

@@ -2,7 +2,6 @@ package io.mubiao.land.assess;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.lookup.LookupList;
@@ -15,7 +14,6 @@ import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -40,14 +38,14 @@ import java.util.OptionalLong;
  * @param way how the class before overrides was found, in order; empty where there is none
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
- * @param bases what the rates of charges were applied to, worked out, by the id of the consequence
+ * @param bases what the rates of charges were applied to, worked out, each by the name of its consequence
  * @param sources the documents that the citations name
  */
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<Trace.Leaf> mergedBy, List<MemberFigures> members,
         Optional<GroupUsed> group, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
-        Map<String, Trace.Worked> bases, LookupList<Source> sources) {
+        List<Trace.Worked> bases, LookupList<Source> sources) {
     /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
     public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
         public MemberFigures {
@@ -390,7 +388,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         way = List.copyOf(way);
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
-        bases = ImmutableMap.copyOf(bases);
+        bases = List.copyOf(bases);
         requireNonNull(sources, "sources");
     }
 

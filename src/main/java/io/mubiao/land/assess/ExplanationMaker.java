@@ -28,7 +28,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class ExplanationMaker {
         Optional<Explanation.Placing> placing = outcome.placing();
         rule.rule().requirements().forEach(it -> testOperands(it.when()));
         rule.rule().exclusions().forEach(it -> testOperands(it.when()));
-        Map<String, Trace.Worked> bases = bases(charges);
+        List<Trace.Worked> bases = bases(charges);
         List<Trace.Leaf> mergedBy = mergedBy();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
                 : sharing.stream().map(id -> figures(members, id)).toList();
@@ -90,15 +89,15 @@ final class ExplanationMaker {
     }
 
     /** What charges were worked on; hears what their tests use too. */
-    private Map<String, Trace.Worked> bases(List<Charge> charges) {
-        Map<String, Trace.Worked> bases = new LinkedHashMap<>();
+    private List<Trace.Worked> bases(List<Charge> charges) {
+        List<Trace.Worked> bases = new ArrayList<>();
         for (Charge it : charges) {
             Consequence consequence = it.consequence();
             consequence.when().ifPresent(this::testOperands);
             consequence.cases().forEach(one -> one.when().ifPresent(this::testOperands));
             Formula base = slots.known(consequence.base());
             List<Trace> operands = slots.operands(base);
-            it.base().ifPresent(value -> bases.put(consequence.id(), new Trace.Worked("base_" + consequence.id(), consequence.title(), base, value, operands)));
+            it.base().ifPresent(value -> bases.add(new Trace.Worked(consequence.id(), consequence.title(), base, value, operands)));
         }
         return bases;
     }

@@ -336,9 +336,8 @@ final class RuleCheck {
         RuleFormulas.each(rule, (path, formula) -> {
             boolean early = Stream.of("labels.", "tables.", "derived.", "merge", "scope.", "indicators.", "baselines.").anyMatch(path::startsWith)
                     || rule.groups().stream().anyMatch(group -> path.equals("groups." + group.id()));
-            if (early && calls(formula.expr(), "place")) {
-                problems.error("TOO_EARLY", path, "'place' is not known yet where '" + formula + "' is worked out");
-            }
+            Stream.of(SlotTable.PLACE, SlotTable.PEERS).filter(it -> early && calls(formula.expr(), it)).forEach(it ->
+                    problems.error("TOO_EARLY", path, "'" + it + "' is not known yet where '" + formula + "' is worked out"));
             boolean later = path.startsWith("classes") || path.startsWith("overrides.") || path.startsWith("consequences.");
             List<String> unknown = new ArrayList<>();
             RuleFormulas.again(rule).map(RankingRule.Again::id).forEach(id -> {

@@ -29,7 +29,7 @@ public final class Titles {
             case COLUMN, PRIOR_COLUMN -> rule.rule().columns().get(slot.index()).title();
             case TABLE -> rule.rule().tables().get(slot.index()).title();
             case DERIVED -> rule.rule().derived().get(slot.index()).title();
-            case PLACE_OF -> rule.rule().indicators().get(slot.text()).title();
+            case PLACE_OF, PEERS_OF -> rule.rule().indicators().get(slot.text()).title();
             case INDICATOR -> rule.rule().indicators().get(slot.index()).title();
             case LABEL -> rule.rule().labels().get(slot.index()).title();
             case BASELINE -> baseline(slot);
