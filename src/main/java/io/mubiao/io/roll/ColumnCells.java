@@ -89,9 +89,9 @@ final class ColumnCells {
         return other.isCompatibleWith(unit) && other.in(unit).equals(Rational.ONE);
     }
 
-    /** Whether no land at all would be doubtful here. */
+    /** Whether no land at all would be doubtful here; where the rule says what an empty cell means, some have none. */
     boolean isLand() {
-        return MU.isCompatibleWith(column.unit());
+        return MU.isCompatibleWith(column.unit()) && column.otherwise().isEmpty();
     }
 
     /** Counts a number with more digits after the point than declared. */

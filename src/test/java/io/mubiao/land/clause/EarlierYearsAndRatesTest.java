@@ -38,6 +38,15 @@ class EarlierYearsAndRatesTest {
     }
 
     @Test
+    void theYearThatLacksIsNamed() {
+        Law law = Law.of(rule("mean(tax, prior(\"tax\"), prior(\"tax\", 2))", ""));
+        Law years = law.by(law.assessor().prior(law.roll("1 land=9 tax=200")).prior(2, law.roll("2 land=9 tax=150")));
+        Evaluation found = years.on("1 land=10 tax=100", "2 land=10 tax=100");
+        assertTrue(Law.zh(found, "1").contains("2 年前的税收”") && Law.zh(found, "2").contains("上年的税收”"), Law.zh(found, "1"));
+        assertTrue(Law.en(found, "1").contains("2 years ago: 税收"), Law.en(found, "1"));
+    }
+
+    @Test
     void whatIsNotGivenIsTold() {
         Law law = Law.of(rule("mean(tax, prior(\"tax\", 3))", ""));
         String told = law.assessor().evaluate(law.roll("1 land=10 tax=100")).problems().toString();
