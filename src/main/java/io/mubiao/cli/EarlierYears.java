@@ -8,6 +8,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.problem.WithProblems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class EarlierYears {
         Map<Integer, String> rolls = byYear("--prior", priors);
         checkNamed("--prior-sheet", sheets, "--prior", rolls);
         for (Map.Entry<Integer, String> it : rolls.entrySet()) {
-            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(), sheets.getOrDefault(it.getKey(), ""), despiteProblems));
+            assessor = assessor.prior(it.getKey(), earlier(session, rule, it.getValue(), sheets.getOrDefault(it.getKey(), ""), despiteProblems));
         }
         Map<Integer, String> named = byYear("--history-sheet", historySheets);
         Map<Integer, String> files = byYear("--history", histories);
@@ -86,7 +87,14 @@ final class EarlierYears {
     }
 
     private static Roll roll(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
-        return session.taken(sheet.isEmpty() ? RollFile.read(Path.of(file), rule)
-                : RollFile.readSheet(Path.of(file), rule, options(sheet)), despiteProblems);
+        return session.taken(read(rule, file, sheet), despiteProblems);
+    }
+
+    private static Roll earlier(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
+        return session.taken(RollFile.earlier(read(rule, file, sheet), rule), despiteProblems);
+    }
+
+    private static WithProblems<Roll> read(EvaluationRule rule, String file, String sheet) {
+        return sheet.isEmpty() ? RollFile.read(Path.of(file), rule) : RollFile.readSheet(Path.of(file), rule, options(sheet));
     }
 }
