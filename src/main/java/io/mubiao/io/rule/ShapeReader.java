@@ -165,7 +165,10 @@ final class ShapeReader {
         Fields fields = new Fields(problems, node, "score.places");
         List<Formula> points = fields.list("points", child -> fields.convert(child, Formula::parse));
         ReadPart<Formula> others = fields.value("others", Formula::parse);
-        if (points.isEmpty() && !fields.failed()) {
+        if (ofEnterprises) {
+            problems.error(node, "BAD_VALUE", "places give points to a place, which no indicator is: write 'rank-points', or a formula such as "
+                    + "'if(place(\"tpm\") == 1, 10, 4)'");
+        } else if (points.isEmpty() && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "places need 'points': those of the first place, the second and so on, such as [10, 8, 6]");
         }
         return fields.build(() -> {

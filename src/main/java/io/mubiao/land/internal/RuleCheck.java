@@ -255,7 +255,7 @@ final class RuleCheck {
             complete("classes.tests", it.classes(), it.tests().keySet());
         }
         rule.exclusions().stream().filter(exclusion -> exclusion.effect() == Exclusion.Effect.TREATED_AS)
-                .forEach(exclusion -> known("scope.exclude." + exclusion.id(), "class", exclusion.label(), it.classes()));
+                .forEach(exclusion -> treatedAs("scope.exclude." + exclusion.id(), exclusion.label(), it.classes()));
         rule.exclusions().stream().filter(out -> out.place() != Exclusion.Kept.NONE && out.effect() != Exclusion.Effect.UNGRADED
                 && out.effect() != Exclusion.Effect.TREATED_AS).forEach(out -> problems.error("BAD_VALUE", "scope.exclude." + out.id(),
                         "'keeps-place' belongs to effect: ungraded or treated-as"));
@@ -267,6 +267,14 @@ final class RuleCheck {
             Stream.concat(consequence.rates().keySet().stream(), consequence.fractions().keySet().stream())
                     .filter(name -> !outside.contains(name)).forEach(name ->
                             known("consequences." + consequence.id(), "class", name, it.classes()));
+        }
+    }
+
+    private void treatedAs(String path, String label, List<String> classes) {
+        if (label.isEmpty()) {
+            problems.error("MISSING_FIELD", path, "effect: treated-as needs 'label', the class, one of " + classes);
+        } else {
+            known(path, "class", label, classes);
         }
     }
 

@@ -64,6 +64,8 @@ class FirstTriesTest {
             "score: ratio # score: {ratio: 1} # “ratio”直接写作 score: ratio",
             "score: ratio, base: 20 万元/亩 # score: {steps: {at: {1: 2}}} # score.steps缺字段“of”",
             "when: 规上, points: 5 # `when: place(亩均税收) <= 3, points: 5` # place(\"亩均税收\")",
+            "refill: false # scope: {exclude: [{id: x, when: 规上, effect: treated-as}]} # 还须以 label 写明按哪一等级：[A, B, C] 之一",
+            "score: ratio, base: 20 万元/亩 # score: {places: {points: [10, 8], others: 4}} # places 给名次赋分，而指标不是名次",
     })
     void theMessageSaysWhatToWriteInARuleOfLand(String found, String instead, String told) {
         String message = refusal(LAND, found, instead, Locale.CHINESE);
@@ -86,6 +88,18 @@ class FirstTriesTest {
     void namesThatNobodyGaveAreNotProposed() {
         String message = refusal(SCORING, "total: {cap: w}", "vetoes: {v: {when: 完成率 < 六成, grade: 差}}", Locale.ROOT);
         assertTrue(message.contains("unknown name '六成'") && !message.contains("free "), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
+            "A: 20 % # A: 0.2 % # MAGNITUDE “A”类只占 0.2 %；可能应为 20 %",
+            "when: 规上, set: C # when: place <= 0.1, set: A # SAME_FOR_ALL",
+            "by: rank, cuts: {A: 20 %, B: 60 %, C: 100 %}, quota-base: ranked, quota-rounding: each floor, remainder: B # by: score, at-least: {A: 0.9, B: 0.6} # MAGNITUDE “A”类要求 0.9 分，而满分为 100 分；可能应为 90",
+    })
+    void whatIsAHundredthOfWhatIsUsualIsDoubted(String found, String instead, String told) {
+        List<String> doubts = io.mubiao.lint.RuleLint.check(RuleFile.parse(LAND.replace(found, instead), Format.YAML, "t.yaml"))
+                .stream().map(it -> it.code() + " " + it.message(Locale.CHINESE)).toList();
+        assertTrue(doubts.toString().contains(told), doubts.toString());
     }
 
     @ParameterizedTest
