@@ -82,6 +82,19 @@ class ChargeReasonsTest {
         says(told(POWER, "2", one, two), "占比 得分 10 = 0.5 × 20（权重 20，16.6667 % < 20 %）");
     }
 
+    /** 13 ÷ 14 is 92.8571 %: the step that is reached can be checked. */
+    @Test
+    void stepsOfARatioPrintTheRatio() {
+        EvaluationRule rule = RuleFile.parse("""
+                id: t
+                year: 2024
+                columns: {land: {title: 用地, unit: 亩}, tax: {title: 税收, unit: 万元}}
+                indicators: {t: {title: 亩均税收, formula: tax / land, unit: 万元/亩}}
+                groups: [{id: g, weights-total: 60, items: {t: {weight: 60, score: {steps: {of: ratio, below: 0, at: {80 %: 40, 100 %: 60}}}, base: 14 万元/亩}}}]
+                """, Format.YAML, "t");
+        says(told(rule, "1", Map.of("land", 1, "tax", 13), Map.of("land", 1, "tax", 14)), "亩均税收 得分 40 = 13 万元/亩 ÷ 14 万元/亩（≈ 92.8571 %） 按档计分");
+    }
+
     @Test
     void clausesOfTheSameRule() {
         says(Mubiao.words(POWER, Locale.CHINESE), "“亩均税收下限”（亩均税收）", "下限为 亩均税收下限，上限为 亩均税收上限", "“项目数”所在的区间：≥ 5的为 权重",

@@ -202,7 +202,7 @@ final class ColumnCells {
         Rational exact = Rational.of(new BigDecimal(digits)).times(times);
         Optional<BigDecimal> decimal = exact.asDecimal().filter(it -> it.scale() <= MOST_DECIMALS);
         if (decimal.isEmpty()) {
-            throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which" + inUnit()
+            throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which in " + column.unit()
                     + " is no decimal of at most " + MOST_DECIMALS + " digits after the point; nothing is rounded"));
         }
         return decimal.get().toPlainString();

@@ -179,7 +179,7 @@ final class RuleReader {
         fields.optionalChild("classes", node -> classes.classes(node, rule));
         List<PostRule> overrides = fields.list("overrides", classes::override);
         rule.overrides(overrides).refill(fields.optional("refill", RuleReader::refill).or(Refill.NONE));
-        if (fields.has("overrides") && !fields.has("refill")) {
+        if (fields.has("overrides") && !fields.has("refill") && !hasNoPlaces(fields)) {
             undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
                     + "override vacates (false, counted or uncounted)");
         }
@@ -190,6 +190,13 @@ final class RuleReader {
         rule.exports(exports(fields)).examples(new ExampleReader(problems).examples(fields));
         fields.build(() -> rule);
         return rule;
+    }
+
+    /** Whether classes go by points or tests: an override vacates no place there. */
+    private static boolean hasNoPlaces(Fields fields) {
+        Node classes = fields.node.fields.get("classes");
+        Node by = classes == null ? null : classes.fields.get("by");
+        return by != null && (by.text.equals("score") || by.text.equals("tests"));
     }
 
     void undecided(Node node, String what) {

@@ -40,7 +40,8 @@ final class ClassText {
             number++;
             override(it, number);
         }
-        if (rule.overrides().size() > 0 || rule.refill() != io.mubiao.land.Refill.NONE) {
+        boolean byPlace = rule.classes().filter(it -> it.method() == ClassRule.Method.RANK).isPresent();
+        if ((rule.overrides().size() > 0 && byPlace) || rule.refill() != io.mubiao.land.Refill.NONE) {
             to.add("refill", Cite.NONE, say.parts(switch (rule.refill()) {
                 case NONE -> say.either("调档空出的名额不递补", "a place that is vacated stays empty");
                 case COUNTED -> say.either("调档空出的名额由后一名递补，调入的企业占名额", "the next in rank takes a vacated place; who was moved takes a place where he lands");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import java.util.List;
@@ -94,6 +95,7 @@ class FirstTriesTest {
     @CsvSource(delimiter = '#', quoteCharacter = '`', value = {
             "A: 20 % # A: 0.2 % # MAGNITUDE “A”类只占 0.2 %；可能应为 20 %",
             "when: 规上, set: C # when: place <= 0.1, set: A # SAME_FOR_ALL",
+            "score: ratio # score: inverse-mean # WRONG_WAY",
             "by: rank, cuts: {A: 20 %, B: 60 %, C: 100 %}, quota-base: ranked, quota-rounding: each floor, remainder: B # by: score, at-least: {A: 0.9, B: 0.6} # MAGNITUDE “A”类要求 0.9 分，而满分为 100 分；可能应为 90",
     })
     void whatIsAHundredthOfWhatIsUsualIsDoubted(String found, String instead, String told) {
@@ -113,6 +115,14 @@ class FirstTriesTest {
         List<String> doubts = io.mubiao.lint.ScoringLint.check(ScoringRuleFile.parse(SCORING.replace(found, instead), Format.YAML, "t.yaml"))
                 .stream().map(it -> it.code() + " " + it.message(Locale.CHINESE)).toList();
         assertTrue(doubts.toString().contains(told), doubts.toString());
+    }
+
+    @Test
+    void whereClassesGoByPointsNoPlaceIsVacated() {
+        EvaluationRule rule = RuleFile.parse(LAND.replace("by: rank, cuts: {A: 20 %, B: 60 %, C: 100 %}, quota-base: ranked, quota-rounding: each floor, "
+                + "remainder: B", "by: score, at-least: {A: 90, B: 60}").replace("refill: false\n", ""), Format.YAML, "t.yaml");
+        String words = io.mubiao.Mubiao.words(rule, Locale.CHINESE);
+        assertTrue(!words.contains("名额"), words);
     }
 
     @Test
