@@ -136,9 +136,10 @@ final class LandSide {
     }
 
     /** @param yearsAgo of how many years ago; 0 is this year */
-    Answer take(WithProblems<Roll> read, int yearsAgo, Said said) {
-        Roll taken = read.value();
+    Answer take(WithProblems<Roll> all, int yearsAgo, Said said) {
         EvaluationRule own = rule();
+        WithProblems<Roll> read = yearsAgo > 0 ? RollFile.earlier(all, own) : all;
+        Roll taken = read.value();
         if (yearsAgo > 0) {
             priors.put(yearsAgo, taken);
         } else {

@@ -62,6 +62,9 @@ final class SlipCheck {
                 error("BAD_VALUE", "columns." + it.id(), "at-least " + it.least().get().toPlainString() + " is above at-most "
                         + it.most().get().toPlainString() + ", so no figure fits");
             }
+            if (!it.values().isEmpty() && it.kind() != Symbol.Kind.TEXT) {
+                error("BAD_VALUE", "columns." + it.id(), "only a text lists its values: write kind: text, or leave out 'values'");
+            }
         }
     }
 
