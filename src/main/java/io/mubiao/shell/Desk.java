@@ -106,9 +106,7 @@ final class Desk {
     private Answer open(Path file, FileSort sort, int yearsAgo, SheetOptions options) {
         anyway = null;
         Answer answer = switch (sort) {
-            case REGISTER -> SheetBook.isOne(file) ? Answer.of(said.locale(), said.either(
-                    "是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法", "targets of which year? open(\"" + file
-                    + "\", 2024); for a roll open its rule first")) : targets.open(file, said);
+            case REGISTER -> SheetBook.isOne(file) ? ofWhichYear(file) : targets.open(file, said);
             case OBSERVATIONS -> data(targets.observations(file, options), rows -> targets.take(file, options, rows, said));
             case LOG -> targets.restore(file, said);
             case SCORECARD -> targets.openScorecard(file, said);
@@ -120,6 +118,12 @@ final class Desk {
         };
         onLand = sort == FileSort.SCORING ? onLand : sort.isOfLand();
         return answer;
+    }
+
+    private Answer ofWhichYear(Path file) {
+        SheetBook.check(file);
+        return Answer.of(said.locale(), said.either("是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法",
+                "targets of which year? open(\"" + file + "\", 2024); for a roll open its rule first"));
     }
 
     /** Data with errors are taken only when somebody says so. */

@@ -78,6 +78,19 @@ class DeskTest {
         assertTrue(said(desk.open(Files.writeString(folder.resolve("x.csv"), "id,y\n1,A\n").toString(), "history")).contains("refused"), said(desk.last()));
     }
 
+    @Test
+    void whatCannotBeOpenedIsSaidToBeWhatItIs() throws IOException {
+        Map<String, String> said = Map.of(folder.resolve("没有.xlsx").toString(), "没有这个文件", folder.toString(), "是文件夹",
+                Files.write(folder.resolve("e.xlsx"), new byte[0]).toString(), "文件是空的",
+                Files.writeString(folder.resolve("h.xls"), "<table>").toString(), "文件是网页");
+        said.forEach((name, words) -> {
+            for (Answer answer : List.of(new Desk().open(name), new Desk().open(name, 2024), targets().open(name), land().open(name),
+                    new Desk().open(name, "登记册"), targets().open(name, "观测"))) {
+                assertTrue(answer.write(1000, true).contains(words), name + answer.write(1000, true));
+            }
+        });
+    }
+
     /** The five usual jobs of both halves. */
     private static Map<String, Supplier<Answer>> jobs() {
         Desk targets = targets();
