@@ -58,8 +58,14 @@ final class Desk {
     }
 
     private Answer refused(List<Problem> problems) {
-        return Answer.of(said.locale(), said.either("没有打开，" + problems.size() + " 处问题：", "refused, problems: " + problems.size()) + "\n"
-                + said.problems(problems, MOST));
+        long errors = errors(problems).size();
+        String of = errors == problems.size() ? "" : said.either("，其中错误 " + errors + " 处", ", errors: " + errors);
+        return Answer.of(said.locale(), said.either("没有打开，" + problems.size() + " 处问题" + of + "：", "refused, problems: " + problems.size() + of))
+                .with(said.problems(problems), MOST);
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
     }
 
     Answer open(String name) {
@@ -128,13 +134,14 @@ final class Desk {
 
     /** Data with errors are taken only when somebody says so. */
     private <T> Answer data(WithProblems<T> read, Function<WithProblems<T>, Answer> take) {
-        List<Problem> errors = read.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
+        List<Problem> errors = errors(read.problems());
+        List<Problem> doubts = read.problems().stream().filter(it -> !errors.contains(it)).toList();
         if (errors.isEmpty()) {
             return take.apply(read);
         }
         boolean none = read.value() instanceof List<?> rows ? rows.isEmpty() : read.value() instanceof Roll roll ? roll.size() == 0
                 : read.value() instanceof ClassHistory classes && classes.size() == 0;
-        anyway = none ? null : () -> take.apply(new WithProblems<>(read.value(), List.of()));
+        anyway = none ? null : () -> take.apply(new WithProblems<>(read.value(), doubts));
         return none ? refused(errors) : refused(errors).with(said.either("其余的行可用：anyway()", "the other rows can be used: anyway()"), 1);
     }
 

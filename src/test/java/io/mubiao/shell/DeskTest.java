@@ -91,6 +91,37 @@ class DeskTest {
         });
     }
 
+    @Test
+    void errorsStandFirstAndAllOfThemCanBeSeen() throws IOException {
+        StringBuilder ledger = new StringBuilder("编号,目标,考核方式,目标值\nT1,甲,累计,62 个\n");
+        List.of("一", "二", "三", "四", "五", "六", "七", "八", "九").forEach(it -> ledger.append(it).append("、部分,,,\n"));
+        Path file = Files.writeString(folder.resolve("台账.csv"), ledger + "T2,乙,累计,许多\n");
+        Answer refused = new Desk().open(file.toString(), 2024);
+        List<String> lines = refused.write(1000, false).lines().toList();
+        assertTrue(lines.get(0).matches("没有打开，1\\d 处问题，其中错误 \\d 处：") && lines.get(1).contains("错误"), said(refused));
+        assertTrue(lines.get(lines.size() - 1).startsWith("… 另有"), said(refused));
+        assertTrue(refused.write(1000, true).contains("九、部分") && !refused.write(1000, true).contains("另有"), refused.write(1000, true));
+    }
+
+    @Test
+    void aMistypedYearIsNotTheDayAskedAbout() throws IOException {
+        Path ledger = Files.writeString(folder.resolve("台账.csv"), "编号,目标,考核方式,目标值\nT1,新引进项目,累计,62 个\nT2,开工,节点,开工\n");
+        Path typed = Files.writeString(folder.resolve("观测.csv"),
+                "指标编号,日期,数值\nT1,2024-09-30,46 个\nT1,2025-09-30,47 个\nT1,2024-08-31,许多\n");
+        Desk desk = new Desk();
+        desk.open(ledger.toString(), 2024);
+        assertTrue(said(desk.open(typed.toString(), "观测")).contains("anyway()"), said(desk.last()));
+        String taken = said(desk.anyway());
+        assertTrue(taken.startsWith("观测 2 条，1 个数据流，最近一天 2024-09-30；不在考核期内 1 条"), taken);
+        assertTrue(taken.contains("OUTSIDE_PERIOD"), "what is doubtful is told although somebody went on: " + taken);
+        assertTrue(said(desk.show()).contains("截至 2024-09-30") && said(desk.why("T1")).contains("46 个"), said(desk.last()));
+        Files.writeString(typed, "指标编号,日期,数值\nT1,2025-09-30,47 个\n");
+        desk.open(typed.toString(), "观测");
+        assertTrue(said(desk.show()).contains("请指明日期"), said(desk.last()));
+        desk.day("2024-12-31");
+        assertTrue(said(desk.show()).contains("截至 2024-12-31"), said(desk.last()));
+    }
+
     /** The five usual jobs of both halves. */
     private static Map<String, Supplier<Answer>> jobs() {
         Desk targets = targets();
