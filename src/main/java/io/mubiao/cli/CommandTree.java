@@ -1,14 +1,17 @@
 package io.mubiao.cli;
 
 import io.mubiao.io.internal.MissingLibraryException;
+import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.problem.ProblemsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All verbs with their options, and what a refusal ends with. */
 final class CommandTree {
@@ -64,6 +67,11 @@ final class CommandTree {
     private static int failed(Session session, CommandLine line, Exception e) throws Exception {
         if (e instanceof ProblemsException problems) {
             session.err().println(problems.message(session.locale()));
+            String options = line.getCommandSpec().options().stream().map(OptionSpec::longestName).filter(it -> it.endsWith("sheet"))
+                    .collect(Collectors.joining(session.either("、", ", ")));
+            if (problems.problems().stream().anyMatch(it -> SheetBook.SHEET.contains(it.code())) && !options.isEmpty()) {
+                session.err().println(session.either("写明读哪张表：", "a sheet is named by ") + options);
+            }
             return 1;
         }
         if (e instanceof UncheckedIOException || e instanceof MissingLibraryException) {

@@ -61,7 +61,10 @@ final class Desk {
         long errors = errors(problems).size();
         String of = errors == problems.size() ? "" : said.either("，其中错误 " + errors + " 处", ", errors: " + errors);
         return Answer.of(said.locale(), said.either("没有打开，" + problems.size() + " 处问题" + of + "：", "refused, problems: " + problems.size() + of))
-                .with(said.problems(problems), MOST);
+                .with(said.problems(problems), MOST).with(problems.stream().anyMatch(it -> SheetBook.SHEET.contains(it.code())) ? said.either(
+                        "写明读哪张表：open(\"…\", \"表名\")，目标台账 open(\"…\", 2024, \"表名\")，其他 open(\"…\", \"上年名册\", \"表名\")",
+                        "name a sheet: open(\"…\", \"SHEET\"), of a ledger open(\"…\", 2024, \"SHEET\"), of others open(\"…\", \"prior\", \"SHEET\")")
+                        : "", 1);
     }
 
     private static List<Problem> errors(List<Problem> problems) {
@@ -218,6 +221,6 @@ final class Desk {
     }
 
     Answer help() {
-        return Answer.of(said.locale(), Vocabulary.grid(said), Integer.MAX_VALUE);
+        return Answer.of(said.locale(), Vocabulary.text(said));
     }
 }

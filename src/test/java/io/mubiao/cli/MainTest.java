@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.mubiao.testing.RawBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -158,6 +159,16 @@ class MainTest {
                 assertEquals(1, run.err.lines().filter(it -> it.contains("错误")).count(), run.err);
             }
         });
+    }
+
+    @Test
+    void whereASheetMustBeNamedTheOptionIs() throws IOException {
+        List<List<String>> rows = List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("1", "收入", "累计", "5 亿元"));
+        Path book = new RawBook().sheet("甲", RawBook.rows(1, rows)).sheet("乙", RawBook.rows(1, rows)).write(folder.resolve("b.xlsx"));
+        Run several = run(book.toString(), OBSERVATIONS, "2024-09-30");
+        assertTrue(several.status == 1 && several.err.contains("[甲, 乙]") && several.err.contains("写明读哪张表：--sheet、--observations-sheet"), several.err);
+        Run none = run("land", "seeds/rules/huaian-2024-by-county.yaml", book.toString(), "--lang", "en");
+        assertTrue(none.status == 1 && none.err.contains("a sheet is named by --prior-sheet, --history-sheet, --sheet"), none.err);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.register.RegisterFile;
+import io.mubiao.testing.RawBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,27 @@ class DeskTest {
         assertTrue(lines.get(0).matches("没有打开，1\\d 处问题，其中错误 \\d 处：") && lines.get(1).contains("错误"), said(refused));
         assertTrue(lines.get(lines.size() - 1).startsWith("… 另有"), said(refused));
         assertTrue(refused.write(1000, true).contains("九、部分") && !refused.write(1000, true).contains("另有"), refused.write(1000, true));
+    }
+
+    @Test
+    void helpIsNeverCut() {
+        for (String language : List.of("zh", "en")) {
+            Desk desk = new Desk();
+            desk.lang(language);
+            String whole = desk.help().write(1000, false).replaceAll("\\s+", "");
+            for (int width : new int[] {20, 60, 80, 100}) {
+                assertEquals(whole, desk.help().write(width, false).replaceAll("\\s+", ""));
+            }
+            assertFalse(desk.help().write(80, false).lines().anyMatch(it -> it.endsWith("…")), desk.help().write(80, false));
+        }
+    }
+
+    @Test
+    void whereASheetMustBeNamedTheWordsAre() throws IOException {
+        List<List<String>> rows = List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("1", "收入", "累计", "5 亿元"));
+        Path book = new RawBook().sheet("甲", RawBook.rows(1, rows)).sheet("乙", RawBook.rows(1, rows)).write(folder.resolve("b.xlsx"));
+        assertTrue(said(new Desk().open(book.toString(), 2024)).contains("open(\"…\", 2024, \"表名\")"));
+        assertTrue(said(new Desk().open(book.toString(), 2024, SheetOptions.DEFAULT.sheet("乙"))).startsWith("登记册"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -36,6 +37,9 @@ public final class SheetBook implements AutoCloseable {
     /** What is doubtful about days in a workbook of another calendar. */
     public static final String FROM_1904 = "the workbook counts its days from 1904; cells formatted as days are read so, but a plain"
             + " number is taken for days since 1899-12-30";
+
+    /** The codes of problems that a sheet named solves. */
+    public static final Set<String> SHEET = Set.of("SEVERAL_SHEETS", "NO_SHEET");
 
     /** A part may be so many times as large as the largest file; tables shrink about tenfold when they are zipped. */
     private static final long MOST_TIMES = 16;
