@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Main {
     private static final Set<String> VERBS = Set.of("targets", "land", "rule", "schema", "-h", "--help");
-    private static final String PICOCLI = "4.7.7";
+    private static final String PICOCLI = "info.picocli:picocli:4.7.7";
 
     private Main() {}
 
@@ -68,7 +68,7 @@ public final class Main {
 
     /** A class that knows picocli is not looked at before. */
     private static void checkLibrary() {
-        MissingLibraryException.check("picocli.CommandLine", Main.class.getClassLoader(), "the command needs a library that is not there: add the"
-                + " dependency info.picocli:picocli:" + PICOCLI);
+        MissingLibraryException.checkPresent("picocli.CommandLine", Main.class.getClassLoader(), "the command needs a library that is not there:"
+                + " add the dependency " + PICOCLI);
     }
 }

@@ -18,7 +18,7 @@ public final class MissingLibraryException extends IllegalStateException {
      * @param type a class of it
      * @param message what is said if it is absent
      */
-    public static void check(String type, ClassLoader loader, String message) {
+    public static void checkPresent(String type, ClassLoader loader, String message) {
         try {
             Class.forName(type, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {

@@ -51,7 +51,7 @@ public final class PageWriter {
     }
 
     static void check(ClassLoader loader) {
-        MissingLibraryException.check(TYPE, loader, "a report needs libraries that are not there: add the dependencies " + DEPENDENCY + " and "
+        MissingLibraryException.checkPresent(TYPE, loader, "a report needs libraries that are not there: add the dependencies " + DEPENDENCY + " and "
                 + ChartLibrary.DEPENDENCY);
     }
 

@@ -31,7 +31,7 @@ public enum SheetLibrary {
     }
 
     void check(ClassLoader loader) {
-        MissingLibraryException.check(type, loader, "a workbook (.xlsx) needs a library that is not there: add the dependency org.dhatim:"
+        MissingLibraryException.checkPresent(type, loader, "a workbook (.xlsx) needs a library that is not there: add the dependency org.dhatim:"
                 + artifact + ":" + VERSION + "; on a module path also --add-modules " + module);
     }
 }
