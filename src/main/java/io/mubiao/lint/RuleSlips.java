@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.internal.FixedTest;
+import io.mubiao.formula.internal.Foregone;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.ClassRule;
@@ -69,7 +69,7 @@ final class RuleSlips {
     private void tests() {
         Set<String> told = new HashSet<>();
         RuleFormulas.each(rule, (path, formula) -> {
-            for (FixedTest.Finding it : FixedTest.find(formula.expr(), rule.units(), domains::find)) {
+            for (Foregone.Finding it : Foregone.find(formula.expr(), rule.units(), domains::find)) {
                 if (told.add(path + it.test())) {
                     warning("SAME_FOR_ALL", path, it.holds() ? "the test '" + it.test() + "' holds for everybody, within the limits that the rule sets"
                             : "the test '" + it.test() + "' holds for nobody, within the limits that the rule sets");
@@ -77,7 +77,7 @@ final class RuleSlips {
             }
         });
         rule.classes().ifPresent(it -> it.least().forEach((name, least) -> {
-            Optional<Rational> most = domains.find("total").flatMap(FixedTest.Domain::most);
+            Optional<Rational> most = domains.find("total").flatMap(Foregone.Domain::most);
             if (most.isPresent() && number(least).filter(points -> points.compareTo(most.get()) > 0).isPresent()) {
                 warning("EMPTY_CLASS", "classes.at-least." + name, "class '" + name + "' stays empty for every roll: it needs " + least
                         + ", but a total is at most " + most.get());

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 public final class ShareMarks {
     private static final Rational FAR = Rational.of(10);
     private static final Set<String> COMPARES = Set.of("<", "<=", ">", ">=", "==", "!=");
-    private static final Set<Reading> SHARES = EnumSet.of(Reading.ATTAINMENT, Reading.CAPPED_ATTAINMENT,
-            Reading.EXPECTED_SHARE, Reading.OF_EXPECTED, Reading.BEHIND_SHARE);
     private static final Set<Reading> NUMBERS = EnumSet.of(Reading.POINTS_AHEAD, Reading.POINTS_BEHIND, Reading.DAYS_AHEAD,
             Reading.DAYS_LATE, Reading.STRENGTH, Reading.MONTH);
 
@@ -100,7 +98,7 @@ public final class ShareMarks {
             return marks.stream().allMatch(end -> end.abs().compareTo(Rational.ONE) < 0) ? marks.stream().findFirst().map(end -> number(of, end))
                     : Optional.empty();
         }
-        return of.expr() instanceof Expr.Name name && Reading.find(name.name()).filter(SHARES::contains).isPresent()
+        return of.expr() instanceof Expr.Name name && Reading.find(name.name()).filter(Reading::isShare).isPresent()
                 ? ends(bands).filter(number -> number.compareTo(FAR) >= 0).findFirst().map(ShareMarks::told) : Optional.empty();
     }
 
@@ -163,7 +161,7 @@ public final class ShareMarks {
         if (of.expr() instanceof Expr.Call call && KEEPS.contains(call.function())) {
             return call.operands().stream().anyMatch(it -> isOfShare(Formula.of(it)));
         }
-        return reading(of).filter(SHARES::contains).isPresent()
+        return reading(of).filter(Reading::isShare).isPresent()
                 || (of.expr() instanceof Expr.Name name && derived.test(name.name()))
                 || input(of).flatMap(RuleInput::unit).filter(unit -> unit.isShare() && !unit.symbol().isEmpty()).isPresent();
     }
