@@ -25,7 +25,7 @@ final class RuleDomains {
         rule.labels().forEach(it -> domains.put(it.id(), texts(it.choices().stream().map(Label.Choice::label).toList())));
         rule.classes().ifPresent(it -> domains.put("class", texts(it.classes())));
         domains.put("group", texts(rule.groups().stream().map(Group::id).toList()));
-        Set.of("place", "ranked").forEach(it -> domains.putIfAbsent(it, new FixedTest.Domain(Set.of(), Optional.of(Rational.ONE), Optional.empty(), Unit.NONE)));
+        Set.of("place", "ranked").forEach(it -> domains.putIfAbsent(it, new Foregone.Domain(Set.of(), Optional.of(Rational.ONE), Optional.empty(), Unit.NONE)));
         Reach total = reach.total();
         domains.put("total", new Foregone.Domain(Set.of(), total.least(), total.most(), Unit.NONE));
     }

@@ -1,6 +1,5 @@
 package io.mubiao.render.law;
 
-import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Claim;
