@@ -168,7 +168,7 @@ class MainTest {
         Run several = run(book.toString(), OBSERVATIONS, "2024-09-30");
         assertTrue(several.status == 1 && several.err.contains("[甲, 乙]") && several.err.contains("写明读哪张表：--sheet、--observations-sheet"), several.err);
         Run none = run("land", "seeds/rules/huaian-2024-by-county.yaml", book.toString(), "--lang", "en");
-        assertTrue(none.status == 1 && none.err.contains("a sheet is named by --prior-sheet, --history-sheet, --sheet"), none.err);
+        assertTrue(none.status == 1 && none.err.contains("a sheet is named by --sheet, --prior-sheet, --history-sheet"), none.err);
     }
 
     @Test
