@@ -18,8 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the consequences of a rule come to, by class (差别化政策金额合计). Immutable. */
-public final class ChargeTotals {
+/**
+ * What the consequences of a rule come to, by class (差别化政策金额合计). Immutable.
+ *
+ * @param classes by consequence, by the classes in force in the order of the rule; under an empty text those that have no class
+ * @param all by consequence, of all enterprises
+ */
+public record ChargeTotals(Map<String, Map<String, Sum>> classes, Map<String, Sum> all) {
     private static final int DIGITS = 40;
 
     /**
@@ -44,12 +49,9 @@ public final class ChargeTotals {
         }
     }
 
-    private final ImmutableMap<String, ImmutableMap<String, Sum>> sums;
-    private final ImmutableMap<String, Sum> all;
-
-    private ChargeTotals(ImmutableMap<String, ImmutableMap<String, Sum>> sums, ImmutableMap<String, Sum> all) {
-        this.sums = sums;
-        this.all = all;
+    public ChargeTotals {
+        classes = ImmutableMap.copyOf(classes);
+        all = ImmutableMap.copyOf(all);
     }
 
     /** Of an evaluation; a merged unit counts once. */
@@ -60,7 +62,7 @@ public final class ChargeTotals {
                 found.computeIfAbsent(charge.consequence().id(), id -> new HashMap<>()).merge(charge.className(), sum(charge), Sum::plus);
             }
         }
-        ImmutableMap.Builder<String, ImmutableMap<String, Sum>> sums = ImmutableMap.builder();
+        ImmutableMap.Builder<String, Map<String, Sum>> sums = ImmutableMap.builder();
         ImmutableMap.Builder<String, Sum> all = ImmutableMap.builder();
         for (Consequence it : evaluation.rule().consequences()) {
             Map<String, Sum> own = found.getOrDefault(it.id(), Map.of());
@@ -100,7 +102,7 @@ public final class ChargeTotals {
      * @throws NoSuchIdException if the rule has no such consequence
      */
     public Map<String, Sum> byClass(String consequence) {
-        return found(sums, consequence);
+        return found(classes, consequence);
     }
 
     /**
@@ -118,10 +120,5 @@ public final class ChargeTotals {
             throw NoSuchIdException.of("the rule", "consequence", consequence, by.keySet());
         }
         return found;
-    }
-
-    @Override
-    public String toString() {
-        return Characters.shown("ChargeTotals" + sums);
     }
 }
