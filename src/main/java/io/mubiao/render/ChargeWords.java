@@ -2,7 +2,17 @@ package io.mubiao.render;
 
 import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Charge;
+import io.mubiao.land.assess.ChargeTotals;
+import io.mubiao.land.assess.Evaluation;
+import io.mubiao.render.Grid.Cell;
+import io.mubiao.render.Grid.Form;
 import io.mubiao.value.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a class costs or brings, in words. */
@@ -18,6 +28,81 @@ final class ChargeWords {
         return words.of(consequence.kind()) + " " + consequence.title() + ground(it)
                 + words.either("：", ": ") + it.amount().map(amount -> amount(it, amount)).orElseGet(() -> none(it))
                 + (consequence.trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "");
+    }
+
+    /** What stands above a column of amounts: which way the money goes, the title, and the unit. */
+    String header(Consequence it) {
+        return title(it) + (it.unit().symbol().isEmpty() ? "" : "(" + it.unit() + ")");
+    }
+
+    String title(Consequence it) {
+        String kind = words.of(it.kind());
+        return (it.title().contains(kind) ? it.title() : kind + " " + it.title())
+                + (it.trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "");
+    }
+
+    /** The amount of an enterprise without its unit, or why there is none; empty where it is not concerned. */
+    String cell(Evaluation evaluation, String id, Consequence of) {
+        return charge(evaluation, id, of).map(it -> it.amount().map(amount -> PlainNumber.of(amount.amount())).orElseGet(() -> none(it))).orElse("");
+    }
+
+    /** The same in a few characters, for tables in which nothing else is told. */
+    Cell narrow(Evaluation evaluation, String id, Consequence of) {
+        return charge(evaluation, id, of).map(it -> it.amount().map(amount -> Cell.of(PlainNumber.of(amount.amount()), Form.PLAIN))
+                .orElseGet(() -> Cell.of(words.either("不计", "none")))).orElse(Cell.of("—"));
+    }
+
+    private static Optional<Charge> charge(Evaluation evaluation, String id, Consequence of) {
+        return evaluation.charges(id).stream().filter(it -> it.consequence().id().equals(of.id())).findFirst();
+    }
+
+    /** What the amounts of each consequence come to, a line each, by class. */
+    List<String> totals(Evaluation evaluation) {
+        if (evaluation.rule().consequences().isEmpty()) {
+            return List.of();
+        }
+        ChargeTotals totals = ChargeTotals.of(evaluation);
+        return evaluation.rule().consequences().stream().map(it -> {
+            String byClass = totals.byClass(it.id()).entrySet().stream().map(by -> className(by.getKey()) + " " + total(by.getValue()))
+                    .collect(Collectors.joining(words.either("，", ", ")));
+            return title(it) + words.either("：合计 ", ": all ") + total(totals.all(it.id())) + (byClass.isEmpty() ? "" : words.either("；", "; ") + byClass);
+        }).toList();
+    }
+
+    private String total(ChargeTotals.Sum sum) {
+        return PlainNumber.of(sum.amount()) + words.either("（" + sum.enterprises() + " 户", " (enterprises: " + sum.enterprises())
+                + (sum.without() == 0 ? "" : words.either("，另不计 " + sum.without() + " 户", ", without an amount: " + sum.without()))
+                + words.either("）", ")");
+    }
+
+    private String className(String name) {
+        return name.isEmpty() ? words.either("无等级", "no class") : name;
+    }
+
+    /** The same as a table: the classes below each other, the consequences beside each other. */
+    Grid totals(Evaluation evaluation, List<String> above) {
+        ChargeTotals totals = ChargeTotals.of(evaluation);
+        List<Consequence> all = evaluation.rule().consequences().stream().toList();
+        List<String> headers = new ArrayList<>(List.of(words.either("执行等级", "class in force")));
+        all.forEach(it -> headers.addAll(List.of(words.either("户数(户)：", "enterprises: ") + title(it), header(it),
+                words.either("不计(户)：", "without an amount: ") + title(it))));
+        Set<String> names = new LinkedHashSet<>(evaluation.classCounts().keySet());
+        all.forEach(it -> names.addAll(totals.byClass(it.id()).keySet()));
+        if (names.remove("")) {
+            names.add("");
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        names.forEach(name -> rows.add(row(className(name), all.stream().map(it -> Optional.ofNullable(totals.byClass(it.id()).get(name))))));
+        rows.add(row(words.either("合计", "all"), all.stream().map(it -> Optional.of(totals.all(it.id())))));
+        return new Grid(words.either("政策金额", "amounts"), above, headers, 1, rows);
+    }
+
+    private static List<Cell> row(String name, Stream<Optional<ChargeTotals.Sum>> sums) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
+        sums.forEach(sum -> row.addAll(Stream.of(sum.map(it -> Long.toString(it.enterprises())).orElse("0"),
+                sum.map(it -> PlainNumber.of(it.amount().amount())).orElse("0"), sum.map(it -> Long.toString(it.without())).orElse("0"))
+                .map(it -> Cell.of(it, Form.PLAIN)).toList()));
+        return row;
     }
 
     /** The class and for how long, or the test that gave the rate. */

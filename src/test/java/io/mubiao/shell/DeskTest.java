@@ -78,6 +78,18 @@ class DeskTest {
         assertTrue(said(desk.open(Files.writeString(folder.resolve("x.csv"), "id,y\n1,A\n").toString(), "history")).contains("refused"), said(desk.last()));
     }
 
+    @Test
+    void whatClassesCostStandsInTheTable() throws IOException {
+        Path roll = Files.writeString(folder.resolve("r.csv"), "id,name,等级,用电量(kWh),同时执行的差别、惩罚性或阶梯电价加价(元/kWh)\n1,甲厂,D,1000000,\n2,乙厂,D,200,0\n");
+        Desk desk = new Desk();
+        desk.open("seeds/rules/shandong-power-2022.yaml");
+        desk.open(roll.toString());
+        desk.anyway();
+        String told = said(desk.show());
+        assertTrue(told.contains("(元)") && told.lines().anyMatch(it -> it.contains("乙厂") && it.endsWith(" 10")), told);
+        assertTrue(told.contains("合计 50010 元（2 户）"), told);
+    }
+
     /** The five usual jobs of both halves. */
     private static Map<String, Supplier<Answer>> jobs() {
         Desk targets = targets();

@@ -377,6 +377,7 @@ final class RuleCheck {
         rule.derived().forEach(it -> columns.add(it.id()));
         rule.indicators().forEach(it -> columns.add(it.id()));
         rule.groups().forEach(group -> group.items().forEach(item -> columns.add(SlotTable.SCORE + item.id())));
+        columns.addAll(ChargeColumn.all(rule));
         rule.exports().forEach((profile, names) -> names.forEach(name ->
                 known("exports." + profile, "column", name, columns)));
     }

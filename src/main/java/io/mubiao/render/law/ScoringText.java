@@ -110,8 +110,8 @@ final class ScoringText {
 
     /** Whether a value is a share: one that is read, or an input in %. */
     private boolean share(Formula of) {
-        return of.names().stream().anyMatch(name -> rule.inputs().find(name).map(it -> it.reading().map(Readings::isShare)
-                .orElse(it.formulaUnit().isShare())).orElseGet(() -> Reading.find(name).map(Readings::isShare).orElse(false)));
+        return of.names().stream().anyMatch(name -> rule.inputs().find(name).map(it -> it.reading().map(Reading::isShare)
+                .orElse(it.formulaUnit().isShare())).orElseGet(() -> Reading.find(name).map(Reading::isShare).orElse(false)));
     }
 
     private void claim(String path, Claim it) {

@@ -1,6 +1,8 @@
 package io.mubiao.cli;
 
 import io.mubiao.io.SheetOptions;
+import io.mubiao.io.internal.sheet.SheetBook;
+import io.mubiao.io.roll.CsvOptions;
 import io.mubiao.io.roll.HistoryFile;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.EvaluationRule;
@@ -17,9 +19,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** What is given of earlier years wherever a roll is evaluated: figures, and classes. */
-final class EarlierYears {
+/** How a roll is read wherever one is evaluated, and what is given of earlier years: figures, and classes. */
+final class RollFiles {
     private static final Pattern DATED = Pattern.compile("([0-9]{1,4})=(.*)", Pattern.DOTALL);
+
+    @Option(names = "--sheet", paramLabel = "<name>", descriptionKey = "sheet")
+    private String sheet = "";
+
+    @Option(names = "--header-rows", paramLabel = "<rows>", descriptionKey = "roll-header-rows")
+    private String headerRows = "";
 
     @Option(names = "--prior", paramLabel = "[N=]<roll>", descriptionKey = "prior")
     private List<String> priors = new ArrayList<>();
@@ -27,41 +35,57 @@ final class EarlierYears {
     @Option(names = "--prior-sheet", paramLabel = "[N=]<name>", descriptionKey = "prior-sheet")
     private List<String> priorSheets = new ArrayList<>();
 
+    @Option(names = "--prior-header-rows", paramLabel = "[N=]<rows>", descriptionKey = "prior-header-rows")
+    private List<String> priorHeaderRows = new ArrayList<>();
+
     @Option(names = "--history", paramLabel = "[N=]<file>", descriptionKey = "history")
     private List<String> histories = new ArrayList<>();
 
     @Option(names = "--history-sheet", paramLabel = "[N=]<name>", descriptionKey = "history-sheet")
     private List<String> historySheets = new ArrayList<>();
 
+    @Option(names = "--history-header-rows", paramLabel = "[N=]<rows>", descriptionKey = "history-header-rows")
+    private List<String> historyHeaderRows = new ArrayList<>();
+
     /** A roll under a rule; what is doubtful of rows and results is told. */
-    Evaluation evaluation(Session session, EvaluationRule rule, String roll, String sheet, boolean despiteProblems) {
-        Evaluation evaluation = assessor(session, rule, despiteProblems).evaluate(roll(session, rule, roll, sheet, despiteProblems));
+    Evaluation evaluation(Session session, EvaluationRule rule, String roll, boolean despiteProblems) {
+        SheetOptions options = options(sheet, headerRows);
+        Evaluation evaluation = assessor(session, rule, despiteProblems).evaluate(roll(session, rule, roll, options, despiteProblems));
         evaluation.problems().forEach(problem -> session.err().println(problem.toString(session.locale())));
         return evaluation;
     }
 
     private LandAssessor assessor(Session session, EvaluationRule rule, boolean despiteProblems) {
         LandAssessor assessor = LandAssessor.of(rule);
-        Map<Integer, String> sheets = byYear("--prior-sheet", priorSheets);
         Map<Integer, String> rolls = byYear("--prior", priors);
-        checkNamed("--prior-sheet", sheets, "--prior", rolls);
+        Map<Integer, SheetOptions> priorOptions = options("--prior", rolls, priorSheets, priorHeaderRows);
         for (Map.Entry<Integer, String> it : rolls.entrySet()) {
-            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(), sheets.getOrDefault(it.getKey(), ""), despiteProblems));
+            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(), priorOptions.get(it.getKey()), despiteProblems));
         }
-        Map<Integer, String> named = byYear("--history-sheet", historySheets);
         Map<Integer, String> files = byYear("--history", histories);
-        checkNamed("--history-sheet", named, "--history", files);
+        Map<Integer, SheetOptions> historyOptions = options("--history", files, historySheets, historyHeaderRows);
         ClassHistory history = ClassHistory.NONE;
         for (Map.Entry<Integer, String> it : files.entrySet()) {
-            history = history.with(session.taken(HistoryFile.read(Path.of(it.getValue()), rule, it.getKey(), options(named.getOrDefault(it.getKey(), ""))),
+            history = history.with(session.taken(HistoryFile.read(Path.of(it.getValue()), rule, it.getKey(), historyOptions.get(it.getKey())),
                     despiteProblems));
         }
         return assessor.history(history);
     }
 
+    /** How each of the files of an option is read. */
+    private static Map<Integer, SheetOptions> options(String option, Map<Integer, String> files, List<String> sheets, List<String> headerRows) {
+        Map<Integer, String> named = byYear(option + "-sheet", sheets);
+        checkNamed(option + "-sheet", named, option, files);
+        Map<Integer, String> rows = byYear(option + "-header-rows", headerRows);
+        checkNamed(option + "-header-rows", rows, option, files);
+        Map<Integer, SheetOptions> options = new LinkedHashMap<>();
+        files.keySet().forEach(year -> options.put(year, options(named.getOrDefault(year, ""), rows.getOrDefault(year, ""))));
+        return options;
+    }
+
     private static void checkNamed(String option, Map<Integer, String> sheets, String files, Map<Integer, String> named) {
         sheets.keySet().stream().filter(year -> !named.containsKey(year)).findFirst().ifPresent(year -> {
-            throw new IllegalArgumentException(option + " names a sheet of a file that " + files + " does not give: " + year + "=" + sheets.get(year));
+            throw new IllegalArgumentException(option + " is for a file that " + files + " does not give: " + year + "=" + sheets.get(year));
         });
     }
 
@@ -81,12 +105,13 @@ final class EarlierYears {
         return byYear;
     }
 
-    private static SheetOptions options(String sheet) {
-        return sheet.isEmpty() ? SheetOptions.DEFAULT : SheetOptions.DEFAULT.sheet(sheet);
+    private static SheetOptions options(String sheet, String headerRows) {
+        return HeaderRows.of(sheet.isEmpty() ? SheetOptions.DEFAULT : SheetOptions.DEFAULT.sheet(sheet), headerRows);
     }
 
-    private static Roll roll(Session session, EvaluationRule rule, String file, String sheet, boolean despiteProblems) {
-        return session.taken(sheet.isEmpty() ? RollFile.read(Path.of(file), rule)
-                : RollFile.readSheet(Path.of(file), rule, options(sheet)), despiteProblems);
+    private static Roll roll(Session session, EvaluationRule rule, String file, SheetOptions how, boolean despiteProblems) {
+        Path path = Path.of(file);
+        return session.taken(how.sheet().isPresent() || SheetBook.isOne(path) ? RollFile.readSheet(path, rule, how)
+                : RollFile.read(path, rule, CsvOptions.of(how)), despiteProblems);
     }
 }
