@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Why;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,14 @@ final class WhyWords {
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
             case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
+    }
+
+    /** Why an enterprise is not graded like the others. */
+    String of(Explanation.ScopeLine it) {
+        String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
+        String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
+                : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
+        return words.of(it.kind()) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
     }
 
     private static String lacking(Why why, String what) {
