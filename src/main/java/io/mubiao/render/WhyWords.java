@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class WhyWords {
     /** What the evaluator calls parts that have no name of their own. */
     private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
-            .put("sum of denominators", "分母合计").put("mean score of", "同组平均得分").put("all items", "全部指标")
+            .put("sum of denominators", "分母合计").put("all items", "全部指标")
             .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put("prior(\"", "上年（")
             .put("\")", "）").put(": ", "：").build();
 
@@ -30,6 +30,7 @@ final class WhyWords {
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
         what = what.equals("class") ? "等级" : what;
+        what = what.replaceAll("^(?:.*: )?mean score of (.*)$", "$1的同组平均得分");
         for (var phrase : CHINESE.entrySet()) {
             what = what.replace(phrase.getKey(), phrase.getValue());
         }
