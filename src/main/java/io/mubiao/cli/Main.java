@@ -1,6 +1,7 @@
 package io.mubiao.cli;
 
 import io.mubiao.problem.ProblemsException;
+import io.mubiao.text.internal.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -25,13 +26,16 @@ import picocli.CommandLine.Help.Ansi;
 public final class Main {
     private static final Set<String> VERBS = Set.of("targets", "land", "rule", "schema", "-h", "--help");
 
+    /** Tables are so wide where there is no terminal and COLUMNS says nothing. */
+    private static final int NO_TERMINAL = 160;
+
     private Main() {}
 
     /** Ends with status 0, or 1 for refused files, or 2 for arguments that make no sense. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = run(List.of(args), new InputStreamReader(System.in, Charset.defaultCharset()), out, err);
+        int status = run(List.of(args), new InputStreamReader(System.in, Charset.defaultCharset()), out, err, Terminal.width(NO_TERMINAL));
         if (status != 0) {
             System.exit(status);
         }
@@ -44,13 +48,18 @@ public final class Main {
 
     /** As {@link #run(List, PrintStream, PrintStream)}, with answers to what a command asks. */
     public static int run(List<String> args, Reader in, PrintStream out, PrintStream err) {
+        return run(args, in, out, err, NO_TERMINAL);
+    }
+
+    /** @param width how many columns a line of a table may have */
+    static int run(List<String> args, Reader in, PrintStream out, PrintStream err, int width) {
         int first = leading(args);
         List<String> all = new ArrayList<>(args.subList(first, args.size()));
         if (all.isEmpty() || !VERBS.contains(all.get(0))) {
             all.add(0, "targets");
         }
         all.addAll(args.subList(0, first));
-        return command(new Session(out, err, new BufferedReader(in), Session.language(args))).execute(all.toArray(String[]::new));
+        return command(new Session(out, err, new BufferedReader(in), Session.language(args), width)).execute(all.toArray(String[]::new));
     }
 
     /** How many words in front only say the language; they may as well stand behind the verb. */

@@ -72,7 +72,7 @@ class RuleRun extends Work {
                     "json", to -> text(to, EvaluationJson.write(evaluation))));
         }
         if (explained.isEmpty()) {
-            out.print(LeagueTable.write(evaluation, rows, locale));
+            out.print(LeagueTable.write(evaluation, rows, session.width(), locale));
         }
         for (String id : explained) {
             out.print(LandExplainer.explain(evaluation.explain(id), locale));

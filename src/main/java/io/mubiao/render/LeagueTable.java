@@ -44,14 +44,20 @@ public final class LeagueTable {
 
     /** The first so many results, and the counts of all. */
     public static String write(Evaluation evaluation, int rows, Locale locale) {
+        return write(evaluation, rows, TextTable.ANY_WIDTH, locale);
+    }
+
+    /** The same for a terminal of so many columns: long cells are cut, columns without room named. */
+    public static String write(Evaluation evaluation, int rows, int width, Locale locale) {
         Words words = new Words(locale);
-        List<String> lines = new ArrayList<>(isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words));
+        TextTable table = isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words);
+        List<String> lines = new ArrayList<>(table.lines(width, words));
         lines.add(summary(evaluation, words));
         lines.addAll(new ChargeWords(words).totals(evaluation));
         if (evaluation.isTrial()) {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return Words.lines(lines);
+        return Words.lines(TerminalText.broken(lines, width));
     }
 
     /** Whether a rule scores and ranks nobody, and only says what follows. */
@@ -60,7 +66,7 @@ public final class LeagueTable {
         return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
     }
 
-    private static List<String> charges(Evaluation evaluation, int rows, Words words) {
+    private static TextTable charges(Evaluation evaluation, int rows, Words words) {
         TextTable table = TextTable.rightAligned(amounts(evaluation, 3));
         List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
         head.addAll(headers(evaluation, words));
@@ -70,7 +76,7 @@ public final class LeagueTable {
             row.addAll(charges(evaluation, it.id(), words));
             table.add(row.toArray(String[]::new));
         });
-        return table.lines();
+        return table;
     }
 
     private static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
@@ -85,7 +91,7 @@ public final class LeagueTable {
         return evaluation.rule().consequences().stream().map(it -> new ChargeWords(words).narrow(evaluation, id, it).text()).toList();
     }
 
-    private static List<String> places(Evaluation evaluation, int rows, Words words) {
+    private static TextTable places(Evaluation evaluation, int rows, Words words) {
         TextTable table = TextTable.rightAligned(amounts(evaluation, 8, 0, 4, 5));
         List<String> head = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
@@ -103,7 +109,7 @@ public final class LeagueTable {
             row.addAll(charges(evaluation, it.id(), words));
             table.add(row.toArray(String[]::new));
         });
-        return table.lines();
+        return table;
     }
 
     /** The totals of a table beside each other. */
