@@ -60,20 +60,22 @@ final class RollFiles {
         Map<Integer, String> rolls = byYear("--prior", priors);
         Map<Integer, SheetOptions> priorOptions = options("--prior", rolls, priorSheets, priorHeaderRows);
         for (Map.Entry<Integer, String> it : rolls.entrySet()) {
-            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(), priorOptions.get(it.getKey()), despiteProblems));
+            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(),
+                    priorOptions.getOrDefault(it.getKey(), SheetOptions.DEFAULT), despiteProblems));
         }
         Map<Integer, String> files = byYear("--history", histories);
         Map<Integer, SheetOptions> historyOptions = options("--history", files, historySheets, historyHeaderRows);
         ClassHistory history = ClassHistory.NONE;
         for (Map.Entry<Integer, String> it : files.entrySet()) {
-            history = history.with(session.taken(HistoryFile.read(Path.of(it.getValue()), rule, it.getKey(), historyOptions.get(it.getKey())),
-                    despiteProblems));
+            history = history.with(session.taken(HistoryFile.read(Path.of(it.getValue()), rule, it.getKey(),
+                    historyOptions.getOrDefault(it.getKey(), SheetOptions.DEFAULT)), despiteProblems));
         }
         return assessor.history(history);
     }
 
     /** How each of the files of an option is read. */
-    private static Map<Integer, SheetOptions> options(String option, Map<Integer, String> files, List<String> sheets, List<String> headerRows) {
+    private static Map<Integer, SheetOptions> options(String option, Map<Integer, String> files, List<String> sheets,
+            List<String> headerRows) {
         Map<Integer, String> named = byYear(option + "-sheet", sheets);
         checkNamed(option + "-sheet", named, option, files);
         Map<Integer, String> rows = byYear(option + "-header-rows", headerRows);

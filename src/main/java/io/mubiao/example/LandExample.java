@@ -66,7 +66,8 @@ final class LandExample {
 
     /** Figures of several years; a text is one. */
     private static List<String> years(EvaluationRule rule, String column, String text) {
-        return rule.columns().find(column).filter(it -> it.kind() == Symbol.Kind.TEXT).isPresent() ? List.of(text) : FIGURES.splitToList(text);
+        return rule.columns().find(column).filter(it -> it.kind() == Symbol.Kind.TEXT).isPresent()
+                ? List.of(text) : FIGURES.splitToList(text);
     }
 
     private static Map<String, String> withoutClass(Map<String, String> values) {

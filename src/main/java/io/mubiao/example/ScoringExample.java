@@ -83,7 +83,8 @@ final class ScoringExample {
         if (share && isPlain(text)) {
             GivenInputs.checkShare(of, text);
         }
-        return input.map(RuleInput::formulaUnit).filter(unit -> !unit.equals(Unit.NONE) && isPlain(text)).map(unit -> text + " " + unit).orElse(text);
+        return input.map(RuleInput::formulaUnit).filter(unit -> !unit.equals(Unit.NONE) && isPlain(text))
+                .map(unit -> text + " " + unit).orElse(text);
     }
 
     private static boolean isPlain(String text) {

@@ -44,7 +44,8 @@ final class ChargeWords {
 
     /** The amount of an enterprise without its unit, or why there is none; empty where it is not concerned. */
     String cell(Evaluation evaluation, String id, Consequence of, PlainNumber column) {
-        return charge(evaluation, id, of).map(it -> it.amount().map(amount -> column.text(amount.amount())).orElseGet(() -> none(it))).orElse("");
+        return charge(evaluation, id, of)
+                .map(it -> it.amount().map(amount -> column.text(amount.amount())).orElseGet(() -> none(it))).orElse("");
     }
 
     /** The same in a few characters, for tables in which nothing else is told. */
@@ -70,7 +71,8 @@ final class ChargeWords {
         return evaluation.rule().consequences().stream().map(it -> {
             String byClass = totals.byClass(it.id()).entrySet().stream().map(by -> className(by.getKey()) + " " + total(by.getValue()))
                     .collect(Collectors.joining(words.either("，", ", ")));
-            return title(it) + words.either("：合计 ", ": all ") + total(totals.all(it.id())) + (byClass.isEmpty() ? "" : words.either("；", "; ") + byClass);
+            return title(it) + words.either("：合计 ", ": all ") + total(totals.all(it.id()))
+                    + (byClass.isEmpty() ? "" : words.either("；", "; ") + byClass);
         }).toList();
     }
 

@@ -80,7 +80,8 @@ public final class LeagueTable {
     }
 
     private static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
-        return Stream.concat(Stream.of(others), IntStream.range(from, from + evaluation.rule().consequences().size()).boxed()).toArray(Integer[]::new);
+        return Stream.concat(Stream.of(others), IntStream.range(from, from + evaluation.rule().consequences().size()).boxed())
+                .toArray(Integer[]::new);
     }
 
     private static List<String> headers(Evaluation evaluation, Words words) {

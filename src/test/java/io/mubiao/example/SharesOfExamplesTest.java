@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
+import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
-import io.mubiao.io.roll.RollFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.problem.InvalidDefinitionException;

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Large workbooks are read and written row by row, in a JVM whose heap would not hold their cells. So many rows, and so large a heap:
- * {@code -Dmubiao.bookRows=1000000 -Dmubiao.bookHeap=1g}.
+ * {@code -Dmubiao.bookRows=1000000 -Dmubiao.bookHeap=1200m}.
  */
 class LargeBookTest {
-    private static final int ROWS = Integer.getInteger("mubiao.bookRows", 25_000);
+    private static final int ROWS = Integer.getInteger("mubiao.bookRows", 20_000);
 
     private static final int TARGETS = LargeBook.TARGETS;
 
@@ -65,7 +65,8 @@ class LargeBookTest {
     private String run(String what, String heap, Path... files) throws IOException, InterruptedException {
         Path told = folder.resolve("told.txt");
         ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + System.getProperty("mubiao.bookHeap", heap), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), LargeBook.class.getName(), what);
+                "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), LargeBook.class.getName(), what);
         for (Path file : files) {
             child.command().add(file.toString());
         }

@@ -49,8 +49,8 @@ public final class CsvOptions {
      * @throws IllegalArgumentException if the headers stand in several rows
      */
     public static CsvOptions of(SheetOptions options) {
-        checkArgument(options.headerRow().isEmpty() || options.headerRows() == 1, "the headers of a CSV file stand in one line, got %s rows",
-                options.headerRows());
+        checkArgument(options.headerRow().isEmpty() || options.headerRows() == 1, "the headers of a CSV file stand in one line,"
+                + " got %s rows", options.headerRows());
         return new CsvOptions(Optional.empty(), ImmutableMap.copyOf(options.headers()), options.headerRow().orElse(0), options.budget(),
                 options.progress(), Threads.ONE);
     }

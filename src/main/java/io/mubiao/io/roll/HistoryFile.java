@@ -71,7 +71,8 @@ public final class HistoryFile {
     public static WithProblems<ClassHistory> read(Path file, EvaluationRule rule, int yearsAgo, SheetOptions options) {
         checkArgument(yearsAgo >= 1 && yearsAgo <= MOST_YEARS, "years ago must be from 1 to 30, got %s", yearsAgo);
         return SheetBook.isOne(file) ? options.call(() -> sheet(file, file.toString(), rule, yearsAgo, options))
-                : csv(file.toString(), rule, yearsAgo, options, problems -> text(file, problems), columns -> RollFile.read(file, columns, CsvOptions.of(options)));
+                : csv(file.toString(), rule, yearsAgo, options, problems -> text(file, problems),
+                        columns -> RollFile.read(file, columns, CsvOptions.of(options)));
     }
 
     /** As {@link #read(Path, EvaluationRule)}, from wherever it is. */
@@ -116,7 +117,8 @@ public final class HistoryFile {
         return read(name, rule, problems -> {
             try (Reader reader = opening.open(problems).reader()) {
                 CsvRows rows = new CsvRows(new ReaderLines(reader, limits.bytes()), limits.characters());
-                return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule, yearsAgo, problems);
+                return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule,
+                        yearsAgo, problems);
             } catch (CsvLines.TooLong e) {
                 e.tell(problems);
                 throw new ProblemList.GiveUp();
@@ -131,7 +133,8 @@ public final class HistoryFile {
                 boolean ours = options.sheet().isEmpty() && book.names(false).contains(OFFICE_SHEET);
                 chosen.add(book.choose(ours ? options.sheet(OFFICE_SHEET) : options, HistoryColumns.fit(), problems));
                 try (SheetRows rows = book.rows(chosen.get(0), options, () -> problems.sheet(chosen.get(0)))) {
-                    return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule, yearsAgo,
+                    return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule,
+                        yearsAgo,
                             problems.sheet(chosen.get(0)));
                 }
             }

@@ -76,7 +76,8 @@ public final class ChargeTotals {
 
     /** Sums of many fractions would grow with each of them. */
     private static Rational finite(Rational amount) {
-        return amount.asDecimal().filter(it -> it.scale() <= DIGITS).isPresent() ? amount : Rational.of(amount.round(Rounding.halfUp(DIGITS)));
+        return amount.asDecimal().filter(it -> it.scale() <= DIGITS).isPresent() ? amount
+                : Rational.of(amount.round(Rounding.halfUp(DIGITS)));
     }
 
     /** Classes as the rule orders them, then others, at last those without. */
