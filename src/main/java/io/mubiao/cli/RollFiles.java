@@ -10,6 +10,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.problem.WithProblems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class RollFiles {
         Map<Integer, String> rolls = byYear("--prior", priors);
         Map<Integer, SheetOptions> priorOptions = options("--prior", rolls, priorSheets, priorHeaderRows);
         for (Map.Entry<Integer, String> it : rolls.entrySet()) {
-            assessor = assessor.prior(it.getKey(), roll(session, rule, it.getValue(),
+            assessor = assessor.prior(it.getKey(), earlier(session, rule, it.getValue(),
                     priorOptions.getOrDefault(it.getKey(), SheetOptions.DEFAULT), despiteProblems));
         }
         Map<Integer, String> files = byYear("--history", histories);
@@ -112,8 +113,16 @@ final class RollFiles {
     }
 
     private static Roll roll(Session session, EvaluationRule rule, String file, SheetOptions how, boolean despiteProblems) {
+        return session.taken(read(rule, file, how), despiteProblems);
+    }
+
+    private static Roll earlier(Session session, EvaluationRule rule, String file, SheetOptions how, boolean despiteProblems) {
+        return session.taken(RollFile.earlier(read(rule, file, how), rule), despiteProblems);
+    }
+
+    private static WithProblems<Roll> read(EvaluationRule rule, String file, SheetOptions how) {
         Path path = Path.of(file);
-        return session.taken(how.sheet().isPresent() || SheetBook.isOne(path) ? RollFile.readSheet(path, rule, how)
-                : RollFile.read(path, rule, CsvOptions.of(how)), despiteProblems);
+        return how.sheet().isPresent() || SheetBook.isOne(path) ? RollFile.readSheet(path, rule, how)
+                : RollFile.read(path, rule, CsvOptions.of(how));
     }
 }

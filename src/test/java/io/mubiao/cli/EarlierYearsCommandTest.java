@@ -124,6 +124,28 @@ class EarlierYearsCommandTest {
     }
 
     @Test
+    void aRollOfAnEarlierYearNeedsNoMoreThanIsAskedOfIt() throws IOException {
+        String rule = """
+                id: m
+                title: 税收增幅
+                year: 2025
+                columns: {v: {title: 税收, unit: 万元}, land: {title: 用地, unit: 亩}, kind: {title: 类别, kind: text, if-empty: 甲}}
+                indicators: {i: {title: 税收增幅, formula: 'growth(v, prior("v"))', unit: "%"}}
+                groups: [{id: all, title: 全部, rank-on: i}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                """;
+        String now = file("now2.csv", "id,税收(万元),用地(亩),类别\n1,9,1,乙\n");
+        String last = file("last2.csv", "id,税收(万元)\n1,6\n");
+        Run found = run("land", file("growth.yaml", rule), now, "--prior", last);
+        assertEquals("", found.err);
+        assertTrue(found.out.contains("50"), found.out);
+        Run whole = run("land", file("level.yaml", rule.replace("unit: \"%\"}}", "unit: \"%\"}}\nbaselines: {b: {of: i, kind: mean, population: evaluated, year: prior}}")), now,
+                "--prior", last);
+        assertTrue(whole.err.contains("没有“用地(亩)”栏"), whole.err);
+        assertTrue(run("land", file("other.yaml", rule), now, "--prior", file("none.csv", "id,用地(亩)\n1,6\n")).err.contains("没有“税收(万元)”栏"));
+    }
+
+    @Test
     void figuresOfMoreThanOneEarlierYearCanBeGiven() throws IOException {
         String three = file("3.yaml", """
                 id: m

@@ -11,7 +11,7 @@ import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.Seeds;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.assess.ChargeTotals;
+import io.mubiao.land.question.ChargeTotals;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.render.LeagueTable;
@@ -78,7 +78,7 @@ class ChargesTest {
         assertEquals(List.of("0", "0", "1500000", "1500000"), column(totals, "加价 差别电价(元)"));
         assertEquals(List.of("0", "0", "1", "1"), column(totals, "不计(户)：加价 差别电价"));
         assertEquals(List.of("3000000.5", "500.5", "0", "3000501"), column(totals, "城镇土地使用税减免（草案或试行，不具约束力）(元)"));
-        assertTrue(sheets(evaluation(RULE, ROLL), Locale.ENGLISH).get("amounts").toString().contains("class in force"), "English");
+        assertTrue(requireNonNull(sheets(evaluation(RULE, ROLL), Locale.ENGLISH).get("amounts")).toString().contains("class in force"), "English");
     }
 
     @Test

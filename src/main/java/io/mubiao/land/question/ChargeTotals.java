@@ -1,9 +1,12 @@
-package io.mubiao.land.assess;
+package io.mubiao.land.question;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.Consequence;
+import io.mubiao.land.assess.Charge;
+import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Evaluation;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
