@@ -1,6 +1,7 @@
 package io.mubiao.cli;
 
 import io.mubiao.io.internal.MissingLibraryException;
+import io.mubiao.text.internal.Terminal;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.InputStreamReader;
@@ -21,6 +22,9 @@ public final class Main {
     private static final Set<String> VERBS = Set.of("targets", "land", "rule", "schema", "-h", "--help");
     private static final String PICOCLI = "info.picocli:picocli:4.7.7";
 
+    /** Tables are so wide where there is no terminal and COLUMNS says nothing. */
+    private static final int NO_TERMINAL = 160;
+
     private Main() {}
 
     /** Ends with status 0, or 1 for refused files, or 2 for arguments that make no sense. */
@@ -28,7 +32,7 @@ public final class Main {
         Encodings encodings = Encodings.of(Optional.ofNullable(System.console()).map(Console::charset).orElse(null), System::getProperty);
         PrintStream out = new PrintStream(System.out, true, encodings.out());
         PrintStream err = new PrintStream(System.err, true, encodings.err());
-        int status = run(List.of(args), new InputStreamReader(System.in, encodings.in()), out, err);
+        int status = run(List.of(args), new InputStreamReader(System.in, encodings.in()), out, err, Terminal.width(NO_TERMINAL));
         if (status != 0) {
             System.exit(status);
         }
@@ -41,13 +45,18 @@ public final class Main {
 
     /** As {@link #run(List, PrintStream, PrintStream)}, with answers to what a command asks. */
     public static int run(List<String> args, Reader in, PrintStream out, PrintStream err) {
+        return run(args, in, out, err, NO_TERMINAL);
+    }
+
+    /** @param width how many columns a line of a table may have */
+    static int run(List<String> args, Reader in, PrintStream out, PrintStream err, int width) {
         int first = leading(args);
         List<String> all = new ArrayList<>(args.subList(first, args.size()));
         if (all.isEmpty() || !VERBS.contains(all.get(0))) {
             all.add(0, "targets");
         }
         all.addAll(args.subList(0, first));
-        Session session = new Session(out, err, new BufferedReader(in), Session.language(args));
+        Session session = new Session(out, err, new BufferedReader(in), Session.language(args), width);
         try {
             checkLibrary();
         } catch (MissingLibraryException e) {

@@ -1,16 +1,14 @@
 package io.mubiao.cli;
 
-import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.report.EvaluationReport;
+import io.mubiao.workbook.ResultCsv;
 import io.mubiao.workbook.Workbook;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,25 +66,16 @@ class RuleRun extends Work {
         EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
         Evaluation evaluation = rolls.evaluation(session, rule, roll, despiteProblems);
         for (String it : outFiles) {
-            save(it, Map.of("csv", to -> EvaluationCsv.write(to, StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { }),
+            save(it, Map.of("csv", to -> ResultCsv.write(to, evaluation, locale),
                     "xlsx", to -> Workbook.of(evaluation, locale).write(to),
                     "html", to -> EvaluationReport.of(evaluation).locale(locale).write(to),
                     "json", to -> text(to, EvaluationJson.write(evaluation))));
         }
         if (explained.isEmpty()) {
-            out.print(LeagueTable.write(evaluation, rows, locale));
+            out.print(LeagueTable.write(evaluation, rows, session.width(), locale));
         }
         for (String id : explained) {
             out.print(LandExplainer.explain(evaluation.explain(id), locale));
         }
-    }
-
-    private static List<String> columns(EvaluationRule rule) {
-        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "status", "group", "total", "initial_class", "class", "label", "reason"));
-        rule.indicators().forEach(it -> columns.add(it.id()));
-        rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
-                .forEach(columns::add));
-        columns.addAll(ChargeColumn.all(rule));
-        return columns;
     }
 }

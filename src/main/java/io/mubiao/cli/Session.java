@@ -14,8 +14,9 @@ import java.util.Locale;
  * Where a command reads and prints, in which language.
  *
  * @param in answers to questions, a line each
+ * @param width how many columns a line may have
  */
-record Session(PrintStream out, PrintStream err, BufferedReader in, Locale locale) {
+record Session(PrintStream out, PrintStream err, BufferedReader in, Locale locale, int width) {
     boolean isChinese() {
         return locale.getLanguage().equals("zh");
     }

@@ -26,13 +26,13 @@ import io.mubiao.render.ForecastWords;
 import io.mubiao.render.GapWords;
 import io.mubiao.render.ScoreExplainer;
 import io.mubiao.render.ScorecardTable;
+import io.mubiao.render.TerminalText;
 import io.mubiao.report.ScorecardReport;
 import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Document;
 import io.mubiao.target.Register;
-import io.mubiao.text.internal.Characters;
 import io.mubiao.time.Span;
 import io.mubiao.value.Display;
 import io.mubiao.workbook.Workbook;
@@ -136,7 +136,7 @@ final class Targets extends Work {
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
-            out.print(AssessmentTable.write(assessments, locale));
+            out.print(AssessmentTable.write(assessments, session.width(), locale));
             coverage(register, registerFile);
         }
         if (scorecard.isEmpty()) {
@@ -188,7 +188,7 @@ final class Targets extends Work {
         } else if (!explain.isEmpty()) {
             explain(scorer, card, log, forecasts);
         } else {
-            out.print(ScorecardTable.write(card, forecasts, locale));
+            out.print(ScorecardTable.write(card, forecasts, session.width(), locale));
         }
         for (String it : outFiles) {
             save(it, Map.of("xlsx", to -> Workbook.of(card, locale).write(to),
@@ -238,9 +238,8 @@ final class Targets extends Work {
                 check.problems().forEach(problem -> err.println(problem.toString(locale)));
                 String share = Display.percent(check.share(), 1).toPlainString();
                 boolean chinese = session.isChinese();
-                out.println(Characters.shown(chinese
-                        ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"
-                        : "clauses cover " + share + "% of '" + document.title() + "'"));
+                out.print(TerminalText.write(chinese ? "条款覆盖《" + document.title() + "》原文的 " + share + "%"
+                        : "clauses cover " + share + "% of '" + document.title() + "'", session.width()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -62,7 +62,7 @@ final class AssessmentCells {
             it.reason().ifPresent(reason -> parts.add(words.of(reason)));
         }
         if (it.verdict() == Verdict.MET && !it.settled()) {
-            parts.add(words.either("目前", "so far"));
+            parts.add(words.either("目前达成，期末才定", "met so far, settled only at the end"));
         }
         it.otherActual().map(Numbers::of).ifPresent(other -> parts.add(other(it, other)));
         it.notes().forEach(note -> parts.add(words.of(note.kind()) + " " + words.said(note.detail())));

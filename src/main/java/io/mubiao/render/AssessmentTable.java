@@ -14,14 +14,22 @@ public final class AssessmentTable {
     private final Words words;
     private final AssessmentCells cells;
 
-    private AssessmentTable(Locale locale) {
+    private final int width;
+
+    private AssessmentTable(int width, Locale locale) {
+        this.width = width;
         words = new Words(locale);
         cells = new AssessmentCells(words);
     }
 
     /** The table in Chinese, or for any other locale in English. */
     public static String write(Assessments assessments, Locale locale) {
-        return new AssessmentTable(locale).text(assessments);
+        return write(assessments, TextTable.ANY_WIDTH, locale);
+    }
+
+    /** The same for a terminal of so many columns: long cells are cut, columns without room named. */
+    public static String write(Assessments assessments, int width, Locale locale) {
+        return new AssessmentTable(width, locale).text(assessments);
     }
 
     private String text(Assessments assessments) {
@@ -33,7 +41,7 @@ public final class AssessmentTable {
         for (Assessment assessment : assessments) {
             row(table, assessment);
         }
-        Iterator<String> lines = table.lines().iterator();
+        Iterator<String> lines = table.lines(width, words).iterator();
         List<String> out = new ArrayList<>();
         out.add(assessments.register().title());
         out.add(cells.asOf(assessments));
@@ -47,9 +55,10 @@ public final class AssessmentTable {
             out.add(heading);
             members.forEach(member -> out.add(lineById.get(member.target().id())));
         });
+        lines.forEachRemaining(out::add);
         out.add("");
         out.addAll(cells.summary(assessments));
-        return Words.lines(out);
+        return Words.lines(TerminalText.broken(out, width));
     }
 
     private void row(TextTable table, Assessment it) {

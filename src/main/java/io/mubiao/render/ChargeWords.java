@@ -9,6 +9,7 @@ import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
@@ -54,15 +55,19 @@ final class ChargeWords {
     }
 
     /** The amount of an enterprise without its unit, or why there is none; empty where it is not concerned. */
-    String cell(Evaluation evaluation, String id, Consequence of) {
+    String cell(Evaluation evaluation, String id, Consequence of, PlainNumber column) {
         return charge(evaluation, id, of)
-                .map(it -> it.amount().map(amount -> PlainNumber.of(amount.amount())).orElseGet(() -> none(it))).orElse("");
+                .map(it -> it.amount().map(amount -> column.text(amount.amount())).orElseGet(() -> none(it))).orElse("");
     }
 
     /** The same in a few characters, for tables in which nothing else is told. */
     Cell narrow(Evaluation evaluation, String id, Consequence of) {
         return charge(evaluation, id, of).map(it -> it.amount().map(amount -> Cell.of(PlainNumber.of(amount.amount()), Form.PLAIN))
                 .orElseGet(() -> Cell.of(words.either("不计", "none")))).orElse(Cell.of("—"));
+    }
+
+    static Optional<Rational> amount(Evaluation evaluation, String id, Consequence of) {
+        return charge(evaluation, id, of).flatMap(Charge::amount).map(Quantity::amount);
     }
 
     private static Optional<Charge> charge(Evaluation evaluation, String id, Consequence of) {

@@ -3,7 +3,6 @@ package io.mubiao.render;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
-import io.mubiao.land.Group;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
@@ -62,8 +61,7 @@ public final class EvaluationGrids {
 
     private List<Grid> profile(String profile) {
         List<String> columns = LeagueTable.profile(evaluation, profile);
-        PlainNumber totals = columns.contains("total") ? LeagueTable.totals(evaluation.stream()) : PlainNumber.ALONE;
-        return List.of(table(words.either("评价结果", "results"), 1, columns, lines(), totals));
+        return List.of(table(words.either("评价结果", "results"), 1, columns, lines(), LeagueTable.Columns.outside(evaluation, words)));
     }
 
     private static List<Cell> cells(List<Function<String, Cell>> cells, List<String> row) {
@@ -105,7 +103,7 @@ public final class EvaluationGrids {
     private Grid everybody() {
         List<String> columns = columns();
         evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
-        return table(words.either("全部企业", "all"), 3, columns, lines(), LeagueTable.totals(evaluation.stream()));
+        return table(words.either("全部企业", "all"), 3, columns, lines(), LeagueTable.Columns.office(evaluation, words));
     }
 
     private List<LeagueTable.Line> lines() {
@@ -113,15 +111,15 @@ public final class EvaluationGrids {
     }
 
     /** None of the rows is kept: there may be a great many. */
-    private Grid table(String name, int fixed, List<String> columns, List<LeagueTable.Line> lines, PlainNumber totals) {
-        Function<LeagueTable.Line, List<String>> row = LeagueTable.row(evaluation, columns, totals, words);
+    private Grid table(String name, int fixed, List<String> columns, List<LeagueTable.Line> lines, LeagueTable.Columns of) {
+        Function<LeagueTable.Line, List<String>> row = of.row(columns);
         List<Function<String, Cell>> cells = columns.stream().map(this::cell).toList();
         return Grid.made(name, above(), headers(columns), fixed, lines.size(), at -> cells(cells, row.apply(lines.get(at))));
     }
 
     /** Results and what they cost or bring. */
     private List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class"));
+        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class", "status"));
         columns.addAll(ChargeColumn.all(evaluation.rule()));
         columns.addAll(List.of("label", "reason"));
         return columns;
@@ -142,13 +140,13 @@ public final class EvaluationGrids {
         evaluation.rule().columns().stream().map(Column::id).forEach(columns::add);
         evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
         List<LeagueTable.Line> lines = lines();
-        PlainNumber totals = LeagueTable.totals(evaluation.stream());
+        LeagueTable.Columns office = LeagueTable.Columns.office(evaluation, words);
         List<Grid> grids = new ArrayList<>();
-        grids.add(table(words.either("全部企业", "all"), 3, columns, lines, totals));
+        grids.add(table(words.either("全部企业", "all"), 3, columns, lines, office));
         Map<String, List<LeagueTable.Line>> byGroup = new LinkedHashMap<>();
         lines.forEach(it -> byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>()).add(it));
         if (byGroup.size() > 1) {
-            byGroup.forEach((group, members) -> grids.add(table(title(group), 3, columns, members, totals)));
+            byGroup.forEach((group, members) -> grids.add(table(title(group), 3, columns, members, office)));
         }
         grids.add(counts());
         if (!evaluation.rule().consequences().isEmpty()) {
@@ -164,8 +162,7 @@ public final class EvaluationGrids {
 
     /** A group by its title, as the rule has it. */
     private String title(String group) {
-        String title = evaluation.rule().groups().find(group).map(Group::title).orElse("");
-        return group.isEmpty() ? words.either("未分组", "no group") : title.isEmpty() ? group : title;
+        return group.isEmpty() ? words.either("未分组", "no group") : LeagueTable.group(evaluation.rule(), group);
     }
 
     private Grid counts() {

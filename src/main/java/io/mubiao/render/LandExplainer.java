@@ -128,11 +128,7 @@ public final class LandExplainer {
     }
 
     private void aside(Explanation.ScopeLine it) {
-        String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
-        String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
-                : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
-        lines.add(words.either("原因：", "reason: ") + words.of(it.kind())
-                + (what.isEmpty() ? "" : colon() + what) + cite(it.cite()));
+        lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(it) + cite(it.cite()));
         it.operands().forEach(this::derived);
     }
 

@@ -1,9 +1,11 @@
 package io.mubiao.render;
 
+import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
+import io.mubiao.land.Group;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
@@ -12,21 +14,27 @@ import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
 public final class LeagueTable {
+    private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank", "places", "initial_class",
+            "class", "label", "reason");
+
     private LeagueTable() {}
 
     /** All results as text, the best first, with counts by class. */
@@ -36,14 +44,20 @@ public final class LeagueTable {
 
     /** The first so many results, and the counts of all. */
     public static String write(Evaluation evaluation, int rows, Locale locale) {
+        return write(evaluation, rows, TextTable.ANY_WIDTH, locale);
+    }
+
+    /** The same for a terminal of so many columns: long cells are cut, columns without room named. */
+    public static String write(Evaluation evaluation, int rows, int width, Locale locale) {
         Words words = new Words(locale);
-        List<String> lines = new ArrayList<>(isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words));
+        TextTable table = isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words);
+        List<String> lines = new ArrayList<>(table.lines(width, words));
         lines.add(summary(evaluation, words));
         lines.addAll(new ChargeWords(words).totals(evaluation));
         if (evaluation.isTrial()) {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
-        return Words.lines(lines);
+        return Words.lines(TerminalText.broken(lines, width));
     }
 
     /** Whether a rule scores and ranks nobody, and only says what follows. */
@@ -52,7 +66,7 @@ public final class LeagueTable {
         return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
     }
 
-    private static List<String> charges(Evaluation evaluation, int rows, Words words) {
+    private static TextTable charges(Evaluation evaluation, int rows, Words words) {
         TextTable table = TextTable.rightAligned(amounts(evaluation, 3));
         List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
         head.addAll(headers(evaluation, words));
@@ -62,7 +76,7 @@ public final class LeagueTable {
             row.addAll(charges(evaluation, it.id(), words));
             table.add(row.toArray(String[]::new));
         });
-        return table.lines();
+        return table;
     }
 
     private static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
@@ -78,7 +92,7 @@ public final class LeagueTable {
         return evaluation.rule().consequences().stream().map(it -> new ChargeWords(words).narrow(evaluation, id, it).text()).toList();
     }
 
-    private static List<String> places(Evaluation evaluation, int rows, Words words) {
+    private static TextTable places(Evaluation evaluation, int rows, Words words) {
         TextTable table = TextTable.rightAligned(amounts(evaluation, 8, 0, 4, 5));
         List<String> head = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
@@ -96,17 +110,22 @@ public final class LeagueTable {
             row.addAll(charges(evaluation, it.id(), words));
             table.add(row.toArray(String[]::new));
         });
-        return table.lines();
+        return table;
     }
 
     /** The totals of a table beside each other. */
     static PlainNumber totals(Stream<EnterpriseResult> results) {
-        return PlainNumber.beside(results.flatMap(it -> it.total().stream()));
+        List<Rational> totals = results.flatMap(it -> it.total().stream()).toList();
+        return PlainNumber.beside(totals.stream()).column(totals.stream());
     }
 
     static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
+        return !it.label().isEmpty() ? it.label() : standing(it, evaluation, words);
+    }
+
+    private static String standing(EnterpriseResult it, Evaluation evaluation, Words words) {
         boolean graded = it.standing() != Standing.GRADED || evaluation.rule().classes().isPresent();
-        return !it.label().isEmpty() ? it.label() : graded ? words.of(it.standing()) : words.either("参评", "evaluated");
+        return graded ? words.of(it.standing()) : words.either("参评", "evaluated");
     }
 
     /** Counts by class with their shares, then by standing. */
@@ -155,8 +174,36 @@ public final class LeagueTable {
         List<String> columns = profile(evaluation, profile);
         Words words = new Words(locale);
         List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
-        PlainNumber totals = columns.contains("total") ? totals(evaluation.stream()) : PlainNumber.ALONE;
-        return Stream.concat(Stream.of(header), lines(evaluation).map(row(evaluation, columns, totals, words)));
+        return Stream.concat(Stream.of(header), lines(evaluation).map(Columns.outside(evaluation, words).row(columns)));
+    }
+
+    /**
+     * All results, indicators, scores and amounts for the office itself, a header first, the best first; numbers as decimals. Behind a
+     * column some of whose numbers have no end stands one with those in full, such as 4÷7, which no spreadsheet takes for a day.
+     */
+    public static Stream<List<String>> everything(Evaluation evaluation, Locale locale) {
+        Words words = new Words(locale);
+        Columns all = Columns.office(evaluation, words);
+        List<String> columns = columns(evaluation.rule());
+        List<Boolean> rounded = columns.stream().map(all::isRounded).toList();
+        Function<Line, List<String>> row = all.row(columns);
+        List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
+        return Stream.concat(Stream.of(beside(header, rounded, at -> header.get(at) + words.either("（精确值）", " (exact)"))),
+                lines(evaluation).map(line -> beside(row.apply(line), rounded, at -> all.exact(line.own, columns.get(at)))));
+    }
+
+    private static List<String> beside(List<String> cells, List<Boolean> more, IntFunction<String> cell) {
+        return IntStream.range(0, cells.size()).boxed().flatMap(at -> more.get(at) ? Stream.of(cells.get(at), cell.apply(at)) : Stream.of(cells.get(at)))
+                .toList();
+    }
+
+    private static List<String> columns(EvaluationRule rule) {
+        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "status", "group", "total", "initial_class", "class", "label", "reason"));
+        rule.indicators().forEach(it -> columns.add(it.id()));
+        rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
+                .forEach(columns::add));
+        columns.addAll(ChargeColumn.all(rule));
+        return columns;
     }
 
     /** @throws NoSuchIdException if the rule has no such profile; names those it has */
@@ -184,22 +231,6 @@ public final class LeagueTable {
                 .map(member -> new Line(member.equals(it.id()) ? it.id() : member, it.id(), it.group())));
     }
 
-    /** What stands under the columns of a line; an amount that several share stands at the first of them and is counted once. */
-    static Function<Line, List<String>> row(Evaluation evaluation, List<String> columns, PlainNumber totals, Words words) {
-        List<Function<EnterpriseResult, String>> cells = columns.stream().map(name -> cell(evaluation, name, totals, words)).toList();
-        List<Boolean> charges = columns.stream().map(name -> ChargeColumn.find(evaluation.rule(), name).isPresent()).toList();
-        return line -> {
-            EnterpriseResult own = evaluation.get(line.own);
-            List<String> row = new ArrayList<>(cells.size());
-            for (int i = 0; i < cells.size(); i++) {
-                String cell = cells.get(i).apply(own);
-                boolean counted = charges.get(i) && !cell.isEmpty() && !line.own.equals(line.unit);
-                row.add(counted ? words.either("计入 ", "in that of ") + line.unit : cell);
-            }
-            return row;
-        };
-    }
-
     static String header(EvaluationRule rule, String name, Words words) {
         return switch (name) {
             case "id" -> words.either("统一社会信用代码", "id");
@@ -223,38 +254,133 @@ public final class LeagueTable {
         Optional<String> derived = rule.derived().find(name).map((Derived it) -> withUnit(it.title(), it.unit()));
         Optional<String> charge = ChargeColumn.find(rule, name).map(new ChargeWords(words)::header);
         return column.or(() -> indicator).or(() -> derived).or(() -> charge).orElseGet(() -> name.startsWith("score_")
-                ? words.either("得分 ", "score ") + ofRule(rule, name.substring("score_".length()), words) : name);
+                ? words.either("得分 ", "score ") + indicator(rule, name.substring("score_".length())) : name);
+    }
+
+    /** Points have no unit, whatever they are given for. */
+    private static String indicator(EvaluationRule rule, String name) {
+        return rule.indicators().find(name).map(Indicator::title).orElse(name);
+    }
+
+    /** A group by its title, as the rule has it. */
+    static String group(EvaluationRule rule, String group) {
+        return rule.groups().find(group).map(Group::title).filter(title -> !title.isEmpty()).orElse(group);
     }
 
     private static String withUnit(String title, Unit unit) {
         return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
     }
 
-    private static Function<EnterpriseResult, String> cell(Evaluation evaluation, String name, PlainNumber totals, Words words) {
-        return switch (name) {
-            case "id" -> EnterpriseResult::id;
-            case "name" -> it -> it.name().equals(it.id()) ? "" : it.name();
-            case "status" -> it -> words.of(it.standing());
-            case "group" -> EnterpriseResult::group;
-            case "total" -> it -> it.total().map(totals::text).orElse("");
-            case "rank" -> it -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
-            case "places" -> it -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
-            case "initial_class" -> it -> it.initialClass().orElse("");
-            case "class" -> it -> it.finalClass().orElse("");
-            case "label" -> EnterpriseResult::label;
-            case "reason" -> it -> it.why().map(new WhyWords(words)::of).orElse("");
-            default -> ofRule(evaluation, name, words);
-        };
-    }
+    /** What stands under the columns of results. Not thread-safe. */
+    static final class Columns {
+        private final Evaluation evaluation;
+        private final Words words;
+        private final boolean office;
+        private final Map<String, PlainNumber> numbers = new HashMap<>();
 
-    private static Function<EnterpriseResult, String> ofRule(Evaluation evaluation, String name, Words words) {
-        Optional<Consequence> charge = ChargeColumn.find(evaluation.rule(), name);
-        if (charge.isPresent()) {
-            ChargeWords charges = new ChargeWords(words);
-            return it -> charges.cell(evaluation, it.id(), charge.get());
+        private Columns(Evaluation evaluation, Words words, boolean office) {
+            this.evaluation = evaluation;
+            this.words = words;
+            this.office = office;
         }
-        Symbol.Kind kind = evaluation.kind(name);
-        return kind == Symbol.Kind.TEXT ? it -> evaluation.text(it.id(), name).orElse("")
-                : it -> evaluation.number(it.id(), name).map(number -> words.held(kind, number)).orElse("");
+
+        /** As they may leave the office. */
+        static Columns outside(Evaluation evaluation, Words words) {
+            return new Columns(evaluation, words, false);
+        }
+
+        /** For the office itself: also why somebody is out, and the numbers of a column alike. */
+        static Columns office(Evaluation evaluation, Words words) {
+            return new Columns(evaluation, words, true);
+        }
+
+        /** A line; an amount that several share stands at the first of them and is counted once. */
+        Function<Line, List<String>> row(List<String> columns) {
+            List<Function<EnterpriseResult, String>> cells = columns.stream().map(this::cell).toList();
+            List<Boolean> charges = columns.stream().map(name -> ChargeColumn.find(evaluation.rule(), name).isPresent()).toList();
+            return line -> {
+                EnterpriseResult own = evaluation.get(line.own);
+                List<String> row = new ArrayList<>(cells.size());
+                for (int i = 0; i < cells.size(); i++) {
+                    String cell = cells.get(i).apply(own);
+                    boolean counted = charges.get(i) && !cell.isEmpty() && !line.own.equals(line.unit);
+                    row.add(counted ? words.either("计入 ", "in that of ") + line.unit : cell);
+                }
+                return row;
+            };
+        }
+
+        private Function<EnterpriseResult, String> cell(String name) {
+            return switch (name) {
+                case "id" -> EnterpriseResult::id;
+                case "name" -> it -> it.name().equals(it.id()) ? "" : it.name();
+                case "status" -> it -> standing(it, evaluation, words);
+                case "group" -> it -> group(evaluation.rule(), it.group());
+                case "total" -> {
+                    PlainNumber totals = numbers(name);
+                    yield it -> it.total().map(totals::text).orElse("");
+                }
+                case "rank" -> it -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
+                case "places" -> it -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
+                case "initial_class" -> it -> it.initialClass().orElse("");
+                case "class" -> it -> it.finalClass().orElse("");
+                case "label" -> EnterpriseResult::label;
+                case "reason" -> it -> it.why().map(new WhyWords(words)::of).orElseGet(() -> office ? aside(it) : "");
+                default -> ofRule(name);
+            };
+        }
+
+        /** Why it is out, or not graded. */
+        private String aside(EnterpriseResult it) {
+            return it.standing() == Standing.GRADED ? "" : evaluation.explain(it.id()).scope().stream().map(new WhyWords(words)::of)
+                    .collect(Collectors.joining(words.either("；", "; ")));
+        }
+
+        private Function<EnterpriseResult, String> ofRule(String name) {
+            Optional<Consequence> charge = ChargeColumn.find(evaluation.rule(), name);
+            if (charge.isPresent()) {
+                ChargeWords charges = new ChargeWords(words);
+                PlainNumber amounts = numbers(name);
+                return it -> charges.cell(evaluation, it.id(), charge.get(), amounts);
+            }
+            Symbol.Kind kind = evaluation.kind(name);
+            if (kind == Symbol.Kind.TEXT) {
+                return it -> evaluation.text(it.id(), name).orElse("");
+            }
+            PlainNumber column = kind == Symbol.Kind.NUMBER ? numbers(name) : PlainNumber.ALONE;
+            return it -> evaluation.number(it.id(), name).map(number -> kind == Symbol.Kind.NUMBER ? column.text(number) : words.held(kind, number)).orElse("");
+        }
+
+        /** How the numbers of a column are printed. */
+        private PlainNumber numbers(String name) {
+            if (name.equals("total")) {
+                return numbers.computeIfAbsent(name, it -> totals(evaluation.stream()));
+            }
+            return office ? numbers.computeIfAbsent(name, it -> PlainNumber.ALONE.column(values(it))) : PlainNumber.ALONE;
+        }
+
+        private Stream<Rational> values(String name) {
+            return evaluation.ids().stream().flatMap(id -> value(id, name).stream());
+        }
+
+        private Optional<Rational> value(String id, String name) {
+            if (name.equals("total")) {
+                return evaluation.get(id).total();
+            }
+            Optional<Consequence> charge = ChargeColumn.find(evaluation.rule(), name);
+            return charge.isPresent() ? ChargeWords.amount(evaluation, id, charge.get())
+                    : OF_RESULTS.contains(name) || evaluation.kind(name) != Symbol.Kind.NUMBER ? Optional.empty() : evaluation.number(id, name);
+        }
+
+        /** Whether a number of the column is not printed in full. */
+        private boolean isRounded(String name) {
+            return values(name).anyMatch(it -> !PlainNumber.isExact(it));
+        }
+
+        /** The fraction that a number is if it is not printed in full, in a way that no spreadsheet takes for a day. */
+        private String exact(String id, String name) {
+            return value(id, name).filter(it -> !PlainNumber.isExact(it)).map(it -> it.toString().replace('/', '÷'))
+                    .map(it -> it.startsWith("-") ? "(" + it.replace("÷", ")÷") : it).orElse("");
+        }
     }
 }

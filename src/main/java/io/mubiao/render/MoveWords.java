@@ -80,7 +80,7 @@ final class MoveWords {
     String what(Move it) {
         List<String> parts = new ArrayList<>();
         if (it.inScore()) {
-            PlainNumber totals = LeagueTable.totals(Stream.of(it.before(), it.after()));
+            PlainNumber totals = PlainNumber.beside(Stream.of(it.before(), it.after()).flatMap(one -> one.total().stream()));
             parts.add(words.either("总分 ", "total ") + it.before().total().map(totals::text).orElse("—") + arrow()
                     + it.after().total().map(totals::text).orElse("—"));
         }

@@ -221,8 +221,9 @@ public final class NarrowGrids {
         List<EnterpriseResult> late = evaluation.stream().filter(it -> it.standing() == Standing.UNDECIDED
                         || it.finalClass().filter(worst::equals).isPresent())
                 .sorted(Comparator.comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE)).reversed()).toList();
-        return of(evaluation, late, List.of(words.either(worst + " 类和不能判定的 " + late.size() + " 家，末位在前",
-                late.size() + " of class " + worst + " or undecided, the last place first")));
+        String who = worst.isEmpty() ? words.either("不能判定的", "undecided") : words.either(worst + " 类和不能判定的", "of class " + worst + " or undecided");
+        return of(evaluation, late, List.of(late.isEmpty() ? words.either("没有" + who + "企业", "no enterprise is " + who)
+                : words.either(who + " " + late.size() + " 家，末位在前", late.size() + " " + who + ", the last place first")));
     }
 
     private Grid of(Evaluation evaluation) {

@@ -20,19 +20,27 @@ final class PlainNumber {
     private static final int DECIMALS = 4;
     private static final int DIGITS = 4;
     private static final int LONGEST = 30;
+    /** Nobody reads a column with more decimals. */
+    private static final int WIDEST = 10;
+    private static final int EACH_ITS_OWN = -1;
 
     /** What one in the last of so many digits after the point is worth. */
     private static final List<Rational> LAST_DIGIT = IntStream.range(0, LONGEST).mapToObj(it -> Rational.ofScaled(1, it)).toList();
     private static final Rational NEAR = Rational.ofScaled(1, DECIMALS);
 
     /** Beside nothing else. */
-    static final PlainNumber ALONE = new PlainNumber(List.of());
+    static final PlainNumber ALONE = new PlainNumber(List.of(), EACH_ITS_OWN);
 
     private final List<Rational> others;
+    private final int places;
 
-    /** @param others in their order; empty where four decimals tell all apart */
-    private PlainNumber(List<Rational> others) {
+    /**
+     * @param others in their order; empty where four decimals tell all apart
+     * @param places how many decimals all have
+     */
+    private PlainNumber(List<Rational> others, int places) {
         this.others = others;
+        this.places = places;
     }
 
     static String of(Rational value) {
@@ -55,11 +63,25 @@ final class PlainNumber {
         for (int i = 1; i < sorted.size() && !near; i++) {
             near = apart(sorted.get(i).minus(sorted.get(i - 1))) != DECIMALS;
         }
-        return near ? new PlainNumber(sorted) : ALONE;
+        return near ? new PlainNumber(sorted, EACH_ITS_OWN) : ALONE;
+    }
+
+    /** Numbers of a column: all with as many decimals as the one that needs most, unless those are too many. */
+    PlainNumber column(Stream<Rational> numbers) {
+        int most = numbers.mapToInt(this::places).max().orElse(0);
+        return most > WIDEST ? this : new PlainNumber(others, most);
+    }
+
+    private int places(Rational value) {
+        return Math.max(0, new BigDecimal(text(value)).scale());
     }
 
     /** One of the numbers, or another beside them. */
     String text(Rational value) {
+        if (places >= 0) {
+            return value.asDecimal().filter(exact -> exact.scale() <= places).map(exact -> exact.setScale(places))
+                    .orElseGet(() -> Display.rounded(value, places, Rational.ZERO)).toPlainString();
+        }
         if (others.isEmpty()) {
             return of(value);
         }

@@ -32,7 +32,10 @@ public final class ScorecardTable {
     private final Scorecard card;
     private final @Nullable Forecasts forecasts;
 
-    private ScorecardTable(Scorecard card, @Nullable Forecasts forecasts, Locale locale) {
+    private final int width;
+
+    private ScorecardTable(Scorecard card, @Nullable Forecasts forecasts, int width, Locale locale) {
+        this.width = width;
         this.card = card;
         this.forecasts = forecasts;
         this.locale = locale;
@@ -42,12 +45,17 @@ public final class ScorecardTable {
 
     /** The table in Chinese, or for any other locale in English. */
     public static String write(Scorecard card, Locale locale) {
-        return new ScorecardTable(card, null, locale).text();
+        return new ScorecardTable(card, null, TextTable.ANY_WIDTH, locale).text();
     }
 
     /** The same with what is to be expected by the deadline. */
     public static String write(Scorecard card, Forecasts forecasts, Locale locale) {
-        return new ScorecardTable(card, forecasts, locale).text();
+        return write(card, forecasts, TextTable.ANY_WIDTH, locale);
+    }
+
+    /** The same for a terminal of so many columns: long cells are cut, columns without room named. */
+    public static String write(Scorecard card, Forecasts forecasts, int width, Locale locale) {
+        return new ScorecardTable(card, forecasts, width, locale).text();
     }
 
     private String text() {
@@ -70,7 +78,7 @@ public final class ScorecardTable {
         duties(out);
         out.add("");
         out.addAll(cells.summary(card.assessments()));
-        return Words.lines(out);
+        return Words.lines(TerminalText.broken(out, width));
     }
 
     /** A block for every node of the first view that has items. */
@@ -82,7 +90,7 @@ public final class ScorecardTable {
                 words.either("超前(+)/落后(-)天", "days ahead(+)"), words.either("得分", "points"), words.either("灯", "light"),
                 forecasts == null ? "" : words.either("期末预测", "by the deadline"), words.either("说明", "remark"));
         holders.forEach(node -> node.items().forEach(item -> row(table, item.item())));
-        Iterator<String> lines = table.lines().iterator();
+        Iterator<String> lines = table.lines(width, words).iterator();
         String heading = lines.next();
         for (NodeScore node : holders) {
             out.add("");
@@ -90,6 +98,7 @@ public final class ScorecardTable {
             out.add(heading);
             node.items().forEach(item -> out.add(lines.next()));
         }
+        lines.forEachRemaining(out::add);
     }
 
     private void row(TextTable table, ItemScore item) {
@@ -135,7 +144,7 @@ public final class ScorecardTable {
         }
         table.add(heading.toArray(String[]::new));
         nodes.forEach(node -> table.add(cells(node, ranked).toArray(String[]::new)));
-        return table.lines();
+        return table.lines(width, words);
     }
 
     private List<String> cells(NodeScore node, boolean ranked) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,9 @@ public final class TerminalText {
     private static final int HANGING = 2;
     private static final Pattern FIGURE = Pattern.compile("[-+]?[0-9][-0-9.,/]*%?( \\S{1,12})?");
 
+    private static final Pattern NUMBER_END = Pattern.compile("[0-9][0-9.,]*$");
+    private static final Pattern OF_NUMBER = Pattern.compile("[0-9.,%]");
+
     private final Grid grid;
     private final int width;
     private final Words words;
@@ -38,10 +42,10 @@ public final class TerminalText {
     private final List<Integer> needed;
     private final List<Integer> widths;
 
-    private TerminalText(Grid grid, int rows, int width, Locale locale) {
+    private TerminalText(Grid grid, int rows, int width, Words words) {
         this.grid = grid;
         this.width = width;
-        words = new Words(locale);
+        this.words = words;
         cells = Stream.concat(Stream.of(grid.headers()), grid.rows().stream().limit(rows)
                         .map(row -> row.stream().map(Cell::text).toList()))
                 .map(row -> row.stream().map(TerminalText::line).toList()).toList();
@@ -63,7 +67,8 @@ public final class TerminalText {
         checkWidth(width);
         List<String> lines = new ArrayList<>();
         grid.above().forEach(line -> lines.addAll(wrapped(line(line), width)));
-        new TerminalText(grid, rows, width, locale).tell(lines, grid.rows().size() - rows);
+        TerminalText text = new TerminalText(grid, rows, width, new Words(locale));
+        text.tell(lines, grid.rows().size() - rows, text::isNumber);
         return Words.lines(lines);
     }
 
@@ -75,6 +80,19 @@ public final class TerminalText {
     public static String write(String text, int width) {
         checkWidth(width);
         return Words.lines(text.lines().flatMap(line -> wrapped(Characters.shown(line), width).stream()).toList());
+    }
+
+    /** A table with a heading, and what it leaves out. */
+    static List<String> lines(Grid grid, IntPredicate right, int width, Words words) {
+        checkWidth(width);
+        List<String> lines = new ArrayList<>();
+        new TerminalText(grid, grid.rows().size(), width, words).tell(lines, 0, right);
+        return lines;
+    }
+
+    /** Lines broken where they are too long. */
+    static List<String> broken(List<String> lines, int width) {
+        return lines.stream().flatMap(line -> TextTable.width(line) > width ? wrapped(line, width).stream() : Stream.of(line)).toList();
     }
 
     private static void checkWidth(int width) {
@@ -140,8 +158,8 @@ public final class TerminalText {
         }
     }
 
-    private void tell(List<String> lines, int more) {
-        List<Boolean> right = widths.isEmpty() ? List.of() : IntStream.range(0, widths.size()).mapToObj(this::isNumber).toList();
+    private void tell(List<String> lines, int more, IntPredicate isRight) {
+        List<Boolean> right = IntStream.range(0, widths.size()).mapToObj(isRight::test).toList();
         for (List<String> row : cells) {
             StringBuilder line = new StringBuilder();
             for (int column : columns) {
@@ -171,11 +189,17 @@ public final class TerminalText {
             String one = Character.toString(text.codePointAt(at));
             left -= TextTable.width(one);
             if (left < 0) {
-                break;
+                return withoutHalfANumber(kept, one).append('…').toString();
             }
             kept.append(one);
         }
         return kept.append('…').toString();
+    }
+
+    /** Half a number is another number. */
+    private static StringBuilder withoutHalfANumber(StringBuilder kept, String next) {
+        String rest = NUMBER_END.matcher(kept).replaceFirst("");
+        return OF_NUMBER.matcher(next).matches() && rest.length() < kept.length() && !rest.isBlank() ? new StringBuilder(rest) : kept;
     }
 
     private static List<String> wrapped(String text, int width) {

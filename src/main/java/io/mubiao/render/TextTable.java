@@ -10,6 +10,11 @@ import java.util.List;
  * Not thread-safe.
  */
 final class TextTable {
+    /** Where nothing is cut. */
+    static final int ANY_WIDTH = Integer.MAX_VALUE;
+    /** Id and name stay legible. */
+    private static final int FIXED = 2;
+
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Integer> rightAligned;
 
@@ -65,6 +70,12 @@ final class TextTable {
             }
         }
         return widths;
+    }
+
+    /** The lines, as many of its columns as a terminal has room for, long cells cut. */
+    List<String> lines(int width, Words words) {
+        return width == ANY_WIDTH || rows.isEmpty() ? lines() : TerminalText.lines(new Grid("", List.of(), rows.get(0), FIXED, rows.stream().skip(1)
+                .map(row -> row.stream().map(Grid.Cell::of).toList()).toList()), rightAligned::contains, width, words);
     }
 
     /** The lines, without trailing blanks. */

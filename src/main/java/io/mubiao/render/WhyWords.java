@@ -1,6 +1,7 @@
 package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Why;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 final class WhyWords {
     /** What the evaluator calls parts that have no name of their own. */
     private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
-            .put("sum of denominators", "分母合计").put("mean score of", "同组平均得分").put("all items", "全部指标")
+            .put("sum of denominators", "分母合计").put("all items", "全部指标")
             .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put(": ", "：").build();
     private static final Pattern EARLIER = Pattern.compile("prior\\(\"([^\"]*)\"(?:, (\\d+))?\\)");
 
@@ -33,6 +34,7 @@ final class WhyWords {
         }
         what = what.equals("class") ? "等级" : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
                 : found.group(2) + " 年前的") + found.group(1)));
+        what = what.replaceAll("^(?:.*: )?mean score of (.*)$", "$1的同组平均得分");
         for (var phrase : CHINESE.entrySet()) {
             what = what.replace(phrase.getKey(), phrase.getValue());
         }
@@ -51,6 +53,14 @@ final class WhyWords {
             case NOT_IN_FORCE -> "执行期 " + why.part().name() + "，" + what + " 不在其内";
             case NO_YEAR -> "执行期 " + why.part().name() + "，但未说明评价年度，不能判定是否在其内";
         };
+    }
+
+    /** Why an enterprise is not graded like the others. */
+    String of(Explanation.ScopeLine it) {
+        String test = it.test().map(when -> new ClassWords(words).test(when, it.operands())).orElse("");
+        String what = it.title().isEmpty() || it.title().equals(it.id()) ? test
+                : it.title() + (test.isEmpty() ? "" : words.either("（" + test + "）", " (" + test + ")"));
+        return words.of(it.kind()) + (what.isEmpty() ? "" : words.either("：", ": ") + what);
     }
 
     private static String lacking(Why why, String what) {

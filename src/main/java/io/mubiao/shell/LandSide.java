@@ -21,6 +21,7 @@ import io.mubiao.render.QuestionWords;
 import io.mubiao.render.law.RuleText;
 import io.mubiao.report.EvaluationReport;
 import io.mubiao.rule.Parameter;
+import io.mubiao.workbook.ResultCsv;
 import io.mubiao.workbook.Template;
 import io.mubiao.workbook.Workbook;
 import java.nio.file.Path;
@@ -165,6 +166,7 @@ final class LandSide {
 
     private static Answer withWays(Answer answer, Evaluation known, Locale locale) {
         return answer.withWay("xlsx", to -> Workbook.of(known, locale).write(to))
+                .withWay("csv", to -> ResultCsv.write(to, known, locale))
                 .withWay("html", to -> EvaluationReport.of(known).locale(locale).write(to))
                 .withWay("json", to -> Answer.text(to, EvaluationJson.write(known)));
     }

@@ -8,6 +8,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.observe.ObservationLog;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.target.Register;
+import io.mubiao.text.internal.Terminal;
 
 /**
  * The vocabulary of a JShell session (交互会话用语), where each word prints its answer as a short table or sentence no wider than the
@@ -24,12 +25,14 @@ import io.mubiao.target.Register;
  * <p>There is one desk on which files are opened, for one person at a time; programs take {@link io.mubiao.Mubiao}.
  */
 public final class Shell {
+    /** Where nobody says how wide the terminal is. */
+    private static final int USUAL = 100;
     private static final Desk DESK = new Desk();
 
     private Shell() {}
 
     private static void tell(Answer answer) {
-        System.out.print(answer.write(Terminal.width(), false));
+        System.out.print(answer.write(Terminal.width(USUAL), false));
         System.out.flush();
     }
 
@@ -110,7 +113,7 @@ public final class Shell {
 
     /** Shows what was shown last, with all rows. */
     public static void all() {
-        System.out.print(DESK.last().write(Terminal.width(), true));
+        System.out.print(DESK.last().write(Terminal.width(USUAL), true));
         System.out.flush();
     }
 

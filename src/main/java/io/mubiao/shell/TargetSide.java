@@ -292,7 +292,10 @@ final class TargetSide {
         }
         String column = kind.equals("stage") ? "stage" : "value";
         String row = CsvOut.write(List.of("stream", "kind", "on", column), List.of(List.of(id, kind, day().toString(), figure)));
-        return impact(ObservationCsv.parse(row, "whatIf", register()).orThrow(), said, "");
+        WithProblems<List<Observation>> read = ObservationCsv.parse(row, "whatIf", register());
+        return read.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).findFirst().map(it -> Answer.of(said.locale(),
+                said.either("“" + figure + "”不能作“" + id + "”的完成情况：", "'" + figure + "' cannot be reported of '" + id + "': ") + it.message(said.locale())))
+                .orElseGet(() -> impact(read.value(), said, ""));
     }
 
     private Answer impact(List<Observation> further, Said said, String before) {

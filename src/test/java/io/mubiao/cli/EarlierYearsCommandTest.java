@@ -115,7 +115,7 @@ class EarlierYearsCommandTest {
         assertTrue(run.out.contains("(元)") && run.out.contains("合计 150000 元（1 户，另不计 1 户）"), run.out);
         assertTrue(run.out.lines().anyMatch(it -> it.contains("乙") && it.contains("A") && it.contains("—")), run.out);
         assertTrue(run.err.contains("没有给出等级"), run.err);
-        assertTrue(Files.readString(Path.of(out)).contains(",1,甲,graded,,,,D,,,150000"), Files.readString(Path.of(out)));
+        assertTrue(Files.readString(Path.of(out)).contains(",1,甲,参评,,,,D,,,150000"), Files.readString(Path.of(out)));
         String told = run("land", SHANDONG, firms, "--explain", "1", "--explain", "3").out;
         assertTrue(told.contains("等级：D（名册给出）") && told.contains("不计（缺 “等级”）"), told);
         Run none = run("land", SHANDONG, file("n.csv", "id,用电量(kWh)\n1,5\n"));

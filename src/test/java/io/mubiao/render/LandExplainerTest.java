@@ -107,7 +107,7 @@ class LandExplainerTest {
         assertTrue(table.contains("共 5 家：A 0(0.0%) B 2(40.0%) C 2(40.0%) D 1(20.0%)"), table);
         assertTrue(table.contains("结果不具约束力"), table);
         assertEquals(List.of("名次", "企业名称", "等级"), LeagueTable.cells(evaluation, "public", Locale.CHINESE).get(0));
-        assertEquals(List.of("1", "200", "20", "120", "120"),
+        assertEquals(List.of("1", "200", "20", "120", "120.00"),
                 LeagueTable.cells(evaluation, "office", Locale.CHINESE).get(1));
         Refusal.naming(() -> LeagueTable.cells(evaluation, "everything", Locale.CHINESE), "everything", "[public, office]");
     }

@@ -98,6 +98,8 @@ class BrowserTest {
             browser.open(file, "");
             assertEquals("390", browser.value("document.documentElement.scrollWidth"), "nothing is wider than a phone");
             assertDrawn(browser, "lights", "pace", "ranking", "timeline", "burnup");
+            assertTrue(number(browser, "Math.round(document.querySelector('#pace svg').getAttribute('width') - echarts.getInstanceByDom("
+                    + "document.querySelector('#pace .draw')).convertToPixel({xAxisIndex: 0}, 0))") > 180, "most of the width is for bars");
             picture(browser, "phone");
             browser.value("document.querySelector('#items .tables').scrollIntoView()");
             picture(browser, "phone-items");
@@ -174,7 +176,14 @@ class BrowserTest {
                 long taken = (System.nanoTime() - start) / 1_000_000;
                 reporter.publishEntry(file.getFileName().toString(), Files.size(file) / 1024 + " KB, sorted, turned and searched in " + taken + " ms");
                 assertTrue(taken < 15_000, taken + " ms");
+                assertEquals("0", browser.value("(window.scrollTo(0, 3000), String(document.querySelector('.tools').getBoundingClientRect().top))"), "search stays in sight");
             }
+            browser.open(enterprises, "");
+            browser.value("window.dispatchEvent(new Event('beforeprint'))");
+            assertEquals("2000", browser.value("document.querySelectorAll('#league tbody tr').length"));
+            assertTrue(browser.value("document.querySelector('#league .paper').textContent").contains("前 2000 行，共 20000 行"), "says what is not printed");
+            browser.value("window.dispatchEvent(new Event('afterprint'))");
+            assertEquals("", browser.value("document.querySelector('#league .paper').textContent"));
             assertTrue(number(browser, pixels) > 5_000, "spots of twenty thousand");
             assertEquals(List.of(), browser.complaints());
         }

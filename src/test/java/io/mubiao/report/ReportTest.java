@@ -46,6 +46,15 @@ class ReportTest {
     }
 
     @Test
+    void everyColourOfAChartStandsInItsLegend() {
+        String data = data(Pages.shipped().html());
+        String pace = data.substring(data.indexOf("\"id\":\"pace\""), data.indexOf("\"id\":\"ranking\""));
+        String legend = pace.substring(pace.indexOf("\"legend\""), pace.indexOf("\"grid\""));
+        assertTrue(legend.contains("已完成（达成或达到序时）") && legend.contains("已完成（需关注）"), legend);
+        assertFalse(pace.contains("itemStyle\":{\"color\":\"#E69F00\"}}"), "bars have the colour of their series");
+    }
+
+    @Test
     void theWaySoFarIsThatOfAssessments() {
         String data = data(Pages.shipped().burnUp("P05").html());
         String way = data.substring(data.indexOf("\"id\":\"burnup\""));

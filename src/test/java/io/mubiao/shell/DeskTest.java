@@ -343,13 +343,4 @@ class DeskTest {
         assertTrue(said(desk.why("QY9")).contains("没有企业“QY9”"), said(desk.last()));
         assertEquals("没有待定的文件\n", said(new Desk().anyway()));
     }
-
-    @Test
-    void theTerminalSaysItsWidth() {
-        assertEquals(132, Terminal.width(Map.of("COLUMNS", "132"), () -> "24 80\n"));
-        assertEquals(80, Terminal.width(Map.of(), () -> "24 80\n"));
-        assertEquals(100, Terminal.width(Map.of("COLUMNS", "?"), () -> ""));
-        assertEquals(20, Terminal.width(Map.of("COLUMNS", "3"), () -> ""));
-        assertTrue(Terminal.width() >= 20);
-    }
 }

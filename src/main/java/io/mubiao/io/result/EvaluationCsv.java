@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes evaluations of any size as CSV (评价结果 CSV), row by row in the order of the roll, none of which is kept; for people
- * to read take {@code LeagueTable}. Columns go by their ids: those of results (id, name, status, group, total, rank, places,
+ * to read take {@code ResultCsv}. Columns go by their ids: those of results (id, name, status, group, total, rank, places,
  * initial_class, class, label, reason), any column, indicator or score of the rule, and {@code charge_} with the id of a consequence for
  * its amount. Numbers are exact, days such as 2018-12-15, flags true or false. Members of a merged unit have a row each, one behind the
  * other. Cells are as in {@link CsvOut}.

@@ -15,6 +15,8 @@ import io.mubiao.text.internal.Characters;
  * @param how whether it is missing, a divisor that is zero, or nothing the document gives
  */
 public record Why(Kind kind, Named part, Named what, Value.Absence how) {
+    private static final String MEAN_SCORE = "mean score of ";
+
     /** Kinds of reasons. */
     public enum Kind {
         /** A text of the ranking is missing. */
@@ -85,17 +87,23 @@ public record Why(Kind kind, Named part, Named what, Value.Absence how) {
 
     private String lacking(String absent) {
         return switch (how) {
-            case MISSING, OPEN -> "'" + absent + "' is missing";
+            case MISSING, OPEN -> missing(absent);
             case ZERO_DIVISOR -> "'" + absent + "' is zero and cannot divide";
             case UNDEFINED -> "the document gives no number (" + absent + ")";
         };
+    }
+
+    private static String missing(String absent) {
+        int at = absent.indexOf(MEAN_SCORE);
+        boolean mean = at == 0 || (at > 1 && absent.startsWith(": ", at - 2));
+        return mean ? "the mean score of '" + absent.substring(at + MEAN_SCORE.length()) + "' is missing" : "'" + absent + "' is missing";
     }
 
     private String say(String of, String absent) {
         return switch (kind) {
             case NO_RANKING -> "it belongs to no ranking: a text of " + absent + " is missing";
             case NO_SCOPE -> lacking(absent) + " and the scope needs it";
-            case MISSING -> "there is no total: '" + absent + "' is missing, and the rule does not say what then";
+            case MISSING -> "there is no total: " + missing(absent) + ", and the rule does not say what then";
             case ZERO_DIVISOR -> "there is no total: '" + absent + "' is zero, and the rule does not say what then";
             case NO_CLASS -> "the class cannot be found: what class '" + of + "' needs cannot be decided, " + lacking(absent);
             case NO_OVERRIDE -> "override '" + of + "' cannot be decided: " + lacking(absent);

@@ -65,6 +65,7 @@ final class Chart {
 
     static Tree values(String name) {
         return new Tree().with("type", "value").with("axisLine", new Tree().with("onZero", false)).with("name", name).with("nameLocation", "middle").with("nameGap", 28)
+                .with("axisLabel", new Tree().with("hideOverlap", true))
                 .with("splitLine", new Tree().with("lineStyle", new Tree().with("color", "#e4e7eb")));
     }
 

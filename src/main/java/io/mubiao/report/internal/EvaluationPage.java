@@ -60,7 +60,8 @@ public final class EvaluationPage extends PageContent {
         Stream<String> classes = evaluation.classCounts().entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
         Stream<String> others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED && it.getValue() > 0)
                 .map(it -> ResultSigns.word(it.getKey(), locale) + " " + it.getValue());
-        lines.add(said.of("enterprises", evaluation.size()) + Stream.concat(classes, others).collect(Collectors.joining(said.of("comma"))));
+        String counts = Stream.concat(classes, others).collect(Collectors.joining(said.of("comma")));
+        lines.add(said.of("enterprises", evaluation.size()) + (counts.isEmpty() ? "" : said.of("colon") + counts));
         page = new Page(locale, title, lines);
         words = page.words;
     }

@@ -91,13 +91,13 @@ final class ScorecardCharts {
             return;
         }
         List<Assessment> shown = all.stream().limit(MOST_BARS).toList();
-        List<Object> bars = new ArrayList<>();
+        Map<Tone, List<Object>> bars = new EnumMap<>(Tone.class);
         List<Object> expected = new ArrayList<>();
         List<@Nullable BigDecimal> low = new ArrayList<>();
         List<@Nullable BigDecimal> wide = new ArrayList<>();
         for (Assessment it : shown) {
             Rational done = done(it).orElseThrow();
-            bars.add(new Tree().with("value", Chart.percent(done)).with("itemStyle", Chart.colour(Chart.colour(tone(it)))));
+            bars.computeIfAbsent(tone(it), tone -> new ArrayList<>()).add(List.of(Chart.drawn(done.times(Rational.HUNDRED)), expected.size()));
             expected.add(Chart.percent(it.expectedShare().orElse(Rational.ZERO)));
             Optional<Rational[]> ends = ends(it);
             low.add(ends.map(end -> Chart.percent(end[0])).orElse(null));
@@ -112,12 +112,18 @@ final class ScorecardCharts {
             series.add(new Tree().with("type", "bar").with("name", words.of("pace.interval")).with("stack", "interval").with("barWidth", 16)
                     .with("itemStyle", Chart.colour(Chart.SKY)).with("data", wide));
         }
-        series.add(new Tree().with("type", "bar").with("name", words.of("pace.done")).with("barWidth", 8).with("barGap", "-75%").with("z", 3)
-                .with("itemStyle", Chart.colour(Chart.colour(Tone.GOOD))).with("data", bars));
+        List<String> legend = new ArrayList<>();
+        LANES.stream().filter(bars::containsKey).forEach(tone -> {
+            legend.add(words.of("pace.done", words.of("tone." + tone.name())));
+            series.add(new Tree().with("type", "bar").with("name", legend.get(legend.size() - 1)).with("stack", "done").with("barWidth", 8)
+                    .with("barGap", "-75%").with("z", 3).with("itemStyle", Chart.colour(Chart.colour(tone))).with("data", bars.get(tone)));
+        });
         series.add(new Tree().with("type", "scatter").with("name", words.of("pace.expected")).with("symbol", "rect").with("z", 4)
                 .with("symbolSize", List.of(3, 20)).with("itemStyle", Chart.colour(Chart.INK)).with("data", expected));
-        List<String> legend = forecasts == null ? List.of(words.of("pace.done"), words.of("pace.expected"))
-                : List.of(words.of("pace.done"), words.of("pace.expected"), words.of("pace.interval"));
+        legend.add(words.of("pace.expected"));
+        if (forecasts != null) {
+            legend.add(words.of("pace.interval"));
+        }
         page.chart("pace", words.of("pace"), all.size() > shown.size() ? words.of("pace.some", shown.size(), all.size())
                         : words.of("pace.note"), Page.height(shown.size()),
                 Chart.option(true).with("legend", Chart.legend().with("data", legend)).with("grid", Chart.grid(36))

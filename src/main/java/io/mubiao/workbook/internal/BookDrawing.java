@@ -176,7 +176,7 @@ final class BookDrawing {
     }
 
     private static String format(BigDecimal number, Grid.Form form) {
-        int places = Math.max(0, number.stripTrailingZeros().scale());
+        int places = Math.max(0, number.scale());
         return switch (form) {
             case PLAIN -> places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
             case POINTS -> "0.00";

@@ -6,6 +6,7 @@
   var ways = data.ways || {};
   var PAGE = 100;
   var PRINTED = 2000;
+  var NARROW = 560;
 
   function element(name, text, className) {
     var it = document.createElement(name);
@@ -27,8 +28,19 @@
   function draw(place, option, pixels) {
     var chart = echarts.init(place, null, { renderer: pixels ? "canvas" : "svg" });
     chart.setOption(option);
+    chart.named = option.yAxis && option.yAxis.type === "category" ? option.yAxis.axisLabel : null;
+    fit(chart);
     drawn.push(chart);
     return chart;
+  }
+
+  /* On a phone names take two short lines beside the bars. */
+  function fit(chart) {
+    var narrow = chart.getWidth() < NARROW;
+    if (!chart.named || narrow === !!chart.narrow) { return; }
+    chart.narrow = narrow;
+    chart.setOption({ yAxis: { axisLabel: narrow ? { width: Math.round(chart.getWidth() / 3), overflow: "break", fontSize: 10, lineHeight: 12 }
+      : { width: chart.named.width, overflow: chart.named.overflow, fontSize: 12, lineHeight: null } } });
   }
 
   (data.charts || []).forEach(function (it) {
@@ -41,6 +53,7 @@
   function resize() {
     drawn.forEach(function (chart) {
       chart.resize({ width: onPaper ? 1000 : "auto" });
+      fit(chart);
       chart.getZr().flush();
     });
   }
@@ -95,6 +108,7 @@
     this.from = 0;
     this.box = element("div");
     if (name !== null) { this.box.appendChild(element("h3", name)); }
+    this.paper = this.box.appendChild(element("p", "", "paper"));
     var scroll = element("div", undefined, "scroll");
     this.grid = element("table");
     this.head();
@@ -176,6 +190,7 @@
     var body = document.createDocumentFragment();
     rows.slice(most ? 0 : this.from, last).forEach(function (row) { body.appendChild(line(table, row)); });
     this.body.replaceChildren(body);
+    this.paper.textContent = most && last < rows.length ? words("printed", last, rows.length) : "";
     if (this.place) {
       this.place.textContent = words("rows", rows.length === 0 ? 0 : this.from + 1, last, rows.length);
       this.before.disabled = this.from === 0;

@@ -1,6 +1,5 @@
-package io.mubiao.shell;
+package io.mubiao.text.internal;
 
-import io.mubiao.render.TerminalText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,23 +9,24 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How wide the terminal is: what {@code COLUMNS} says, else what {@code stty} says, else 100 columns. */
-final class Terminal {
-    private static final int USUAL = 100;
+/** How wide the terminal is (终端宽度): what {@code COLUMNS} says, else what {@code stty} says, else as told. */
+public final class Terminal {
+    private static final int NARROWEST = 20;
     private static final int WIDEST = 1_000;
     private static final Pattern SIZE = Pattern.compile("\\s*[0-9]+ ([0-9]{1,6})\\s*");
     private static final Pattern COLUMNS = Pattern.compile("\\s*([0-9]{1,6})\\s*");
 
     private Terminal() {}
 
-    static int width() {
-        return width(System.getenv(), Terminal::stty);
+    /** @param usual how wide it is taken to be where there is no terminal */
+    public static int width(int usual) {
+        return width(System.getenv(), Terminal::stty, usual);
     }
 
-    static int width(Map<String, String> environment, Supplier<String> stty) {
+    static int width(Map<String, String> environment, Supplier<String> stty, int usual) {
         int said = number(COLUMNS, environment.getOrDefault("COLUMNS", ""));
         int width = said > 0 ? said : number(SIZE, stty.get());
-        return width <= 0 ? USUAL : Math.max(TerminalText.NARROWEST, Math.min(WIDEST, width));
+        return width <= 0 ? usual : Math.max(NARROWEST, Math.min(WIDEST, width));
     }
 
     private static int number(Pattern pattern, String text) {
