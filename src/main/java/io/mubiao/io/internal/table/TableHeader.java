@@ -25,6 +25,11 @@ public final class TableHeader implements TableRows {
 
         /** Whether a text is a unit. */
         boolean isUnit(String text);
+
+        /** Whether headers are those of the table looked for rather than of one that holds the same and more. */
+        default boolean isSure(TableRow header) {
+            return false;
+        }
     }
 
     private static final int MOST_TITLES = 20;
@@ -302,6 +307,11 @@ public final class TableHeader implements TableRows {
     /** The units that the titles above the headers say (单位：万元、亩). */
     public List<String> titleUnits() {
         return units(titles, fit);
+    }
+
+    /** What the titles above the headers say. */
+    public List<String> titles() {
+        return titles.stream().flatMap(row -> row.cells().stream()).map(CellText::strip).filter(it -> !it.isEmpty()).toList();
     }
 
     /** The units that titles say. */
