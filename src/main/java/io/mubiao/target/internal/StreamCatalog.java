@@ -146,6 +146,11 @@ public final class StreamCatalog {
         return problems.found();
     }
 
+    /** Whether any target reads a stream. */
+    public boolean isRead(String stream) {
+        return uses.containsKey(stream);
+    }
+
     private String unread(String stream) {
         return "no target reads stream '" + stream + "'" + Spelling.hint(stream, uses.keySet());
     }
