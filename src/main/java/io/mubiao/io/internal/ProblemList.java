@@ -162,8 +162,13 @@ public final class ProblemList {
 
     /** A doubt that many places share; told once. */
     void count(Node node, String code, String words) {
+        count(node, code, words, "");
+    }
+
+    /** The same with an example, which is told of the first place. */
+    void count(Node node, String code, String words, String example) {
         told++;
-        tally.add(node, path(node), code, words);
+        tally.add(node, path(node), code, words, example);
     }
 
     public List<Problem> inFileOrder() {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,18 @@ class LedgerProgressTest {
                 "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/><mergeCell ref=\"E1:F1\"/><mergeCell ref=\"G1:G2\"/></mergeCells>")
                 .write(folder.resolve("两行.xlsx"));
         assertEquals(List.of(Observation.total("A", LocalDate.of(2024, 9, 30), Quantity.parse("45 个", UNITS))), ObservationFile.readRows(file, REGISTER).orThrow());
+    }
+
+    @Test
+    void theDayOfASpreadsheetsNumberIsTheOneThatTheFirstCellHas() {
+        WithProblems<List<Observation>> read = read(List.of(List.of("编号", "日期", "完成值"), List.of("A", "45473", "4个"), List.of("C", "45504", "86%")));
+        assertEquals(List.of("B2 a spreadsheet's numbers of days are read as days: the first, 45473, is the day 2024-06-30: 2 places, lines 2, 3"),
+                read.problems().stream().map(it -> it.place().cell() + " " + it.message()).toList());
+        assertEquals("电子表格的日期序号按日期读取：首个 45473 即 2024-06-30：2 处，第 2, 3 行", read.problems().get(0).message(Locale.CHINESE));
+        List<Problem> doubts = new ArrayList<>();
+        RegisterFile.readSheet(book(List.of(List.of("编号", "目标", "目标值", "完成时限"), List.of("A", "项目", "4个", "45657"))), "demo", ZONE, Span.year(2024),
+                SheetOptions.DEFAULT, doubts::add);
+        assertTrue(doubts.toString().contains("45657, is the day 2024-12-31") && !doubts.toString().contains("45565"), doubts.toString());
     }
 
     @Test
