@@ -28,6 +28,6 @@ public enum Change {
 
     /** What a text became, where that is more than another spelling; else empty. */
     public String example(String typed) {
-        return this == SERIAL_DAY ? ": the first, " + TypedText.of(typed).text() + ", is the day " + DayText.of(typed).day() : "";
+        return this == SERIAL_DAY ? "the first, " + TypedText.of(typed).text() + ", is the day " + DayText.of(typed).day() : "";
     }
 }
