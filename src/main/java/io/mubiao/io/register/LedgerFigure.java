@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What targets of a ledger require, each with its unit, wherever the ledger says it, and how it is measured if nothing says it. Not thread-safe. */
 final class LedgerFigure {
     private static final String MEASURE = "[次个家户项所座处套辆台件人条名场期宗份起例]";
-    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:以|之|不|及|左|上|[(（,，;；]|$)");
+    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:\\s*[以之不及或左上(（,，;；±~—至到-]|\\s*$)");
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
     private static final Pattern TITLE_WORD = Pattern.compile("\\p{IsHan}{0,2}" + MEASURE);
     private static final Pattern PREFIXED = Pattern.compile("[十百千万亿]+((?:\\p{IsHan}{0,2}[次个家户项所座处套辆台件人条])?)");

@@ -9,6 +9,7 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Scale;
+import io.mubiao.target.internal.StrengthWord;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
@@ -218,6 +219,7 @@ final class RegisterTable {
         Node require = cells.get("require");
         Node stage = cells.get("stage");
         Node kind = cells.get("kind");
+        strength(target, require);
         String title = cells.containsKey("title") ? cells.get("title").text : "";
         String bound = require == null ? "" : figures.bound(require, cells.get("unit"), title);
         String word = isMilestone(cells) ? "milestone" : kind == null ? figures.kind(require, bound, title) : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
@@ -245,6 +247,20 @@ final class RegisterTable {
             put(goal, require, "require", ANY);
         } else if (require != null) {
             put(goal, require, "require", bound);
+        }
+    }
+
+    /** A word in front of a figure, such as 力争, is no part of it. */
+    private void strength(Node target, @Nullable Node require) {
+        Optional<StrengthWord> strong = require == null ? Optional.empty()
+                : StrengthWord.of(TypedText.of(require.text).text()).filter(it -> DIGIT.matcher(it.rest()).find());
+        if (require != null && strong.isPresent()) {
+            StrengthWord it = strong.get();
+            put(target, require, "strength", it.strength());
+            put(target, require, "verb", it.word());
+            require.text = it.rest();
+            tally.add(require.line, require.column, columns.header("require"), "STRENGTH_OF_WORD", "'" + it.word()
+                    + "' in front of a figure says how strongly it is meant (" + it.strength() + "); the figure is read without it");
         }
     }
 

@@ -10,11 +10,13 @@ import io.mubiao.io.SheetOptions;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.target.Bindingness;
+import io.mubiao.target.Commitment;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
+import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.testing.RawBook;
 import io.mubiao.time.Span;
@@ -127,6 +129,27 @@ class RegisterTableTest {
     void theUnitOfAColumnBelongsToTheNumberWhateverWordsAreBehindIt(String figure, String number) {
         String goal = office(List.of(List.of("编号", "目标", "目标值", "单位"), List.of("T1", "项目", figure, "个"))).get("T1").goal().toString();
         assertTrue(goal.contains(number) && goal.contains("Total"), goal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"力争达到50个, ASPIRATION, 力争", "确保50个以上, PROMISE, 确保", "争取 50 个, ASPIRATION, 争取"})
+    void aWordBeforeAFigureSaysHowStronglyItIsMeant(String figure, Strength strength, String verb) {
+        Target target = office(List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("T1", "项目", "累计", figure))).get("T1");
+        assertEquals(Optional.of(new Commitment(strength, verb, false)), target.commitment());
+        assertTrue(target.goal().toString().contains("50 个"), target.toString());
+        assertEquals(List.of("STRENGTH_OF_WORD"), doubts.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void whatALedgerIsToldToWriteItReads() {
+        for (String figure : List.of("62个左右", "下降3.2%", "约10亿元", "增长8%左右")) {
+            InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标", "考核方式", "目标值"),
+                    List.of("T1", "项目", "时点", figure))));
+            String told = refused.problems().stream().map(it -> it.message(Locale.CHINESE)).collect(Collectors.joining());
+            Pattern.compile("[写如]“([^”]+)”").matcher(told).results().forEach(it -> assertEquals("T1", office(List.of(List.of("编号", "目标", "考核方式", "目标值"),
+                    List.of("T1", "项目", "时点", it.group(1)))).get("T1").id(), told));
+            assertTrue(told.contains("写“"), told);
+        }
     }
 
     @Test
