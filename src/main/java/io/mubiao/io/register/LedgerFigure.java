@@ -11,7 +11,6 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +29,7 @@ final class LedgerFigure {
     private static final String NUMBER = "[0-9][0-9.,/]*\\s*[十百千万亿]*";
     private static final Pattern EACH = Pattern.compile(NUMBER);
     private static final Pattern LAST = Pattern.compile("([^(]*" + NUMBER + ")(.*)", Pattern.DOTALL);
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/([1-9][0-9]*))?");
     private static final Rational PERCENT = Rational.ONE.dividedBy(Rational.HUNDRED);
 
     private final ProblemList problems;
@@ -135,9 +134,9 @@ final class LedgerFigure {
     /** A text with its numbers as percents: 0.5 as 50%, ≥8 as ≥8%. */
     private static String percent(String bound) {
         return DECIMAL.matcher(TypedText.of(bound).text()).replaceAll(it -> {
-            BigDecimal number = new BigDecimal(it.group());
-            BigDecimal percent = number.compareTo(BigDecimal.ONE) < 0 ? number.movePointRight(2) : number;
-            return percent.stripTrailingZeros().toPlainString() + "%";
+            Rational number = Rational.parse(it.group(1));
+            number = it.group(2) == null ? number : number.dividedBy(Rational.parse(it.group(2)));
+            return (number.compareTo(Rational.ONE) < 0 ? number.times(Rational.HUNDRED) : number) + "%";
         });
     }
 

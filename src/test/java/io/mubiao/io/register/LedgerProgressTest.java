@@ -156,6 +156,24 @@ class LedgerProgressTest {
     }
 
     @Test
+    void aDayInAFormThatIsNotReadIsToldByItsCell() {
+        String rows = RawBook.rows(1, List.of(List.of("编号", "日期", "完成值"))) + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>A</t></is></c>"
+                + "<c r=\"B3\" t=\"d\"><v>2024-07-31</v></c></row>";
+        WithProblems<List<Observation>> read = ObservationFile.readRows(new RawBook().sheet("进度", rows).write(folder.resolve("d.xlsx")), REGISTER);
+        assertEquals(List.of("DAY_CELL"), codes(read));
+        assertEquals("B3", read.problems().get(0).place().cell());
+    }
+
+    @Test
+    void headersWithoutRowsAreTold() {
+        assertEquals(List.of("NO_ROWS"), codes(read(List.of(List.of("编号", "日期", "完成值")))));
+        assertEquals(List.of("NO_ROWS"), codes(ObservationCsv.parse("指标编号,日期,完成值\n", "t", REGISTER)));
+        List<Problem> doubts = new ArrayList<>();
+        RegisterFile.readSheet(book(List.of(List.of("编号", "目标", "目标值"))), "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+        assertEquals(List.of("NO_ROWS"), doubts.stream().map(Problem::code).toList());
+    }
+
+    @Test
     void aRunningNumberIsToldOnce() {
         WithProblems<List<Observation>> read = read(List.of(List.of("序号", "编号", "目标任务", "1-9月累计完成"), List.of("1", "A", "新引进项目", "4个")));
         assertEquals(List.of("NOT_READ", "DAY_OF_HEADER"), codes(read));

@@ -114,7 +114,7 @@ class RegisterTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"占比, 0.5, 50%", "空气优良率, 82.5, 82.5%", "城镇化比例, 0.655, 65.5%", "工业增加值增速, ≥8, ≥8%", "投资增幅, 不低于7.5, 不低于7.5%"})
+    @CsvSource({"占比, 0.5, 50%", "覆盖情况, 不低于3/4, 不低于75%", "空气优良率, 82.5, 82.5%", "城镇化比例, 0.655, 65.5%", "工业增加值增速, ≥8, ≥8%", "投资增幅, 不低于7.5, 不低于7.5%"})
     void aShareByItsTitleNeedsAUnitOrAKind(String title, String figure, String meant) {
         InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
                 List.of("编号", "目标", "目标值"), List.of("T1", title, figure))));

@@ -52,6 +52,7 @@ public final class TableHeader implements TableRows {
     private @Nullable TableRow header;
     private boolean found;
     private boolean fits = true;
+    private boolean filled;
     private int width;
     private int outside;
     private int firstOutside;
@@ -102,10 +103,12 @@ public final class TableHeader implements TableRows {
             TableRow row = read();
             if (row == null) {
                 tellOutside();
+                tellEmpty();
                 return null;
             }
             TableRow fitted = fitted(row);
             if (!fitted.isBlank()) {
+                filled = true;
                 return fitted;
             }
         }
@@ -135,6 +138,13 @@ public final class TableHeader implements TableRows {
             problems.warning(firstOutside, outsideCell, "", "OUTSIDE", 
                     "what stands to the right of the last header is not read; so many rows have it: " + outside);
             outside = 0;
+        }
+    }
+
+    private void tellEmpty() {
+        if (!filled && header != null && !problems.hasErrors()) {
+            problems.warning(header.line(), 1, "", "NO_ROWS", "no row stands below the headers; there is nothing to read");
+            filled = true;
         }
     }
 
