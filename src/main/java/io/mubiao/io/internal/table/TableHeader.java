@@ -103,7 +103,10 @@ public final class TableHeader implements TableRows {
             TableRow row = read();
             if (row == null) {
                 tellOutside();
-                tellEmpty();
+                if (!filled && header != null) {
+                    filled = true;
+                    tellEmpty(header, problems);
+                }
                 return null;
             }
             TableRow fitted = fitted(row);
@@ -141,10 +144,10 @@ public final class TableHeader implements TableRows {
         }
     }
 
-    private void tellEmpty() {
-        if (!filled && header != null && !problems.hasErrors()) {
+    /** Tells that nothing stands below headers that are good. */
+    public static void tellEmpty(TableRow header, ProblemList problems) {
+        if (!problems.hasErrors()) {
             problems.warning(header.line(), 1, "", "NO_ROWS", "no row stands below the headers; there is nothing to read");
-            filled = true;
         }
     }
 
