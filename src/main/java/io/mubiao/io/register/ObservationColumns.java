@@ -105,7 +105,7 @@ final class ObservationColumns {
             }
         }
         if (!seen.containsKey("stream")) {
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
+            problems.error(header.line(), 1, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
                     + " headers " + TableWords.all(ObservationFields.GROUP, "stream"));
             throw new ProblemList.GiveUp();
         }
@@ -114,13 +114,13 @@ final class ObservationColumns {
             if (!sideBySide.isEmpty()) {
                 throw sideBySide(header.line(), sideBySide);
             }
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
+            problems.error(header.line(), 1, "", "MISSING_COLUMN", "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
             throw new ProblemList.GiveUp();
         }
     }
 
     private ProblemList.GiveUp sideBySide(int line, List<String> headers) {
-        problems.error(line, 0, "", "MISSING_COLUMN", "periods stand side by side (" + CellText.shown(String.join(" ", headers))
+        problems.error(line, 1, "", "MISSING_COLUMN", "periods stand side by side (" + CellText.shown(String.join(" ", headers))
                 + "); expected a row for each figure, with 日期 (on) and 数值 (value)");
         return new ProblemList.GiveUp();
     }

@@ -115,8 +115,11 @@ final class RegisterColumns {
             }
         }
         if (!seen.containsKey("id")) {
-            problems.error(line, 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
+            problems.error(line, 1, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
                     + TableWords.all(GROUP, "id"));
+        }
+        if (!seen.containsKey("require") && !seen.containsKey("stage")) {
+            problems.error(line, 1, "", "MISSING_COLUMN", "no column has what is required; expected one of the headers " + TableWords.all(GROUP, "require"));
         }
     }
 

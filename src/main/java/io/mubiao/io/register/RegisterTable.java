@@ -145,12 +145,17 @@ final class RegisterTable {
         }
     }
 
+    /** What no column has is told where the headers stand, unless only rows of one kind need it. */
     private void missing(Node target, Map<String, Node> cells, String field, String instead, String message) {
         int place = columns.place(field);
-        if (!flawed.contains(field)) {
-            problems.error(target.line, place, place > 0 ? columns.header(field) : "", "MISSING_FIELD", message);
+        if (place > 0 && !flawed.contains(field)) {
+            problems.error(target.line, place, columns.header(field), "MISSING_FIELD", message);
+        } else if (place == 0 && !field.equals("id") && (columns.has("require") || columns.has("stage"))) {
+            problems.error(target.line, columns.place("id"), columns.has("id") ? columns.header("id") : "", "MISSING_FIELD", field.equals("stage")
+                    ? "the ledger has no column " + columns.header(field) + ", which a target of the kind 节点 (milestone) needs"
+                    : "the ledger has no column " + columns.header(field) + ", which each target but those of the kind 节点 (milestone) needs");
         }
-        Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place);
+        Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place > 0 ? place : columns.place("id"));
         cell.text = instead;
         cells.put(field, cell);
     }

@@ -153,6 +153,18 @@ class RegisterTableTest {
     }
 
     @Test
+    void aColumnThatALedgerHasNotIsNotCalledEmpty() {
+        InvalidDefinitionException none = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "指标名称", "本月完成"),
+                List.of("T1", "项目", "3"), List.of("T2", "投资", "4"))));
+        assertEquals(List.of("A1 MISSING_COLUMN"), none.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR)
+                .map(it -> it.place().cell() + " " + it.code()).toList(), none.problems().toString());
+        InvalidDefinitionException some = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标", "考核方式", "目标值"),
+                List.of("T1", "医院", "节点", ""), List.of("T2", "投资", "累计", "4 亿元"))));
+        assertTrue(some.problems().toString().contains("A2 编号: ERROR MISSING_FIELD: the ledger has no column 节点"), some.problems().toString());
+        assertTrue(some.problems().stream().allMatch(it -> !it.place().cell().isEmpty()), some.problems().toString());
+    }
+
+    @Test
     void aShareThatIsWrittenAsAFractionBesideItsPercentSignIsDoubted() {
         office(List.of(List.of("编号", "目标", "考核方式", "目标值", "单位"), List.of("T1", "完成率", "时点", "0.95", "%"), List.of("T2", "完成率", "时点", "95", "%"),
                 List.of("T3", "失业率", "时点", "≤0.055", "%"), List.of("T4", "利率", "时点", "0.5%", "")));
