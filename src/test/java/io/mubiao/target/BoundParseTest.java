@@ -111,7 +111,8 @@ class BoundParseTest {
 
     /** What a refusal proposes to write instead is read. */
     @ParameterizedTest
-    @ValueSource(strings = {"62个左右", "约10亿元", "62左右", "7.5%左右", "0.5亿元上下", "约3万亩", "约5.5%", "大约12 万元/亩", "下降3.2%", "降低5个", "增长8%", "提高了2.5个百分点",
+    @ValueSource(strings = {"62个左右", "约10亿元", "62左右", "7.5%左右", "0.5亿元上下", "约3万亩", "约5.5%", "大约12 万元/亩", "下降3.2%", "降低5个", "增长8%",
+            "提高了2.5个百分点",
         "增长8%左右", "下降3.2%以上", "减少约5%", "增长8%-10%", "控制在3%", "近10亿元", "60余个", "力争达到50个", "确保增长8%", "减少不低于5%"})
     void whatARefusalProposesIsRead(String text) {
         String told = Refusal.message(IllegalArgumentException.class, () -> Bound.parse(text, UNITS));

@@ -58,7 +58,8 @@ public final class DoubtTally {
     /** Tells what was counted, at the first cell concerned, and forgets it. */
     public void tell(ProblemList problems) {
         doubts.forEach((doubt, cells) -> problems.warning(cells.lines.get(0), cells.place.cell, cells.place.header,
-                doubt.code, doubt.words + (cells.example.isEmpty() ? "" : ": " + cells.example) + (cells.count == 1 ? ": 1 " + cells.what + ", line "
+                doubt.code, doubt.words + (cells.example.isEmpty() ? "" : ": " + cells.example) + (cells.count == 1 ? ": 1 " + cells.what
+                        + ", line "
                         : ": " + cells.count + " " + cells.what + "s, lines ")
                         + cells.lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + (cells.count > LISTED ? ", …" : "")));

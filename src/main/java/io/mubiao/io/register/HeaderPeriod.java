@@ -64,7 +64,8 @@ record HeaderPeriod(String figure, OptionalInt year, int first, int last, int da
         String figure = figure(it.group("rest"), first == 1 || it.group("till") != null, last - first);
         OptionalInt year = it.group("year") == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(it.group("year")));
         boolean possible = first >= 1 && first <= last && last <= YEAR && !figure.isEmpty();
-        return possible ? Optional.of(new HeaderPeriod(figure, year, first, last, number(it.group("day")), plain && (single || first > 1))) : Optional.empty();
+        return possible ? Optional.of(new HeaderPeriod(figure, year, first, last, number(it.group("day")), plain && (single || first > 1)))
+                : Optional.empty();
     }
 
     private static int quarter(String text) {
@@ -82,7 +83,8 @@ record HeaderPeriod(String figure, OptionalInt year, int first, int last, int da
         if (said.isPresent()) {
             return said.get();
         }
-        boolean plain = TableWords.meant("observation", List.of("value"), words).isPresent() || TableWords.meant("figure", List.of("plain"), words).isPresent();
+        boolean plain = TableWords.meant("observation", List.of("value"), words).isPresent()
+                || TableWords.meant("figure", List.of("plain"), words).isPresent();
         return !plain ? "" : total ? "total" : months == 0 ? "month" : months == 2 ? "quarter" : "span";
     }
 

@@ -23,7 +23,8 @@ final class LedgerDay {
     private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
     /** A spreadsheet makes it of 2024.10 too. */
     private static final Pattern UNSURE = Pattern.compile("[12][0-9]{3}\\.1");
-    private static final Pattern TITLE = Pattern.compile(".*截[至止](?:日期|时间)?[:：]?\\s*([12][0-9]{3}[-/.年][-/.年月日0-9]+|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末])).*", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile(".*截[至止](?:日期|时间)?[:：]?\\s*("
+            + "[12][0-9]{3}[-/.年][-/.年月日0-9]+|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末])).*", Pattern.DOTALL);
     private static final String QUARTERS = "一二三四";
 
     private LedgerDay() {}

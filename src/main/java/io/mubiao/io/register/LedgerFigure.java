@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What targets of a ledger require, each with its unit, wherever the ledger says it, and how it is measured if nothing says it. Not thread-safe. */
+/**
+ * What targets of a ledger require, each with its unit, wherever the ledger says it, and how it is measured if nothing says it. Not
+ * thread-safe.
+ */
 final class LedgerFigure {
     private static final String MEASURE = "[次个家户项所座处套辆台件人条名场期宗份起例]";
     private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:\\s*[以之不及或左上(（,，;；±~—至到-]|\\s*$)");
@@ -72,14 +75,16 @@ final class LedgerFigure {
     private String ofTitles(Node require, String title) {
         String own = new HeaderCell(title, 0).unit();
         if (CellText.unit(own, Units.builtIn()).isPresent() || TITLE_WORD.matcher(own).matches()) {
-            tally.add(require.line, require.column, "", "UNIT_OF_TITLE", "a figure without unit has the one that its own title ends with");
+            tally.add(require.line, require.column, columns.header("require"), "UNIT_OF_TITLE",
+                    "a figure without unit has the one that its own title ends with");
             return own;
         }
         String above = titleUnits.size() == 1 ? titleUnits.get(0) : "";
         if (above.isEmpty() || (isShare(title) && !CellText.unit(above, units).filter(Unit::isShare).isPresent())) {
             return "";
         }
-        tally.add(require.line, require.column, "", "UNIT_OF_TITLE", "a figure without unit has that of the title above: " + above);
+        tally.add(require.line, require.column, columns.header("require"), "UNIT_OF_TITLE",
+                "a figure without unit has that of the title above: " + above);
         return above;
     }
 
@@ -96,7 +101,8 @@ final class LedgerFigure {
         parsed.filter(it -> it.unit().filter(Unit::isShare).isPresent()).flatMap(Bound::reference).map(Quantity::asShare)
                 .filter(share -> share.signum() > 0 && share.compareTo(PERCENT) < 0)
                 .map(share -> share.times(Rational.HUNDRED))
-                .ifPresent(percent -> problems.warning(require.line, require.column, columns.header("require"), "MARK_OF_SHARE", "a share of " + percent
+                .ifPresent(percent -> problems.warning(require.line, require.column, columns.header("require"), "MARK_OF_SHARE",
+                        "a share of " + percent
                         + " % is required; " + percent.times(Rational.HUNDRED) + " % was probably meant"));
         return with;
     }
@@ -118,14 +124,16 @@ final class LedgerFigure {
             return "total";
         }
         Optional<Unit> unit = parsed.get().unit().filter(it -> !it.equals(Unit.NONE));
-        boolean fraction = parsed.get().reference().map(Quantity::amount).filter(it -> it.signum() > 0 && it.compareTo(Rational.ONE) < 0).isPresent();
+        boolean fraction = parsed.get().reference().map(Quantity::amount).filter(it -> it.signum() > 0 && it.compareTo(Rational.ONE) < 0)
+                .isPresent();
         if (unit.isEmpty() && parsed.get().hole().isEmpty() && (isShare(title) || fraction)) {
-            problems.error(require, "UNIT", "nothing says the unit of " + CellText.shown(bound) + ", which looks like a share; expected " + CellText.shown(percent(bound))
+            problems.error(require, "UNIT", "nothing says the unit of " + CellText.shown(bound) + ", which looks like a share; expected "
+                    + CellText.shown(percent(bound))
                     + " or its unit, or under 考核方式 (kind) how it is measured: 时点 (level) as it stands, 累计 (total) added up");
             return "level";
         }
         boolean level = unit.filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
-        tally.add(require.line, require.column, "", "KIND_ASSUMED", level
+        tally.add(require.line, require.column, columns.header("require"), "KIND_ASSUMED", level
                 ? "nothing says how the target is measured (考核方式); a share or intensity is taken as it stands on a day (时点)"
                 : "nothing says how the target is measured (考核方式); a figure is taken as a running total (累计)");
         return level ? "level" : "total";

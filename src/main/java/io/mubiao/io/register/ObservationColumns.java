@@ -63,12 +63,14 @@ final class ObservationColumns {
      * @param mapped the headers given, by field
      * @throws ProblemList.GiveUp if nothing can be read under it
      */
-    static ObservationColumns of(TableRow header, List<String> titles, Map<String, String> mapped, Register register, ProblemList problems) {
+    static ObservationColumns of(TableRow header, List<String> titles, Map<String, String> mapped, Register register,
+            ProblemList problems) {
         ObservationColumns columns = new ObservationColumns(problems);
         OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
         columns.find(header, mapped, register, year);
         columns.titleDay = columns.period == null;
-        columns.period = Optional.ofNullable(columns.period).or(() -> titles.stream().map(it -> LedgerDay.ofTitle(it, year)).flatMap(Optional::stream).findFirst()
+        columns.period = Optional.ofNullable(columns.period).or(() -> titles.stream().map(it -> LedgerDay.ofTitle(it, year))
+                .flatMap(Optional::stream).findFirst()
                 .map(day -> new Span(day, day))).orElse(null);
         columns.day(header.line());
         return columns;
@@ -114,7 +116,8 @@ final class ObservationColumns {
             if (!sideBySide.isEmpty()) {
                 throw sideBySide(header.line(), sideBySide);
             }
-            problems.error(header.line(), 1, "", "MISSING_COLUMN", "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
+            problems.error(header.line(), 1, "", "MISSING_COLUMN",
+                    "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
             throw new ProblemList.GiveUp();
         }
     }
@@ -132,7 +135,8 @@ final class ObservationColumns {
         if (figure > 0 && !dated) {
             problems.error(line, figure, header("value"), "MISSING_COLUMN", yearless
                     ? "the header says days without a year, and the register is of none; expected the year in front, such as 2024年1-9月累计完成"
-                    : "nothing says of which day the figures are; expected a column 日期 (on), or the months in the header of the figures, such as 1-9月累计完成");
+                    : "nothing says of which day the figures are; expected a column 日期 (on), or the months in the header of the figures, such as"
+                            + " 1-9月累计完成");
             throw new ProblemList.GiveUp();
         }
     }
@@ -142,7 +146,8 @@ final class ObservationColumns {
         title(cells, fields);
         ledger = IntStream.range(0, cells.size()).anyMatch(i -> fields.get(i).isEmpty() && RegisterColumns.isRequired(cells.get(i)));
         boolean titles = fields.contains(Optional.of(TITLE));
-        List<Integer> ids = IntStream.range(0, cells.size()).filter(i -> ObservationFields.isKey(cells.get(i).text(), false)).boxed().toList();
+        List<Integer> ids = IntStream.range(0, cells.size()).filter(i -> ObservationFields.isKey(cells.get(i).text(), false)).boxed()
+                .toList();
         List<Integer> such = IntStream.range(0, cells.size()).filter(i -> ObservationFields.isNumber(cells.get(i).text())).boxed().toList();
         boolean keyed = fields.contains(Optional.of("stream"));
         if (!keyed && !ids.isEmpty()) {
@@ -154,7 +159,8 @@ final class ObservationColumns {
         for (int i : such) {
             if (fields.get(i).isEmpty() && fields.contains(Optional.of("stream"))) {
                 numbers.add(i);
-                problems.warning(line, i + 1, cells.get(i).text(), "NOT_READ", "the header '" + cells.get(i).text() + "' is a running number beside '"
+                problems.warning(line, i + 1, cells.get(i).text(), "NOT_READ", "the header '" + cells.get(i).text()
+                        + "' is a running number beside '"
                         + cells.get(fields.indexOf(Optional.of("stream"))).text() + "'; its cells are not read");
             }
         }
@@ -163,7 +169,8 @@ final class ObservationColumns {
     /** Where no column has titles, one headed as in a ledger does. */
     private static void title(List<HeaderCell> cells, List<Optional<String>> fields) {
         if (!fields.contains(Optional.of(TITLE))) {
-            IntStream.range(0, cells.size()).filter(i -> fields.get(i).isEmpty() && ObservationFields.isLedgerTitle(cells.get(i).text())).boxed()
+            IntStream.range(0, cells.size()).filter(i -> fields.get(i).isEmpty() && ObservationFields.isLedgerTitle(cells.get(i).text()))
+                    .boxed()
                     .min(Comparator.comparing(i -> ObservationFields.isWork(cells.get(i).text())))
                     .ifPresent(i -> fields.set(i, Optional.of(TITLE)));
         }
@@ -187,8 +194,10 @@ final class ObservationColumns {
             }
         }
         Optional<HeaderPeriod> said = read < 0 ? Optional.empty() : HeaderPeriod.of(cells.get(read));
-        List<String> beside = said.isEmpty() ? List.of() : IntStream.range(0, cells.size()).filter(i -> words.get(i).isPresent()).mapToObj(cells::get)
-                .filter(it -> HeaderPeriod.of(it).filter(one -> said.get().part() ? one.part() : one.figure().equals(figure)).isPresent()).map(HeaderCell::text).toList();
+        List<String> beside = said.isEmpty() ? List.of() : IntStream.range(0, cells.size()).filter(i -> words.get(i).isPresent())
+                .mapToObj(cells::get)
+                .filter(it -> HeaderPeriod.of(it).filter(one -> said.get().part() ? one.part() : one.figure().equals(figure)).isPresent())
+                        .map(HeaderCell::text).toList();
         if (beside.size() > 1) {
             throw sideBySide(line, beside);
         }
@@ -210,7 +219,9 @@ final class ObservationColumns {
         return figure;
     }
 
-    /** The days of figures that have none of their own, as the header or a title says them; the last is theirs if they are running totals. */
+    /**
+     * The days of figures that have none of their own, as the header or a title says them; the last is theirs if they are running totals.
+     */
     Optional<Span> period() {
         return Optional.ofNullable(period);
     }

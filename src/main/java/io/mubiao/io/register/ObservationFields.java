@@ -91,7 +91,8 @@ final class ObservationFields {
                 boolean titles = fields.contains(TITLE) || row.cells().stream().anyMatch(ObservationFields::isLedgerTitle);
                 boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, titles));
                 boolean plain = !figures.isEmpty() && !figures.equals(List.of("progress"));
-                return row.broken().isEmpty() && (keyed ? plain || ((!figures.isEmpty() || fields.contains("value") || fields.contains("stage")) && isSure(row))
+                return row.broken().isEmpty() && (keyed ? plain || ((!figures.isEmpty() || fields.contains("value")
+                                || fields.contains("stage")) && isSure(row))
                         : fields.contains("stream") && (!figures.isEmpty()
                                 || fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT))));
             }

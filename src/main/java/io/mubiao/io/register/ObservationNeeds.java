@@ -89,7 +89,8 @@ record ObservationNeeds(ObservationColumns columns, UsualKinds kinds, ProblemLis
                 String word = TableWords.of("kind", kind, Locale.CHINESE);
                 problems.error(line, columns.place(at), named(at), "MISSING_FIELD", at.equals(asked)
                         ? "nothing stands under " + columns.header(asked) + ", which " + word + " (" + kind + ") needs; the row is left out"
-                        : "the table has no column " + columns.header(asked) + ", which " + word + " (" + kind + ") needs; the row is left out");
+                        : "the table has no column " + columns.header(asked) + ", which " + word + " (" + kind
+                                + ") needs; the row is left out");
             }
         }
         return problems.told() == before;

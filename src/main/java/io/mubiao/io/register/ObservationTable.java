@@ -6,15 +6,12 @@ import static io.mubiao.io.register.ObservationFields.TITLE;
 import static io.mubiao.io.register.ObservationFields.TO;
 import static io.mubiao.io.register.ObservationFields.UNIT;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
-import io.mubiao.io.internal.table.HeaderCell;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -36,7 +33,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -243,7 +239,7 @@ final class ObservationTable {
 
     /** A figure without a day of its own is of the one that its header, or a title above, says. */
     private void day(Node row, Map<String, Node> texts) {
-        Node value = texts.getOrDefault("value", texts.get("stage"));
+        Node value = texts.containsKey("value") ? texts.get("value") : texts.get("stage");
         Span days = columns.period().orElse(null);
         if (value == null || days == null || Stream.of("on", "span", FROM, TO).anyMatch(texts::containsKey)) {
             return;
@@ -289,7 +285,8 @@ final class ObservationTable {
         for (Node it : texts.values()) {
             switch (it.key) {
                 case "kind", TITLE, NOTE -> { }
-                case "value" -> put(row, it, it.key, figure(it, unit != null ? unit.text : columns.unit(it.column - 1), texts.get("stream")));
+                case "value" -> put(row, it, it.key, figure(it, unit != null ? unit.text : columns.unit(it.column - 1),
+                        texts.get("stream")));
                 case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
                 case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
                 case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
@@ -344,7 +341,7 @@ final class ObservationTable {
     /** A month, for what stands at its end, as its last day; anything else as it is. */
     private String on(Node cell) {
         Optional<LocalDate> day = LedgerDay.of(cell.text, year);
-        day.ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+        day.ifPresent(it -> tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM",
                 "a month, quarter or year is read as its last day, and a day without its year in that of the register"));
         return day.map(LocalDate::toString).orElse(cell.text);
     }

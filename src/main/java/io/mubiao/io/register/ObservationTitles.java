@@ -43,7 +43,8 @@ final class ObservationTitles {
         String target = title == null ? "" : titled.getOrDefault(CellText.key(title.text), "");
         if (columns.isNumbered() && stream != null && title != null && register.find(stream.text).isEmpty() && !target.isEmpty()) {
             stream.text = target;
-            tally.add(title.line, title.column, columns.header(TITLE), "TARGET_OF_TITLE", "a row that is only numbered is of the target that it names");
+            tally.add(title.line, title.column, columns.header(TITLE), "TARGET_OF_TITLE",
+                    "a row that is only numbered is of the target that it names");
         }
     }
 
@@ -58,7 +59,8 @@ final class ObservationTitles {
         boolean other = title == null || !CellText.key(title.text).equals(CellText.key(target.get().title()));
         if (other) {
             Node at = title == null ? stream : title;
-            problems.error(at, "OTHER_TITLE", "target '" + stream.text + "' is called '" + target.get().title() + "', not '" + (title == null ? "" : title.text)
+            problems.error(at, "OTHER_TITLE", "target '" + stream.text + "' is called '" + target.get().title() + "', not '"
+                    + (title == null ? "" : title.text)
                     + "': the list may be numbered anew; expected the ids of the register; the row is left out");
         }
         return !other;
@@ -69,12 +71,16 @@ final class ObservationTitles {
         String other = stream == null || title == null ? "" : titled.getOrDefault(CellText.key(title.text), "");
         if (stream != null && title != null && !other.isEmpty() && !other.equals(stream.text) && register.find(stream.text).isPresent()
                 && told.add(stream.text + '\n' + title.text)) {
-            problems.warning(title.line, title.column, columns.header(TITLE), "OTHER_TITLE", "'" + title.text + "' is the title of target '" + other + "', not of '"
+            problems.warning(title.line, title.column, columns.header(TITLE), "OTHER_TITLE", "'" + title.text + "' is the title of target '"
+                    + other + "', not of '"
                     + stream.text + "'; the id counts");
         }
     }
 
-    /** The unit of a target for a figure that has none: where the title ends with it, or what is required stands beside the figure; else empty. */
+    /**
+     * The unit of a target for a figure that has none: where the title ends with it, or what is required stands beside the figure; else
+     * empty.
+     */
     String unit(@Nullable Node stream, Node figure) {
         Optional<Target> target = stream == null ? Optional.empty() : register.find(stream.text);
         String unit = target.flatMap(it -> it.goal().bound()).flatMap(Bound::unit).map(Unit::symbol).orElse("");

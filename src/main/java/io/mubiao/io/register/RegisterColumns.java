@@ -119,7 +119,8 @@ final class RegisterColumns {
                     + TableWords.all(GROUP, "id"));
         }
         if (!seen.containsKey("require") && !seen.containsKey("stage")) {
-            problems.error(line, 1, "", "MISSING_COLUMN", "no column has what is required; expected one of the headers " + TableWords.all(GROUP, "require"));
+            problems.error(line, 1, "", "MISSING_COLUMN", "no column has what is required; expected one of the headers "
+                    + TableWords.all(GROUP, "require"));
         }
     }
 
@@ -141,7 +142,8 @@ final class RegisterColumns {
         if (id.isEmpty()) {
             return List.of();
         }
-        numbers.forEach(i -> problems.warning(line, i + 1, headers.get(i), "NOT_READ", "the header '" + headers.get(i) + "' is a running number beside '"
+        numbers.forEach(i -> problems.warning(line, i + 1, headers.get(i), "NOT_READ", "the header '" + headers.get(i)
+                + "' is a running number beside '"
                 + headers.get(id.get()) + "'; its cells are not read"));
         return numbers;
     }

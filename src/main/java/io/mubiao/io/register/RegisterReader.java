@@ -108,7 +108,8 @@ final class RegisterReader {
     private String inCells(Node root, Problem problem) {
         String id = root.nearest(problem.place().path()).text;
         return problems.hasHeaders() && problem.code().equals("DUPLICATE") ? "target id '" + id + "' is already used in cell "
-                + root.nearest("targets").items.stream().map(it -> it.nearest("id")).filter(it -> it.text.equals(id)).map(problems::cell).findFirst().orElse("")
+                + root.nearest("targets").items.stream().map(it -> it.nearest("id")).filter(it -> it.text.equals(id)).map(problems::cell)
+                        .findFirst().orElse("")
                 : problem.message();
     }
 

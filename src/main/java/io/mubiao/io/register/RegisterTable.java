@@ -151,9 +151,11 @@ final class RegisterTable {
         if (place > 0 && !flawed.contains(field)) {
             problems.error(target.line, place, columns.header(field), "MISSING_FIELD", message);
         } else if (place == 0 && !field.equals("id") && (columns.has("require") || columns.has("stage"))) {
-            problems.error(target.line, columns.place("id"), columns.has("id") ? columns.header("id") : "", "MISSING_FIELD", field.equals("stage")
+            problems.error(target.line, columns.place("id"), columns.has("id") ? columns.header("id") : "", "MISSING_FIELD",
+                    field.equals("stage")
                     ? "the ledger has no column " + columns.header(field) + ", which a target of the kind 节点 (milestone) needs"
-                    : "the ledger has no column " + columns.header(field) + ", which each target but those of the kind 节点 (milestone) needs");
+                    : "the ledger has no column " + columns.header(field)
+                            + ", which each target but those of the kind 节点 (milestone) needs");
         }
         Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place > 0 ? place : columns.place("id"));
         cell.text = instead;
@@ -227,7 +229,8 @@ final class RegisterTable {
         strength(target, require);
         String title = cells.containsKey("title") ? cells.get("title").text : "";
         String bound = require == null ? "" : figures.bound(require, cells.get("unit"), title);
-        String word = isMilestone(cells) ? "milestone" : kind == null ? figures.kind(require, bound, title) : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
+        String word = isMilestone(cells) ? "milestone" : kind == null ? figures.kind(require, bound, title)
+                : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
         Node at = kind != null ? kind : require != null ? require : stage != null ? stage : target;
         Node goal = new Node(Node.Kind.OBJECT, target, "goal", at.line, at.column);
         target.fields.putIfAbsent(goal.key, goal);
@@ -273,7 +276,8 @@ final class RegisterTable {
     private String day(Node cell) {
         String plain = TypedText.of(cell.text).text();
         Optional<LocalDate> day = LedgerDay.of(cell.text, year);
-        day.filter(it -> !plain.matches("[12][0-9]{3}[-年].*[0-9].*")).ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+        day.filter(it -> !plain.matches("[12][0-9]{3}[-年].*[0-9].*")).ifPresent(it -> tally.add(cell.line, cell.column,
+                columns.header("due"), "DAY_FORM",
                 "a deadline without its year or day is the last day that it names, in the year of the targets"));
         return day.map(LocalDate::toString).orElse(cell.text);
     }

@@ -171,7 +171,8 @@ final class RowChecks {
             Node node = left.get(clash.one() - before).node();
             boolean error = clash.severity() == Problem.Severity.ERROR;
             Node other = clash.other() < before ? null : left.get(clash.other() - before).node();
-            String message = clash.message() + "; the other " + (other == null ? "is in the log ('" + all.get(clash.other()).entry().id() + "')" : onLine(other));
+            String message = clash.message() + "; the other " + (other != null ? onLine(other)
+                    : "is in the log ('" + all.get(clash.other()).entry().id() + "')");
             if (!error) {
                 warn(node, clash.code(), message);
             } else if (other == null) {

@@ -155,8 +155,10 @@ final class BoundWords {
         }
         boolean about = ABOUT.stream().anyMatch(by::startsWith) || ABOUT_BEHIND.stream().anyMatch(by::endsWith);
         boolean sided = prefixed || by.matches(".*[0-9].*[-~–—至±].*[0-9].*") || SUFFIXES.keySet().stream().anyMatch(by::endsWith);
-        throw new IllegalArgumentException("'" + text + "' says by how much, not to how much; if the figures reported are such changes, write '"
-                + (about ? by + "，越高越好" : sided ? by : "≥" + by) + "'; if they are what changes, the goal is one of the kind change, which is told in YAML");
+        throw new IllegalArgumentException("'" + text
+                + "' says by how much, not to how much; if the figures reported are such changes, write '"
+                + (about ? by + "，越高越好" : sided ? by : "≥" + by)
+                        + "'; if they are what changes, the goal is one of the kind change, which is told in YAML");
     }
 
     private static IllegalArgumentException vague(String text, String number) {

@@ -65,18 +65,22 @@ class LedgerProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9月完成, 2024-09-01/2024-09-30", "4-6月完成, 2024-04-01/2024-06-30", "三季度完成, 2024-07-01/2024-09-30", "下半年完成, 2024-07-01/2024-12-31",
+    @CsvSource({"9月完成, 2024-09-01/2024-09-30", "4-6月完成, 2024-04-01/2024-06-30", "三季度完成, 2024-07-01/2024-09-30",
+            "下半年完成, 2024-07-01/2024-12-31",
         "9月当月完成, 2024-09-01/2024-09-30"})
     void theHeaderSaysTheDaysOfAFigureThatBeginsWithin(String header, String days) {
         WithProblems<List<Observation>> read = read(List.of(List.of("编号", header), List.of("A", "5个")));
-        assertEquals(List.of(Observation.increment("A", Span.parse(days), Quantity.parse("5 个", UNITS))), read.value(), read.problems().toString());
+        assertEquals(List.of(Observation.increment("A", Span.parse(days), Quantity.parse("5 个", UNITS))), read.value(), read.problems()
+                .toString());
     }
 
     @Test
     void aDayOfARowCountsAndOneOfTheTitleStandsForNone() {
         LocalDate day = LocalDate.of(2024, 8, 31);
-        assertEquals(Moment.on(day), ((Observation.Total) read(List.of(List.of("编号", "日期", "1-9月累计完成"), List.of("A", "2024-08-31", "45个"))).value().get(0)).on());
-        WithProblems<List<Observation>> titled = read(List.of(List.of("重点工作台账", "", "截止日期：2024年8月31日"), List.of("编号", "目标任务", "目标值", "累计完成"),
+        assertEquals(Moment.on(day), ((Observation.Total) read(List.of(List.of("编号", "日期", "1-9月累计完成"), List.of("A", "2024-08-31", "45个")))
+                .value().get(0)).on());
+        WithProblems<List<Observation>> titled = read(List.of(List.of("重点工作台账", "", "截止日期：2024年8月31日"), List.of("编号", "目标任务", "目标值",
+                "累计完成"),
                 List.of("A", "新引进项目", "62个", "45个")));
         assertEquals(Moment.on(day), ((Observation.Total) titled.orThrow().get(0)).on(), titled.problems().toString());
     }
@@ -123,7 +127,8 @@ class LedgerProgressTest {
         Register register = RegisterFile.readSheet(book(table), "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
         assertEquals(List.of("A", "C"), register.targets().stream().map(Target::id).toList());
         assertEquals(1, doubts.stream().filter(it -> it.message().contains("running number")).count(), doubts.toString());
-        assertEquals(List.of("A", "C"), ObservationFile.readRows(book(table), register).orThrow().stream().map(it -> it.entry().stream()).toList());
+        assertEquals(List.of("A", "C"), ObservationFile.readRows(book(table), register).orThrow().stream().map(it -> it.entry().stream())
+                .toList());
     }
 
     @Test
@@ -140,26 +145,31 @@ class LedgerProgressTest {
                         List.of("", "", "工作内容", "目标值", "牵头单位", "配合单位", ""), List.of("1", "A", "新引进项目", "不少于62个", "甲局", "", "45"))),
                 "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/><mergeCell ref=\"E1:F1\"/><mergeCell ref=\"G1:G2\"/></mergeCells>")
                 .write(folder.resolve("两行.xlsx"));
-        assertEquals(List.of(Observation.total("A", LocalDate.of(2024, 9, 30), Quantity.parse("45 个", UNITS))), ObservationFile.readRows(file, REGISTER).orThrow());
+        assertEquals(List.of(Observation.total("A", LocalDate.of(2024, 9, 30), Quantity.parse("45 个", UNITS))),
+                ObservationFile.readRows(file, REGISTER).orThrow());
     }
 
     @Test
     void theDayOfASpreadsheetsNumberIsTheOneThatTheFirstCellHas() {
-        WithProblems<List<Observation>> read = read(List.of(List.of("编号", "日期", "完成值"), List.of("A", "45473", "4个"), List.of("C", "45504", "86%")));
+        WithProblems<List<Observation>> read = read(List.of(List.of("编号", "日期", "完成值"), List.of("A", "45473", "4个"), List.of("C", "45504",
+                "86%")));
         assertEquals(List.of("B2 a spreadsheet's numbers of days are read as days: the first, 45473, is the day 2024-06-30: 2 places, lines 2, 3"),
                 read.problems().stream().map(it -> it.place().cell() + " " + it.message()).toList());
         assertEquals("电子表格的日期序号按日期读取：首个 45473 即 2024-06-30：2 处，第 2, 3 行", read.problems().get(0).message(Locale.CHINESE));
         List<Problem> doubts = new ArrayList<>();
-        RegisterFile.readSheet(book(List.of(List.of("编号", "目标", "目标值", "完成时限"), List.of("A", "项目", "4个", "45657"))), "demo", ZONE, Span.year(2024),
+        RegisterFile.readSheet(book(List.of(List.of("编号", "目标", "目标值", "完成时限"), List.of("A", "项目", "4个", "45657"))), "demo", ZONE,
+                Span.year(2024),
                 SheetOptions.DEFAULT, doubts::add);
         assertTrue(doubts.toString().contains("45657, is the day 2024-12-31") && !doubts.toString().contains("45565"), doubts.toString());
     }
 
     @Test
     void aDayInAFormThatIsNotReadIsToldByItsCell() {
-        String rows = RawBook.rows(1, List.of(List.of("编号", "日期", "完成值"))) + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>A</t></is></c>"
+        String rows = RawBook.rows(1, List.of(List.of("编号", "日期", "完成值")))
+                + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>A</t></is></c>"
                 + "<c r=\"B3\" t=\"d\"><v>2024-07-31</v></c></row>";
-        WithProblems<List<Observation>> read = ObservationFile.readRows(new RawBook().sheet("进度", rows).write(folder.resolve("d.xlsx")), REGISTER);
+        WithProblems<List<Observation>> read = ObservationFile.readRows(new RawBook().sheet("进度", rows).write(folder.resolve("d.xlsx")),
+                REGISTER);
         assertEquals(List.of("DAY_CELL"), codes(read));
         assertEquals("B3", read.problems().get(0).place().cell());
     }
@@ -184,18 +194,23 @@ class LedgerProgressTest {
         Register register = Register.builder("demo", ZONE).period(Span.year(2024)).targets(List.of(
                 Target.of("A", "新引进项目（个）", Goal.total(Quantity.parse("62 个", UNITS)), Span.year(2024)),
                 Target.of("B", "投资", Goal.total(Quantity.parse("62 亿元", UNITS)), Span.year(2024)))).build();
-        WithProblems<List<Observation>> read = ObservationFile.readRows(book(List.of(List.of("编号", "日期", "完成值"), List.of("A", "2024-06-30", "30"),
+        WithProblems<List<Observation>> read = ObservationFile.readRows(book(List.of(List.of("编号", "日期", "完成值"), List.of("A", "2024-06-30",
+                "30"),
                 List.of("B", "2024-06-30", "30"))), register);
         assertEquals(List.of(Observation.total("A", LocalDate.of(2024, 6, 30), Quantity.parse("30 个", UNITS))), read.value());
         assertEquals(List.of("UNIT_OF_TITLE", "DOES_NOT_FIT"), codes(read), "what stands nowhere is not guessed");
-        WithProblems<List<Observation>> beside = ObservationFile.readRows(book(List.of(List.of("编号", "目标值", "1-6月累计完成"), List.of("B", "62亿元", "30"))), register);
-        assertEquals(List.of(Observation.total("B", LocalDate.of(2024, 6, 30), Quantity.parse("30 亿元", UNITS))), beside.value(), beside.problems().toString());
+        WithProblems<List<Observation>> beside = ObservationFile.readRows(book(List.of(List.of("编号", "目标值", "1-6月累计完成"), List.of("B",
+                "62亿元", "30"))), register);
+        assertEquals(List.of(Observation.total("B", LocalDate.of(2024, 6, 30), Quantity.parse("30 亿元", UNITS))), beside.value(),
+                beside.problems().toString());
     }
 
     @Test
     void ofTwoSheetsTheOneWithDaysHasTheObservations() {
-        Path file = new RawBook().sheet("目标", RawBook.rows(1, List.of(List.of("编号", "目标", "目标值", "累计完成"), List.of("A", "新引进项目", "62个", "1个"))))
-                .sheet("进度", RawBook.rows(1, List.of(List.of("编号", "日期", "完成值"), List.of("A", "2024-06-30", "30个")))).write(folder.resolve("两表.xlsx"));
+        Path file = new RawBook().sheet("目标", RawBook.rows(1, List.of(List.of("编号", "目标", "目标值", "累计完成"), List.of("A", "新引进项目", "62个",
+                "1个"))))
+                .sheet("进度", RawBook.rows(1, List.of(List.of("编号", "日期", "完成值"), List.of("A", "2024-06-30", "30个"))))
+                        .write(folder.resolve("两表.xlsx"));
         assertEquals(1, ObservationFile.readRows(file, REGISTER).orThrow().size());
     }
 }

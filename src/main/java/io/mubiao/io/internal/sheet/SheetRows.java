@@ -102,7 +102,8 @@ public final class SheetRows implements TableRows, AutoCloseable {
         } catch (RuntimeException e) {
             Checkpoint.pass("row", last);
             if (dayRow > last && SheetBook.cause(e).endsWith(": d'")) {
-                problems.get().error(dayRow, dayCell, "", "DAY_CELL", "the cell holds a day in a form of workbooks that is not read (t=\"d\");"
+                problems.get().error(dayRow, dayCell, "", "DAY_CELL",
+                        "the cell holds a day in a form of workbooks that is not read (t=\"d\");"
                         + " open the workbook in a spreadsheet and save it again, or type the day as a text");
                 throw new GiveUp();
             }

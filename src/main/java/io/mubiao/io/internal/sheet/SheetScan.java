@@ -92,7 +92,10 @@ final class SheetScan {
         return unworked;
     }
 
-    /** The first cell that holds a day as ISO 8601 has it, which the library does not read: its row and, in the lower half, its number; 0 if none does. */
+    /**
+     * The first cell that holds a day as ISO 8601 has it, which the library does not read: its row and, in the lower half, its number; 0
+     * if none does.
+     */
     long dayCell() {
         return dayCell;
     }
