@@ -199,7 +199,8 @@ final class ObservationReader {
                 ReadPart<Observation> row = row(node);
                 Node id = node.fields.get("id");
                 if (assumes && columns.size() < FIELDS.size()) {
-                    FIELDS.stream().filter(node.fields::containsKey).forEach(it -> columns.put(it, node.fields.getOrDefault(it, node).column));
+                    FIELDS.stream().filter(node.fields::containsKey)
+                            .forEach(it -> columns.put(it, node.fields.getOrDefault(it, node).column));
                 }
                 if (row.value() != null) {
                     rows.add(new ObservationRow(node.place(), row.get()));

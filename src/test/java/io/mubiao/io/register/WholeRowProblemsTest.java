@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.io.Format;
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
-import io.mubiao.io.Format;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.ProblemsException;
