@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.mubiao.target.internal.BoundParser;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.Optional;
@@ -164,7 +165,7 @@ public sealed interface Bound {
             if (tolerance.isEmpty() && direction == Direction.TWO_SIDED && value.known().isPresent()) {
                 throw new IllegalArgumentException("'" + value + "' 左右 does not say which side is bad; write '" + value
                         + "左右，越高越好' where less is, '" + value + "左右，越低越好' where more is, or for both a tolerance, such as '"
-                        + value + " ± 0.2 % 左右'");
+                        + value + " ± " + some(value.known().orElseThrow()) + " 左右'");
             }
             tolerance.ifPresent(width -> {
                 if (width.amount().signum() < 0) {
@@ -172,6 +173,15 @@ public sealed interface Bound {
                 }
                 value.known().ifPresent(known -> known.plus(width));
             });
+        }
+
+        /** A tolerance that a value may have, for an example. */
+        private static Quantity some(Quantity value) {
+            if (value.unit().isShare() && !value.unit().equals(Unit.NONE)) {
+                return Quantity.share(Rational.of(2).dividedBy(Rational.of(1000)));
+            }
+            Rational tenth = value.amount().abs().dividedBy(Rational.of(10));
+            return Quantity.of(tenth.min(Rational.ONE), value.unit());
         }
 
         @Override

@@ -10,6 +10,8 @@ import io.mubiao.testing.Refusal;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.util.Locale;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,33 @@ class BoundParseTest {
         Refusal.naming(() -> Bound.parse("40%-50", UNITS), "'50'", "'50 %'");
         Refusal.naming(() -> Bound.parse("10个以上，越高越好", UNITS), "'10个以上'", "leave out");
         Refusal.naming(() -> Bound.parse("50%-40%", UNITS), "empty", "50 %");
+    }
+
+    /** What a refusal proposes to write instead is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"62个左右", "约10亿元", "62左右", "7.5%左右", "0.5亿元上下", "约3万亩", "约5.5%", "大约12 万元/亩", "下降3.2%", "降低5个", "增长8%",
+            "提高了2.5个百分点",
+        "增长8%左右", "下降3.2%以上", "减少约5%", "增长8%-10%", "控制在3%", "近10亿元", "60余个", "力争达到50个", "确保增长8%", "减少不低于5%"})
+    void whatARefusalProposesIsRead(String text) {
+        String told = Refusal.message(IllegalArgumentException.class, () -> Bound.parse(text, UNITS));
+        String behind = told.substring(told.indexOf("write"));
+        List<String> written = Pattern.compile("'([^']*[0-9][^']*)'").matcher(behind).results().map(it -> it.group(1)).toList();
+        assertEquals(false, written.isEmpty(), told);
+        for (String it : written) {
+            if (text.startsWith("确保")) {
+                Refusal.naming(() -> Bound.parse(it, UNITS), "by how much");
+            } else {
+                assertEquals(true, Bound.parse(it, UNITS).unit().isPresent(), told + ": " + it);
+            }
+        }
+    }
+
+    @Test
+    void aChangeIsNotWhereItEnds() {
+        String told = Refusal.message(IllegalArgumentException.class, () -> Bound.parse("下降3.2%", UNITS));
+        assertEquals(false, told.contains("下降到"), told);
+        Refusal.naming(() -> Bound.parse("下降3.2%", UNITS), "by how much", "'≥3.2%'", "change");
+        assertEquals("<= 3.2 %", Bound.parse("下降到3.2%", UNITS).toString());
     }
 
     @ParameterizedTest

@@ -69,14 +69,23 @@ public final class ProblemList {
         headers = byColumn;
     }
 
+    /** Whether the file is a table. */
+    public boolean hasHeaders() {
+        return !headers.isEmpty();
+    }
+
+    /** The cell of a table that a node stands for: C12. */
+    public String cell(Node node) {
+        return place(node).cell();
+    }
+
     private Place place(Node node) {
         return new Place(file, sheet, node.line, node.column, path(node));
     }
 
-    /** The path of a node, or the header that it stands under. */
+    /** The path of a node; of a table, which has none, the header that it stands under. */
     String path(Node node) {
-        String header = headers.get(node.column);
-        return header == null ? node.path() : header;
+        return headers.isEmpty() ? node.path() : headers.getOrDefault(node.column, "");
     }
 
     public Problem error(Node node, String code, String message) {
@@ -162,8 +171,13 @@ public final class ProblemList {
 
     /** A doubt that many places share; told once. */
     void count(Node node, String code, String words) {
+        count(node, code, words, "");
+    }
+
+    /** The same with an example, which is told of the first place. */
+    void count(Node node, String code, String words, String example) {
         told++;
-        tally.add(node, path(node), code, words);
+        tally.add(node, path(node), code, words, example);
     }
 
     public List<Problem> inFileOrder() {

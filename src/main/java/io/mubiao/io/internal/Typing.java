@@ -36,7 +36,7 @@ public final class Typing {
         if (value instanceof String) {
             hidden(node, problems);
         } else if (value != null && !isOpen(text)) {
-            changes(text, value).forEach(it -> problems.count(node, it.name(), it.words()));
+            changes(text, value).forEach(it -> problems.count(node, it.name(), it.words(), it.example(text)));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.mubiao.io.register;
 
+import static io.mubiao.io.register.ObservationFields.FROM;
 import static io.mubiao.io.register.ObservationFields.NOTE;
 import static io.mubiao.io.register.ObservationFields.TITLE;
+import static io.mubiao.io.register.ObservationFields.TO;
 import static io.mubiao.io.register.ObservationFields.UNIT;
 
 import com.google.common.collect.ImmutableSet;
@@ -12,16 +14,20 @@ import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.Spelling;
+import io.mubiao.time.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table of observations has which field, by its headers. */
@@ -37,8 +43,14 @@ final class ObservationColumns {
     private final Map<Integer, Column> columns = new HashMap<>();
     /** Columns that could be read, but for another. */
     private final Set<Integer> left = new HashSet<>();
+    /** Columns that only number the rows. */
+    private final Set<Integer> numbers = new HashSet<>();
+    private boolean ledger;
     private String figure = "";
     private boolean numbered;
+    private @Nullable Span period;
+    private boolean titleDay;
+    private boolean yearless;
 
     private ObservationColumns(ProblemList problems) {
         this.problems = problems;
@@ -47,24 +59,32 @@ final class ObservationColumns {
     /**
      * The columns of a header, with everything that is wrong or doubtful about it.
      *
+     * @param titles what stands above it
      * @param mapped the headers given, by field
      * @throws ProblemList.GiveUp if nothing can be read under it
      */
-    static ObservationColumns of(TableRow header, Map<String, String> mapped, Register register, ProblemList problems) {
+    static ObservationColumns of(TableRow header, List<String> titles, Map<String, String> mapped, Register register,
+            ProblemList problems) {
         ObservationColumns columns = new ObservationColumns(problems);
-        columns.find(header, mapped, register);
+        OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
+        columns.find(header, mapped, register, year);
+        columns.titleDay = columns.period == null;
+        columns.period = Optional.ofNullable(columns.period).or(() -> titles.stream().map(it -> LedgerDay.ofTitle(it, year))
+                .flatMap(Optional::stream).findFirst()
+                .map(day -> new Span(day, day))).orElse(null);
+        columns.day(header.line());
         return columns;
     }
 
-    private void find(TableRow header, Map<String, String> mapped, Register register) {
+    private void find(TableRow header, Map<String, String> mapped, Register register, OptionalInt year) {
         List<HeaderCell> cells = new ArrayList<>();
         List<Optional<String>> fields = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             cells.add(new HeaderCell(CellText.strip(header.cells().get(i)), i));
             fields.add(ObservationFields.field(cells.get(i), mapped));
         }
-        key(cells, fields);
-        figure(header.line(), cells, fields);
+        key(header.line(), cells, fields);
+        figure(header.line(), cells, fields, year);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String text = CellText.strip(header.cells().get(i));
@@ -75,7 +95,7 @@ final class ObservationColumns {
             if (!attribute.isEmpty()) {
                 String name = measured ? CellText.strip(attribute.replaceAll("[(（\\[【][^(（\\[【]*$", "")) : attribute;
                 columns.put(i, new Column(ObservationFields.ATTRIBUTES, name, measured ? cell.unit() : "", text));
-            } else if (field.isEmpty() && !left.contains(i)) {
+            } else if (field.isEmpty() && !left.contains(i) && !numbers.contains(i)) {
                 problems.warning(header.line(), i + 1, cell.text(), "UNKNOWN_HEADER", (text.isEmpty() ? "a column without a header"
                         : "observations have no column '" + cell.text() + "'") + "; its cells are not read"
                         + Spelling.hint(cell.text(), ObservationFields.ALL));
@@ -87,33 +107,77 @@ final class ObservationColumns {
             }
         }
         if (!seen.containsKey("stream")) {
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
+            problems.error(header.line(), 1, "", "MISSING_COLUMN", "no column says which target or stream is observed; expected one of the"
                     + " headers " + TableWords.all(ObservationFields.GROUP, "stream"));
             throw new ProblemList.GiveUp();
         }
         if (columns.values().stream().allMatch(it -> PROMPTS.contains(it.field()))) {
             List<String> sideBySide = header.cells().stream().map(CellText::strip).filter(it -> ACROSS.matcher(it).matches()).toList();
-            problems.error(header.line(), 0, "", "MISSING_COLUMN", sideBySide.isEmpty()
-                    ? "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)"
-                    : "periods stand side by side (" + CellText.shown(String.join(" ", sideBySide))
-                            + "); expected a row for each figure, with 日期 (on) and 数值 (value)");
+            if (!sideBySide.isEmpty()) {
+                throw sideBySide(header.line(), sideBySide);
+            }
+            problems.error(header.line(), 1, "", "MISSING_COLUMN",
+                    "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
             throw new ProblemList.GiveUp();
         }
     }
 
-    /** Where no column says of which target rows are, one headed as in a ledger does. */
-    private void key(List<HeaderCell> cells, List<Optional<String>> fields) {
+    private ProblemList.GiveUp sideBySide(int line, List<String> headers) {
+        problems.error(line, 1, "", "MISSING_COLUMN", "periods stand side by side (" + CellText.shown(String.join(" ", headers))
+                + "); expected a row for each figure, with 日期 (on) and 数值 (value)");
+        return new ProblemList.GiveUp();
+    }
+
+    /** Figures of which nothing says the day are none. */
+    private void day(int line) {
+        int figure = place("value");
+        boolean dated = period != null || Stream.of("on", "span", FROM, TO, "kind", "supersedes").anyMatch(it -> place(it) > 0);
+        if (figure > 0 && !dated) {
+            problems.error(line, figure, header("value"), "MISSING_COLUMN", yearless
+                    ? "the header says days without a year, and the register is of none; expected the year in front, such as 2024年1-9月累计完成"
+                    : "nothing says of which day the figures are; expected a column 日期 (on), or the months in the header of the figures, such as"
+                            + " 1-9月累计完成");
+            throw new ProblemList.GiveUp();
+        }
+    }
+
+    /** Where no column says of which target rows are, one headed as in a ledger does; a running number does only beside titles. */
+    private void key(int line, List<HeaderCell> cells, List<Optional<String>> fields) {
+        title(cells, fields);
+        ledger = IntStream.range(0, cells.size()).anyMatch(i -> fields.get(i).isEmpty() && RegisterColumns.isRequired(cells.get(i)));
         boolean titles = fields.contains(Optional.of(TITLE));
-        for (int i = 0; i < cells.size() && !fields.contains(Optional.of("stream")); i++) {
-            if (ObservationFields.isKey(cells.get(i).text(), titles)) {
-                numbered = !ObservationFields.isKey(cells.get(i).text(), false);
-                fields.set(i, Optional.of("stream"));
+        List<Integer> ids = IntStream.range(0, cells.size()).filter(i -> ObservationFields.isKey(cells.get(i).text(), false)).boxed()
+                .toList();
+        List<Integer> such = IntStream.range(0, cells.size()).filter(i -> ObservationFields.isNumber(cells.get(i).text())).boxed().toList();
+        boolean keyed = fields.contains(Optional.of("stream"));
+        if (!keyed && !ids.isEmpty()) {
+            fields.set(ids.get(0), Optional.of("stream"));
+        } else if (!keyed && titles && !such.isEmpty()) {
+            numbered = true;
+            fields.set(such.get(0), Optional.of("stream"));
+        }
+        for (int i : such) {
+            if (fields.get(i).isEmpty() && fields.contains(Optional.of("stream"))) {
+                numbers.add(i);
+                problems.warning(line, i + 1, cells.get(i).text(), "NOT_READ", "the header '" + cells.get(i).text()
+                        + "' is a running number beside '"
+                        + cells.get(fields.indexOf(Optional.of("stream"))).text() + "'; its cells are not read");
             }
         }
     }
 
+    /** Where no column has titles, one headed as in a ledger does. */
+    private static void title(List<HeaderCell> cells, List<Optional<String>> fields) {
+        if (!fields.contains(Optional.of(TITLE))) {
+            IntStream.range(0, cells.size()).filter(i -> fields.get(i).isEmpty() && ObservationFields.isLedgerTitle(cells.get(i).text()))
+                    .boxed()
+                    .min(Comparator.comparing(i -> ObservationFields.isWork(cells.get(i).text())))
+                    .ifPresent(i -> fields.set(i, Optional.of(TITLE)));
+        }
+    }
+
     /** Of several figures the one that says most is read: a running total holds those of its months. */
-    private void figure(int line, List<HeaderCell> cells, List<Optional<String>> fields) {
+    private void figure(int line, List<HeaderCell> cells, List<Optional<String>> fields, OptionalInt year) {
         int read = fields.indexOf(Optional.of("value"));
         List<Optional<String>> words = IntStream.range(0, cells.size()).mapToObj(i -> fields.get(i).isPresent() ? Optional.<String>empty()
                 : ObservationFields.figure(cells.get(i))).toList();
@@ -129,6 +193,16 @@ final class ObservationColumns {
                 fields.set(read, Optional.of("value"));
             }
         }
+        Optional<HeaderPeriod> said = read < 0 ? Optional.empty() : HeaderPeriod.of(cells.get(read));
+        List<String> beside = said.isEmpty() ? List.of() : IntStream.range(0, cells.size()).filter(i -> words.get(i).isPresent())
+                .mapToObj(cells::get)
+                .filter(it -> HeaderPeriod.of(it).filter(one -> said.get().part() ? one.part() : one.figure().equals(figure)).isPresent())
+                        .map(HeaderCell::text).toList();
+        if (beside.size() > 1) {
+            throw sideBySide(line, beside);
+        }
+        period = said.flatMap(it -> it.days(year)).orElse(null);
+        yearless = said.isPresent() && period == null;
         for (int i = 0; i < cells.size(); i++) {
             if (words.get(i).equals(Optional.of(figure)) && i != read) {
                 fields.set(i, Optional.of("value"));
@@ -143,6 +217,23 @@ final class ObservationColumns {
     /** What the figure is by its header: total, month, quarter, span; empty if it does not say. */
     String figure() {
         return figure;
+    }
+
+    /**
+     * The days of figures that have none of their own, as the header or a title says them; the last is theirs if they are running totals.
+     */
+    Optional<Span> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /** Whether those days are only one that a title says. */
+    boolean isTitleDay() {
+        return titleDay;
+    }
+
+    /** Whether what is required stands beside what was done. */
+    boolean isLedger() {
+        return ledger;
     }
 
     /** Whether rows are only numbered, so that titles have to bear the numbers out. */

@@ -36,12 +36,28 @@ final class ObservationFields {
 
     /** What a header says of the figure below it; empty if it is none, or one of the words that leave it open. */
     static Optional<String> figure(HeaderCell header) {
-        return TableWords.meant("figure", FIGURES, header.text()).or(() -> TableWords.meant("figure", FIGURES, header.base()));
+        return TableWords.meant("figure", FIGURES, header.text()).or(() -> TableWords.meant("figure", FIGURES, header.base()))
+                .or(() -> HeaderPeriod.of(header).map(HeaderPeriod::figure));
     }
 
     /** Whether ids stand under a header as ledgers call them. */
     static boolean isKey(String header, boolean hasTitles) {
-        return TableWords.meant("key", List.of("id"), header).isPresent() || (hasTitles && TableWords.meant("key", List.of("number"), header).isPresent());
+        return TableWords.meant("key", List.of("id"), header).isPresent() || (hasTitles && isNumber(header));
+    }
+
+    /** Whether rows are numbered under a header. */
+    static boolean isNumber(String header) {
+        return TableWords.meant("key", List.of("number"), header).isPresent();
+    }
+
+    /** Whether a ledger of targets has their titles under a header. */
+    static boolean isLedgerTitle(String header) {
+        return TableWords.meant("register", List.of(TITLE), header).isPresent();
+    }
+
+    /** Whether works stand under a header, which are parted into targets where these stand beside them. */
+    static boolean isWork(String header) {
+        return TableWords.meant("register", List.of("work"), header).isPresent();
     }
 
     /** The field that a header names; empty if none. */
@@ -70,19 +86,30 @@ final class ObservationFields {
         return new TableHeader.Fit() {
             @Override
             public boolean isLike(TableRow row) {
-                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
-                boolean figures = row.cells().stream().anyMatch(it -> figure(new HeaderCell(it, 0)).isPresent());
-                boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, fields.contains(TITLE)));
-                return row.broken().isEmpty() && (keyed ? (figures || fields.contains("value") || fields.contains("stage"))
-                                && List.of("on", "span", FROM, TO).stream().anyMatch(fields::contains)
-                        : fields.contains("stream") && (figures
+                List<String> fields = fields(row);
+                List<String> figures = row.cells().stream().map(it -> figure(new HeaderCell(it, 0))).flatMap(Optional::stream).toList();
+                boolean titles = fields.contains(TITLE) || row.cells().stream().anyMatch(ObservationFields::isLedgerTitle);
+                boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, titles));
+                boolean plain = !figures.isEmpty() && !figures.equals(List.of("progress"));
+                return row.broken().isEmpty() && (keyed ? plain || ((!figures.isEmpty() || fields.contains("value")
+                                || fields.contains("stage")) && isSure(row))
+                        : fields.contains("stream") && (!figures.isEmpty()
                                 || fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT))));
+            }
+
+            private List<String> fields(TableRow row) {
+                return row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+            }
+
+            @Override
+            public boolean isSure(TableRow row) {
+                return List.of("on", "span", FROM, TO).stream().anyMatch(fields(row)::contains);
             }
 
             @Override
             public boolean knows(String header) {
                 HeaderCell cell = new HeaderCell(header, 0);
-                return field(cell, mapped).isPresent() || figure(cell).isPresent() || isKey(header, true);
+                return field(cell, mapped).isPresent() || figure(cell).isPresent() || isKey(header, true) || RegisterColumns.knows(cell);
             }
 
             @Override

@@ -85,8 +85,12 @@ record ObservationNeeds(ObservationColumns columns, UsualKinds kinds, ProblemLis
             boolean given = texts.containsKey(field) || (field.equals("span") && (texts.containsKey(FROM) || texts.containsKey(TO) || (hasPeriod() && texts.containsKey("on"))));
             if (!given) {
                 String asked = field.equals("span") && hasPeriod() ? "on" : field;
-                problems.error(line, columns.place(asked), named(asked), "MISSING_FIELD", "nothing stands under " + columns.header(asked) + ", which "
-                        + TableWords.of("kind", kind, Locale.CHINESE) + " (" + kind + ") needs; the row is left out");
+                String at = columns.place(asked) > 0 ? asked : "stream";
+                String word = TableWords.of("kind", kind, Locale.CHINESE);
+                problems.error(line, columns.place(at), named(at), "MISSING_FIELD", at.equals(asked)
+                        ? "nothing stands under " + columns.header(asked) + ", which " + word + " (" + kind + ") needs; the row is left out"
+                        : "the table has no column " + columns.header(asked) + ", which " + word + " (" + kind
+                                + ") needs; the row is left out");
             }
         }
         return problems.told() == before;

@@ -6,15 +6,12 @@ import static io.mubiao.io.register.ObservationFields.TITLE;
 import static io.mubiao.io.register.ObservationFields.TO;
 import static io.mubiao.io.register.ObservationFields.UNIT;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.mubiao.io.internal.DoubtTally;
 import io.mubiao.io.internal.Node;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
-import io.mubiao.io.internal.table.HeaderCell;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -25,8 +22,8 @@ import io.mubiao.target.Scale;
 import io.mubiao.target.Target;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
-import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
+import io.mubiao.time.Span;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -35,15 +32,13 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
@@ -62,9 +57,9 @@ final class ObservationTable {
     private @Nullable PlainRows plain;
     private final ObservationColumns columns;
     private final DoubtTally tally = new DoubtTally();
-    /** The targets by their titles; empty where several have one. */
-    private final Map<String, String> titled = new HashMap<>();
-    private final Set<String> toldTitles = new HashSet<>();
+    private final ObservationTitles titles;
+    /** Whether the row is read as something nobody wrote. */
+    private boolean assumed;
     private int unfilled;
     private int firstUnfilled;
 
@@ -75,7 +70,7 @@ final class ObservationTable {
         this.problems = problems;
         kinds = new UsualKinds(register);
         needs = new ObservationNeeds(columns, kinds, problems);
-        register.forEach(target -> titled.merge(CellText.key(target.title()), target.id(), (one, other) -> ""));
+        titles = new ObservationTitles(register, columns, problems, tally);
         year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
     }
 
@@ -113,7 +108,7 @@ final class ObservationTable {
         Node of = new Node(Node.Kind.TEXT, root, "observations", header.line(), 0);
         of.text = register.id();
         root.fields.putIfAbsent(of.key, of);
-        ObservationColumns columns = ObservationColumns.of(header, mapped, register, problems);
+        ObservationColumns columns = ObservationColumns.of(header, table.titles(), mapped, register, problems);
         Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), columns.place("stream"));
         root.fields.putIfAbsent(rows.key, rows);
         problems.headers(columns.headers());
@@ -178,6 +173,7 @@ final class ObservationTable {
         Map<String, Node> texts = new HashMap<>();
         List<String> filled = new ArrayList<>();
         boolean good = true;
+        assumed = false;
         for (int i = 0; i < row.cells().size(); i++) {
             ObservationColumns.Column column = columns.at(i);
             if (column == null) {
@@ -203,6 +199,8 @@ final class ObservationTable {
                 }
             }
         }
+        titles.name(texts);
+        day(node, texts);
         if (columns.figure().equals("progress") && kind(texts).equals("stage") && texts.containsKey("value") && !texts.containsKey("stage")) {
             Node said = texts.remove("value");
             Node stage = new Node(Node.Kind.TEXT, node, "stage", said.line, said.column);
@@ -212,12 +210,12 @@ final class ObservationTable {
         if (ObservationColumns.PROMPTS.containsAll(filled)) {
             firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
             unfilled++;
-        } else if (good && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && isTitled(texts)) {
+        } else if (good && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && titles.areRight(texts)) {
             fields(node, texts);
             taken++;
             long told = problems.told();
             Observation read = reader.take(java.util.Objects.requireNonNull(rows.parent), node);
-            if (plain != null && read != null && told == problems.told() && row.flaws().isEmpty()) {
+            if (plain != null && read != null && told == problems.told() && row.flaws().isEmpty() && !assumed) {
                 plain.learn(row, read);
             }
         }
@@ -239,6 +237,23 @@ final class ObservationTable {
         };
     }
 
+    /** A figure without a day of its own is of the one that its header, or a title above, says. */
+    private void day(Node row, Map<String, Node> texts) {
+        Node value = texts.containsKey("value") ? texts.get("value") : texts.get("stage");
+        Span days = columns.period().orElse(null);
+        if (value == null || days == null || Stream.of("on", "span", FROM, TO).anyMatch(texts::containsKey)) {
+            return;
+        }
+        boolean whole = kind(texts).equals("increment") && !columns.isTitleDay();
+        Node on = new Node(Node.Kind.TEXT, row, whole ? "span" : "on", value.line, value.column);
+        on.text = whole ? days.toString() : days.last().toString();
+        texts.put(on.key, on);
+        assumed = true;
+        tally.add(value.line, value.column, columns.header("value"), "DAY_OF_HEADER", columns.isTitleDay()
+                ? "a figure without a day of its own is of the one in the title: " + on.text
+                : "a figure without a day of its own is of the one in its header: " + on.text);
+    }
+
     private void attribute(Node row, Node cell, ObservationColumns.Column column) {
         Node attributes = row.fields.get(ObservationFields.ATTRIBUTES);
         if (attributes == null) {
@@ -250,35 +265,8 @@ final class ObservationTable {
         attributes.fields.putIfAbsent(named.key, named);
     }
 
-    /** Whether a row that is only numbered has the title of the target of that number. */
-    private boolean isTitled(Map<String, Node> texts) {
-        Node stream = texts.get("stream");
-        Node title = texts.get(TITLE);
-        Optional<Target> target = stream == null || !columns.isNumbered() ? Optional.empty() : register.find(stream.text);
-        if (stream == null || target.isEmpty()) {
-            return true;
-        }
-        boolean other = title == null || !CellText.key(title.text).equals(CellText.key(target.get().title()));
-        if (other) {
-            Node at = title == null ? stream : title;
-            problems.error(at, "OTHER_TITLE", "target '" + stream.text + "' is called '" + target.get().title() + "', not '" + (title == null ? "" : title.text)
-                    + "': the list may be numbered anew; expected the ids of the register; the row is left out");
-        }
-        return !other;
-    }
-
-    /** A row that names one target and the title of another is probably a slip of a row. */
-    private void title(@Nullable Node stream, @Nullable Node title) {
-        String other = stream == null || title == null ? "" : titled.getOrDefault(CellText.key(title.text), "");
-        if (stream != null && title != null && !other.isEmpty() && !other.equals(stream.text) && register.find(stream.text).isPresent()
-                && toldTitles.add(stream.text + '\n' + title.text)) {
-            problems.warning(title.line, title.column, columns.header(TITLE), "OTHER_TITLE", "'" + title.text + "' is the title of target '" + other + "', not of '"
-                    + stream.text + "'; the id counts");
-        }
-    }
-
     private void fields(Node row, Map<String, Node> texts) {
-        title(texts.get("stream"), texts.get(TITLE));
+        titles.check(texts.get("stream"), texts.get(TITLE));
         String kind = kind(texts);
         if (!kind.isEmpty()) {
             put(row, texts.getOrDefault("kind", row), "kind", kind);
@@ -297,7 +285,8 @@ final class ObservationTable {
         for (Node it : texts.values()) {
             switch (it.key) {
                 case "kind", TITLE, NOTE -> { }
-                case "value" -> put(row, it, it.key, withUnit(it.text, unit != null ? unit.text : columns.unit(it.column - 1)));
+                case "value" -> put(row, it, it.key, figure(it, unit != null ? unit.text : columns.unit(it.column - 1),
+                        texts.get("stream")));
                 case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
                 case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
                 case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
@@ -333,6 +322,13 @@ final class ObservationTable {
         row.fields.putIfAbsent(list.key, list);
     }
 
+    private String figure(Node cell, String unit, @Nullable Node stream) {
+        String text = withUnit(cell.text, unit);
+        String titled = CellText.isDecimal(TypedText.of(text).text()) ? titles.unit(stream, cell) : "";
+        assumed |= !titled.isEmpty();
+        return withUnit(text, titled);
+    }
+
     /** A number with the unit of its column, if it has none of its own. */
     private static String withUnit(String text, String unit) {
         try {
@@ -345,14 +341,14 @@ final class ObservationTable {
     /** A month, for what stands at its end, as its last day; anything else as it is. */
     private String on(Node cell) {
         Optional<LocalDate> day = LedgerDay.of(cell.text, year);
-        day.ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+        day.ifPresent(it -> tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM",
                 "a month, quarter or year is read as its last day, and a day without its year in that of the register"));
         return day.map(LocalDate::toString).orElse(cell.text);
     }
 
     /** The days of a month or quarter up to a day; a text that names no day as it is. */
     private String period(Node cell) {
-        Optional<LocalDate> last = LedgerDay.of(cell.text, year).or(() -> plainDay(cell.text));
+        Optional<LocalDate> last = LedgerDay.of(cell.text, year).or(() -> LedgerDay.plain(cell.text));
         if (last.isEmpty()) {
             return cell.text;
         }
@@ -360,14 +356,6 @@ final class ObservationTable {
         tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM", "a figure of a month or quarter is of its days up to the day of the row");
         int first = columns.figure().equals("month") ? day.getMonthValue() : (day.getMonthValue() - 1) / 3 * 3 + 1;
         return LocalDate.of(day.getYear(), first, 1) + "/" + day;
-    }
-
-    private static Optional<LocalDate> plainDay(String text) {
-        try {
-            return Optional.of(DayText.of(text).day());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** A month as its days; anything else as it is. */

@@ -94,10 +94,14 @@ final class RegisterColumns {
             problems.warning(line, responsible + 1, headers.get(responsible), "RESPONSIBLE_BESIDE_LEAD", "the header '" + headers.get(responsible)
                     + "' stands beside '" + first(fields, "lead-unit") + "', which leads; its units are read as cooperating");
         }
+        List<Integer> numbers = numbers(line, fields);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < headers.size(); i++) {
             HeaderCell cell = new HeaderCell(headers.get(i), i);
             Optional<String> field = fields.get(i);
+            if (numbers.contains(i)) {
+                continue;
+            }
             if (field.isEmpty()) {
                 problems.warning(line, i + 1, cell.text(), "UNKNOWN_HEADER", (cell.text().isEmpty() ? "a column without a header"
                         : "targets have no column '" + cell.text() + "'") + "; its cells are not read" + Spelling.hint(cell.text(), FIELDS));
@@ -111,9 +115,37 @@ final class RegisterColumns {
             }
         }
         if (!seen.containsKey("id")) {
-            problems.error(line, 0, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
+            problems.error(line, 1, "", "MISSING_COLUMN", "no column has the ids of the targets; expected one of the headers "
                     + TableWords.all(GROUP, "id"));
         }
+        if (!seen.containsKey("require") && !seen.containsKey("stage")) {
+            problems.error(line, 1, "", "MISSING_COLUMN", "no column has what is required; expected one of the headers "
+                    + TableWords.all(GROUP, "require"));
+        }
+    }
+
+    /** Whether a ledger has something of its targets under a header. */
+    static boolean knows(HeaderCell header) {
+        return field(header, Map.of()).isPresent();
+    }
+
+    /** Whether what is required stands under a header. */
+    static boolean isRequired(HeaderCell header) {
+        return field(header, Map.of()).equals(Optional.of("require"));
+    }
+
+    /** Where rows are only numbered, ids standing in another column. */
+    private List<Integer> numbers(int line, List<Optional<String>> fields) {
+        List<Integer> ids = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("id"))).boxed().toList();
+        List<Integer> numbers = ids.stream().filter(i -> ObservationFields.isNumber(headers.get(i))).toList();
+        Optional<Integer> id = ids.stream().filter(i -> !numbers.contains(i)).findFirst();
+        if (id.isEmpty()) {
+            return List.of();
+        }
+        numbers.forEach(i -> problems.warning(line, i + 1, headers.get(i), "NOT_READ", "the header '" + headers.get(i)
+                + "' is a running number beside '"
+                + headers.get(id.get()) + "'; its cells are not read"));
+        return numbers;
     }
 
     /** Of two columns of one meaning, the only one with such words has another, if no column has that; where it stands, else -1. */

@@ -97,11 +97,20 @@ final class RegisterReader {
                 return register;
             } catch (InvalidDefinitionException e) {
                 for (Problem problem : e.problems()) {
-                    problems.error(root.nearest(problem.place().path()), problem.code(), problem.message());
+                    problems.error(root.nearest(problem.place().path()), problem.code(), inCells(root, problem));
                 }
             }
         }
         return null;
+    }
+
+    /** What a problem says; of a table, whose writer knows cells and no paths, the cell that has an id already. */
+    private String inCells(Node root, Problem problem) {
+        String id = root.nearest(problem.place().path()).text;
+        return problems.hasHeaders() && problem.code().equals("DUPLICATE") ? "target id '" + id + "' is already used in cell "
+                + root.nearest("targets").items.stream().map(it -> it.nearest("id")).filter(it -> it.text.equals(id)).map(problems::cell)
+                        .findFirst().orElse("")
+                : problem.message();
     }
 
     private void doubts(Node root, Register register) {

@@ -8,13 +8,11 @@ import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
-import io.mubiao.target.Bound;
 import io.mubiao.target.Scale;
+import io.mubiao.target.internal.StrengthWord;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.time.Span;
-import io.mubiao.value.Unit;
-import io.mubiao.value.Units;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +37,6 @@ final class RegisterTable {
             "due", "kind", "binding", "note");
     private static final List<String> KINDS = List.of("total", "level", "count", "milestone");
     private static final List<String> BINDINGS = List.of("binding", "expected");
-    private static final Pattern COUNTED = Pattern.compile("[0-9万亿]\\s*(人次|[次个家户项所座处套辆台件人条名场期宗份])(?:以|之|不|及|左|上|[(（,，;；]|$)");
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
-    private static final Pattern PREFIXED = Pattern.compile("[十百千万亿]+((?:\\p{IsHan}{0,2}[次个家户项所座处套辆台件人条])?)");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final String STAGES = Scale.STAGES.steps().stream().map(it -> TableWords.of("stage", it, Locale.CHINESE)).collect(Collectors.joining(", "));
@@ -55,10 +49,9 @@ final class RegisterTable {
     private final Node targets;
     private final Node clauses;
     private final RegisterColumns columns;
-    private final List<String> titleUnits;
+    private final LedgerFigure figures;
     private final OptionalInt year;
     private final DoubtTally tally = new DoubtTally();
-    private Units units = Units.builtIn();
     private String part = "";
     /** What a row has, but in cells that cannot be read. */
     private final Set<String> flawed = new HashSet<>();
@@ -66,7 +59,7 @@ final class RegisterTable {
     private RegisterTable(ProblemList problems, int line, RegisterColumns columns, List<String> titleUnits, OptionalInt year) {
         this.problems = problems;
         this.columns = columns;
-        this.titleUnits = titleUnits;
+        figures = new LedgerFigure(problems, columns, titleUnits, tally);
         this.year = year;
         root = new Node(Node.Kind.OBJECT, null, "", line, 0);
         targets = new Node(Node.Kind.LIST, root, "targets", line, 0);
@@ -152,12 +145,19 @@ final class RegisterTable {
         }
     }
 
+    /** What no column has is told where the headers stand, unless only rows of one kind need it. */
     private void missing(Node target, Map<String, Node> cells, String field, String instead, String message) {
         int place = columns.place(field);
-        if (!flawed.contains(field)) {
-            problems.error(target.line, place, place > 0 ? columns.header(field) : "", "MISSING_FIELD", message);
+        if (place > 0 && !flawed.contains(field)) {
+            problems.error(target.line, place, columns.header(field), "MISSING_FIELD", message);
+        } else if (place == 0 && !field.equals("id") && (columns.has("require") || columns.has("stage"))) {
+            problems.error(target.line, columns.place("id"), columns.has("id") ? columns.header("id") : "", "MISSING_FIELD",
+                    field.equals("stage")
+                    ? "the ledger has no column " + columns.header(field) + ", which a target of the kind 节点 (milestone) needs"
+                    : "the ledger has no column " + columns.header(field)
+                            + ", which each target but those of the kind 节点 (milestone) needs");
         }
-        Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place);
+        Node cell = new Node(Node.Kind.TEXT, target, field, target.line, place > 0 ? place : columns.place("id"));
         cell.text = instead;
         cells.put(field, cell);
     }
@@ -226,8 +226,11 @@ final class RegisterTable {
         Node require = cells.get("require");
         Node stage = cells.get("stage");
         Node kind = cells.get("kind");
-        String bound = require == null ? "" : bound(require, cells.get("unit"));
-        String word = isMilestone(cells) ? "milestone" : kind == null ? usual(require, bound) : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
+        strength(target, require);
+        String title = cells.containsKey("title") ? cells.get("title").text : "";
+        String bound = require == null ? "" : figures.bound(require, cells.get("unit"), title);
+        String word = isMilestone(cells) ? "milestone" : kind == null ? figures.kind(require, bound, title)
+                : TableWords.meant("goal", KINDS, kind.text).orElse(kind.text);
         Node at = kind != null ? kind : require != null ? require : stage != null ? stage : target;
         Node goal = new Node(Node.Kind.OBJECT, target, "goal", at.line, at.column);
         target.fields.putIfAbsent(goal.key, goal);
@@ -255,57 +258,17 @@ final class RegisterTable {
         }
     }
 
-    /** How a target is measured that does not say it: shares and intensities as they stand, anything else added up. */
-    private String usual(@Nullable Node require, String bound) {
-        Optional<Bound> parsed = parsed(bound);
-        if (require == null || parsed.isEmpty()) {
-            return "total";
-        }
-        boolean level = parsed.get().unit().filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
-        tally.add(require.line, require.column, "", "KIND_ASSUMED", level
-                ? "nothing says how the target is measured (考核方式); a share or intensity is taken as it stands on a day (时点)"
-                : "nothing says how the target is measured (考核方式); a figure is taken as a running total (累计)");
-        return level ? "level" : "total";
-    }
-
-    /** What is required, with the unit of its column, its header or a title if it has none of its own. */
-    private String bound(Node require, @Nullable Node column) {
-        Matcher counted = COUNTED.matcher(TypedText.of(require.text).text());
-        if (counted.find()) {
-            declare(counted.group(1));
-        }
-        String header = columns.unit(require.column - 1);
-        if (column != null && !header.isEmpty() && !CellText.key(header).equals(CellText.key(column.text))) {
-            problems.error(column, "UNIT", "the column of units says " + CellText.shown(column.text) + ", the header of the figure "
-                    + CellText.shown(header) + "; expected one of them");
-        }
-        String unit = column != null ? column.text : header;
-        if (unit.isEmpty() && titleUnits.size() == 1 && !hasUnit(require.text)) {
-            unit = titleUnits.get(0);
-            tally.add(require.line, require.column, "", "UNIT_OF_TITLE", "a figure without unit has that of the title above: " + unit);
-        }
-        declare(unit);
-        return unit.isEmpty() || hasUnit(require.text) ? require.text : require.text + " " + unit;
-    }
-
-    /** What looks like a measure word is one, as in the list of units of a YAML file; 户 of 万户. */
-    private void declare(String unit) {
-        Matcher prefixed = PREFIXED.matcher(unit);
-        String word = prefixed.matches() ? prefixed.group(1) : unit;
-        if (WORD.matcher(word).matches() && units.find(word).isEmpty()) {
-            units = units.with(word);
-        }
-    }
-
-    private boolean hasUnit(String text) {
-        return parsed(text).flatMap(Bound::unit).filter(it -> !it.equals(Unit.NONE)).isPresent();
-    }
-
-    private Optional<Bound> parsed(String text) {
-        try {
-            return Optional.of(Bound.parse(text, units));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    /** A word in front of a figure, such as 力争, is no part of it. */
+    private void strength(Node target, @Nullable Node require) {
+        Optional<StrengthWord> strong = require == null ? Optional.empty()
+                : StrengthWord.of(TypedText.of(require.text).text()).filter(it -> DIGIT.matcher(it.rest()).find());
+        if (require != null && strong.isPresent()) {
+            StrengthWord it = strong.get();
+            put(target, require, "strength", it.strength());
+            put(target, require, "verb", it.word());
+            require.text = it.rest();
+            tally.add(require.line, require.column, columns.header("require"), "STRENGTH_OF_WORD", "'" + it.word()
+                    + "' in front of a figure says how strongly it is meant (" + it.strength() + "); the figure is read without it");
         }
     }
 
@@ -313,7 +276,8 @@ final class RegisterTable {
     private String day(Node cell) {
         String plain = TypedText.of(cell.text).text();
         Optional<LocalDate> day = LedgerDay.of(cell.text, year);
-        day.filter(it -> !plain.matches("[12][0-9]{3}[-年].*[0-9].*")).ifPresent(it -> tally.add(cell.line, cell.column, "", "DAY_FORM",
+        day.filter(it -> !plain.matches("[12][0-9]{3}[-年].*[0-9].*")).ifPresent(it -> tally.add(cell.line, cell.column,
+                columns.header("due"), "DAY_FORM",
                 "a deadline without its year or day is the last day that it names, in the year of the targets"));
         return day.map(LocalDate::toString).orElse(cell.text);
     }
@@ -336,7 +300,7 @@ final class RegisterTable {
 
     private void finish() {
         Node list = new Node(Node.Kind.LIST, root, "units", root.line, 0);
-        units.measureWords().forEach(word -> item(list, root, word));
+        figures.units().measureWords().forEach(word -> item(list, root, word));
         root.fields.putIfAbsent(list.key, list);
         if (!clauses.items.isEmpty()) {
             Node documents = new Node(Node.Kind.LIST, root, "documents", root.line, 0);

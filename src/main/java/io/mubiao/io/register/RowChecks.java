@@ -170,15 +170,29 @@ final class RowChecks {
         for (Clash clash : catalog.clashes(all, before)) {
             Node node = left.get(clash.one() - before).node();
             boolean error = clash.severity() == Problem.Severity.ERROR;
-            doubts.add(new Doubt(node, error, clash.code(), clash.message() + "; the other "
-                    + (clash.other() < before ? "is in the log ('" + all.get(clash.other()).entry().id() + "')"
-                            : "stands on line " + left.get(clash.other() - before).node().line)));
-            if (error) {
-                causes.put(node, node);
-                if (clash.other() >= before) {
-                    causes.put(left.get(clash.other() - before).node(), node);
-                }
+            Node other = clash.other() < before ? null : left.get(clash.other() - before).node();
+            String message = clash.message() + "; the other " + (other != null ? onLine(other)
+                    : "is in the log ('" + all.get(clash.other()).entry().id() + "')");
+            if (!error) {
+                warn(node, clash.code(), message);
+            } else if (other == null) {
+                leave(node, node, clash.code(), message + "; the row is left out");
+            } else {
+                leave(node, node, clash.code(), message + "; both rows are left out");
+                String too = clash.message() + "; the other " + onLine(node);
+                leave(other, node, clash.code(), too + "; both rows are left out");
             }
+        }
+    }
+
+    private static String onLine(Node node) {
+        return "stands on line " + node.line;
+    }
+
+    /** Refuses a row for the sake of one, unless it was refused before. */
+    private void leave(Node node, Node cause, String code, String message) {
+        if (causes.put(node, cause) == null) {
+            refuse(node, code, message);
         }
     }
 

@@ -140,7 +140,7 @@ final class ColumnCells {
     private Object day(String plain, String text, Spot spot) throws BadCell {
         Object day = value(plain, text);
         DayText.of(plain).changes().stream().sorted().filter(it -> it != Change.DAY_FORM)
-                .forEach(it -> spot.count(header, it.name(), it.words()));
+                .forEach(it -> spot.count(header, it.name(), it.words(), it.example(plain)));
         return day;
     }
 

@@ -17,7 +17,7 @@ final class NoticedSpot implements Spot {
     }
 
     @Override
-    public void count(String header, String code, String words) {
+    public void count(String header, String code, String words, String example) {
         doubt = true;
     }
 }

@@ -158,6 +158,9 @@ final class RollReader {
                             .read(new RollBlocks(utf8, longestLine, blockSize), lines.number());
                 }
             }
+            if (read == 0 && first != null) {
+                TableHeader.tellEmpty(first, problems);
+            }
         }
         options.progress().accept(read);
         end.run();

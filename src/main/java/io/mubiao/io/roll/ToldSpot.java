@@ -17,7 +17,7 @@ record ToldSpot(int line, int cell, String id, ProblemList problems, DoubtTally 
     }
 
     @Override
-    public void count(String header, String code, String words) {
-        tally.add(line, cell, header, code, words);
+    public void count(String header, String code, String words, String example) {
+        tally.add(line, cell, header, code, words, example);
     }
 }

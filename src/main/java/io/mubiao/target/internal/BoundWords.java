@@ -113,11 +113,8 @@ final class BoundWords {
     static final ImmutableList<String> ABOUT = ImmutableList.of("大约", "约为", "约", "~");
     static final ImmutableList<String> ABOUT_BEHIND = ImmutableList.of("左右", "上下");
 
-    /** What says how strongly, not how much. */
-    private static final ImmutableMap<String, String> STRENGTHS = ImmutableMap.<String, String>builder()
-            .put("努力实现", "aspiration").put("努力达到", "aspiration").put("努力", "aspiration").put("力争", "aspiration")
-            .put("争取", "aspiration").put("力求", "aspiration").put("确保", "promise").put("坚决", "promise").put("严格", "promise")
-            .put("推进", "push").put("加快", "push").build();
+    /** 下降3.2%, 增长8%左右: by how much, not to how much. */
+    private static final Pattern CHANGE = Pattern.compile("(?:下降|降低|减少|压减|压降|削减|缩减|增长|提高|提升|增加|上升|扩大)了?\\s*(.*[0-9].*)");
 
     /** 60余个, 60多个. */
     private static final Pattern MORE = Pattern.compile("([0-9.,]*[0-9])\\s*[余多](.*)");
@@ -126,12 +123,11 @@ final class BoundWords {
 
     /** The words of documents that a text begins with and that say no sure amount, with what to write instead. */
     static void refuse(String text) {
-        STRENGTHS.forEach((word, strength) -> {
-            if (text.startsWith(word)) {
-                throw new IllegalArgumentException("'" + word + "' says how strongly, not how much; write '" + text.substring(word.length()).strip()
-                        + "' here and beside the goal 'strength: " + strength + "' and 'verb: " + word + "'");
-            }
+        StrengthWord.of(text).ifPresent(it -> {
+            throw new IllegalArgumentException("'" + it.word() + "' says how strongly, not how much; write '" + it.rest()
+                    + "' here and beside the goal 'strength: " + it.strength() + "' and 'verb: " + it.word() + "'");
         });
+        change(text);
         for (String near : List.of("接近", "将近", "近")) {
             if (text.startsWith(near)) {
                 throw vague(text, text.substring(near.length()).strip());
@@ -147,6 +143,22 @@ final class BoundWords {
                         + (wrong.equals("=>") ? ">=" : "<=") + "'?");
             }
         }
+    }
+
+    /** Where figures are themselves changes, more of them is better, whichever way they go. */
+    private static void change(String text) {
+        Matcher change = CHANGE.matcher(text);
+        String by = change.matches() ? change.group(1) : "";
+        boolean prefixed = Stream.of(PREFIXES.keySet(), ABOUT).flatMap(Collection::stream).anyMatch(by::startsWith);
+        if (by.isEmpty() || !(prefixed || isNumber(by.charAt(0)))) {
+            return;
+        }
+        boolean about = ABOUT.stream().anyMatch(by::startsWith) || ABOUT_BEHIND.stream().anyMatch(by::endsWith);
+        boolean sided = prefixed || by.matches(".*[0-9].*[-~–—至±].*[0-9].*") || SUFFIXES.keySet().stream().anyMatch(by::endsWith);
+        throw new IllegalArgumentException("'" + text
+                + "' says by how much, not to how much; if the figures reported are such changes, write '"
+                + (about ? by + "，越高越好" : sided ? by : "≥" + by)
+                        + "'; if they are what changes, the goal is one of the kind change, which is told in YAML");
     }
 
     private static IllegalArgumentException vague(String text, String number) {

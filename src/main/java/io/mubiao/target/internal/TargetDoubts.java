@@ -38,7 +38,8 @@ public final class TargetDoubts {
     private static Optional<Doubt> totalOfShares(Goal goal) {
         boolean total = goal instanceof Goal.Amount amount && amount.measure() instanceof Measure.Total;
         return goal.bound().flatMap(Bound::unit).filter(unit -> total && unit.isShare() && !unit.equals(Unit.NONE))
-                .map(unit -> new Doubt("TOTAL_OF_SHARES", "shares in " + unit + " are taken for a running total and added up; of: level was probably meant"));
+                .map(unit -> new Doubt("TOTAL_OF_SHARES", "shares in " + unit
+                        + " are taken for a running total and added up; a level (时点; in YAML of: level) was probably meant"));
     }
 
     private static Optional<Doubt> smallShare(Goal goal) {

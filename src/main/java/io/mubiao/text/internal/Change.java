@@ -11,7 +11,7 @@ public enum Change {
     /** A day was not written as 2024-09-30. */
     DAY_FORM("days in other forms are read as such as 2024-09-30"),
     /** A day was a spreadsheet's number of days. */
-    SERIAL_DAY("a spreadsheet's numbers of days are read as days: 45565 is 2024-09-30"),
+    SERIAL_DAY("a spreadsheet's numbers of days are read as days"),
     /** A time of day stood behind a day. */
     TIME_OF_DAY("times of day behind days are left out");
 
@@ -24,5 +24,10 @@ public enum Change {
     /** What was done, for messages. */
     public String words() {
         return words;
+    }
+
+    /** What a text became, where that is more than another spelling; else empty. */
+    public String example(String typed) {
+        return this == SERIAL_DAY ? "the first, " + TypedText.of(typed).text() + ", is the day " + DayText.of(typed).day() : "";
     }
 }

@@ -10,11 +10,13 @@ import io.mubiao.io.SheetOptions;
 import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problem;
 import io.mubiao.target.Bindingness;
+import io.mubiao.target.Commitment;
 import io.mubiao.target.Deadline;
 import io.mubiao.target.Goal;
 import io.mubiao.target.Owner;
 import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
+import io.mubiao.target.Strength;
 import io.mubiao.target.Target;
 import io.mubiao.testing.RawBook;
 import io.mubiao.time.Span;
@@ -98,6 +100,86 @@ class RegisterTableTest {
         assertEquals(List.of("一、财税", "二、项目"), List.of("2", "3").stream().map(it -> register.clauseOf(it).orElseThrow().chapter()).toList());
         assertTrue(doubts.stream().map(Problem::code).toList().containsAll(List.of("TITLE_ROWS", "PART_ROW", "UNIT_OF_TITLE", "KIND_ASSUMED", "DAY_FORM")),
                 doubts.toString());
+    }
+
+    @Test
+    void aFigureWithoutUnitIsNoShareAndHasTheUnitThatEndsItsTitle() {
+        Register register = office(List.of(List.of("编号", "目标", "目标值", "完成时限"), List.of("T1", "新签约亿元以上项目（个）", "60", "12月底前"),
+                List.of("T2", "新增就业", "5000", "12月底前"), List.of("T3", "优良率（%）", "82.5", "12月底前"), List.of("T4", "税收(万元)", "6200", "12月底前"),
+                List.of("T5", "改造（含扩建）", "3", "12月底前"), List.of("T6", "细颗粒物（微克/立方米）", "≤35", "12月底前")));
+        assertEquals(List.of("Total[stream=], require=60 个", "Total[stream=], require=5000", "Level[stream=], require=82.5 %",
+                        "Total[stream=], require=6200 万元", "Total[stream=], require=3", "Level[stream=], require=<= 35 微克/立方米"),
+                List.of("T1", "T2", "T3", "T4", "T5", "T6").stream().map(it -> register.get(it).goal().toString()
+                        .replaceAll("Amount\\[measure=(.*)]", "$1")).toList());
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("UNIT_OF_TITLE") && it.message().contains("4 cells, lines 2, 4, 5, 7")),
+                doubts.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"占比, 0.5, 50%", "覆盖情况, 不低于3/4, 不低于75%", "空气优良率, 82.5, 82.5%", "城镇化比例, 0.655, 65.5%", "工业增加值增速, ≥8, ≥8%",
+            "投资增幅, 不低于7.5, 不低于7.5%"})
+    void aShareByItsTitleNeedsAUnitOrAKind(String title, String figure, String meant) {
+        InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(
+                List.of("编号", "目标", "目标值"), List.of("T1", title, figure))));
+        assertTrue(refused.problems().toString().contains("C2 目标值: ERROR UNIT"), refused.problems().toString());
+        assertTrue(refused.problems().toString().contains("'" + meant + "'"), refused.problems().toString());
+        assertTrue(office(List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("T1", title, "时点", figure))).get("T1").goal().toString()
+                .contains("Level"));
+        assertTrue(office(List.of(List.of("编号", "目标", "目标值"), List.of("T1", title, meant))).get("T1").goal().toString().contains("Level"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60以上, 60 个", "30-40, 30 个, 40 个", "不少于60, 60 个", "60左右，越高越好, 60 个", "60（含）以上, 60 个"})
+    void theUnitOfAColumnBelongsToTheNumberWhateverWordsAreBehindIt(String figure, String number) {
+        String goal = office(List.of(List.of("编号", "目标", "目标值", "单位"), List.of("T1", "项目", figure, "个"))).get("T1").goal().toString();
+        assertTrue(goal.contains(number) && goal.contains("Total"), goal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"力争达到50个, ASPIRATION, 力争", "确保50个以上, PROMISE, 确保", "争取 50 个, ASPIRATION, 争取"})
+    void aWordBeforeAFigureSaysHowStronglyItIsMeant(String figure, Strength strength, String verb) {
+        Target target = office(List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("T1", "项目", "累计", figure))).get("T1");
+        assertEquals(Optional.of(new Commitment(strength, verb, false)), target.commitment());
+        assertTrue(target.goal().toString().contains("50 个"), target.toString());
+        assertEquals(List.of("STRENGTH_OF_WORD"), doubts.stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void whatALedgerIsToldToWriteItReads() {
+        for (String figure : List.of("62个左右", "下降3.2%", "约10亿元", "增长8%左右")) {
+            InvalidDefinitionException refused = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标",
+                    "考核方式", "目标值"),
+                    List.of("T1", "项目", "时点", figure))));
+            String told = refused.problems().stream().map(it -> it.message(Locale.CHINESE)).collect(Collectors.joining());
+            Pattern.compile("[写如]“([^”]+)”").matcher(told).results().forEach(it -> assertEquals("T1", office(List.of(List.of("编号", "目标",
+                    "考核方式", "目标值"),
+                    List.of("T1", "项目", "时点", it.group(1)))).get("T1").id(), told));
+            assertTrue(told.contains("写“"), told);
+        }
+    }
+
+    @Test
+    void aColumnThatALedgerHasNotIsNotCalledEmpty() {
+        InvalidDefinitionException none = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "指标名称", "本月完成"),
+                List.of("T1", "项目", "3"), List.of("T2", "投资", "4"))));
+        assertEquals(List.of("A1 MISSING_COLUMN"), none.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR)
+                .map(it -> it.place().cell() + " " + it.code()).toList(), none.problems().toString());
+        InvalidDefinitionException some = assertThrows(InvalidDefinitionException.class, () -> office(List.of(List.of("编号", "目标", "考核方式",
+                "目标值"),
+                List.of("T1", "医院", "节点", ""), List.of("T2", "投资", "累计", "4 亿元"))));
+        assertTrue(some.problems().toString().contains("A2 编号: ERROR MISSING_FIELD: the ledger has no column 节点"), some.problems()
+                .toString());
+        assertTrue(some.problems().stream().allMatch(it -> !it.place().cell().isEmpty()), some.problems().toString());
+    }
+
+    @Test
+    void aShareThatIsWrittenAsAFractionBesideItsPercentSignIsDoubted() {
+        office(List.of(List.of("编号", "目标", "考核方式", "目标值", "单位"), List.of("T1", "完成率", "时点", "0.95", "%"), List.of("T2", "完成率", "时点", "95",
+                "%"),
+                List.of("T3", "失业率", "时点", "≤0.055", "%"), List.of("T4", "利率", "时点", "0.5%", "")));
+        assertEquals(List.of("D2 a share of 0.95 % is required; 95 % was probably meant",
+                "D4 a share of 0.055 % is required; 5.5 % was probably meant"),
+                doubts.stream().filter(it -> it.code().equals("MARK_OF_SHARE")).map(it -> it.place().cell() + " " + it.message()).toList());
     }
 
     @Test

@@ -131,6 +131,11 @@ class RollFileSheetTest {
                 .contains("did you mean '千元'?"));
     }
 
+    @Test
+    void headersWithoutRowsAreTold() {
+        assertEquals(java.util.List.of("NO_ROWS"), codes(RollFile.parse(HEADER, "t.csv", RULE)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2020/2/29 0:00:00", "2020年2月29日", "43890", "２０２０-2-29", "2020.2.29", "20200229", "43890.0"})
     void daysOfSpreadsheetsAreRead(String day) {

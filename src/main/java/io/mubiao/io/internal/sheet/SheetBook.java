@@ -1,5 +1,7 @@
 package io.mubiao.io.internal.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.FileBytes;
 import io.mubiao.io.internal.ProblemList.GiveUp;
@@ -269,19 +271,24 @@ public final class SheetBook implements AutoCloseable {
 
     private List<String> fitting(List<String> names, SheetOptions options, TableHeader.Fit fit) throws IOException {
         List<String> fitting = new ArrayList<>();
+        List<String> sure = new ArrayList<>();
         if (names.size() > 1) {
             for (String name : names) {
                 ProblemList unheard = new ProblemList("", Integer.MAX_VALUE);
                 try (SheetRows rows = rows(name, options, () -> unheard)) {
-                    if (TableHeader.find(rows, options, fit, unheard).isFound()) {
+                    TableHeader table = TableHeader.find(rows, options, fit, unheard);
+                    if (table.isFound()) {
                         fitting.add(name);
+                    }
+                    if (table.isFound() && fit.isSure(requireNonNull(table.header()))) {
+                        sure.add(name);
                     }
                 } catch (GiveUp e) {
                     fitting.remove(name);
                 }
             }
         }
-        return fitting;
+        return sure.isEmpty() ? fitting : sure;
     }
 
     /** Sheets that may hold something are told; of hidden ones those with the headers looked for. */

@@ -41,6 +41,8 @@ public final class SheetRows implements TableRows, AutoCloseable {
     private final List<Open> open = new ArrayList<>();
     private final List<SheetScan.Merged> wide = new ArrayList<>();
     private final boolean from1904;
+    private final int dayRow;
+    private final int dayCell;
     private final boolean unnumbered;
     private final boolean skipHidden;
     private final Supplier<ProblemList> problems;
@@ -62,6 +64,8 @@ public final class SheetRows implements TableRows, AutoCloseable {
         unnumbered = scan.isUnnumbered();
         unworked = scan.isUnworked();
         hiddenCells = scan.hiddenCells();
+        dayRow = (int) (scan.dayCell() >> 32);
+        dayCell = (int) scan.dayCell();
         this.from1904 = from1904;
         this.skipHidden = skipHidden;
         this.problems = problems;
@@ -97,6 +101,12 @@ public final class SheetRows implements TableRows, AutoCloseable {
             return rows.hasNext() ? rows.next() : null;
         } catch (RuntimeException e) {
             Checkpoint.pass("row", last);
+            if (dayRow > last && SheetBook.cause(e).endsWith(": d'")) {
+                problems.get().error(dayRow, dayCell, "", "DAY_CELL",
+                        "the cell holds a day in a form of workbooks that is not read (t=\"d\");"
+                        + " open the workbook in a spreadsheet and save it again, or type the day as a text");
+                throw new GiveUp();
+            }
             problems.get().error(last + 1, 0, "", "DAMAGED", "the sheet cannot be read further than row " + last + ": "
                     + SheetBook.cause(e));
             throw new GiveUp();

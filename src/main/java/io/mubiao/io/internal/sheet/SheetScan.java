@@ -55,6 +55,7 @@ final class SheetScan {
     private final BitSet hiddenCells = new BitSet();
     private int items;
     private boolean rooted;
+    private long dayCell;
 
     /**
      * @param most how large the part may be, unzipped
@@ -89,6 +90,14 @@ final class SheetScan {
     /** Whether a formula has an empty value though it is none of a text: no spreadsheet has worked it out. */
     boolean isUnworked() {
         return unworked;
+    }
+
+    /**
+     * The first cell that holds a day as ISO 8601 has it, which the library does not read: its row and, in the lower half, its number; 0
+     * if none does.
+     */
+    long dayCell() {
+        return dayCell;
     }
 
     /** The columns that the sheet hides, from 0. */
@@ -193,8 +202,9 @@ final class SheetScan {
             isText = kind.equals("str");
             isFormula = false;
             String cell = attribute("r", end);
-            if (!cell.isEmpty()) {
-                place(cell);
+            long place = cell.isEmpty() ? 0 : place(cell);
+            if (dayCell == 0 && kind.equals("d")) {
+                dayCell = place;
             }
         }
     }

@@ -25,6 +25,11 @@ public final class TableHeader implements TableRows {
 
         /** Whether a text is a unit. */
         boolean isUnit(String text);
+
+        /** Whether headers are those of the table looked for rather than of one that holds the same and more. */
+        default boolean isSure(TableRow header) {
+            return false;
+        }
     }
 
     private static final int MOST_TITLES = 20;
@@ -47,6 +52,7 @@ public final class TableHeader implements TableRows {
     private @Nullable TableRow header;
     private boolean found;
     private boolean fits = true;
+    private boolean filled;
     private int width;
     private int outside;
     private int firstOutside;
@@ -97,10 +103,15 @@ public final class TableHeader implements TableRows {
             TableRow row = read();
             if (row == null) {
                 tellOutside();
+                if (!filled && header != null) {
+                    filled = true;
+                    tellEmpty(header, problems);
+                }
                 return null;
             }
             TableRow fitted = fitted(row);
             if (!fitted.isBlank()) {
+                filled = true;
                 return fitted;
             }
         }
@@ -130,6 +141,13 @@ public final class TableHeader implements TableRows {
             problems.warning(firstOutside, outsideCell, "", "OUTSIDE", 
                     "what stands to the right of the last header is not read; so many rows have it: " + outside);
             outside = 0;
+        }
+    }
+
+    /** Tells that nothing stands below headers that are good. */
+    public static void tellEmpty(TableRow header, ProblemList problems) {
+        if (!problems.hasErrors()) {
+            problems.warning(header.line(), 1, "", "NO_ROWS", "no row stands below the headers; there is nothing to read");
         }
     }
 
@@ -302,6 +320,11 @@ public final class TableHeader implements TableRows {
     /** The units that the titles above the headers say (单位：万元、亩). */
     public List<String> titleUnits() {
         return units(titles, fit);
+    }
+
+    /** What the titles above the headers say. */
+    public List<String> titles() {
+        return titles.stream().flatMap(row -> row.cells().stream()).map(CellText::strip).filter(it -> !it.isEmpty()).toList();
     }
 
     /** The units that titles say. */
