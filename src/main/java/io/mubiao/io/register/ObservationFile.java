@@ -48,7 +48,7 @@ public final class ObservationFile {
 
     /**
      * As {@link #readRows(Path, Register)}, to be appended to a log: what the rows correct or retract may be in it, and their ids
-     * may not.
+     * may not. What does not say when it became known became known after all that is in it.
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
         if (SheetBook.isOne(file)) {

@@ -94,6 +94,7 @@ final class ObservationReader {
     /** The rows taken that can be appended to a log, once nothing more comes. */
     List<Observation> good(Node root, ObservationLog known) {
         end(root);
+        known.latestRecordedAt().ifPresent(rows::knownAfter);
         List<Observation> good = new ArrayList<>();
         rows.good(rows.all(), checked(known)).forEach(good::add);
         return good;
