@@ -126,11 +126,8 @@ final class SourceClashes {
     }
 
     private String said(int row) {
-        return Clashes.says(all.get(row), false) + from(row);
-    }
-
-    private String from(int row) {
-        return source(row).isEmpty() ? " from a source not named" : " from '" + source(row) + "'";
+        Object figure = Clashes.says(all.get(row), false);
+        return source(row).isEmpty() ? figure + " from a source not named" : figure + " from '" + source(row) + "'";
     }
 
     private boolean same(int one, int other) {
@@ -169,6 +166,8 @@ final class SourceClashes {
     }
 
     private String added(int row) {
-        return ((Increment) all.get(row)).amount() + " of " + span(row) + from(row);
+        Quantity amount = ((Increment) all.get(row)).amount();
+        return source(row).isEmpty() ? amount + " of " + span(row) + " from a source not named"
+                : amount + " of " + span(row) + " from '" + source(row) + "'";
     }
 }
