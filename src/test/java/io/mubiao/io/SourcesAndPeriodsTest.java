@@ -1,6 +1,7 @@
 package io.mubiao.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.AsOf;
@@ -84,6 +85,20 @@ class SourcesAndPeriodsTest {
             }
             assertEquals("50 个", Assessor.assess(REGISTER, copy, question, "P1").actual().orElseThrow().toString());
         }
+    }
+
+    /** What is appended need not say when it became known, a table or not; a log that is read whole is a record and does. */
+    @Test
+    void theFormatMakesNoDifferenceToWhatIsAppended() {
+        ObservationLog log = ObservationLog.of(read("kind: total, stream: P1, on: 2024-06-30, value: 45 个").value());
+        String json = "{\"observations\": \"small\", \"rows\": [{\"kind\": \"total\", \"stream\": \"P1\", \"on\": \"2024-06-30\", \"value\": \"50 个\"}]}";
+        WithProblems<List<Observation>> tree = ObservationFile.readRows(Input.of(json, "t.json"), REGISTER, log);
+        WithProblems<List<Observation>> table = ObservationFile.readRows(Input.of("指标编号,日期,数值\nP1,2024-06-30,50个\n", "t.csv"), REGISTER, log);
+        assertEquals(table.value(), tree.value(), tree.problems()::toString);
+        assertEquals(told(table.problems()), told(tree.problems()));
+        assertEquals(List.of("ERROR MISSING_FIELD"), told(ObservationFile.readRows(Input.of(json, "t.json"), REGISTER).problems()));
+        String said = json.replace("\"rows\"", "\"recorded\": \"2024-07-01T00:00:00Z\", \"rows\"");
+        assertFalse(ObservationFile.readRows(Input.of(said, "t.json"), REGISTER, log).value().get(0).entry().assumed());
     }
 
     /** Of rows that are appended together each is known after those above it that say when; two that do not are known at once. */

@@ -39,6 +39,7 @@ final class ObservationReader {
     private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
     private boolean assumes;
+    private boolean isTable;
     private @Nullable Fields head;
     private boolean isOther;
     private boolean stopped;
@@ -60,6 +61,14 @@ final class ObservationReader {
     /** A reader of the rows of a table, which need not say when they were recorded. */
     static ObservationReader ofTable(Register register, ProblemList problems) {
         ObservationReader reader = new ObservationReader(register, problems, false);
+        reader.assumes = true;
+        reader.isTable = true;
+        return reader;
+    }
+
+    /** A reader of the rows of a file that are appended to a log, which need not say it either. */
+    static ObservationReader appending(Register register, ProblemList problems) {
+        ObservationReader reader = of(register, problems);
         reader.assumes = true;
         return reader;
     }
@@ -227,7 +236,7 @@ final class ObservationReader {
         boolean refused = false;
         for (Problem problem : catalog.check(read.get())) {
             boolean error = problem.severity() == Problem.Severity.ERROR;
-            problems.add(assumes ? node.fields.getOrDefault("value", node) : node, error, problem.code(), problem.message());
+            problems.add(isTable ? node.fields.getOrDefault("value", node) : node, error, problem.code(), problem.message());
             refused |= error;
         }
         return refused ? ReadPart.missing() : ReadPart.of(assumed(read.get()));
@@ -272,7 +281,7 @@ final class ObservationReader {
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
-        boolean assumed = kept || (assumes && own == null && !fields.has("recorded") && !kind.equals("retraction"));
+        boolean assumed = kept || (assumes && own == null && !hasRecorded && !fields.has("recorded") && !kind.equals("retraction"));
         boolean unrecorded = own == null && !hasRecorded && !assumed && !fields.failed();
         if (unrecorded && !toldUnrecorded) {
             toldUnrecorded = true;
