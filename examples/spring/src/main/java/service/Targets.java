@@ -8,7 +8,6 @@ import io.mubiao.io.Input;
 import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.result.ResultTree;
 import io.mubiao.io.rule.ScorecardFile;
-import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.render.ChangeWords;
 import io.mubiao.scorecard.Scorecard;
@@ -44,7 +43,7 @@ class Targets {
     }
 
     /** What became of observations: each with its id and, in words, what it did; and what is doubtful about them. */
-    record Added(List<Taken> observations, List<Problem> doubts) {
+    record Added(List<Taken> observations, List<Map<String, Object>> doubts) {
         record Taken(String id, String stream, Instant recordedAt, List<String> effects) {
             static Taken of(Addition it, Locale locale) {
                 return new Taken(it.observation().entry().id(), it.observation().entry().stream(), it.observation().entry().recordedAt(),
@@ -67,7 +66,7 @@ class Targets {
 
     private Added add(byte[] body, String name, Locale locale) {
         WithProblems<List<Addition>> added = ledger.add(Input.of(new ByteArrayInputStream(body), name));
-        return new Added(added.value().stream().map(it -> Added.Taken.of(it, locale)).toList(), added.problems());
+        return new Added(added.value().stream().map(it -> Added.Taken.of(it, locale)).toList(), Told.all(added.problems()));
     }
 
     @GetMapping("/assessments")
@@ -89,10 +88,10 @@ class Targets {
     /** Points and lights for everybody; traces and exact fractions for those who report. Of another day, if one is asked for. */
     @GetMapping("/scorecard")
     Map<String, Object> scorecard(@RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            Authentication asker) {
+            Authentication asker, Locale locale) {
         Scorecard card = ledger.read((assessor, log) -> scorer.score(day == null ? assessor.assessments()
                 : Assessor.assess(ledger.register(), log, day)));
-        return ResultTree.tree(card, Role.of(asker) == Role.PUBLIC ? JsonStyle.COMPACT : JsonStyle.FULL);
+        return ResultTree.tree(card, Role.of(asker) == Role.PUBLIC ? JsonStyle.COMPACT.locale(locale) : JsonStyle.FULL.locale(locale));
     }
 
     @GetMapping(path = "/report", produces = MediaType.TEXT_HTML_VALUE)
