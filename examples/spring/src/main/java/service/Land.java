@@ -12,6 +12,10 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +38,11 @@ import org.springframework.web.multipart.MultipartFile;
 /** Land efficiency of enterprises under a shipped rule: a roll is uploaded as CSV or .xlsx, with that of the year before if the rule asks. */
 @RestController
 @RequestMapping(path = "/land/{rule}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+@Shapes.MayBeRefused
 class Land {
     /** What the profile of the asker's role lets out; whoever has none sees all. */
-    @PostMapping("/evaluation")
+    @PostMapping(path = "/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Shapes.Evaluation.class)))
     Map<String, Object> evaluation(@PathVariable("rule") String rule, @RequestPart("roll") MultipartFile roll,
             @RequestPart(name = "prior", required = false) MultipartFile prior, Authentication asker, Locale locale) throws IOException {
         Optional<String> profile = Role.of(asker).profile();
@@ -53,6 +59,7 @@ class Land {
     }
 
     @PostMapping(path = "/explanation", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")))
     String explanation(@PathVariable("rule") String rule, @RequestPart("roll") MultipartFile roll,
             @RequestPart(name = "prior", required = false) MultipartFile prior, @RequestParam("id") String id, Locale locale)
             throws IOException {
@@ -62,6 +69,8 @@ class Land {
     }
 
     @PostMapping(path = "/report", produces = MediaType.TEXT_HTML_VALUE)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string")),
+            headers = @Header(name = "Doubts", description = "how many things are doubtful about the files", schema = @Schema(type = "integer")))
     ResponseEntity<String> report(@PathVariable("rule") String rule, @RequestPart("roll") MultipartFile roll,
             @RequestPart(name = "prior", required = false) MultipartFile prior, Locale locale) throws IOException {
         Evaluated of = evaluate(rule, roll, prior);
