@@ -1,5 +1,7 @@
 package onspark;
 
+import static org.apache.spark.sql.RowFactory.create;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_csv;
 import static org.apache.spark.sql.functions.lit;
@@ -9,20 +11,13 @@ import static org.apache.spark.sql.functions.to_csv;
 import io.mubiao.Mubiao;
 import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.roll.RollLines;
-import io.mubiao.land.Roll;
-import io.mubiao.land.assess.ChunkPart;
+import io.mubiao.io.roll.RollLines.Line;
+import io.mubiao.io.roll.RollLines.Read;
+import io.mubiao.io.roll.RollWork;
 import io.mubiao.land.assess.ChunkSummary;
-import io.mubiao.land.assess.Chunks;
-import io.mubiao.land.assess.EnterpriseResult;
-import io.mubiao.land.assess.Evaluation;
-import io.mubiao.land.assess.LandAssessor;
 import io.mubiao.land.assess.Whole;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -34,50 +29,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Evaluates enterprises that lie in Spark, with the results of one machine; copy this class and {@link PlainText}. Columns are found as in files, by the ids or
- * titles of the rule's; others are not read. An enterprise must be there once. Rows with a value that does not fit are left out
- * and told.
+ * Evaluates enterprises that lie in Spark, with the results of one machine; copy this class and {@link PlainText}. Columns are found as in files, by ids or
+ * titles of the rule's; others are not read. An enterprise must be there once. Rows with a value that does not fit are left out and told.
  */
-public final class LandOnSpark {
-    private static final int LINES = 100_000;
+public record LandOnSpark(SparkSession spark, RollWork.Maker rule, boolean keep) {
     private static final Map<String, String> CSV = Map.of("escape", "\"", "emptyValue", "");
-    private static final StructType LINE = StructType.fromDDL("key STRING, id STRING, year INT, line STRING");
-    private static final StructType RESULT = StructType.fromDDL("id STRING, name STRING, status STRING, `group` STRING, total DOUBLE, "
-            + "total_exact STRING, rank BIGINT, places BIGINT, initial_class STRING, class STRING, label STRING, reason STRING");
-    private static final StructType PROBLEM = StructType.fromDDL("id STRING, years_ago INT, `column` STRING, severity STRING, code STRING, problem STRING");
+    private static final StructType LINES = StructType.fromDDL(RollWork.LINES);
 
-    private final SparkSession spark;
-    private final JavaSparkContext context;
-    private final Rule rule;
-    private final boolean keep;
-
-    private LandOnSpark(SparkSession spark, Rule rule, boolean keep) {
-        this.spark = spark;
-        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        this.rule = rule;
-        this.keep = keep;
-    }
-
-    /** How to make the rule, with parameters, year and changes by hand; done once in every executor. */
-    public interface Rule extends Serializable {
-        LandAssessor make();
-    }
-
-    /** For a rule. What was read stays in memory from pass to pass, as far as there is room. */
-    public static LandOnSpark of(SparkSession spark, Rule rule) {
+    /** For a rule, made once in every executor. What was read stays in memory from pass to pass, as far as there is room. */
+    public static LandOnSpark of(SparkSession spark, RollWork.Maker rule) {
         return new LandOnSpark(spark, rule, true);
     }
 
@@ -105,60 +77,56 @@ public final class LandOnSpark {
     }
 
     private Done evaluate(Dataset<Row> roll, Map<Integer, Dataset<Row>> earlier, Optional<Dataset<Row>> classes) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         TreeMap<Integer, Dataset<Row>> years = new TreeMap<>(earlier);
         years.put(0, roll);
-        HashMap<Integer, String[]> columns = new HashMap<>();
-        years.forEach((year, rows) -> columns.put(year, rows.columns()));
-        Job here = new Job(rule, columns);
-        Chunks chunks = here.chunks();
-        Broadcast<Job> job = context.broadcast(here);
+        RollWork here = RollWork.of(rule, years.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue().columns()))));
+        Broadcast<RollWork> work = context.broadcast(here);
         Dataset<Row> figures = years.entrySet().stream().map(it -> lines(here.lines(), it.getKey(), it.getValue())).reduce(Dataset::union).orElseThrow();
-        Dataset<Row> unsorted = classes.map(it -> figures.union(ofClasses(it, chunks.year()))).orElse(figures);
-        JavaRDD<Row> sorted = (earlier.isEmpty() && classes.isEmpty() ? unsorted : together(unsorted)).javaRDD();
-        JavaRDD<Row> lines = chunks.isMerging() ? sent(sorted, job, read -> read.byUnits(job.value().chunks())) : sorted;
-        JavaRDD<RollLines.Read> read = read(lines, job);
-        Whole whole = chunks.begin();
-        for (boolean byRange = false; !whole.isComplete();) {
-            context.setJobDescription("Mubiao: " + chunks.rule().id() + ", pass " + (whole.passes() + 1) + ", " + whole.pass());
+        Dataset<Row> unsorted = classes.map(it -> figures.union(ofClasses(it, here.chunks().year()))).orElse(figures);
+        JavaRDD<Row> all = (earlier.isEmpty() && classes.isEmpty() ? unsorted : together(unsorted)).javaRDD();
+        JavaRDD<Row> lines = here.chunks().isMerging() ? sent(all, it -> work.value().byUnits(it)) : all;
+        JavaRDD<Read> read = read(lines, work);
+        Whole whole = here.chunks().begin();
+        for (int moves = 0;;) {
             Broadcast<byte[]> known = context.broadcast(whole.toBytes());
-            byte[] merged = read.getNumPartitions() == 0 ? chunks.none(whole).toBytes() : read.mapPartitions(all -> {
-                Whole soFar = Whole.fromBytes(known.value());
-                ChunkPart part = job.value().chunks().none(soFar);
-                while (all.hasNext()) {
-                    part = part.merge(job.value().chunks().part(all.next().chunk(), soFar));
-                }
-                return List.of(part.toBytes()).iterator();
-            }).treeReduce(LandOnSpark::merged);
-            whole = chunks.next(whole, ChunkPart.fromBytes(merged));
-            if (whole.byRange() && !byRange) {
-                byRange = true;
+            if (whole.moves() > moves) {
+                moves++;
                 read.unpersist();
-                Broadcast<byte[]> ranges = context.broadcast(whole.toBytes());
-                read = read(sent(lines, job, of -> of.byRanges(job.value().chunks(), Whole.fromBytes(ranges.value()))), job);
+                lines = sent(lines, it -> work.value().byRanges(it, known.value()));
+                read = read(lines, work);
             }
+            context.setJobDescription("Mubiao: " + here.chunks().rule().id() + ", pass " + (whole.passes() + 1) + ", " + whole.pass());
+            if (whole.isComplete()) {
+                context.setJobDescription(null);
+                return new Done(spark, read, work, known);
+            }
+            byte[] merged = read.getNumPartitions() == 0 ? here.part(List.<Read>of().iterator(), known.value())
+                    : read.mapPartitions(some -> List.of(work.value().part(some, known.value())).iterator()).treeReduce(RollWork::merged);
+            whole = Whole.fromBytes(here.next(known.value(), merged));
         }
-        context.setJobDescription(null);
-        return new Done(read, job, context.broadcast(whole.toBytes()));
-    }
-
-    private static byte[] merged(byte[] one, byte[] other) {
-        return ChunkPart.fromBytes(one).merge(ChunkPart.fromBytes(other)).toBytes();
     }
 
     private static Dataset<Row> lines(RollLines columns, int year, Dataset<Row> rows) {
         Column[] cells = columns.columns(year).stream().map(it -> PlainText.of(rows, it)).toArray(Column[]::new);
-        return rows.select(PlainText.of(rows, columns.id(year)), to_csv(struct(cells), CSV)).mapPartitions((MapPartitionsFunction<Row, Row>) all ->
-                each(all, row -> Stream.of(row(RollLines.line(row.isNullAt(0) ? "" : row.getString(0), year, row.getString(1))))), Encoders.row(LINE));
+        return rows.select(coalesce(PlainText.of(rows, columns.id(year)), lit("")), to_csv(struct(cells), CSV)).map((MapFunction<Row, Row>) row ->
+                create(RollWork.cells(RollLines.line(row.getString(0), year, row.getString(1)))), Encoders.row(LINES));
     }
 
     private static Dataset<Row> ofClasses(Dataset<Row> classes, int year) {
-        return classes.filter(col("class").isNotNull().and(col("year").cast("int").lt(year))).select(PlainText.of(classes, "id"), col("year").cast("int"),
-                col("class").cast("string")).mapPartitions((MapPartitionsFunction<Row, Row>) all -> each(all, row -> Stream.of(row(
-                        RollLines.ofClass(row.isNullAt(0) ? "" : row.getString(0), year - row.getInt(1), row.getString(2))))), Encoders.row(LINE));
+        return classes.filter(col("class").isNotNull().and(col("year").cast("int").lt(year)))
+                .select(coalesce(PlainText.of(classes, "id"), lit("")), col("year").cast("int"), col("class").cast("string")).map((MapFunction<Row, Row>) row ->
+                        create(RollWork.cells(RollLines.ofClass(row.getString(0), year - row.getInt(1), row.getString(2)))), Encoders.row(LINES));
     }
 
-    private static Row row(RollLines.Line line) {
-        return RowFactory.create(line.key(), line.id(), line.yearsAgo(), line.csv());
+    private interface Made<A, B> extends Function<A, B>, Serializable {}
+
+    private static Iterator<Line> lines(Iterator<Row> rows) {
+        return each(rows, row -> new Line(row.getString(0), row.getString(1), row.getInt(2), row.getString(3)));
+    }
+
+    private static <A, B> Iterator<B> each(Iterator<A> all, Function<A, B> of) {
+        return Stream.iterate(all, Iterator::hasNext, it -> it).map(it -> of.apply(it.next())).iterator();
     }
 
     /** Rows with one key in one partition, one behind the other. */
@@ -166,128 +134,67 @@ public final class LandOnSpark {
         return lines.repartition(col("key")).sortWithinPartitions("key");
     }
 
-    private interface Sent extends Function<RollLines.Read, Stream<RollLines.Line>>, Serializable {}
-
-    private JavaRDD<Row> sent(JavaRDD<Row> lines, Broadcast<Job> job, Sent to) {
-        JavaRDD<Row> sent = lines.mapPartitions(rows -> each(cut(rows, job.value()), read -> to.apply(read).map(LandOnSpark::row)));
-        return together(spark.createDataFrame(sent, LINE)).javaRDD();
+    private JavaRDD<Row> sent(JavaRDD<Row> lines, Made<Iterator<Line>, Iterator<Line>> to) {
+        return together(spark.createDataFrame(lines.mapPartitions(rows -> each(to.apply(lines(rows)), it -> create(RollWork.cells(it)))), LINES)).javaRDD();
     }
 
-    private static Iterator<RollLines.Read> cut(Iterator<Row> rows, Job job) {
-        return job.lines().read(each(rows, row -> Stream.of(new RollLines.Line(row.getString(0), row.getString(1), row.getInt(2), row.getString(3)))), LINES);
-    }
-
-    private JavaRDD<RollLines.Read> read(JavaRDD<Row> lines, Broadcast<Job> job) {
-        LongAccumulator rows = context.sc().longAccumulator("Mubiao: rows read");
-        LongAccumulator told = context.sc().longAccumulator("Mubiao: problems of rows");
-        JavaRDD<RollLines.Read> read = lines.mapPartitions(all -> each(cut(all, job.value()), it -> {
+    private JavaRDD<Read> read(JavaRDD<Row> lines, Broadcast<RollWork> work) {
+        LongAccumulator rows = spark.sparkContext().longAccumulator("Mubiao: rows read");
+        LongAccumulator told = spark.sparkContext().longAccumulator("Mubiao: problems of rows");
+        JavaRDD<Read> read = lines.mapPartitions(all -> each(work.value().read(lines(all)), it -> {
             rows.add(it.chunk().roll().size());
             told.add(it.problems().size());
-            return Stream.of(it.withoutLines());
+            return it.withoutLines();
         }));
         return keep ? read.persist(StorageLevel.MEMORY_ONLY()) : read;
     }
 
-    private static <A, B> Iterator<B> each(Iterator<A> all, Function<A, Stream<B>> of) {
-        return Stream.iterate(all, Iterator::hasNext, it -> it).flatMap(it -> of.apply(it.next())).iterator();
-    }
-
     /** An evaluation of which Spark holds the rows. */
-    public final class Done {
-        private final JavaRDD<RollLines.Read> read;
-        private final Broadcast<Job> job;
-        private final Broadcast<byte[]> known;
-
-        private Done(JavaRDD<RollLines.Read> read, Broadcast<Job> job, Broadcast<byte[]> known) {
-            this.read = read;
-            this.job = job;
-            this.known = known;
-        }
-
-        private interface Asked<T> extends Serializable {
-            Stream<T> of(RollLines.Read read, Chunks chunks, Evaluation evaluation);
-        }
-
-        private <T> JavaRDD<T> ask(Asked<T> asked) {
-            Broadcast<Job> of = job;
-            Broadcast<byte[]> bytes = known;
-            return read.mapPartitions(all -> {
-                Whole whole = Whole.fromBytes(bytes.value());
-                Chunks chunks = of.value().chunks();
-                return each(all, one -> asked.of(one, chunks, chunks.results(one.chunk(), whole)));
-            });
+    public record Done(SparkSession spark, JavaRDD<Read> read, Broadcast<RollWork> work, Broadcast<byte[]> known) {
+        private <T> JavaRDD<T> ask(RollWork.Asked<T> asked) {
+            Broadcast<RollWork> on = work;
+            Broadcast<byte[]> whole = known;
+            return read.mapPartitions(all -> on.value().ask(all, whole.value(), asked));
         }
 
         /** Standing, exact total, place, classes and reasons of every enterprise. */
         public Dataset<Row> results() {
-            return spark.createDataFrame(ask((one, chunks, evaluation) ->
-                    (chunks.isMerging() ? evaluation.ids().stream().map(evaluation::get) : evaluation.stream()).map(LandOnSpark::row)), RESULT);
+            return spark.createDataFrame(ask((one, evaluation) -> evaluation.ids().stream().map(it -> create(RollWork.cells(evaluation.get(it))))),
+                    StructType.fromDDL(RollWork.RESULTS));
         }
 
         /** Columns by their ids, as {@link EvaluationCsv} has them, all texts; much faster without totals, which are exact. */
         public Dataset<Row> results(List<String> columns) {
             ArrayList<String> ids = new ArrayList<>(columns);
             Column texts = lit(ids.stream().map(it -> "`" + it + "` STRING").collect(Collectors.joining(", ")));
-            return spark.createDataset(ask((one, chunks, evaluation) -> EvaluationCsv.lines(evaluation, ids)).rdd(), Encoders.STRING())
+            return spark.createDataset(ask((one, evaluation) -> EvaluationCsv.lines(evaluation, ids)).rdd(), Encoders.STRING())
                     .select(from_csv(col("value"), texts, CSV).as("row")).select("row.*");
         }
 
         /** What was wrong with rows; what was wrong with headers has no id. */
         public Dataset<Row> problems() {
-            return spark.createDataFrame(read.flatMap(one -> one.problems().stream().map(it -> RowFactory.create(it.id().orElse(null), it.yearsAgo(),
-                    it.problem().place().path(), it.problem().severity().name(), it.problem().code(), it.problem().message())).iterator()), PROBLEM).distinct();
+            return spark.createDataFrame(read.flatMap(one -> each(one.problems().iterator(), it -> create(RollWork.cells(it)))),
+                    StructType.fromDDL(RollWork.PROBLEMS)).distinct();
         }
 
         /** How the results of some enterprises came about. */
         public List<String> explain(Locale locale, String... ids) {
-            return ask((one, chunks, evaluation) -> Stream.of(ids).filter(it -> one.chunk().roll().find(it).isPresent())
+            return ask((one, evaluation) -> Stream.of(ids).filter(it -> one.chunk().roll().find(it).isPresent())
                     .map(it -> Mubiao.explain(evaluation.explain(it), locale))).collect();
         }
 
         /** Counts, aggregates by these texts, and the problems of the whole. */
         public ChunkSummary summary(String... by) {
-            Chunks chunks = job.value().chunks();
-            Whole whole = Whole.fromBytes(known.value());
-            return chunks.summary(ChunkPart.fromBytes(ask((one, on, evaluation) -> Stream.of(on.summary(evaluation, by).toBytes()))
-                    .fold(chunks.summary(chunks.results(Roll.builder(chunks.rule()).build(), whole), by).toBytes(), LandOnSpark::merged)), whole);
+            Broadcast<RollWork> on = work;
+            Broadcast<byte[]> whole = known;
+            byte[] none = on.value().summary(List.<Read>of().iterator(), whole.value(), by);
+            return on.value().summary(read.mapPartitions(all -> List.of(on.value().summary(all, whole.value(), by)).iterator()).fold(none, RollWork::merged),
+                    whole.value());
         }
 
         /** Frees the memory that the rows take. */
         public void close() {
             read.unpersist();
-        }
-    }
-
-    private static Row row(EnterpriseResult it) {
-        return RowFactory.create(it.id(), it.name(), it.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'), it.group(),
-                it.total().map(total -> total.round(Rounding.halfUp(12)).doubleValue()).orElse(null), it.total().map(Rational::toString).orElse(null),
-                it.place().isPresent() ? it.place().getAsLong() : null, it.places().isPresent() ? it.places().getAsLong() : null,
-                it.initialClass().orElse(null), it.finalClass().orElse(null), it.label(), it.reason());
-    }
-
-    /** What every executor needs; the rule is compiled where it arrives. */
-    private static final class Job implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final Rule rule;
-        private final HashMap<Integer, String[]> columns;
-        private transient Chunks chunks;
-        private transient RollLines lines;
-
-        Job(Rule rule, HashMap<Integer, String[]> columns) {
-            this.rule = rule;
-            this.columns = columns;
-        }
-
-        synchronized Chunks chunks() {
-            chunks = chunks == null ? Chunks.of(rule.make()) : chunks;
-            return chunks;
-        }
-
-        synchronized RollLines lines() {
-            Map<Integer, List<String>> names = new HashMap<>();
-            columns.forEach((year, of) -> names.put(year, Arrays.asList(of)));
-            lines = lines == null ? RollLines.of(chunks().rule(), names) : lines;
-            return lines;
         }
     }
 }

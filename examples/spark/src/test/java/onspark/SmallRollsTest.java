@@ -1,19 +1,24 @@
 package onspark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.Mubiao;
 import io.mubiao.io.Format;
 import io.mubiao.io.result.EvaluationCsv;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
+import io.mubiao.io.rule.Seeds;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.ClassHistory;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.land.assess.Whole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
@@ -96,6 +101,31 @@ final class SmallRollsTest {
             LandOnSpark.Done held = LandOnSpark.of(spark, () -> LandAssessor.of(rule()).history(outside)).evaluate(roll);
             assertEquals(lines(alone), lines(held));
             assertEquals(0, held.problems().filter("severity = 'ERROR'").count());
+        }
+    }
+
+    /** 先排后排: totals and what halves are ranked by are more different numbers than a part keeps, so that rows move several times. */
+    @Test
+    void whoIsRankedOnceMoreMovesSeveralTimes() throws IOException {
+        Random random = new Random(8);
+        StringBuilder csv = new StringBuilder("id,规上,占地,排序范围,得分,实缴税收");
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 36_000; i++) {
+            java.math.BigDecimal total = java.math.BigDecimal.valueOf(random.nextInt(1_000_000), 4);
+            java.math.BigDecimal tax = java.math.BigDecimal.valueOf(random.nextInt(9_000_000), 4);
+            csv.append("\nE").append(i).append(",否,6,全市,").append(total).append(',').append(tax);
+            rows.add(RowFactory.create("E" + i, "否", 6, "全市", total, tax));
+        }
+        List<String> shown = List.of("id", "rank", "places", "class");
+        EvaluationRule rule = Seeds.rule("anyang-2018");
+        Evaluation alone = LandAssessor.of(rule).evaluate(RollFile.parse(csv.toString(), "roll", rule).orThrow());
+        try (SparkSession spark = Prove.session(2)) {
+            Dataset<Row> roll = spark.createDataFrame(rows, StructType.fromDDL("id STRING, `规上` STRING, `占地` INT, `排序范围` STRING, `得分` DECIMAL(9,4), `实缴税收` DECIMAL(9,4)"));
+            LandOnSpark.Done done = LandOnSpark.of(spark, () -> LandAssessor.of(Seeds.rule("anyang-2018"))).evaluate(roll.repartition(3));
+            assertTrue(Whole.fromBytes(done.known().value()).moves() > 2);
+            assertEquals(EvaluationCsv.lines(alone, shown).sorted().toList(),
+                    done.results(shown).collectAsList().stream().map(row -> row.mkString(",").replace("null", "")).sorted().toList());
+            assertEquals(List.of(Mubiao.explain(alone.explain("E77"), Locale.CHINESE)), done.explain(Locale.CHINESE, "E77"));
         }
     }
 

@@ -23,7 +23,7 @@ final class RuleCheck extends Work {
     private String roll = "";
 
     @Mixin
-    private EarlierYears earlier = new EarlierYears();
+    private RollFiles rolls = new RollFiles();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -46,6 +46,6 @@ final class RuleCheck extends Work {
         if (!(rule.rule() instanceof EvaluationRule land)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        return earlier.evaluation(session, land, roll, "", true);
+        return rolls.evaluation(session, land, roll, true);
     }
 }

@@ -26,7 +26,7 @@ final class RuleDiffs extends Work {
     private String roll = "";
 
     @Mixin
-    private EarlierYears earlier = new EarlierYears();
+    private RollFiles rolls = new RollFiles();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -52,8 +52,8 @@ final class RuleDiffs extends Work {
         if (!(before.rule() instanceof EvaluationRule old) || !(after.rule() instanceof EvaluationRule now)) {
             throw new IllegalArgumentException("a roll goes with rules of land efficiency");
         }
-        Evaluation one = earlier.evaluation(session, old, roll, "", despiteProblems);
-        Evaluation two = earlier.evaluation(session, now, roll, "", despiteProblems);
+        Evaluation one = rolls.evaluation(session, old, roll, despiteProblems);
+        Evaluation two = rolls.evaluation(session, now, roll, despiteProblems);
         out.print(QuestionWords.explain(two, EvaluationDiff.of(one, two), locale));
     }
 

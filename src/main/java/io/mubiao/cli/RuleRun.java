@@ -5,6 +5,7 @@ import io.mubiao.io.result.EvaluationJson;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.LeagueTable;
 import io.mubiao.report.EvaluationReport;
@@ -38,7 +39,7 @@ class RuleRun extends Work {
     private String roll = "";
 
     @Mixin
-    private EarlierYears earlier = new EarlierYears();
+    private RollFiles rolls = new RollFiles();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
     private Map<String, String> values = new LinkedHashMap<>();
@@ -48,9 +49,6 @@ class RuleRun extends Work {
 
     @Option(names = "--out", paramLabel = "<file>", descriptionKey = "out")
     private List<String> outFiles = new ArrayList<>();
-
-    @Option(names = "--sheet", paramLabel = "<name>", descriptionKey = "sheet")
-    private String sheet = "";
 
     @Option(names = "--rows", paramLabel = "<n>", descriptionKey = "rows")
     private int rows = 20;
@@ -68,7 +66,7 @@ class RuleRun extends Work {
             ending(it, List.of("xlsx", "html", "csv", "json"));
         }
         EvaluationRule rule = RuleFile.read(Path.of(file), doubt -> err.println(doubt.toString(locale))).with(values);
-        Evaluation evaluation = earlier.evaluation(session, rule, roll, sheet, despiteProblems);
+        Evaluation evaluation = rolls.evaluation(session, rule, roll, despiteProblems);
         for (String it : outFiles) {
             save(it, Map.of("csv", to -> EvaluationCsv.write(to, StandardCharsets.UTF_8, true, evaluation, columns(rule), written -> { }),
                     "xlsx", to -> Workbook.of(evaluation, locale).write(to),
@@ -88,7 +86,7 @@ class RuleRun extends Work {
         rule.indicators().forEach(it -> columns.add(it.id()));
         rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
                 .forEach(columns::add));
-        rule.consequences().forEach(it -> columns.add("charge_" + it.id()));
+        columns.addAll(ChargeColumn.all(rule));
         return columns;
     }
 }

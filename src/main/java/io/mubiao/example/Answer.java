@@ -37,8 +37,12 @@ record Answer(Optional<Rational> number, Optional<String> word, String why) {
         if (number.isPresent()) {
             return isNumber(text, number.get());
         }
-        return word.map(it -> sorted(it).equals(sorted(text))).orElseGet(() -> text.isEmpty() || text.equals(NOTHING)
-                || text.equals("无"));
+        return word.map(it -> sorted(it).equals(sorted(text))).orElseGet(() -> text.isEmpty() || isNothing(text));
+    }
+
+    /** Whether a text says that there is nothing. */
+    static boolean isNothing(String text) {
+        return text.equals(NOTHING) || text.equals("无");
     }
 
     private static String sorted(String words) {
@@ -46,7 +50,7 @@ record Answer(Optional<Rational> number, Optional<String> word, String why) {
     }
 
     private static boolean isNumber(String text, Rational number) {
-        if (text.equals(NOTHING) || text.equals("无")) {
+        if (isNothing(text)) {
             return false;
         }
         if (!text.startsWith("≈")) {

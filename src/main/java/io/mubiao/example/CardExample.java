@@ -132,7 +132,7 @@ final class CardExample {
         ScoringRule rule = ScoringRule.builder("light", Rational.ONE).parts(List.of(number)).claims(tests).build();
         Given given = Given.of();
         for (Map.Entry<String, String> value : values.entrySet()) {
-            given = given.with(value.getKey(), value.getValue());
+            given = given.with(value.getKey(), ScoringExample.figure(rule, value.getKey(), value.getValue()));
         }
         Score score = rule.score(given);
         Optional<String> plain = tests.stream().filter(score.duties()::contains).findFirst().map(Claim::title)

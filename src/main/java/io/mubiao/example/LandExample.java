@@ -22,6 +22,7 @@ import java.util.Optional;
 final class LandExample {
     /** The class of an earlier year, or in a rule without classes the class that is given. */
     private static final String CLASS = "class";
+    private static final Splitter FIGURES = Splitter.onPattern(",\\s+|、").trimResults();
     private static final Splitter YEARS = Splitter.onPattern("[,\\s、]+").omitEmptyStrings();
 
     private LandExample() {}
@@ -32,8 +33,10 @@ final class LandExample {
         }
         LandAssessor assessor = LandAssessor.of(rule).history(history(example));
         assessor = example.day().map(assessor::withDay).orElse(assessor);
-        if (example.earlier().values().stream().anyMatch(row -> row.keySet().stream().anyMatch(name -> !name.equals(CLASS)))) {
-            assessor = assessor.prior(roll(rule, example.earlier()));
+        int years = example.earlier().values().stream().flatMap(row -> row.entrySet().stream()).filter(it -> !it.getKey().equals(CLASS))
+                .mapToInt(it -> years(rule, it.getKey(), it.getValue()).size()).max().orElse(0);
+        for (int ago = 1; ago <= years; ago++) {
+            assessor = assessor.prior(ago, roll(rule, earlier(rule, example, ago)));
         }
         Evaluation evaluation = assessor.evaluate(roll(rule, example.rows()));
         return (row, name) -> answer(evaluation, row, name);
@@ -43,6 +46,28 @@ final class LandExample {
         Roll.Builder roll = Roll.builder(rule);
         rows.forEach((name, values) -> roll.add(name, withoutClass(values)));
         return roll.build();
+    }
+
+    /** The figures of so many years ago; each list ends with last year's. */
+    private static Map<String, Map<String, String>> earlier(EvaluationRule rule, Example example, int ago) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        example.earlier().forEach((row, values) -> {
+            Map<String, String> figures = new LinkedHashMap<>();
+            withoutClass(values).forEach((name, text) -> {
+                List<String> years = years(rule, name, text);
+                if (ago <= years.size() && !Answer.isNothing(years.get(years.size() - ago))) {
+                    figures.put(name, years.get(years.size() - ago));
+                }
+            });
+            rows.put(row, figures);
+        });
+        return rows;
+    }
+
+    /** Figures of several years; a text is one. */
+    private static List<String> years(EvaluationRule rule, String column, String text) {
+        return rule.columns().find(column).filter(it -> it.kind() == Symbol.Kind.TEXT).isPresent()
+                ? List.of(text) : FIGURES.splitToList(text);
     }
 
     private static Map<String, String> withoutClass(Map<String, String> values) {

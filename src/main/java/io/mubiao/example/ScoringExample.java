@@ -9,8 +9,10 @@ import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.Score;
 import io.mubiao.scoring.ScoringRule;
+import io.mubiao.scoring.internal.GivenInputs;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,11 +69,22 @@ final class ScoringExample {
         return given;
     }
 
-    /** A figure as a row has it: a plain number is one in the unit that its input declares. */
+    /**
+     * A figure as a row has it: a plain number is one in the unit that its input declares.
+     *
+     * @throws IllegalArgumentException if it is a plain number for a share that is read of targets, of which nobody declares a unit
+     */
     static String figure(ScoringRule rule, String name, String text) {
         Matcher prior = PRIOR.matcher(name);
-        return rule.inputs().find(prior.matches() ? prior.group(1) : name).map(RuleInput::formulaUnit)
-                .filter(unit -> !unit.isShare() && isPlain(text)).map(unit -> text + " " + unit).orElse(text);
+        String of = prior.matches() ? prior.group(1) : name;
+        Optional<RuleInput> input = rule.inputs().find(of);
+        boolean share = input.map(it -> it.reading().filter(Reading::isShare).isPresent() && it.formulaUnit().equals(Unit.NONE))
+                .orElseGet(() -> Reading.find(of).filter(Reading::isShare).isPresent());
+        if (share && isPlain(text)) {
+            GivenInputs.checkShare(of, text);
+        }
+        return input.map(RuleInput::formulaUnit).filter(unit -> !unit.equals(Unit.NONE) && isPlain(text))
+                .map(unit -> text + " " + unit).orElse(text);
     }
 
     private static boolean isPlain(String text) {

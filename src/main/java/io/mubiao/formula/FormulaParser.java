@@ -132,6 +132,9 @@ final class FormulaParser {
     }
 
     private Expr unary() {
+        if (isNext("+")) {
+            throw unexpected("a value; a positive number has no sign");
+        }
         if (!take("-")) {
             return primary();
         }

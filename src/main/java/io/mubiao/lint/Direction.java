@@ -27,6 +27,8 @@ final class Direction {
             return Optional.of(!less.above());
         } else if (shape instanceof Shape.PerUnit per) {
             return per.points().signum() == 0 ? Optional.empty() : Optional.of(per.points().signum() > 0);
+        } else if (shape instanceof Shape.InverseMean) {
+            return Optional.of(false);
         } else if (shape instanceof Shape.Progress) {
             return ends(references, "base", "target").map(sign -> sign > 0);
         } else if (shape instanceof Shape.Steps steps) {

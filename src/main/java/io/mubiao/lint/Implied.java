@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.internal.FixedTest;
+import io.mubiao.formula.internal.Foregone;
 import io.mubiao.value.Units;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Of choices of which the first that holds counts, those that nobody is left for. */
 final class Implied {
     private final Units units;
-    private final Function<String, Optional<FixedTest.Domain>> domains;
+    private final Function<String, Optional<Foregone.Domain>> domains;
     private final Map<String, Formula> before = new LinkedHashMap<>();
 
     /**
@@ -21,7 +21,7 @@ final class Implied {
      *
      * @param domains what is known of a name; empty for nothing
      */
-    Implied(Units units, Function<String, Optional<FixedTest.Domain>> domains) {
+    Implied(Units units, Function<String, Optional<Foregone.Domain>> domains) {
         this.units = units;
         this.domains = domains;
     }
@@ -45,6 +45,6 @@ final class Implied {
     }
 
     private Optional<Boolean> fixed(Expr test) {
-        return FixedTest.find(test, units, domains).stream().filter(it -> it.test().equals(test)).map(FixedTest.Finding::holds).findFirst();
+        return Foregone.find(test, units, domains).stream().filter(it -> it.test().equals(test)).map(Foregone.Finding::holds).findFirst();
     }
 }

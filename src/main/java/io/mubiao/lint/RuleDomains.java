@@ -1,7 +1,7 @@
 package io.mubiao.lint;
 
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.internal.FixedTest;
+import io.mubiao.formula.internal.Foregone;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
 import io.mubiao.land.Label;
@@ -16,24 +16,25 @@ import java.util.Set;
 
 /** What the names of a rule can be, whatever the roll: columns within their limits, the texts of labels, totals within all that items give. */
 final class RuleDomains {
-    private final Map<String, FixedTest.Domain> domains = new HashMap<>();
+    private final Map<String, Foregone.Domain> domains = new HashMap<>();
 
     RuleDomains(EvaluationRule rule, RuleReach reach) {
         rule.columns().forEach(it -> domains.put(it.id(), it.kind() == Symbol.Kind.NUMBER
-                ? new FixedTest.Domain(Set.of(), it.least().map(Rational::of), it.most().map(Rational::of), it.unit())
+                ? new Foregone.Domain(Set.of(), it.least().map(Rational::of), it.most().map(Rational::of), it.unit())
                 : texts(it.values())));
         rule.labels().forEach(it -> domains.put(it.id(), texts(it.choices().stream().map(Label.Choice::label).toList())));
         rule.classes().ifPresent(it -> domains.put("class", texts(it.classes())));
         domains.put("group", texts(rule.groups().stream().map(Group::id).toList()));
+        Set.of("place", "ranked").forEach(it -> domains.putIfAbsent(it, new Foregone.Domain(Set.of(), Optional.of(Rational.ONE), Optional.empty(), Unit.NONE)));
         Reach total = reach.total();
-        domains.put("total", new FixedTest.Domain(Set.of(), total.least(), total.most(), Unit.NONE));
+        domains.put("total", new Foregone.Domain(Set.of(), total.least(), total.most(), Unit.NONE));
     }
 
-    private static FixedTest.Domain texts(List<String> all) {
-        return new FixedTest.Domain(new LinkedHashSet<>(all), Optional.empty(), Optional.empty(), Unit.NONE);
+    private static Foregone.Domain texts(List<String> all) {
+        return new Foregone.Domain(new LinkedHashSet<>(all), Optional.empty(), Optional.empty(), Unit.NONE);
     }
 
-    Optional<FixedTest.Domain> find(String name) {
+    Optional<Foregone.Domain> find(String name) {
         return Optional.ofNullable(domains.get(name));
     }
 }

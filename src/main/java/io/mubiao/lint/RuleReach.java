@@ -42,7 +42,7 @@ final class RuleReach {
         if (expr instanceof Expr.Call call) {
             return switch (call.function()) {
                 case "prior" -> rule.columns().find(((Expr.Text) call.operands().get(0)).text()).map(this::column).orElse(Reach.ANY);
-                case "place" -> Reach.FROM_ONE;
+                case "place", "peers" -> Reach.FROM_ONE;
                 case "ranked", "consecutive" -> Reach.FROM_ZERO;
                 default -> Reach.ANY;
             };

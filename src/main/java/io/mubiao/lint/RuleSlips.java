@@ -2,7 +2,7 @@ package io.mubiao.lint;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
-import io.mubiao.formula.internal.FixedTest;
+import io.mubiao.formula.internal.Foregone;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.ClassRule;
@@ -69,7 +69,7 @@ final class RuleSlips {
     private void tests() {
         Set<String> told = new HashSet<>();
         RuleFormulas.each(rule, (path, formula) -> {
-            for (FixedTest.Finding it : FixedTest.find(formula.expr(), rule.units(), domains::find)) {
+            for (Foregone.Finding it : Foregone.find(formula.expr(), rule.units(), domains::find)) {
                 if (told.add(path + it.test())) {
                     warning("SAME_FOR_ALL", path, it.holds() ? "the test '" + it.test() + "' holds for everybody, within the limits that the rule sets"
                             : "the test '" + it.test() + "' holds for nobody, within the limits that the rule sets");
@@ -77,7 +77,7 @@ final class RuleSlips {
             }
         });
         rule.classes().ifPresent(it -> it.least().forEach((name, least) -> {
-            Optional<Rational> most = domains.find("total").flatMap(FixedTest.Domain::most);
+            Optional<Rational> most = domains.find("total").flatMap(Foregone.Domain::most);
             if (most.isPresent() && number(least).filter(points -> points.compareTo(most.get()) > 0).isPresent()) {
                 warning("EMPTY_CLASS", "classes.at-least." + name, "class '" + name + "' stays empty for every roll: it needs " + least
                         + ", but a total is at most " + most.get());
@@ -192,6 +192,7 @@ final class RuleSlips {
         if (it.requires().containsKey(last)) {
             warning("NO_EFFECT", "classes.require." + last, "who fails this goes to the next class, but '" + last + "' is the last");
         }
+        scale(it);
         List<Integer> places = it.classes().stream().map(RuleSlips::place).toList();
         for (int i = 1; i < places.size(); i++) {
             boolean known = places.get(i - 1) >= 0 && places.get(i) / 1000 == places.get(i - 1) / 1000;
@@ -201,6 +202,19 @@ final class RuleSlips {
                 return;
             }
         }
+    }
+
+    /** Thresholds and shares that are a hundredth of what is usual. */
+    private void scale(ClassRule it) {
+        boolean ofMany = rule.groups().stream().flatMap(group -> group.weightsTotal().flatMap(RuleSlips::number).stream()).anyMatch(Rational.HUNDRED::equals);
+        String best = it.classes().get(0);
+        Optional.ofNullable(it.least().get(best)).flatMap(RuleSlips::number).filter(least -> ofMany && least.signum() > 0
+                && least.compareTo(Rational.ONE) <= 0).ifPresent(least -> warning("MAGNITUDE", "classes.at-least." + best, "class '" + best
+                        + "' needs " + least + " of 100 points; " + least.times(Rational.HUNDRED) + " was probably meant"));
+        it.cuts().forEach((key, all) -> all.stream().limit(1).flatMap(share -> ShapeTraps.number(share, Optional.empty()).stream())
+                .filter(share -> share.signum() > 0 && share.times(Rational.HUNDRED).compareTo(Rational.ONE) < 0)
+                .forEach(share -> warning("MAGNITUDE", "classes.cuts", "class '" + best + "' has " + percent(share) + " of all; "
+                        + percent(share.times(Rational.HUNDRED)) + " was probably meant")));
     }
 
     /** Where the first character of a class stands in what is usually counted by; negative if nowhere. More stars are better. */

@@ -9,11 +9,15 @@ import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a scoring rule says and hardly means: more or fewer points than the item has, factors of 80, less that earns less. */
 final class ScoreTraps {
     private static final Rational FAR = Rational.of(10);
+
+    private static final Set<String> PLACES = Set.of("名次", "排名", "位次", "排位", "位列", "第几", "place", "rank");
 
     private final ScoringRule rule;
     private final Problems problems;
@@ -39,10 +43,15 @@ final class ScoreTraps {
             problems.warning("WRONG_WAY", at, "less of '" + part.of() + "' is better, but more earns more points; write better: lower in the part");
         }
         boolean byPlace = part.shape().filter(Shape.RankPoints.class::isInstance).isPresent();
-        if (byPlace && input.filter(it -> it.reading().isPresent() || it.over().isPresent()
+        if (byPlace && input.filter(it -> it.reading().isPresent() || it.over().isPresent() || !isCalledPlace(it)
                 || it.unit().filter(unit -> !unit.equals(Unit.NONE)).isPresent()).isPresent()) {
             problems.warning("NO_PLACE", at, "points by place are given to '" + part.of() + "', which is no place; write of: place(\"" + part.of() + "\")");
         }
+    }
+
+    /** Whether a given number says itself that it is a place. */
+    private static boolean isCalledPlace(RuleInput it) {
+        return PLACES.stream().anyMatch((it.id() + it.title()).toLowerCase(Locale.ROOT)::contains);
     }
 
     /** What the parts give at full against what the item has. */

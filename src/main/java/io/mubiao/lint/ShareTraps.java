@@ -78,6 +78,12 @@ final class ShareTraps {
 
     private void shape(String at, Part part, Shape shape, Optional<Rational> weight) {
         FormulaTraps.scored(part).forEach(expr -> roundings(at, expr));
+        if (shape instanceof Shape.Words words) {
+            words.points().forEach((word, points) -> limit(at, word, Optional.of(points)));
+            limit(at, "otherwise", words.otherwise());
+        } else if (shape instanceof Shape.Banded banded) {
+            banded.bands().bands().forEach(band -> limit(at, band.label(), Optional.of(Formula.parse(band.label()))));
+        }
         if (shape instanceof Shape.Banded banded && ShareMarks.isShare(rule, part.of())) {
             banded.bands().rounding().filter(it -> it.digits() < 2).ifPresent(rounding -> rounded(at, part.of().expr(), rounding.digits()));
         } else if (shape instanceof Shape.PerUnit per && ShareMarks.isShare(rule, part.of())) {

@@ -8,6 +8,7 @@ import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What stands behind a number that was worked out, such that what is printed as equal is equal. */
@@ -52,6 +53,11 @@ final class Equation {
         return saysItself() ? parts.notes() : Stream.concat(parts.reasons().stream(), parts.notes().stream()).toList();
     }
 
+    /** What decided the choices, and what holds and rounds the number, also where the number stands for itself. */
+    List<String> whole() {
+        return Stream.concat(parts.reasons().stream(), parts.notes().stream()).toList();
+    }
+
     /** = or ≈ and the working; where a limit held the number, the working with its own result and the limit; else empty. */
     String behind() {
         if (saysItself()) {
@@ -90,14 +96,25 @@ final class Equation {
 
     private String sign(Rational found) {
         boolean byStep = parts.expr() instanceof Expr.Call call && call.function().equals("steps");
-        return byStep ? " = " : found.equals(it.value().amount()) ? sign(it) : " ≈ ";
+        return byStep ? " = " : found.equals(it.value().amount()) ? areExact(used()) && PlainNumber.isExact(it.value().amount()) ? " = " : " ≈ " : " ≈ ";
+    }
+
+    /** Operands without those of limits, and of choices that were settled by them alone: none of these is printed in the working. */
+    private List<Trace> used() {
+        Set<String> all = it.formula().names();
+        Set<String> printed = Formula.of(parts.expr()).names();
+        return it.operands().stream().filter(operand -> printed.contains(name(operand)) || !all.contains(name(operand))).toList();
+    }
+
+    private static String name(Trace operand) {
+        return operand instanceof Trace.Leaf leaf ? leaf.name() : ((Trace.Worked) operand).name();
     }
 
     private String held(Rational found) {
         Rational told = it.value().amount();
         boolean capped = told.compareTo(found) < 0;
         String working = parts.core().equals(PlainNumber.of(found)) ? parts.core()
-                : parts.core() + (areExact(it.operands()) && PlainNumber.isExact(found) ? " = " : " ≈ ") + PlainNumber.of(found);
+                : parts.core() + (areExact(used()) && PlainNumber.isExact(found) ? " = " : " ≈ ") + PlainNumber.of(found);
         return working + (capped ? words.either("，封顶 ", ", capped at ") : words.either("，保底 ", ", held at ")) + PlainNumber.of(told);
     }
 

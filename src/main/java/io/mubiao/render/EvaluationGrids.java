@@ -1,10 +1,11 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Group;
-import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Evaluations as tables whose numbers are numbers (评价结果表格), in Chinese, or for any other locale in English. */
 public final class EvaluationGrids {
@@ -59,27 +61,34 @@ public final class EvaluationGrids {
     }
 
     private List<Grid> profile(String profile) {
-        List<String> columns = evaluation.rule().exports().getOrDefault(profile, List.of());
-        List<List<String>> cells = LeagueTable.cells(evaluation, profile, locale);
-        return List.of(new Grid(words.either("评价结果", "results"), above(), cells.get(0), 1, cells.subList(1, cells.size()).stream()
-                .map(row -> cells(columns, row)).toList()));
+        List<String> columns = LeagueTable.profile(evaluation, profile);
+        PlainNumber totals = columns.contains("total") ? LeagueTable.totals(evaluation.stream()) : PlainNumber.ALONE;
+        return List.of(table(words.either("评价结果", "results"), 1, columns, lines(), totals));
     }
 
-    private List<Cell> cells(List<String> columns, List<String> row) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(columns.get(i), row.get(i)));
+    private static List<Cell> cells(List<Function<String, Cell>> cells, List<String> row) {
+        List<Cell> all = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            all.add(cells.get(i).apply(row.get(i)));
         }
-        return cells;
+        return all;
     }
 
-    private Cell cell(String column, String text) {
+    private Function<String, Cell> cell(String column) {
         return switch (column) {
-            case "class", "initial_class" -> Cell.of(text, tone(text));
-            case "total", "rank", "places" -> Cell.of(text, Form.PLAIN);
-            case "id", "name", "status", "group", "label", "reason" -> Cell.of(text);
-            default -> Cell.of(evaluation.kind(column), text);
+            case "class", "initial_class" -> text -> Cell.of(text, tone(text));
+            case "total", "rank", "places" -> text -> Cell.of(text, Form.PLAIN);
+            case "id", "name", "status", "group", "label", "reason" -> Cell::of;
+            default -> ofRule(column);
         };
+    }
+
+    private Function<String, Cell> ofRule(String column) {
+        if (ChargeColumn.find(evaluation.rule(), column).isPresent()) {
+            return text -> Cell.of(text, Form.PLAIN);
+        }
+        Symbol.Kind kind = evaluation.kind(column);
+        return text -> Cell.of(kind, text);
     }
 
     private Tone tone(String className) {
@@ -94,43 +103,57 @@ public final class EvaluationGrids {
     }
 
     private Grid everybody() {
-        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class",
-                "label", "reason"));
+        List<String> columns = columns();
         evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
-        List<EnterpriseResult> league = evaluation.league();
-        PlainNumber totals = LeagueTable.totals(league);
-        List<List<Cell>> rows = league.stream().flatMap(it -> evaluation.sharing(it.id()).stream()
-                .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(own -> columns.stream()
-                .map(name -> cell(name, LeagueTable.cell(evaluation, own, name, totals, words))).toList()).toList();
-        return new Grid(words.either("全部企业", "all"), above(),
-                columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList(), 3, rows);
+        return table(words.either("全部企业", "all"), 3, columns, lines(), LeagueTable.totals(evaluation.stream()));
+    }
+
+    private List<LeagueTable.Line> lines() {
+        return LeagueTable.lines(evaluation).toList();
+    }
+
+    /** None of the rows is kept: there may be a great many. */
+    private Grid table(String name, int fixed, List<String> columns, List<LeagueTable.Line> lines, PlainNumber totals) {
+        Function<LeagueTable.Line, List<String>> row = LeagueTable.row(evaluation, columns, totals, words);
+        List<Function<String, Cell>> cells = columns.stream().map(this::cell).toList();
+        return Grid.made(name, above(), headers(columns), fixed, lines.size(), at -> cells(cells, row.apply(lines.get(at))));
+    }
+
+    /** Results and what they cost or bring. */
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class"));
+        columns.addAll(ChargeColumn.all(evaluation.rule()));
+        columns.addAll(List.of("label", "reason"));
+        return columns;
+    }
+
+    private List<String> headers(List<String> columns) {
+        return columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList();
+    }
+
+    /** What the amounts of each consequence come to, by class. */
+    public static Grid charges(Evaluation evaluation, Locale locale) {
+        EvaluationGrids grids = new EvaluationGrids(evaluation, locale);
+        return new ChargeWords(grids.words).totals(evaluation, grids.above());
     }
 
     private List<Grid> all() {
-        List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class",
-                "label", "reason"));
+        List<String> columns = columns();
         evaluation.rule().columns().stream().map(Column::id).forEach(columns::add);
         evaluation.rule().indicators().forEach(it -> columns.add(it.id()));
-        List<String> headers = columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList();
-        Map<String, List<List<Cell>>> byGroup = new LinkedHashMap<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        List<EnterpriseResult> league = evaluation.league();
-        PlainNumber totals = LeagueTable.totals(league);
-        for (EnterpriseResult it : league) {
-            for (String member : evaluation.sharing(it.id())) {
-                EnterpriseResult own = member.equals(it.id()) ? it : evaluation.get(member);
-                List<Cell> row = columns.stream().map(name -> cell(name, LeagueTable.cell(evaluation, own, name, totals, words))).toList();
-                rows.add(row);
-                byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>()).add(row);
-            }
-        }
+        List<LeagueTable.Line> lines = lines();
+        PlainNumber totals = LeagueTable.totals(evaluation.stream());
         List<Grid> grids = new ArrayList<>();
-        grids.add(new Grid(words.either("全部企业", "all"), above(), headers, 3, rows));
+        grids.add(table(words.either("全部企业", "all"), 3, columns, lines, totals));
+        Map<String, List<LeagueTable.Line>> byGroup = new LinkedHashMap<>();
+        lines.forEach(it -> byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>()).add(it));
         if (byGroup.size() > 1) {
-            byGroup.forEach((group, members) -> grids.add(new Grid(title(group), above(),
-                    headers, 3, members)));
+            byGroup.forEach((group, members) -> grids.add(table(title(group), 3, columns, members, totals)));
         }
         grids.add(counts());
+        if (!evaluation.rule().consequences().isEmpty()) {
+            grids.add(charges(evaluation, locale));
+        }
         if (evaluation.size() <= MOST_EXPLAINED) {
             grids.add(new Grid(words.either("逐户说明", "explanations"), above(), List.of(words.either("统一社会信用代码", "id"),
                     words.either("企业名称", "name"), words.either("说明", "explanation")), 2, evaluation.league().stream().map(it ->

@@ -1,14 +1,19 @@
 package io.mubiao.render;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.mubiao.formula.Symbol;
 import io.mubiao.text.internal.Characters;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /**
  * A table for people whose numbers are numbers (表格), such as a sheet of a workbook. Immutable.
@@ -20,6 +25,8 @@ import java.util.Optional;
  * @param rows as many cells each as there are headers
  */
 public record Grid(String name, List<String> above, List<String> headers, int fixed, List<List<Cell>> rows) {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
     /** How a number is written. */
     public enum Form {
         /** As it is, with separators between thousands. */
@@ -70,7 +77,7 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
         /** A number or day as it is printed, or a text that is none. */
         public static Cell of(String printed, Form form) {
             String digits = printed.endsWith("%") ? printed.substring(0, printed.length() - 1).strip() : printed;
-            boolean number = form != Form.DAY && digits.matches("[-+]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+            boolean number = form != Form.DAY && NUMBER.matcher(digits).matches();
             return new Cell(printed, number ? Optional.of(form == Form.PERCENT ? new BigDecimal(digits).movePointLeft(2)
                     : new BigDecimal(digits)) : Optional.empty(), form, Tone.NONE);
         }
@@ -90,11 +97,41 @@ public record Grid(String name, List<String> above, List<String> headers, int fi
         }
     }
 
+    /** Rows each of which is made when it is asked for, always the same. */
+    private static final class Made extends AbstractList<List<Cell>> implements RandomAccess {
+        private final int size;
+        private final IntFunction<List<Cell>> row;
+
+        private Made(int size, IntFunction<List<Cell>> row) {
+            this.size = size;
+            this.row = row;
+        }
+
+        @Override
+        public List<Cell> get(int index) {
+            return row.apply(checkElementIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
     public Grid {
         requireNonNull(name, "name");
         above = ImmutableList.copyOf(above);
         headers = ImmutableList.copyOf(headers);
-        rows = rows.stream().<List<Cell>>map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+        rows = rows instanceof Made ? rows : rows.stream().<List<Cell>>map(ImmutableList::copyOf).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * A table none of whose rows are kept: each is made whenever it is asked for.
+     *
+     * @param row the cells of a row from 0, always the same
+     */
+    static Grid made(String name, List<String> above, List<String> headers, int fixed, int size, IntFunction<List<Cell>> row) {
+        return new Grid(name, above, headers, fixed, new Made(size, row));
     }
 
     /** How wide each column is if nothing is cut, in characters, of which those of Chinese count two. */

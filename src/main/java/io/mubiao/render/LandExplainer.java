@@ -78,8 +78,10 @@ public final class LandExplainer {
         }
         if (!it.charges().isEmpty()) {
             section("差别化政策", "What follows");
-            ChargeWords charges = new ChargeWords(words);
-            it.charges().forEach(charge -> lines.add("  " + charges.of(charge) + cite(charge.consequence().cite())));
+            it.bases().forEach(base -> base.operands().forEach(this::derived));
+            it.charges().forEach(charge -> charge.operands().forEach(this::derived));
+            it.charges().forEach(charge -> lines.add("  " + new ChargeWords(words, it.bases().stream().filter(base -> base.name().equals(charge.consequence().id())).findFirst().orElse(null)).of(charge)
+                    + cite(charge.consequence().cite())));
         }
     }
 
@@ -303,7 +305,9 @@ public final class LandExplainer {
         String worked = worked(before.orElse(total), notes);
         String core = noBonus && !new Equation(words, before.orElse(total)).isHeld() ? "" : worked;
         PlainNumber totals = placing.map(RankWords::totals).orElse(PlainNumber.ALONE);
-        lines.add("  " + formulas.name("total") + " " + before.map(it -> totals.beforeRounding(it.value(), Equation.decimals(total)))
+        String name = total.operands().get(0) instanceof Trace.Worked of && !of.name().equals("subtotal")
+                ? words.either("排序依据 " + of.title(), "ranked on " + of.title()) : formulas.name("total");
+        lines.add("  " + name + " " + before.map(it -> totals.beforeRounding(it.value(), Equation.decimals(total)))
                 .orElseGet(() -> totals.text(total.value())) + core + noted(notes)
                 + before.map(it -> rounded(total)).orElse(""));
     }

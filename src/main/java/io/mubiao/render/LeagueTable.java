@@ -5,10 +5,10 @@ import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Indicator;
-import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class LeagueTable {
         Words words = new Words(locale);
         List<String> lines = new ArrayList<>(isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words));
         lines.add(summary(evaluation, words));
+        lines.addAll(new ChargeWords(words).totals(evaluation));
         if (evaluation.isTrial()) {
             lines.add(words.either("试评价，结果不具约束力", "trial: the results bind nobody"));
         }
@@ -45,46 +47,61 @@ public final class LeagueTable {
     }
 
     /** Whether a rule scores and ranks nobody, and only says what follows. */
-    private static boolean isOfCharges(Evaluation evaluation) {
+    static boolean isOfCharges(Evaluation evaluation) {
         EvaluationRule rule = evaluation.rule();
         return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
     }
 
     private static List<String> charges(Evaluation evaluation, int rows, Words words) {
-        List<Consequence> all = evaluation.rule().consequences().stream().toList();
-        TextTable table = TextTable.rightAligned(IntStream.range(3, 3 + all.size()).boxed().toArray(Integer[]::new));
+        TextTable table = TextTable.rightAligned(amounts(evaluation, 3));
         List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
-        all.forEach(it -> head.add(words.of(it.kind()) + " " + it.title()));
+        head.addAll(headers(evaluation, words));
         table.add(head.toArray(String[]::new));
         evaluation.league().stream().limit(rows).forEach(it -> {
             List<String> row = new ArrayList<>(List.of(it.name(), it.id(), it.classInForce().orElse("—")));
-            List<Charge> charges = evaluation.charges(it.id());
-            all.forEach(each -> row.add(charges.stream().filter(charge -> charge.consequence().id().equals(each.id())).findFirst()
-                    .map(charge -> charge.amount().map(PlainNumber::of).orElseGet(() -> words.either("不计", "none"))).orElse("—")));
+            row.addAll(charges(evaluation, it.id(), words));
             table.add(row.toArray(String[]::new));
         });
         return table.lines();
     }
 
+    private static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
+        return Stream.concat(Stream.of(others), IntStream.range(from, from + evaluation.rule().consequences().size()).boxed())
+                .toArray(Integer[]::new);
+    }
+
+    private static List<String> headers(Evaluation evaluation, Words words) {
+        return evaluation.rule().consequences().stream().map(new ChargeWords(words)::header).toList();
+    }
+
+    private static List<String> charges(Evaluation evaluation, String id, Words words) {
+        return evaluation.rule().consequences().stream().map(it -> new ChargeWords(words).narrow(evaluation, id, it).text()).toList();
+    }
+
     private static List<String> places(Evaluation evaluation, int rows, Words words) {
-        TextTable table = TextTable.rightAligned(0, 4, 5);
-        table.add(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
+        TextTable table = TextTable.rightAligned(amounts(evaluation, 8, 0, 4, 5));
+        List<String> head = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
-                words.either("等级", "class"));
+                words.either("等级", "class")));
+        head.addAll(headers(evaluation, words));
+        table.add(head.toArray(String[]::new));
         List<EnterpriseResult> league = evaluation.league();
-        PlainNumber totals = totals(league);
-        league.stream().limit(rows).forEach(it -> table.add(
-                it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
-                it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
-                it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
-                it.total().map(totals::text).orElse("—"), it.initialClass().orElse("—"),
-                it.finalClass().orElseGet(() -> label(it, evaluation, words))));
+        PlainNumber totals = totals(evaluation.stream());
+        league.stream().limit(rows).forEach(it -> {
+            List<String> row = new ArrayList<>(List.of(it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
+                    it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
+                    it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
+                    it.total().map(totals::text).orElse("—"), it.initialClass().orElse("—"),
+                    it.finalClass().orElseGet(() -> label(it, evaluation, words))));
+            row.addAll(charges(evaluation, it.id(), words));
+            table.add(row.toArray(String[]::new));
+        });
         return table.lines();
     }
 
     /** The totals of a table beside each other. */
-    static PlainNumber totals(List<EnterpriseResult> results) {
-        return PlainNumber.beside(results.stream().flatMap(it -> it.total().stream()));
+    static PlainNumber totals(Stream<EnterpriseResult> results) {
+        return PlainNumber.beside(results.flatMap(it -> it.total().stream()));
     }
 
     static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
@@ -135,18 +152,52 @@ public final class LeagueTable {
 
     /** The same row by row, each made when its turn comes. */
     public static Stream<List<String>> stream(Evaluation evaluation, String profile, Locale locale) {
+        List<String> columns = profile(evaluation, profile);
+        Words words = new Words(locale);
+        List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
+        PlainNumber totals = columns.contains("total") ? totals(evaluation.stream()) : PlainNumber.ALONE;
+        return Stream.concat(Stream.of(header), lines(evaluation).map(row(evaluation, columns, totals, words)));
+    }
+
+    /** @throws NoSuchIdException if the rule has no such profile; names those it has */
+    static List<String> profile(Evaluation evaluation, String profile) {
         List<String> columns = evaluation.rule().exports().get(profile);
         if (columns == null) {
             throw new NoSuchIdException("rule '" + evaluation.rule().id() + "' has no export profile '" + profile
                     + "'; it has " + evaluation.rule().exports().keySet());
         }
-        Words words = new Words(locale);
-        List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
-        List<EnterpriseResult> league = evaluation.league();
-        PlainNumber totals = columns.contains("total") ? totals(league) : PlainNumber.ALONE;
-        return Stream.concat(Stream.of(header), league.stream().flatMap(it -> evaluation.sharing(it.id()).stream()
-                .map(member -> member.equals(it.id()) ? it : evaluation.get(member))
-                .map(own -> columns.stream().map(name -> cell(evaluation, own, name, totals, words)).toList())));
+        return columns;
+    }
+
+    /**
+     * A row of results, by ids: there may be a great many.
+     *
+     * @param own the enterprise
+     * @param unit whose result it is, another's where they are merged
+     * @param group the group of items
+     */
+    record Line(String own, String unit, String group) {}
+
+    /** All enterprises in the order of the league, those that share a result one behind the other. */
+    static Stream<Line> lines(Evaluation evaluation) {
+        return evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
+                .map(member -> new Line(member.equals(it.id()) ? it.id() : member, it.id(), it.group())));
+    }
+
+    /** What stands under the columns of a line; an amount that several share stands at the first of them and is counted once. */
+    static Function<Line, List<String>> row(Evaluation evaluation, List<String> columns, PlainNumber totals, Words words) {
+        List<Function<EnterpriseResult, String>> cells = columns.stream().map(name -> cell(evaluation, name, totals, words)).toList();
+        List<Boolean> charges = columns.stream().map(name -> ChargeColumn.find(evaluation.rule(), name).isPresent()).toList();
+        return line -> {
+            EnterpriseResult own = evaluation.get(line.own);
+            List<String> row = new ArrayList<>(cells.size());
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i).apply(own);
+                boolean counted = charges.get(i) && !cell.isEmpty() && !line.own.equals(line.unit);
+                row.add(counted ? words.either("计入 ", "in that of ") + line.unit : cell);
+            }
+            return row;
+        };
     }
 
     static String header(EvaluationRule rule, String name, Words words) {
@@ -170,7 +221,8 @@ public final class LeagueTable {
         Optional<String> column = rule.columns().find(name).map(Column::header);
         Optional<String> indicator = rule.indicators().find(name).map((Indicator it) -> withUnit(it.title(), it.unit()));
         Optional<String> derived = rule.derived().find(name).map((Derived it) -> withUnit(it.title(), it.unit()));
-        return column.or(() -> indicator).or(() -> derived).orElseGet(() -> name.startsWith("score_")
+        Optional<String> charge = ChargeColumn.find(rule, name).map(new ChargeWords(words)::header);
+        return column.or(() -> indicator).or(() -> derived).or(() -> charge).orElseGet(() -> name.startsWith("score_")
                 ? words.either("得分 ", "score ") + ofRule(rule, name.substring("score_".length()), words) : name);
     }
 
@@ -178,21 +230,31 @@ public final class LeagueTable {
         return unit.symbol().isEmpty() ? title : title + "(" + unit + ")";
     }
 
-    static String cell(Evaluation evaluation, EnterpriseResult it, String name, PlainNumber totals, Words words) {
+    private static Function<EnterpriseResult, String> cell(Evaluation evaluation, String name, PlainNumber totals, Words words) {
         return switch (name) {
-            case "id" -> it.id();
-            case "name" -> it.name().equals(it.id()) ? "" : it.name();
-            case "status" -> words.of(it.standing());
-            case "group" -> it.group();
-            case "total" -> it.total().map(totals::text).orElse("");
-            case "rank" -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
-            case "places" -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
-            case "initial_class" -> it.initialClass().orElse("");
-            case "class" -> it.finalClass().orElse("");
-            case "label" -> it.label();
-            case "reason" -> it.why().map(new WhyWords(words)::of).orElse("");
-            default -> evaluation.kind(name) == Symbol.Kind.TEXT ? evaluation.text(it.id(), name).orElse("")
-                    : evaluation.number(it.id(), name).map(number -> words.held(evaluation.kind(name), number)).orElse("");
+            case "id" -> EnterpriseResult::id;
+            case "name" -> it -> it.name().equals(it.id()) ? "" : it.name();
+            case "status" -> it -> words.of(it.standing());
+            case "group" -> EnterpriseResult::group;
+            case "total" -> it -> it.total().map(totals::text).orElse("");
+            case "rank" -> it -> it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "";
+            case "places" -> it -> it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "";
+            case "initial_class" -> it -> it.initialClass().orElse("");
+            case "class" -> it -> it.finalClass().orElse("");
+            case "label" -> EnterpriseResult::label;
+            case "reason" -> it -> it.why().map(new WhyWords(words)::of).orElse("");
+            default -> ofRule(evaluation, name, words);
         };
+    }
+
+    private static Function<EnterpriseResult, String> ofRule(Evaluation evaluation, String name, Words words) {
+        Optional<Consequence> charge = ChargeColumn.find(evaluation.rule(), name);
+        if (charge.isPresent()) {
+            ChargeWords charges = new ChargeWords(words);
+            return it -> charges.cell(evaluation, it.id(), charge.get());
+        }
+        Symbol.Kind kind = evaluation.kind(name);
+        return kind == Symbol.Kind.TEXT ? it -> evaluation.text(it.id(), name).orElse("")
+                : it -> evaluation.number(it.id(), name).map(number -> words.held(kind, number)).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import io.mubiao.land.question.Move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A result, and what of it moved, in a line. */
 final class MoveWords {
@@ -79,7 +80,7 @@ final class MoveWords {
     String what(Move it) {
         List<String> parts = new ArrayList<>();
         if (it.inScore()) {
-            PlainNumber totals = LeagueTable.totals(List.of(it.before(), it.after()));
+            PlainNumber totals = LeagueTable.totals(Stream.of(it.before(), it.after()));
             parts.add(words.either("总分 ", "total ") + it.before().total().map(totals::text).orElse("—") + arrow()
                     + it.after().total().map(totals::text).orElse("—"));
         }

@@ -221,35 +221,46 @@ public final class NarrowGrids {
         List<EnterpriseResult> late = evaluation.stream().filter(it -> it.standing() == Standing.UNDECIDED
                         || it.finalClass().filter(worst::equals).isPresent())
                 .sorted(Comparator.comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE)).reversed()).toList();
-        return of(evaluation, late, words.either(worst + " 类和不能判定的 " + late.size() + " 家，末位在前",
-                late.size() + " of class " + worst + " or undecided, the last place first"));
+        return of(evaluation, late, List.of(words.either(worst + " 类和不能判定的 " + late.size() + " 家，末位在前",
+                late.size() + " of class " + worst + " or undecided, the last place first")));
     }
 
     private Grid of(Evaluation evaluation) {
-        return of(evaluation, evaluation.league(), LeagueTable.summary(evaluation, words));
+        return of(evaluation, evaluation.league(), Stream.concat(Stream.of(LeagueTable.summary(evaluation, words)),
+                new ChargeWords(words).totals(evaluation).stream()).toList());
     }
 
-    private Grid of(Evaluation evaluation, List<EnterpriseResult> results, String told) {
+    private Grid of(Evaluation evaluation, List<EnterpriseResult> results, List<String> told) {
         boolean groups = evaluation.stream().map(it -> RankWords.group(evaluation, it.id())).distinct().count() > 1;
-        PlainNumber totals = LeagueTable.totals(results);
-        List<String> headers = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"),
+        PlainNumber totals = LeagueTable.totals(results.stream());
+        ChargeWords charges = new ChargeWords(words);
+        List<String> headers = new ArrayList<>(LeagueTable.isOfCharges(evaluation) ? List.of(words.either("企业", "enterprise"),
+                words.either("代码", "id"), words.either("等级", "class")) : List.of(words.either("名次", "place"), words.either("企业", "enterprise"),
                 words.either("代码", "id"), words.either("总分", "total"), words.either("等级", "class"), words.either("初评", "initial")));
+        evaluation.rule().consequences().forEach(it -> headers.add(charges.header(it)));
         if (groups) {
             headers.add(words.either("排序组", "ranking"));
         }
-        return grid(List.of((evaluation.rule().title().isEmpty() ? evaluation.rule().id() : evaluation.rule().title())
-                        + (evaluation.isTrial() ? words.either("（试评价）", " (trial)") : ""), told), headers,
-                results.stream().map(it -> row(evaluation, it, totals, groups)).toList());
+        List<String> above = new ArrayList<>(List.of((evaluation.rule().title().isEmpty() ? evaluation.rule().id() : evaluation.rule().title())
+                + (evaluation.isTrial() ? words.either("（试评价）", " (trial)") : "")));
+        above.addAll(told);
+        return grid(above, headers, results.stream().map(it -> row(evaluation, it, totals, groups)).toList());
     }
 
     private List<Cell> row(Evaluation evaluation, EnterpriseResult it, PlainNumber totals, boolean groups) {
-        List<Cell> row = new ArrayList<>(List.of(it.place().isPresent() ? whole(it.place().getAsLong()) : Cell.of("—"), Cell.of(it.name()),
-                Cell.of(it.id()), it.total().map(total -> Cell.of(totals.text(total), Form.PLAIN)).orElse(Cell.of("—")),
-                Cell.of(it.finalClass().orElseGet(() -> LeagueTable.label(it, evaluation, words))), Cell.of(it.initialClass().orElse("—"))));
+        List<Cell> row = new ArrayList<>(LeagueTable.isOfCharges(evaluation)
+                ? List.of(Cell.of(it.name()), Cell.of(it.id()), Cell.of(it.classInForce().orElse("—"))) : result(evaluation, it, totals));
+        evaluation.rule().consequences().forEach(of -> row.add(new ChargeWords(words).narrow(evaluation, it.id(), of)));
         if (groups) {
             row.add(Cell.of(it.place().isPresent() ? RankWords.group(evaluation, it.id()) : ""));
         }
         return row;
+    }
+
+    private List<Cell> result(Evaluation evaluation, EnterpriseResult it, PlainNumber totals) {
+        return List.of(it.place().isPresent() ? whole(it.place().getAsLong()) : Cell.of("—"), Cell.of(it.name()),
+                Cell.of(it.id()), it.total().map(total -> Cell.of(totals.text(total), Form.PLAIN)).orElse(Cell.of("—")),
+                Cell.of(it.finalClass().orElseGet(() -> LeagueTable.label(it, evaluation, words))), Cell.of(it.initialClass().orElse("—")));
     }
 
     private Grid of(EvaluationRule rule, Roll roll) {

@@ -77,7 +77,7 @@ final class PlainFormula {
         return switch (leaf.origin()) {
             case PRIOR_YEAR -> priorYear(words, leaf) + (words.isChinese() && leaf.title().startsWith("上年") ? "（" + leaf.title() + "）" : leaf.title());
             case MEAN_SCORE -> leaf.title() + words.either("同组平均得分", ", mean score of the group");
-            case PLACE -> leaf.title() + words.either("名次", ", place");
+            case PLACE -> leaf.title() + (leaf.name().startsWith("peers(") ? words.either("有名次的户数", ", number of places") : words.either("名次", ", place"));
             default -> named.of(leaf.name(), named.name(leaf.title()));
         };
     }
@@ -286,8 +286,22 @@ final class PlainFormula {
                     + (isPositive(of.get(1)) ? text(of.get(1), TIGHTEST) : "|" + text(of.get(1), LOOSEST) + "|"),
                     around > PRODUCT);
             case "abs" -> "|" + text(of.get(0), LOOSEST) + "|";
+            case "steps" -> formulaWords.function(function, Stream.concat(Stream.of(text(of.get(0), LOOSEST) + looked(of)),
+                    of.stream().skip(1).map(it -> text(it, LOOSEST))).toList());
             default -> formulaWords.function(function, of.stream().map(it -> text(it, LOOSEST)).toList());
         };
+    }
+
+    /** The ratio that is looked up in steps, where its parts alone are printed. */
+    private String looked(List<Expr> steps) {
+        boolean ratio = withNumbers && steps.get(0) instanceof Expr.Call call && call.function().equals("/") && call.names().allMatch(operands::containsKey);
+        if (!ratio) {
+            return "";
+        }
+        Rational found = new Trace.Worked("", "", Formula.of(steps.get(0)), Quantity.of(Rational.ONE, Unit.NONE), List.copyOf(operands.values())).replay().amount();
+        boolean share = steps.size() > 2 && steps.get(2) instanceof Expr.Literal mark && mark.unit().equals("%");
+        Rational shown = share ? found.times(Rational.HUNDRED) : found;
+        return words.either("（", " (") + (PlainNumber.isExact(shown) ? "" : "≈ ") + PlainNumber.withUnit(shown, share ? "%" : "") + words.either("）", ")");
     }
 
     /** A sum inside a sum does not begin what is printed. */

@@ -7,10 +7,8 @@ import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,18 +21,18 @@ final class PlainNumber {
     private static final int DIGITS = 4;
     private static final int LONGEST = 30;
 
+    /** What one in the last of so many digits after the point is worth. */
+    private static final List<Rational> LAST_DIGIT = IntStream.range(0, LONGEST).mapToObj(it -> Rational.ofScaled(1, it)).toList();
     private static final Rational NEAR = Rational.ofScaled(1, DECIMALS);
 
     /** Beside nothing else. */
-    static final PlainNumber ALONE = new PlainNumber(List.of(), Map.of());
+    static final PlainNumber ALONE = new PlainNumber(List.of());
 
     private final List<Rational> others;
-    private final Map<Rational, Integer> decimals;
 
-    /** @param decimals of each of the others; empty where four tell all apart */
-    private PlainNumber(List<Rational> others, Map<Rational, Integer> decimals) {
+    /** @param others in their order; empty where four decimals tell all apart */
+    private PlainNumber(List<Rational> others) {
         this.others = others;
-        this.decimals = decimals;
     }
 
     static String of(Rational value) {
@@ -57,19 +55,16 @@ final class PlainNumber {
         for (int i = 1; i < sorted.size() && !near; i++) {
             near = apart(sorted.get(i).minus(sorted.get(i - 1))) != DECIMALS;
         }
-        Map<Rational, Integer> decimals = new HashMap<>();
-        for (int i = 0; i < sorted.size() && near; i++) {
-            decimals.put(sorted.get(i), digits(sorted, sorted.get(i), i));
-        }
-        return decimals.isEmpty() ? ALONE : new PlainNumber(sorted, decimals);
+        return near ? new PlainNumber(sorted) : ALONE;
     }
 
     /** One of the numbers, or another beside them. */
     String text(Rational value) {
-        return decimals.isEmpty() ? of(value) : of(value, Optional.ofNullable(decimals.get(value)).orElseGet(() -> {
-            int at = Collections.binarySearch(others, value);
-            return digits(others, value, at < 0 ? -1 - at : at);
-        }));
+        if (others.isEmpty()) {
+            return of(value);
+        }
+        int at = Collections.binarySearch(others, value);
+        return of(value, digits(others, value, at < 0 ? -1 - at : at));
     }
 
     /** One of the numbers, or another beside them, such that what is printed rounds to the same at so many decimals, however that is done. */
@@ -113,7 +108,7 @@ final class PlainNumber {
             return DECIMALS;
         }
         int digits = DECIMALS;
-        while (digits < LONGEST && gap.compareTo(Rational.ofScaled(1, digits)) <= 0) {
+        while (digits < LONGEST && gap.compareTo(LAST_DIGIT.get(digits)) <= 0) {
             digits++;
         }
         return digits < LONGEST ? digits : 0;

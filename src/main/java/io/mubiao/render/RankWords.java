@@ -64,11 +64,17 @@ final class RankWords {
         PlainNumber totals = totals(it);
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
-            lines.add(cut.className() + words.either("（前 " + cut.written(), " (the first " + cut.written().replaceAll(" ?\\p{IsHan}+", "")) + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
+            lines.add(cut.className() + words.either("（前 " + written(cut), " (the first " + cut.written().replaceAll(" ?\\p{IsHan}+", "")) + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
                     + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + totals.text(lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
         return lines;
+    }
+
+    /** How far a class reaches, as it is written; the smaller of both in words. */
+    private static String written(Explanation.CutOff it) {
+        String both = it.written();
+        return both.startsWith("min(") ? both.substring(4, both.length() - 1).replace(", ", " 与 ") + " 中较少的" : both;
     }
 
     /** The totals that an explanation prints beside each other: of the neighbours, of the ends of the classes. */

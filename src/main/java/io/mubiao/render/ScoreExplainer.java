@@ -98,17 +98,22 @@ public final class ScoreExplainer {
         lines.add("  " + words.either("计分办法：", "scored by: ") + (rule.title().isEmpty() ? rule.id() : rule.title()) + status
                 + source(rule));
         score.inputs().stream().filter(leaf -> !leaf.name().equals("w")).forEach(leaf ->
-                lines.add("  " + PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf) + words.either("(", " (") + words.of(leaf.origin()) + ")"));
+                lines.add("  " + PlainFormula.title(words, leaf) + " " + new FormulaWords(words).value(leaf) + origin(leaf)));
         score.trace().ifPresent(this::worked);
         if (score.points().isEmpty()) {
             lines.add("  " + words.either("没有得分：", "no points: ") + absence(score.absence(), rule)
                     + (why.isEmpty() ? "" : words.either("，", ", ") + why));
         }
         score.raw().filter(raw -> !raw.equals(score.points().orElse(raw))).ifPresent(raw ->
-                lines.add("  " + words.either("未封顶得分 ", "without caps and floors ") + Numbers.four(raw)));
+                lines.add("  " + words.either("不计封顶、保底的得分 ", "without caps and floors ") + Numbers.four(raw)));
         score.vetoes().forEach(this::claim);
         score.duties().forEach(this::claim);
         score.undecided().forEach(claim -> lines.add("  " + words.either("不能判定：", "cannot be decided: ") + claim.title()));
+    }
+
+    /** Where a figure comes from; nowhere if it is missing. */
+    private String origin(Trace.Leaf leaf) {
+        return leaf.number().isEmpty() && leaf.text().isEmpty() ? "" : words.either("(", " (") + words.of(leaf.origin()) + ")";
     }
 
     private static String source(ScoringRule rule) {
@@ -152,9 +157,9 @@ public final class ScoreExplainer {
             lines.add("  " + words.either("按得分的等次 ", "grade of the points alone ") + node.computedGrade().orElse("-"));
         }
         node.denied().ifPresent(denied -> lines.add("  " + words.either("名额：得分够“" + denied.label() + "”的按得分排列，至多 "
-                        + denied.places() + " 个，此处列第 " + denied.place() + "，改评“" + node.grade().orElse("-") + "”",
+                        + denied.places() + " 个，此处列第 " + denied.place() + "，改评“" + denied.instead() + "”",
                 "places: of those whose points earn '" + denied.label() + "' at most " + denied.places() + " get it; this is number "
-                        + denied.place() + " and gets '" + node.grade().orElse("-") + "'")));
+                        + denied.place() + " and gets '" + denied.instead() + "'")));
         node.override().ifPresent(by -> override(by, node.computedPoints().map(Numbers::four).orElse("-")));
         node.judgements().forEach(this::judgement);
     }
@@ -215,8 +220,8 @@ public final class ScoreExplainer {
     /** The formula with numbers, the result, and what held or rounded it. */
     private String withNumbers(Trace.Worked worked) {
         Equation equation = new Equation(words, worked);
-        String notes = equation.notes().isEmpty() ? ""
-                : words.either("【", " [") + String.join(words.either("，", ", "), equation.notes()) + words.either("】", "]");
+        List<String> why = equation.whole();
+        String notes = why.isEmpty() ? "" : words.either("【", " [") + String.join(words.either("，", ", "), why) + words.either("】", "]");
         return (worked.number().isPresent() ? equation.forward() : equation.core() + " = " + words.either("无数值", "no number"))
                 + notes;
     }

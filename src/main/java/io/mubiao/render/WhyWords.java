@@ -2,6 +2,8 @@ package io.mubiao.render;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.land.assess.Why;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,8 +12,8 @@ final class WhyWords {
     /** What the evaluator calls parts that have no name of their own. */
     private static final ImmutableMap<String, String> CHINESE = ImmutableMap.<String, String>builder()
             .put("sum of denominators", "分母合计").put("mean score of", "同组平均得分").put("all items", "全部指标")
-            .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put("prior(\"", "上年（")
-            .put("\")", "）").put(": ", "：").build();
+            .put("divisor", "除数").put("extreme", "最大最小值").put("root of", "开方").put("year_end", "评价年度末").put(": ", "：").build();
+    private static final Pattern EARLIER = Pattern.compile("prior\\(\"([^\"]*)\"(?:, (\\d+))?\\)");
 
     private final Words words;
 
@@ -21,14 +23,16 @@ final class WhyWords {
 
     String of(Why why) {
         if (!words.isChinese()) {
-            return why.titled().replaceAll("prior\\(\"([^\"]*)\"\\)", "last year's $1");
+            return EARLIER.matcher(why.titled()).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "last year's "
+                    : found.group(2) + " years ago: ") + found.group(1)));
         }
         String what = why.what().title();
         if (why.kind() == Why.Kind.NO_RANKING) {
             FormulaWords names = new FormulaWords(words);
             what = Stream.of(what.replaceAll("^\\[|]$", "").split(", ", -1)).map(names::name).collect(Collectors.joining("、"));
         }
-        what = what.equals("class") ? "等级" : what;
+        what = what.equals("class") ? "等级" : EARLIER.matcher(what).replaceAll(found -> Matcher.quoteReplacement((found.group(2) == null ? "上年的"
+                : found.group(2) + " 年前的") + found.group(1)));
         for (var phrase : CHINESE.entrySet()) {
             what = what.replace(phrase.getKey(), phrase.getValue());
         }

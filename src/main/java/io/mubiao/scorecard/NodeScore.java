@@ -54,8 +54,9 @@ public final class NodeScore {
      * @param label the best such label
      * @param place the place among those who earn it, from 1
      * @param places how many places it has
+     * @param instead the label that has a place for it; a veto may give a worse one
      */
-    public record Denied(String label, long place, long places) {}
+    public record Denied(String label, long place, long places, String instead) {}
 
     NodeScore(CompiledNode node, NodeSum.Outcome outcome, List<NodeScore> nodes, List<Credited> items,
             Optional<String> computedGrade, Optional<String> grade, Optional<String> light, List<Veto> vetoes,

@@ -43,7 +43,7 @@ final class QuotaGrader {
                     given.put(unit, label);
                     left.remove(unit);
                 } else {
-                    denied.putIfAbsent(unit, new NodeScore.Denied(label, place, places.getAsLong()));
+                    denied.putIfAbsent(unit, new NodeScore.Denied(label, place, places.getAsLong(), label));
                 }
             }
         }
@@ -71,6 +71,7 @@ final class QuotaGrader {
     private NodeScore of(NodeScore unit) {
         String label = given.get(unit);
         NodeScore.Denied lacking = denied.get(unit);
-        return label == null || lacking == null ? unit : unit.graded(vetoed(unit, label), lacking);
+        return label == null || lacking == null ? unit : unit.graded(vetoed(unit, label),
+                new NodeScore.Denied(lacking.label(), lacking.place(), lacking.places(), label));
     }
 }

@@ -113,6 +113,14 @@ public enum Reading {
         return this == ACTUAL || this == REQUIRED || this == SHORTFALL;
     }
 
+    /** Whether it is a share, written as percents. */
+    public boolean isShare() {
+        return switch (this) {
+            case ATTAINMENT, CAPPED_ATTAINMENT, EXPECTED_SHARE, OF_EXPECTED, BEHIND_SHARE -> true;
+            default -> false;
+        };
+    }
+
     /** The number, flag or day; of an amount in the unit of the requirement. */
     public Value number(Assessment of) {
         return read(of, null);

@@ -112,8 +112,8 @@ public final class Bands {
         }
         for (Interval gap : gaps(all, reach)) {
             if (counts(gap, rounding)) {
-                problems.add("no band holds " + gap + "; close it, declare a rounding before banding, or declare it under "
-                        + "holes");
+                problems.add("no band holds " + gap + "; close it, declare a rounding before banding, declare it under holes, "
+                        + "or under domain what can occur");
             }
         }
         return problems;

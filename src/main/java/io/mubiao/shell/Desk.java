@@ -58,8 +58,17 @@ final class Desk {
     }
 
     private Answer refused(List<Problem> problems) {
-        return Answer.of(said.locale(), said.either("没有打开，" + problems.size() + " 处问题：", "refused, problems: " + problems.size()) + "\n"
-                + said.problems(problems, MOST));
+        long errors = errors(problems).size();
+        String of = errors == problems.size() ? "" : said.either("，其中错误 " + errors + " 处", ", errors: " + errors);
+        return Answer.of(said.locale(), said.either("没有打开，" + problems.size() + " 处问题" + of + "：", "refused, problems: " + problems.size() + of))
+                .with(said.problems(problems), MOST).with(problems.stream().anyMatch(it -> SheetBook.SHEET.contains(it.code())) ? said.either(
+                        "写明读哪张表：open(\"…\", \"表名\")，目标台账 open(\"…\", 2024, \"表名\")，其他 open(\"…\", \"上年名册\", \"表名\")",
+                        "name a sheet: open(\"…\", \"SHEET\"), of a ledger open(\"…\", 2024, \"SHEET\"), of others open(\"…\", \"prior\", \"SHEET\")")
+                        : "", 1);
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        return problems.stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
     }
 
     Answer open(String name) {
@@ -106,9 +115,7 @@ final class Desk {
     private Answer open(Path file, FileSort sort, int yearsAgo, SheetOptions options) {
         anyway = null;
         Answer answer = switch (sort) {
-            case REGISTER -> SheetBook.isOne(file) ? Answer.of(said.locale(), said.either(
-                    "是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法", "targets of which year? open(\"" + file
-                    + "\", 2024); for a roll open its rule first")) : targets.open(file, said);
+            case REGISTER -> SheetBook.isOne(file) ? ofWhichYear(file) : targets.open(file, said);
             case OBSERVATIONS -> data(targets.observations(file, options), rows -> targets.take(file, options, rows, said));
             case LOG -> targets.restore(file, said);
             case SCORECARD -> targets.openScorecard(file, said);
@@ -122,15 +129,22 @@ final class Desk {
         return answer;
     }
 
+    private Answer ofWhichYear(Path file) {
+        SheetBook.check(file);
+        return Answer.of(said.locale(), said.either("是哪一年的目标？open(\"" + file + "\", 2024)；是名册的先打开评价办法",
+                "targets of which year? open(\"" + file + "\", 2024); for a roll open its rule first"));
+    }
+
     /** Data with errors are taken only when somebody says so. */
     private <T> Answer data(WithProblems<T> read, Function<WithProblems<T>, Answer> take) {
-        List<Problem> errors = read.problems().stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
+        List<Problem> errors = errors(read.problems());
+        List<Problem> doubts = read.problems().stream().filter(it -> !errors.contains(it)).toList();
         if (errors.isEmpty()) {
             return take.apply(read);
         }
         boolean none = read.value() instanceof List<?> rows ? rows.isEmpty() : read.value() instanceof Roll roll ? roll.size() == 0
                 : read.value() instanceof ClassHistory classes && classes.size() == 0;
-        anyway = none ? null : () -> take.apply(new WithProblems<>(read.value(), List.of()));
+        anyway = none ? null : () -> take.apply(new WithProblems<>(read.value(), doubts));
         return none ? refused(errors) : refused(errors).with(said.either("其余的行可用：anyway()", "the other rows can be used: anyway()"), 1);
     }
 
@@ -207,6 +221,6 @@ final class Desk {
     }
 
     Answer help() {
-        return Answer.of(said.locale(), Vocabulary.grid(said), Integer.MAX_VALUE);
+        return Answer.of(said.locale(), Vocabulary.text(said));
     }
 }

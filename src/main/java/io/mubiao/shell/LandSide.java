@@ -111,7 +111,7 @@ final class LandSide {
                         + " 个" + (classes.isEmpty() ? "" : "，等级 " + String.join(" ", classes)),
                 "rule " + title + ": " + opened.indicators().size() + " indicators, " + opened.groups().size() + " groups"
                         + (classes.isEmpty() ? "" : ", classes " + String.join(" ", classes))) + open)
-                .with(said.problems(doubts, FEW), FEW + 1)
+                .with(said.problems(doubts), FEW)
                 .withWay("txt", to -> Answer.text(to, RuleText.of(opened).write(said.locale())));
     }
 
@@ -132,13 +132,14 @@ final class LandSide {
         histories.putAll(all);
         evaluation = null;
         return Answer.of(said.locale(), said.either("历年等级 " + size + " 家", "classes of earlier years of " + size + " enterprises"))
-                .with(said.problems(read.problems(), FEW), FEW + 1);
+                .with(said.problems(read.problems()), FEW);
     }
 
     /** @param yearsAgo of how many years ago; 0 is this year */
-    Answer take(WithProblems<Roll> read, int yearsAgo, Said said) {
-        Roll taken = read.value();
+    Answer take(WithProblems<Roll> all, int yearsAgo, Said said) {
         EvaluationRule own = rule();
+        WithProblems<Roll> read = yearsAgo > 0 ? RollFile.earlier(all, own) : all;
+        Roll taken = read.value();
         if (yearsAgo > 0) {
             priors.put(yearsAgo, taken);
         } else {
@@ -148,7 +149,7 @@ final class LandSide {
         return Answer.of(said.locale(), said.either((yearsAgo == 0 ? "名册 " : yearsAgo == 1 ? "上年名册 " : yearsAgo + " 年前名册 ")
                         + taken.size() + " 家，" + taken.columns().size() + " 列",
                         (yearsAgo == 0 ? "roll of " : yearsAgo == 1 ? "last year's roll of " : "roll of " + yearsAgo + " years ago of ") + taken.size() + " enterprises, " + taken.columns().size() + " columns"))
-                .with(said.problems(read.problems(), FEW), FEW + 1)
+                .with(said.problems(read.problems()), FEW)
                 .withWay("csv", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to))
                 .withWay("xlsx", to -> Answer.of(said.locale(), NarrowGrids.roll(own, taken, said.locale()), 0).save(to));
     }
@@ -159,7 +160,7 @@ final class LandSide {
             return Answer.of(locale, "").with(RuleText.of(rule()).write(locale), 2 * Answer.ROWS);
         }
         Evaluation known = evaluation();
-        return withWays(Answer.of(locale, NarrowGrids.league(known, locale), Answer.ROWS).with(said.problems(known.problems(), FEW), FEW + 1), known, locale);
+        return withWays(Answer.of(locale, NarrowGrids.league(known, locale), Answer.ROWS).with(said.problems(known.problems()), FEW), known, locale);
     }
 
     private static Answer withWays(Answer answer, Evaluation known, Locale locale) {

@@ -2,6 +2,7 @@ package io.mubiao.shell;
 
 import io.mubiao.problem.Problem;
 import io.mubiao.text.internal.Translation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,10 +23,9 @@ record Said(Locale locale) {
         return Translation.translate(english, locale);
     }
 
-    /** Problems, a line each, the first few. */
-    String problems(List<Problem> problems, int most) {
-        String lines = problems.stream().limit(most).map(it -> "  " + it.toString(locale)).collect(Collectors.joining("\n"));
-        int more = problems.size() - most;
-        return more > 0 ? lines + "\n" + either("  … 另有 " + more + " 处", "  … and " + more + " more") : lines;
+    /** Problems, a line each, errors first. */
+    String problems(List<Problem> problems) {
+        return problems.stream().sorted(Comparator.comparing(it -> it.severity() != Problem.Severity.ERROR)).map(it -> "  " + it.toString(locale))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -63,7 +63,7 @@ public final class Shell {
         tell(DESK.anyway());
     }
 
-    /** Says the day asked about; without it that is the last day observed. */
+    /** Says the day asked about; without it that is the last day observed that counts for a target. */
     public static void day(String asOf) {
         tell(DESK.day(asOf));
     }

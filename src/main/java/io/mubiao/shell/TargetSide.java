@@ -37,6 +37,7 @@ import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.ScorecardRule;
 import io.mubiao.scorecard.Scorer;
 import io.mubiao.target.Register;
+import io.mubiao.target.internal.StreamCatalog;
 import io.mubiao.time.Span;
 import io.mubiao.workbook.Template;
 import io.mubiao.workbook.Workbook;
@@ -99,17 +100,20 @@ final class TargetSide {
         return Mubiao.score(rule, assessments());
     }
 
-    /** The day asked about: the one set, else the last that was observed. */
+    /** The day asked about: the one set, else the last that was observed and counts. */
     LocalDate day() {
         Optional<LocalDate> known = Optional.ofNullable(day).or(() -> latest(register()));
         if (known.isEmpty()) {
-            throw new IllegalStateException("nothing is observed yet; open observations, or say the day: day(\"2024-09-30\")");
+            throw new IllegalStateException(log().size() == 0 ? "nothing is observed yet; open observations, or say the day: day(\"2024-09-30\")"
+                    : "nothing is observed of a day that counts for a target; say the day: day(\"2024-09-30\")");
         }
         return known.get();
     }
 
+    /** A mistyped year is not the day asked about. */
     private Optional<LocalDate> latest(Register known) {
-        return log().stream().flatMap(it -> on(it, known.zone())).max(Comparator.naturalOrder());
+        StreamCatalog streams = StreamCatalog.of(known);
+        return log().stream().filter(it -> !streams.isOutside(it)).flatMap(it -> on(it, known.zone())).max(Comparator.naturalOrder());
     }
 
     private static Stream<LocalDate> on(Observation it, ZoneId zone) {
@@ -149,7 +153,7 @@ final class TargetSide {
     }
 
     private static Answer answer(Said said, String sentence, List<Problem> doubts) {
-        return Answer.of(said.locale(), sentence).with(said.problems(doubts, FEW), FEW + 1);
+        return Answer.of(said.locale(), sentence).with(said.problems(doubts), FEW);
     }
 
     /** Reads observations; those of the same file are replaced. */
@@ -179,7 +183,10 @@ final class TargetSide {
 
     private Answer told(List<Problem> doubts, Said said) {
         ObservationLog log = log();
-        String latest = latest(register()).map(it -> said.either("，最近一天 ", ", the last day is ") + it).orElse("");
+        StreamCatalog streams = StreamCatalog.of(register());
+        long outside = log.stream().filter(streams::isOutside).count();
+        String latest = latest(register()).map(it -> said.either("，最近一天 ", ", the last day is ") + it).orElse("")
+                + (outside == 0 ? "" : said.either("；不在考核期内 " + outside + " 条", "; of days that count for no target: " + outside));
         return answer(said, said.either("观测 " + log.size() + " 条，" + log.streams().size() + " 个数据流" + latest,
                 log.size() + " observations in " + log.streams().size() + " streams" + latest), doubts)
                 .withWay("csv", to -> ObservationCsv.write(to, StandardCharsets.UTF_8, true, register(), log.stream().toList(), said.locale()))

@@ -1,17 +1,17 @@
 package io.mubiao.shell;
 
-import io.mubiao.render.Grid;
-import io.mubiao.render.Grid.Cell;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The words of the session and what each does. */
 final class Vocabulary {
+    private static final int GAP = 2;
+    private static final int FIRST_WIDE = 0x2E80;
     private static final List<List<String>> WORDS = List.of(
             List.of("open(\"…\")", "打开登记册、观测、考核办法、评价办法或名册，自己认出是哪一种", "opens a register, observations, a scorecard, a rule or a roll, and tells which it is"),
             List.of("open(\"…\", \"上年名册\")", "说明是哪一种再打开", "opens it as what the word says, such as prior or roll"),
             List.of("open(\"…\", \"历年等级\")", "打开历年等级或上年结果；更早的写“2年前名册”“2年前等级”", "opens classes of earlier years, or last year's results: history; earlier ones: prior 2, history 2"),
-            List.of("open(\"…xlsx\", 2024)", "打开目标台账，说明年份", "opens a ledger of targets of a year"),
+            List.of("open(\"…xlsx\", 2024)", "打开目标台账，说明年份；有几张表的加表名 open(\"…\", 2024, \"甲\")", "opens a ledger of targets of a year; of several sheets one: open(\"…\", 2024, \"A\")"),
             List.of("open(\"…xlsx\", \"乙县\")", "打开工作簿的一张表；也可 open(\"…\", \"上年名册\", \"2023\")", "opens a sheet of a workbook; also open(\"…\", \"prior\", \"2023\")"),
             List.of("anyway()", "有错的行不要，其余照用", "goes on without the rows that were refused"),
             List.of("day(\"2024-09-30\")", "评估到哪一天；不说就到观测的最后一天", "the day asked about; else the last that was observed"),
@@ -32,9 +32,14 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Grid grid(Said said) {
-        List<List<Cell>> rows = new ArrayList<>();
-        WORDS.forEach(it -> rows.add(List.of(Cell.of(it.get(0)), Cell.of(said.either(it.get(1), it.get(2))))));
-        return new Grid(said.either("用语", "words"), List.of(), List.of(said.either("写", "write"), said.either("得到", "get")), 2, rows);
+    /** A line a word, beneath each other; a long one goes on in the next line, for nothing of it is left out. */
+    static String text(Said said) {
+        int longest = WORDS.stream().mapToInt(it -> width(it.get(0))).max().orElse(0);
+        return WORDS.stream().map(it -> it.get(0) + " ".repeat(longest - width(it.get(0)) + GAP) + said.either(it.get(1), it.get(2)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int width(String word) {
+        return word.chars().map(it -> it < FIRST_WIDE ? 1 : 2).sum();
     }
 }

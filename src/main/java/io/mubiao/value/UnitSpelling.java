@@ -24,7 +24,26 @@ final class UnitSpelling {
             .put("名", "人").put("员工", "人").put("ton", "t").put("tons", "t").put("hectare", "公顷").put("钟头", "小时")
             .build();
 
+    /** Words that count and are declared by whoever uses them. */
+    private static final String COUNTS = "个件起次家户条项处辆台套座所名宗例批期篇场间栋幢头只";
+
     private UnitSpelling() {}
+
+    /** What to write instead, behind the message that a unit is unknown; empty if nobody can tell. */
+    static String hint(String symbol, Units units) {
+        if (symbol.equals("分")) {
+            return "; points have no unit: write the number alone";
+        }
+        if (symbol.equals("倍") || symbol.equals("w")) {
+            return "; a multiple is a product: write such as 1.5 * w";
+        }
+        if (symbol.length() == 1 && COUNTS.contains(symbol)) {
+            return "; a word that counts is declared first, as in 'measure-words: [" + symbol + "]'";
+        }
+        String money = symbol.replaceFirst("^([万亿])(?=$|/)", "$1元");
+        return (money.equals(symbol) ? units.near(symbol) : Optional.of(money).filter(it -> units.find(it).isPresent()))
+                .map(it -> "; did you mean '" + it + "'?").orElse("");
+    }
 
     static Optional<String> near(String symbol, Units units, Predicate<Unit> fits, Collection<String> builtIn,
             Collection<String> prefixes) {
@@ -58,7 +77,8 @@ final class UnitSpelling {
 
     /** Whether one character is wrong, too many or lacking, in texts of which at least another is right. */
     private static boolean isOneSlip(String text, String word) {
-        if (Math.abs(text.length() - word.length()) > 1 || Math.min(text.length(), word.length()) < 2) {
+        if (Math.abs(text.length() - word.length()) > 1 || Math.min(text.length(), word.length()) < 2
+                || text.contains("/") != word.contains("/")) {
             return false;
         }
         int front = 0;

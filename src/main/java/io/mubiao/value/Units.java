@@ -106,7 +106,7 @@ public final class Units {
      */
     public Unit get(String symbol) {
         return find(symbol).orElseThrow(() -> new IllegalArgumentException("unknown unit '" + Characters.shown(symbol) + "'"
-                + near(symbol).map(it -> "; did you mean '" + it + "'?").orElse("")
+                + UnitSpelling.hint(symbol, this)
                 + "; expected a built-in unit or one of the declared measure words: "
                 + (words.isEmpty() ? "(none declared)" : String.join(" ", words.keySet()))));
     }

@@ -41,7 +41,10 @@ public final class Workbook {
         return new Workbook(ResultGrids.grids(card, locale));
     }
 
-    /** An evaluation for the office itself: all enterprises, a sheet a group, and counts. */
+    /**
+     * An evaluation for the office itself: all enterprises, a sheet a group, counts, and what consequences come to. Rows are made
+     * as they are written.
+     */
     public static Workbook of(Evaluation evaluation, Locale locale) {
         return new Workbook(EvaluationGrids.grids(evaluation, locale));
     }

@@ -175,7 +175,7 @@ class ArchitectureTest {
             .orShould().callConstructor(Problem.class, Problem.Severity.class, String.class, Place.class, String.class);
 
     /** They throw on, with the exception as the cause, and say which value it was; the command and the session print. */
-    private static final Set<String> SAY_WHERE = Set.of("RationalText", "Quantity", "Main", "BoundParser", "SheetBook", "Complaint",
+    private static final Set<String> SAY_WHERE = Set.of("RationalText", "Quantity", "Main", "CommandTree", "BoundParser", "SheetBook", "Complaint",
             "RuleNew", "Session", "Desk", "Unwritable");
 
     @ArchTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.testing.RawBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -110,7 +111,8 @@ class EarlierYearsCommandTest {
         String out = folder.resolve("o.csv").toString();
         Run run = run("land", SHANDONG, firms, "--history", history, "--out", out);
         assertEquals(0, run.status, run.err);
-        assertTrue(run.out.lines().anyMatch(it -> it.contains("甲") && it.contains("D") && it.contains("150000 元")), run.out);
+        assertTrue(run.out.lines().anyMatch(it -> it.contains("甲") && it.contains("D") && it.contains("150000")), run.out);
+        assertTrue(run.out.contains("(元)") && run.out.contains("合计 150000 元（1 户，另不计 1 户）"), run.out);
         assertTrue(run.out.lines().anyMatch(it -> it.contains("乙") && it.contains("A") && it.contains("—")), run.out);
         assertTrue(run.err.contains("没有给出等级"), run.err);
         assertTrue(Files.readString(Path.of(out)).contains(",1,甲,graded,,,,D,,,150000"), Files.readString(Path.of(out)));
@@ -119,6 +121,28 @@ class EarlierYearsCommandTest {
         Run none = run("land", SHANDONG, file("n.csv", "id,用电量(kWh)\n1,5\n"));
         assertEquals(1, none.status);
         assertTrue(none.err.contains("等级"), none.err);
+    }
+
+    @Test
+    void aRollOfAnEarlierYearNeedsNoMoreThanIsAskedOfIt() throws IOException {
+        String rule = """
+                id: m
+                title: 税收增幅
+                year: 2025
+                columns: {v: {title: 税收, unit: 万元}, land: {title: 用地, unit: 亩}, kind: {title: 类别, kind: text, if-empty: 甲}}
+                indicators: {i: {title: 税收增幅, formula: 'growth(v, prior("v"))', unit: "%"}}
+                groups: [{id: all, title: 全部, rank-on: i}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                """;
+        String now = file("now2.csv", "id,税收(万元),用地(亩),类别\n1,9,1,乙\n");
+        String last = file("last2.csv", "id,税收(万元)\n1,6\n");
+        Run found = run("land", file("growth.yaml", rule), now, "--prior", last);
+        assertEquals("", found.err);
+        assertTrue(found.out.contains("50"), found.out);
+        Run whole = run("land", file("level.yaml", rule.replace("unit: \"%\"}}", "unit: \"%\"}}\nbaselines: {b: {of: i, kind: mean, population: evaluated, year: prior}}")), now,
+                "--prior", last);
+        assertTrue(whole.err.contains("没有“用地(亩)”栏"), whole.err);
+        assertTrue(run("land", file("other.yaml", rule), now, "--prior", file("none.csv", "id,用地(亩)\n1,6\n")).err.contains("没有“税收(万元)”栏"));
     }
 
     @Test
@@ -144,9 +168,44 @@ class EarlierYearsCommandTest {
         assertEquals(given.out, run("land", three, now, "--prior", "1=" + last, "--prior", "2=" + before).out);
     }
 
+    /** Nothing in the rows above says that they are no headers. */
+    @Test
+    void rowsOfHeadersAreFoundOrGiven() throws IOException {
+        Path book = new RawBook().sheet("去年", RawBook.rows(1, List.of(List.of("id", "税收"), List.of("单位", "万元"), List.of("id", "税收(万元)"), List.of("1", "6"))))
+                .sheet("今年", RawBook.rows(1, List.of(List.of("id", "税收(万元)", "备注"), List.of("上报", "", ""), List.of("id", "", "税收(万元)"), List.of("1", "3", "8"))))
+                .write(folder.resolve("b.xlsx"));
+        String plain = file("p.yaml", RULE.replaceAll("consequences: .*\n", "").replace(", kwh: {title: 用电量, unit: kWh}", ""));
+        Run given = run("land", plain, book.toString(), "--sheet", "今年", "--header-rows", "3", "--explain", "1");
+        assertEquals(0, given.status, given.err);
+        assertTrue(given.out.contains("8 万元"), given.out);
+        Run twice = run("land", plain, book.toString(), "--sheet", "今年", "--header-rows", "2-9");
+        assertTrue(twice.status == 2 && twice.err.contains("2-9"), twice.err);
+        String csv = file("t.csv", "id,税收(万元),备注\n上报,,\nid,,税收(万元)\n1,3,8\n");
+        assertTrue(run("land", plain, csv, "--header-rows", "3", "--explain", "1").out.contains("8 万元"));
+        Run several = run("land", plain, csv, "--header-rows", "3-4");
+        assertTrue(several.status == 2 && several.err.contains("只占一行"), several.err);
+        assertEquals(0, run("rule", "check", plain, book.toString(), "--sheet", "今年", "--header-rows", "3").status);
+    }
+
+    @Test
+    void rowsOfHeadersOfEarlierYearsToo() throws IOException {
+        String rule2 = file("g.yaml", RULE.replaceAll("consequences: .*\n", "").replace(", kwh: {title: 用电量, unit: kWh}", "")
+                .replace("formula: v,", "formula: 'growth(v, prior(\"v\"))',").replace("unit: 万元}}\ngroups", "unit: '%'}}\ngroups"));
+        String now = file("n.csv", "id,税收(万元)\n1,3\n");
+        String last = file("l.csv", "id,税收(万元),x\nid,,税收(万元)\n1,9,2\n");
+        Run run = run("land", rule2, now, "--prior", last, "--prior-header-rows", "2", "--explain", "1");
+        assertTrue(run.out.contains("50 %"), run.out + run.err);
+        String classes = file("c.csv", "id,2024,x\nid,,2024年等级\n1,A,D\n");
+        assertFalse(run("land", rule, roll, "--history", classes, "--explain", "1").out.contains("连续 2 年 D"));
+        Run history = run("land", rule, roll, "--history", classes, "--history-header-rows", "2", "--explain", "1");
+        assertTrue(history.out.contains("连续 2 年 D"), history.out + history.err);
+        Run none = run("land", rule, roll, "--history", classes, "--history-header-rows", "9");
+        assertTrue(none.status != 0 && none.err.contains("9"), none.err);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--prior a.csv --prior b.csv | 给了两次", "--prior 0=a.csv | 1 至 30", "--history 2024=a.csv | 1 至 30",
-        "--prior-sheet 2=x | 2=x", "--history-sheet x | 1=x"})
+        "--prior-sheet 2=x | 2=x", "--history-sheet x | 1=x", "--prior-header-rows 2=3 | 2=3"})
     void whatMakesNoSenseIsRefused(String args, String words) {
         String[] all = ("land " + rule + " " + roll + " " + args).split(" ", -1);
         Run run = run(all);

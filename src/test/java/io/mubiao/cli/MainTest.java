@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.mubiao.testing.RawBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +132,43 @@ class MainTest {
         Run run = run("seeds/none.yaml", OBSERVATIONS, "2024-09-30");
         assertEquals(1, run.status);
         assertTrue(run.err.contains("seeds/none.yaml"), run.err);
+    }
+
+    @Test
+    void whatIsNoWorkbookWhateverItsNameIsSaidToBeWhatItIs() throws IOException {
+        Path empty = Files.write(folder.resolve("空.xlsx"), new byte[0]);
+        Path web = Files.writeString(folder.resolve("网页.xls"), "\uFEFF \n<!DOCTYPE html><table><tr><td>编号</td></tr></table>");
+        Path zip = Files.write(folder.resolve("zip.xlsx"), new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        Path text = Files.writeString(folder.resolve("text.xlsx"), "编号,目标\n");
+        Path wide = Files.write(folder.resolve("wide.csv"), "\uFEFF<html>".getBytes(StandardCharsets.UTF_16LE));
+        Path none = folder.resolve("没有.xlsx");
+        Map<Path, String> said = new LinkedHashMap<>();
+        said.put(none, "没有这个文件");
+        said.put(empty, "文件是空的");
+        said.put(web, "文件是网页或 XML");
+        said.put(wide, "文件是网页或 XML");
+        said.put(zip, "文件是压缩文件，但不是工作簿");
+        said.put(text, "文件不是工作簿");
+        said.put(folder, "是文件夹");
+        said.forEach((file, words) -> {
+            for (Run run : List.of(run(file.toString(), OBSERVATIONS, "2024-09-30"), run(REGISTER, file.toString(), "2024-09-30"),
+                    run("land", "seeds/rules/huaian-2024-by-county.yaml", file.toString()),
+                    run("land", "seeds/rules/huaian-2024-by-county.yaml", "examples/landleague/roll-2024.csv", "--history", file.toString()))) {
+                assertEquals(1, run.status, file + "\n" + run.err);
+                assertTrue(run.err.contains(words) && !run.err.contains("用法"), file + "\n" + run.err);
+                assertEquals(1, run.err.lines().filter(it -> it.contains("错误")).count(), run.err);
+            }
+        });
+    }
+
+    @Test
+    void whereASheetMustBeNamedTheOptionIs() throws IOException {
+        List<List<String>> rows = List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("1", "收入", "累计", "5 亿元"));
+        Path book = new RawBook().sheet("甲", RawBook.rows(1, rows)).sheet("乙", RawBook.rows(1, rows)).write(folder.resolve("b.xlsx"));
+        Run several = run(book.toString(), OBSERVATIONS, "2024-09-30");
+        assertTrue(several.status == 1 && several.err.contains("[甲, 乙]") && several.err.contains("写明读哪张表：--sheet、--observations-sheet"), several.err);
+        Run none = run("land", "seeds/rules/huaian-2024-by-county.yaml", book.toString(), "--lang", "en");
+        assertTrue(none.status == 1 && none.err.contains("a sheet is named by --sheet, --prior-sheet, --history-sheet"), none.err);
     }
 
     @Test

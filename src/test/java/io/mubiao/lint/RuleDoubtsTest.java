@@ -102,8 +102,8 @@ class RuleDoubtsTest {
         "'when: accident, not'|'when: opened > 2022, not'|one is a day, the other a number",
         "'when: accident, not'|'when: tpm = 3 万元/亩, not'|write == for equal",
         "'when: accident, not'|'when: accident 且 tpm < 3 万元/亩, not'|write and",
-        "'when: accident, not'|'when: consecutive(D) >= 2, not'|consecutive takes one name in double quotes, such as consecutive(\"D\")",
-        "'when: accident, not'|'when: prior(tax) > tax, not'|prior takes one name in double quotes, such as prior(\"tax\")",
+        "'when: accident, not'|'when: consecutive(D) >= 2, not'|takes one name in double quotes, such as 'consecutive(\"D\")",
+        "'when: accident, not'|'when: prior(tax) > tax, not'|takes one name in double quotes, such as 'prior(\"tax\")",
         "'when: accident, not'|'when: full_years(opened, year_end) < 2, not'|put quotes around what has commas",
         "'order: [A, B, C, D]'|'order: [A，B，C，D]'|write [A, B, C] with half-width commas",
         "'id: t'|'编号: t'|did you mean 'id'?"})

@@ -57,7 +57,7 @@ class AppealWordsTest {
     void eachClassSaysWhatTheRuleGivesIt() {
         String[] firms = {"甲 100 10", "乙 80 10", "丙 60 10", "丁 40 10", "戊 20 10"};
         EvaluationRule rule = ranked("on: rounded, ties: best-place", "A: 'min(1 户, 40 %)', B: 60 %, C: 100 %");
-        says(told(rule, "丙", Locale.CHINESE, firms), "\n  A（前 min(1 户, 40 %)）：第 1 名，最低分 60\n", "\n  B（前 60 %）：第 2 至 3 名，2 个名额，最低分 36\n");
+        says(told(rule, "丙", Locale.CHINESE, firms), "\n  A（前 1 户 与 40 % 中较少的）：第 1 名，最低分 60\n", "\n  B（前 60 %）：第 2 至 3 名，2 个名额，最低分 36\n");
         says(told(rule, "丙", Locale.ENGLISH, firms), "\n  A (the first min(1, 40 %)): place 1, lowest total 60\n", "\n  B (the first 60 %): places 2 to 3, 2 places, lowest total 36\n");
     }
 

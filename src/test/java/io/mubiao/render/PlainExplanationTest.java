@@ -199,6 +199,6 @@ class PlainExplanationTest {
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Roll.builder(rule)
                 .add("1", Map.of("own", "2", "rented", "3", "tax", "10")).build());
         says(LandExplainer.explain(evaluation.explain("1"), Locale.CHINESE), "实际用地 = 自有用地 + 租入用地 = 2 亩 + 3 亩 = 5 亩",
-                "亩均税收 = 税收 ÷ 实际用地 = 10 万元 ÷ 5 亩 = 2 万元/亩", "总分 2 万元/亩", "三、排序：第 1 名，共 1 家");
+                "亩均税收 = 税收 ÷ 实际用地 = 10 万元 ÷ 5 亩 = 2 万元/亩", "排序依据 亩均税收 2 万元/亩", "三、排序：第 1 名，共 1 家");
     }
 }

@@ -113,7 +113,7 @@ class GradeQuotaTest {
         Scorecard card = score(BANDS + units("worst-place", "{most: {优: 30 %}, of: ranked, round: floor, refill: no}",
                 "97", "96", "95", "94", "91", "70", "50"));
         NodeScore third = card.nodes("unit").get("C");
-        assertEquals(new NodeScore.Denied("优", 3, 2), third.denied().orElseThrow());
+        assertEquals(new NodeScore.Denied("优", 3, 2, "良"), third.denied().orElseThrow());
         assertEquals("优", third.computedGrade().orElseThrow());
         String chinese = ScoreExplainer.explain(third, Locale.CHINESE);
         assertTrue(chinese.contains("名额：得分够“优”的按得分排列，至多 2 个，此处列第 3，改评“良”"), chinese);

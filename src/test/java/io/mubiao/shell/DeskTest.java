@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.register.RegisterFile;
+import io.mubiao.testing.RawBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,83 @@ class DeskTest {
         desk.lang("en");
         assertEquals("classes of earlier years of 2 enterprises\n", said(desk.open(last.toString(), "history 3")));
         assertTrue(said(desk.open(Files.writeString(folder.resolve("x.csv"), "id,y\n1,A\n").toString(), "history")).contains("refused"), said(desk.last()));
+    }
+
+    @Test
+    void whatClassesCostStandsInTheTable() throws IOException {
+        Path roll = Files.writeString(folder.resolve("r.csv"), "id,name,等级,用电量(kWh),同时执行的差别、惩罚性或阶梯电价加价(元/kWh)\n1,甲厂,D,1000000,\n2,乙厂,D,200,0\n");
+        Desk desk = new Desk();
+        desk.open("seeds/rules/shandong-power-2022.yaml");
+        desk.open(roll.toString());
+        desk.anyway();
+        String told = said(desk.show());
+        assertTrue(told.contains("(元)") && told.lines().anyMatch(it -> it.contains("乙厂") && it.endsWith(" 10")), told);
+        assertTrue(told.contains("合计 50010 元（2 户）"), told);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaidToBeWhatItIs() throws IOException {
+        Map<String, String> said = Map.of(folder.resolve("没有.xlsx").toString(), "没有这个文件", folder.toString(), "是文件夹",
+                Files.write(folder.resolve("e.xlsx"), new byte[0]).toString(), "文件是空的",
+                Files.writeString(folder.resolve("h.xls"), "<table>").toString(), "文件是网页");
+        said.forEach((name, words) -> {
+            for (Answer answer : List.of(new Desk().open(name), new Desk().open(name, 2024), targets().open(name), land().open(name),
+                    new Desk().open(name, "登记册"), targets().open(name, "观测"))) {
+                assertTrue(answer.write(1000, true).contains(words), name + answer.write(1000, true));
+            }
+        });
+    }
+
+    @Test
+    void errorsStandFirstAndAllOfThemCanBeSeen() throws IOException {
+        StringBuilder ledger = new StringBuilder("编号,目标,考核方式,目标值\nT1,甲,累计,62 个\n");
+        List.of("一", "二", "三", "四", "五", "六", "七", "八", "九").forEach(it -> ledger.append(it).append("、部分,,,\n"));
+        Path file = Files.writeString(folder.resolve("台账.csv"), ledger + "T2,乙,累计,许多\n");
+        Answer refused = new Desk().open(file.toString(), 2024);
+        List<String> lines = refused.write(1000, false).lines().toList();
+        assertTrue(lines.get(0).matches("没有打开，1\\d 处问题，其中错误 \\d 处：") && lines.get(1).contains("错误"), said(refused));
+        assertTrue(lines.get(lines.size() - 1).startsWith("… 另有"), said(refused));
+        assertTrue(refused.write(1000, true).contains("九、部分") && !refused.write(1000, true).contains("另有"), refused.write(1000, true));
+    }
+
+    @Test
+    void helpIsNeverCut() {
+        for (String language : List.of("zh", "en")) {
+            Desk desk = new Desk();
+            desk.lang(language);
+            String whole = desk.help().write(1000, false).replaceAll("\\s+", "");
+            for (int width : new int[] {20, 60, 80, 100}) {
+                assertEquals(whole, desk.help().write(width, false).replaceAll("\\s+", ""));
+            }
+            assertFalse(desk.help().write(80, false).lines().anyMatch(it -> it.endsWith("…")), desk.help().write(80, false));
+        }
+    }
+
+    @Test
+    void whereASheetMustBeNamedTheWordsAre() throws IOException {
+        List<List<String>> rows = List.of(List.of("编号", "目标", "考核方式", "目标值"), List.of("1", "收入", "累计", "5 亿元"));
+        Path book = new RawBook().sheet("甲", RawBook.rows(1, rows)).sheet("乙", RawBook.rows(1, rows)).write(folder.resolve("b.xlsx"));
+        assertTrue(said(new Desk().open(book.toString(), 2024)).contains("open(\"…\", 2024, \"表名\")"));
+        assertTrue(said(new Desk().open(book.toString(), 2024, SheetOptions.DEFAULT.sheet("乙"))).startsWith("登记册"));
+    }
+
+    @Test
+    void aMistypedYearIsNotTheDayAskedAbout() throws IOException {
+        Path ledger = Files.writeString(folder.resolve("台账.csv"), "编号,目标,考核方式,目标值\nT1,新引进项目,累计,62 个\nT2,开工,节点,开工\n");
+        Path typed = Files.writeString(folder.resolve("观测.csv"),
+                "指标编号,日期,数值\nT1,2024-09-30,46 个\nT1,2025-09-30,47 个\nT1,2024-08-31,许多\n");
+        Desk desk = new Desk();
+        desk.open(ledger.toString(), 2024);
+        assertTrue(said(desk.open(typed.toString(), "观测")).contains("anyway()"), said(desk.last()));
+        String taken = said(desk.anyway());
+        assertTrue(taken.startsWith("观测 2 条，1 个数据流，最近一天 2024-09-30；不在考核期内 1 条"), taken);
+        assertTrue(taken.contains("OUTSIDE_PERIOD"), "what is doubtful is told although somebody went on: " + taken);
+        assertTrue(said(desk.show()).contains("截至 2024-09-30") && said(desk.why("T1")).contains("46 个"), said(desk.last()));
+        Files.writeString(typed, "指标编号,日期,数值\nT1,2025-09-30,47 个\n");
+        desk.open(typed.toString(), "观测");
+        assertTrue(said(desk.show()).contains("请指明日期"), said(desk.last()));
+        desk.day("2024-12-31");
+        assertTrue(said(desk.show()).contains("截至 2024-12-31"), said(desk.last()));
     }
 
     /** The five usual jobs of both halves. */

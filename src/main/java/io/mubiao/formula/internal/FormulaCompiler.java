@@ -134,6 +134,13 @@ public final class FormulaCompiler {
         }
     }
 
+    /** A word that a text is compared with, and that nothing is called. */
+    private void unquoted(Expr text, Expr other) {
+        if (other instanceof Expr.Name word && names.find(word.name()).isEmpty() && isText(text)) {
+            throw new IllegalArgumentException("unknown name '" + word.name() + "'; a text stands in double quotes: \"" + word.name() + "\"");
+        }
+    }
+
     private boolean isFlag(Expr expr) {
         return expr instanceof Expr.Name name && names.find(name.name()).filter(it -> it.kind() == Symbol.Kind.FLAG).isPresent();
     }
@@ -141,6 +148,8 @@ public final class FormulaCompiler {
     private Test comparison(String sign, Expr left, Expr right) {
         flag(left, right);
         flag(right, left);
+        unquoted(left, right);
+        unquoted(right, left);
         if (isText(left) || isText(right)) {
             checkArgument(sign.equals("==") || sign.equals("!="), "texts are compared with == or !=, got '%s'", sign);
             Test same = same(left, right);
@@ -272,9 +281,9 @@ public final class FormulaCompiler {
                 return new IllegalArgumentException("'" + call + "': unknown name '" + text.text() + "'" + Spelling.hint(text.text(), names.known()));
             }
             String such = of instanceof Expr.Text text ? text.text() : of instanceof Expr.Name name ? name.name() : "x";
-            return new IllegalArgumentException("'" + call + "': " + call.function() + " takes one name in double quotes, such as "
-                    + call.function() + "(\"" + such + "\")" + (call.function().equals("prior")
-                            ? ", and a number of years from 1 on if it is not last year, such as prior(\"" + such + "\", 2)" : ""));
+            return new IllegalArgumentException("'" + call + "': '" + call.function() + "' takes one name in double quotes, such as '"
+                    + Expr.Call.ofTexts(call.function(), List.of(such)) + "'" + (call.function().equals("prior")
+                            ? ", and a number of years from 1 on if it is not last year, such as 'prior(\"" + such + "\", 2)'" : ""));
         }
         List<String> known = new ArrayList<>(FUNCTIONS);
         known.addAll(names.functions());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,6 +62,10 @@ public final class TreeReader {
      * @throws GiveUp if the file cannot be read; the problems say why
      */
     public static String text(Path file, ProblemList problems) {
+        if (Files.isDirectory(file)) {
+            problems.error(0, 0, "", "NO_FILE", "'" + file + "' is a folder; expected a file");
+            throw new GiveUp();
+        }
         TreeReader reader = new TreeReader(Format.of(file), problems);
         try {
             FileBytes bytes = FileBytes.of(file, reader.limits.bytes(), problems);

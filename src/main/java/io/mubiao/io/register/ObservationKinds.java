@@ -73,7 +73,7 @@ final class ObservationKinds {
             case "judgement" -> judgement(fields, entry);
             case "retraction" -> fields.build(() -> new Observation.Retraction(entry.get()));
             default -> {
-                problems.error(fields.node, "BAD_VALUE", "unknown kind of observation '" + kind + "'"
+                problems.error(fields.node.fields.getOrDefault("kind", fields.node), "BAD_VALUE", "unknown kind of observation '" + kind + "'"
                         + Spelling.hint(kind, ALL)
                         + "; expected one of " + String.join(", ", ALL));
                 yield ReadPart.missing();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads observations from their tree: the good rows, and a problem for everything else. */
 final class ObservationReader {
+    private static final List<String> FIELDS = List.of("id", "supersedes");
+
     private final Register register;
     private final ProblemList problems;
     private final StreamCatalog catalog;
@@ -44,6 +46,8 @@ final class ObservationReader {
     private boolean isOther;
     private boolean stopped;
     private boolean toldUnrecorded;
+    /** Where a table has the ids of its rows and of those that they supersede. */
+    private final Map<String, Integer> columns = new HashMap<>();
 
     private ObservationReader(Register register, ProblemList problems, boolean restores) {
         this.register = register;
@@ -129,7 +133,7 @@ final class ObservationReader {
     /** Which of some rows can stand beside each other and beside what is known; tells of the others. */
     private UnaryOperator<List<ObservationRow>> checked(ObservationLog known) {
         return some -> {
-            RowChecks checks = new RowChecks(known, refused, catalog);
+            RowChecks checks = new RowChecks(known, refused, catalog, columns);
             List<ObservationRow> good = checks.good(some);
             try {
                 checks.tell(problems);
@@ -204,6 +208,10 @@ final class ObservationReader {
                 Checkpoint.pass("line", node.line);
                 ReadPart<Observation> row = row(node);
                 Node id = node.fields.get("id");
+                if (isTable && columns.size() < FIELDS.size()) {
+                    FIELDS.stream().filter(node.fields::containsKey)
+                            .forEach(it -> columns.put(it, node.fields.getOrDefault(it, node).column));
+                }
                 if (row.value() != null) {
                     rows.add(new ObservationRow(node.place(), row.get()));
                     return row.get();
@@ -236,10 +244,15 @@ final class ObservationReader {
         boolean refused = false;
         for (Problem problem : catalog.check(read.get())) {
             boolean error = problem.severity() == Problem.Severity.ERROR;
-            problems.add(isTable ? node.fields.getOrDefault("value", node) : node, error, problem.code(), problem.message());
+            problems.add(culprit(node, read.get().entry().stream()), error, problem.code(), problem.message());
             refused |= error;
         }
         return refused ? ReadPart.missing() : ReadPart.of(assumed(read.get()));
+    }
+
+    /** In a table the cell with the figure, or with the stream if nobody reads it. */
+    private Node culprit(Node row, String stream) {
+        return isTable ? row.fields.getOrDefault(catalog.isRead(stream) ? "value" : "stream", row) : row;
     }
 
     /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */

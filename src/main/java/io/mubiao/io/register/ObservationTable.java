@@ -113,9 +113,9 @@ final class ObservationTable {
         Node of = new Node(Node.Kind.TEXT, root, "observations", header.line(), 0);
         of.text = register.id();
         root.fields.putIfAbsent(of.key, of);
-        Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), 0);
-        root.fields.putIfAbsent(rows.key, rows);
         ObservationColumns columns = ObservationColumns.of(header, mapped, register, problems);
+        Node rows = new Node(Node.Kind.LIST, root, "rows", header.line(), columns.place("stream"));
+        root.fields.putIfAbsent(rows.key, rows);
         problems.headers(columns.headers());
         new ObservationTable(register, problems, reader, columns).fill(rows, table, header, strict);
         return root;
@@ -174,7 +174,7 @@ final class ObservationTable {
     }
 
     private void row(Node rows, TableRow row, boolean marked) {
-        Node node = new Node(Node.Kind.OBJECT, rows, String.valueOf(taken), row.line(), 0);
+        Node node = new Node(Node.Kind.OBJECT, rows, String.valueOf(taken), row.line(), rows.column);
         Map<String, Node> texts = new HashMap<>();
         List<String> filled = new ArrayList<>();
         boolean good = true;

@@ -151,7 +151,7 @@ final class PlainRows {
         if (row.cells().get(first).length() != DAY || reader.isDoubtful(read)) {
             return false;
         }
-        reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), row.line(), 0), read));
+        reader.rows().add(new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index), row.line(), list.column), read));
         return true;
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class RowChecks {
     private final ObservationLog known;
     private final StreamCatalog catalog;
+    private final Map<String, Integer> columns;
     /** The ids of rows that were refused for themselves. */
     private final Map<String, Node> refused;
     private final List<Doubt> doubts = new ArrayList<>();
@@ -43,9 +44,11 @@ final class RowChecks {
 
     private record Doubt(Node node, boolean error, String code, String message) {}
 
-    RowChecks(ObservationLog known, Map<String, Node> refused, StreamCatalog catalog) {
+    /** @param columns where a table has the ids of its rows and of those that they supersede; none of trees */
+    RowChecks(ObservationLog known, Map<String, Node> refused, StreamCatalog catalog, Map<String, Integer> columns) {
         this.known = known;
         this.catalog = catalog;
+        this.columns = columns;
         this.refused = refused;
     }
 
@@ -80,14 +83,18 @@ final class RowChecks {
 
     private boolean isTaken(ObservationRow row) {
         if (known.find(row.id()).isPresent()) {
-            refuse(row.node(), "DUPLICATE", "id '" + row.id() + "' is already in the log");
+            refuse(cell(row.node(), "id"), "DUPLICATE", "id '" + row.id() + "' is already in the log");
             return true;
         }
         ObservationRow before = byId.putIfAbsent(row.id(), row);
         if (before != null) {
-            refuse(row.node(), "DUPLICATE", "id '" + row.id() + "' stands first on line " + before.node().line);
+            refuse(cell(row.node(), "id"), "DUPLICATE", "id '" + row.id() + "' stands first on line " + before.node().line);
         }
         return before != null;
+    }
+
+    private Node cell(Node row, String field) {
+        return columns.containsKey(field) ? new Node(Node.Kind.NOTHING, row.parent, row.key, row.line, columns.getOrDefault(field, 0)) : row;
     }
 
     /** Follows corrections back to what is known to be good or bad. */
@@ -97,7 +104,7 @@ final class RowChecks {
         ObservationRow row = start;
         while (row != null && row.entry().supersedes().isPresent() && !causes.containsKey(row.node())) {
             if (!path.add(row.node())) {
-                refuse(row.node(), "UNKNOWN_ID", "supersedes '" + row.entry().supersedes().get() + "', which supersedes it");
+                refuse(cell(row.node(), "supersedes"), "UNKNOWN_ID", "supersedes '" + row.entry().supersedes().get() + "', which supersedes it");
                 causes.put(row.node(), row.node());
                 break;
             }
@@ -130,7 +137,7 @@ final class RowChecks {
         Optional<Observation> earlier = before != null ? Optional.of(before.observation())
                 : known.find(id).filter(it -> it.entry().stream().equals(row.entry().stream()));
         if (earlier.isEmpty()) {
-            refuse(row.node(), "UNKNOWN_ID", "supersedes '" + id + "', which is no id of stream '" + row.entry().stream()
+            refuse(cell(row.node(), "supersedes"), "UNKNOWN_ID", "supersedes '" + id + "', which is no id of stream '" + row.entry().stream()
                     + "' in this file" + (known.size() == 0 ? "" : " or the log") + elsewhere(id));
             return row.node();
         }

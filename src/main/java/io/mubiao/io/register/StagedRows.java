@@ -157,7 +157,7 @@ final class StagedRows {
 
     private ObservationRow row(int row) {
         return like[row] < 0 ? others.get(~like[row])
-                : new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index[row]), line[row], 0), observation(row));
+                : new ObservationRow(new Node(Node.Kind.NOTHING, list, String.valueOf(index[row]), line[row], list.column), observation(row));
     }
 
     /** All rows, which have to be looked at beside what else is known. */

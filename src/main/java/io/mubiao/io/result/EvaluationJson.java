@@ -187,6 +187,7 @@ public final class EvaluationJson {
                         .with("operands", traces(line.operands(), style)).with("reason", line.manual().map(change -> change.reason()))
                         .with("by", line.manual().map(change -> change.by())).with("cite", row(line.cite(), style))).toList())
                 .with("charges", it.charges().stream().map(charge -> row(charge, style)).toList())
+                .with("bases", it.bases().stream().map(base -> number(base, style)).toList())
                 .with("sources", sources(it.sources(), style));
     }
 

@@ -4,10 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import io.mubiao.formula.Symbol;
 import io.mubiao.io.internal.Fields;
 import io.mubiao.land.Consequence;
-import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.value.Rational;
 import java.util.List;
@@ -18,9 +18,6 @@ import java.util.OptionalLong;
 final class ResultCells {
     private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank",
             "places", "initial_class", "class", "label", "reason");
-
-    /** Before the id of a consequence: the column of its amounts. */
-    private static final String CHARGE = "charge_";
 
     private ResultCells() {}
 
@@ -61,11 +58,8 @@ final class ResultCells {
         };
     }
 
-    /** The consequence whose amount a column holds; columns of the rule that are called so come first. */
     private static Optional<Consequence> charge(Evaluation evaluation, String column) {
-        EvaluationRule rule = evaluation.rule();
-        return column.startsWith(CHARGE) && rule.columns().find(column).isEmpty() && rule.indicators().find(column).isEmpty()
-                && rule.derived().find(column).isEmpty() ? rule.consequences().find(column.substring(CHARGE.length())) : Optional.empty();
+        return ChargeColumn.find(evaluation.rule(), column);
     }
 
     private static String own(Evaluation evaluation, String id, String column) {

@@ -89,9 +89,9 @@ final class ColumnCells {
         return other.isCompatibleWith(unit) && other.in(unit).equals(Rational.ONE);
     }
 
-    /** Whether no land at all would be doubtful here. */
+    /** Whether no land at all would be doubtful here; where the rule says what an empty cell means, some have none. */
     boolean isLand() {
-        return MU.isCompatibleWith(column.unit());
+        return MU.isCompatibleWith(column.unit()) && column.otherwise().isEmpty();
     }
 
     /** Counts a number with more digits after the point than declared. */
@@ -202,7 +202,7 @@ final class ColumnCells {
         Rational exact = Rational.of(new BigDecimal(digits)).times(times);
         Optional<BigDecimal> decimal = exact.asDecimal().filter(it -> it.scale() <= MOST_DECIMALS);
         if (decimal.isEmpty()) {
-            throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which" + inUnit()
+            throw new BadCell("INEXACT", column("found " + CellText.shown(text) + " in " + from + ", which in " + column.unit()
                     + " is no decimal of at most " + MOST_DECIMALS + " digits after the point; nothing is rounded"));
         }
         return decimal.get().toPlainString();

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.mubiao.io.SheetOptions;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.Threads;
@@ -40,6 +41,18 @@ public final class CsvOptions {
         this.budget = budget;
         this.progress = progress;
         this.threads = threads;
+    }
+
+    /**
+     * What options for a workbook say of CSV: headers, the line in which they stand, the budget, who hears of progress.
+     *
+     * @throws IllegalArgumentException if the headers stand in several rows
+     */
+    public static CsvOptions of(SheetOptions options) {
+        checkArgument(options.headerRow().isEmpty() || options.headerRows() == 1, "the headers of a CSV file stand in one line,"
+                + " got %s rows", options.headerRows());
+        return new CsvOptions(Optional.empty(), ImmutableMap.copyOf(options.headers()), options.headerRow().orElse(0), options.budget(),
+                options.progress(), Threads.ONE);
     }
 
     /** These options with an encoding that is not to be found out: a file that is not in it is refused. */

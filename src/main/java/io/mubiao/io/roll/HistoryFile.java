@@ -65,13 +65,14 @@ public final class HistoryFile {
      * As {@link #read(Path, EvaluationRule)}, where a column without a year is of so many years ago.
      *
      * @param yearsAgo how many years before the year evaluated; 1 is last year
-     * @param options which sheet of a workbook; nothing to CSV
+     * @param options which sheet of a workbook; of CSV the line of the headers
      * @throws IllegalArgumentException if the number is not from 1 to 30
      */
     public static WithProblems<ClassHistory> read(Path file, EvaluationRule rule, int yearsAgo, SheetOptions options) {
         checkArgument(yearsAgo >= 1 && yearsAgo <= MOST_YEARS, "years ago must be from 1 to 30, got %s", yearsAgo);
         return SheetBook.isOne(file) ? options.call(() -> sheet(file, file.toString(), rule, yearsAgo, options))
-                : csv(file.toString(), rule, yearsAgo, problems -> text(file, problems), columns -> RollFile.read(file, columns, CsvOptions.DEFAULT));
+                : csv(file.toString(), rule, yearsAgo, options, problems -> text(file, problems),
+                        columns -> RollFile.read(file, columns, CsvOptions.of(options)));
     }
 
     /** As {@link #read(Path, EvaluationRule)}, from wherever it is. */
@@ -95,7 +96,7 @@ public final class HistoryFile {
      * @param name what messages call it
      */
     public static WithProblems<ClassHistory> parse(String text, String name, EvaluationRule rule) {
-        return csv(name, rule, 1, problems -> FileEncoding.text(text), columns -> RollFile.parse(text, name, columns));
+        return csv(name, rule, 1, SheetOptions.DEFAULT, problems -> FileEncoding.text(text), columns -> RollFile.parse(text, name, columns));
     }
 
     private static FileEncoding.Text text(Path file, ProblemList problems) throws IOException {
@@ -110,13 +111,14 @@ public final class HistoryFile {
         HistoryColumns find(ProblemList problems) throws IOException;
     }
 
-    private static WithProblems<ClassHistory> csv(String name, EvaluationRule rule, int yearsAgo, Opening opening,
+    private static WithProblems<ClassHistory> csv(String name, EvaluationRule rule, int yearsAgo, SheetOptions options, Opening opening,
             Function<EvaluationRule, WithProblems<Roll>> reading) {
         CostBudget limits = Checkpoint.budget();
         return read(name, rule, problems -> {
             try (Reader reader = opening.open(problems).reader()) {
                 CsvRows rows = new CsvRows(new ReaderLines(reader, limits.bytes()), limits.characters());
-                return columns(TableHeader.find(rows, SheetOptions.DEFAULT, HistoryColumns.fit(), quiet(name)).header(), rule, yearsAgo, problems);
+                return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule,
+                        yearsAgo, problems);
             } catch (CsvLines.TooLong e) {
                 e.tell(problems);
                 throw new ProblemList.GiveUp();
@@ -131,11 +133,17 @@ public final class HistoryFile {
                 boolean ours = options.sheet().isEmpty() && book.names(false).contains(OFFICE_SHEET);
                 chosen.add(book.choose(ours ? options.sheet(OFFICE_SHEET) : options, HistoryColumns.fit(), problems));
                 try (SheetRows rows = book.rows(chosen.get(0), options, () -> problems.sheet(chosen.get(0)))) {
-                    return columns(TableHeader.find(rows, options, HistoryColumns.fit(), quiet(name)).header(), rule, yearsAgo,
+                    return columns(TableHeader.find(rows, options, HistoryColumns.fit(), heard(options, name, problems)).header(), rule,
+                        yearsAgo,
                             problems.sheet(chosen.get(0)));
                 }
             }
         }, columns -> RollFile.readSheet(file, columns, options.sheet(chosen.get(0))));
+    }
+
+    /** The roll is read under the same headers and tells the same of them, but that there are none. */
+    private static ProblemList heard(SheetOptions options, String name, ProblemList problems) {
+        return options.headerRow().isPresent() ? problems : quiet(name);
     }
 
     private static ProblemList quiet(String name) {

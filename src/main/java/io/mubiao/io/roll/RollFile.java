@@ -8,8 +8,10 @@ import io.mubiao.io.internal.InputText;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.internal.sheet.SheetInput;
+import io.mubiao.land.Column;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
+import io.mubiao.land.internal.EarlierColumns;
 import io.mubiao.problem.WithProblems;
 import io.mubiao.work.Threads;
 import io.mubiao.work.internal.Checkpoint;
@@ -18,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,6 +117,17 @@ public final class RollFile {
             new RollReader(name, rule, options, Integer.MAX_VALUE, RollBlocks.SIZE, whole::add).text(text);
             return whole.get(0);
         });
+    }
+
+    /**
+     * The same as a roll of an earlier year: columns that the rule does not ask of earlier years may be absent, and then nothing is said
+     * of them (上年名册只须有办法要用的栏).
+     */
+    public static WithProblems<Roll> earlier(WithProblems<Roll> read, EvaluationRule rule) {
+        Set<String> asked = EarlierColumns.of(rule);
+        Set<String> others = rule.columns().stream().filter(it -> !asked.contains(it.id())).map(Column::header).collect(Collectors.toSet());
+        return new WithProblems<>(read.value(), read.problems().stream().filter(it -> !others.contains(it.place().path())
+                || !(it.code().equals("MISSING_COLUMN") || it.code().equals("ABSENT_COLUMN"))).toList());
     }
 
     /**

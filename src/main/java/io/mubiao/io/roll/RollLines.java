@@ -53,14 +53,18 @@ public final class RollLines {
      *
      * @param key lines with the same must be together
      * @param id the enterprise
-     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines; {@link #CLASS}
-     * @param csv the cells of {@link #columns(int)}, as CSV writes them; of a class how many years ago it was, and the class
+     * @param yearsAgo 0 for the year evaluated; {@link #BEFORE} for an enterprise of last year as one that forms baselines;
+     *        {@link #CLASS} or {@link #PLACES}
+     * @param csv the cells of {@link #columns(int)}, as CSV writes them; of a class how many years ago it was, and the class;
+     *        of places what {@link Chunks#places} says
      */
     public record Line(String key, String id, int yearsAgo, String csv) {
         /** In place of a number of years: an enterprise of last year, with those that it was merged with then. */
         public static final int BEFORE = -1;
         /** In place of a number of years: a class of an earlier year. */
         public static final int CLASS = -2;
+        /** In place of a number of years: the places that an enterprise had before it moved. */
+        public static final int PLACES = -3;
 
         private Line to(String other) {
             return other.isEmpty() ? this : new Line(other, id, yearsAgo, csv);
@@ -162,6 +166,8 @@ public final class RollLines {
             }
             List<Line> classes = byYear.get(Line.CLASS);
             all = classes == null ? all : all.history(history(all.roll(), classes));
+            List<Line> places = byYear.get(Line.PLACES);
+            all = places == null ? all : all.places(places(all.roll(), places));
             chunk = byYear.containsKey(Line.BEFORE) || (columns.containsKey(1) && rule.merge().isPresent())
                     ? all.before(roll(Line.BEFORE, byYear)) : all;
         }
@@ -214,6 +220,14 @@ public final class RollLines {
             return ClassHistory.of(known);
         }
 
+        private static Map<String, String> places(Roll roll, List<Line> places) {
+            Map<String, String> byKey = new HashMap<>();
+            places.forEach(line -> byKey.put(key(line.id()), line.csv()));
+            Map<String, String> byId = new HashMap<>();
+            roll.forEach(row -> byId.put(row.id(), byKey.getOrDefault(key(row.id()), "")));
+            return byId;
+        }
+
         /** The rows, those of earlier years with them. */
         public Chunk chunk() {
             return chunk;
@@ -242,11 +256,19 @@ public final class RollLines {
                     : Stream.of(line.to(found(now, line)), new Line(line.key(), line.id(), Line.BEFORE, line.csv()).to(found(then, line))));
         }
 
-        /** The lines, with keys by which those of one range of totals are together, once {@link Whole#byRange} asks for that. Throws without lines. */
+        /**
+         * The lines, with keys by which those of one range are together, whenever {@link Whole#moves} has grown, and the places that enterprises
+         * take along. Throws without lines.
+         */
         public Stream<Line> byRanges(Chunks chunks, Whole whole) {
             int[] ranges = chunks.ranges(chunk, whole);
             Map<String, String> now = keys(chunk.roll(), Arrays.stream(ranges).mapToObj(range -> range < 0 ? "" : "\0" + range).toList());
-            return lines().map(line -> line.yearsAgo() == Line.BEFORE ? line : line.to(found(now, line)));
+            Map<String, String> places = keys(chunk.roll(), chunks.places(chunk, whole));
+            return lines().filter(line -> line.yearsAgo() != Line.PLACES).flatMap(line -> {
+                Line to = line.yearsAgo() == Line.BEFORE ? line : line.to(found(now, line));
+                String own = line.yearsAgo() == 0 ? found(places, line) : "";
+                return own.isEmpty() ? Stream.of(to) : Stream.of(to, new Line(to.key(), line.id(), Line.PLACES, own));
+            });
         }
 
         /** By the ids as the reader has them, and by what those written otherwise have in common. */

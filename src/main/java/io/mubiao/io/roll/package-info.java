@@ -1,7 +1,7 @@
 /**
  * Rolls of enterprises as CSV (企业名册). In: a file and the rule whose columns it has. Out: a {@link io.mubiao.land.Roll} with
  * every rejected or doubtful cell, row, header or total. Begin to read at {@link io.mubiao.io.roll.RollFile}, then
- * {@code RollReader}: encoding, headers, rows, cells.
+ * {@code RollReader}: encoding, headers, rows, cells. Rolls that lie on many machines go through {@link io.mubiao.io.roll.RollWork}.
  */
 @NullMarked
 package io.mubiao.io.roll;

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class EndUnits {
     private static final Pattern END = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+|/[0-9]+)?) *([^-0-9\\s,\\[\\]()<>=≥≤%][^,\\[\\]()<>=≥≤%]*)?(%)?");
 
+    private static final Pattern BOUND = Pattern.compile("^ *([^<>=≥≤]+?) *(以上|以下|以内)$");
+
     private @Nullable String unit;
 
     /** @throws IllegalArgumentException if it is no interval, or an end has another unit than the ends before */
     Interval parse(String text) {
         String plain = TypedText.of(text).text();
+        Matcher bound = BOUND.matcher(plain);
+        if (bound.find()) {
+            String sign = "以上".equals(bound.group(2)) ? ">" : "<";
+            throw new IllegalArgumentException("'" + text + "' does not say whether its end belongs to it: write '" + sign + "= " + bound.group(1)
+                    + "' or '" + sign + " " + bound.group(1) + "'");
+        }
         Matcher ends = END.matcher(plain);
         StringBuilder numbers = new StringBuilder();
         while (ends.find()) {

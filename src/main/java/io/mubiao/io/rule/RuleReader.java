@@ -179,7 +179,7 @@ final class RuleReader {
         fields.optionalChild("classes", node -> classes.classes(node, rule));
         List<PostRule> overrides = fields.list("overrides", classes::override);
         rule.overrides(overrides).refill(fields.optional("refill", RuleReader::refill).or(Refill.NONE));
-        if (fields.has("overrides") && !fields.has("refill")) {
+        if (fields.has("overrides") && !fields.has("refill") && !hasNoPlaces(fields)) {
             undecided(fields.node.fields.getOrDefault("overrides", fields.node), "refill: what happens to the place that an "
                     + "override vacates (false, counted or uncounted)");
         }
@@ -190,6 +190,13 @@ final class RuleReader {
         rule.exports(exports(fields)).examples(new ExampleReader(problems).examples(fields));
         fields.build(() -> rule);
         return rule;
+    }
+
+    /** Whether classes go by points or tests: an override vacates no place there. */
+    private static boolean hasNoPlaces(Fields fields) {
+        Node classes = fields.node.fields.get("classes");
+        Node by = classes == null ? null : classes.fields.get("by");
+        return by != null && (by.text.equals("score") || by.text.equals("tests"));
     }
 
     void undecided(Node node, String what) {
@@ -254,7 +261,8 @@ final class RuleReader {
 
     private ReadPart<Column> column(String id, Fields fields) {
         String title = fields.text("title", id);
-        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(Symbol.Kind.NUMBER);
+        List<String> values = fields.texts("values");
+        Symbol.Kind kind = fields.optionalChoice("kind", Symbol.Kind.class).or(values.isEmpty() ? Symbol.Kind.NUMBER : Symbol.Kind.TEXT);
         Unit unit = parts.unit(fields, "unit");
         int decimals = fields.optional("decimals", Fields::toWhole).or(kind == Symbol.Kind.NUMBER ? 2 : 0);
         boolean negative = yes(fields, "negative");
@@ -263,7 +271,6 @@ final class RuleReader {
                 .or(() -> negative || kind != Symbol.Kind.NUMBER ? Optional.empty() : Optional.of(BigDecimal.ZERO));
         Optional<BigDecimal> most = Optional.ofNullable(
                 fields.optional("at-most", text -> new BigDecimal(RuleParts.plain(text))).orNull());
-        List<String> values = fields.texts("values");
         String otherwise = fields.text("if-empty", "");
         Cite cite = cite(fields);
         return fields.build(() -> new Column(id, title, kind, unit, decimals, least, most,

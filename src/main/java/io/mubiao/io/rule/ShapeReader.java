@@ -45,6 +45,14 @@ final class ShapeReader {
             });
         }
         Fields fields = new Fields(problems, node, "a score");
+        for (String bare : List.of("ratio", "inverse-mean", "progress")) {
+            Node written = node.fields.get(bare);
+            if (written != null) {
+                problems.error(written, "BAD_VALUE", "'" + bare + "' is written as 'score: " + bare + "'; what it is held against stands "
+                        + "beside it, such as 'base: 20'");
+                return ReadPart.missing();
+            }
+        }
         List<ReadPart<? extends Shape>> found = new ArrayList<>();
         found.add(fields.optional("efficacy", text -> new Shape.Efficacy(ItemReader.share(text))));
         found.add(fields.optional("per-unit", text -> new Shape.PerUnit(Rational.parseTyped(text))));
@@ -68,7 +76,7 @@ final class ShapeReader {
     }
 
     private ReadPart<Shape> steps(Node node) {
-        Fields fields = new Fields(problems, node, "steps");
+        Fields fields = new Fields(problems, node, "score.steps");
         boolean ofRatio = fields.value("of", text -> switch (text) {
             case "ratio" -> true;
             case "value" -> false;
@@ -82,7 +90,7 @@ final class ShapeReader {
     }
 
     private ReadPart<Shape> words(Node node) {
-        Fields fields = new Fields(problems, node, "words");
+        Fields fields = new Fields(problems, node, "score.words");
         Map<String, Formula> points = new RuleParts(problems).formulas(fields, "at");
         Optional<Formula> otherwise = RuleReader.formula(fields, "otherwise");
         return fields.build(() -> new Shape.Words(points, otherwise));
@@ -116,7 +124,7 @@ final class ShapeReader {
     }
 
     private ReadPart<Shape> wholeSteps(Node node) {
-        Fields fields = new Fields(problems, node, "whole-steps");
+        Fields fields = new Fields(problems, node, "score.whole-steps");
         ReadPart<Formula> from = fields.value("from", Formula::parse);
         ReadPart<Formula> step = fields.value("step", Formula::parse);
         ReadPart<Rational> points = fields.value("points", Rational::parseTyped);
@@ -124,7 +132,7 @@ final class ShapeReader {
     }
 
     private ReadPart<Shape> fullLess(Node node) {
-        Fields fields = new Fields(problems, node, "full-less");
+        Fields fields = new Fields(problems, node, "score.full-less");
         Rational least = fields.optional("least", Rational::parseTyped).or(Rational.ZERO);
         ReadPart<Shape> taken = perUnit(fields, false);
         return taken.value() instanceof Shape.PerUnitBeyond beyond ? fields.build(() -> new Shape.FullLess(beyond.above(), beyond.from(), beyond.each(), beyond.points().negate(), beyond.whole(), least)) : ReadPart.missing();
@@ -154,10 +162,13 @@ final class ShapeReader {
 
     /** Points of the first place, the second …: bands of one place each; x is a place. */
     private ReadPart<Shape> places(Node node) {
-        Fields fields = new Fields(problems, node, "places");
+        Fields fields = new Fields(problems, node, "score.places");
         List<Formula> points = fields.list("points", child -> fields.convert(child, Formula::parse));
         ReadPart<Formula> others = fields.value("others", Formula::parse);
-        if (points.isEmpty() && !fields.failed()) {
+        if (ofEnterprises) {
+            problems.error(node, "BAD_VALUE", "places give points to a place, which no indicator is: write 'rank-points', or a formula such as "
+                    + "'if(place(\"tpm\") == 1, 10, 4)'");
+        } else if (points.isEmpty() && !fields.failed()) {
             problems.error(node, "MISSING_FIELD", "places need 'points': those of the first place, the second and so on, such as [10, 8, 6]");
         }
         return fields.build(() -> {
@@ -171,7 +182,7 @@ final class ShapeReader {
     }
 
     private ReadPart<Shape> rankPoints(Node node) {
-        Fields fields = new Fields(problems, node, "rank-points");
+        Fields fields = new Fields(problems, node, "score.rank-points");
         Node given = fields.get("step");
         boolean inPoints = given != null && given.kind == Node.Kind.TEXT && !TypedText.of(given.text).text().endsWith("%");
         ReadPart<Rational> step = fields.value("step", inPoints ? Rational::parseTyped : ItemReader::share);

@@ -18,8 +18,11 @@ public final class Chunk {
     private final ImmutableMap<Integer, Roll> prior;
     private final Optional<Roll> before;
     private final Optional<ClassHistory> history;
+    private final Optional<ImmutableMap<String, String>> places;
 
-    private Chunk(Roll roll, Map<Integer, Roll> prior, Optional<Roll> before, Optional<ClassHistory> history) {
+    private Chunk(Roll roll, Map<Integer, Roll> prior, Optional<Roll> before, Optional<ClassHistory> history,
+            Optional<ImmutableMap<String, String>> places) {
+        this.places = places;
         this.roll = roll;
         this.prior = ImmutableMap.copyOf(prior);
         this.before = before;
@@ -28,7 +31,7 @@ public final class Chunk {
 
     /** Rows that need nothing of earlier years, or find it with the assessor. */
     public static Chunk of(Roll roll) {
-        return new Chunk(requireNonNull(roll, "roll"), Map.of(), Optional.empty(), Optional.empty());
+        return new Chunk(requireNonNull(roll, "roll"), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** With last year's figures of the same enterprises; whoever has none is left out. */
@@ -45,7 +48,7 @@ public final class Chunk {
         checkArgument(yearsAgo >= 1 && yearsAgo <= 30, "years ago must be from 1 to 30, got %s", yearsAgo);
         Map<Integer, Roll> all = new LinkedHashMap<>(prior);
         all.put(yearsAgo, requireNonNull(figures, "figures"));
-        return new Chunk(roll, all, before, history);
+        return new Chunk(roll, all, before, history, places);
     }
 
     /**
@@ -53,12 +56,17 @@ public final class Chunk {
      * which. Without this those of {@link #prior(Roll)} do, so that nobody who has closed since is among them.
      */
     public Chunk before(Roll enterprises) {
-        return new Chunk(roll, prior, Optional.of(enterprises), history);
+        return new Chunk(roll, prior, Optional.of(enterprises), history, places);
     }
 
     /** With the classes that these enterprises had in earlier years. */
     public Chunk history(ClassHistory classes) {
-        return new Chunk(roll, prior, before, Optional.of(classes));
+        return new Chunk(roll, prior, before, Optional.of(classes), places);
+    }
+
+    /** With the {@link Chunks#places places} that these enterprises had before they moved by other ranges, by their ids. */
+    public Chunk places(Map<String, String> found) {
+        return new Chunk(roll, prior, before, history, Optional.of(ImmutableMap.copyOf(found)));
     }
 
     /** The rows. */
@@ -79,6 +87,11 @@ public final class Chunk {
     /** The classes of earlier years, where they came with the rows. */
     public Optional<ClassHistory> history() {
         return history;
+    }
+
+    /** The places that came with the rows. */
+    public Optional<Map<String, String>> places() {
+        return places.map(it -> it);
     }
 
     @Override

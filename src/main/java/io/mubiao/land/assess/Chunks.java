@@ -12,9 +12,7 @@ import io.mubiao.land.assess.internal.column.AllRows;
 import io.mubiao.land.assess.internal.part.Content;
 import io.mubiao.land.assess.internal.part.Envelope;
 import io.mubiao.land.assess.internal.part.Known;
-import io.mubiao.land.assess.internal.part.NotInPartsException;
 import io.mubiao.land.assess.internal.part.Parcel;
-import io.mubiao.land.assess.internal.part.SplitRangeException;
 import io.mubiao.land.assess.internal.part.State;
 import io.mubiao.land.assess.internal.part.Tally;
 import io.mubiao.land.assess.internal.part.Track;
@@ -26,8 +24,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the rule merges, rows that are evaluated as one must be in one chunk in every pass ({@link #keys}). Where there are more
  * different unrounded totals than a part may keep ({@link #atMost}), the later passes and the results need all rows of a
- * range of totals in one chunk: {@link Whole#byRange} says when, {@link #ranges} which. What earlier years say comes with the
- * rows ({@link Chunk}) or with the assessor.
+ * range of totals in one chunk: {@link Whole#moves} says when, {@link #ranges} which, {@link #places} what they
+ * take along. What earlier years say comes with the rows ({@link Chunk}) or with the assessor.
  *
  * <p>Three things need every different number in one place, and are refused beyond the number that a part may keep: places of an
  * indicator within a group, the filling of vacated places by many different totals, and units ranked by many different totals beside
@@ -79,10 +77,6 @@ public final class Chunks {
     /** Evaluation in chunks with the settings of an assessor. */
     public static Chunks of(LandAssessor assessor) {
         requireNonNull(assessor, "assessor");
-        if (!assessor.compiled().again().isEmpty()) {
-            throw new PartException(PartException.Fault.NOT_IN_PARTS, "who is ranked once more (ranking.again) is not known in parts: "
-                    + "evaluate the whole roll at once");
-        }
         if (assessor.rule().exclusions().stream().anyMatch(it -> !it.classOf().isEmpty())) {
             throw new PartException(PartException.Fault.NOT_IN_PARTS, "who takes the class of another (class-of) may be in another part"
                     + " than he: evaluate the whole roll at once");
@@ -157,7 +151,7 @@ public final class Chunks {
      */
     public ChunkPart part(Chunk rows, Whole soFar) {
         check(soFar);
-        return part(soFar, refusing(() -> contents(rows, soFar)));
+        return part(soFar, Refused.asPart(() -> contents(rows, soFar)));
     }
 
     private List<Content> contents(Chunk rows, Whole soFar) {
@@ -168,25 +162,6 @@ public final class Chunks {
             contents.add(state.step() == State.Step.DONE ? tracks.get(i).none(state) : tracks.get(i).part(parts.rows(i), known(soFar, i)));
         }
         return contents;
-    }
-
-    private static <T> T refusing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (SplitRangeException e) {
-            throw new PartException(PartException.Fault.ROWS_APART, e.all == 0
-                    ? "a row of this chunk was not there in an earlier pass, or had another total"
-                    : "this chunk has " + e.here + " of the " + e.all + " rows of a range of totals, expected all or none", e);
-        } catch (NotInPartsException e) {
-            throw new PartException(PartException.Fault.NOT_IN_PARTS, switch (e.why) {
-                case PLACES -> "places of an indicator within a group need every different number in one place; there are more than "
-                        + e.limit + ", allow more with atMost";
-                case REFILL -> "vacated places are filled again among all different totals; there are more than " + e.limit
-                        + ", allow more with atMost";
-                case BOTH -> "units and their members on their own cannot both travel by ranges of totals; there are more than "
-                        + e.limit + " different ones, allow more with atMost";
-            }, e);
-        }
     }
 
     /**
@@ -208,7 +183,7 @@ public final class Chunks {
                 int track = i;
                 State state = soFar.states().get(i);
                 states.add(state.step() == State.Step.DONE ? state
-                        : refusing(() -> tracks.get(track).next(known(soFar, track), contents.get(track))));
+                        : Refused.asPart(() -> tracks.get(track).next(known(soFar, track), contents.get(track))));
             }
         } catch (PartException e) {
             throw e;
@@ -240,7 +215,7 @@ public final class Chunks {
             throw new PartException(PartException.Fault.OTHER_PASS, "not all passes are done: the next one gathers " + whole.pass());
         }
         Parts parts = new Parts(rows);
-        return refusing(() -> {
+        return Refused.asPart(() -> {
             Evaluation independent = tracks.size() == 1 ? null : evaluation(parts, 1, whole, null, null);
             return evaluation(parts, 0, whole, parts.merging, independent);
         });
@@ -253,14 +228,15 @@ public final class Chunks {
     }
 
     /**
-     * The range of totals of each row, once {@link Whole#byRange} says so: rows of one range must be in one chunk.
+     * The range of each row, of totals or of what it is ranked by once more, when {@link Whole#moves} has grown: rows of one range must be in one
+     * chunk from then on, until it grows again.
      *
      * @return below 0 for rows that may be in any chunk; the same for all members of a unit
      */
     public int[] ranges(Chunk rows, Whole whole) {
         check(whole);
         Parts parts = new Parts(rows);
-        int[] ranges = refusing(() -> tracks.get(0).ranges(parts.rows(0), known(whole, 0)));
+        int[] ranges = Refused.asPart(() -> tracks.get(0).ranges(parts.rows(0), known(whole, 0)));
         Merging merging = parts.merging;
         if (merging == null) {
             return ranges;
@@ -270,6 +246,20 @@ public final class Chunks {
             members[row] = ranges[merging.unitOf(rows.roll().id(row))];
         }
         return members;
+    }
+
+    /**
+     * What must travel with each row that moves by {@link #ranges}, to be given as {@link Chunk#places} where it comes to: ask for it where the
+     * row is before it moves.
+     *
+     * @return empty texts where nothing must, as in a first move
+     */
+    public List<String> places(Chunk rows, Whole whole) {
+        check(whole);
+        Parts parts = new Parts(rows);
+        List<String> places = Refused.asPart(() -> tracks.get(0).places(parts.rows(0), known(whole, 0)));
+        Merging merging = parts.merging;
+        return merging == null ? places : rows.roll().stream().map(row -> places.get(merging.unitOf(row.id()))).toList();
     }
 
     /** Whether some rows are evaluated as one. */
@@ -375,7 +365,8 @@ public final class Chunks {
             assessor = with;
             Settings is = with.settings();
             Roll cohort = chunk.before().orElse(null);
-            independent = new Track.Rows(is, chunk.roll(), is.prior(), cohort);
+            Map<String, String> places = chunk.places().orElse(null);
+            independent = new Track.Rows(is, chunk.roll(), is.prior(), cohort, isMerging() ? null : found(places, chunk.roll()));
             if (!isMerging()) {
                 merging = null;
                 merged = independent;
@@ -385,7 +376,11 @@ public final class Chunks {
             merging = units;
             Roll prior = is.prior();
             merged = new Track.Rows(with.of(units), units.roll(), prior == null ? null : units.lastYear(rule, prior),
-                    cohort == null ? null : Merging.of(rule, cohort, ClassHistory.NONE, is.year() - 1, is.fast()).roll());
+                    cohort == null ? null : Merging.of(rule, cohort, ClassHistory.NONE, is.year() - 1, is.fast()).roll(), found(places, units.roll()));
+        }
+
+        private static @Nullable List<String> found(@Nullable Map<String, String> places, Roll roll) {
+            return places == null ? null : roll.stream().map(row -> places.getOrDefault(row.id(), "")).toList();
         }
 
         Track.Rows rows(int track) {

@@ -9,6 +9,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Classer;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.land.assess.internal.LeagueRows;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.Workers;
@@ -21,7 +22,6 @@ import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Enclosure;
 import io.mubiao.value.Rational;
 import io.mubiao.work.Threads;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -255,11 +255,9 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         return cohort.rule.slots().get(cohort.rule.slot(name)).symbol().kind();
     }
 
-    /** The results, the best place of each ranking first; those without a place at the end, by id. */
+    /** The results, the best place of each ranking first; those without a place at the end, by id. Each is made when it is asked for. */
     public List<EnterpriseResult> league() {
-        return stream().sorted(Comparator
-                .comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE))
-                .thenComparing(EnterpriseResult::id)).toList();
+        return LeagueRows.of(cohort, this::resultOf);
     }
 
     /** How many have each final class, the best first; classes that nobody has are there with 0. */

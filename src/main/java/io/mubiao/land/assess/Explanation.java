@@ -38,13 +38,14 @@ import java.util.OptionalLong;
  * @param way how the class before overrides was found, in order; empty where there is none
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
+ * @param bases what the rates of charges were applied to, worked out, each by the name of its consequence
  * @param sources the documents that the citations name
  */
 public record Explanation(EnterpriseResult result, boolean trial, List<String> sharing, List<Trace.Leaf> mergedBy, List<MemberFigures> members,
         Optional<GroupUsed> group, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
-        LookupList<Source> sources) {
+        List<Trace.Worked> bases, LookupList<Source> sources) {
     /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
     public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
         public MemberFigures {
@@ -409,6 +410,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         way = List.copyOf(way);
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
+        bases = List.copyOf(bases);
         requireNonNull(sources, "sources");
     }
 

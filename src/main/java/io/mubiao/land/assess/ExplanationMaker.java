@@ -5,6 +5,7 @@ import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Bonus;
+import io.mubiao.land.Consequence;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;
 import io.mubiao.land.NumberColumn;
@@ -79,11 +80,26 @@ final class ExplanationMaker {
         Optional<Explanation.Placing> placing = outcome.placing();
         rule.rule().requirements().forEach(it -> testOperands(it.when()));
         rule.rule().exclusions().forEach(it -> testOperands(it.when()));
+        List<Trace.Worked> bases = bases(charges);
         List<Trace.Leaf> mergedBy = mergedBy();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
                 : sharing.stream().map(id -> figures(members, id)).toList();
         return new Explanation(result, rule.rule().trial(), sharing, mergedBy, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
-                items, bonuses, total, placing, way, overrides, charges, rule.rule().sources());
+                items, bonuses, total, placing, way, overrides, charges, bases, rule.rule().sources());
+    }
+
+    /** What charges were worked on; hears what their tests use too. */
+    private List<Trace.Worked> bases(List<Charge> charges) {
+        List<Trace.Worked> bases = new ArrayList<>();
+        for (Charge it : charges) {
+            Consequence consequence = it.consequence();
+            consequence.when().ifPresent(this::testOperands);
+            consequence.cases().forEach(one -> one.when().ifPresent(this::testOperands));
+            Formula base = slots.known(consequence.base());
+            List<Trace> operands = slots.operands(base);
+            it.base().ifPresent(value -> bases.add(new Trace.Worked(consequence.id(), consequence.title(), base, value, operands)));
+        }
+        return bases;
     }
 
     /** What decides whether a row is merged with others: the text it goes by, and what the exception uses. */

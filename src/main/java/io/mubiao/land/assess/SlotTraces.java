@@ -92,7 +92,7 @@ final class SlotTraces {
             operands.add(trace(rule.slot(name)));
         }
         rule.slots().stream().filter(slot -> slot.role() == Role.CONSECUTIVE || slot.role() == Role.PRIOR_COLUMN
-                || slot.role() == Role.PLACE_OF || slot.role() == Role.PLACE_AGAIN || slot.role() == Role.RANKED_AGAIN)
+                || slot.role() == Role.PLACE_OF || slot.role() == Role.PEERS_OF || slot.role() == Role.PLACE_AGAIN || slot.role() == Role.RANKED_AGAIN)
                 .filter(slot -> formula.toString().contains(slot.symbol().name()))
                 .forEach(slot -> operands.add(trace(slot.symbol().slot())));
         return operands;
@@ -146,7 +146,7 @@ final class SlotTraces {
             CompiledBaseline it = rule.baselines().get(slot.index());
             List<String> by = Optional.ofNullable(frame.key(it.by())).orElse(List.of());
             it.baseline().by().forEach(name -> trace(rule.slot(name)));
-            baselines.put(symbol.slot(), used(it.baseline(), by, Quantity.of(value.number().low(), symbol.unit()),
+            baselines.put(symbol.slot(), used(it.baseline(), titles.texts(it.baseline().by(), by), Quantity.of(value.number().low(), symbol.unit()),
                     frame.baselines().count(slot.index(), by)));
         }
         if (slot.role() == Role.PLACE_OF && value.isNumber()) {
@@ -215,7 +215,7 @@ final class SlotTraces {
             case TABLE -> Trace.Origin.TABLE;
             case LABEL, GROUP, CLASS, YEAR_END, PLACE, RANKED, RANKED_AGAIN -> Trace.Origin.LABEL;
             case BASELINE -> Trace.Origin.BASELINE;
-            case PLACE_OF, PLACE_AGAIN -> Trace.Origin.PLACE;
+            case PLACE_OF, PEERS_OF, PLACE_AGAIN -> Trace.Origin.PLACE;
             case SCORE, SUBTOTAL, TOTAL -> Trace.Origin.POLICY;
             case PRIOR_CLASS, CONSECUTIVE -> Trace.Origin.HISTORY;
         };

@@ -71,9 +71,12 @@ public final class Whole extends Sealed {
                 .toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether, from here on, rows of one range must be in one chunk, see {@link Chunks#ranges}. */
-    public boolean byRange() {
-        return states.stream().anyMatch(State::byRange);
+    /**
+     * How many times rows must have moved by ranges before the next pass, or the results: when this has grown, once more by {@link Chunks#ranges}.
+     * More than once only where the rule ranks some once more (先排后排).
+     */
+    public int moves() {
+        return states.stream().mapToInt(state -> state.moves().size()).max().orElse(0);
     }
 
     /** This in the form that the guide describes. */

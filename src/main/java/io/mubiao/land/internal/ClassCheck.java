@@ -5,8 +5,10 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.problem.Problems;
 import io.mubiao.shape.Cut;
 import io.mubiao.value.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,6 +22,11 @@ final class ClassCheck {
         if (cuts.size() != rule.classes().size()) {
             problems.error("BAD_RULE", "", "cuts" + of + " must have one share a class " + rule.classes()
                     + ", the last one 100 %, got " + cuts.size());
+            return;
+        }
+        Optional<String> added = added(rule, cuts).filter(it -> !cuts.get(cuts.size() - 1).share().equals(Optional.of(Rational.ONE)));
+        if (added.isPresent()) {
+            problems.error("BAD_RULE", "", added.get());
             return;
         }
         Rational before = Rational.ZERO;
@@ -44,6 +51,20 @@ final class ClassCheck {
         if (counts || !before.equals(Rational.ONE)) {
             problems.error("BAD_RULE", "", "cuts" + of + " must end with 100 %, got " + cuts.get(cuts.size() - 1));
         }
+    }
+
+    /** Shares of the classes one by one, which their sum gives away, as cumulative ones. */
+    private static Optional<String> added(ClassRule rule, List<Cut> cuts) {
+        if (cuts.stream().anyMatch(cut -> cut.count().isPresent() || cut.share().isEmpty())) {
+            return Optional.empty();
+        }
+        Rational sum = Rational.ZERO;
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < cuts.size(); k++) {
+            sum = sum.plus(cuts.get(k).share().orElseThrow());
+            parts.add(rule.classes().get(k) + ": " + percent(sum));
+        }
+        return sum.equals(Rational.ONE) ? Optional.of("cuts are cumulative: write [" + String.join(", ", parts) + "]") : Optional.empty();
     }
 
     static void falling(List<String> classes, Map<String, Rational> least, Problems problems) {

@@ -86,6 +86,8 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         CLASS,
         /** The place of an indicator within a group; index into the places. */
         PLACE_OF,
+        /** How many have such a place; index into the places. */
+        PEERS_OF,
         /** The place in the ranking. */
         PLACE,
         /** How many are ranked there. */

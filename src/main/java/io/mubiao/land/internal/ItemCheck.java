@@ -10,8 +10,8 @@ import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.problem.Problems;
 import io.mubiao.shape.Limits;
 import io.mubiao.shape.Shape;
+import io.mubiao.shape.internal.Marks;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,9 @@ final class ItemCheck {
                 throw new IllegalArgumentException("base is 0, so nobody can have points: found " + formula
                         + ", expected what the document holds " + indicator.title() + " against");
             }
-            unit(what, formula, found, indicator);
+            if (!found.isZero()) {
+                Marks.unit(what, formula, found.unit(), indicator.unit(), indicator.title());
+            }
             return true;
         })));
         problems.refuse("item '" + item.id() + "'");
@@ -58,37 +60,12 @@ final class ItemCheck {
 
     /** What is compared with the indicator or divided into it, by what it is called. */
     private static Map<String, List<Formula>> compared(Item item) {
-        Map<String, List<Formula>> compared = new LinkedHashMap<>();
         Shape shape = item.shape();
-        if (shape instanceof Shape.Steps steps && !steps.ofRatio()) {
-            compared.put("threshold", steps.steps().stream().map(Shape.Steps.Step::from).toList());
-        } else if (shape instanceof Shape.Curve curve) {
-            compared.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
-        } else if (shape instanceof Shape.FullLess less) {
-            compared.put("mark", List.of(less.from()));
-            compared.put("each", List.of(less.each()));
-        } else if (shape instanceof Shape.PerUnitBeyond beyond) {
-            compared.put("mark", List.of(beyond.from()));
-            compared.put("each", List.of(beyond.each()));
-        } else if (shape instanceof Shape.Banded bands) {
-            compared.put("threshold", bands.ends());
-        } else if (!(shape instanceof Shape.Custom)) {
+        Map<String, List<Formula>> compared = new LinkedHashMap<>(Marks.of(shape));
+        if (compared.isEmpty() && !(shape instanceof Shape.Custom || shape instanceof Shape.Banded)) {
             item.references().forEach((role, formula) -> compared.put(role, List.of(formula)));
         }
         return compared;
-    }
-
-    private static void unit(String what, Formula formula, Typed found, Indicator indicator) {
-        Unit unit = indicator.unit();
-        if (found.isZero() || found.unit().isCompatibleWith(unit)) {
-            return;
-        }
-        if (found.unit().equals(Unit.NONE)) {
-            String example = formula.expr() instanceof Expr.Literal ? formula + " " + unit : "a number in " + unit;
-            throw new IllegalArgumentException(what + " lacks its unit: found " + formula + ", write " + example);
-        }
-        throw new IllegalArgumentException(what + " is in " + found.unit() + ", but " + indicator.title() + " is "
-                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + formula);
     }
 
     /** The fewest and the most points a shape can give; null where nothing is known. */

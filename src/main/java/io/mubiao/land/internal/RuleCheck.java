@@ -255,7 +255,7 @@ final class RuleCheck {
             complete("classes.tests", it, it.tests().keySet());
         }
         rule.exclusions().stream().filter(out -> out.effect() == Exclusion.Effect.TREATED_AS && out.classOf().isEmpty())
-                .forEach(out -> known("scope.exclude." + out.id(), "class", out.label(), it.classes()));
+                .forEach(out -> treatedAs("scope.exclude." + out.id(), out.label(), it.classes()));
         rule.exclusions().stream().filter(out -> out.place() != Exclusion.Kept.NONE && out.effect() != Exclusion.Effect.UNGRADED
                 && out.effect() != Exclusion.Effect.TREATED_AS).forEach(out -> problems.error("BAD_VALUE", "scope.exclude." + out.id(),
                         "'keeps-place' belongs to effect: ungraded or treated-as"));
@@ -267,6 +267,14 @@ final class RuleCheck {
             Stream.concat(consequence.rates().keySet().stream(), consequence.fractions().keySet().stream())
                     .filter(name -> !outside.contains(name)).forEach(name ->
                             known("consequences." + consequence.id(), "class", name, it.classes()));
+        }
+    }
+
+    private void treatedAs(String path, String label, List<String> classes) {
+        if (label.isEmpty()) {
+            problems.error("MISSING_FIELD", path, "effect: treated-as needs 'label', the class, one of " + classes);
+        } else {
+            known(path, "class", label, classes);
         }
     }
 
@@ -287,7 +295,8 @@ final class RuleCheck {
                     problems.error("MISSING_FIELD", path, "'" + name + "' needs a ranking")));
         }
         rule.groups().forEach(group -> group.items().forEach(item -> later.add(SlotTable.SCORE + item.id())));
-        rule.bonuses().forEach(it -> early("bonuses." + it.id(), it.amount(), after));
+        rule.bonuses().forEach(it -> Stream.concat(Stream.of(it.amount()), it.when().stream()).forEach(formula ->
+                early("bonuses." + it.id(), formula, after)));
         rule.groups().forEach(group -> group.items().forEach(item ->
                 early("groups." + group.id() + ".items." + item.id(), item.formula(true), later)));
         rule.baselines().forEach(it -> later.add(it.id()));
@@ -335,9 +344,8 @@ final class RuleCheck {
         RuleFormulas.each(rule, (path, formula) -> {
             boolean early = Stream.of("labels.", "tables.", "derived.", "merge", "scope.", "indicators.", "baselines.").anyMatch(path::startsWith)
                     || rule.groups().stream().anyMatch(group -> path.equals("groups." + group.id()));
-            if (early && calls(formula.expr(), "place")) {
-                problems.error("TOO_EARLY", path, "'place' is not known yet where '" + formula + "' is worked out");
-            }
+            Stream.of(SlotTable.PLACE, SlotTable.PEERS).filter(it -> early && calls(formula.expr(), it)).forEach(it ->
+                    problems.error("TOO_EARLY", path, "'" + it + "' is not known yet where '" + formula + "' is worked out"));
             boolean later = path.startsWith("classes") || path.startsWith("overrides.") || path.startsWith("consequences.");
             List<String> unknown = new ArrayList<>();
             RuleFormulas.again(rule).map(RankingRule.Again::id).forEach(id -> {
@@ -377,6 +385,7 @@ final class RuleCheck {
         rule.derived().forEach(it -> columns.add(it.id()));
         rule.indicators().forEach(it -> columns.add(it.id()));
         rule.groups().forEach(group -> group.items().forEach(item -> columns.add(SlotTable.SCORE + item.id())));
+        columns.addAll(ChargeColumn.all(rule));
         rule.exports().forEach((profile, names) -> names.forEach(name ->
                 known("exports." + profile, "column", name, columns)));
     }

@@ -3,7 +3,7 @@ package io.mubiao.land.internal;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
-import io.mubiao.formula.internal.FixedTest;
+import io.mubiao.formula.internal.Foregone;
 import io.mubiao.land.Bonus;
 import io.mubiao.land.ClassRule;
 import io.mubiao.land.Column;
@@ -61,6 +61,9 @@ final class SlipCheck {
             if (it.least().isPresent() && it.most().isPresent() && it.least().get().compareTo(it.most().get()) > 0) {
                 error("BAD_VALUE", "columns." + it.id(), "at-least " + it.least().get().toPlainString() + " is above at-most "
                         + it.most().get().toPlainString() + ", so no figure fits");
+            }
+            if (!it.values().isEmpty() && it.kind() != Symbol.Kind.TEXT) {
+                error("BAD_VALUE", "columns." + it.id(), "only a text lists its values: write kind: text, or leave out 'values'");
             }
         }
     }
@@ -178,7 +181,7 @@ final class SlipCheck {
     }
 
     private void tests(String path, Formula formula) {
-        for (FixedTest.Finding found : FixedTest.find(formula.expr(), rule.units(), name -> Optional.empty())) {
+        for (Foregone.Finding found : Foregone.find(formula.expr(), rule.units(), name -> Optional.empty())) {
             error("SAME_FOR_ALL", path, found.holds() ? "the test '" + found.test() + "' holds for everybody, whatever the figures"
                     : "the test '" + found.test() + "' holds for nobody, whatever the figures");
         }

@@ -44,6 +44,8 @@ final class SlotTable implements Names {
     static final String PLACE = "place";
     /** How many are ranked there. */
     static final String RANKED = "ranked";
+    /** How many have a place by an indicator. */
+    static final String PEERS = "peers";
 
     private final EvaluationRule rule;
     private final List<Slot> slots = new ArrayList<>();
@@ -135,8 +137,13 @@ final class SlotTable implements Names {
         if (known != null) {
             return Optional.of(known);
         }
-        if (function.equals("place") && !texts.isEmpty()) {
+        if (function.equals(PLACE) && !texts.isEmpty()) {
             return Optional.of(place(name, texts));
+        }
+        if (function.equals(PEERS) && !texts.isEmpty()) {
+            indicator(name, texts.get(0), List.of());
+            Symbol place = find(PLACE, texts).orElseThrow();
+            return Optional.of(add(name, Symbol.Kind.NUMBER, Unit.NONE, Role.PEERS_OF, slots.get(place.slot()).index(), texts.get(0)));
         }
         if (function.equals(RANKED) && !texts.isEmpty()) {
             throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no ranking of ranking.again; expected one of "
@@ -160,14 +167,18 @@ final class SlotTable implements Names {
 
     /** The place of an indicator in its group, perhaps within the texts of columns. */
     private Symbol place(String name, List<String> texts) {
-        if (rule.indicators().find(texts.get(0)).isEmpty()) {
-            throw new IllegalArgumentException(name + ": '" + texts.get(0) + "' is no indicator and no ranking of ranking.again; expected one of "
-                    + Stream.concat(rule.indicators().stream().map(Indicator::id), RuleFormulas.again(rule).map(RankingRule.Again::id)).toList());
-        }
+        indicator(name, texts.get(0), RuleFormulas.again(rule).map(RankingRule.Again::id).toList());
         texts.stream().skip(1).forEach(this::text);
         int index = placed.size();
         placed.add(texts);
         return add(name, Symbol.Kind.NUMBER, Unit.NONE, Role.PLACE_OF, index, texts.get(0));
+    }
+
+    private void indicator(String name, String text, List<String> others) {
+        if (rule.indicators().find(text).isEmpty()) {
+            throw new IllegalArgumentException(name + ": '" + text + "' is no indicator and no ranking of ranking.again; expected one of "
+                    + Stream.concat(rule.indicators().stream().map(Indicator::id), others.stream()).toList());
+        }
     }
 
     /** The indicator and the texts of a place. */
@@ -177,7 +188,7 @@ final class SlotTable implements Names {
 
     @Override
     public List<String> functions() {
-        return List.of("consecutive", "prior", PLACE, RANKED);
+        return List.of("consecutive", "prior", PLACE, RANKED, PEERS);
     }
 
     @Override

@@ -253,7 +253,7 @@ final class CardText {
                     + say.either("的亮", ": ") + say.quoted(test.getKey())));
         }
         to.add("lights.bands", Cite.NONE, say.parts((it.tests().isEmpty() ? "" : say.either("都不符合的，", "where none holds, ")) + say.either("按", "by ")
-                + say.quoted(formulas.of(it.of())) + say.either("：", ": ") + say.bands(it.grades().bands(), it.of().expr() instanceof Expr.Name name && Reading.find(name.name()).map(Readings::isShare).orElse(false)
+                + say.quoted(formulas.of(it.of())) + say.either("：", ": ") + say.bands(it.grades().bands(), it.of().expr() instanceof Expr.Name name && Reading.find(name.name()).map(Reading::isShare).orElse(false)
                         ? Say::percent : Say::number, say::quoted)));
         for (int i = 0; i < it.memory().size(); i++) {
             LightRule.Memory memory = it.memory().get(i);

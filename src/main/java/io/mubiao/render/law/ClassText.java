@@ -40,7 +40,8 @@ final class ClassText {
             number++;
             override(it, number);
         }
-        if (rule.overrides().size() > 0 || rule.refill() != io.mubiao.land.Refill.NONE) {
+        boolean byPlace = rule.classes().filter(it -> it.method() == ClassRule.Method.RANK).isPresent();
+        if ((rule.overrides().size() > 0 && byPlace) || rule.refill() != io.mubiao.land.Refill.NONE) {
             to.add("refill", Cite.NONE, say.parts(switch (rule.refill()) {
                 case NONE -> say.either("调档空出的名额不递补", "a place that is vacated stays empty");
                 case COUNTED -> say.either("调档空出的名额由后一名递补，调入的企业占名额", "the next in rank takes a vacated place; who was moved takes a place where he lands");
@@ -181,7 +182,7 @@ final class ClassText {
             case RELIEF -> say.either("减免", "relieved");
             case REBATE -> say.either("返还", "paid back");
         };
-        String rates = it.rates().entrySet().stream().map(rate -> say.quoted(rate.getKey()) + say.either("类", ": ") + years(rate.getValue()))
+        String rates = it.rates().entrySet().stream().map(rate -> say.quoted(rate.getKey()) + rated(years(rate.getValue())))
                 .collect(Collectors.joining(say.either("，", ", ")));
         String fractions = it.fractions().entrySet().stream().map(entry -> say.quoted(entry.getKey()) + say.either("类为", ": ") + say.quoted(entry.getValue().of())
                         + say.either("类的 ", " × ") + formulas.of(entry.getValue().share())).collect(Collectors.joining(say.either("，", ", ")));
@@ -194,10 +195,20 @@ final class ClassText {
                 it.trial() ? say.either("试行，不具约束力", "a trial that binds nobody") : ""));
     }
 
+    private String rated(String rates) {
+        return say.either(!rates.isEmpty() && Character.isDigit(rates.charAt(0)) ? "类 " : "类", ": ") + rates;
+    }
+
     /** Rates that go by tests, in their order, whatever the class. */
     private String cases(Consequence it) {
-        return it.cases().stream().map(one -> one.when().map(when -> formulas.test(when) + say.either("的 ", ": ")).orElse(say.either("其余 ", "all others: "))
-                + formulas.of(one.rate())).collect(Collectors.joining(say.either("，否则", ", else ")));
+        List<String> cases = new ArrayList<>();
+        for (Consequence.Case one : it.cases()) {
+            String before = cases.isEmpty() ? "" : one.when().isEmpty() ? say.either("，", ", ") : say.either("，否则", ", else ");
+            String whom = one.when().map(when -> formulas.test(when) + say.either("的，费率 ", ": "))
+                    .orElse(it.cases().size() == 1 ? say.either("费率 ", "everybody: ") : say.either("其余费率 ", "all others: "));
+            cases.add(before + whom + formulas.of(one.rate()));
+        }
+        return String.join("", cases);
     }
 
     private String years(List<Formula> rates) {

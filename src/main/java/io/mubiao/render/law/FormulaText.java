@@ -178,12 +178,17 @@ final class FormulaText {
             case "highest" -> bracket(named(of) + say.either(" 在同组中的最高值", ", the highest of its peers"));
             case "ranked" -> bracket(named(of) + say.either(" 的户数", ", how many are ranked there"));
             case "place" -> of.size() == 1 && of.get(0) instanceof Expr.Text again && names.isRanking(again.text())
-                    ? bracket(named(of) + say.either(" 中的名次", ", the place there")) : bracket(named(of.subList(0, 1)) + say.either(" 在同组中的名次", ", its place among its peers")
-                    + (of.size() < 2 ? "" : say.either("（最低的为第一名）", " (the lowest is first)")));
-            case "peers" -> bracket(named(of) + say.either(" 的同组个数", ", the number of its peers"));
+                    ? bracket(named(of) + say.either(" 中的名次", ", the place there")) : bracket(named(of.subList(0, 1)) + within(of) + say.either(" 在同组中的名次", ", its place among its peers")
+                    + (of.size() < 2 || names.areYears() ? "" : say.either("（最低的为第一名）", " (the lowest is first)")));
+            case "peers" -> bracket(named(of.subList(0, 1)) + within(of) + say.either(" 的同组个数", ", the number of its peers"));
             case "in_a_row" -> bracket(named(of) + say.either(" 连续的期数", ", periods in a row"));
             default -> function + bracket(String.join(say.either("，", ", "), all));
         };
+    }
+
+    /** The texts that a place in a rule of land is within, beside the group. */
+    private String within(List<Expr> of) {
+        return of.size() < 2 || !names.areYears() ? "" : say.either("（按 ", " (within each ") + named(of.subList(1, of.size())) + say.either(" 分别排名）", ")");
     }
 
     private String named(List<Expr> of) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rule of land efficiency in words, up to the total. */
@@ -53,10 +54,16 @@ final class LandText {
         rule.parameters().forEach(it -> names.add(it.id(), it.title(), say.either("参数", "parameter")));
         rule.ranking().ifPresent(ranking -> ranking.again().forEach(it -> names.ranking(it.id(), it.title())));
         rule.baselines().forEach(it -> names.add(it.id(), it.title().equals(it.id()) ? names.of(it.indicator())
-                + say.either("基准值", ", baseline") : it.title(), say.either("基准值", "baseline")));
+                + role(it.id()) : it.title(), say.either("基准值", "baseline")));
         rule.groups().forEach(group -> group.items().forEach(it -> names.add("score_" + it.id(), names.of(it.indicator())
                 + say.either("得分", ", score"), say.either("得分", "score"))));
         rule.groups().forEach(it -> names.text("group", it.id(), it.title()));
+    }
+
+    /** What a baseline without a title is to its indicator: one that stands in an item is called after what it is there. */
+    private String role(String id) {
+        return id.endsWith("_low") ? say.either("下限", ", low mark") : id.endsWith("_high") ? say.either("上限", ", high mark")
+                : id.endsWith("_target") ? say.either("目标值", ", target") : say.either("基准值", ", baseline");
     }
 
     List<RuleClause> clauses() {
@@ -235,12 +242,13 @@ final class LandText {
     private void item(String path, Group group, Item it) {
         Formula shown = Formula.name(it.indicator());
         boolean lower = rule.indicators().find(it.indicator()).map(indicator -> !indicator.higherIsBetter()).orElse(false);
-        boolean share = rule.indicators().find(it.indicator()).map(indicator -> indicator.unit().isShare()).orElse(false);
+        boolean share = rule.indicators().find(it.indicator()).map(indicator -> indicator.unit().isShare() && !indicator.unit().symbol().isEmpty())
+                .orElse(false);
         List<String> references = references(it.references());
         to.add(path, it.cite(), say.parts(say.quoted(names.text("group", group.id())) + say.either("计分项", ", item ") + say.quoted(names.of(it.indicator()))
                         + (it.id().equals(it.indicator()) ? "" : say.either("（", " (") + it.id() + say.either("）", ")"))
                         + say.either("，权重 ", ", weight ") + formulas.points(it.weight()),
-                new ShapeText(say, formulas, names.of("w")).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
+                new ShapeText(say, formulas, names.of("w"), true).of(it.shape(), shown, lower, share), String.join(say.either("，", ", "), references),
                 bounds(it.limits()),
                 ofText(it) && it.negative().equals(Policy.COMPUTE) ? "" : say.either("指标为负的", "a negative indicator ") + policy(it.negative()),
                 it.zero().equals(Policy.COMPUTE) ? "" : say.either("指标为零的，不论封顶保底，", "an indicator of zero, whatever cap and floor, ") + policy(it.zero()),
@@ -304,14 +312,29 @@ final class LandText {
     }
 
     private String amount(Bonus it) {
-        boolean minus = it.amount().expr() instanceof Expr.Call call && call.function().equals("-") && call.operands().size() == 1;
         boolean isNumber = it.amount().expr() instanceof Expr.Literal;
-        boolean takes = minus || (it.amount().expr() instanceof Expr.Literal number && number.value().signum() < 0);
-        Formula size = minus ? Formula.of(((Expr.Call) it.amount().expr()).operands().get(0))
-                : it.amount().expr() instanceof Expr.Literal number && takes ? Formula.of(new Expr.Literal(number.value().negate(), number.unit())) : it.amount();
+        Optional<Expr> taken = taken(it.amount().expr());
+        boolean takes = taken.isPresent();
+        Formula size = Formula.of(taken.orElse(it.amount().expr()));
         return (takes ? say.either("，减 ", ": takes ") : say.either("，加 ", ": adds ")) + formulas.inside(size)
                 + (it.ofSubtotal() ? say.either(" × 各项得分合计", " × the sum of the scores") : "") + say.either(" 分", " points")
                 + (takes || isNumber ? "" : say.either("（负数即减分）", " (a negative number takes)"));
+    }
+
+    /** What is taken by a number below zero, or by a product that begins with one; empty where nothing says so. */
+    private static Optional<Expr> taken(Expr expr) {
+        if (expr instanceof Expr.Literal number) {
+            return number.value().signum() < 0 ? Optional.of(new Expr.Literal(number.value().negate(), number.unit())) : Optional.empty();
+        }
+        if (!(expr instanceof Expr.Call call) || call.operands().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean product = call.function().equals("*") || call.function().equals("/");
+        if (call.function().equals("-") && call.operands().size() == 1) {
+            return Optional.of(call.operands().get(0));
+        }
+        return product ? taken(call.operands().get(0)).map(first -> new Expr.Call(call.function(), List.of(first, call.operands().get(1))))
+                : Optional.empty();
     }
 
     private void total() {

@@ -6,14 +6,6 @@ import io.mubiao.scoring.Reading;
 final class Readings {
     private Readings() {}
 
-    /** Whether its marks are written as percents. */
-    static boolean isShare(Reading reading) {
-        return switch (reading) {
-            case ATTAINMENT, CAPPED_ATTAINMENT, EXPECTED_SHARE, OF_EXPECTED, BEHIND_SHARE -> true;
-            default -> false;
-        };
-    }
-
     static String word(Say say, String name) {
         return Reading.find(name).map(reading -> word(say, reading)).orElse(name);
     }

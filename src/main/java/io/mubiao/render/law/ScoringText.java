@@ -1,14 +1,13 @@
 package io.mubiao.render.law;
 
-import io.mubiao.formula.Formula;
 import io.mubiao.formula.Symbol;
 import io.mubiao.rule.Cite;
 import io.mubiao.scoring.Claim;
 import io.mubiao.scoring.OverSet;
 import io.mubiao.scoring.Part;
-import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.ScoringRule;
+import io.mubiao.scoring.internal.ShareMarks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -92,7 +91,7 @@ final class ScoringText {
 
     private void part(String path, Part part, String above) {
         part.parts().forEach(inner -> part(path + ".parts." + inner.id(), inner, part.id()));
-        String what = part.shape().map(shape -> new ShapeText(say, formulas, names.of("w")).of(shape, part.of(), !part.higherIsBetter(), share(part.of())))
+        String what = part.shape().map(shape -> new ShapeText(say, formulas, names.of("w"), false).of(shape, part.of(), !part.higherIsBetter(), ShareMarks.isShare(rule, part.of())))
                 .orElse(say.either("得分 = ", "points = ") + sum(part.parts().stream().map(Part::id).toList())
                         + (part.higherIsBetter() ? "" : say.either("（越小越好）", " (less is better)")));
         String references = String.join(say.either("，", ", "), part.references().entrySet().stream()
@@ -106,12 +105,6 @@ final class ScoringText {
                 part.fallback().missing().map(points -> say.either("缺数据的得 ", "where missing ") + formulas.points(points))
                         .orElse(part.shape().isEmpty() ? "" : say.either("缺数据的没有得分", "where missing, no points")),
                 part.fallback().zeroDivisor().map(points -> say.either("除数为零的得 ", "where a divisor is zero ") + formulas.points(points)).orElse(""), say.limits(part.limits(), formulas::points)));
-    }
-
-    /** Whether a value is a share: one that is read, or an input in %. */
-    private boolean share(Formula of) {
-        return of.names().stream().anyMatch(name -> rule.inputs().find(name).map(it -> it.reading().map(Readings::isShare)
-                .orElse(it.formulaUnit().isShare())).orElseGet(() -> Reading.find(name).map(Readings::isShare).orElse(false)));
     }
 
     private void claim(String path, Claim it) {

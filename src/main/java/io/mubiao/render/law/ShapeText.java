@@ -1,5 +1,6 @@
 package io.mubiao.render.law;
 
+import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.shape.Shape;
 import io.mubiao.value.Rational;
@@ -12,9 +13,14 @@ final class ShapeText {
     private final Say say;
     private final FormulaText formulas;
     private final String weight;
+    private final boolean ranked;
 
-    /** @param weight what w is called */
-    ShapeText(Say say, FormulaText formulas, String weight) {
+    /**
+     * @param weight what w is called
+     * @param ranked whether a figure is ranked by itself where its place counts
+     */
+    ShapeText(Say say, FormulaText formulas, String weight, boolean ranked) {
+        this.ranked = ranked;
         this.say = say;
         this.formulas = formulas;
         this.weight = weight;
@@ -63,12 +69,13 @@ final class ShapeText {
             return fullLess(it, value);
         }
         if (shape instanceof Shape.RankPoints it) {
-            return places(it, value);
+            return x.expr() instanceof Expr.Name && !ranked ? given(it, value + within(it)) : places(it, value);
         }
         if (shape instanceof Shape.PerUnit it) {
             String points = Say.number(it.points().abs());
-            return it.points().signum() < 0 ? say.either(value + "每 1 扣 " + points + " 分", "each 1 of " + value + " takes " + points + " points")
-                    : say.either(value + "每 1 得 " + points + " 分", "each 1 of " + value + " gives " + points + " points");
+            String one = share ? "100%" : "1";
+            return it.points().signum() < 0 ? say.either(value + "每 " + one + " 扣 " + points + " 分", "each " + one + " of " + value + " takes " + points + " points")
+                    : say.either(value + "每 " + one + " 得 " + points + " 分", "each " + one + " of " + value + " gives " + points + " points");
         }
         if (shape instanceof Shape.Banded it) {
             return say.either(value + "所在的区间：", value + " by the interval that holds it: ") + say.bands(it.bands(), end -> !it.unit().isEmpty() ? Say.number(end, it.unit()) : share ? Say.percent(end) : Say.number(end), label -> formulas.points(Formula.parse(label).with(Map.of("x", x))));
@@ -82,9 +89,21 @@ final class ShapeText {
         return say.either("得分 = ", "points = ") + formulas.of(shape.formula(!lower).with(Map.of("x", x))) + (lower ? say.either("（越小越好）", " (less is better)") : "");
     }
 
-    private String places(Shape.RankPoints it, String value) {
-        String within = it.by().isEmpty() ? "" : say.either("（按", " (within each ") + say.quotedList(it.by().stream().map(formulas::name).toList())
+    /** Of a figure that is itself the place. */
+    private String given(Shape.RankPoints it, String value) {
+        String less = it.inPoints() ? Say.number(it.step()) + say.either(" 分", " points") : say.either("满分的 ", "") + Say.percent(it.step());
+        String least = it.inPoints() ? Say.number(it.least()) + say.either(" 分", " points") : say.either("满分的 ", "") + Say.percent(it.least());
+        return say.either(value + "即名次，为 1 得满分，每大 1 少 " + less + "，至少得 " + least,
+                value + " is the place: 1 has full points, each 1 more " + less + " less, at least " + least);
+    }
+
+    private String within(Shape.RankPoints it) {
+        return it.by().isEmpty() ? "" : say.either("（按", " (within each ") + say.quotedList(it.by().stream().map(formulas::name).toList())
                 + say.either("分别排名）", ")");
+    }
+
+    private String places(Shape.RankPoints it, String value) {
+        String within = within(it);
         String step = it.inPoints() ? Say.number(it.step()) + say.either(" 分", " points") : Say.percent(it.step());
         String least = it.inPoints() ? Say.number(it.least()) + say.either(" 分", " points") : Say.percent(it.least());
         return it.inPoints() ? say.either(value + within + "第 1 名得满分，每降一名少 " + step + "，至少得 " + least,
@@ -110,16 +129,16 @@ final class ShapeText {
     private String fullLess(Shape.FullLess it, String value) {
         String unit = it.whole() ? say.either("，不足一个单位的不计", ", whole units only") : say.either("，不足一个单位的按比例计", ", parts of a unit in proportion");
         return value + (it.above() ? say.either("不高于 ", " up to ") : say.either("不低于 ", " from ")) + formulas.of(it.from())
-                + say.either("的得满分，", " gives full points, ") + (it.above() ? say.either("每高 ", "each ") : say.either("每低 ", "each "))
-                + formulas.of(it.each()) + (it.above() ? say.either("减 ", " above takes ") : say.either("减 ", " below takes ")) + Say.number(it.points())
+                + say.either(" 的得满分，", " gives full points, ") + (it.above() ? say.either("每高 ", "each ") : say.either("每低 ", "each "))
+                + formulas.of(it.each()) + (it.above() ? say.either(" 减 ", " above takes ") : say.either(" 减 ", " below takes ")) + Say.number(it.points())
                 + say.either(" 分", " points") + unit + say.either("，最少 ", ", at least ") + Say.number(it.least()) + say.either(" 分", " points");
     }
 
     private String beyond(Shape.PerUnitBeyond it, String value) {
         String side = it.above() ? say.either("高于 ", "above ") : say.either("低于 ", "below ");
         String points = Say.number(it.points().abs()) + say.either(" 分", " points");
-        return value + side + formulas.of(it.from()) + (it.above() ? say.either("的，每高 ", ": each ") : say.either("的，每低 ", ": each "))
-                + formulas.of(it.each()) + (it.points().signum() < 0 ? say.either("扣 ", " takes ") : say.either("加 ", " adds ")) + points
+        return value + side + formulas.of(it.from()) + (it.above() ? say.either(" 的，每高 ", ": each ") : say.either(" 的，每低 ", ": each "))
+                + formulas.of(it.each()) + (it.points().signum() < 0 ? say.either(" 扣 ", " takes ") : say.either(" 加 ", " adds ")) + points
                 + (it.whole() ? say.either("，不足一个单位的不计", ", whole units only") : say.either("，不足一个单位的按比例计", ", parts of a unit in proportion"));
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.report.internal;
 
+import io.mubiao.io.internal.MissingLibraryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,8 +34,8 @@ final class ChartLibrary {
                 }
             }
         }
-        throw new IllegalStateException("the charts of a report need a library that is not there: add the dependency " + DEPENDENCY
-                + " to the class path");
+        throw new MissingLibraryException("the charts of a report need a library that is not there: add the dependency " + DEPENDENCY
+                + " to the class path", null);
     }
 
     private static String version(byte[] about) {

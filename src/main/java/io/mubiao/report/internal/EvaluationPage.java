@@ -47,7 +47,7 @@ public final class EvaluationPage extends PageContent {
         this.locale = locale;
         this.quadrants = quadrants;
         this.explained = explained;
-        league = evaluation.league();
+        league = List.copyOf(evaluation.league());
         ReportWords said = new ReportWords(locale);
         List<String> lines = new ArrayList<>();
         String rule = evaluation.rule().title();
@@ -82,6 +82,10 @@ public final class EvaluationPage extends PageContent {
         league.stream().limit(explained).map(EnterpriseResult::id).forEach(why::add);
         page.table("league", all.name(), why.size() >= league.size() ? words.of("items.note")
                 : words.of("league.some", why.size(), league.size()), all.headers(), all.rows(), 1, List.of());
+        if (!evaluation.rule().consequences().isEmpty()) {
+            Grid charges = EvaluationGrids.charges(evaluation, locale);
+            page.table("charges", charges.name(), "", charges.headers(), charges.rows(), -1, List.of());
+        }
         why.forEach(id -> page.why(id, LandExplainer.explain(evaluation.explain(id), locale)));
         return page;
     }

@@ -5,6 +5,7 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.mubiao.io.internal.AtomicFile;
+import io.mubiao.io.internal.MissingLibraryException;
 import io.mubiao.io.internal.TreeWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +51,8 @@ public final class PageWriter {
     }
 
     static void check(ClassLoader loader) {
-        try {
-            Class.forName(TYPE, false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw new IllegalStateException("a report needs libraries that are not there: add the dependencies " + DEPENDENCY + " and "
-                    + ChartLibrary.DEPENDENCY, e);
-        }
+        MissingLibraryException.checkPresent(TYPE, loader, "a report needs libraries that are not there: add the dependencies " + DEPENDENCY + " and "
+                + ChartLibrary.DEPENDENCY);
     }
 
     /** JSON inside of an element: no text in it can end the element or begin a comment. */

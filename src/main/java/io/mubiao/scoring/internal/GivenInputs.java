@@ -9,6 +9,7 @@ import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.RuleInput;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.text.internal.DayText;
+import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.TypedText;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
@@ -126,9 +127,26 @@ public final class GivenInputs implements Inputs {
                 Rational share = Rational.parseTyped(plain.substring(0, plain.length() - 1).strip()).dividedBy(Rational.HUNDRED);
                 return share.times(Unit.NONE.in(unit));
             }
+            if (unit.isShare() && !unit.equals(Unit.NONE) && rule.inputs().find(input.id()).isPresent()) {
+                checkShare(input.id(), plain);
+            }
             return unit.equals(Unit.NONE) ? Rational.parseTyped(plain) : Quantity.parse(plain, rule.units()).in(unit).amount();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw Reasoned.within("input '" + input.id() + "': ", e);
+        }
+    }
+
+    /**
+     * Nobody knows what a plain number of a share means.
+     *
+     * @throws IllegalArgumentException if it is one other than zero
+     */
+    public static void checkShare(String name, String text) {
+        NumberText number = NumberText.of(text);
+        Rational plain = number.unit().isEmpty() ? Rational.parseTyped(text) : Rational.ZERO;
+        if (plain.signum() != 0) {
+            throw new IllegalArgumentException("'" + name + "' is a share: '" + text + "' may mean " + plain + " % or "
+                    + plain.times(Rational.HUNDRED) + " %; expected it with %");
         }
     }
 

@@ -7,6 +7,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.internal.FormulaCompiler;
 import io.mubiao.formula.internal.Growth;
 import io.mubiao.formula.internal.Num;
+import io.mubiao.formula.internal.Typed;
 import io.mubiao.problem.Problems;
 import io.mubiao.rule.Derived;
 import io.mubiao.rule.Parameter;
@@ -15,6 +16,8 @@ import io.mubiao.scoring.Part;
 import io.mubiao.scoring.Reading;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.shape.Limits;
+import io.mubiao.shape.Shape;
+import io.mubiao.shape.internal.Marks;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
@@ -183,13 +186,38 @@ public final class ProgramCompiler {
             return;
         }
         part.parts().forEach(inner -> part(inner, place + ".parts.", bounded, steps));
+        if (bounded && part.shape().isPresent() && !fits(part, part.shape().get(), place)) {
+            names.add(part.id(), Unit.NONE);
+            return;
+        }
         limited(part.id(), part.title(), part.plain(), part.limits(), bounded, place, false, steps,
                 plain -> part.limited(plain, bounded));
     }
 
+    /** Whether a shape has all that it needs, in the unit of what is scored. */
+    private boolean fits(Part part, Shape shape, String place) {
+        List<String> lacking = shape.references().stream().filter(role -> !part.references().containsKey(role)
+                && !parameters.containsKey(role) && names.find(role).isEmpty()).toList();
+        lacking.forEach(role -> problems.error("MISSING_FIELD", place, "its score needs '" + role + "'"));
+        Map<String, List<Formula>> marks = lacking.isEmpty() ? Marks.of(shape) : Map.of();
+        if (marks.isEmpty()) {
+            return lacking.isEmpty();
+        }
+        return attempt(place, () -> {
+            Unit unit = compiler.number(known(filled(part.of()))).unit();
+            marks.forEach((what, all) -> all.forEach(mark -> {
+                Typed found = compiler.number(known(filled(mark)));
+                if (!found.isZero()) {
+                    Marks.unit(what, mark, found.unit(), unit, "'" + part.of() + "'");
+                }
+            }));
+            return true;
+        }).isPresent();
+    }
+
     private void limited(String id, String title, Formula plain, Limits<Formula> limits, boolean bounded, String place,
             boolean total, List<Program.Step> steps, UnaryOperator<Formula> limit) {
-        String prefix = bounded ? "" : "free ";
+        String prefix = bounded ? "" : RuleNames.FREE;
         if (bounded && Stream.concat(limits.cap().stream(), limits.floor().stream()).allMatch(this::isFixed)) {
             attempt(place, () -> limits.with(this::fixed)).flatMap(Limits::clash).ifPresent(message -> problem(place, message));
         }
@@ -224,7 +252,7 @@ public final class ProgramCompiler {
     /** In the run without caps, parts mean their own uncapped selves. */
     private static Map<String, Formula> freeNames(List<Program.Step> steps) {
         Map<String, Formula> meanings = new LinkedHashMap<>();
-        steps.forEach(step -> meanings.put(step.name(), Formula.name("free " + step.name())));
+        steps.forEach(step -> meanings.put(step.name(), Formula.name(RuleNames.FREE + step.name())));
         return meanings;
     }
 

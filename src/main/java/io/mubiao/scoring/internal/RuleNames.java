@@ -28,6 +28,9 @@ final class RuleNames implements Names {
     private final Set<String> comparing = new HashSet<>();
     private int slots;
 
+    /** The name of a part in the run without caps begins with this. */
+    static final String FREE = "free ";
+
     RuleNames(List<RuleInput> declared) {
         for (Reading reading : Reading.values()) {
             inputs.put(reading.word(), RuleInput.of(reading.word(), reading));
@@ -132,7 +135,7 @@ final class RuleNames implements Names {
 
     @Override
     public List<String> known() {
-        return Stream.concat(symbols.keySet().stream().filter(it -> !it.contains("(")), inputs.keySet().stream()).distinct().sorted().toList();
+        return Stream.concat(symbols.keySet().stream().filter(it -> !it.contains("(") && !it.startsWith(FREE)), inputs.keySet().stream()).distinct().sorted().toList();
     }
 
     List<Want> wants() {

@@ -16,27 +16,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds marks of a share that were written without their %, 50 where 50 % was meant, and marks of days and points that were written with one. */
 public final class ShareMarks {
     private static final Rational FAR = Rational.of(10);
     private static final Set<String> COMPARES = Set.of("<", "<=", ">", ">=", "==", "!=");
-    private static final Set<Reading> SHARES = EnumSet.of(Reading.ATTAINMENT, Reading.CAPPED_ATTAINMENT,
-            Reading.EXPECTED_SHARE, Reading.OF_EXPECTED, Reading.BEHIND_SHARE);
     private static final Set<Reading> NUMBERS = EnumSet.of(Reading.POINTS_AHEAD, Reading.POINTS_BEHIND, Reading.DAYS_AHEAD,
             Reading.DAYS_LATE, Reading.STRENGTH, Reading.MONTH);
 
+    /** What of a share is a share in the same measure. */
+    private static final Set<String> KEEPS = Set.of("+", "-", "max", "min", "abs");
+
     private final Function<String, Optional<RuleInput>> inputs;
+    private final Predicate<String> derived;
     private final Map<String, String> found = new LinkedHashMap<>();
 
-    private ShareMarks(Function<String, Optional<RuleInput>> inputs) {
+    private ShareMarks(Function<String, Optional<RuleInput>> inputs, Predicate<String> derived) {
         this.inputs = inputs;
+        this.derived = derived;
+    }
+
+    private ShareMarks(ScoringRule rule) {
+        this(rule.inputs()::find, name -> rule.derived().find(name)
+                .filter(it -> it.unit().isShare() && !it.unit().symbol().isEmpty()).isPresent());
     }
 
     /** What was found, by the path of the part. */
     public static Map<String, String> of(ScoringRule rule) {
-        ShareMarks marks = new ShareMarks(rule.inputs()::find);
+        ShareMarks marks = new ShareMarks(rule);
         rule.parts().forEach(part -> marks.part("parts." + part.id(), part));
         rule.claims().forEach(claim -> marks.compared((claim.isVeto() ? "vetoes." : "duties.") + claim.id(), claim.when().expr()));
         return marks.found;
@@ -77,7 +86,7 @@ public final class ShareMarks {
 
     /** What a test of readings compares. */
     public static Optional<String> of(Formula test) {
-        ShareMarks marks = new ShareMarks(name -> Optional.empty());
+        ShareMarks marks = new ShareMarks(name -> Optional.empty(), name -> false);
         marks.compared("", test.expr());
         return marks.found.values().stream().findFirst();
     }
@@ -89,7 +98,7 @@ public final class ShareMarks {
             return marks.stream().allMatch(end -> end.abs().compareTo(Rational.ONE) < 0) ? marks.stream().findFirst().map(end -> number(of, end))
                     : Optional.empty();
         }
-        return of.expr() instanceof Expr.Name name && Reading.find(name.name()).filter(SHARES::contains).isPresent()
+        return of.expr() instanceof Expr.Name name && Reading.find(name.name()).filter(Reading::isShare).isPresent()
                 ? ends(bands).filter(number -> number.compareTo(FAR) >= 0).findFirst().map(ShareMarks::told) : Optional.empty();
     }
 
@@ -127,12 +136,12 @@ public final class ShareMarks {
 
     /** Whether a name of a rule is a share. */
     public static boolean isShare(ScoringRule rule, Formula of) {
-        return new ShareMarks(rule.inputs()::find).isOfShare(of);
+        return new ShareMarks(rule).isOfShare(of);
     }
 
     /** Whether a reading is a share. */
     public static boolean isShare(Formula reading) {
-        return new ShareMarks(name -> Optional.empty()).isOfShare(reading);
+        return new ShareMarks(name -> Optional.empty(), name -> false).isOfShare(reading);
     }
 
     private boolean isNumber(Formula of) {
@@ -149,7 +158,11 @@ public final class ShareMarks {
     }
 
     private boolean isOfShare(Formula of) {
-        return reading(of).filter(SHARES::contains).isPresent()
+        if (of.expr() instanceof Expr.Call call && KEEPS.contains(call.function())) {
+            return call.operands().stream().anyMatch(it -> isOfShare(Formula.of(it)));
+        }
+        return reading(of).filter(Reading::isShare).isPresent()
+                || (of.expr() instanceof Expr.Name name && derived.test(name.name()))
                 || input(of).flatMap(RuleInput::unit).filter(unit -> unit.isShare() && !unit.symbol().isEmpty()).isPresent();
     }
 

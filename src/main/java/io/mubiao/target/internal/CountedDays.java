@@ -72,6 +72,12 @@ final class CountedDays {
                 + meant(about.last(), counted).map(day -> "; " + day + " was probably meant").orElse(""));
     }
 
+    /** Whether it is of days later than all that count for targets that read it, or a figure of days that count for none. */
+    boolean isOutside(Observation observation, List<String> targets) {
+        return outside(observation, targets).isPresent() || (!targets.isEmpty() && observation instanceof Dated dated
+                && targets.stream().allMatch(target -> dated.on().dateIn(zone).isAfter(of(target).last())));
+    }
+
     private Optional<Span> days(Observation it) {
         if (it instanceof Increment increment) {
             return Optional.of(increment.span());

@@ -101,6 +101,11 @@ public final class StreamCatalog {
         return problems.found();
     }
 
+    /** Whether it is of days that count for no target that reads it. */
+    public boolean isOutside(Observation observation) {
+        return counted.isOutside(observation, readers(observation));
+    }
+
     private List<String> readers(Observation observation) {
         return uses.getOrDefault(observation.entry().stream(), List.of()).stream().filter(use -> use.kinds.contains(observation.getClass()))
                 .map(use -> use.target).distinct().toList();
@@ -144,6 +149,11 @@ public final class StreamCatalog {
             }
         }
         return problems.found();
+    }
+
+    /** Whether any target reads a stream. */
+    public boolean isRead(String stream) {
+        return uses.containsKey(stream);
     }
 
     private String unread(String stream) {

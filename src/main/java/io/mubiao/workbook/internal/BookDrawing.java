@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -30,6 +31,7 @@ final class BookDrawing {
     private static final int NARROWEST = 6;
     private static final int WIDEST = 60;
     private static final int FILLED_ROWS = 5_000;
+    private static final int KEPT_ROWS = 1_000;
     private static final String DAY = "yyyy-mm-dd";
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final int LAST_YEAR = 9_999;
@@ -50,13 +52,12 @@ final class BookDrawing {
             List<Worksheet> sheets = leaves.stream().map(leaf -> book.newWorksheet(name(leaf.grid().name()))).toList();
             Worksheet words = leaves.stream().allMatch(it -> it.choices().isEmpty()) ? null : book.newWorksheet(name(Translation.translate("words to choose from", locale)));
             for (int i = 0; i < sheets.size(); i++) {
-                draw(sheets.get(i), leaves.get(i));
-                if (words != null) {
-                    int first = leaves.get(i).grid().above().size() + 1;
-                    for (Map.Entry<Integer, List<String>> choice : leaves.get(i).choices().entrySet()) {
-                        choose(sheets.get(i), words, choice.getKey(), first, choice.getValue());
-                    }
+                int first = leaves.get(i).grid().above().size() + 1;
+                for (Map.Entry<Integer, List<String>> choice : leaves.get(i).choices().entrySet()) {
+                    choose(sheets.get(i), Objects.requireNonNull(words), choice.getKey(), first, choice.getValue());
                 }
+                draw(sheets.get(i), leaves.get(i));
+                sheets.get(i).finish();
             }
             if (words != null) {
                 words.setVisibilityState(VisibilityState.HIDDEN);
@@ -82,7 +83,7 @@ final class BookDrawing {
         return text.substring(0, end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 
-    private static void draw(Worksheet sheet, Leaf leaf) {
+    private static void draw(Worksheet sheet, Leaf leaf) throws IOException {
         Grid grid = leaf.grid();
         int top = grid.above().size();
         checkArgument(grid.rows().size() < Worksheet.MAX_ROWS - top, "a sheet has at most %s rows, got %s; write them as CSV",
@@ -103,12 +104,6 @@ final class BookDrawing {
             sheet.value(top, c, text(grid.headers().get(c)));
             sheet.style(top, c).bold().fillColor(HEADER).wrapText(true).borderStyle(BorderStyle.THIN).horizontalAlignment("center").set();
         }
-        for (int r = 0; r < grid.rows().size(); r++) {
-            Checkpoint.pass(r);
-            for (int c = 0; c < grid.headers().size(); c++) {
-                cell(sheet, top + 1 + r, c, grid.rows().get(r).get(c), widths.get(c), leaf.formats().get(c));
-            }
-        }
         sheet.freezePane(grid.fixed(), top + 1);
         if (!grid.rows().isEmpty() && !leaf.form()) {
             sheet.setAutoFilter(top, 0, top + grid.rows().size(), grid.headers().size() - 1);
@@ -119,6 +114,23 @@ final class BookDrawing {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(top);
+        rows(sheet, leaf, widths);
+    }
+
+    /** Rows that are drawn leave the memory now and then. */
+    private static void rows(Worksheet sheet, Leaf leaf, List<Integer> widths) throws IOException {
+        Grid grid = leaf.grid();
+        int top = grid.above().size();
+        int row = 0;
+        for (List<Grid.Cell> cells : grid.rows()) {
+            Checkpoint.pass(row);
+            for (int c = 0; c < grid.headers().size(); c++) {
+                cell(sheet, top + 1 + row, c, cells.get(c), widths.get(c), leaf.formats().get(c));
+            }
+            if (++row % KEPT_ROWS == 0) {
+                sheet.flush();
+            }
+        }
     }
 
     @SuppressWarnings("NullAway")
@@ -133,7 +145,7 @@ final class BookDrawing {
             sheet.value(row, column, day(cell));
             style.format(DAY);
         } else if (!empty) {
-            sheet.value(row, column, text(cell.text()));
+            sheet.inlineString(row, column, text(cell.text()));
         }
         if (format != null) {
             style.format(format);

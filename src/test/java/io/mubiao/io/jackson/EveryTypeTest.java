@@ -75,7 +75,7 @@ class EveryTypeTest {
 
     /** What makes results, keeps or reads them, or says how they are made: a host has no reason to send it to anybody. */
     private static final Set<String> NOTHING_TO_SHOW = Set.of("Assessor", "ForecastSettings", "Forecaster", "Input", "SheetOptions", "JsonStyle", "CsvOptions",
-            "RollLines", "Read", "Builder", "Chunk", "ChunkPart", "Chunks", "ClassHistory", "Consequences", "LandAssessor", "Progress", "Whole",
+            "RollLines", "RollWork", "Maker", "Asked", "Read", "Builder", "Chunk", "ChunkPart", "Chunks", "ClassHistory", "Consequences", "LandAssessor", "Progress", "Whole",
             "EvaluationWhatIf", "ScorecardWhatIf", "Changes", "Taker", "IncrementScan", "Snapshot", "LogView", "Problems", "RuleText", "EvaluationReport",
             "ScorecardReport", "RuleBuilder", "NodeTrial", "Scorer", "ExactSum", "NumberReader", "NumberWriter", "Units", "Threads", "WorkListener",
             "Template", "Workbook", "NumberColumn", "NameColumn", "TextColumn", "WorkInterruptedException", "Lookup", "Reasoned");

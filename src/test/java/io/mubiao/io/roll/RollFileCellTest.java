@@ -86,6 +86,7 @@ class RollFileCellTest {
     void noLandIsADoubt() {
         only(Enterprises.cell(LAND, "用地面积(亩)", "0.00"), "WARNING", "ZERO_LAND");
         assertTrue(tax("0").isClean());
+        assertTrue(Enterprises.cell(number("rented", "租用厂房", "平方米", Optional.empty(), "0"), "租用厂房(平方米)", "0").isClean());
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.mubiao.io.rule;
 
 import com.google.common.collect.ImmutableMap;
 import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.BaselineRule;
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.Column;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.Group;
 import io.mubiao.land.Item;
@@ -39,6 +41,8 @@ final class Saying {
             return List.of(baseline(it, BaselineRule.Kind.CONSTANT, it.constant(), Optional.empty()), baseline(it, it.kind(), Optional.empty(), it.among()));
         } else if (value instanceof Group it) {
             return List.of(new Group(it.id(), it.title(), it.when(), it.weightsTotal(), it.items().stream().map(Saying::item).toList(), it.rankOn(), it.cite()));
+        } else if (value instanceof Column it && it.kind() != Symbol.Kind.TEXT) {
+            return List.of(column(it, it.kind(), List.of()), column(it, Symbol.Kind.TEXT, it.values()));
         } else if (value instanceof RankingRule it) {
             return it.smallGroups().isEmpty() ? List.of(it) : Stream.of(new RankingRule.SmallGroups(it.smallGroups().get().minimum(), Optional.empty(), "免"),
                     new RankingRule.SmallGroups(7, it.smallGroups().get().into().or(() -> Optional.of("并")), "")).<Object>map(small -> new RankingRule(it.by(),
@@ -53,6 +57,10 @@ final class Saying {
             return List.of(consequence(it, it.rates(), List.of()), consequence(it, Map.of(), it.cases()));
         }
         return List.of(value);
+    }
+
+    private static Column column(Column it, Symbol.Kind kind, List<String> values) {
+        return new Column(it.id(), it.title(), kind, it.unit(), it.decimals(), it.least(), it.most(), values, it.otherwise(), it.cite());
     }
 
     private static BaselineRule baseline(BaselineRule it, BaselineRule.Kind kind, Optional<Formula> constant, Optional<BaselineRule.Among> among) {

@@ -46,7 +46,7 @@ class ScoringRuleFileTest {
         "parts: {points: {score: {formula: w}}} | the name 'points' is taken",
         "parts: {a: {score: {formula: w}, parts: {b: {score: {formula: w}}}}} | needs either 'score' or 'parts'",
         "parts: {a: {score: {formula: w * x}}} | part 'a' needs 'of'",
-        "parts: {a: {of: attainment, score: ratio}} | unknown name 'base'",
+        "parts: {a: {of: attainment, score: ratio}} | its score needs 'base'",
         "parts: {a: {of: attainment, score: stepz}} | unknown score 'stepz'",
         "parts: {a: {of: attainment, score: {formula: x > 1}}} | or no number",
         "parts: {a: {of: status, score: {formula: x}}} | is a text, expected a number",

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ class FirstFormTest {
     @Test
     void whatWasWrittenIsRead() throws IOException {
         Set<Integer> kinds = new TreeSet<>();
+        Set<String> passes = new TreeSet<>();
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream("form-1.txt"))) {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 byte[] bytes = HexFormat.of().parseHex(line.substring(line.indexOf(' ') + 1));
@@ -26,10 +28,13 @@ class FirstFormTest {
                     assertEquals(part.merge(part), ChunkPart.fromBytes(part.merge(part).toBytes()));
                     kinds.add((int) bytes[KIND]);
                 } else {
-                    assertEquals(line, "whole " + HexFormat.of().formatHex(Whole.fromBytes(bytes).toBytes()));
+                    Whole whole = Whole.fromBytes(bytes);
+                    assertEquals(line, "whole " + HexFormat.of().formatHex(whole.toBytes()));
+                    passes.add(whole.pass());
                 }
             }
         }
         assertEquals(Set.of(1, 2, 3, 4, 5, 6, 7, 8), kinds);
+        assertTrue(passes.containsAll(Set.of("again", "again-counted", "again-split", "again-ranges", "done")), passes.toString());
     }
 }

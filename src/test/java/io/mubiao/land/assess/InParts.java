@@ -33,7 +33,9 @@ public final class InParts {
     /** How rows of the roll become a chunk. */
     private final java.util.function.Function<Roll, Chunk> made;
     private int passes;
-    private boolean byRange;
+    private final List<String> steps = new ArrayList<>();
+    private int moves;
+    private final Map<String, String> places = new HashMap<>();
 
     private InParts(Chunks chunks, long seed, java.util.function.Function<Roll, Chunk> made) {
         this.chunks = chunks;
@@ -58,8 +60,17 @@ public final class InParts {
         return passes;
     }
 
+    /** What the passes gathered. */
+    public List<String> steps() {
+        return steps;
+    }
+
     public boolean wasByRange() {
-        return byRange;
+        return moves > 0;
+    }
+
+    public int moves() {
+        return moves;
     }
 
     /** Asserts that everything is as the evaluation of all has it. */
@@ -70,7 +81,7 @@ public final class InParts {
                 .filter(it -> whole.rule().classes().isPresent() || it.equals("group")).toArray(String[]::new);
         Whole all = known(roll);
         for (Roll rows : last) {
-            Evaluation part = chunks.results(made.apply(rows), all);
+            Evaluation part = chunks.results(made(rows), all);
             ChunkPart summary = sent(chunks.summary(part, by));
             summaries = summaries == null ? summary : random.nextBoolean() ? summaries.merge(summary) : summary.merge(summaries);
             part.ids().forEach(id -> found.put(id, part));
@@ -113,14 +124,12 @@ public final class InParts {
         List<Roll> split = split(roll, IntStream.range(0, roll.size()).map(row -> chunkOf.get(keys.get(row))).toArray());
         Whole whole = sent(chunks.begin());
         while (!whole.isComplete()) {
-            if (whole.byRange() && !byRange) {
-                byRange = true;
-                split = byRange(roll, split, whole);
-            }
+            split = moved(roll, split, whole);
+            steps.add(whole.pass());
             List<ChunkPart> parts = new ArrayList<>();
             for (Roll rows : split) {
-                ChunkPart part = chunks.part(made.apply(rows), whole);
-                assertEquals(part, chunks.part(made.apply(rows), sent(whole)));
+                ChunkPart part = chunks.part(made(rows), whole);
+                assertEquals(part, chunks.part(made(rows), sent(whole)));
                 parts.add(sent(part));
             }
             Collections.shuffle(parts, random);
@@ -129,25 +138,40 @@ public final class InParts {
             assertEquals(passes, whole.passes());
             assertTrue(passes < 60, whole.pass());
         }
-        if (whole.byRange() && !byRange) {
-            byRange = true;
-            split = byRange(roll, split, whole);
-        }
-        last = split;
+        last = moved(roll, split, whole);
         return whole;
+    }
+
+    private List<Roll> moved(Roll roll, List<Roll> split, Whole whole) {
+        if (whole.moves() == moves) {
+            return split;
+        }
+        assertEquals(++moves, whole.moves());
+        return byRange(roll, split, whole);
+    }
+
+    private Chunk made(Roll rows) {
+        return places.isEmpty() ? made.apply(rows) : made.apply(rows).places(places);
     }
 
     private List<Roll> byRange(Roll roll, List<Roll> split, Whole whole) {
         int[] to = new int[roll.size()];
         int machines = 1 + random.nextInt(5);
         Map<Integer, Integer> machineOf = new TreeMap<>();
+        Map<String, String> taken = new HashMap<>();
         for (int i = 0; i < split.size(); i++) {
-            int[] ranges = chunks.ranges(made.apply(split.get(i)), whole);
+            int[] ranges = chunks.ranges(made(split.get(i)), whole);
+            List<String> own = chunks.places(made(split.get(i)), whole);
+            for (int row = 0; moves > 1 && row < ranges.length; row++) {
+                taken.put(split.get(i).id(row), own.get(row));
+            }
             for (int row = 0; row < ranges.length; row++) {
                 to[roll.get(split.get(i).id(row)).index()] = ranges[row] < 0 ? machines + i
                         : machineOf.computeIfAbsent(ranges[row], it -> random.nextInt(machines));
             }
         }
+        places.clear();
+        places.putAll(taken);
         return split(roll, to);
     }
 

@@ -35,6 +35,11 @@ class PartBytesPropertyTest {
             "      third: {of: tax_per_mu, weight: 20, score: {formula: 'w * (x - median) / (mean * 4 + most + spread + (sway + middle) * 1 万元/亩)'}, degenerate: zero, missing: mean-score}\n"),
             Firms.TOWNS.replace("on: rounded", "on: unrounded").replace("none", "{under: 3, join: x}"), Made.CLASSES,
             "refill: uncounted\noverrides: [{id: veto, when: veto, not-above: B}]\n");
+    /** Those of more land are ranked once more. */
+    private static final EvaluationRule AGAIN = Made.rule(Firms.SCORES, Firms.ITEMS.replace("round: 2", "round: -1"), """
+            ranking: {by: [], on: rounded, ties: dense, small-groups: none, again: {more: {when: land > 3 亩, on: tax_per_mu}}}
+            classes: {order: [A, B], by: tests, tests: {A: place("more") <= 2}}
+            """);
     private static final int SEAL = 16;
     private static final List<byte[]> PARTS = new ArrayList<>();
     private static final List<byte[]> WHOLES = new ArrayList<>();
@@ -42,6 +47,7 @@ class PartBytesPropertyTest {
     static {
         gather(8, Made.rule(Firms.SCORES, Firms.ITEMS.replace("total: {round: 2 half-up}\n", ""), Firms.TOWNS.replace("rounded", "unrounded")));
         gather(100_000, RULE);
+        gather(2, AGAIN);
     }
 
     private static Roll roll(EvaluationRule rule) {
@@ -174,7 +180,7 @@ class PartBytesPropertyTest {
             whole = chunks.next(whole, chunks.part(roll, whole));
         }
         Whole known = whole;
-        assertTrue(known.byRange());
+        assertTrue(known.moves() > 0);
         assertFault(PartException.Fault.ROWS_APART, "行", () -> chunks.results(half, known));
         Chunks refilling = Chunks.of(LandAssessor.of(RULE)).atMost(2);
         assertFault(PartException.Fault.NOT_IN_PARTS, "递补", () -> {

@@ -38,12 +38,21 @@ class EarlierYearsAndRatesTest {
     }
 
     @Test
+    void theYearThatLacksIsNamed() {
+        Law law = Law.of(rule("mean(tax, prior(\"tax\"), prior(\"tax\", 2))", ""));
+        Law years = law.by(law.assessor().prior(law.roll("1 land=9 tax=200")).prior(2, law.roll("2 land=9 tax=150")));
+        Evaluation found = years.on("1 land=10 tax=100", "2 land=10 tax=100");
+        assertTrue(Law.zh(found, "1").contains("2 年前的税收”") && Law.zh(found, "2").contains("上年的税收”"), Law.zh(found, "1"));
+        assertTrue(Law.en(found, "1").contains("2 years ago: 税收"), Law.en(found, "1"));
+    }
+
+    @Test
     void whatIsNotGivenIsTold() {
         Law law = Law.of(rule("mean(tax, prior(\"tax\", 3))", ""));
         String told = law.assessor().evaluate(law.roll("1 land=10 tax=100")).problems().toString();
         assertTrue(told.contains("the figures of 3 years ago; give them with prior(3, roll)"), told);
         String refused = Law.refused(rule("prior(\"tax\", 0)", ""));
-        assertTrue(refused.contains("such as prior(\"tax\"), and a number of years from 1 on if it is not last year"), refused);
+        assertTrue(refused.contains("such as 'prior(\"tax\")', and a number of years from 1 on if it is not last year"), refused);
     }
 
     private static String charges(Evaluation evaluation) {

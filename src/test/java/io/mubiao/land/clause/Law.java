@@ -104,8 +104,7 @@ final class Law {
             LandExplainer.explain(found.explain(id), Locale.CHINESE);
             LandExplainer.explain(found.explain(id), Locale.ENGLISH);
         }
-        if (rule.ranking().filter(it -> !it.again().isEmpty()).isPresent()
-                || rule.exclusions().stream().anyMatch(it -> !it.classOf().isEmpty())) {
+        if (rule.exclusions().stream().anyMatch(it -> !it.classOf().isEmpty())) {
             assertThrows(PartException.class, () -> Chunks.of(assessor));
             return found;
         }

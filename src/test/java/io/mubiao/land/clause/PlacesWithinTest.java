@@ -50,8 +50,28 @@ class PlacesWithinTest {
         assertEquals("1 98, 2 100, 3 99", Law.totals(law.on("1 land=1 tax=10", "2 land=1 tax=30", "3 land=1 tax=20")));
     }
 
+    /** 排名前 30% 得满分，30%至 60% 得八成，其余得四成: of 30 20 20 10 the places 1, 2, 2, 4 of 4 are 25 %, 50 %, 50 %, 100 %. */
+    @Test
+    void pointsByTheShareOfPlaces() {
+        Law law = Law.of(rule("score: {formula: \"if(place(\\\"tpm\\\") <= 30 % * peers(\\\"tpm\\\"), w, if(place(\\\"tpm\\\") <= 60 % * peers(\\\"tpm\\\"), 0.8 * w, 0.4 * w))\"}"));
+        Evaluation found = law.on(ROWS);
+        assertEquals("1 40, 2 100, 3 80, 4 80, 5 –, 6 100, 7 80", Law.totals(found));
+        assertTrue(Law.zh(found, "3").contains("80 = 0.8 × 100（权重 100，"), Law.zh(found, "3"));
+    }
+
+    @Test
+    void theNumberWithinAnIndustry() {
+        Law law = Law.of(rule("score: {formula: \"w * (1 - (place(\\\"tpm\\\", \\\"trade\\\") - 1) / peers(\\\"tpm\\\", \\\"trade\\\"))\"}"));
+        assertEquals("1 50, 2 100, 3 100", Law.totals(law.on("1 land=1 tax=10", "2 land=1 tax=30", "3 land=1 tax=1 trade=乙")));
+        String words = io.mubiao.Mubiao.words(law.rule, java.util.Locale.CHINESE);
+        assertTrue(words.contains("亩均税收（按 行业 分别排名） 在同组中的名次") && !words.contains("最低的为第一名"), words);
+    }
+
     @Test
     void whatCannotBeIsTold() {
+        assertTrue(Law.refused(rule("score: {formula: \"peers(\\\"tax\\\")\"}")).contains("'tax' is no indicator"));
+        assertTrue(Law.refused(rule("score: ratio, base: 1 万元/亩").replace("formula: land / tax", "formula: peers(\"tpm\") * land / tax"))
+                .contains("'peers' is not known yet"));
         assertTrue(Law.refused(rule("score: {formula: \"w - place(\\\"tax\\\")\"}")).contains("'tax' is no indicator"));
         assertTrue(Law.refused(rule("score: ratio, base: 1 万元/亩").replace("formula: land / tax", "formula: place(\"tpm\") * land / tax"))
                 .contains("'place' is not known yet"));

@@ -7,6 +7,7 @@ import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.problem.InvalidDefinitionException;
 import io.mubiao.work.CostBudget;
 import io.mubiao.work.internal.Checkpoint;
 import java.io.EOFException;
@@ -18,10 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -37,11 +38,9 @@ public final class SheetBook implements AutoCloseable {
     public static final String FROM_1904 = "the workbook counts its days from 1904; cells formatted as days are read so, but a plain"
             + " number is taken for days since 1899-12-30";
 
-    /** So many bytes tell whether it is one. */
-    static final int START = 4;
+    /** The codes of problems that a sheet named solves. */
+    public static final Set<String> SHEET = Set.of("SEVERAL_SHEETS", "NO_SHEET");
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     /** A part may be so many times as large as the largest file; tables shrink about tenfold when they are zipped. */
     private static final long MOST_TIMES = 16;
     private static final int BYTES_A_CHARACTER = 6;
@@ -63,21 +62,27 @@ public final class SheetBook implements AutoCloseable {
         this.strings = strings;
     }
 
-    /** Whether a file begins as workbooks do, those of before 2007 too. */
+    /** Whether a file is opened as a workbook: it begins or is named as one, or is a folder or web page, which is refused then. */
     public static boolean isOne(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return isOne(in.readNBytes(START));
+        String name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file) ? SheetStart.of(file).isTaken(name)
+                : Files.isDirectory(file) || (Files.notExists(file) && SheetStart.isNamed(name));
+    }
+
+    /**
+     * Makes sure that a file begins as workbooks do.
+     *
+     * @throws InvalidDefinitionException if it does not, or is not there; says what it is
+     */
+    public static void check(Path file) {
+        ProblemList problems = new ProblemList(file.toString());
+        try (InputStream in = FileBytes.of(file, Long.MAX_VALUE, problems).open()) {
+            refuseOthers(in, problems);
+        } catch (GiveUp e) {
+            throw new InvalidDefinitionException(file.toString(), problems.inFileOrder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether these are the first bytes of a workbook. */
-    static boolean isOne(byte[] start) {
-        return Arrays.equals(start, ZIP) || Arrays.equals(start, OLD);
     }
 
     /**
@@ -158,15 +163,16 @@ public final class SheetBook implements AutoCloseable {
     }
 
     private static void refuseOthers(InputStream in, ProblemList problems) throws IOException {
-        byte[] start = in.readNBytes(ZIP.length);
-        if (Arrays.equals(start, OLD)) {
-            boolean encrypted = contains(in, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
-            throw encrypted ? refuse(problems, "ENCRYPTED", "the workbook is encrypted; take its password away and save it again")
+        switch (SheetStart.of(in.readNBytes(SheetStart.BYTES))) {
+            case OLD -> throw contains(in, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
+                    ? refuse(problems, "ENCRYPTED", "the workbook is encrypted; take its password away and save it again")
                     : refuse(problems, "OLD_WORKBOOK", "the workbook is of the kind of before 2007 (.xls, .et); save it as .xlsx");
-        }
-        if (!Arrays.equals(start, ZIP)) {
-            throw refuse(problems, start.length == 0 ? "EMPTY" : "NO_WORKBOOK", start.length == 0
-                    ? "the file is empty; expected a workbook (.xlsx)" : "the file is no workbook (.xlsx), whatever its name says");
+            case TAGS -> throw refuse(problems, "WEB_PAGE", "the file is a web page or XML, whatever its name says; open it in a spreadsheet"
+                    + " program and save it as .xlsx");
+            case NOTHING -> throw refuse(problems, "EMPTY", "the file is empty; expected a workbook (.xlsx)");
+            case OTHER -> throw refuse(problems, "NO_WORKBOOK", "the file is no workbook (.xlsx), whatever its name says; a table as plain text"
+                    + " is named .csv");
+            case ZIP -> { }
         }
     }
 

@@ -36,14 +36,14 @@ public final class SheetInput {
     /**
      * What is made of an input that is no file, whatever its name.
      *
-     * @param book takes the workbook, if it begins like one
+     * @param book takes the workbook, if it is taken for one
      * @param other takes the input if it does not; it can be read once
      */
     public static <T> T read(Input input, Function<Path, T> book, Function<Input, T> other) {
         try {
             InputStream bytes = new BufferedInputStream(input.bytes());
-            bytes.mark(SheetBook.START);
-            boolean isBook = SheetBook.isOne(bytes.readNBytes(SheetBook.START));
+            bytes.mark(SheetStart.BYTES);
+            boolean isBook = SheetStart.of(bytes.readNBytes(SheetStart.BYTES)).isTaken(input.name());
             bytes.reset();
             if (isBook) {
                 return kept(bytes, book);

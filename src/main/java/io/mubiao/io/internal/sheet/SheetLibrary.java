@@ -1,5 +1,7 @@
 package io.mubiao.io.internal.sheet;
 
+import io.mubiao.io.internal.MissingLibraryException;
+
 /** The libraries for workbooks, which a host adds if it wants them. */
 public enum SheetLibrary {
     /** Reads workbooks. */
@@ -22,18 +24,14 @@ public enum SheetLibrary {
     /**
      * Makes sure that it is there.
      *
-     * @throws IllegalStateException if it is absent; names the dependency to add
+     * @throws MissingLibraryException if it is absent; names the dependency to add
      */
     public void check() {
         check(SheetLibrary.class.getClassLoader());
     }
 
     void check(ClassLoader loader) {
-        try {
-            Class.forName(type, false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw new IllegalStateException("a workbook (.xlsx) needs a library that is not there: add the dependency org.dhatim:"
-                    + artifact + ":" + VERSION + "; on a module path also --add-modules " + module, e);
-        }
+        MissingLibraryException.checkPresent(type, loader, "a workbook (.xlsx) needs a library that is not there: add the dependency org.dhatim:"
+                + artifact + ":" + VERSION + "; on a module path also --add-modules " + module);
     }
 }

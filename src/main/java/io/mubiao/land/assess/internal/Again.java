@@ -1,5 +1,7 @@
 package io.mubiao.land.assess.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.Exclusion;
@@ -13,11 +15,11 @@ import io.mubiao.value.Rational;
 import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The places of those who are ranked once more, among those of the same ranking. */
@@ -42,20 +44,44 @@ public final class Again {
         }
     };
 
-    /** By further ranking, by row; 0 for none. */
-    private final List<int[]> places = new ArrayList<>();
-    /** By further ranking, how many of each ranking. */
-    private final List<long[]> ranked = new ArrayList<>();
+    /**
+     * Those of some rows who are ranked once more, among themselves.
+     *
+     * @param again which further ranking it is
+     * @param tables by the number of their ranking; null where nobody is
+     * @param places by row; 0 for none
+     * @param keys what a row is ranked by
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Local(int again, @Nullable RankTable[] tables, int[] places, IntFunction<RankKey> keys) {
+        private Placed alone() {
+            return new Placed(places, Arrays.stream(tables).mapToLong(table -> table == null ? 0 : table.ranked()).toArray());
+        }
+    }
+
+    /**
+     * Where they are among all.
+     *
+     * @param places by row; 0 for none
+     * @param ranked how many there are, by the number of their ranking
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Placed(int[] places, long[] ranked) {}
+
+    private final List<Placed> placed = new ArrayList<>();
 
     /** Ranks those once more who have a place of their own. */
     Again(Cohort cohort, Ranks ranks, Workers workers, boolean isFast) {
+        Ranks.Whole whole = ranks.whole();
         for (CompiledAgain again : cohort.rule.again()) {
             FastAgain fast = isFast ? FastAgain.of(cohort, this, again) : null;
-            if (fast == null) {
-                rank(cohort, ranks, again);
-            } else {
-                rank(cohort, ranks, again, fast.run(row -> isAsked(cohort, ranks, row), row -> by(cohort, ranks, again, row), workers));
+            Local local = fast == null ? ranked(cohort, ranks, again) : ranked(cohort, ranks, again,
+                    fast.run(row -> isAsked(cohort, ranks, row), row -> by(cohort, ranks, again, row), workers));
+            Placed found = whole == null ? local.alone() : whole.again(cohort, ranks, local);
+            if (found == null) {
+                return;
             }
+            placed.add(found);
         }
     }
 
@@ -70,40 +96,47 @@ public final class Again {
         return concerned ? again.on().value(frame) : Value.missing(again.ranking().id());
     }
 
-    private void rank(Cohort cohort, Ranks ranks, CompiledAgain again) {
-        Map<Integer, List<Integer>> rows = new TreeMap<>();
-        Enclosure[] values = new Enclosure[cohort.roll.size()];
-        for (int row = 0; row < values.length; row++) {
+    private Local ranked(Cohort cohort, Ranks ranks, CompiledAgain again) {
+        @Nullable RankKey[] keys = new RankKey[cohort.roll.size()];
+        Map<Integer, NavigableMap<RankKey, int[]>> counts = new TreeMap<>();
+        for (int row = 0; row < keys.length; row++) {
             Checkpoint.pass("row", row);
             Value value = isAsked(cohort, ranks, row) ? by(cohort, ranks, again, row) : Value.missing("");
             if (value.isNumber()) {
-                values[row] = value.number();
-                rows.computeIfAbsent(ranking(cohort, ranks, row), any -> new ArrayList<>()).add(row);
+                RankKey key = key(value.number(), again);
+                keys[row] = key;
+                counts.computeIfAbsent(ranking(cohort, ranks, row), any -> new TreeMap<>()).computeIfAbsent(key, any -> new int[1])[0]++;
             }
         }
-        int[] own = new int[values.length];
-        long[] all = new long[cohort.scope.rankings.size()];
-        rows.forEach((ranking, ranked) -> {
-            List<Enclosure> rising = ranked.stream().map(row -> values[row])
-                    .sorted(Comparator.comparing((Enclosure it) -> it, (a, b) -> a.order(b).orElseThrow(OpenException::new))).toList();
-            PlacesWithin within = PlacesWithin.of(rising, again.ranking().higherIsBetter(), ranks.ties);
-            ranked.forEach(row -> own[row] = Math.toIntExact(within.place(values[row])));
-            all[ranking] = within.size();
+        @Nullable RankTable[] tables = new RankTable[cohort.scope.rankings.size()];
+        long[][] byIndex = new long[tables.length][];
+        counts.forEach((ranking, own) -> {
+            RankTable table = new RankTable.OfKeys(own.keySet().toArray(new RankKey[0]), own.values().stream().mapToInt(it -> it[0]).toArray(),
+                    ranks.ties, 0, List.of());
+            tables[ranking] = table;
+            byIndex[ranking] = table.places();
         });
-        places.add(own);
-        ranked.add(all);
+        int[] own = new int[keys.length];
+        for (int row = 0; row < own.length; row++) {
+            RankKey key = keys[row];
+            if (key != null) {
+                int ranking = ranking(cohort, ranks, row);
+                own[row] = Math.toIntExact(byIndex[ranking][requireNonNull(tables[ranking]).find(key)]);
+            }
+        }
+        return new Local(placed.size(), tables, own, row -> requireNonNull(keys[row]));
     }
 
-    private void rank(Cohort cohort, Ranks ranks, CompiledAgain again, NearTotals by) {
+    private Local ranked(Cohort cohort, Ranks ranks, CompiledAgain again, NearTotals by) {
         int[] own = new int[by.size()];
-        long[] all = new long[cohort.scope.rankings.size()];
+        int[] all = new int[cohort.scope.rankings.size()];
         for (int row = 0; row < own.length; row++) {
             if (by.has(row)) {
                 all[ranking(cohort, ranks, row)]++;
             }
         }
         int[][] rows = new int[all.length][];
-        Arrays.setAll(rows, ranking -> new int[Math.toIntExact(all[ranking])]);
+        Arrays.setAll(rows, ranking -> new int[all[ranking]]);
         int[] next = new int[all.length];
         for (int row = 0; row < own.length; row++) {
             if (by.has(row)) {
@@ -113,23 +146,23 @@ public final class Again {
         }
         int[] directions = new int[cohort.rule.groups().size()];
         Arrays.fill(directions, again.ranking().higherIsBetter() ? 1 : -1);
-        NearRanker ranker = new NearRanker(by, directions, cohort.scope, ranks.ties, false, row -> key(by, again, row));
+        IntFunction<RankKey> keys = row -> key(requireNonNull(by.value(row)), again);
+        NearRanker ranker = new NearRanker(by, directions, cohort.scope, ranks.ties, false, keys);
         byte[] noClasses = new byte[own.length];
-        for (int[] each : rows) {
-            ranker.rank(each, each.length, List.of(), own, noClasses);
+        @Nullable RankTable[] tables = new RankTable[all.length];
+        for (int ranking = 0; ranking < tables.length; ranking++) {
+            tables[ranking] = all[ranking] == 0 ? null : ranker.rank(rows[ranking], all[ranking], List.of(), own, noClasses);
         }
-        places.add(own);
-        ranked.add(all);
+        return new Local(placed.size(), tables, own, keys);
     }
 
-    private static RankKey key(NearTotals by, CompiledAgain again, int row) {
-        Enclosure value = Objects.requireNonNull(by.value(row));
+    private static RankKey key(Enclosure value, CompiledAgain again) {
         return new RankKey(List.of(again.ranking().higherIsBetter() ? value : value.negate()));
     }
 
     /** Whether a further ranking is made already. */
     public boolean isKnown(int again) {
-        return again < places.size();
+        return again < placed.size();
     }
 
     private static int ranking(Cohort cohort, Ranks ranks, int row) {
@@ -138,12 +171,17 @@ public final class Again {
 
     /** The place of a row in a further ranking; 0 for none. */
     public long place(int again, int row) {
-        return places.get(again)[row];
+        return places(again)[row];
+    }
+
+    /** The place of each row in a further ranking; 0 for none. */
+    public int[] places(int again) {
+        return placed.get(again).places();
     }
 
     /** How many are ranked once more in a further ranking, among those of a ranking. */
     public long ranked(int again, int ranking) {
-        return ranked.get(again)[ranking];
+        return placed.get(again).ranked()[ranking];
     }
 
     /** A frame that knows the places of its row. */
@@ -151,14 +189,13 @@ public final class Again {
         return frame.withAgain(new Of() {
             @Override
             public Value place(Slot slot) {
-                int place = slot.index() < places.size() ? places.get(slot.index())[row] : 0;
+                long place = isKnown(slot.index()) ? Again.this.place(slot.index(), row) : 0;
                 return place == 0 ? Value.missing(slot.text()) : Value.of(Rational.of(place));
             }
 
             @Override
             public Value ranked(Slot slot) {
-                return slot.index() < ranked.size() ? Value.of(Rational.of(Again.this.ranked(slot.index(), ranking)))
-                        : Value.missing(slot.text());
+                return isKnown(slot.index()) ? Value.of(Rational.of(Again.this.ranked(slot.index(), ranking))) : Value.missing(slot.text());
             }
         });
     }

@@ -62,12 +62,17 @@ public final class Pipeline {
 
     /** Everything, with ranks that somebody makes of the totals. */
     public Cohort ranked(Function<Cohort, @Nullable Ranks> rank) {
-        Cohort scored = unranked();
-        Cohort cohort = scored.with(rank.apply(scored), workers, is.fast()).withRoom();
+        Cohort cohort = placed(rank).withRoom();
         if (cohort.classer != null) {
             new ClassStage(cohort, cohort.classer, workers, is.fast()).run();
         }
         return cohort;
+    }
+
+    /** Everything up to the places, with ranks that somebody makes of the totals. */
+    public Cohort placed(Function<Cohort, @Nullable Ranks> rank) {
+        Cohort scored = unranked();
+        return scored.with(rank.apply(scored), workers, is.fast());
     }
 
     /** The roll with its columns tied to the rule. */

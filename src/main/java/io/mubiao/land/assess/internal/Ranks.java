@@ -17,6 +17,9 @@ public final class Ranks {
 
         /** Who left places in a ranking, of all, and how far they were filled again. */
         Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes);
+
+        /** The places among all of those here who are ranked once more; null where these are still to be gathered. */
+        Again.@Nullable Placed again(Cohort cohort, Ranks ranks, Again.Local local);
     }
 
     public final Ties ties;

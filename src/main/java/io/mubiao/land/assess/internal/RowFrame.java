@@ -130,6 +130,7 @@ public final class RowFrame implements Frame {
             case YEAR_END -> binding.isDated() ? Value.of(Rational.of(LocalDate.of(binding.year, 12, 31).toEpochDay()))
                     : Value.missing("year_end");
             case PLACE_OF -> placeWithin(slot);
+            case PEERS_OF -> peersWithin(slot);
             case PLACE -> place;
             case RANKED -> ranked;
             case PLACE_AGAIN -> again == null ? Value.missing(slot.text()) : again.place(slot);
@@ -165,6 +166,12 @@ public final class RowFrame implements Frame {
         CompiledBaseline baseline = rule().baselines().get(index);
         List<String> key = key(baseline.by());
         return key == null ? Value.missing(baseline.baseline().id()) : baselines.value(index, key);
+    }
+
+    private Value peersWithin(Slot slot) {
+        List<String> key = key(rule().places().get(slot.index()).by());
+        long count = key == null ? 0 : baselines.placed(slot.index(), key);
+        return count == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(count));
     }
 
     /** The texts of slots; null if one of them is missing. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The names for people of what formulas call by short names. */
 public final class Titles {
-    private static final Pattern NAME = Pattern.compile("prior\\(\"([^\"]*)\"(?:, \"?\\d+\"?)?\\)|[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern NAME = Pattern.compile("prior\\(\"([^\"]*)\"(?:, \"?(\\d+)\"?)?\\)|[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final CompiledRule rule;
 
@@ -29,7 +29,7 @@ public final class Titles {
             case COLUMN, PRIOR_COLUMN -> rule.rule().columns().get(slot.index()).title();
             case TABLE -> rule.rule().tables().get(slot.index()).title();
             case DERIVED -> rule.rule().derived().get(slot.index()).title();
-            case PLACE_OF -> rule.rule().indicators().get(slot.text()).title();
+            case PLACE_OF, PEERS_OF -> rule.rule().indicators().get(slot.text()).title();
             case INDICATOR -> rule.rule().indicators().get(slot.index()).title();
             case LABEL -> rule.rule().labels().get(slot.index()).title();
             case BASELINE -> baseline(slot);
@@ -91,15 +91,15 @@ public final class Titles {
     Why.Named named(String about) {
         Matcher names = NAME.matcher(about);
         return new Why.Named(about, names.replaceAll(found -> Matcher.quoteReplacement(title(found.group(),
-                found.group(1)))));
+                found.group(1), found.group(2)))));
     }
 
-    private String title(String name, @org.jspecify.annotations.Nullable String lastYears) {
+    private String title(String name, @org.jspecify.annotations.Nullable String lastYears, @org.jspecify.annotations.Nullable String years) {
         String wanted = lastYears == null ? name : lastYears;
         Predicate<Slot> called = slot -> slot.symbol().name().equals(wanted);
         String title = rule.slots().stream().filter(called).findFirst().map(this::of).orElseGet(() ->
                 rule.rule().bonuses().find(wanted).map(it -> it.title()).orElseGet(() -> rule.again().stream().map(CompiledRule.CompiledAgain::ranking)
                         .filter(it -> it.id().equals(wanted)).map(it -> it.title()).findFirst().orElse(wanted)));
-        return lastYears == null ? title : "prior(\"" + title + "\")";
+        return lastYears == null ? title : "prior(\"" + title + "\"" + (years == null ? "" : ", " + years) + ")";
     }
 }

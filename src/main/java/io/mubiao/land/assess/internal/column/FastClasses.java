@@ -1,6 +1,5 @@
 package io.mubiao.land.assess.internal.column;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.mubiao.formula.internal.Num;
 import io.mubiao.formula.internal.Test;
@@ -16,6 +15,7 @@ import io.mubiao.land.internal.CompiledRule.Slot;
 import io.mubiao.land.internal.CompiledRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Classes and what changes them, over blocks; a row of which a test is not told by its block is left to the exact evaluator. */

@@ -135,7 +135,7 @@ final class VecCompiler {
             case TABLE -> inputs.table(slot);
             case YEAR_END -> inputs.binding.isDated()
                     ? new Constant(Rational.of(LocalDate.of(inputs.binding.year, 12, 31).toEpochDay())) : unfit();
-            case PLACE_OF -> inputs.places(slot);
+            case PLACE_OF, PEERS_OF -> inputs.places(slot);
             case CONSECUTIVE -> new RawColumn(inputs.binding.consecutive(slot));
             default -> throw new Unfit();
         };

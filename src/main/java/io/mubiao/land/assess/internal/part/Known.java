@@ -32,7 +32,7 @@ public final class Known {
     /** The ranking that each belongs to; an absent one is exempt. */
     final Map<List<String>, List<String>> joined = new LinkedHashMap<>();
     private final CompiledRule rule;
-    private final Map<List<String>, PartTable> tables = new ConcurrentHashMap<>();
+    private final Map<Slot, PartTable> tables = new ConcurrentHashMap<>();
 
     /** @param frozen the baselines that are given; null where they are formed */
     Known(CompiledRule rule, State state, @Nullable BaselineTable frozen) {
@@ -158,14 +158,15 @@ public final class Known {
     }
 
     /** The table of a ranking as it is known without rows; made once. */
-    PartTable table(List<String> ranking, Line line) {
+    PartTable table(Slot ranking, Line line) {
         return tables.computeIfAbsent(ranking, it -> build(ranking, line, null));
     }
 
-    PartTable build(List<String> ranking, Line line, io.mubiao.land.assess.internal.@Nullable RankTable here) {
-        Slot slot = new Slot(0, ranking);
-        List<Long> ends = ends(ranking, line.size());
-        return new PartTable.Builder(slot, line, state.edges(), ends.size(), here).build(rule.rule().ranking().orElseThrow().ties(),
-                sum(state.sizes().population(), ranking), ends);
+    /** @throws SplitRangeException if not all or none of the rows of a range are here */
+    PartTable build(Slot ranking, Line line, io.mubiao.land.assess.internal.@Nullable RankTable here) {
+        boolean again = ranking.index() > 0;
+        List<Long> ends = again ? List.of() : ends(ranking.by(), line.size());
+        return new PartTable.Builder(ranking, line, state.edges(), ends.size(), here).build(rule.rule().ranking().orElseThrow().ties(),
+                again ? 0 : sum(state.sizes().population(), ranking.by()), ends);
     }
 }

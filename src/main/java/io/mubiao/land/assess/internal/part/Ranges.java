@@ -18,15 +18,18 @@ final class Ranges {
     private final CompiledRule rule;
     private final int limit;
     private final boolean mayRange;
+    private final int index;
 
-    Ranges(CompiledRule rule, int limit, boolean mayRange) {
+    /** @param index 0 for the first ranking, from 1 for further ones */
+    Ranges(CompiledRule rule, int limit, boolean mayRange, int index) {
         this.rule = rule;
         this.limit = limit;
         this.mayRange = mayRange;
+        this.index = index;
     }
 
     private boolean isHalf() {
-        return !Track.ranking(rule).breakTies().isEmpty();
+        return index == 0 && !Track.ranking(rule).breakTies().isEmpty();
     }
 
     State afterTotals(State state, Sizes merged) {
@@ -44,6 +47,18 @@ final class Ranges {
         byRanking.forEach((ranking, pools) -> lines.put(new Slot(0, ranking), line(pools, merged.totals().sample())));
         State ranked = sized.withRankings(lines);
         return lines.values().stream().allMatch(line -> line.size() > 0) ? ranked(ranked) : ranked.then(State.Step.TOTALS_COUNTED);
+    }
+
+    /** After what those are ranked by who are ranked once more. */
+    State afterAgain(State state, Map<List<String>, List<String>> joined, Pools merged) {
+        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
+        boolean whole = merged.isWhole();
+        merged.pools.forEach((slot, pool) -> {
+            Track.fits(slot.index() == index && slot.segment() == 0 && slot.by().equals(joined.get(slot.by())));
+            lines.put(slot, line(List.of(pool), merged.sample()));
+        });
+        State ranked = state.withRankings(lines);
+        return whole ? ranked(ranked) : ranked.then(State.Step.AGAIN_COUNTED);
     }
 
     /** All totals of groups that are ranked together, where those of each are known; else splitters from the samples of all. */
@@ -68,11 +83,12 @@ final class Ranges {
         TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
         merged.counts().forEach((slot, of) -> {
             Line line = state.rankings().get(slot);
-            Track.fits(line != null && line.size() == 0);
+            Track.fits(slot.index() == index && line != null && line.size() == 0);
             lines.put(slot, Objects.requireNonNull(line).counted(of));
         });
         State counted = state.withRankings(lines);
-        return lines.values().stream().anyMatch(line -> !large(line).isEmpty()) ? counted.then(State.Step.TOTALS_SPLIT) : ranked(counted);
+        return lines.entrySet().stream().noneMatch(it -> it.getKey().index() == index && !large(it.getValue()).isEmpty()) ? ranked(counted)
+                : counted.then(index == 0 ? State.Step.TOTALS_SPLIT : State.Step.AGAIN_SPLIT);
     }
 
     /** The segments that are worth splitting. */
@@ -93,28 +109,36 @@ final class Ranges {
         boolean again = false;
         for (Map.Entry<Slot, List<RankKey>> it : more.entrySet()) {
             Line line = state.rankings().get(it.getKey());
-            Track.fits(line != null);
+            Track.fits(it.getKey().index() == index && line != null);
             Line split = Objects.requireNonNull(line).split(it.getValue());
             if (split.splitters.size() > line.splitters.size()) {
                 lines.put(it.getKey(), split);
                 again = true;
             }
         }
-        return again ? state.withRankings(lines).then(State.Step.TOTALS_COUNTED) : ranked(state);
+        return !again ? ranked(state)
+                : state.withRankings(lines).then(index == 0 ? State.Step.TOTALS_COUNTED : State.Step.AGAIN_COUNTED);
     }
 
     private State ranked(State state) {
-        boolean ranges = state.rankings().values().stream().anyMatch(line -> !line.isKnown());
-        if (!ranges) {
-            return state.then(Track.refills(rule) ? State.Step.REFILL : State.Step.DONE);
+        if (!state.isApart(index)) {
+            return next(state);
         }
-        if (Track.refills(rule)) {
+        if (index == 0 && Track.refills(rule)) {
             throw new NotInPartsException(NotInPartsException.Why.REFILL, limit);
         }
         if (!mayRange) {
             throw new NotInPartsException(NotInPartsException.Why.BOTH, limit);
         }
-        return state.then(Track.ranking(rule).ties() == Ties.DENSE ? State.Step.RANGES
-                : rule.classes().isPresent() ? State.Step.EDGES : State.Step.DONE);
+        if (index > 0) {
+            return state.then(State.Step.AGAIN_RANGES);
+        }
+        return Track.ranking(rule).ties() == Ties.DENSE ? state.then(State.Step.RANGES)
+                : rule.classes().isPresent() ? state.then(State.Step.EDGES) : next(state);
+    }
+
+    /** The next further ranking, or what comes after them. */
+    State next(State state) {
+        return index < rule.again().size() ? state.again(index) : state.then(Track.refills(rule) ? State.Step.REFILL : State.Step.DONE);
     }
 }

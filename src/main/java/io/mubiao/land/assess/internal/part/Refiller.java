@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fills vacated places again by the rounds that all rows went through. Not thread-safe. */
-final class Refiller implements Ranks.Whole {
+final class Refiller {
     private final CompiledRule rule;
     private final Known known;
     private @Nullable Round next;
@@ -29,18 +29,13 @@ final class Refiller implements Ranks.Whole {
         this.known = known;
     }
 
-    @Override
-    public long ranked(List<String> ranking) {
-        return known.state.sizes().ranked(ranking);
-    }
-
     /** What the rows here add to the round after those that are known. */
     Round round() {
         return next == null ? new Round(0, new Counts(new TreeMap<>()), new Counts(new TreeMap<>())) : next;
     }
 
-    @Override
-    public Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes) {
+    /** Who left places in a ranking, of all, and how far they were filled again. */
+    Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes) {
         Round last = known.state.rounds().get(known.state.rounds().size() - 1);
         Slot slot = new Slot(0, ranking);
         Counts.Of staying = last.staying().counts().get(slot);
@@ -58,8 +53,7 @@ final class Refiller implements Ranks.Whole {
         return new Vacated(moves == null ? new long[Vacated.size(classes)] : moves.counts(), reach);
     }
 
-    @Override
-    public byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last) {
+    byte[] refill(Cohort cohort, Classer classer, Ranks ranks, byte[] last) {
         byte[] found = cohort.initial.clone();
         boolean[] moved = new boolean[last.length];
         int[] at = indexes(cohort, ranks);

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * For what numbers are gathered.
  *
- * @param index the baseline by its number in the rule; 0 where it is a ranking
+ * @param index the baseline by its number in the rule; 0 where it is a ranking, from 1 a further one
  * @param by the texts of its group
  * @param segment which segment of its {@link Line}; 0 where it has none yet
  */

@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * What is known of the whole after some passes, and what the next one gathers. Immutable.
  *
  * @param step what the next pass gathers
- * @param level the level of baselines it is at
+ * @param level the level of baselines it is at; beyond them the further ranking
  * @param sums what forms the baselines so far
  * @param lines the numbers of baselines that need them in order
  * @param means the scores of items whose mean others are given
  * @param sizes how many are in each ranking
- * @param rankings the keys of each ranking, under the one that small groups joined
+ * @param rankings the keys of each ranking, under the one that small groups joined; of further rankings from index 1
  * @param edges what only who has all rows of a range can tell
  * @param rounds the rounds in which vacated places were filled again
  */
@@ -47,7 +47,15 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         /** Who leaves a place that others fill again. */
         REFILL,
         /** Nothing: all is known. */
-        DONE
+        DONE,
+        /** What those are ranked by who are ranked once more, for one further ranking. */
+        AGAIN,
+        /** How many of those numbers lie between the splitters of a sample. */
+        AGAIN_COUNTED,
+        /** A sample of those numbers in large ranges. */
+        AGAIN_SPLIT,
+        /** How many different ones are in each range of a further ranking. */
+        AGAIN_RANGES
     }
 
     private static final List<Step> STEPS = List.of(Step.values());
@@ -68,6 +76,10 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
 
     State next(int nextLevel) {
         return new State(Step.BASELINES, nextLevel, sums, lines, means, sizes, rankings, edges, rounds);
+    }
+
+    State again(int number) {
+        return new State(Step.AGAIN, number, sums, lines, means, sizes, rankings, edges, rounds);
     }
 
     State with(Map<BaselineTable.Key, Accumulator> all) {
@@ -100,9 +112,26 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         return new State(step, level, sums, lines, means, sizes, rankings, edges, all);
     }
 
-    /** Whether rows of one range must be in one chunk from here on. */
-    public boolean byRange() {
-        return step.compareTo(Step.RANGES) >= 0 && rankings.values().stream().anyMatch(line -> !line.isKnown());
+    /** The rankings by whose ranges rows were moved so far, in order: in one chunk are those of a range of the last. */
+    public List<Integer> moves() {
+        int upTo = switch (step) {
+            case RANGES, EDGES -> 0;
+            case AGAIN, AGAIN_COUNTED, AGAIN_SPLIT -> level;
+            case AGAIN_RANGES -> 1 + level;
+            case REFILL, DONE -> Integer.MAX_VALUE;
+            default -> -1;
+        };
+        List<Integer> moves = new ArrayList<>(rankings.keySet().stream().map(Slot::index).distinct()
+                .filter(index -> index <= upTo && isApart(index)).toList());
+        if (step == Step.DONE && moves.size() > 1 && moves.get(0) == 0) {
+            moves.add(0);
+        }
+        return moves;
+    }
+
+    /** Whether the keys of some range of a ranking are not known. */
+    boolean isApart(int ranking) {
+        return rankings.entrySet().stream().anyMatch(it -> it.getKey().index() == ranking && !it.getValue().isKnown());
     }
 
     public void write(NumberWriter to) {

@@ -46,8 +46,12 @@ public final class Track {
         this.mayRange = mayRange;
     }
 
-    /** Some rows, with what they need of earlier years. */
-    public record Rows(Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort) {
+    /**
+     * Some rows, with what they need of earlier years.
+     *
+     * @param places what travelled with each, by row; null where nothing did
+     */
+    public record Rows(Settings settings, Roll roll, @Nullable Roll lastYear, @Nullable Roll lastCohort, @Nullable List<String> places) {
         Pipeline pipeline(CompiledRule rule, @Nullable BaselineTable baselines) {
             return new Pipeline(rule, with(baselines), roll, lastYear, lastCohort);
         }
@@ -100,12 +104,12 @@ public final class Track {
     public Content none(State state) {
         return switch (state.step()) {
             case BASELINES -> new Sums(Map.of(), new Pools(limit, 1));
-            case BASELINES_NARROWED -> new Pools(limit, 1);
-            case BASELINES_COUNTED, TOTALS_COUNTED -> new Counts(new TreeMap<>());
+            case BASELINES_NARROWED, AGAIN, AGAIN_SPLIT -> new Pools(limit, 1);
+            case BASELINES_COUNTED, TOTALS_COUNTED, AGAIN_COUNTED -> new Counts(new TreeMap<>());
             case MEANS -> new Means(Map.of());
             case TOTALS -> new Sizes(new TreeMap<>(), new TreeMap<>(), new Pools(totals(), width()));
             case TOTALS_SPLIT -> new Pools(limit, width());
-            case RANGES, EDGES -> Edges.none();
+            case RANGES, EDGES, AGAIN_RANGES -> Edges.none();
             case REFILL -> new Round(0, new Counts(new TreeMap<>()), new Counts(new TreeMap<>()));
             case DONE -> Nothing.NOTHING;
         };
@@ -132,23 +136,36 @@ public final class Track {
             case BASELINES_COUNTED -> counted(rows, known);
             case BASELINES_NARROWED -> narrowed(rows, known);
             case MEANS -> means(rows, known);
-            case TOTALS -> new LocalRanks(rule, rows, known).sizes(totals());
-            case TOTALS_COUNTED -> new LocalRanks(rule, rows, known).counts();
-            case TOTALS_SPLIT -> new LocalRanks(rule, rows, known).split(limit);
-            case RANGES, EDGES -> new LocalRanks(rule, rows, known).edges();
-            case REFILL -> new LocalRanks(rule, rows, known).round();
+            case TOTALS -> ranks(rows, known).sizes(totals());
+            case TOTALS_COUNTED -> ranks(rows, known).counts();
+            case TOTALS_SPLIT -> ranks(rows, known).split();
+            case AGAIN -> ranks(rows, known).again();
+            case AGAIN_COUNTED -> ranks(rows, known).countsAgain();
+            case AGAIN_SPLIT -> ranks(rows, known).splitAgain();
+            case AGAIN_RANGES -> ranks(rows, known).edgesAgain();
+            case RANGES, EDGES -> ranks(rows, known).edges();
+            case REFILL -> ranks(rows, known).round();
             case DONE -> Nothing.NOTHING;
         };
     }
 
+    private LocalRanks ranks(Rows rows, Known known) {
+        return new LocalRanks(rule, rows, known, limit);
+    }
+
     /** The evaluation of some rows after all passes. */
     public Cohort results(Rows rows, Known known) {
-        return new LocalRanks(rule, rows, known).results();
+        return ranks(rows, known).results();
     }
 
     /** The range of each row, below 0 where it may be anywhere. */
     public int[] ranges(Rows rows, Known known) {
-        return new LocalRanks(rule, rows, known).ranges();
+        return ranks(rows, known).ranges();
+    }
+
+    /** What must travel with each row that moves, for it to have its places where it comes to; empty where nothing must. */
+    public List<String> places(Rows rows, Known known) {
+        return ranks(rows, known).places();
     }
 
     private BaselineSums gathered(Rows rows, Known known) {
@@ -262,14 +279,22 @@ public final class Track {
             case BASELINES_COUNTED -> afterCounts(state, (Counts) merged);
             case BASELINES_NARROWED -> afterNarrowing(state, (Pools) merged);
             case MEANS -> state.with((Means) merged).then(State.Step.TOTALS);
-            case TOTALS -> new Ranges(rule, limit, mayRange).afterTotals(state, (Sizes) merged);
-            case TOTALS_COUNTED -> new Ranges(rule, limit, mayRange).afterCounts(state, (Counts) merged);
-            case TOTALS_SPLIT -> new Ranges(rule, limit, mayRange).afterSplit(state, (Pools) merged);
+            case TOTALS -> ranges(0).afterTotals(state, (Sizes) merged);
+            case TOTALS_COUNTED -> ranges(0).afterCounts(state, (Counts) merged);
+            case TOTALS_SPLIT -> ranges(0).afterSplit(state, (Pools) merged);
+            case AGAIN -> ranges(1 + state.level()).afterAgain(state, known.joined, (Pools) merged);
+            case AGAIN_COUNTED -> ranges(1 + state.level()).afterCounts(state, (Counts) merged);
+            case AGAIN_SPLIT -> ranges(1 + state.level()).afterSplit(state, (Pools) merged);
+            case AGAIN_RANGES -> ranges(1 + state.level()).next(state.with(state.edges().merge(merged)));
             case RANGES -> state.with((Edges) merged).then(State.Step.EDGES);
-            case EDGES -> state.with(state.edges().merge(merged)).then(State.Step.DONE);
+            case EDGES -> ranges(0).next(state.with(state.edges().merge(merged)));
             case REFILL -> ((Round) merged).moved() == 0 ? state.then(State.Step.DONE) : state.with((Round) merged);
             case DONE -> state;
         });
+    }
+
+    private Ranges ranges(int index) {
+        return new Ranges(rule, limit, mayRange, index);
     }
 
     private State afterBaselines(State state, Sums merged) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thing that is compared is tried with values on both sides of, and at, every number it is compared with, which decides; what a
  * test is not seen to compare may be anything.
  */
-public final class FixedTest {
+public final class Foregone {
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
     private static final int MOST_TRIED = 20_000;
     private static final String OTHER = "\0";
@@ -47,7 +47,7 @@ public final class FixedTest {
     private final Map<String, Set<Object>> compared = new LinkedHashMap<>();
     private final Map<String, Unit> references = new HashMap<>();
 
-    private FixedTest(Units units, Function<String, Optional<Domain>> domains) {
+    private Foregone(Units units, Function<String, Optional<Domain>> domains) {
         this.units = units;
         this.domains = domains;
     }
@@ -65,7 +65,7 @@ public final class FixedTest {
 
     private static void walk(Expr expr, Units units, Function<String, Optional<Domain>> domains, List<Finding> found) {
         if (isTest(expr)) {
-            Optional<Boolean> fixed = new FixedTest(units, domains).fixed(expr);
+            Optional<Boolean> fixed = new Foregone(units, domains).fixed(expr);
             if (fixed.isPresent()) {
                 found.add(new Finding(expr, fixed.get()));
                 return;

@@ -1,0 +1,52 @@
+package io.mubiao.shape.internal;
+
+import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.shape.Shape;
+import io.mubiao.value.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers of a shape that are compared with what is scored, or divide it: they must be in its unit. */
+public final class Marks {
+    private Marks() {}
+
+    /** The marks of a shape by what they are called; none of one that is held against references, or is a formula. */
+    public static Map<String, List<Formula>> of(Shape shape) {
+        Map<String, List<Formula>> marks = new LinkedHashMap<>();
+        if (shape instanceof Shape.Steps steps && !steps.ofRatio()) {
+            marks.put("threshold", steps.steps().stream().map(Shape.Steps.Step::from).toList());
+        } else if (shape instanceof Shape.Curve curve) {
+            marks.put("knot", curve.knots().stream().map(Shape.Steps.Step::from).toList());
+        } else if (shape instanceof Shape.FullLess less) {
+            marks.put("mark", List.of(less.from()));
+            marks.put("each", List.of(less.each()));
+        } else if (shape instanceof Shape.PerUnitBeyond beyond) {
+            marks.put("mark", List.of(beyond.from()));
+            marks.put("each", List.of(beyond.each()));
+        } else if (shape instanceof Shape.Banded bands) {
+            marks.put("threshold", bands.ends());
+        }
+        return marks;
+    }
+
+    /**
+     * Refuses a mark in another unit.
+     *
+     * @param title what is scored
+     * @throws IllegalArgumentException saying what to write
+     */
+    public static void unit(String what, Formula mark, Unit found, Unit unit, String title) {
+        if (found.isCompatibleWith(unit)) {
+            return;
+        }
+        if (found.equals(Unit.NONE)) {
+            throw new IllegalArgumentException(what + " lacks its unit: found " + mark + ", write "
+                    + (mark.expr() instanceof Expr.Literal ? mark + " " + unit : "a number in " + unit));
+        }
+        throw new IllegalArgumentException(what + " is in " + found + ", but " + title + " is "
+                + (unit.equals(Unit.NONE) ? "a plain number" : "in " + unit) + ": found " + mark
+                + (unit.isShare() && found.symbol().endsWith("百分点") ? "; a percentage point of a share is written 1 %" : ""));
+    }
+}
