@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrinci
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may ask what, by bearer token. */
@@ -33,6 +34,11 @@ class Access {
         return token -> Optional.ofNullable(settings.tokens().get(token))
                 .map(role -> new DefaultOAuth2AuthenticatedPrincipal(role.name(), Map.of("sub", role.name()), role.authorities()))
                 .orElseThrow(() -> new BadOpaqueTokenException("nobody has this token"));
+    }
+
+    @Bean
+    RequestRejectedHandler paths(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        return (request, response, e) -> refusals.resolveException(request, response, null, e);
     }
 
     @Bean

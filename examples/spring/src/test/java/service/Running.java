@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,6 +83,18 @@ final class Running implements AutoCloseable {
         body.write(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return ask(request(path, token).header("Content-Type", "multipart/form-data; boundary=" + BORDER)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** What comes of a line that no client would send. */
+    String raw(String line) {
+        URI to = URI.create(address);
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+            socket.getOutputStream().write((line + "\r\nHost: localhost\r\nAuthorization: Bearer office-token\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path, String token, String... headers) {

@@ -27,6 +27,7 @@ final class GapSearch {
     private final Set<String> targets = new LinkedHashSet<>();
     private final @Nullable Ladder ladder;
 
+    @SuppressWarnings("ReferenceEquality") // What was not condensed is the log itself; comparing what they hold would take as long as copying.
     GapSearch(String item, String target, AimCheck aim, Function<LocalDate, Desk> desks, Streams readers,
             ObservationLog log, ObservationLog facts, AsOf question) {
         this.item = item;

@@ -30,9 +30,10 @@ public final class Input {
     private final @Nullable Path path;
     private final @Nullable Format format;
     private final Opening opening;
-    private final Function<String, Input> file;
+    private final Function<String, ? extends @Nullable Input> file;
 
-    private Input(String name, @Nullable Path path, @Nullable Format format, Opening opening, Function<String, Input> file) {
+    private Input(String name, @Nullable Path path, @Nullable Format format, Opening opening,
+            Function<String, ? extends @Nullable Input> file) {
         this.name = requireNonNull(name, "name");
         this.path = path;
         this.format = format;
@@ -79,9 +80,9 @@ public final class Input {
     /**
      * This input with a way to the files that it names ({@code file: ../c01-proportional.yaml}); of a file itself this counts, too.
      *
-     * @param resolver gives the input of a name as it stands there; throws IllegalArgumentException if there is none
+     * @param resolver gives the input of a name as it stands there; null or an IllegalArgumentException if there is none
      */
-    public Input withFiles(Function<String, Input> resolver) {
+    public Input withFiles(Function<String, ? extends @Nullable Input> resolver) {
         return new Input(name, null, format().orElse(null), opening, resolver);
     }
 
@@ -103,9 +104,17 @@ public final class Input {
                 : plain.endsWith(".yaml") || plain.endsWith(".yml") ? Optional.of(Format.YAML) : Optional.empty();
     }
 
-    /** A file that it names. */
+    /**
+     * A file that it names.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public Input file(String named) {
-        return file.apply(named);
+        Input found = file.apply(named);
+        if (found == null) {
+            throw new IllegalArgumentException("'" + name + "' cannot name the file '" + named + "': nothing is known by that name");
+        }
+        return found;
     }
 
     /**

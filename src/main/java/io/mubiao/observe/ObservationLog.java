@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * what it superseded counts again.
  *
  * <p>By id, its own numbers too; stream by stream in the order of their first observation, and within a stream the increments
- * first, source by source. Many threads may read a log that no thread appends to; one at a time may append.
+ * first, source by source. Equal are two that hold equal observations under the same ids. Many threads may read a log that no
+ * thread appends to; one at a time may append.
  *
  * <pre>{@code
  * Units units = Units.builtIn().with("个");
@@ -292,6 +293,17 @@ public final class ObservationLog implements Lookup<Observation> {
     StreamLog streamLog(String name) {
         StreamLog log = streams.get(name);
         return log == null ? NOTHING : log;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof ObservationLog log && size == log.size && streams.keySet().equals(log.streams.keySet())
+                && stream().allMatch(it -> log.find(it.entry().id()).filter(it::equals).isPresent()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * size + streams.keySet().hashCode();
     }
 
     @Override

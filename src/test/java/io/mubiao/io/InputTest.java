@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,9 @@ class InputTest {
                 ScorecardFile.read(Input.of(text, "db.yaml").withFiles(name -> Input.of(SCORECARDS.resolve(name)))));
         String refused = String.valueOf(assertThrows(InvalidDefinitionException.class, () -> ScorecardFile.read(Input.of(text, "db.yaml"))).getMessage());
         assertTrue(refused.contains("'db.yaml' cannot name the file '../c01-proportional.yaml'"), refused);
+        String nothing = String.valueOf(assertThrows(InvalidDefinitionException.class,
+                () -> ScorecardFile.read(Input.of(text, "db.yaml").withFiles(Map.<String, Input>of()::get))).getMessage());
+        assertTrue(nothing.contains("'db.yaml' cannot name the file '../c01-proportional.yaml': nothing is known by that name"), nothing);
     }
 
     @Test

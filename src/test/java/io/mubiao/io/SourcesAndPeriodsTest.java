@@ -1,6 +1,7 @@
 package io.mubiao.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.assess.AsOf;
@@ -19,6 +20,8 @@ import io.mubiao.target.Register;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,60 @@ class SourcesAndPeriodsTest {
         assertEquals(List.of(new Note(Note.Kind.OTHER_SOURCE, "60 个 (甲, P1#2)")),
                 assessed.notes().stream().filter(it -> it.kind() == Note.Kind.OTHER_SOURCE).toList());
         assertEquals(List.of("WARNING SOURCES_DIFFER"), told(ObservationLint.check(REGISTER, ObservationLog.of(read.value()))));
+    }
+
+    /** What is appended and does not say when it became known counts as known last, and the doubt says what will happen. */
+    @Test
+    void whatIsAppendedCountsAsKnownLastAndTheDoubtSaysSo() {
+        ObservationLog log = ObservationLog.of(read("kind: total, stream: P1, on: 2024-06-30, value: 45 个").value());
+        WithProblems<List<Observation>> rows = ObservationCsv.parse("指标编号,编号,日期,数值\nP1,tenth,2024-06-30,50个\n", "t.csv", REGISTER, log);
+        assertEquals(List.of("WARNING SOURCES_DIFFER"), told(rows.problems()), rows.problems()::toString);
+        String message = rows.problems().get(0).message();
+        assertTrue(message.contains("50 个 from a source not named counts") && message.contains("45 个 from '甲' does not"), message);
+        String chinese = rows.problems().get(0).message(Locale.CHINESE);
+        assertTrue(chinese.contains("以最后记录的 50 个（来源未注明） 为准，45 个（来源“甲”） 不计"), chinese);
+        AsOf question = AsOf.of(LocalDate.of(2024, 6, 30));
+        for (boolean assessed : new boolean[] {true, false}) {
+            ObservationLog copy = log.copy();
+            if (assessed) {
+                Assessor.of(REGISTER, copy, question).addAll(rows.value());
+            } else {
+                copy.addAll(rows.value());
+            }
+            assertEquals("50 个", Assessor.assess(REGISTER, copy, question, "P1").actual().orElseThrow().toString());
+        }
+    }
+
+    /** What is appended need not say when it became known, a table or not; a log that is read whole is a record and does. */
+    @Test
+    void theFormatMakesNoDifferenceToWhatIsAppended() {
+        ObservationLog log = ObservationLog.of(read("kind: total, stream: P1, on: 2024-06-30, value: 45 个").value());
+        String json = "{\"observations\": \"small\", \"rows\": [{\"kind\": \"total\", \"stream\": \"P1\", \"on\": \"2024-06-30\", \"value\": \"50 个\"}]}";
+        WithProblems<List<Observation>> tree = ObservationFile.readRows(Input.of(json, "t.json"), REGISTER, log);
+        WithProblems<List<Observation>> table = ObservationFile.readRows(Input.of("指标编号,日期,数值\nP1,2024-06-30,50个\n", "t.csv"), REGISTER, log);
+        assertEquals(table.value(), tree.value(), tree.problems()::toString);
+        assertEquals(told(table.problems()), told(tree.problems()));
+        assertEquals(List.of("ERROR MISSING_FIELD"), told(ObservationFile.readRows(Input.of(json, "t.json"), REGISTER).problems()));
+        String said = json.replace("\"rows\"", "\"recorded\": \"2024-07-01T00:00:00Z\", \"rows\"");
+        assertFalse(ObservationFile.readRows(Input.of(said, "t.json"), REGISTER, log).value().get(0).entry().assumed());
+    }
+
+    /** Of rows that are appended together each is known after those above it that say when; two that do not are known at once. */
+    @Test
+    void rowsThatAreAppendedAreKnownInTheirOrder() {
+        ObservationLog log = ObservationLog.of(read("kind: level, stream: P2, on: 2024-06-30, value: 91 %").value());
+        String head = "指标编号,类型,日期,数值,来源,记录时间\nP1,total,2024-06-30,40个,乙,2025-11-01\n";
+        WithProblems<List<Observation>> rows = ObservationCsv.parse(head + "P1,total,2024-06-30,41个,丙,\n", "t.csv", REGISTER, log);
+        assertTrue(rows.problems().get(0).message().contains("41 个 from '丙' counts"), rows.problems()::toString);
+        Assessor assessor = Assessor.of(REGISTER, log, AsOf.of(LocalDate.of(2024, 6, 30)));
+        assessor.addAll(rows.value());
+        assertEquals("41 个", assessor.get("P1").actual().orElseThrow().toString());
+        List<String> atOnce = told(ObservationCsv.parse("""
+                指标编号,类型,日期,数值,来源
+                P1,total,2024-06-30,42个,丁
+                P1,total,2024-06-30,43个,戊
+                """, "t.csv", REGISTER, log).problems());
+        assertEquals(Set.of("WARNING SOURCES_DIFFER", "ERROR SOURCES_DIFFER"), Set.copyOf(atOnce));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mubiao.problem.WithProblems;
 import io.mubiao.rule.Rule;
 import io.mubiao.target.Register;
 import io.mubiao.target.Target;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,9 +17,9 @@ import java.util.Map;
 final class HostTree {
     private HostTree() {}
 
-    /** Whether we write it; exceptions are the host's business. */
+    /** Whether we write it; exceptions are the host's business, and of a list its elements are ours. */
     static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("io.mubiao.") && !Throwable.class.isAssignableFrom(type);
+        return type.getName().startsWith("io.mubiao.") && !Throwable.class.isAssignableFrom(type) && !Collection.class.isAssignableFrom(type);
     }
 
     /** @throws IllegalArgumentException if it is nothing to be shown, such as an assessor */

@@ -33,6 +33,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line counts once its line feed is written: one cut off by a crash is left out with a warning, and the next append
  * takes its place.
  *
- * <p>A host with a database keeps the same lines there, a row each: {@link #write(Register)} first, then a {@link
- * #write(Observation)} for each observation, and restores by {@link #read(Iterable, String, Register)}.
+ * <p>A host with a database keeps the same lines there, a row each: those of a log that is there already by {@link #lines}, then a
+ * {@link #write(Observation)} for each observation that is added, and restores by {@link #read(Iterable, String, Register)}.
  */
 public final class LogFile {
     private static final int BLOCK = 1 << 16;
@@ -65,6 +66,14 @@ public final class LogFile {
                 line(LogRows.tree(it), writer);
             });
         });
+    }
+
+    /**
+     * The lines of a log without line feeds, in the order in which it can be restored; {@link ObservationLog#stream()} has another
+     * one.
+     */
+    public static Stream<String> lines(Register register, ObservationLog log) {
+        return Stream.concat(Stream.of(write(register)), LogRows.inOrder(log).stream().map(LogFile::write));
     }
 
     /** The first line of a log of a register, without line feed. */
@@ -191,7 +200,7 @@ public final class LogFile {
                 Node id = nodes.get(i).fields.get("id");
                 if (id != null && !id.text.equals(given.get(i))) {
                     problems.error(id, "BAD_VALUE", "the log gives the id '" + given.get(i) + "' here, found '" + id.text
-                            + "'; a line before it is missing or stands elsewhere");
+                            + "'; a line before it is missing or stands elsewhere; expected them as LogFile.lines gives them");
                     return null;
                 }
             }

@@ -38,7 +38,7 @@ public final class ObservationFile {
      * @throws UncheckedIOException if the file exists but cannot be read
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register) {
-        return readRows(file, register, ObservationLog.empty());
+        return readRows(file, register, ObservationLog.empty(), false);
     }
 
     /** As {@link #readRows(Path, Register)}, under a budget. */
@@ -48,35 +48,46 @@ public final class ObservationFile {
 
     /**
      * As {@link #readRows(Path, Register)}, to be appended to a log: what the rows correct or retract may be in it, and their ids
-     * may not.
+     * may not. In whatever format, rows need not say when they became known; those that do not became known after all that is
+     * in the log.
      */
     public static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known) {
+        return readRows(file, register, known, true);
+    }
+
+    private static WithProblems<List<Observation>> readRows(Path file, Register register, ObservationLog known, boolean appended) {
         if (SheetBook.isOne(file)) {
             return readSheet(file, register, known, SheetOptions.DEFAULT);
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return ObservationCsv.readRows(file, register, known);
         }
-        return trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register, (reader, root) -> reader.good(root, known));
+        return trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register, appended,
+                (reader, root) -> reader.good(root, known));
     }
 
     /** As {@link #readRows(Path, Register, ObservationLog)}, from wherever they are; CSV where the name ends so and it is no workbook. */
     public static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known) {
-        return input.path().isPresent() ? readRows(input.path().get(), register, known)
-                : SheetInput.read(input, file -> readSheet(file, input.name(), register, known, SheetOptions.DEFAULT),
-                        other -> readText(other, register, known));
+        return readRows(input, register, known, true);
     }
 
-    private static WithProblems<List<Observation>> readText(Input input, Register register, ObservationLog known) {
+    private static WithProblems<List<Observation>> readRows(Input input, Register register, ObservationLog known, boolean appended) {
+        return input.path().isPresent() ? readRows(input.path().get(), register, known, appended)
+                : SheetInput.read(input, file -> readSheet(file, input.name(), register, known, SheetOptions.DEFAULT),
+                        other -> readText(other, register, known, appended));
+    }
+
+    private static WithProblems<List<Observation>> readText(Input input, Register register, ObservationLog known, boolean appended) {
         if (input.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return ObservationCsv.readRows(input, register, known);
         }
-        return trees(input.name(), InputText.format(input), problems -> InputText.of(input, problems), register, (reader, root) -> reader.good(root, known));
+        return trees(input.name(), InputText.format(input), problems -> InputText.of(input, problems), register, appended,
+                (reader, root) -> reader.good(root, known));
     }
 
     /** As {@link #readRows(Path, Register)}, from wherever they are. */
     public static WithProblems<List<Observation>> readRows(Input input, Register register) {
-        return readRows(input, register, ObservationLog.empty());
+        return readRows(input, register, ObservationLog.empty(), false);
     }
 
     /**
@@ -85,13 +96,13 @@ public final class ObservationFile {
      * @param name what messages call it
      */
     public static WithProblems<List<Observation>> parse(String text, Format format, String name, Register register) {
-        return parse(text, format, name, register, ObservationLog.empty());
+        return trees(name, format, problems -> text, register, false, (reader, root) -> reader.good(root, ObservationLog.empty()));
     }
 
     /** Reads observations from text, to be appended to a log; as {@link #readRows(Path, Register, ObservationLog)}. */
     public static WithProblems<List<Observation>> parse(
             String text, Format format, String name, Register register, ObservationLog known) {
-        return trees(name, format, problems -> text, register, (reader, root) -> reader.good(root, known));
+        return trees(name, format, problems -> text, register, true, (reader, root) -> reader.good(root, known));
     }
 
     /**
@@ -104,7 +115,7 @@ public final class ObservationFile {
             return new WithProblems<>(ObservationLog.of(rows.value()), rows.problems());
         }
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv") ? ObservationCsv.read(file, register)
-                : trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register,
+                : trees(file.toString(), Format.of(file), problems -> TreeReader.text(file, problems), register, false,
                         ObservationReader::log);
     }
 
@@ -156,17 +167,17 @@ public final class ObservationFile {
     }
 
     private static <T> WithProblems<T> trees(String name, Format format, Function<ProblemList, String> text, Register register,
-            ObservationTable.Whole<T> whole) {
+            boolean appended, ObservationTable.Whole<T> whole) {
         ProblemList problems = new ProblemList(name);
         try {
             String all = text.apply(problems);
             ProblemList streamed = problems.copy();
-            Optional<T> good = streamed(all, format, register, whole, streamed);
+            Optional<T> good = streamed(all, format, reader(register, streamed, appended), whole);
             if (good.isPresent()) {
                 return new WithProblems<>(good.get(), streamed.inFileOrder());
             }
             Node root = FormatVersion.check(TreeReader.parse(all, format, problems), problems);
-            ObservationReader reader = ObservationReader.of(register, problems);
+            ObservationReader reader = reader(register, problems, appended);
             reader.takeAll(root);
             return new WithProblems<>(whole.of(reader, root), problems.inFileOrder());
         } catch (ProblemList.GiveUp e) {
@@ -174,9 +185,12 @@ public final class ObservationFile {
         }
     }
 
+    private static ObservationReader reader(Register register, ProblemList problems, boolean appended) {
+        return appended ? ObservationReader.appending(register, problems) : ObservationReader.of(register, problems);
+    }
+
     /** What comes of the rows, read one by one; empty where the file has to be read as a whole to say what is wrong with it. */
-    private static <T> Optional<T> streamed(String text, Format format, Register register, ObservationTable.Whole<T> whole, ProblemList problems) {
-        ObservationReader reader = ObservationReader.of(register, problems);
+    private static <T> Optional<T> streamed(String text, Format format, ObservationReader reader, ObservationTable.Whole<T> whole) {
         return TreeReader.stream(text, format, "rows", reader::take).map(root -> whole.of(reader, root));
     }
 }

@@ -41,6 +41,7 @@ final class ObservationReader {
     private final Map<String, Node> refused = new HashMap<>();
     private boolean hasRecorded;
     private boolean assumes;
+    private boolean isTable;
     private @Nullable Fields head;
     private boolean isOther;
     private boolean stopped;
@@ -64,6 +65,14 @@ final class ObservationReader {
     /** A reader of the rows of a table, which need not say when they were recorded. */
     static ObservationReader ofTable(Register register, ProblemList problems) {
         ObservationReader reader = new ObservationReader(register, problems, false);
+        reader.assumes = true;
+        reader.isTable = true;
+        return reader;
+    }
+
+    /** A reader of the rows of a file that are appended to a log, which need not say it either. */
+    static ObservationReader appending(Register register, ProblemList problems) {
+        ObservationReader reader = of(register, problems);
         reader.assumes = true;
         return reader;
     }
@@ -98,6 +107,7 @@ final class ObservationReader {
     /** The rows taken that can be appended to a log, once nothing more comes. */
     List<Observation> good(Node root, ObservationLog known) {
         end(root);
+        known.latestRecordedAt().ifPresent(rows::knownAfter);
         List<Observation> good = new ArrayList<>();
         rows.good(rows.all(), checked(known)).forEach(good::add);
         return good;
@@ -198,7 +208,7 @@ final class ObservationReader {
                 Checkpoint.pass("line", node.line);
                 ReadPart<Observation> row = row(node);
                 Node id = node.fields.get("id");
-                if (assumes && columns.size() < FIELDS.size()) {
+                if (isTable && columns.size() < FIELDS.size()) {
                     FIELDS.stream().filter(node.fields::containsKey)
                             .forEach(it -> columns.put(it, node.fields.getOrDefault(it, node).column));
                 }
@@ -242,7 +252,7 @@ final class ObservationReader {
 
     /** In a table the cell with the figure, or with the stream if nobody reads it. */
     private Node culprit(Node row, String stream) {
-        return assumes ? row.fields.getOrDefault(catalog.isRead(stream) ? "value" : "stream", row) : row;
+        return isTable ? row.fields.getOrDefault(catalog.isRead(stream) ? "value" : "stream", row) : row;
     }
 
     /** What nobody says when it became known is taken as the factories of observations take it: on its own day. */
@@ -284,7 +294,7 @@ final class ObservationReader {
         Basis basis = fields.optionalChoice("basis", Basis.class).or(Basis.REPORTED);
         String supersedes = fields.text("supersedes", "");
         boolean kept = restores && fields.text("assumed", "").equals("true") && own != null;
-        boolean assumed = kept || (assumes && own == null && !fields.has("recorded") && !kind.equals("retraction"));
+        boolean assumed = kept || (assumes && own == null && !hasRecorded && !fields.has("recorded") && !kind.equals("retraction"));
         boolean unrecorded = own == null && !hasRecorded && !assumed && !fields.failed();
         if (unrecorded && !toldUnrecorded) {
             toldUnrecorded = true;

@@ -8,6 +8,7 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Unit;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class StagedRows {
 
     /** The number of what plain increments of an entry and unit share; when they became known may be taken from their days. */
     int like(Entry entry, Unit unit) {
-        Entry shared = entry.assumed() ? entry.assumedAt(java.time.Instant.EPOCH) : entry;
+        Entry shared = entry.assumed() ? entry.assumedAt(Instant.EPOCH) : entry;
         return numbers.computeIfAbsent(List.of(shared, unit), key -> {
             int lane = lane(new Origin(entry.stream(), entry.source(), entry.basis()));
             likes.add(new Like(shared, units.computeIfAbsent(unit, it -> it), lane));
@@ -123,6 +124,23 @@ final class StagedRows {
             scale = Arrays.copyOf(scale, length);
             line = Arrays.copyOf(line, length);
             index = Arrays.copyOf(index, length);
+        }
+    }
+
+    /**
+     * Has what does not say when it became known be known after something, and after the rows above it that say when; of plain
+     * increments that makes no difference.
+     */
+    void knownAfter(Instant something) {
+        Instant latest = something;
+        for (int i = 0; i < others.size(); i++) {
+            ObservationRow row = others.get(i);
+            Instant own = row.entry().recordedAt();
+            if (!row.entry().assumed()) {
+                latest = own.isAfter(latest) ? own : latest;
+            } else if (!own.isAfter(latest)) {
+                others.set(i, new ObservationRow(row.node(), row.observation().with(row.entry().assumedAt(latest.plusNanos(1)))));
+            }
         }
     }
 

@@ -92,7 +92,7 @@ public final class AssessmentJson {
                 .with("pace", it.pace())
                 .with("settled", it.settled())
                 .with("reason", it.reason())
-                .with("detail", it.detail())
+                .said("detail", it.detail())
                 .whole("holes", it.holes().stream()
                         .map(hole -> new Row(style).with("part", hole.part()).with("words", hole.words())).toList())
                 .whole("goal", GoalTree.of(it.goal()))
@@ -117,7 +117,7 @@ public final class AssessmentJson {
                         .with("assessor", opinion.assessor()).with("band", opinion.band())
                         .with("on", opinion.on()).with("comment", opinion.comment())).toList())
                 .whole("notes", it.notes().stream().map(note -> new Row(style)
-                        .with("kind", note.kind()).with("detail", note.detail())).toList())
+                        .with("kind", note.kind()).said("detail", note.detail())).toList())
                 .with("trace", style.isTraced() ? traces(it.trace(), style) : List.of());
     }
 

@@ -93,7 +93,7 @@ public final class EvaluationJson {
         tree.put("results", evaluation.league().stream().flatMap(it -> evaluation.sharing(it.id()).stream()
                 .map(member -> member.equals(it.id()) ? it : evaluation.get(member))).map(it -> {
                     Row row = new Row(style);
-                    columns.forEach(column -> row.with(column, cell(evaluation, it, column)));
+                    columns.forEach(column -> row.with(column, cell(evaluation, it, column, style)));
                     return row.map();
                 }));
         return tree;
@@ -106,11 +106,12 @@ public final class EvaluationJson {
         return row;
     }
 
-    private static @Nullable Object cell(Evaluation evaluation, EnterpriseResult it, String column) {
+    private static @Nullable Object cell(Evaluation evaluation, EnterpriseResult it, String column, JsonStyle style) {
         return switch (column) {
             case "total" -> it.total().orElse(null);
             case "rank" -> it.place();
             case "places" -> it.places();
+            case "reason" -> style.said(it.reason());
             default -> ResultCells.isOfResults(column) || evaluation.kind(column) == Symbol.Kind.TEXT
                     ? ResultCells.cell(evaluation, it, column)
                     : evaluation.number(it.id(), column).map(number -> TraceRows.value(evaluation.kind(column), number)).orElse(null);
@@ -140,7 +141,7 @@ public final class EvaluationJson {
                 .whole("followed", it.followed().map(whom -> new Row(style).with("by", whom.by().name()).with("path",
                         whom.path().stream().map(firm -> new Row(style).with("id", firm.id()).with("name", firm.name())).toList())
                         .with("state", whom.state()).with("class", whom.className())))
-                .with("reason", it.reason());
+                .said("reason", it.reason());
     }
 
     static Row row(Explanation it, JsonStyle style) {
@@ -242,7 +243,7 @@ public final class EvaluationJson {
                 .with("otherRate", it.otherRate())
                 .with("base", it.base())
                 .with("amount", it.amount())
-                .with("reason", it.reason())
+                .said("reason", it.reason())
                 .with("cite", row(it.consequence().cite(), style));
     }
 

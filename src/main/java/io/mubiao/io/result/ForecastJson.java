@@ -25,7 +25,7 @@ final class ForecastJson {
         } else if (it instanceof Forecast.Known known) {
             row.with("met", known.met()).with("verdict", known.verdict()).with("settled", known.settled());
         } else if (it instanceof Forecast.CannotSay unsayable) {
-            row.with("why", unsayable.why()).with("detail", unsayable.detail());
+            row.with("why", unsayable.why()).said("detail", unsayable.detail());
         }
         if (style.isWhole()) {
             it.workings().ifPresent(from -> workings(row, from, style));

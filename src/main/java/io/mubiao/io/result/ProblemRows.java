@@ -9,7 +9,7 @@ final class ProblemRows {
 
     static Row row(Problem it, JsonStyle style) {
         return new Row(style).with("severity", it.severity()).with("code", it.code()).with("place", row(it.place(), style))
-                .with("message", it.message());
+                .said("message", it.message());
     }
 
     static Row row(Place it, JsonStyle style) {

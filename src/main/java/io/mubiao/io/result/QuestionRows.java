@@ -66,7 +66,7 @@ final class QuestionRows {
     }
 
     static Row row(Figure it, JsonStyle style) {
-        return new Row(style).with("name", it.name()).with("value", it.value()).with("reason", it.reason()).with("detail", it.detail())
+        return new Row(style).with("name", it.name()).with("value", it.value()).with("reason", it.reason()).said("detail", it.detail())
                 .with("trace", new RecordTree(style).value(it.trace()));
     }
 }

@@ -45,6 +45,11 @@ final class Row {
         return this;
     }
 
+    /** A sentence, in the language of the style. */
+    Row said(String key, String sentence) {
+        return with(key, style.said(sentence));
+    }
+
     private static boolean isEmpty(Object plain) {
         return (plain instanceof String text && text.isEmpty())
                 || (plain instanceof Collection<?> items && items.isEmpty())

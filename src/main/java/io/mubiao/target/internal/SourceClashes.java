@@ -104,9 +104,8 @@ final class SourceClashes {
             if (before >= 0 && !source(before).equals(source(counts)) && all.get(counts) instanceof Total later
                     && all.get(before) instanceof Total earlier && runs(later, periods, clashes.day(before), day.getKey())
                     && later.amount().unit().isCompatibleWith(earlier.amount().unit()) && later.amount().compareAmount(earlier.amount()) < 0) {
-                clash(counts, before, Severity.WARNING, "FALLING_TOTAL", later.amount() + " on " + day.getKey() + " from '" + name(counts)
-                        + "' is less than the " + earlier.amount() + " of " + clashes.day(before) + " from '" + name(before)
-                        + "', and a running total does not fall");
+                clash(counts, before, Severity.WARNING, "FALLING_TOTAL", said(counts) + " on " + day.getKey() + " is less than the "
+                        + said(before) + " of " + clashes.day(before) + ", and a running total does not fall");
             }
             before = counts;
         }
@@ -127,11 +126,8 @@ final class SourceClashes {
     }
 
     private String said(int row) {
-        return Clashes.says(all.get(row), false) + " from '" + name(row) + "'";
-    }
-
-    private String name(int row) {
-        return source(row).isEmpty() ? "not named" : source(row);
+        Object figure = Clashes.says(all.get(row), false);
+        return source(row).isEmpty() ? figure + " from a source not named" : figure + " from '" + source(row) + "'";
     }
 
     private boolean same(int one, int other) {
@@ -170,6 +166,8 @@ final class SourceClashes {
     }
 
     private String added(int row) {
-        return ((Increment) all.get(row)).amount() + " of " + span(row) + " from '" + name(row) + "'";
+        Quantity amount = ((Increment) all.get(row)).amount();
+        return source(row).isEmpty() ? amount + " of " + span(row) + " from a source not named"
+                : amount + " of " + span(row) + " from '" + source(row) + "'";
     }
 }

@@ -12,8 +12,8 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The word nearest to a text: a third of its characters may differ, or one of the two holds the characters of the other
-     * in order, as 规模以上 holds 规上, or two characters have changed places.
+     * The word nearest to a text: a third of its characters may differ, or one of the two holds the other, or holds half its
+     * own or more in order, or ideographs in order, as 规模以上 holds 规上, or two characters have changed places.
      */
     public static Optional<String> near(String text, Collection<String> words) {
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -29,8 +29,14 @@ public final class Spelling {
     }
 
     private static boolean isNear(String text, String word) {
-        boolean part = Math.min(text.length(), word.length()) > 1 && (holds(text, word) || holds(word, text));
+        boolean part = text.length() < word.length() ? isPart(text, word) : isPart(word, text);
         return part || text.equalsIgnoreCase(word) || isTwisted(text, word) || distance(text, word) * 3 <= Math.max(text.length(), word.length());
+    }
+
+    /** Scattered letters are found in many a long word; ideographs are not. */
+    private static boolean isPart(String part, String whole) {
+        return part.length() > 1 && (whole.contains(part)
+                || (holds(whole, part) && (part.length() * 2 >= whole.length() || part.codePoints().anyMatch(Character::isIdeographic))));
     }
 
     /** Two characters beside each other have changed places. */

@@ -28,6 +28,7 @@ import io.mubiao.land.question.Counterfactual;
 import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
+import io.mubiao.lookup.LookupList;
 import io.mubiao.method.Figure;
 import io.mubiao.observe.Observation;
 import io.mubiao.observe.ObservationLog;
@@ -80,7 +81,10 @@ class EveryTypeTest {
             "Template", "Workbook", "NumberColumn", "NameColumn", "TextColumn", "WorkInterruptedException", "Lookup", "Reasoned");
 
     /** Parts of definitions: texts, or refused on their own. */
-    private static final Set<String> TEXTS = Set.of("Expr", "Formula", "Moment", "Value", "Bands", "Part", "LookupList");
+    private static final Set<String> TEXTS = Set.of("Expr", "Formula", "Moment", "Value", "Bands", "Part");
+
+    /** Collections, which a mapper writes one by one. */
+    private static final Set<String> LISTS = Set.of("LookupList");
 
     /** Interfaces whose implementations are records alone. */
     private static final Set<String> OF_RECORDS = Set.of("GoalFacts", "Aim", "Dated", "Shape", "Baseline", "Bound", "Measure", "PaceCurve", "Population",
@@ -169,6 +173,37 @@ class EveryTypeTest {
         assertEquals("{\"value\":[\"x\"],\"problems\":[]}", both.toString());
     }
 
+    /** A list that also finds by id is a list to both. */
+    @Test
+    void listsThatFindByIdAreLists() throws IOException {
+        Map<Class<?>, Object> samples = samples();
+        int lists = 0;
+        for (Object sample : samples.values()) {
+            for (Object list : lists(sample)) {
+                String two = TWO.writeValueAsString(list);
+                assertEquals(TWO.readTree(two), TWO.readTree(THREE.writeValueAsString(list)));
+                assertEquals(TWO.readTree(TWO.writeValueAsString(new java.util.ArrayList<>((List<?>) list))), TWO.readTree(two));
+                assertTrue(TWO.writeValueAsString(Map.of("x", list)).startsWith("{\"x\":["));
+                lists++;
+            }
+        }
+        assertTrue(lists > 20, "" + lists);
+    }
+
+    /** What its methods without arguments give of lists that find by id. */
+    private static List<Object> lists(Object of) {
+        return Arrays.stream(of.getClass().getMethods())
+                .filter(it -> it.getReturnType() == LookupList.class && it.getParameterCount() == 0 && !Modifier.isStatic(it.getModifiers()))
+                .map(it -> {
+                    try {
+                        it.setAccessible(true);
+                        return it.invoke(of);
+                    } catch (ReflectiveOperationException e) {
+                        throw new LinkageError(it.toString(), e);
+                    }
+                }).toList();
+    }
+
     @Test
     void constantsAreWordsInLowerCase() throws IOException {
         for (Class<?> type : exported()) {
@@ -200,6 +235,7 @@ class EveryTypeTest {
             boolean decided = type.isRecord() || type.isEnum() || type.isAnnotation() || Throwable.class.isAssignableFrom(type)
                     || ResultTree.types().stream().anyMatch(it -> it.isAssignableFrom(type)) || type == Register.class || type == Target.class
                     || Rule.class.isAssignableFrom(type) || OF_RECORDS.contains(type.getSimpleName()) || TEXTS.contains(type.getSimpleName())
+                    || LISTS.contains(type.getSimpleName())
                     || NOTHING_TO_SHOW.contains(type.getSimpleName()) || holdsFunctionsAlone(type);
             if (!decided) {
                 open.add(type.getName());

@@ -1,6 +1,7 @@
 package io.mubiao.io.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,8 @@ class LogFileTest {
 
     private static void assertEqual(ObservationLog log, ObservationLog restored) {
         assertEquals(all(log), all(restored));
+        assertEquals(log, restored);
+        assertEquals(log.hashCode(), restored.hashCode());
         assertEquals(log.size(), restored.size());
         assertEquals(log.latestRecordedAt(), restored.latestRecordedAt());
     }
@@ -144,8 +147,7 @@ class LogFileTest {
     @Test
     void linesThatADatabaseKeepsAreRestoredInTheirOrder() {
         ObservationLog log = ObservationLog.of(everyKind());
-        List<String> lines = new ArrayList<>(List.of(LogFile.write(REGISTER)));
-        LogRows.inOrder(log).forEach(it -> lines.add(LogFile.write(it)));
+        List<String> lines = new ArrayList<>(LogFile.lines(REGISTER, log).toList());
         assertTrue(lines.stream().noneMatch(it -> it.contains("\n")));
         assertEqual(log, LogFile.read(lines, "table", REGISTER));
         lines.remove(3);
@@ -153,6 +155,43 @@ class LogFileTest {
         Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(List.of(), "table", REGISTER), "table", "EMPTY");
         Register other = Register.builder("o", Ask.ZONE).units(Ask.UNITS).build();
         Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(lines, "table", other), "'r'", "'o'");
+    }
+
+    /** As the Javadoc says: what there is by lines, what is added by write. */
+    @Test
+    void aLogThatIsThereIsKeptInADatabaseAndGoesOn(@TempDir Path folder) throws IOException {
+        Register register = Mubiao.readRegister("seeds/jinan-2024/register.yaml");
+        ObservationLog log = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow();
+        List<String> table = new ArrayList<>(LogFile.lines(register, log).toList());
+        Assessor assessor = Assessor.of(register, log, AsOf.of(LocalDate.of(2024, 9, 30)));
+        assessor.addAll(List.of(Observation.total("P03", LocalDate.of(2024, 9, 30), Quantity.parse("10 个", register.units()))))
+                .forEach(added -> table.add(LogFile.write(added.observation())));
+        assertEquals(log.size() + 1, table.size());
+        assertEqual(log, LogFile.read(table, "table", register));
+        Path file = folder.resolve("log.jsonl");
+        LogFile.write(file, register, log);
+        assertEquals(Files.readAllLines(file), LogFile.lines(register, log).toList());
+    }
+
+    /** The order in which a log is walked is not the one in which it gave its ids; whoever writes so is told what to do. */
+    @Test
+    void linesInAnotherOrderAreRefusedWithTheWayOut() {
+        Register register = Mubiao.readRegister("seeds/jinan-2024/register.yaml");
+        ObservationLog log = Mubiao.readObservations("seeds/jinan-2024/observations.yaml", register).orThrow();
+        List<String> lines = new ArrayList<>(List.of(LogFile.write(register)));
+        log.stream().map(LogFile::write).forEach(lines::add);
+        Refusal.naming(InvalidDefinitionException.class, () -> LogFile.read(lines, "table", register), "'projects#43'", "'projects#42'", "LogFile.lines");
+    }
+
+    @Test
+    void logsAreEqualByWhatTheyHoldUnderTheSameIds() {
+        ObservationLog log = ObservationLog.of(Ask.total("01-31", "1 个"), Ask.total("02-29", "2 个"));
+        assertEquals(log, log.copy());
+        assertNotEquals(log, ObservationLog.of(Ask.total("02-29", "2 个"), Ask.total("01-31", "1 个")));
+        assertNotEquals(log, ObservationLog.of(Ask.total("01-31", "1 个"), Ask.total("02-29", "3 个")));
+        ObservationLog more = log.copy();
+        more.add(Ask.total("03-31", "3 个"));
+        assertNotEquals(log, more);
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,27 @@ class ResultTreeTest {
         } else {
             assertTrue(List.of(String.class, BigDecimal.class, Long.class, Boolean.class).contains(value.getClass()),
                     path + ": " + value.getClass());
+        }
+    }
+
+    /** Sentences in the language asked for; words that programs compare in none. */
+    @Test
+    void sentencesAreInTheLanguageOfTheStyle() {
+        Problem problem = Problem.error("DUPLICATE", Place.of("a.csv"), "id 'x' is already in the log");
+        assertEquals(problem.message(), ResultTree.tree(problem).get("message"));
+        Map<String, Object> tree = ResultTree.tree(problem, JsonStyle.FULL.locale(Locale.CHINESE));
+        assertEquals(problem.message(Locale.CHINESE), tree.get("message"));
+        assertEquals(List.of("error", "DUPLICATE"), List.of(requireNonNull(tree.get("severity")), requireNonNull(tree.get("code"))));
+        Evaluation evaluation = LandAssessor.of(RULE).evaluate(RollFile.parse("id,name,parcel,land,tax\nE1,甲,p,,3\n", "t.csv", RULE)
+                .despiteProblems());
+        String english = evaluation.get("E1").reason();
+        assertTrue(english.contains("is missing"), english);
+        assertEquals(english, ResultTree.tree(evaluation.get("E1")).get("reason"));
+        String chinese = String.valueOf(ResultTree.tree(evaluation.get("E1"), JsonStyle.COMPACT.locale(Locale.CHINA)).get("reason"));
+        assertTrue(chinese.contains("没有总分"), chinese);
+        for (Object one : (List<?>) requireNonNull(ResultTree.tree(ASSESSMENTS, JsonStyle.COMPACT.locale(Locale.CHINESE)).get("assessments"))) {
+            Object detail = ((Map<?, ?>) one).get("detail");
+            assertFalse(String.valueOf(detail).matches(".*\\b(is|are|of|which) .*"), one::toString);
         }
     }
 
