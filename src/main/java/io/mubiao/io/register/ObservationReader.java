@@ -16,6 +16,7 @@ import io.mubiao.work.internal.Checkpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import io.mubiao.value.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,11 @@ final class ObservationReader {
     /** Whether increments of a stream and these days count for some target. */
     boolean isCounted(String stream, Span days) {
         return catalog.counts(stream, days);
+    }
+
+    /** Whether an increment of a stream with so many units may be doubtful for its size. */
+    DoublePredicate mayBeFar(String stream, Unit unit) {
+        return catalog.mayBeFar(stream, unit);
     }
 
     /** Where rows are kept that are good in themselves. */

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class PlainRows {
     private static final int DAY = 10;
 
     /** What rows share that differ in days and number alone. */
-    private record Like(Observation sample, Unit unit, int staged, LocalDate recorded) {}
+    private record Like(Observation sample, Unit unit, int staged, LocalDate recorded, DoublePredicate far) {}
 
     /** The cells that rows share. */
     private static final class Key {
@@ -140,7 +141,7 @@ final class PlainRows {
         }
         Checkpoint.pass(index);
         BigDecimal amount = new BigDecimal(number);
-        if (like.staged >= 0 && !reader.isCounted(like.sample.entry().stream(), span)) {
+        if (like.staged >= 0 && (!reader.isCounted(like.sample.entry().stream(), span) || like.far.test(amount.doubleValue()))) {
             return false;
         }
         if (like.staged >= 0) {
@@ -223,7 +224,7 @@ final class PlainRows {
             Unit unit = read.figure().orElseThrow().unit();
             Instant recorded = entry.recordedAt();
             likes.put(asked.copy(), new Like(read, unit, read instanceof Increment ? reader.rows().like(entry, unit) : -1,
-                    entry.assumed() ? LocalDate.MAX : LocalDate.ofInstant(recorded, zone)));
+                    entry.assumed() ? LocalDate.MAX : LocalDate.ofInstant(recorded, zone), reader.mayBeFar(entry.stream(), unit)));
         }
     }
 }

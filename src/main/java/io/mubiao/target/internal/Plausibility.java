@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ public final class Plausibility {
 
     private static final Rational THOUSAND = Rational.of(1_000);
     private static final Rational TWENTY = Rational.of(20);
+
+    /** More room than errors of doubles need. */
+    private static final double ABOUT = 1 + 1e-9;
 
     private final ZoneId zone;
     /** The years that a slip of the pen may have meant. */
@@ -146,6 +150,32 @@ public final class Plausibility {
         boolean meant = !figure.unit().equals(reference.unit()) && ratio.times(THOUSAND).compareTo(Rational.ONE) <= 0
                 && number.times(TWENTY).compareTo(Rational.ONE) >= 0 && number.compareTo(Rational.of(3)) <= 0;
         return meant ? Optional.of(Quantity.of(figure.amount(), reference.unit())) : Optional.empty();
+    }
+
+    /** Whether an increment of so many units may be far off; where it says no, {@link #check} finds none. */
+    static DoublePredicate mayBeFar(Unit unit, List<Required> required) {
+        DoublePredicate far = amount -> false;
+        for (Required it : required) {
+            Quantity reference = it.reference;
+            if (unit.isCompatibleWith(reference.unit()) && reference.amount().signum() > 0) {
+                double ratio = near(Quantity.of(Rational.ONE, unit).ratioTo(reference));
+                double number = near(Rational.ONE.dividedBy(reference.amount()));
+                boolean other = !unit.equals(reference.unit());
+                boolean plain = other && reference.unit().equals(Unit.NONE);
+                double less = unit.isShare() ? 0.01 : 0.0001;
+                far = far.or(amount -> (plain && mayBeNear(amount * ratio * 100)) || mayBeNear(amount * ratio * less)
+                        || (other && amount * ratio <= 0.001 * ABOUT && amount * number * ABOUT >= 0.05 && amount * number <= 3 * ABOUT));
+            }
+        }
+        return far;
+    }
+
+    private static double near(Rational number) {
+        return number.numerator().doubleValue() / number.denominator().doubleValue();
+    }
+
+    private static boolean mayBeNear(double ratio) {
+        return ratio * ABOUT >= 1 / 3.0 && ratio <= 3 * ABOUT;
     }
 
     private static boolean isNear(Rational ratio) {

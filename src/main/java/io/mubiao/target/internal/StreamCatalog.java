@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,11 @@ public final class StreamCatalog {
             }
         }
         return false;
+    }
+
+    /** Whether an increment of a stream with so many units may be far from what is required; where it says no, none is. */
+    public DoublePredicate mayBeFar(String stream, Unit unit) {
+        return Plausibility.mayBeFar(unit, required.getOrDefault(stream, List.of()));
     }
 
     private static String place(Observation observation) {
