@@ -57,8 +57,13 @@ class SharesOfExamplesTest {
     @ParameterizedTest
     @CsvSource({"85, 85 %, 8500 %", "0.85, 0.85 %, 85 %"})
     void whatIsReadOfTargetsDeclaresNoneAndNeedsItsSign(String text, String one, String other) {
-        String rule = "id: s\npoints: 10\nparts: {a: {of: attainment, score: {formula: x * w}, weight: 10}}\nexamples:\n"
-                + "  - {title: 一, worked: by-hand, rows: {甲: {attainment: TEXT}}, gives: {甲: {points: 8.5}}}\n";
+        String rule = """
+                id: s
+                points: 10
+                parts: {a: {of: attainment, score: {formula: x * w}, weight: 10}}
+                examples:
+                  - {title: 一, worked: by-hand, rows: {甲: {attainment: TEXT}}, gives: {甲: {points: 8.5}}}
+                """;
         InvalidDefinitionException e = assertThrows(InvalidDefinitionException.class, () -> ScoringRuleFile.parse(rule.replace("TEXT", text), Format.YAML, "s"));
         Problem told = e.problems().get(0);
         assertTrue(told.message().contains("'" + text + "' may mean " + one + " or " + other), told.message());

@@ -34,7 +34,11 @@ public final class DoubtTally {
         add(line, cell, header, code, words, "");
     }
 
-    /** @param example told behind the words of the first cell only */
+    /**
+     * The same with an example.
+     *
+     * @param example told behind the words of the first cell only
+     */
     public void add(int line, int cell, String header, String code, String words, String example) {
         Doubt doubt = new Doubt(cell, header, code, words);
         add(line, doubt, doubt, "cell", example);

@@ -18,7 +18,11 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** @param usual how wide it is taken to be where there is no terminal */
+    /**
+     * How many columns there are.
+     *
+     * @param usual how wide it is taken to be where there is no terminal
+     */
     public static int width(int usual) {
         return width(System.getenv(), Terminal::stty, usual);
     }

@@ -80,8 +80,14 @@ class WholeRowProblemsTest {
         "x,E1,企2,9|DUPLICATE|B3 E1：错误|B3 E1: ERROR", "x,,企2,9|NO_ID|B3：错误|B3: ERROR", ",合计,,18|TOTALS_ROW|B3：提醒|B3: WARNING",
         ",E2,总计,18|TOTALS_ROW|B3：错误|B3: ERROR"})
     void rolls(String row, String code, String chinese, String english) {
-        EvaluationRule rule = RuleFile.parse("id: l\nyear: 2024\ncolumns: {land: {title: 用地面积, unit: 亩}}\nindicators: {i: {title: 用地, formula: land, unit: 亩}}\n"
-                + "groups: [{id: all, title: 全部, rank-on: i}]\nranking: {on: unrounded, ties: best-place, small-groups: none}\n", Format.YAML, "l");
+        EvaluationRule rule = RuleFile.parse("""
+                id: l
+                year: 2024
+                columns: {land: {title: 用地面积, unit: 亩}}
+                indicators: {i: {title: 用地, formula: land, unit: 亩}}
+                groups: [{id: all, title: 全部, rank-on: i}]
+                ranking: {on: unrounded, ties: best-place, small-groups: none}
+                """, Format.YAML, "l");
         tells(RollFile.readSheet(book("备注,统一社会信用代码,企业名称,用地面积(亩)\nx,E1,企1,9\n" + row), rule, SheetOptions.DEFAULT).problems(), code, chinese, english);
     }
 }
