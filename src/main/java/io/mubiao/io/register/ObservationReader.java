@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,7 @@ final class ObservationReader {
     }
 
     /** Whether an increment of a stream with so many units may be doubtful for its size. */
-    DoublePredicate mayBeFar(String stream, Unit unit) {
+    Predicate<BigDecimal> mayBeFar(String stream, Unit unit) {
         return catalog.mayBeFar(stream, unit);
     }
 

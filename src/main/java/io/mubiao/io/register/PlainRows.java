@@ -26,7 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class PlainRows {
     private static final int DAY = 10;
 
     /** What rows share that differ in days and number alone. */
-    private record Like(Observation sample, Unit unit, int staged, LocalDate recorded, DoublePredicate far) {}
+    private record Like(Observation sample, Unit unit, int staged, LocalDate recorded, Predicate<BigDecimal> far) {}
 
     /** The cells that rows share. */
     private static final class Key {
@@ -141,7 +141,7 @@ final class PlainRows {
         }
         Checkpoint.pass(index);
         BigDecimal amount = new BigDecimal(number);
-        if (like.staged >= 0 && (!reader.isCounted(like.sample.entry().stream(), span) || like.far.test(amount.doubleValue()))) {
+        if (like.staged >= 0 && (!reader.isCounted(like.sample.entry().stream(), span) || like.far.test(amount))) {
             return false;
         }
         if (like.staged >= 0) {

@@ -13,11 +13,15 @@ import io.mubiao.target.Register;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,9 +33,6 @@ public final class Plausibility {
 
     private static final Rational THOUSAND = Rational.of(1_000);
     private static final Rational TWENTY = Rational.of(20);
-
-    /** More room than errors of doubles need. */
-    private static final double ABOUT = 1 + 1e-9;
 
     private final ZoneId zone;
     /** The years that a slip of the pen may have meant. */
@@ -152,30 +153,42 @@ public final class Plausibility {
         return meant ? Optional.of(Quantity.of(figure.amount(), reference.unit())) : Optional.empty();
     }
 
+    /** Amounts from one to another, both a little further out than they need be. */
+    private record Stretch(BigDecimal from, BigDecimal to) {
+        private static final int DIGITS = 20;
+
+        static Stretch of(Rational from, Rational to) {
+            return new Stretch(decimal(from, RoundingMode.FLOOR), decimal(to, RoundingMode.CEILING));
+        }
+
+        private static BigDecimal decimal(Rational of, RoundingMode mode) {
+            return new BigDecimal(of.numerator()).divide(new BigDecimal(of.denominator()), new MathContext(DIGITS, mode));
+        }
+
+        boolean has(BigDecimal amount) {
+            return amount.compareTo(from) >= 0 && amount.compareTo(to) <= 0;
+        }
+    }
+
     /** Whether an increment of so many units may be far off; where it says no, {@link #check} finds none. */
-    static DoublePredicate mayBeFar(Unit unit, List<Required> required) {
-        DoublePredicate far = amount -> false;
+    static Predicate<BigDecimal> mayBeFar(Unit unit, List<Required> required) {
+        List<Stretch> far = new ArrayList<>();
         for (Required it : required) {
             Quantity reference = it.reference;
             if (unit.isCompatibleWith(reference.unit()) && reference.amount().signum() > 0) {
-                double ratio = near(Quantity.of(Rational.ONE, unit).ratioTo(reference));
-                double number = near(Rational.ONE.dividedBy(reference.amount()));
-                boolean other = !unit.equals(reference.unit());
-                boolean plain = other && reference.unit().equals(Unit.NONE);
-                double less = unit.isShare() ? 0.01 : 0.0001;
-                far = far.or(amount -> (plain && mayBeNear(amount * ratio * 100)) || mayBeNear(amount * ratio * less)
-                        || (other && amount * ratio <= 0.001 * ABOUT && amount * number * ABOUT >= 0.05 && amount * number <= 3 * ABOUT));
+                Rational one = Rational.ONE.dividedBy(Quantity.of(Rational.ONE, unit).ratioTo(reference));
+                far.add(near(one.times(unit.isShare() ? Rational.HUNDRED : TEN_THOUSAND)));
+                if (!unit.equals(reference.unit())) {
+                    far.add(near(one.dividedBy(Rational.HUNDRED)));
+                    far.add(Stretch.of(reference.amount().dividedBy(TWENTY), reference.amount().times(Rational.of(3)).min(one.dividedBy(THOUSAND))));
+                }
             }
         }
-        return far;
+        return amount -> far.stream().anyMatch(it -> it.has(amount));
     }
 
-    private static double near(Rational number) {
-        return number.numerator().doubleValue() / number.denominator().doubleValue();
-    }
-
-    private static boolean mayBeNear(double ratio) {
-        return ratio * ABOUT >= 1 / 3.0 && ratio <= 3 * ABOUT;
+    private static Stretch near(Rational middle) {
+        return Stretch.of(middle.dividedBy(Rational.of(3)), middle.times(Rational.of(3)));
     }
 
     private static boolean isNear(Rational ratio) {

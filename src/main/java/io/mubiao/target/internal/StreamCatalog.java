@@ -31,6 +31,7 @@ import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public final class StreamCatalog {
     }
 
     /** Whether an increment of a stream with so many units may be far from what is required; where it says no, none is. */
-    public DoublePredicate mayBeFar(String stream, Unit unit) {
+    public Predicate<BigDecimal> mayBeFar(String stream, Unit unit) {
         return Plausibility.mayBeFar(unit, required.getOrDefault(stream, List.of()));
     }
 
