@@ -1,6 +1,7 @@
 package io.mubiao.arch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.shape.Shape;
@@ -54,6 +55,7 @@ class RecipesTest {
     @Test
     void aNewShapeIsThoughtOf() throws IOException {
         Map<String, Set<String>> nothing = Map.of(
+                "io/rule/ShapeTree.java", Set.of(),
                 "land/internal/ItemCheck.java", Set.of("PerUnit"),
                 "scoring/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words"));
         for (Map.Entry<String, Set<String>> file : nothing.entrySet()) {
@@ -72,5 +74,18 @@ class RecipesTest {
                 .map(String::strip).filter(it -> it.startsWith("exports io.mubiao."))
                 .map(it -> it.substring("exports io.mubiao.".length(), it.length() - 1))
                 .filter(it -> !words.contains(it)).collect(Collectors.toList()));
+    }
+
+    /** The picture of the design knows the rooms of the house, below none of which it goes. */
+    @Test
+    void everyRoomStandsInThePictureOfTheDesign() throws IOException {
+        Set<String> rooms = Files.readAllLines(MAIN.resolveSibling("..").resolve("module-info.java")).stream().map(String::strip)
+                .filter(it -> it.startsWith("exports io.mubiao.")).map(it -> it.split("[.;]")[2]).collect(Collectors.toSet());
+        for (String page : List.of("design.md", "zh/design.md")) {
+            String picture = Files.readString(Path.of("src/site/markdown", page)).split("```text", -1)[1].split("```", -1)[0];
+            List<String> drawn = List.of(picture.split("[^a-z]+", -1));
+            assertEquals(Set.of(), rooms.stream().filter(it -> !drawn.contains(it)).collect(Collectors.toSet()), page);
+            assertFalse(drawn.contains("text"), page);
+        }
     }
 }
