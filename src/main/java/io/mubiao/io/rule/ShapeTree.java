@@ -49,7 +49,7 @@ final class ShapeTree {
         } else if (shape instanceof Shape.RankPoints ranks) {
             return new Tree().with("rank-points", ranks(ranks));
         }
-        throw new IllegalStateException(shape.getClass() + " has no words in files");
+        throw new IllegalStateException(shape.toString());
     }
 
     private static Tree ranks(Shape.RankPoints ranks) {
