@@ -68,23 +68,28 @@
  * <li>An evaluator beside {@code assess/RedLineEvaluator.java}: first the facts, then the verdict by {@code assess/Ruling.java}.
  * <li>Compile. The compiler names whoever assesses, forecasts, searches gaps, knows streams and units, lints, words and writes goals,
  * and {@code io/internal/GoalKind.java}, whose new constant names {@code io/register/GoalReader.java}. No forecast is an answer too.
+ * <li>{@code src/main/schema/fields.txt}: a section {@code goal-…}; {@code SchemaFilesTest} with {@code -Dmubiao.schemas=write}.
  * <li>A target of it in {@code src/test/java/io/mubiao/testing/Mixed.java}, which a test asks for, and a test of its own.
  * </ol>
  *
  * <h3>A scoring shape</h3>
  * <ol>
- * <li>{@code shape/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that.
- * <li>{@code io/rule/ShapeReader.java}: its word in files.
- * <li>{@code land/internal/ItemCheck.java}: what it compares with and its most and fewest points, where that is known.
- * <li>{@code scoring/internal/ShareMarks.java} if it has marks; a test names both. {@code lint/ScoringLint.java} if it divides or grows.
- * <li>{@code render/law/ShapeText.java}: how a clause of a rule says it; a test asks.
+ * <li>{@code shape/Shape.java}: a record that writes its formula; columns, bounds, explanations and replay follow from that. A formula made
+ * of pieces, {@code "w * {}"}, goes to {@code NO_SENTENCES} of {@code src/test/java/io/mubiao/text/TranslationTest.java}.
+ * <li>{@code io/rule/ShapeReader.java}, {@code io/rule/ShapeTree.java}: its word in files, read and written; a test names the second.
+ * Its word in {@code WORDS} too, and there in {@code src/main/resources/io/mubiao/text/zh/land.txt}.
+ * <li>{@code src/main/schema/fields.txt}: its fields, for editors; {@code SchemaFilesTest} with {@code -Dmubiao.schemas=write}.
+ * <li>A test names these, to touch or to list: {@code shape/internal/Marks.java} (numbers in x's unit), {@code lint/Direction.java},
+ * {@code land/internal/ItemCheck.java} (most and fewest points), {@code scoring/internal/ShareMarks.java},
+ * {@code render/law/ShapeText.java}; none names {@code lint/ScoringLint.java}, for what divides or grows.
  * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.
  * </ol>
  *
  * <h3>A stage of a land rule</h3>
  * <ol>
  * <li>A record beside {@code land/Total.java}; {@code land/EvaluationRule.java}: a part, in {@code content} too, which a test asks for.
- * <li>{@code io/rule/RuleReader.java}: its field.
+ * <li>{@code io/rule/RuleReader.java}, {@code io/rule/RuleWriter.java} (or {@code ClassesWriter}): its field, read and written.
+ * <li>{@code src/main/schema/fields.txt}: its fields, for editors; {@code SchemaFilesTest} with {@code -Dmubiao.schemas=write}.
  * <li>{@code land/internal/CompiledRule.java}: it compiled, and its place in {@code total}; the compiler then names
  * {@code land/internal/RuleCompiler.java} and the exact, the fast and the explained total.
  * <li>{@code land/internal/RuleFormulas.java} and {@code land/internal/RuleCheck.java}: its formulas, its source, what it may not use yet.
@@ -114,12 +119,14 @@
  *
  * <h3>A language</h3>
  * <ol>
- * <li>{@code src/main/resources/io/mubiao/render/words_en.properties}, copied under its code: the word for each constant.
+ * <li>{@code src/main/resources/io/mubiao/render/words_en.properties}, copied under its code: the word for each constant. So too
+ * {@code src/main/resources/io/mubiao/report/internal/words_en.properties}, {@code src/main/resources/io/mubiao/cli/help_en.properties}.
  * <li>A folder beside {@code src/main/resources/io/mubiao/text/zh/rest.txt} with files of the same names and the same English lines,
  * and what renderers say: the English half of each {@code either}. What lacks is said in English, so begin with what you show.
- * <li>{@code render/Requirement.java}, {@code render/WhyWords.java}, {@code problem/Problem.java}: signs, and where the order differs.
- * <li>{@code cli/Main.java}: its code as an option.
- * <li>Its code in {@code src/test/java/io/mubiao/render/WordsTest.java} and {@code src/test/java/io/mubiao/text/TranslationTest.java}.
+ * <li>Signs: {@code render/Requirement.java}, {@code render/WhyWords.java}, {@code render/law/Say.java}, {@code problem/Problem.java}.
+ * <li>Its code where it is asked for: {@code cli/Session.java}, {@code cli/Work.java}, {@code shell/Desk.java}.
+ * <li>Its code in {@code src/test/java/io/mubiao/render/WordsTest.java}; its folder as {@code FOLDER} of
+ * {@code src/test/java/io/mubiao/text/TranslationTest.java} names every sentence that lacks.
  * </ol>
  */
 @org.jspecify.annotations.NullMarked

@@ -21,9 +21,9 @@ record Session(PrintStream out, PrintStream err, BufferedReader in, Locale local
         return locale.getLanguage().equals("zh");
     }
 
-    /** One of two texts. */
+    /** One of two texts; in a third language the English one as far as it is translated. */
     String either(String inChinese, String inEnglish) {
-        return isChinese() ? inChinese : inEnglish;
+        return isChinese() ? inChinese : Translation.translate(inEnglish, locale);
     }
 
     /** A sentence of ours in the language, safe to show. */

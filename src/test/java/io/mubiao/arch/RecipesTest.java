@@ -1,12 +1,14 @@
 package io.mubiao.arch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.shape.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +56,19 @@ class RecipesTest {
     @Test
     void aNewShapeIsThoughtOf() throws IOException {
         Map<String, Set<String>> nothing = Map.of(
+                "io/rule/ShapeTree.java", Set.of(),
+                "render/law/ShapeText.java", Set.of("Custom"),
+                "shape/internal/Marks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words", "Custom"),
+                "lint/Direction.java", Set.of("Ratio", "Efficacy", "RankPoints", "Words", "Custom"),
                 "land/internal/ItemCheck.java", Set.of("PerUnit"),
                 "scoring/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words"));
-        for (Map.Entry<String, Set<String>> file : nothing.entrySet()) {
-            String source = Files.readString(MAIN.resolve(file.getKey()));
-            assertEquals(file.getValue(), Stream.of(Shape.class.getPermittedSubclasses()).map(Class::getSimpleName)
-                    .filter(shape -> !Pattern.compile("Shape\\." + shape + "\\b").matcher(source).find()).collect(Collectors.toSet()), file.getKey());
+        Map<String, Set<String>> found = new HashMap<>();
+        for (String file : nothing.keySet()) {
+            String source = Files.readString(MAIN.resolve(file));
+            found.put(file, Stream.of(Shape.class.getPermittedSubclasses()).map(Class::getSimpleName)
+                    .filter(shape -> !Pattern.compile("Shape\\." + shape + "\\b").matcher(source).find()).collect(Collectors.toSet()));
         }
+        assertEquals(nothing, found);
     }
 
     @Test
@@ -72,5 +80,18 @@ class RecipesTest {
                 .map(String::strip).filter(it -> it.startsWith("exports io.mubiao."))
                 .map(it -> it.substring("exports io.mubiao.".length(), it.length() - 1))
                 .filter(it -> !words.contains(it)).collect(Collectors.toList()));
+    }
+
+    /** The picture of the design knows the rooms of the house, below none of which it goes. */
+    @Test
+    void everyRoomStandsInThePictureOfTheDesign() throws IOException {
+        Set<String> rooms = Files.readAllLines(MAIN.resolveSibling("..").resolve("module-info.java")).stream().map(String::strip)
+                .filter(it -> it.startsWith("exports io.mubiao.")).map(it -> it.split("[.;]")[2]).collect(Collectors.toSet());
+        for (String page : List.of("design.md", "zh/design.md")) {
+            String picture = Files.readString(Path.of("src/site/markdown", page)).split("```text", -1)[1].split("```", -1)[0];
+            List<String> drawn = List.of(picture.split("[^a-z]+", -1));
+            assertEquals(Set.of(), rooms.stream().filter(it -> !drawn.contains(it)).collect(Collectors.toSet()), page);
+            assertFalse(drawn.contains("text"), page);
+        }
     }
 }

@@ -127,6 +127,25 @@ class GuideTest {
         }
     }
 
+    /** What asks for a cluster is not run here, but it is compiled: with the example of Spark, line by line. */
+    @Test
+    void whatIsShownOfTheClusterIsCompiled() throws IOException {
+        String shown = Files.readString(Path.of("examples/spark/src/main/java/onspark/Shown.java")).replaceAll("\\s+", "");
+        List<Path> all = new ArrayList<>(files(ENGLISH));
+        all.addAll(files(CHINESE));
+        all.add(Path.of("README.md"));
+        int found = 0;
+        for (Path file : all) {
+            Matcher blocks = Pattern.compile("~~~java\n(.*?)~~~", Pattern.DOTALL).matcher(Files.readString(file));
+            while (blocks.find()) {
+                String lines = blocks.group(1).replaceAll(";\\s*//.*", ";").replaceAll("\\s+", "");
+                assertTrue(shown.contains(lines), () -> file + " shows what is not in Shown.java:\n" + lines);
+                found++;
+            }
+        }
+        assertEquals(5, found);
+    }
+
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         List<Path> all = new ArrayList<>(files(ENGLISH));

@@ -46,8 +46,10 @@ final class ShapeTree {
         } else if (shape instanceof Shape.FullLess less) {
             return new Tree().with("full-less", perUnit(less.above(), less.from(), less.each(), less.points(), less.whole())
                     .with("least", less.least().signum() == 0 ? null : RuleTree.number(less.least())));
+        } else if (shape instanceof Shape.RankPoints ranks) {
+            return new Tree().with("rank-points", ranks(ranks));
         }
-        return new Tree().with("rank-points", ranks((Shape.RankPoints) shape));
+        throw new IllegalStateException(shape.toString());
     }
 
     private static Tree ranks(Shape.RankPoints ranks) {

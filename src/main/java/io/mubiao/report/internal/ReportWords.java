@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** The words of a page, a file a language; in a language without a file English. {@code {0}} stands for what is told beside. */
+/** The words of a page, a file a language; what another language has no file or word for is said in English. {@code {0}} stands for what is told beside. */
 final class ReportWords {
     private static final String OF_SCRIPT = "js.";
 
@@ -19,17 +19,25 @@ final class ReportWords {
     private final String language;
 
     ReportWords(Locale locale) {
-        language = locale.getLanguage().equals("zh") ? "zh" : "en";
-        words = read(language);
+        language = ReportWords.class.getResource(file(locale.getLanguage())) == null ? "en" : locale.getLanguage();
+        words = language.equals("en") ? read("en") : read(language, read("en"));
+    }
+
+    private static String file(String language) {
+        return "words_" + language + ".properties";
     }
 
     static Properties read(String language) {
-        String name = "words_" + language + ".properties";
+        return read(language, new Properties());
+    }
+
+    private static Properties read(String language, Properties otherwise) {
+        String name = file(language);
         try (InputStream file = ReportWords.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("the jar lacks " + name);
             }
-            Properties words = new Properties();
+            Properties words = new Properties(otherwise);
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return words;
         } catch (IOException e) {
@@ -39,7 +47,7 @@ final class ReportWords {
 
     /** The code of the language as pages say it. */
     String code() {
-        return language.equals("zh") ? "zh-CN" : "en";
+        return language.equals("zh") ? "zh-CN" : language;
     }
 
     String of(String key, Object... parts) {

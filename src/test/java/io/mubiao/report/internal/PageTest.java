@@ -41,6 +41,17 @@ class PageTest {
         return new HashSet<>(Pattern.compile("\\{\\d}").matcher(text).results().map(it -> it.group()).toList());
     }
 
+    /** {@code words_eo.properties} of the tests has one word. */
+    @Test
+    void anotherLanguageIsAFileAndWhatItLacksIsSaidInEnglish() {
+        ReportWords words = new ReportWords(new Locale("eo"));
+        assertEquals("eo", words.code());
+        assertEquals("Serĉi", words.of("js.search"));
+        assertEquals("Contents", words.of("js.contents"));
+        assertEquals("en", new ReportWords(Locale.FRENCH).code());
+        assertEquals("zh-CN", new ReportWords(Locale.TAIWAN).code());
+    }
+
     @Test
     void whatLacksIsNamed() {
         ClassLoader empty = new ClassLoader(null) {};
