@@ -113,6 +113,14 @@ final class ObservationFields {
             }
 
             @Override
+            public String under(String upper, String lower) {
+                String days = HeaderPeriod.written(upper);
+                HeaderCell cell = new HeaderCell(lower, 0);
+                return !days.isEmpty() && HeaderPeriod.of(cell).isEmpty() ? HeaderPeriod.of(new HeaderCell(days + lower, 0)).map(it -> days + lower)
+                        .orElse("") : "";
+            }
+
+            @Override
             public boolean isUnit(String text) {
                 return CellText.unit(text, units).isPresent();
             }

@@ -210,7 +210,7 @@ final class ObservationTable {
         if (ObservationColumns.PROMPTS.containsAll(filled)) {
             firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
             unfilled++;
-        } else if (good && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && titles.areRight(texts)) {
+        } else if (good && needs.agree(texts, year) && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && titles.areRight(texts)) {
             fields(node, texts);
             taken++;
             long told = problems.told();
