@@ -114,14 +114,14 @@ final class ObservationColumns {
             throw new ProblemList.GiveUp();
         }
         if (columns.values().stream().allMatch(it -> PROMPTS.contains(it.field()))) {
-            List<String> sideBySide = cells.stream().filter(it -> !left.contains(it.index()) && ACROSS.matcher(it.text()).matches())
-                    .map(HeaderCell::text).toList();
-            if (sideBySide.size() == 1) {
-                problems.error(header.line(), 1, sideBySide.get(0), "MISSING_COLUMN", "no column says what was observed; the header '"
-                        + sideBySide.get(0) + "' names days, but no figure that is understood; expected such as 1-9月累计完成");
+            List<HeaderCell> across = cells.stream().filter(it -> !left.contains(it.index()) && ACROSS.matcher(it.text()).matches()).toList();
+            if (across.size() == 1) {
+                String named = across.get(0).text();
+                problems.error(header.line(), across.get(0).index() + 1, named, "MISSING_COLUMN", "no column says what was observed; the header '"
+                        + named + "' names days, but no figure that is understood; expected such as 1-9月累计完成");
                 throw new ProblemList.GiveUp();
-            } else if (!sideBySide.isEmpty()) {
-                throw sideBySide(header.line(), sideBySide);
+            } else if (!across.isEmpty()) {
+                throw sideBySide(header.line(), across.stream().map(HeaderCell::text).toList());
             }
             problems.error(header.line(), 1, "", "MISSING_COLUMN",
                     "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");

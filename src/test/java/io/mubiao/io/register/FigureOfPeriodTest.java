@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,10 +95,20 @@ class FigureOfPeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"全年完成", "2023年1-9月完成", "9月"})
     void aHeaderThatIsNotUnderstoodIsNamed(String header) {
-        WithProblems<List<Observation>> read = read("", "编号|目标|" + header, "A|新引进项目|5个");
+        WithProblems<List<Observation>> read = read("2024年台账", "指标编号|目标|" + header, "A|新引进项目|5个");
         assertEquals(List.of(), read.value());
         assertTrue(read.problems().stream().anyMatch(it -> it.message().contains("'" + header + "'"))
                 && read.problems().stream().noneMatch(it -> it.message().contains("side by side")), read.problems().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"编号|目标|9月完成, C|空气优良率|84%", "编号|目标|7-9月完成, C|空气优良率|84%", "编号|月份|本月完成, C|2024-09|84%"})
+    void aShareOfAMonthIsNoneOfTheYearAndIsRefusedInWords(String headers, String cells) {
+        WithProblems<List<Observation>> read = read("", headers, cells);
+        assertEquals(List.of(), read.value());
+        String told = read.problems().stream().filter(it -> it.code().equals("DOES_NOT_FIT")).map(it -> it.message(Locale.CHINESE)).findFirst()
+                .orElse("");
+        assertEquals("数据流“C”不收当期数（increment）；可收时点数（level） 或 评定（judgement）；请填该时段最后一天的时点数并写明那一天，表格中表头可写“9月底完成数”，或另有“日期”（on）一列", told);
     }
 
     @Test
