@@ -49,12 +49,15 @@ final class FigureChoice {
             Optional<String> word = value ? Optional.of(said.map(HeaderPeriod::figure).orElse(""))
                     : fields.get(i).isPresent() ? Optional.empty() : ObservationFields.figure(cells.get(i));
             Figure figure = new Figure(i, word.orElse(""), said.orElse(null));
-            boolean other = period.isPresent() && figure.is(it -> it.year().isPresent() && (it.year().getAsInt() < period.get().first().getYear()
-                    || it.year().getAsInt() > period.get().last().getYear()));
+            boolean other = period.isPresent() && figure.is(it -> it.year().isPresent() && !isOf(period.get(), it.year().getAsInt()));
             if (word.isPresent()) {
                 (other && !(value && this.mapped) ? foreign : all).add(figure);
             }
         }
+    }
+
+    private static boolean isOf(Span period, int year) {
+        return year >= period.first().getYear() && year <= period.last().getYear();
     }
 
     /** All that are of the register. */
@@ -66,7 +69,7 @@ final class FigureChoice {
         return foreign;
     }
 
-    /** The one that is read; several if nothing tells which. Days in a header count if no other figure does, or if they end on the day told. */
+    /** The one that is read; several if nothing tells which. Days in a header count if no other figure does, or end on the day told. */
     List<Figure> read(List<Optional<String>> fields) {
         List<Figure> totals = those(it -> it.word.equals("total") && it.said == null);
         List<Figure> running = those(it -> it.is(HeaderPeriod::isRunning));
@@ -98,7 +101,8 @@ final class FigureChoice {
 
     /** Those that reach furthest, if a title says a day, up to it; plain figures rather than texts. */
     private List<Figure> furthest(List<Figure> running) {
-        List<Figure> till = running.stream().filter(it -> title != null && end(it) <= end(title.getYear(), title.getMonthValue(), 0)).toList();
+        int told = title == null ? 0 : end(title.getYear(), title.getMonthValue(), 0);
+        List<Figure> till = running.stream().filter(it -> end(it) <= told).toList();
         List<Figure> some = till.isEmpty() ? running : till;
         int last = some.stream().map(this::end).max(Comparator.naturalOrder()).orElse(0);
         List<Figure> such = some.stream().filter(it -> end(it) == last).toList();

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 record HeaderPeriod(String figure, OptionalInt year, int first, int last, int day, boolean part, boolean bare) {
     private static final String TILL = "(?<till>截[至止])?到?(?:(?<year>[12][0-9]{3})年|今年|本年|当年)?";
-    private static final String MONTHS = "(?:(?<from>1?[0-9])月?份?[-—–~至到]{1,2})?(?<to>1?[0-9])月份?(?<by>[底末])?(?:(?<day>[1-3]?[0-9])[日号])?止?";
-    private static final String QUARTER = "(?:(?<since>前|[一1](?:季度)?[-—–~至到]{1,2})?第?(?<quarter>[一二两三四1-4])个?季度|(?<half>[上下])半年)(?<end>[底末])?";
+    private static final String MONTHS = "(?:(?<from>1?[0-9])月?份?[-—–~至到]{1,2})?(?<to>1?[0-9])月份?"
+            + "(?<by>[底末])?(?:(?<day>[1-3]?[0-9])[日号])?止?";
+    private static final String QUARTER = "(?:(?<since>前|[一1](?:季度)?[-—–~至到]{1,2})?第?(?<quarter>[一二两三四1-4])个?季度"
+            + "|(?<half>[上下])半年)(?<end>[底末])?";
     private static final String PERIOD = TILL + "(?:" + MONTHS + "|" + QUARTER + ")";
     private static final Pattern BEFORE = Pattern.compile(PERIOD + "(?<rest>.*)");
     private static final Pattern FRONT = Pattern.compile(PERIOD);
@@ -62,7 +64,8 @@ record HeaderPeriod(String figure, OptionalInt year, int first, int last, int da
             last = it.group("half").equals("上") ? YEAR / 2 : YEAR;
             first = last - YEAR / 2 + 1;
         }
-        boolean upTo = it.group("till") != null || (it.group("from") == null && Stream.of("by", "day", "end").anyMatch(one -> it.group(one) != null));
+        boolean upTo = it.group("till") != null || (it.group("from") == null
+                && Stream.of("by", "day", "end").anyMatch(one -> it.group(one) != null));
         boolean plain = TableWords.meant("figure", List.of("total"), it.group("rest")).isEmpty() && !upTo;
         boolean single = first == last || (it.group("quarter") != null && last - first == 2);
         boolean bare = it.group("rest").isEmpty();
@@ -91,10 +94,11 @@ record HeaderPeriod(String figure, OptionalInt year, int first, int last, int da
         }
         boolean plain = TableWords.meant("observation", List.of("value"), words).isPresent()
                 || TableWords.meant("figure", List.of("plain"), words).isPresent();
-        if (!plain && total && TableWords.meant("figure", List.of("progress"), words).isPresent()) {
-            return "progress";
+        boolean told = TableWords.meant("figure", List.of("progress"), words).isPresent();
+        if (total) {
+            return plain ? "total" : told ? "progress" : "";
         }
-        return !plain && TableWords.meant("figure", List.of("progress"), words).isEmpty() ? "" : total ? "total" : months == 0 ? "month" : months == 2 ? "quarter" : "span";
+        return !plain && !told ? "" : months == 0 ? "month" : months == 2 ? "quarter" : "span";
     }
 
     /** Whether the figure holds all since the year began. */

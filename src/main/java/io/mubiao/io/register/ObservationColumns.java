@@ -38,7 +38,8 @@ final class ObservationColumns {
 
     /** What says which observations are looked for, but not what was observed. */
     static final ImmutableSet<String> PROMPTS = ImmutableSet.of("stream", TITLE, "kind", UNIT, "source", "basis", NOTE);
-    private static final Pattern ACROSS = Pattern.compile("(?:[12][0-9]{3}[-/.年])?(?:[0-9]{1,2}[-—至到])?[0-9]{1,2}月.*|.*[一二三四1-4]季度.*|.*半年.*|全年完成.*|截[至止].*月.*");
+    private static final Pattern ACROSS = Pattern.compile("(?:[12][0-9]{3}[-/.年])?(?:[0-9]{1,2}[-—至到])?[0-9]{1,2}月.*"
+            + "|.*[一二三四1-4]季度.*|.*半年.*|全年完成.*|截[至止].*月.*");
 
     private final ProblemList problems;
     private final Map<Integer, Column> columns = new HashMap<>();
@@ -114,11 +115,11 @@ final class ObservationColumns {
             throw new ProblemList.GiveUp();
         }
         if (columns.values().stream().allMatch(it -> PROMPTS.contains(it.field()))) {
-            List<HeaderCell> across = cells.stream().filter(it -> !left.contains(it.index()) && ACROSS.matcher(it.text()).matches()).toList();
+            List<HeaderCell> across = cells.stream().filter(it -> !left.contains(it.index()) && isAcross(it)).toList();
             if (across.size() == 1) {
                 String named = across.get(0).text();
-                problems.error(header.line(), across.get(0).index() + 1, named, "MISSING_COLUMN", "no column says what was observed; the header '"
-                        + named + "' names days, but no figure that is understood; expected such as 1-9月累计完成");
+                problems.error(header.line(), across.get(0).index() + 1, named, "MISSING_COLUMN",
+                        "no column says what was observed; the header '" + named + "' names days, but no figure that is understood; expected such as 1-9月累计完成");
                 throw new ProblemList.GiveUp();
             } else if (!across.isEmpty()) {
                 throw sideBySide(header.line(), across.stream().map(HeaderCell::text).toList());
@@ -196,7 +197,8 @@ final class ObservationColumns {
         }
         FigureChoice.Figure first = read.get(0);
         boolean bare = first.said() != null && first.said().bare();
-        List<String> beside = cells.stream().map(HeaderCell::text).filter(it -> ACROSS.matcher(it).matches()).toList();
+        List<String> beside = cells.stream().filter(it -> isAcross(it) && (fields.get(it.index()).isEmpty() || it.index() == first.at()))
+                .map(HeaderCell::text).toList();
         if ((first.said() != null && read.size() > 1) || (bare && beside.size() > 1)) {
             throw sideBySide(line, bare ? beside : read.stream().map(it -> cells.get(it.at()).text()).toList());
         }
@@ -215,6 +217,10 @@ final class ObservationColumns {
         OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
         period = Optional.ofNullable(said).flatMap(it -> it.days(year)).orElse(null);
         yearless = said != null && period == null;
+    }
+
+    private static boolean isAcross(HeaderCell header) {
+        return ACROSS.matcher(header.text()).matches();
     }
 
     /** What the header of the figure says of its days; empty if nothing. */

@@ -33,8 +33,8 @@ final class ObservationFields {
     /** What a figure is by its header, those that say most first. */
     static final List<String> FIGURES = List.of("total", "month", "quarter", "span", "progress");
 
-    /** What it is by now nobody knows. */
-    private static final Pattern WHOLE_YEAR = Pattern.compile("全年(?:实际|预计)?完成[数值量额]?(?:情况)?");
+    /** Days of what is not said, or not known yet. */
+    private static final Pattern UNCLEAR = Pattern.compile("全年(?:实际|预计)?完成[数值量额]?(?:情况)?|(?:[12][0-9]{3}年)?1?[0-9]月份?");
 
     private ObservationFields() {}
 
@@ -95,7 +95,7 @@ final class ObservationFields {
                 boolean titles = fields.contains(TITLE) || row.cells().stream().anyMatch(ObservationFields::isLedgerTitle);
                 boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, titles));
                 boolean plain = (!figures.isEmpty() && !figures.equals(List.of("progress")))
-                        || row.cells().stream().anyMatch(it -> WHOLE_YEAR.matcher(CellText.strip(it)).matches());
+                        || row.cells().stream().anyMatch(it -> UNCLEAR.matcher(CellText.strip(it)).matches());
                 return row.broken().isEmpty() && (keyed ? plain || ((!figures.isEmpty() || fields.contains("value")
                                 || fields.contains("stage")) && isSure(row))
                         : fields.contains("stream") && (plain || !figures.isEmpty()

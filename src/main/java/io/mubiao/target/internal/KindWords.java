@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** What kinds of observations are called in messages. */
 final class KindWords {
-    private static final ImmutableMap<Class<? extends Observation>, String> WORDS = ImmutableMap.<Class<? extends Observation>, String>builder()
+    private static final ImmutableMap<Class<? extends Observation>, String> WORDS = ImmutableMap
+            .<Class<? extends Observation>, String>builder()
             .put(Total.class, "running total (total)").put(Increment.class, "figure of some days (increment)")
             .put(Level.class, "figure as it stands on a day (level)").put(Event.class, "event (event)")
             .put(Complete.class, "report of no more (complete)").put(StageChange.class, "stage (stage)")

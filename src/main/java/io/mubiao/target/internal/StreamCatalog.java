@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which streams the targets of a register read, and what may stand in each (观测口径检查). Immutable. */
 public final class StreamCatalog {
-    private static final String STANDS = "; write what stands on the last of those days, with that day, in a table under a header such as 9月底完成数 or"
-            + " beside a 日期 (on)";
+    private static final String STANDS = "; write what stands on the last of those days, with that day, in a table under a header such as 9月底完成数"
+            + " or beside a 日期 (on)";
 
     private final Map<String, List<Use>> uses = new HashMap<>();
 

@@ -92,6 +92,14 @@ class FigureOfPeriodTest {
         }
     }
 
+    @Test
+    void rowsOfOtherDaysAreRefusedHoweverManyCameBefore() {
+        WithProblems<List<Observation>> read = ObservationCsv.parse("指标编号,日期,1-9月完成\nA,2024-09-29,40个\nA,2024-09-30,45个\nA,2024-06-30,30个\n", "t",
+                REGISTER);
+        assertEquals(2, read.value().size(), read.problems().toString());
+        assertTrue(read.problems().stream().anyMatch(it -> it.code().equals("OTHER_DAY")), read.problems().toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"全年完成", "2023年1-9月完成", "9月"})
     void aHeaderThatIsNotUnderstoodIsNamed(String header) {
@@ -106,8 +114,8 @@ class FigureOfPeriodTest {
     void aShareOfAMonthIsNoneOfTheYearAndIsRefusedInWords(String headers, String cells) {
         WithProblems<List<Observation>> read = read("", headers, cells);
         assertEquals(List.of(), read.value());
-        String told = read.problems().stream().filter(it -> it.code().equals("DOES_NOT_FIT")).map(it -> it.message(Locale.CHINESE)).findFirst()
-                .orElse("");
+        String told = read.problems().stream().filter(it -> it.code().equals("DOES_NOT_FIT")).map(it -> it.message(Locale.CHINESE))
+                .findFirst().orElse("");
         assertEquals("数据流“C”不收当期数（increment）；可收时点数（level） 或 评定（judgement）；请填该时段最后一天的时点数并写明那一天，表格中表头可写“9月底完成数”，或另有“日期”（on）一列", told);
     }
 
