@@ -15,6 +15,7 @@ import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.target.Register;
 import io.mubiao.text.internal.Spelling;
 import io.mubiao.time.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ final class ObservationColumns {
 
     /** What says which observations are looked for, but not what was observed. */
     static final ImmutableSet<String> PROMPTS = ImmutableSet.of("stream", TITLE, "kind", UNIT, "source", "basis", NOTE);
-    private static final Pattern ACROSS = Pattern.compile("(?:[12][0-9]{3}[-/.年])?(?:[0-9]{1,2}[-—至到])?[0-9]{1,2}月.*|.*[一二三四1-4]季度.*|.*半年.*");
+    private static final Pattern ACROSS = Pattern.compile("(?:[12][0-9]{3}[-/.年])?(?:[0-9]{1,2}[-—至到])?[0-9]{1,2}月.*"
+            + "|.*[一二三四1-4]季度.*|.*半年.*|全年完成.*|截[至止].*月.*");
 
     private final ProblemList problems;
     private final Map<Integer, Column> columns = new HashMap<>();
@@ -48,6 +50,7 @@ final class ObservationColumns {
     private boolean ledger;
     private String figure = "";
     private boolean numbered;
+    private @Nullable HeaderPeriod said;
     private @Nullable Span period;
     private boolean titleDay;
     private boolean yearless;
@@ -67,16 +70,15 @@ final class ObservationColumns {
             ProblemList problems) {
         ObservationColumns columns = new ObservationColumns(problems);
         OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
-        columns.find(header, mapped, register, year);
+        Optional<LocalDate> title = titles.stream().map(it -> LedgerDay.ofTitle(it, year)).flatMap(Optional::stream).findFirst();
+        columns.find(header, mapped, register, title);
         columns.titleDay = columns.period == null;
-        columns.period = Optional.ofNullable(columns.period).or(() -> titles.stream().map(it -> LedgerDay.ofTitle(it, year))
-                .flatMap(Optional::stream).findFirst()
-                .map(day -> new Span(day, day))).orElse(null);
+        columns.period = Optional.ofNullable(columns.period).or(() -> title.map(day -> new Span(day, day))).orElse(null);
         columns.day(header.line());
         return columns;
     }
 
-    private void find(TableRow header, Map<String, String> mapped, Register register, OptionalInt year) {
+    private void find(TableRow header, Map<String, String> mapped, Register register, Optional<LocalDate> title) {
         List<HeaderCell> cells = new ArrayList<>();
         List<Optional<String>> fields = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
@@ -84,7 +86,8 @@ final class ObservationColumns {
             fields.add(ObservationFields.field(cells.get(i), mapped));
         }
         key(header.line(), cells, fields);
-        figure(header.line(), cells, fields, year);
+        figure(header.line(), cells, fields, new FigureChoice(cells, fields, mapped, register.period(), title));
+        days(register);
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String text = CellText.strip(header.cells().get(i));
@@ -112,9 +115,14 @@ final class ObservationColumns {
             throw new ProblemList.GiveUp();
         }
         if (columns.values().stream().allMatch(it -> PROMPTS.contains(it.field()))) {
-            List<String> sideBySide = header.cells().stream().map(CellText::strip).filter(it -> ACROSS.matcher(it).matches()).toList();
-            if (!sideBySide.isEmpty()) {
-                throw sideBySide(header.line(), sideBySide);
+            List<HeaderCell> across = cells.stream().filter(it -> !left.contains(it.index()) && isAcross(it)).toList();
+            if (across.size() == 1) {
+                String named = across.get(0).text();
+                problems.error(header.line(), across.get(0).index() + 1, named, "MISSING_COLUMN",
+                        "no column says what was observed; the header '" + named + "' names days, but no figure that is understood; expected such as 1-9月累计完成");
+                throw new ProblemList.GiveUp();
+            } else if (!across.isEmpty()) {
+                throw sideBySide(header.line(), across.stream().map(HeaderCell::text).toList());
             }
             problems.error(header.line(), 1, "", "MISSING_COLUMN",
                     "no column says what was observed; expected columns such as 日期 (on) and 数值 (value)");
@@ -176,42 +184,48 @@ final class ObservationColumns {
         }
     }
 
-    /** Of several figures the one that says most is read: a running total holds those of its months. */
-    private void figure(int line, List<HeaderCell> cells, List<Optional<String>> fields, OptionalInt year) {
-        int read = fields.indexOf(Optional.of("value"));
-        List<Optional<String>> words = IntStream.range(0, cells.size()).mapToObj(i -> fields.get(i).isPresent() ? Optional.<String>empty()
-                : ObservationFields.figure(cells.get(i))).toList();
-        for (String word : ObservationFields.FIGURES) {
-            boolean counts = word.equals("total") ? words.contains(Optional.of(word)) : read < 0 && words.contains(Optional.of(word));
-            if (counts) {
-                if (read >= 0) {
-                    fields.set(read, Optional.empty());
-                    left.add(read);
-                }
-                read = words.indexOf(Optional.of(word));
-                figure = word;
-                fields.set(read, Optional.of("value"));
-            }
+    private void figure(int line, List<HeaderCell> cells, List<Optional<String>> fields, FigureChoice choice) {
+        List<FigureChoice.Figure> read = choice.read(fields);
+        for (FigureChoice.Figure it : choice.foreign()) {
+            fields.set(it.at(), Optional.empty());
+            left.add(it.at());
+            problems.warning(line, it.at() + 1, cells.get(it.at()).text(), "NOT_READ", "the header '" + cells.get(it.at()).text()
+                    + "' says days outside the period of the register; its cells are not read");
         }
-        Optional<HeaderPeriod> said = read < 0 ? Optional.empty() : HeaderPeriod.of(cells.get(read));
-        List<String> beside = said.isEmpty() ? List.of() : IntStream.range(0, cells.size()).filter(i -> words.get(i).isPresent())
-                .mapToObj(cells::get)
-                .filter(it -> HeaderPeriod.of(it).filter(one -> said.get().part() ? one.part() : one.figure().equals(figure)).isPresent())
-                        .map(HeaderCell::text).toList();
-        if (beside.size() > 1) {
-            throw sideBySide(line, beside);
+        if (read.isEmpty()) {
+            return;
         }
-        period = said.flatMap(it -> it.days(year)).orElse(null);
-        yearless = said.isPresent() && period == null;
-        for (int i = 0; i < cells.size(); i++) {
-            if (words.get(i).equals(Optional.of(figure)) && i != read) {
-                fields.set(i, Optional.of("value"));
-            } else if (i != read && (left.contains(i) || words.get(i).isPresent())) {
-                left.add(i);
-                problems.warning(line, i + 1, cells.get(i).text(), "NOT_READ", "the header '" + cells.get(i).text() + "' stands beside '"
-                        + cells.get(read).text() + "', the figure that is read; its cells are not read");
-            }
+        FigureChoice.Figure first = read.get(0);
+        boolean bare = first.said() != null && first.said().bare();
+        List<String> beside = cells.stream().filter(it -> isAcross(it) && (fields.get(it.index()).isEmpty() || it.index() == first.at()))
+                .map(HeaderCell::text).toList();
+        if ((first.said() != null && read.size() > 1) || (bare && beside.size() > 1)) {
+            throw sideBySide(line, bare ? beside : read.stream().map(it -> cells.get(it.at()).text()).toList());
         }
+        figure = first.word();
+        said = first.said();
+        read.forEach(it -> fields.set(it.at(), Optional.of("value")));
+        choice.all().stream().filter(it -> !read.contains(it)).forEach(it -> {
+            fields.set(it.at(), Optional.empty());
+            left.add(it.at());
+            problems.warning(line, it.at() + 1, cells.get(it.at()).text(), "NOT_READ", "the header '" + cells.get(it.at()).text()
+                    + "' stands beside '" + cells.get(first.at()).text() + "', the figure that is read; its cells are not read");
+        });
+    }
+
+    private void days(Register register) {
+        OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
+        period = Optional.ofNullable(said).flatMap(it -> it.days(year)).orElse(null);
+        yearless = said != null && period == null;
+    }
+
+    private static boolean isAcross(HeaderCell header) {
+        return ACROSS.matcher(header.text()).matches();
+    }
+
+    /** What the header of the figure says of its days; empty if nothing. */
+    Optional<HeaderPeriod> said() {
+        return Optional.ofNullable(said);
     }
 
     /** What the figure is by its header: total, month, quarter, span; empty if it does not say. */

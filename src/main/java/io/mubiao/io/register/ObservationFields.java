@@ -9,6 +9,7 @@ import io.mubiao.value.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Under which headers a table has the fields of observations. */
 final class ObservationFields {
@@ -31,6 +32,9 @@ final class ObservationFields {
 
     /** What a figure is by its header, those that say most first. */
     static final List<String> FIGURES = List.of("total", "month", "quarter", "span", "progress");
+
+    /** Days of what is not said, or not known yet. */
+    private static final Pattern UNCLEAR = Pattern.compile("全年(?:实际|预计)?完成[数值量额]?(?:情况)?|(?:[12][0-9]{3}年)?1?[0-9]月份?");
 
     private ObservationFields() {}
 
@@ -90,10 +94,11 @@ final class ObservationFields {
                 List<String> figures = row.cells().stream().map(it -> figure(new HeaderCell(it, 0))).flatMap(Optional::stream).toList();
                 boolean titles = fields.contains(TITLE) || row.cells().stream().anyMatch(ObservationFields::isLedgerTitle);
                 boolean keyed = !fields.contains("stream") && row.cells().stream().anyMatch(it -> isKey(it, titles));
-                boolean plain = !figures.isEmpty() && !figures.equals(List.of("progress"));
+                boolean plain = (!figures.isEmpty() && !figures.equals(List.of("progress")))
+                        || row.cells().stream().anyMatch(it -> UNCLEAR.matcher(CellText.strip(it)).matches());
                 return row.broken().isEmpty() && (keyed ? plain || ((!figures.isEmpty() || fields.contains("value")
                                 || fields.contains("stage")) && isSure(row))
-                        : fields.contains("stream") && (!figures.isEmpty()
+                        : fields.contains("stream") && (plain || !figures.isEmpty()
                                 || fields.stream().anyMatch(it -> !it.equals("stream") && !it.equals(TITLE) && !it.equals(NOTE) && !it.equals(UNIT))));
             }
 
@@ -110,6 +115,14 @@ final class ObservationFields {
             public boolean knows(String header) {
                 HeaderCell cell = new HeaderCell(header, 0);
                 return field(cell, mapped).isPresent() || figure(cell).isPresent() || isKey(header, true) || RegisterColumns.knows(cell);
+            }
+
+            @Override
+            public String under(String upper, String lower) {
+                String days = HeaderPeriod.written(upper);
+                HeaderCell cell = new HeaderCell(lower, 0);
+                return !days.isEmpty() && HeaderPeriod.of(cell).isEmpty() ? HeaderPeriod.of(new HeaderCell(days + lower, 0)).map(it -> days + lower)
+                        .orElse("") : "";
             }
 
             @Override

@@ -12,9 +12,12 @@ import io.mubiao.io.internal.UsualKinds;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.text.internal.Spelling;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,6 +59,19 @@ record ObservationNeeds(ObservationColumns columns, UsualKinds kinds, ProblemLis
             }
         }
         return fits;
+    }
+
+    /** Whether the day of a row, if it has one, is among those that the header of the figure says. */
+    boolean agree(Map<String, Node> texts, OptionalInt year) {
+        Node on = texts.get("on");
+        Optional<HeaderPeriod> said = texts.containsKey("value") ? columns.said() : Optional.empty();
+        Optional<LocalDate> day = on == null ? Optional.empty() : LedgerDay.of(on.text, year).or(() -> LedgerDay.plain(on.text));
+        boolean agree = said.isEmpty() || day.isEmpty() || said.get().holds(day.get());
+        if (on != null && !agree) {
+            problems.error(on, "OTHER_DAY", "the row is of " + day.get() + ", but the header of the figure is '" + columns.header("value")
+                    + "'; expected a day of those, or a header without days, such as 完成值; the row is left out");
+        }
+        return agree;
     }
 
     /** Whether figures are of the month or quarter of a day. */

@@ -117,7 +117,8 @@ final class ObservationTable {
     }
 
     private void fill(Node rows, TableHeader table, TableRow header, boolean strict) throws IOException {
-        plain = needs.hasPeriod() ? null : PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
+        plain = needs.hasPeriod() || columns.said().isPresent() ? null
+                : PlainRows.of(columns.places(), header.cells().size(), register.zone(), reader, rows).orElse(null);
         long most = Checkpoint.budget().rows();
         for (TableRow row = table.next(); row != null; row = table.next()) {
             Checkpoint.pass("line", row.line());
@@ -210,7 +211,7 @@ final class ObservationTable {
         if (ObservationColumns.PROMPTS.containsAll(filled)) {
             firstUnfilled = unfilled == 0 ? row.line() : firstUnfilled;
             unfilled++;
-        } else if (good && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && titles.areRight(texts)) {
+        } else if (good && needs.agree(texts, year) && needs.areMet(row.line(), kind(texts), texts) && needs.fit(kind(texts), texts, tally) && titles.areRight(texts)) {
             fields(node, texts);
             taken++;
             long told = problems.told();

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which streams the targets of a register read, and what may stand in each (观测口径检查). Immutable. */
 public final class StreamCatalog {
+    private static final String STANDS = "; write what stands on the last of those days, with that day, in a table under a header such as 9月底完成数"
+            + " or beside a 日期 (on)";
+
     private final Map<String, List<Use>> uses = new HashMap<>();
 
     /** One target's use of a stream; a null unit, scale or attribute means that anything goes. */
@@ -186,10 +189,10 @@ public final class StreamCatalog {
         }
         List<Use> fitting = all.stream().filter(use -> use.kinds.contains(observation.getClass())).toList();
         if (fitting.isEmpty()) {
-            Set<String> kinds = all.stream().flatMap(use -> use.kinds.stream()).map(Class::getSimpleName)
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
-            return List.of("stream '" + stream + "' cannot hold a " + observation.getClass().getSimpleName()
-                    + "; expected one of " + String.join(", ", kinds) + readInstead(stream));
+            Set<Class<? extends Observation>> kinds = all.stream().flatMap(use -> use.kinds.stream()).collect(Collectors.toSet());
+            boolean stands = observation instanceof Increment && kinds.contains(Level.class);
+            return List.of("stream '" + stream + "' takes no " + KindWords.of(observation.getClass()) + "; expected " + KindWords.any(kinds)
+                    + (stands ? STANDS : "") + readInstead(stream));
         }
         Set<String> wrong = new LinkedHashSet<>();
         if (observation instanceof Level level && !level.member().isEmpty() && fitting.stream().allMatch(use -> use.whole)) {

@@ -75,7 +75,7 @@ class ObservationFileTest {
     @Test
     void levelsAmongTotalsAreRefused() {
         assertTrue(only("  - {kind: level, stream: A, on: 2024-09-30, value: 7 个}\n").message()
-                .contains("cannot hold a Level"));
+                .contains("takes no figure as it stands on a day (level)"));
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class TableHeader implements TableRows {
         /** Whether a text is a unit. */
         boolean isUnit(String text);
 
+        /** A header that goes on with what the one above it says; empty if that says nothing of it. */
+        default String under(String upper, String lower) {
+            return "";
+        }
+
         /** Whether headers are those of the table looked for rather than of one that holds the same and more. */
         default boolean isSure(TableRow header) {
             return false;
@@ -372,6 +377,10 @@ public final class TableHeader implements TableRows {
         String unit = bare(lower);
         if (fit.isUnit(unit)) {
             return upper + "(" + unit + ")";
+        }
+        String under = fit.under(upper, lower);
+        if (!under.isEmpty()) {
+            return under;
         }
         for (int at = Math.max(0, upper.length() - LONGEST_END); !fit.knows(upper + lower) && at <= upper.length() - 2; at++) {
             if (fit.knows(lower + upper.substring(at))) {
