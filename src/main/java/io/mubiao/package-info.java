@@ -96,7 +96,7 @@
  * <h3>A method of another body</h3>
  * <ol>
  * <li>A class beside {@code method/TargetDistance.java}: formula, worked number, edge cases and source in its Javadoc; every number
- * through {@code method/Workings.java}, so that it replays.
+ * through {@code method/FigureWorkings.java}, so that it replays.
  * <li>{@code method/NoAnswer.java} if no reason fits.
  * <li>{@code src/main/resources/io/mubiao/text/zh/facts.txt}: its sentences in Chinese; a test names those that lack.
  * <li>{@code src/test/resources/oracle/method/cases.csv}: the published numbers, with a line in
@@ -117,7 +117,7 @@
  * <li>{@code src/main/resources/io/mubiao/render/words_en.properties}, copied under its code: the word for each constant.
  * <li>A folder beside {@code src/main/resources/io/mubiao/text/zh/rest.txt} with files of the same names and the same English lines,
  * and what renderers say: the English half of each {@code either}. What lacks is said in English, so begin with what you show.
- * <li>{@code render/Requirement.java}, {@code render/WhyWords.java}, {@code problem/Problem.java}: signs, and where the order differs.
+ * <li>{@code render/RequirementWords.java}, {@code render/WhyWords.java}, {@code problem/Problem.java}: signs, and where the order differs.
  * <li>{@code cli/Main.java}: its code as an option.
  * <li>Its code in {@code src/test/java/io/mubiao/render/WordsTest.java} and {@code src/test/java/io/mubiao/text/TranslationTest.java}.
  * </ol>
