@@ -101,7 +101,7 @@
  * <h3>A method of another body</h3>
  * <ol>
  * <li>A class beside {@code method/TargetDistance.java}: formula, worked number, edge cases and source in its Javadoc; every number
- * through {@code method/Workings.java}, so that it replays.
+ * through {@code method/FigureWorkings.java}, so that it replays.
  * <li>{@code method/NoAnswer.java} if no reason fits.
  * <li>{@code src/main/resources/io/mubiao/text/zh/facts.txt}: its sentences in Chinese; a test names those that lack.
  * <li>{@code src/test/resources/oracle/method/cases.csv}: the published numbers, with a line in
@@ -123,7 +123,7 @@
  * {@code src/main/resources/io/mubiao/report/internal/words_en.properties}, {@code src/main/resources/io/mubiao/cli/help_en.properties}.
  * <li>A folder beside {@code src/main/resources/io/mubiao/text/zh/rest.txt} with files of the same names and the same English lines,
  * and what renderers say: the English half of each {@code either}. What lacks is said in English, so begin with what you show.
- * <li>Signs: {@code render/Requirement.java}, {@code render/WhyWords.java}, {@code render/law/Say.java}, {@code problem/Problem.java}.
+ * <li>Signs: {@code render/RequirementWords.java}, {@code render/WhyWords.java}, {@code render/law/Say.java}, {@code problem/Problem.java}.
  * <li>Its code where it is asked for: {@code cli/Session.java}, {@code cli/Work.java}, {@code shell/Desk.java}.
  * <li>Its code in {@code src/test/java/io/mubiao/render/WordsTest.java}; its folder as {@code FOLDER} of
  * {@code src/test/java/io/mubiao/text/TranslationTest.java} names every sentence that lacks.

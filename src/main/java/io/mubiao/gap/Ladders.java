@@ -52,7 +52,7 @@ final class Ladders {
     }
 
     private Optional<Ladder> maintain(Goal.Maintain goal, GoalFacts.Maintain facts) {
-        Grid grid = grid(goal.level().unit().orElseThrow(), goal.level(), Optional.empty());
+        AmountGrid grid = grid(goal.level().unit().orElseThrow(), goal.level(), Optional.empty());
         return facts.members().isEmpty() ? Optional.empty() : MaintainLadder.good(goal.level(), grid)
                 .map(good -> new MaintainLadder(about, goal, facts, good, grid));
     }
@@ -83,7 +83,7 @@ final class Ladders {
 
     /** One step above a limit, so that the first step down tries the limit itself. */
     private Quantity above(Quantity limit, Bound require) {
-        Grid grid = grid(limit.unit(), require, Optional.empty());
+        AmountGrid grid = grid(limit.unit(), require, Optional.empty());
         return limit.plus(grid.quantity(grid.step()));
     }
 
@@ -126,7 +126,7 @@ final class Ladders {
     }
 
     /** The decimals of the requirement, of what is there, and of everything observed. */
-    private Grid grid(Unit unit, Bound require, Optional<Quantity> present) {
+    private AmountGrid grid(Unit unit, Bound require, Optional<Quantity> present) {
         List<Quantity> written = new ArrayList<>();
         if (require instanceof Bound.Range range) {
             written.add(range.low());
@@ -138,6 +138,6 @@ final class Ladders {
             about.log().sorts(stream).forEach(it -> it.figure().ifPresent(written::add));
         }
         int decimals = Streams.of(about.target()).stream().mapToInt(stream -> about.log().decimals(stream, unit)).max().orElse(0);
-        return Grid.of(unit, about.units(), written, decimals);
+        return AmountGrid.of(unit, about.units(), written, decimals);
     }
 }

@@ -25,10 +25,10 @@ final class MaintainLadder extends Ladder {
 
     private final Goal.Maintain goal;
     private final GoalFacts.Maintain facts;
-    private final Grid grid;
+    private final AmountGrid grid;
     private final Quantity good;
 
-    MaintainLadder(Hypothesis about, Goal.Maintain goal, GoalFacts.Maintain facts, Quantity good, Grid grid) {
+    MaintainLadder(Hypothesis about, Goal.Maintain goal, GoalFacts.Maintain facts, Quantity good, AmountGrid grid) {
         super(about);
         this.goal = goal;
         this.facts = facts;
@@ -37,7 +37,7 @@ final class MaintainLadder extends Ladder {
     }
 
     /** A level that is accepted, as near to the limit as the grid has one. */
-    static Optional<Quantity> good(Bound level, Grid grid) {
+    static Optional<Quantity> good(Bound level, AmountGrid grid) {
         Quantity near = level instanceof Bound.Range range ? range.low() : level.reference().orElseThrow();
         return java.util.stream.Stream.of(near, grid.from(near, 1, 1), grid.from(near, 1, -1))
                 .map(value -> value.in(grid.unit())).filter(level::accepts).findFirst();

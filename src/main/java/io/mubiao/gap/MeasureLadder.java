@@ -18,7 +18,7 @@ final class MeasureLadder extends Ladder {
     private final Bound require;
     private final Optional<Quantity> present;
     private final Quantity start;
-    private final Grid grid;
+    private final AmountGrid grid;
     private final int direction;
     private final boolean increments;
     private final boolean exceeded;
@@ -28,7 +28,7 @@ final class MeasureLadder extends Ladder {
      * @param start where the figures that are tried begin
      * @param direction 1 for more, -1 for less
      */
-    MeasureLadder(Hypothesis about, Measure measure, Bound require, Optional<Quantity> present, Quantity start, Grid grid,
+    MeasureLadder(Hypothesis about, Measure measure, Bound require, Optional<Quantity> present, Quantity start, AmountGrid grid,
             int direction) {
         super(about);
         this.measure = measure;

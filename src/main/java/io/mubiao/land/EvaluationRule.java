@@ -246,17 +246,12 @@ public final class EvaluationRule extends Rule<EvaluationRule> {
         private Map<String, List<String>> exports = Map.of();
 
         private Builder(String id) {
-            super(id);
+            super("rule '" + id + "'", id);
         }
 
         @Override
         protected Builder self() {
             return this;
-        }
-
-        @Override
-        protected String kind() {
-            return "rule";
         }
 
         @Override

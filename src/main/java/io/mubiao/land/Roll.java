@@ -142,15 +142,6 @@ public final class Roll implements Lookup<Roll.Row> {
         check.refuse();
     }
 
-    /** This roll with a name for every row. */
-    public Roll withNames(IntFunction<String> nameOf) {
-        List<@Nullable String> all = new ArrayList<>(size);
-        for (int row = 0; row < size; row++) {
-            all.add(nameOf.apply(row));
-        }
-        return new Roll(size, ids, NameColumn.of(all)::text, finder, numbers, texts, columns);
-    }
-
     /**
      * This roll with other numbers in some rows of a column.
      *

@@ -40,14 +40,14 @@ final class DirectionTraps {
 
     private void shape(String at, Part part, Shape shape) {
         Better better = better(part);
-        Optional<Boolean> rises = Direction.rises(shape, part.references());
-        if (rises.isEmpty() || better == Better.UNKNOWN || (better == Better.MORE_UNLESS_SAID && Direction.counts(shape))) {
+        Optional<Boolean> rises = Slope.rises(shape, part.references());
+        if (rises.isEmpty() || better == Better.UNKNOWN || (better == Better.MORE_UNLESS_SAID && Slope.counts(shape))) {
             return;
         }
         if (rises.get() && better == Better.LESS) {
-            problems.warning("WRONG_WAY", at, "less of '" + part.of() + "' is better, but more of it gives more points" + Direction.meant(shape));
+            problems.warning("WRONG_WAY", at, "less of '" + part.of() + "' is better, but more of it gives more points" + Slope.meant(shape));
         } else if (!rises.get() && better != Better.LESS) {
-            problems.warning("WRONG_WAY", at, "more of '" + part.of() + "' is better, but more of it gives fewer points" + Direction.meant(shape)
+            problems.warning("WRONG_WAY", at, "more of '" + part.of() + "' is better, but more of it gives fewer points" + Slope.meant(shape)
                     + (better == Better.MORE_UNLESS_SAID ? "; where less is better write better: lower at the input" : ""));
         }
     }

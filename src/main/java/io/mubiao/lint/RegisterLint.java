@@ -88,9 +88,7 @@ public final class RegisterLint {
     }
 
     private static Optional<List<String>> members(Goal goal) {
-        Optional<Stated<Population>> population = goal instanceof Goal.Coverage coverage ? Optional.of(coverage.population())
-                : goal instanceof Goal.Maintain maintain ? maintain.population() : goal instanceof Goal.Quota quota ? quota.population() : Optional.empty();
-        return population.flatMap(Stated::known).filter(Population.Listed.class::isInstance).map(it -> ((Population.Listed) it).members());
+        return goal.members().flatMap(Stated::known).filter(Population.Listed.class::isInstance).map(it -> ((Population.Listed) it).members());
     }
 
     private void partOf(Target child) {

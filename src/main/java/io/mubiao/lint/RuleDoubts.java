@@ -86,14 +86,14 @@ final class RuleDoubts {
     /** Points that fall as what is better rises, or rise as what is worse does. */
     private void direction(String path, Item item, Indicator scored) {
         boolean higher = scored.higherIsBetter();
-        Optional<Boolean> rises = Direction.rises(item.shape(), item.references()).filter(it -> !higher || !Direction.counts(item.shape()));
+        Optional<Boolean> rises = Slope.rises(item.shape(), item.references()).filter(it -> !higher || !Slope.counts(item.shape()));
         if (rises.isPresent() && rises.get() != higher) {
             String unless = "; where less is better write better: lower at the indicator";
             problems.warning("WRONG_WAY", path, higher
-                    ? "more of '" + scored.title() + "' is better, but more of it gives fewer points" + Direction.meant(item.shape()) + unless
-                    : "less of '" + scored.title() + "' is better, but more of it gives more points" + Direction.meant(item.shape()));
+                    ? "more of '" + scored.title() + "' is better, but more of it gives fewer points" + Slope.meant(item.shape()) + unless
+                    : "less of '" + scored.title() + "' is better, but more of it gives more points" + Slope.meant(item.shape()));
         }
-        if (Direction.ends(item.references(), "low", "high").filter(sign -> sign < 0).isPresent()) {
+        if (Slope.ends(item.references(), "low", "high").filter(sign -> sign < 0).isPresent()) {
             Formula low = item.references().get("low");
             Formula high = item.references().get("high");
             problems.warning("WRONG_WAY", path, higher ? "low " + low + " is above high " + high + ", so more of the indicator gives fewer points"

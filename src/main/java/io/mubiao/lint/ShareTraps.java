@@ -92,7 +92,7 @@ final class ShareTraps {
                             + " points; for " + per.points() + " points a percent write per-unit: " + per.points().times(Rational.HUNDRED)));
         } else if (shape instanceof Shape.Efficacy efficacy) {
             small(at, "efficacy", efficacy.floor());
-            Direction.ends(part.references(), "low", "high").filter(sign -> sign <= 0).ifPresent(sign -> problems.warning("WRONG_WAY", at, "low "
+            Slope.ends(part.references(), "low", "high").filter(sign -> sign <= 0).ifPresent(sign -> problems.warning("WRONG_WAY", at, "low "
                     + part.references().get("low") + " is not below high " + part.references().get("high") + (sign < 0
                             ? ", so the points run the other way; low " + part.references().get("high") + " and high "
                                     + part.references().get("low") + " were probably meant" : ", so there are no points")));

@@ -92,7 +92,7 @@ public final class AnticipatedProgress {
                 ? Figure.none("gap", NoAnswer.NO_OBSERVATION, "no value on or after " + baseOn)
                 : base.value().compareAmount(target) == 0
                         ? Figure.none("gap", NoAnswer.START_IS_TARGET, base.toString())
-                        : new Workings().with(predicted).with("base", "base " + base.on(), base.value())
+                        : new FigureWorkings().with(predicted).with("base", "base " + base.on(), base.value())
                                 .with("target", "target", target)
                                 .work("gap", "gap", "abs(target - predicted) / abs(target - base) * 100");
         if (reached) {

@@ -91,17 +91,17 @@ public final class Composite {
             met = met.plus(scoring == Scoring.OPPORTUNITY ? tally.met : all ? Rational.ONE : Rational.ZERO);
             owed = owed.plus(scoring == Scoring.OPPORTUNITY ? tally.owed : Rational.ONE);
         }
-        return new Workings().with("met", "met", met).with("owed", "owed", owed).work("score", "score", "met / owed");
+        return new FigureWorkings().with("met", "met", met).with("owed", "owed", owed).work("score", "score", "met / owed");
     }
 
     private static Figure meanShare(Map<String, Tally> subjects) {
-        Workings work = new Workings().with("subjects", "subjects", Rational.of(subjects.size()));
+        FigureWorkings work = new FigureWorkings().with("subjects", "subjects", Rational.of(subjects.size()));
         List<Formula> shares = new ArrayList<>();
         subjects.forEach((subject, tally) -> {
             int i = shares.size() + 1;
             work.with("met" + i, subject + ": met", tally.met).with("owed" + i, subject + ": owed", tally.owed);
             shares.add(Formula.parse("met" + i + " / owed" + i));
         });
-        return work.work("score", "score", Formula.call("/", Workings.sum(shares), Formula.name("subjects")), null);
+        return work.work("score", "score", Formula.call("/", FigureWorkings.sum(shares), Formula.name("subjects")), null);
     }
 }

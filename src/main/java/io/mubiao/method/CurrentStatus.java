@@ -30,7 +30,7 @@ public final class CurrentStatus {
     }
 
     private static Figure of(Quantity base, Figure now, Figure target, Direction direction) {
-        Workings work = new Workings().with("base", "base", base).with(now).with(target);
+        FigureWorkings work = new FigureWorkings().with("base", "base", base).with(now).with(target);
         if (target.isPresent() && target.value().orElseThrow().compareAmount(base) == 0) {
             return Figure.none("current_status", NoAnswer.START_IS_TARGET, base.toString());
         }

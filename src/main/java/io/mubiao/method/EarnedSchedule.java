@@ -46,7 +46,7 @@ public final class EarnedSchedule {
             checkArgument(planned.get(i).compareAmount(before) >= 0,
                     "planned values must not fall, got %s after %s", planned.get(i), before);
         }
-        Workings work = new Workings().with("t", "periods elapsed", at);
+        FigureWorkings work = new FigureWorkings().with("t", "periods elapsed", at);
         Figure schedule = schedule(planned, earned);
         work.with(schedule);
         return new Result(schedule,
@@ -64,7 +64,7 @@ public final class EarnedSchedule {
                 && (before == 0 || planned.get(before - 1).compareAmount(whole) < 0)) {
             before++;
         }
-        Workings work = new Workings().with("c", "periods earned in full", Rational.of(before));
+        FigureWorkings work = new FigureWorkings().with("c", "periods earned in full", Rational.of(before));
         boolean all = before > 0 && planned.get(before - 1).compareAmount(whole) == 0;
         if (all) {
             return work.work("es", "earned schedule", "c");

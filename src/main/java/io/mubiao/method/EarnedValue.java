@@ -29,7 +29,7 @@ public final class EarnedValue {
      * @param budget the whole budget (BAC)
      */
     public static Result of(Quantity planned, Quantity earned, Quantity cost, Quantity budget) {
-        Workings work = new Workings().with("pv", "planned value", planned).with("ev", "earned value", earned)
+        FigureWorkings work = new FigureWorkings().with("pv", "planned value", planned).with("ev", "earned value", earned)
                 .with("ac", "actual cost", cost).with("bac", "budget at completion", budget);
         Figure spi = work.work("spi", "schedule performance index", "ev / pv");
         Figure cpi = work.work("cpi", "cost performance index", "ev / ac");
@@ -39,7 +39,7 @@ public final class EarnedValue {
 
     /** SPI of an assessed target: achieved ÷ owed by now; without a curve nothing is planned, so there is none. */
     public static Figure spi(Assessment assessment) {
-        Workings work = new Workings().with(Assessed.now(assessment));
+        FigureWorkings work = new FigureWorkings().with(Assessed.now(assessment));
         work.with(assessment.expected().map(owed -> Figure.given("pv", "owed by now", owed))
                 .orElseGet(() -> Figure.none("pv", NoAnswer.NO_TARGET, assessment.target().id() + " owes nothing by now")));
         return work.work("spi", "schedule performance index", "now / pv");

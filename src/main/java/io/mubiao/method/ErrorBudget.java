@@ -61,7 +61,7 @@ public record ErrorBudget(Figure counted, Figure bad, Figure allowed, Figure lef
 
     /** Of slices that each count by their own share (RatioTimeslices): a slice of 1 event weighs as one of 1000. */
     public static ErrorBudget ratioTimeslices(Rational objective, List<Slice> slices, Slice.Idle idle) {
-        Workings work = new Workings();
+        FigureWorkings work = new FigureWorkings();
         List<Formula> parts = new ArrayList<>();
         for (Slice slice : slices) {
             if (counts(slice, idle)) {
@@ -73,7 +73,7 @@ public record ErrorBudget(Figure counted, Figure bad, Figure allowed, Figure lef
                 parts.add(Formula.parse("bad" + i + " / all" + i));
             }
         }
-        Figure bad = work.work("bad", "bad parts of slices", Workings.sum(parts), null);
+        Figure bad = work.work("bad", "bad parts of slices", FigureWorkings.sum(parts), null);
         return of(objective, count("counted", parts.size()), bad, Rational.of(parts.size()));
     }
 
@@ -81,7 +81,7 @@ public record ErrorBudget(Figure counted, Figure bad, Figure allowed, Figure lef
         checkObjective(objective);
         checkArgument(whole.compareTo(counted.amount()) >= 0, "expected must not be below the %s counted, got %s",
                 counted.amount(), whole);
-        Workings work = new Workings().with("objective", "objective", objective).with("whole", "budget is of", whole)
+        FigureWorkings work = new FigureWorkings().with("objective", "objective", objective).with("whole", "budget is of", whole)
                 .with(bad).with(counted.amount().signum() > 0 ? counted : Figure.none("counted", NoAnswer.NO_TRAFFIC, ""));
         Figure budget = work.work("budget", "budget", "1 - objective");
         Figure allowed = work.work("allowed", "allowed", "budget * whole");
@@ -95,7 +95,7 @@ public record ErrorBudget(Figure counted, Figure bad, Figure allowed, Figure lef
 
     /** The part of a period's budget that burning so fast through a window consumes. */
     public static Figure consumed(Rational burn, Duration window, Duration period) {
-        return new Workings().with("burn", "burn rate", burn).with("window", "window in s", Window.seconds(window))
+        return new FigureWorkings().with("burn", "burn rate", burn).with("window", "window in s", Window.seconds(window))
                 .with("period", "period in s", Window.seconds(period))
                 .work("consumed", "budget consumed", "burn * window / period");
     }

@@ -57,7 +57,7 @@ public final class Figure {
     /** No number; what was known stands before the reason. */
     static Figure none(String name, NoAnswer reason, String detail, List<Trace> known) {
         Trace why = new Trace.Fact(Term.REASON, detail.isEmpty() ? reason.name() : reason + ": " + detail);
-        return new Figure(name, null, null, reason, detail, Workings.joined(known, List.of(why)));
+        return new Figure(name, null, null, reason, detail, FigureWorkings.joined(known, List.of(why)));
     }
 
     static Figure none(String name, NoAnswer reason, String detail) {
@@ -77,7 +77,7 @@ public final class Figure {
     /** The same under another name. */
     Figure named(String other) {
         return value == null ? new Figure(other, null, null, reason, detail, trace)
-                : new Workings().with(this).work(other, name, Formula.name(name), value.unit());
+                : new FigureWorkings().with(this).work(other, name, Formula.name(name), value.unit());
     }
 
     /** Its name in formulas. */

@@ -71,7 +71,7 @@ public final class GoalProgress {
     }
 
     private static Figure of(Quantity start, Figure now, Figure target, Direction direction) {
-        Workings work = new Workings().with("start", "start", start).with(now).with(target);
+        FigureWorkings work = new FigureWorkings().with("start", "start", start).with(now).with(target);
         if (!now.isPresent() || !target.isPresent()
                 || target.value().orElseThrow().compareAmount(start) != 0) {
             return work.work("progress", "progress", "(now - start) / (target - start)");
@@ -101,7 +101,7 @@ public final class GoalProgress {
     }
 
     private static Figure quotient(List<Period> periods) {
-        Workings work = new Workings();
+        FigureWorkings work = new FigureWorkings();
         List<Formula> actual = new ArrayList<>();
         List<Formula> target = new ArrayList<>();
         for (Period period : periods) {
@@ -111,7 +111,7 @@ public final class GoalProgress {
             actual.add(Formula.name("actual" + i));
             target.add(Formula.name("target" + i));
         }
-        return work.work("progress", "progress", Formula.call("/", Workings.sum(actual), Workings.sum(target)), null);
+        return work.work("progress", "progress", Formula.call("/", FigureWorkings.sum(actual), FigureWorkings.sum(target)), null);
     }
 
     /** Maintain: the share of periods whose value satisfies the bound. */
@@ -119,7 +119,7 @@ public final class GoalProgress {
         if (values.isEmpty()) {
             return Figure.none("progress", NoAnswer.NO_OBSERVATION, "");
         }
-        return new Workings().with("met", "periods met", Rational.of(values.stream().filter(level::accepts).count()))
+        return new FigureWorkings().with("met", "periods met", Rational.of(values.stream().filter(level::accepts).count()))
                 .with("periods", "periods", Rational.of(values.size())).work("progress", "progress", "met / periods");
     }
 
@@ -128,7 +128,7 @@ public final class GoalProgress {
         if (parts.isEmpty()) {
             return Figure.none("progress", NoAnswer.NO_OBSERVATION, "");
         }
-        Workings work = new Workings();
+        FigureWorkings work = new FigureWorkings();
         Formula least = null;
         for (Figure figure : parts) {
             Figure part = figure.named("part_" + parts.indexOf(figure));

@@ -56,11 +56,11 @@ final class GrowthCase {
         return direction == Direction.HIGHER_IS_BETTER ? 1 : -1;
     }
 
-    Workings workings() {
+    FigureWorkings workings() {
         if (years > LONGEST || allYears > LONGEST) {
             throw new IllegalArgumentException("years must be at most " + LONGEST + ", got " + years + " and " + allYears);
         }
-        return new Workings().with("base", "base " + base.on(), base.value())
+        return new FigureWorkings().with("base", "base " + base.on(), base.value())
                 .with("now", "present value " + now.on(), now.value()).with("target", "target", target);
     }
 

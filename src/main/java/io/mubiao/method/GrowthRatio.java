@@ -83,7 +83,7 @@ public final class GrowthRatio {
             Result none = none(growth.form, reason.get(), growth.detail());
             return reached ? reached(none.form, none.observed, none.required, none.ratio.figure()) : none;
         }
-        Workings work = growth.workings();
+        FigureWorkings work = growth.workings();
         Figure observed = work.work("observed", "observed growth a year", growth.observedFormula());
         Figure required = work.work("required", "required growth a year", growth.requiredFormula());
         Figure ratio = growth.isStart() ? Figure.none("ratio", NoAnswer.START_IS_TARGET, base.toString())
@@ -110,7 +110,7 @@ public final class GrowthRatio {
     }
 
     private static Result reached(Form form, Figure observed, Figure required, Figure ratio) {
-        Figure best = new Workings().with("best", "score of a reached target", Rational.of(5))
+        Figure best = new FigureWorkings().with("best", "score of a reached target", Rational.of(5))
                 .work("score", "score", "best");
         return new Result(form, observed, required, Graded.of(ratio, Progress.TARGET_REACHED), best);
     }

@@ -62,7 +62,7 @@ public final class GrowthTrend {
             return Graded.none(Figure.none("growth", reason.get(), base + "; " + now));
         }
         int sign = direction == Direction.HIGHER_IS_BETTER ? was : -was;
-        Figure growth = new Workings().with("base", "base " + base.on(), base.value())
+        Figure growth = new FigureWorkings().with("base", "base " + base.on(), base.value())
                 .with("now", "present value " + now.on(), now.value())
                 .work("growth", "growth a year in the wanted direction",
                         (sign > 0 ? "" : "-") + "cagr(now, base, " + years + ")");

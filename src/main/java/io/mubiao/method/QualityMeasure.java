@@ -39,7 +39,7 @@ public final class QualityMeasure {
         /** The share that is good: the score itself or, where less is better, one less the score. */
         public Figure good(Direction improvement) {
             checkArgument(improvement != Direction.TWO_SIDED, "improvement must be higher or lower, got %s", improvement);
-            return new Workings().with(score).work("good", "good share",
+            return new FigureWorkings().with(score).work("good", "good share",
                     improvement == Direction.HIGHER_IS_BETTER ? score.name() : "1 - " + score.name());
         }
     }
@@ -86,7 +86,7 @@ public final class QualityMeasure {
     private static Score score(long num, long numEx, long den, long denEx, long denExcep, boolean within) {
         checkArgument(Collections.min(List.of(num, numEx, den, denEx, denExcep)) >= 0,
                 "counts must be >= 0, got num %s, numEx %s, den %s, denEx %s, denExcep %s", num, numEx, den, denEx, denExcep);
-        Workings work = new Workings().with("num", "numerator", Rational.of(num))
+        FigureWorkings work = new FigureWorkings().with("num", "numerator", Rational.of(num))
                 .with("numEx", "numerator exclusion", Rational.of(numEx)).with("den", "denominator", Rational.of(den))
                 .with("denEx", "denominator exclusion", Rational.of(denEx))
                 .with("denExcep", "denominator exception", Rational.of(denExcep));
@@ -103,7 +103,7 @@ public final class QualityMeasure {
 
     /** A continuous variable; nothing measured gives no score, except that there are none to count. */
     public static Figure continuous(List<Quantity> measured, Aggregate aggregate) {
-        Workings work = new Workings();
+        FigureWorkings work = new FigureWorkings();
         if (aggregate == Aggregate.COUNT) {
             return work.with("n", "measured", Rational.of(measured.size())).work("score", "count", "n");
         }
@@ -114,7 +114,7 @@ public final class QualityMeasure {
         sorted.sort(Comparator.comparing((Quantity value) -> value.in(measured.get(0).unit()).amount()));
         int n = sorted.size();
         IntStream.range(0, n).forEach(i -> work.with("x" + (i + 1), "measured", sorted.get(i)));
-        Formula sum = Workings.sum(IntStream.rangeClosed(1, n).mapToObj(i -> Formula.name("x" + i)).toList());
+        Formula sum = FigureWorkings.sum(IntStream.rangeClosed(1, n).mapToObj(i -> Formula.name("x" + i)).toList());
         Formula formula = switch (aggregate) {
             case SUM -> sum;
             case AVERAGE -> Formula.call("/", sum, Formula.of(Rational.of(n)));

@@ -58,7 +58,7 @@ public final class SdgIndex {
     /** One indicator between 0 and 100. */
     public static Figure rescale(String name, Quantity value, Quantity worst, Quantity best) {
         Figure raw = rescaleRaw("raw", value, worst, best);
-        return new Workings().with(raw).work(name, name, "clamp(raw, 0, 100)");
+        return new FigureWorkings().with(raw).work(name, name, "clamp(raw, 0, 100)");
     }
 
     /** The same without holding it between 0 and 100. */
@@ -66,7 +66,7 @@ public final class SdgIndex {
         if (best.compareAmount(worst) == 0) {
             return Figure.none(name, NoAnswer.ZERO_RANGE, best.toString());
         }
-        return new Workings().with("x", name, value).with("worst", "worst", worst).with("best", "best", best)
+        return new FigureWorkings().with("x", name, value).with("worst", "worst", worst).with("best", "best", best)
                 .work(name, name, "(x - worst) / (best - worst) * 100");
     }
 
@@ -103,14 +103,14 @@ public final class SdgIndex {
         if (figures.isEmpty()) {
             return Figure.none(name, NoAnswer.NO_OBSERVATION, title);
         }
-        Workings work = new Workings();
+        FigureWorkings work = new FigureWorkings();
         List<Figure> parts = new ArrayList<>();
         for (Figure figure : figures) {
             Figure part = figure.named("part_" + (parts.size() + 1));
             parts.add(part);
             work.with(part);
         }
-        return work.work(name, title, Formula.call("/", Workings.sumOf(parts), Formula.of(Rational.of(parts.size()))), null);
+        return work.work(name, title, Formula.call("/", FigureWorkings.sumOf(parts), Formula.of(Rational.of(parts.size()))), null);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class SdgIndex {
     }
 
     private static Figure share(DatedValue base, DatedValue now, DatedValue target, Direction direction) {
-        return new Workings().with("base", "base " + base.on(), base.value())
+        return new FigureWorkings().with("base", "base " + base.on(), base.value())
                 .with("now", "present value " + now.on(), now.value()).with("target", "target", target.value())
                 .with("days", "days so far", days(base, now)).with("all_days", "days to the target", days(base, target))
                 .work("trend", "growth so far ÷ growth needed",

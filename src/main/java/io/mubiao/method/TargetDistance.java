@@ -42,7 +42,7 @@ public final class TargetDistance {
             return Figure.none("distance", NoAnswer.NO_SPREAD, peers.get(0).toString());
         }
         Unit unit = target.unit();
-        Workings work = new Workings().with("x", "value", plain(value, unit)).with("target", "target", plain(target, unit));
+        FigureWorkings work = new FigureWorkings().with("x", "value", plain(value, unit)).with("target", "target", plain(target, unit));
         List<Formula> sum = new ArrayList<>();
         List<Formula> squares = new ArrayList<>();
         for (int i = 0; i < peers.size(); i++) {
@@ -50,8 +50,8 @@ public final class TargetDistance {
             sum.add(Formula.name("p" + i));
             squares.add(Formula.parse("(p" + i + " - mean) * (p" + i + " - mean)"));
         }
-        work.work("mean", "mean of the peers", Formula.call("/", Workings.sum(sum), number(peers.size())), null);
-        work.work("variance", "variance of the peers", Formula.call("/", Workings.sum(squares),
+        work.work("mean", "mean of the peers", Formula.call("/", FigureWorkings.sum(sum), number(peers.size())), null);
+        work.work("variance", "variance of the peers", Formula.call("/", FigureWorkings.sum(squares),
                 number(spread == Spread.WHOLE ? peers.size() : peers.size() - 1)), null);
         // The language has a root only inside a yearly rate: the rate of the variance over two years, and one.
         work.work("sd", "standard deviation of the peers", "cagr(variance, 1, 2) + 1");

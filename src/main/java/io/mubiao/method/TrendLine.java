@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** The weighted least-squares line, in fractions: sums of products need no root, so no binary number either. */
 final class TrendLine {
-    private final Workings work = new Workings();
+    private final FigureWorkings work = new FigureWorkings();
     private final Unit unit;
     private final int points;
 
@@ -31,7 +31,7 @@ final class TrendLine {
     private void sum(String name, String part) {
         List<Formula> parts = IntStream.range(0, points)
                 .mapToObj(i -> Formula.parse(String.format(java.util.Locale.ROOT, part, i))).toList();
-        work.work(name, name, Workings.sum(parts), null);
+        work.work(name, name, FigureWorkings.sum(parts), null);
     }
 
     /** The value of the line at a time; the times are not all alike. */

@@ -28,7 +28,7 @@ public final class Changes<T extends Observation> {
     private final Basis basis;
     private final long knownBefore;
     private @Nullable Pile pile;
-    private @Nullable Standing standing;
+    private @Nullable Superseded superseded;
     private int next;
     private int told;
 
@@ -45,14 +45,14 @@ public final class Changes<T extends Observation> {
         if (pile == null) {
             StreamLog streamLog = log.streamLog(stream);
             pile = streamLog.pile(kind, basis);
-            standing = pile == null ? null : streamLog.standing(knownBefore);
+            superseded = pile == null ? null : streamLog.superseded(knownBefore);
         }
-        if (pile != null && standing != null) {
-            tell(pile, standing.update(), taker);
+        if (pile != null && superseded != null) {
+            tell(pile, superseded.update(), taker);
         }
     }
 
-    private void tell(Pile all, Standing now, Taker<? super T> taker) {
+    private void tell(Pile all, Superseded now, Taker<? super T> taker) {
         for (; told < now.changes(); told++) {
             int row = now.row(told);
             if (now.changed(told) == all && (row < 0 ? ~row : row) < next) {
@@ -75,13 +75,13 @@ public final class Changes<T extends Observation> {
     /** All that was told and counts now, in the order appended, to be found when asked; later changes do not change it. */
     public Iterable<T> standing() {
         Pile all = pile;
-        Standing now = standing;
+        Superseded now = superseded;
         int rows = next;
         int changes = told;
         return () -> all == null || now == null ? java.util.Collections.emptyIterator() : at(all, now, rows, changes).iterator();
     }
 
-    private Stream<T> at(Pile all, Standing now, int rows, int changes) {
+    private Stream<T> at(Pile all, Superseded now, int rows, int changes) {
         BitSet superseded = now.rows(all, changes);
         return IntStream.range(0, rows).filter(row -> all.recordedAt(row) < knownBefore && !superseded.get(row))
                 .mapToObj(row -> kind.cast(all.get(row)));

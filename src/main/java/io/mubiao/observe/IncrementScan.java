@@ -29,7 +29,7 @@ public final class IncrementScan {
     private final List<UnitSum> units = new ArrayList<>(1);
     private @Nullable ScanSpans spans;
     private @Nullable LastDays days;
-    private @Nullable Standing standing;
+    private @Nullable Superseded superseded;
     /** How many observations of the stream, and how many changes of what counts, are taken in. */
     private int seen;
     private int told;
@@ -50,9 +50,9 @@ public final class IncrementScan {
         if (streamLog.lanes.isEmpty()) {
             return this;
         }
-        Standing before = standing;
-        Standing now = before == null ? streamLog.standing(window.knownBefore()) : before.update();
-        standing = now;
+        Superseded before = superseded;
+        Superseded now = before == null ? streamLog.superseded(window.knownBefore()) : before.update();
+        superseded = now;
         if (before == null) {
             for (Lane lane : streamLog.lanes) {
                 take(scan(lane), now);
@@ -66,7 +66,7 @@ public final class IncrementScan {
     }
 
     /** Takes in a few more, so that nothing long is looked through again. */
-    private void follow(StreamLog streamLog, Standing now) {
+    private void follow(StreamLog streamLog, Superseded now) {
         ScanSpans among = spans == null ? new ScanSpans(window) : spans;
         spans = among;
         for (; told < now.changes(); told++) {
@@ -121,7 +121,7 @@ public final class IncrementScan {
         }
     }
 
-    private void follow(@Nullable LaneScan scan, Standing now, ScanSpans among) {
+    private void follow(@Nullable LaneScan scan, Superseded now, ScanSpans among) {
         if (scan == null) {
             return;
         }
@@ -161,7 +161,7 @@ public final class IncrementScan {
         return sum;
     }
 
-    private void take(@Nullable LaneScan scan, Standing now) {
+    private void take(@Nullable LaneScan scan, Superseded now) {
         if (scan == null || scan.next() == scan.lane.size) {
             return;
         }
@@ -223,7 +223,7 @@ public final class IncrementScan {
             return Optional.empty();
         }
         ScanSpans among = spans;
-        return among != null ? among.overlap() : new ScanSpans(window).overlap(lanes, requireNonNull(standing));
+        return among != null ? among.overlap() : new ScanSpans(window).overlap(lanes, requireNonNull(superseded));
     }
 
     /** The last day that an increment in the sum reaches; empty if nothing was counted. */
@@ -245,7 +245,7 @@ public final class IncrementScan {
     private record Part(Lane lane, int rows, BitSet superseded) {}
 
     private synchronized Stream<String> ids(boolean inside, int upTo, int changes) {
-        Standing now = standing;
+        Superseded now = superseded;
         if (now == null) {
             return Stream.empty();
         }

@@ -38,10 +38,10 @@ final class LaneSums {
 
     private final String stream;
     private final long knownBefore;
-    private final Standing superseded;
+    private final Superseded superseded;
     private int made;
 
-    LaneSums(String stream, long knownBefore, Standing superseded) {
+    LaneSums(String stream, long knownBefore, Superseded superseded) {
         this.stream = stream;
         this.knownBefore = knownBefore;
         this.superseded = superseded;

@@ -15,7 +15,7 @@ final class LastDays {
         return !filled;
     }
 
-    void fill(List<@Nullable LaneScan> lanes, Standing now) {
+    void fill(List<@Nullable LaneScan> lanes, Superseded now) {
         counts.clear();
         filled = true;
         for (LaneScan scan : lanes) {

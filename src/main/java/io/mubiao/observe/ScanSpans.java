@@ -42,13 +42,13 @@ final class ScanSpans {
     }
 
     /** The first two, by source and day, of what was taken in; looked for anew. */
-    Optional<List<String>> overlap(List<@Nullable LaneScan> lanes, Standing now) {
+    Optional<List<String>> overlap(List<@Nullable LaneScan> lanes, Superseded now) {
         group(lanes);
         return bySource.entrySet().stream().filter(it -> isDoubtful(it.getValue()) && overlaps(it.getValue(), now))
                 .map(Map.Entry::getKey).min(String::compareTo).map(source -> spans(source, now).overlap());
     }
 
-    private boolean overlaps(List<LaneScan> same, Standing now) {
+    private boolean overlaps(List<LaneScan> same, Superseded now) {
         long[] spans = new long[same.stream().mapToInt(LaneScan::next).sum()];
         int count = 0;
         for (LaneScan scan : same) {
@@ -69,7 +69,7 @@ final class ScanSpans {
         return false;
     }
 
-    private SourceSpans spans(String source, Standing now) {
+    private SourceSpans spans(String source, Superseded now) {
         SourceSpans spans = new SourceSpans();
         for (LaneScan scan : bySource.getOrDefault(source, List.of())) {
             BitSet superseded = now.rows(scan.lane);
@@ -100,7 +100,7 @@ final class ScanSpans {
     }
 
     /** Has heard of everything that came and went; from now on it can say what overlaps. */
-    void follow(List<@Nullable LaneScan> lanes, Standing now) {
+    void follow(List<@Nullable LaneScan> lanes, Superseded now) {
         group(lanes);
         for (String source : follows ? touched : bySource.keySet()) {
             SourceSpans spans = followed.get(source);

@@ -37,7 +37,7 @@ final class StreamLog {
     /** Of what has an id of its own. */
     private final Map<String, Place> places = new HashMap<>();
     /** What counts at the moment asked for last. */
-    private volatile @Nullable Standing latest;
+    private volatile @Nullable Superseded latest;
     /** Lanes of another log, too, which are copied before they are added to. */
     private final Set<Lane> shared = Collections.newSetFromMap(new IdentityHashMap<>());
     /** By number, from 0: in which lane it is, from 1; 0 for what is in none. Only where there are several. */
@@ -104,7 +104,7 @@ final class StreamLog {
      */
     StreamLog condensed(long knownBefore, String apart) {
         List<Lane> others = lanes.stream().filter(lane -> !lane.source.equals(apart)).toList();
-        List<Lane> sums = new LaneSums(name, knownBefore, standing(knownBefore)).of(others).orElse(null);
+        List<Lane> sums = new LaneSums(name, knownBefore, superseded(knownBefore)).of(others).orElse(null);
         if (sums == null) {
             return this;
         }
@@ -179,10 +179,10 @@ final class StreamLog {
     }
 
     /** What counts at a moment. */
-    Standing standing(long knownBefore) {
-        Standing found = latest;
+    Superseded superseded(long knownBefore) {
+        Superseded found = latest;
         if (found == null || found.knownBefore != knownBefore) {
-            found = new Standing(this, knownBefore);
+            found = new Superseded(this, knownBefore);
             latest = found;
         }
         return found.update();
@@ -286,7 +286,7 @@ final class StreamLog {
     boolean counts(String id, long knownBefore) {
         Place place = place(id);
         return place != null && place.rows.recordedAt(place.row) < knownBefore
-                && !standing(knownBefore).rows(place.rows).get(place.row);
+                && !superseded(knownBefore).rows(place.rows).get(place.row);
     }
 
     /** The pile of a kind and basis; null if nothing of it was ever recorded. */
@@ -313,9 +313,9 @@ final class StreamLog {
     private <T extends Observation> List<T> all(Class<T> kind, List<Pile> all, long knownBefore) {
         List<T> active = new ArrayList<>(all.isEmpty() ? 0 : 10);
         if (!all.isEmpty()) {
-            Standing standing = standing(knownBefore);
+            Superseded superseded = superseded(knownBefore);
             merged(all, (pile, row) -> {
-                if (pile.recordedAt(row) < knownBefore && !standing.rows(pile).get(row)) {
+                if (pile.recordedAt(row) < knownBefore && !superseded.rows(pile).get(row)) {
                     active.add(kind.cast(pile.get(row)));
                 }
             });
@@ -371,7 +371,7 @@ final class StreamLog {
 
     private boolean hasActive(Rows rows, long knownBefore) {
         return !(rows instanceof Pile pile && pile.isLater(knownBefore))
-                && rows.firstActive(knownBefore, standing(knownBefore).rows(rows)) >= 0;
+                && rows.firstActive(knownBefore, superseded(knownBefore).rows(rows)) >= 0;
     }
 
     Stream<Observation> observations() {
@@ -395,10 +395,10 @@ final class StreamLog {
 
     /** Those that count because of what was known before a moment. */
     Stream<Observation> observations(long knownBefore) {
-        Standing standing = standing(knownBefore);
+        Superseded superseded = superseded(knownBefore);
         return Stream.concat(
                 lanes.stream().flatMap(lane -> IntStream.range(0, lane.size)
-                        .filter(row -> lane.isActive(row, knownBefore, standing.rows(lane))).mapToObj(row -> at(lane, row))),
+                        .filter(row -> lane.isActive(row, knownBefore, superseded.rows(lane))).mapToObj(row -> at(lane, row))),
                 piles.keySet().stream().flatMap(kind -> all(kind.asSubclass(Observation.class), knownBefore).stream()));
     }
 

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 /** The cells of an assessment in a table, and the lines below it. */
 final class AssessmentCells {
     private final Words words;
-    private final Requirement requirement;
+    private final RequirementWords requirement;
 
     AssessmentCells(Words words) {
         this.words = words;
-        requirement = new Requirement(words);
+        requirement = new RequirementWords(words);
     }
 
     String asOf(Assessments assessments) {
@@ -36,7 +36,7 @@ final class AssessmentCells {
         if (it.goal() instanceof Goal.Quota && it.actual().isPresent() && it.required().isPresent()) {
             return it.actual().get().amount() + "/" + Numbers.of(it.required().get());
         }
-        return it.actual().map(actual -> Numbers.beside(actual, Requirement.limits(it))).orElse("-");
+        return it.actual().map(actual -> Numbers.beside(actual, RequirementWords.limits(it))).orElse("-");
     }
 
     String required(Assessment it) {

@@ -20,15 +20,15 @@ public final class Explainer {
     private static final int IDS = 5;
 
     private final Words words;
-    private final Requirement requirement;
+    private final RequirementWords requirement;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private final List<Quantity> limits;
 
     private Explainer(Assessment assessment, Locale locale) {
-        limits = Requirement.limits(assessment);
+        limits = RequirementWords.limits(assessment);
         words = new Words(locale);
-        requirement = new Requirement(words);
+        requirement = new RequirementWords(words);
     }
 
     /** The explanation in Chinese, or for any other locale in English. */
@@ -95,7 +95,7 @@ public final class Explainer {
         } else if (step instanceof Trace.Check check) {
             return name + " " + number(check.left().value()) + " " + (check.holds()
                     ? words.either("符合", "satisfies") : words.either("不符合", "does not satisfy"))
-                    + " " + Requirement.symbols(check.bound(), words);
+                    + " " + RequirementWords.symbols(check.bound(), words);
         }
         return name + " " + words.said(((Trace.Fact) step).text());
     }

@@ -95,7 +95,7 @@ public final class ForecastWords {
         from.rate().map(this::rate).ifPresent(parts::add);
         from.finish().ifPresent(day -> parts.add(words.either("预计完成日 ", "estimated to be done on ") + day));
         return words.either("(", " (") + parts.stream().collect(Collectors.joining(words.either("，", ", ")))
-                + words.either("，要求 ", ", required ") + Requirement.symbols(from.required(), words) + ")";
+                + words.either("，要求 ", ", required ") + RequirementWords.symbols(from.required(), words) + ")";
     }
 
     private String rate(RequiredRate rate) {

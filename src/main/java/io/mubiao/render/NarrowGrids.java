@@ -107,7 +107,7 @@ public final class NarrowGrids {
     }
 
     private Grid of(Register register) {
-        Requirement requirement = new Requirement(words);
+        RequirementWords requirement = new RequirementWords(words);
         List<List<Cell>> rows = register.stream().map(it -> Stream.of(it.id(), it.title(), requirement.of(it.goal()),
                 it.deadline().original().toString(), it.owner().leadUnit()).map(Cell::of).toList()).toList();
         return grid(List.of(register.title().isEmpty() ? register.id() : register.title()), List.of(words.either("编号", "id"),

@@ -121,7 +121,7 @@ final class PlainFormula {
         }
         settled(core, why);
         Collections.reverse(notes);
-        List<String> reasons = Stream.concat(new Reasons(words, this, operands).of(held, failed, core).stream(), why.stream()).distinct().toList();
+        List<String> reasons = Stream.concat(new ChoiceReasons(words, this, operands).of(held, failed, core).stream(), why.stream()).distinct().toList();
         return new Parts(core, free(formula.expr()), text(core, LOOSEST), notes.stream().distinct().toList(), reasons);
     }
 
@@ -181,7 +181,7 @@ final class PlainFormula {
             now = next.get();
         }
         if (!tests.isEmpty()) {
-            why.addAll(new Reasons(words, this, operands).of(held, tests, now));
+            why.addAll(new ChoiceReasons(words, this, operands).of(held, tests, now));
         }
         boolean isWorked = withNumbers && now instanceof Expr.Call && now.names().findAny().isPresent();
         return isWorked ? new Expr.Call(((Expr.Call) now).function(), ((Expr.Call) now).operands().stream().map(it -> settled(it, why)).toList()) : now;

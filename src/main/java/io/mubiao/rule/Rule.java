@@ -39,6 +39,11 @@ public abstract class Rule<R extends Rule<R>> {
         return heading.id();
     }
 
+    /** What messages call it: {@code scorecard 'x'}. */
+    public final String kindAndId() {
+        return heading.kindAndId();
+    }
+
     /** Its title; may be empty. */
     public final String title() {
         return heading.title();
@@ -102,7 +107,7 @@ public abstract class Rule<R extends Rule<R>> {
         values.forEach((name, text) -> {
             int at = ids.indexOf(name);
             if (at < 0) {
-                throw NoSuchIdException.of("rule '" + id() + "'", "parameter", name, ids);
+                throw NoSuchIdException.of(heading.kindAndId(), "parameter", name, ids);
             }
             filled.set(at, filled.get(at).with(quantity(filled.get(at), text)));
         });

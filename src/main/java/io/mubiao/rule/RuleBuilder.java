@@ -19,54 +19,52 @@ import java.util.function.Function;
 public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>> implements Cloneable {
     private Heading heading;
 
-    /** For a rule of an id. */
-    protected RuleBuilder(String id) {
-        heading = new Heading(requireNonNull(id, "id"), "", List.of(), Cite.NONE, Rule.Status.PUBLISHED, List.of());
+    /** For a rule of an id, with what messages call it. */
+    protected RuleBuilder(String kindAndId, String id) {
+        heading = new Heading(kindAndId, requireNonNull(id, "id"), "", List.of(), Cite.NONE, Rule.Status.PUBLISHED, List.of());
     }
 
     /** This builder. */
     protected abstract B self();
-
-    /** What messages call a rule of this kind. */
-    protected abstract String kind();
 
     /** The rule of what has been collected, and every reason why it is none. */
     protected abstract R assemble(Problems problems);
 
     /** Parts of the rule that are found by their ids. */
     protected final <T> LookupList<T> list(String part, List<T> all, Function<T, String> idOf) {
-        return LookupList.of("rule '" + heading.id() + "'", part, all, idOf);
+        return LookupList.of(heading.kindAndId(), part, all, idOf);
     }
 
     /** Its title. */
     public final B title(String value) {
-        heading = new Heading(heading.id(), requireNonNull(value, "title"), heading.sources(), heading.cite(), heading.status(), heading.examples());
+        heading = new Heading(heading.kindAndId(), heading.id(), requireNonNull(value, "title"), heading.sources(), heading.cite(), heading.status(),
+                heading.examples());
         return self();
     }
 
     /** Its documents. */
     public final B sources(List<Source> value) {
-        heading = new Heading(heading.id(), heading.title(), value, heading.cite(), heading.status(), heading.examples());
+        heading = new Heading(heading.kindAndId(), heading.id(), heading.title(), value, heading.cite(), heading.status(), heading.examples());
         return self();
     }
 
     /** Where it stands as a whole. */
     public final B cite(Cite value) {
-        heading = new Heading(heading.id(), heading.title(), heading.sources(), requireNonNull(value, "cite"), heading.status(),
+        heading = new Heading(heading.kindAndId(), heading.id(), heading.title(), heading.sources(), requireNonNull(value, "cite"), heading.status(),
                 heading.examples());
         return self();
     }
 
     /** How sure it is. */
     public final B status(Rule.Status value) {
-        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), requireNonNull(value, "status"),
+        heading = new Heading(heading.kindAndId(), heading.id(), heading.title(), heading.sources(), heading.cite(), requireNonNull(value, "status"),
                 heading.examples());
         return self();
     }
 
     /** What it must make of given figures. */
     public final B examples(List<Example> value) {
-        heading = new Heading(heading.id(), heading.title(), heading.sources(), heading.cite(), heading.status(), value);
+        heading = new Heading(heading.kindAndId(), heading.id(), heading.title(), heading.sources(), heading.cite(), heading.status(), value);
         return self();
     }
 
@@ -83,7 +81,7 @@ public abstract class RuleBuilder<R extends Rule<R>, B extends RuleBuilder<R, B>
     public final R build() {
         Problems problems = new Problems();
         R rule = assemble(problems);
-        problems.refuse(kind() + " '" + heading.id() + "'");
+        problems.refuse(heading.kindAndId());
         return rule;
     }
 

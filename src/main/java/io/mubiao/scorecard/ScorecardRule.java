@@ -55,7 +55,7 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
     public LookupList<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();
         parts.rules.forEach((name, rule) -> rule.parameters().forEach(each -> all.add(each.id(name + "." + each.id()))));
-        return LookupList.of("scorecard '" + id() + "'", "parameter", all, Parameter::id);
+        return LookupList.of(kindAndId(), "parameter", all, Parameter::id);
     }
 
     @Override
@@ -161,17 +161,12 @@ public final class ScorecardRule extends Rule<ScorecardRule> {
         private Map<String, Rational> periods = Map.of();
 
         private Builder(String id) {
-            super(id);
+            super("scorecard '" + id + "'", id);
         }
 
         @Override
         protected Builder self() {
             return this;
-        }
-
-        @Override
-        protected String kind() {
-            return "scorecard";
         }
 
         /** Without a register; {@link Scorer#of} checks the rule against one. */

@@ -19,6 +19,7 @@ import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,14 @@ public final class ScoringRule extends Rule<ScoringRule> {
         return parts.parameters;
     }
 
+    /** The number of each parameter; of an open one a stand-in that only has the unit. */
+    public Map<String, Quantity> parameterValues() {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        parts.parameters.forEach(parameter -> values.put(parameter.id(),
+                parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))));
+        return values;
+    }
+
     /** Its declared inputs; readings need not be declared. */
     public LookupList<RuleInput> inputs() {
         return parts.inputs;
@@ -157,18 +166,13 @@ public final class ScoringRule extends Rule<ScoringRule> {
         private Optional<Ties> ties = Optional.empty();
 
         private Builder(String id, Rational points) {
-            super(id);
+            super("scoring rule '" + id + "'", id);
             this.points = requireNonNull(points, "points");
         }
 
         @Override
         protected Builder self() {
             return this;
-        }
-
-        @Override
-        protected String kind() {
-            return "scoring rule";
         }
 
         @Override
@@ -223,13 +227,5 @@ public final class ScoringRule extends Rule<ScoringRule> {
             ties = Optional.of(value);
             return this;
         }
-    }
-
-    /** The number of each parameter; of an open one a stand-in that only has the unit. */
-    public Map<String, Quantity> parameterValues() {
-        Map<String, Quantity> values = new java.util.LinkedHashMap<>();
-        parts.parameters.forEach(parameter -> values.put(parameter.id(),
-                parameter.value().orElse(Quantity.of(Rational.ONE, parameter.unit()))));
-        return values;
     }
 }

@@ -55,11 +55,6 @@ public record Limits<N>(Optional<N> cap, Optional<N> floor, Optional<Rounding> r
         return new Limits<>(Optional.empty(), Optional.empty(), rounding);
     }
 
-    /** The same cap and floor, not rounded. */
-    public Limits<N> withoutRounding() {
-        return new Limits<>(cap, floor, Optional.empty());
-    }
-
     /** The same with what each limit becomes. */
     public <M> Limits<M> with(Function<? super N, ? extends M> each) {
         return new Limits<>(cap.map(each), floor.map(each), rounding);

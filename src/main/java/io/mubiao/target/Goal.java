@@ -41,17 +41,48 @@ public sealed interface Goal {
 
     /** What is required, or the level to be maintained, as a bound; empty where it is none. */
     default Optional<Bound> bound() {
-        return Optional.empty();
+        return match(new Cases<>(amount -> Optional.of(amount.require), milestone -> Optional.empty(),
+                count -> Optional.of(count.require), quota -> Optional.empty(), coverage -> Optional.of(coverage.require),
+                change -> Optional.of(change.require), redLine -> Optional.empty(), maintain -> Optional.of(maintain.level),
+                judged -> Optional.empty()));
     }
 
     /** Which way is good; up where nothing says so. */
     default Direction preferred() {
-        return bound().map(Bound::direction).orElse(Direction.HIGHER_IS_BETTER);
+        Direction up = Direction.HIGHER_IS_BETTER;
+        return match(new Cases<>(amount -> amount.require.direction(), milestone -> up, count -> count.require.direction(),
+                quota -> up, coverage -> coverage.require.direction(), change -> change.require.direction(),
+                redLine -> Direction.LOWER_IS_BETTER, maintain -> maintain.level.direction(), judged -> up));
     }
 
     /** The measure that says which streams are read; empty where it is the target's own alone. */
     default Optional<Measure> reads() {
-        return Optional.empty();
+        return match(new Cases<>(amount -> Optional.of(amount.measure), milestone -> Optional.empty(),
+                count -> Optional.empty(), quota -> Optional.empty(), coverage -> Optional.empty(),
+                change -> Optional.of(change.measure), redLine -> Optional.empty(), maintain -> Optional.empty(),
+                judged -> Optional.empty()));
+    }
+
+    /** How often something is owed (频次); empty where nothing is owed by slots. */
+    default Optional<Stated<Cadence>> slots() {
+        return match(new Cases<>(amount -> Optional.empty(), milestone -> Optional.empty(), count -> Optional.empty(),
+                quota -> Optional.of(quota.cadence), coverage -> Optional.empty(), change -> Optional.empty(),
+                redLine -> Optional.empty(), maintain -> maintain.cadence, judged -> Optional.empty()));
+    }
+
+    /** Of whom it is asked (对象); empty where it is asked of one whole. */
+    default Optional<Stated<Population>> members() {
+        return match(new Cases<>(amount -> Optional.empty(), milestone -> Optional.empty(), count -> Optional.empty(),
+                quota -> quota.population, coverage -> Optional.of(coverage.population), change -> Optional.empty(),
+                redLine -> Optional.empty(), maintain -> maintain.population, judged -> Optional.empty()));
+    }
+
+    /** The stages of which one is to be reached (阶段); empty where none is. */
+    default Optional<Scale> scale() {
+        return match(new Cases<>(amount -> Optional.empty(), milestone -> Optional.of(milestone.stages),
+                count -> Optional.of(count.stages), quota -> Optional.empty(), coverage -> Optional.empty(),
+                change -> Optional.empty(), redLine -> Optional.empty(), maintain -> Optional.empty(),
+                judged -> Optional.empty()));
     }
 
     /** What one of the functions makes of this goal. */
@@ -76,16 +107,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return require.hole().map(List::of).orElse(List.of());
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.of(require);
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.of(measure);
         }
 
         @Override
@@ -124,11 +145,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return Stream.concat(stage.hole("stage").stream(), require.hole().stream()).toList();
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.of(require);
         }
 
         @Override
@@ -193,11 +209,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Optional<Bound> bound() {
-            return Optional.of(require);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.coverage().apply(this);
         }
@@ -229,16 +240,6 @@ public sealed interface Goal {
         }
 
         @Override
-        public Optional<Bound> bound() {
-            return Optional.of(require);
-        }
-
-        @Override
-        public Optional<Measure> reads() {
-            return Optional.of(measure);
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.change().apply(this);
         }
@@ -261,11 +262,6 @@ public sealed interface Goal {
         @Override
         public List<Hole> holes() {
             return severity.flatMap(it -> it.hole("severity")).stream().toList();
-        }
-
-        @Override
-        public Direction preferred() {
-            return Direction.LOWER_IS_BETTER;
         }
 
         @Override
@@ -297,11 +293,6 @@ public sealed interface Goal {
             Stream<Hole> share = reading instanceof SampleReading.Share of ? of.share().hole().stream() : Stream.empty();
             Stream<Hole> slots = cadence.flatMap(it -> it.hole("cadence")).stream();
             return Stream.of(level.hole().stream(), share, hole(population), slots).flatMap(part -> part).toList();
-        }
-
-        @Override
-        public Optional<Bound> bound() {
-            return Optional.of(level);
         }
 
         @Override

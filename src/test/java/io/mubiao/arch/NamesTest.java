@@ -1,6 +1,7 @@
 package io.mubiao.arch;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,16 @@ class NamesTest {
         Map<String, String> seen = new TreeMap<>();
         types().forEach(type -> assertEquals(null, seen.put(type.getSimpleName(), type.getName()),
                 () -> type.getName() + " has the name of another public type"));
+    }
+
+    /** Nobody who reads a name in one package thinks of another. */
+    @Test
+    void noPackagePrivateTypeHasTheNameOfAPublicOne() {
+        Map<String, String> known = types().collect(toMap(Class::getSimpleName, Class::getName));
+        List<String> twice = MainTypes.all().stream()
+                .filter(type -> type.getEnclosingClass() == null && !Modifier.isPublic(type.getModifiers()) && known.containsKey(type.getSimpleName()))
+                .map(type -> type.getName() + " and " + known.get(type.getSimpleName())).toList();
+        assertEquals(List.of(), twice);
     }
 
     /** But the modules for a host's own mapper, which need that mapper. */

@@ -55,6 +55,13 @@ class ReadmeTest {
         assertTrue(lines.subList(0, 20).containsAll(List.of("```xml", "```java")), "the first screen shows the dependency and code");
     }
 
+    /** Rows of tables and code cannot be wrapped. */
+    @Test
+    void noLineOfProseIsLong() throws IOException {
+        String prose = readme().replaceAll("(?ms)^(```|~~~).*?^\\1$", "");
+        assertEquals(List.of(), prose.lines().filter(line -> !line.startsWith("|") && line.codePointCount(0, line.length()) > 160).toList());
+    }
+
     @Test
     void runTestAndJshellBeginWithExactlyOneCommand() throws IOException {
         for (String section : List.of("Run", "Test", "JShell")) {

@@ -7,14 +7,18 @@ import io.mubiao.io.Format;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.scorecard.ScorecardRule;
+import io.mubiao.scoring.Given;
 import io.mubiao.scoring.Reading;
+import io.mubiao.scoring.Score;
 import io.mubiao.scoring.ScoringRule;
 import io.mubiao.shape.Shape;
+import io.mubiao.value.Rational;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,6 +43,18 @@ class ScoringReferenceTest {
             blocks.add(blocksOf.group(1));
         }
         return blocks;
+    }
+
+    @Test
+    void theFirstScoreIsTheOneItSays() throws IOException {
+        assertTrue(text().contains("""
+                ScoringRule rule = ScoringRuleFile.read(Path.of("seeds/scoring/c10-efficacy.yaml"));
+                Score score = rule.score(Given.of("value", "7").withPeers("value", "3", "7", "11"));   // 16 of 20
+                """));
+        ScoringRule rule = ScoringRuleFile.read(Path.of("seeds/scoring/c10-efficacy.yaml"));
+        Score score = rule.score(Given.of("value", "7").withPeers("value", "3", "7", "11"));
+        assertEquals(Optional.of(Rational.of(16)), score.points());
+        assertEquals(Rational.of(20), rule.points());
     }
 
     @Test

@@ -19,7 +19,7 @@ class RuleContentTest {
         for (RuleBuilder<?, ?> builder : builders) {
             long collected = Stream.of(builder.getClass().getDeclaredFields()).filter(field -> !field.isSynthetic()).count();
             Rule<?> rule = builder.checked().value();
-            assertEquals(collected, rule.content().size(), builder.kind());
+            assertEquals(collected, rule.content().size(), rule.kindAndId());
         }
     }
 }

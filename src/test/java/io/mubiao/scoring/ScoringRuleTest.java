@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.Mubiao;
 import io.mubiao.formula.Formula;
+import io.mubiao.io.Format;
+import io.mubiao.io.rule.ScoringRuleFile;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Derived;
 import io.mubiao.scorecard.Cards;
@@ -51,6 +53,18 @@ class ScoringRuleTest {
         assertEquals(Optional.empty(), score.points());
         assertEquals("MISSING(done)", score.absence());
         assertEquals(1, score.undecided().size());
+    }
+
+    @Test
+    void earlierPeriodsAreGivenToo() {
+        ScoringRule memory = ScoringRuleFile.parse("""
+                id: memory
+                points: 10
+                parts: {p: {score: {formula: 'w - in_a_row("behind") * 2 + prior("attainment")'}}}
+                """, Format.YAML, "memory");
+        Given now = Given.of("behind", "yes", "attainment", "90 %").withPrior("attainment", "100 %");
+        assertEquals(Optional.empty(), memory.score(now).points());
+        assertEquals(Optional.of(Cards.number("5")), memory.score(now.withInARow("behind", 3)).points());
     }
 
     @Test

@@ -87,6 +87,9 @@ record SyntaxSlip(int line, int column, String message) {
         if (problem.contains("cannot start any token") && column < line.length()) {
             return Keyboard.hint(line, column, "").orElse("a text that begins with '" + line.charAt(column) + "' needs quotes");
         }
+        if (context.contains("anchor") || context.contains("alias")) {
+            return "a text that begins with '" + (context.contains("alias") ? '*' : '&') + "' needs quotes";
+        }
         if (problem.contains("<stream end>") && from != null) {
             return "the file ends too early, it may be cut off: what begins on line " + (from.getLine() + 1) + " is not closed";
         }

@@ -16,10 +16,8 @@ import io.mubiao.io.internal.table.TableHeader;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
 import io.mubiao.observe.Observation;
-import io.mubiao.target.Goal;
 import io.mubiao.target.Register;
 import io.mubiao.target.Scale;
-import io.mubiao.target.Target;
 import io.mubiao.text.internal.DayText;
 import io.mubiao.text.internal.NumberText;
 import io.mubiao.text.internal.TypedText;
@@ -308,8 +306,7 @@ final class ObservationTable {
 
     /** A stage of the usual scale in Chinese, unless a scale of the register has the word. */
     private String stage(String text) {
-        boolean known = register.targets().stream().map(Target::goal).anyMatch(it -> it instanceof Goal.Milestone one ? one.stages().has(text)
-                : it instanceof Goal.StageCount count && count.stages().has(text));
+        boolean known = register.targets().stream().flatMap(it -> it.goal().scale().stream()).anyMatch(it -> it.has(text));
         return known ? text : TableWords.meant("stage", Scale.STAGES.steps(), text).orElse(text);
     }
 

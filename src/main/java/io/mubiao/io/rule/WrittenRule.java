@@ -37,11 +37,11 @@ final class WrittenRule {
         List<Problem> found = problems.inFileOrder().stream().filter(it -> it.severity() == Problem.Severity.ERROR).toList();
         if (!found.isEmpty()) {
             Problem first = found.get(0);
-            throw new IllegalArgumentException("rule '" + rule.id() + "' says what a file cannot say, at " + first.place().path() + ": "
+            throw new IllegalArgumentException(rule.kindAndId() + " says what a file cannot say, at " + first.place().path() + ": "
                     + first.message());
         }
         if (again == null || !rule.equals(again)) {
-            throw new IllegalArgumentException("rule '" + rule.id() + "' says what a file cannot say: read again it would be another rule; "
+            throw new IllegalArgumentException(rule.kindAndId() + " says what a file cannot say: read again it would be another rule; "
                     + "expected parts as a file has them, with titles, thresholds in order, decimals or formulas for fractions");
         }
         return text;

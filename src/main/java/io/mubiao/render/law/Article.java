@@ -98,7 +98,7 @@ final class Article {
                 + say.list(rule.units().measureWords().stream().sorted().toList());
     }
 
-    void parameters(Names names) {
+    void parameters(LawNames names) {
         chapter("参数", "Parameters");
         for (Parameter it : rule.parameters()) {
             parameter("parameters." + it.id(), names.of(it.id()), it);
@@ -113,7 +113,7 @@ final class Article {
                 it.most().isEmpty() ? "" : say.either("不高于 ", "at most ") + shown.apply(it.most())));
     }
 
-    void derived(Iterable<Derived> all, Names names, FormulaText formulas) {
+    void derived(Iterable<Derived> all, LawNames names, FormulaText formulas) {
         for (Derived it : all) {
             add("derived." + it.id(), it.cite(), say.parts(say.quoted(names.of(it.id())) + " = " + formulas.of(it.formula())
                     + say.either("，", ", ") + say.unit(it.unit())));

@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
 final class CardText {
     private final ScorecardRule rule;
     private final Say say;
-    private final Names names;
+    private final LawNames names;
     private final FormulaText formulas;
     private final Article to;
 
     CardText(ScorecardRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say, false);
+        names = new LawNames(say, false);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         rule.rules().keySet().forEach(this::rule);

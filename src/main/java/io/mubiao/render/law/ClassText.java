@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 final class ClassText {
     private final EvaluationRule rule;
     private final Say say;
-    private final Names names;
+    private final LawNames names;
     private final FormulaText formulas;
     private final Article to;
 
-    ClassText(EvaluationRule rule, Say say, Names names, FormulaText formulas, Article to) {
+    ClassText(EvaluationRule rule, Say say, LawNames names, FormulaText formulas, Article to) {
         this.rule = rule;
         this.say = say;
         this.names = names;

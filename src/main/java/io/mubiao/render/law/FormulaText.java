@@ -18,9 +18,9 @@ final class FormulaText {
     private static final int TIGHTEST = 4;
 
     private final Say say;
-    private final Names names;
+    private final LawNames names;
 
-    FormulaText(Say say, Names names) {
+    FormulaText(Say say, LawNames names) {
         this.say = say;
         this.names = names;
     }

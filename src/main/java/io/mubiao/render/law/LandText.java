@@ -31,14 +31,14 @@ import java.util.stream.Collectors;
 final class LandText {
     private final EvaluationRule rule;
     private final Say say;
-    private final Names names;
+    private final LawNames names;
     private final FormulaText formulas;
     private final Article to;
 
     LandText(EvaluationRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say, true);
+        names = new LawNames(say, true);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         name();

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 final class ScoringText {
     private final ScoringRule rule;
     private final Say say;
-    private final Names names;
+    private final LawNames names;
     private final FormulaText formulas;
     private final Article to;
 
     ScoringText(ScoringRule rule, Say say) {
         this.rule = rule;
         this.say = say;
-        names = new Names(say, false);
+        names = new LawNames(say, false);
         formulas = new FormulaText(say, names);
         to = new Article(rule, say);
         rule.inputs().forEach(it -> names.add(it.id(), it.title(), say.either("输入", "input")));

@@ -44,12 +44,12 @@ public final class GivenInputs implements Inputs {
                 && input.kind() != Symbol.Kind.TEXT).ifPresent(input -> read(text, input, rule)));
         for (String name : given.peers().keySet()) {
             if (!known.contains(name) && !isDeclared(name) && rule.derived().find(name).isEmpty()) {
-                throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
+                throw new NoSuchIdException("scoring rule '" + rule.id() + "' has no input '" + name + "' to compare peers by");
             }
         }
         for (String name : given.values().keySet()) {
             if (!known.contains(name) && !isDeclared(name)) {
-                throw new NoSuchIdException("rule '" + rule.id() + "' has no input '" + name + "'; it reads "
+                throw new NoSuchIdException("scoring rule '" + rule.id() + "' has no input '" + name + "'; it reads "
                         + program.wants().stream().map(want -> want.symbol().name())
                                 .filter(word -> !word.equals(RuleNames.FULL)).toList());
             }

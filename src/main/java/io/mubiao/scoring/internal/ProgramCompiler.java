@@ -74,7 +74,7 @@ public final class ProgramCompiler {
     public static void requireClosed(ScoringRule rule) {
         List<Parameter> open = rule.openParameters();
         if (!open.isEmpty()) {
-            throw new IllegalArgumentException("rule '" + rule.id() + "' has open parameters: "
+            throw new IllegalArgumentException("scoring rule '" + rule.id() + "' has open parameters: "
                     + open.stream().map(each -> each.id() + " (" + each.title() + ")").toList()
                     + "; give them with with(\"" + open.get(0).id() + "\", …)");
         }

@@ -81,7 +81,7 @@ public final class RegisterCheck {
     /** A cadence cuts the whole term into slots, with every extension of it. */
     private void slots(Target target, String path) {
         boolean cut = Stream.concat(Stream.of(target.goal()), target.versions().stream().map(Version::goal))
-                .anyMatch(goal -> goal instanceof Goal.Quota || (goal instanceof Goal.Maintain maintain && maintain.cadence().isPresent()));
+                .anyMatch(goal -> goal.slots().isPresent());
         if (cut) {
             LocalDate last = Stream.concat(Stream.of(target.period().last(), target.deadline().original()),
                     target.deadline().extensions().stream().map(Extension::to)).max(LocalDate::compareTo).orElseThrow();

@@ -267,14 +267,14 @@ public final class StreamCatalog {
         goal.match(new Goal.Cases<Optional<Use>>(amount -> Optional.empty(),
                 milestone -> Optional.of(new Use(id, stages, null, milestone.stages(), null, null, List.of())),
                 count -> Optional.of(new Use(id, stages, null, count.stages(), null, null, List.of())),
-                quota -> Optional.of(new Use(id, events, null, null, null, null, members(quota.population()))),
+                quota -> Optional.of(new Use(id, events, null, null, null, null, members(goal))),
                 coverage -> Optional.of(new Use(id, Set.of(MemberReport.class, Tally.class), null, null, null, null,
-                        members(Optional.of(coverage.population())))),
+                        members(goal))),
                 change -> Optional.empty(),
                 redLine -> Optional.of(new Use(id, events, null, null,
                         redLine.severity().isEmpty() ? null : redLine.grades().orElse(null), null, List.of())),
                 maintain -> Optional.of(new Use(id, Set.of(Level.class), maintain.level().unit().orElse(null), null, null,
-                        null, members(maintain.population()))),
+                        null, members(goal))),
                 judged -> Optional.of(new Use(id, events, null, null, null, null,
                         judged.evidence().known().orElse(List.of())))))
                 .ifPresent(use -> add(id, use));
@@ -335,8 +335,8 @@ public final class StreamCatalog {
         return stream.isEmpty() ? target.id() : stream;
     }
 
-    private static List<String> members(Optional<Stated<Population>> population) {
-        return population.flatMap(Stated::known).orElse(null) instanceof Population.Listed listed
+    private static List<String> members(Goal goal) {
+        return goal.members().flatMap(Stated::known).orElse(null) instanceof Population.Listed listed
                 ? listed.members()
                 : List.of();
     }

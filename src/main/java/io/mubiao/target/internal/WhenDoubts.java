@@ -1,6 +1,5 @@
 package io.mubiao.target.internal;
 
-import io.mubiao.target.Goal;
 import io.mubiao.target.Stated;
 import io.mubiao.target.Target;
 import io.mubiao.target.internal.GoalDoubts.Doubt;
@@ -25,7 +24,7 @@ final class WhenDoubts {
 
     static Optional<Doubt> of(Target target) {
         String title = Normalizer.normalize(target.title(), Normalizer.Form.NFKC);
-        return due(target, title).or(() -> cadence(target.goal()).flatMap(cadence -> often(target, title, cadence)));
+        return due(target, title).or(() -> target.goal().slots().flatMap(Stated::known).flatMap(cadence -> often(target, title, cadence)));
     }
 
     private static Optional<Doubt> due(Target target, String title) {
@@ -43,11 +42,6 @@ final class WhenDoubts {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Cadence> cadence(Goal goal) {
-        return goal instanceof Goal.Quota quota ? quota.cadence().known()
-                : goal instanceof Goal.Maintain maintain ? maintain.cadence().flatMap(Stated::known) : Optional.empty();
     }
 
     private static Optional<Doubt> often(Target target, String title, Cadence cadence) {

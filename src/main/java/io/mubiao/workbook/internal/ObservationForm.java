@@ -81,12 +81,9 @@ public final class ObservationForm {
         Set<String> grades = new LinkedHashSet<>();
         boolean items = false;
         for (Target target : register.targets()) {
-            if (target.goal() instanceof Goal.Milestone milestone) {
-                stages.addAll(milestone.stages().steps());
-            } else if (target.goal() instanceof Goal.StageCount count) {
-                stages.addAll(count.stages().steps());
-                items = true;
-            } else if (target.goal() instanceof Goal.RedLine redLine) {
+            target.goal().scale().ifPresent(it -> stages.addAll(it.steps()));
+            items |= target.goal() instanceof Goal.StageCount;
+            if (target.goal() instanceof Goal.RedLine redLine) {
                 redLine.grades().ifPresent(it -> grades.addAll(it.steps()));
             }
         }

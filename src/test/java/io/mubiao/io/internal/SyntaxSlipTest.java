@@ -43,6 +43,7 @@ class SyntaxSlipTest {
         "stages: {a： [甲], b: [乙]|found the full-width ：; write : and a blank",
         "<tab>title: 甲|found a tab; indent with blanks",
         "title: %甲|a text that begins with '%' needs quotes",
+        "title: &{甲|a text that begins with '&' needs quotes", "title: {a: *}|a text that begins with '*' needs quotes",
         "title: '甲|a quote is opened here and never closed",
         "title: 甲: 乙|a second colon",
         "- title: 甲|does not fit",

@@ -152,7 +152,7 @@ class RuleTextTest {
         all.addAll(tests);
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             Say say = new Say(locale);
-            FormulaText formulas = new FormulaText(say, new Names(say, true));
+            FormulaText formulas = new FormulaText(say, new LawNames(say, true));
             Map<String, Expr> seen = new HashMap<>();
             for (Expr expr : all) {
                 Expr other = seen.put(formulas.test(Formula.of(expr)), expr);

@@ -168,7 +168,7 @@ final class Quotient extends Vec {
         double[] b = under.shared(block, more);
         if (zero) {
             divide(a, b, own, block.rows);
-            Held.add(own, sum, floor, cap, block.rows);
+            Bounded.add(own, sum, floor, cap, block.rows);
         } else if (floor == Double.NEGATIVE_INFINITY) {
             for (int i = 0; i < block.rows; i++) {
                 sum[i] += Math.min(a[i] / b[i], cap);

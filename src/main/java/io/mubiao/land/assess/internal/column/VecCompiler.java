@@ -243,8 +243,8 @@ final class VecCompiler {
         if (alike[0].whole && alike[1].whole) {
             return Vec.extreme(alike[0], alike[1], max);
         }
-        return a instanceof Constant left ? Held.of(Vec.plain(b), Vec.nearest(left.number), max)
-                : b instanceof Constant right ? Held.of(Vec.plain(a), Vec.nearest(right.number), max)
+        return a instanceof Constant left ? Bounded.of(Vec.plain(b), Vec.nearest(left.number), max)
+                : b instanceof Constant right ? Bounded.of(Vec.plain(a), Vec.nearest(right.number), max)
                 : Vec.extreme(alike[0], alike[1], max);
     }
 }

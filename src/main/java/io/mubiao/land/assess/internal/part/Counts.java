@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How many numbers lie in each segment of a line, and their sums. */
-record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
+record Counts(TreeMap<GroupSlot, Counts.Of> counts) implements Content {
     /**
      * Those of one line.
      *
@@ -66,7 +66,7 @@ record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
 
     @Override
     public Counts merge(Content other) {
-        TreeMap<Slot, Of> whole = new TreeMap<>(counts);
+        TreeMap<GroupSlot, Of> whole = new TreeMap<>(counts);
         Content.same(this, other).counts.forEach((slot, of) -> whole.merge(slot, of, Of::plus));
         return new Counts(whole);
     }
@@ -74,16 +74,16 @@ record Counts(TreeMap<Slot, Counts.Of> counts) implements Content {
     @Override
     public void write(NumberWriter to) {
         to.addCount(counts.size());
-        for (Map.Entry<Slot, Of> it : counts.entrySet()) {
+        for (Map.Entry<GroupSlot, Of> it : counts.entrySet()) {
             it.getKey().write(to);
             it.getValue().write(to);
         }
     }
 
     static Counts read(NumberReader from) {
-        TreeMap<Slot, Of> counts = new TreeMap<>();
+        TreeMap<GroupSlot, Of> counts = new TreeMap<>();
         for (int i = from.things(5); i > 0; i--) {
-            Slot slot = Slot.read(from);
+            GroupSlot slot = GroupSlot.read(from);
             Content.once(counts.put(slot, Of.read(from)));
         }
         return new Counts(counts);

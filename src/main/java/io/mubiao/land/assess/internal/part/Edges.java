@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param different how many different keys are in the segments, under the ranking and the segment
  * @param lasts the last key that has a place in a class, under the number of the class and the ranking
  */
-record Edges(TreeMap<Slot, Long> different, TreeMap<Slot, Edges.Last> lasts) implements Content {
+record Edges(TreeMap<GroupSlot, Long> different, TreeMap<GroupSlot, Edges.Last> lasts) implements Content {
     /**
      * A key with its neighbourhood.
      *
@@ -29,7 +29,7 @@ record Edges(TreeMap<Slot, Long> different, TreeMap<Slot, Edges.Last> lasts) imp
     @Override
     public Edges merge(Content other) {
         Edges that = Content.same(this, other);
-        TreeMap<Slot, Last> whole = new TreeMap<>(lasts);
+        TreeMap<GroupSlot, Last> whole = new TreeMap<>(lasts);
         that.lasts.forEach((slot, last) -> whole.merge(slot, last, (a, b) -> a.better() >= b.better() ? a : b));
         return new Edges(Sizes.sum(different, that.different), whole);
     }
@@ -38,7 +38,7 @@ record Edges(TreeMap<Slot, Long> different, TreeMap<Slot, Edges.Last> lasts) imp
     public void write(NumberWriter to) {
         Sizes.write(to, different);
         to.addCount(lasts.size());
-        for (Map.Entry<Slot, Last> it : lasts.entrySet()) {
+        for (Map.Entry<GroupSlot, Last> it : lasts.entrySet()) {
             it.getKey().write(to);
             Last last = it.getValue();
             to.addCount(last.key().values().size());
@@ -48,10 +48,10 @@ record Edges(TreeMap<Slot, Long> different, TreeMap<Slot, Edges.Last> lasts) imp
     }
 
     static Edges read(NumberReader from) {
-        TreeMap<Slot, Long> different = Sizes.counts(from);
-        TreeMap<Slot, Last> lasts = new TreeMap<>();
+        TreeMap<GroupSlot, Long> different = Sizes.counts(from);
+        TreeMap<GroupSlot, Last> lasts = new TreeMap<>();
         for (int i = from.things(9); i > 0; i--) {
-            Slot slot = Slot.read(from);
+            GroupSlot slot = GroupSlot.read(from);
             RankKey key = Pool.key(from, from.count(Pools.MOST_WIDTH));
             Content.once(lasts.put(slot, new Last(key, from.count(), from.count(), from.count())));
         }

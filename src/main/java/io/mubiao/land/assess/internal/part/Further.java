@@ -82,7 +82,7 @@ final class Further implements Ranks.Whole {
         if (isElsewhere(here.index)) {
             return new Again.Placed(carried(here.index, cohort.roll.size(), here::isRanked), ranked);
         }
-        Map<Slot, PartTable> tables = here.tables();
+        Map<GroupSlot, PartTable> tables = here.tables();
         @Nullable PartTable[] byCode = new PartTable[ranked.length];
         Arrays.setAll(byCode, code -> tables.get(here.joined(code)));
         return new Again.Placed(here.places(code -> byCode[code]), ranked);

@@ -74,18 +74,18 @@ final class Here {
         return Objects.requireNonNull(local.table(code));
     }
 
-    private Slot slot(int code) {
-        return new Slot(index, rankings.key(code));
+    private GroupSlot slot(int code) {
+        return new GroupSlot(index, rankings.key(code));
     }
 
     /** The ranking of all that one belongs to; null where it is ranked nowhere. */
-    @Nullable Slot joined(int code) {
+    @Nullable GroupSlot joined(int code) {
         List<String> joined = known.joined.get(rankings.key(code));
-        return joined == null ? null : new Slot(index, joined);
+        return joined == null ? null : new GroupSlot(index, joined);
     }
 
     @Nullable Line line(int code) {
-        Slot joined = joined(code);
+        GroupSlot joined = joined(code);
         return joined == null ? null : known.state.rankings().get(joined);
     }
 
@@ -150,7 +150,7 @@ final class Here {
 
     /** How many are in each segment of the lines that are to be counted. */
     Counts counts() {
-        TreeMap<Slot, Counts.Of> counts = new TreeMap<>();
+        TreeMap<GroupSlot, Counts.Of> counts = new TreeMap<>();
         for (int code : local.rankings()) {
             RankTable table = table(code);
             Line line = line(code);
@@ -170,8 +170,8 @@ final class Here {
     Pools split(Ranges ranges, int limit, int width, Lots lots) {
         Pools pools = new Pools(limit, width);
         Draw draw = new Draw(pools.sample());
-        List<Slot> slots = new ArrayList<>();
-        Map<Slot, Integer> numbers = new HashMap<>();
+        List<GroupSlot> slots = new ArrayList<>();
+        Map<GroupSlot, Integer> numbers = new HashMap<>();
         @Nullable Line[] lines = new Line[rankings.size()];
         List<List<Integer>> large = new ArrayList<>();
         for (int code = 0; code < lines.length; code++) {
@@ -184,7 +184,7 @@ final class Here {
             Line line = code < 0 ? null : lines[code];
             int segment = line == null || line.splitters.isEmpty() ? -1 : segment(code, row, line);
             if (segment >= 0 && large.get(code).contains(segment)) {
-                Slot slot = Objects.requireNonNull(joined(code)).at(segment);
+                GroupSlot slot = Objects.requireNonNull(joined(code)).at(segment);
                 int number = numbers.computeIfAbsent(slot, it -> slots.size());
                 if (number == slots.size()) {
                     slots.add(slot);
@@ -242,11 +242,11 @@ final class Here {
     }
 
     /** The table of each ranking that rows here belong to, with those who are here. */
-    Map<Slot, PartTable> tables() {
-        Map<Slot, PartTable> tables = new HashMap<>();
-        Map<Slot, List<RankTable>> together = new TreeMap<>();
+    Map<GroupSlot, PartTable> tables() {
+        Map<GroupSlot, PartTable> tables = new HashMap<>();
+        Map<GroupSlot, List<RankTable>> together = new TreeMap<>();
         for (int code : local.rankings()) {
-            Slot joined = joined(code);
+            GroupSlot joined = joined(code);
             if (joined != null) {
                 together.computeIfAbsent(joined, it -> new ArrayList<>()).add(table(code));
             }

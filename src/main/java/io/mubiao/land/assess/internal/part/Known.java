@@ -32,7 +32,7 @@ public final class Known {
     /** The ranking that each belongs to; an absent one is exempt. */
     final Map<List<String>, List<String>> joined = new LinkedHashMap<>();
     private final CompiledRule rule;
-    private final Map<Slot, PartTable> tables = new ConcurrentHashMap<>();
+    private final Map<GroupSlot, PartTable> tables = new ConcurrentHashMap<>();
 
     /** @param frozen the baselines that are given; null where they are formed */
     Known(CompiledRule rule, State state, @Nullable BaselineTable frozen) {
@@ -48,7 +48,7 @@ public final class Known {
 
     /** How many are ranked in a ranking; 0 where nobody is. */
     public long ranked(List<String> ranking) {
-        Line line = state.rankings().get(new Slot(0, ranking));
+        Line line = state.rankings().get(new GroupSlot(0, ranking));
         return line == null ? 0 : line.size();
     }
 
@@ -68,11 +68,11 @@ public final class Known {
         return state.means().sums().isEmpty() ? found : Pipeline.withMeans(found, state.means().sums());
     }
 
-    static boolean isSettled(CompiledRule rule, Slot slot, Line line) {
+    static boolean isSettled(CompiledRule rule, GroupSlot slot, Line line) {
         return line.size() > 0 && needed(rule, slot, line).stream().allMatch(line::isKnown);
     }
 
-    private static void settle(CompiledRule rule, BaselineSums sums, Slot slot, Line line) {
+    private static void settle(CompiledRule rule, BaselineSums sums, GroupSlot slot, Line line) {
         BaselineTable.Key key = new BaselineTable.Key(slot.index(), slot.by());
         if (slot.index() >= rule.baselines().size()) {
             Different all = java.util.Objects.requireNonNull(line.all());
@@ -92,7 +92,7 @@ public final class Known {
     }
 
     /** The segments in which single numbers must be known. */
-    static Set<Integer> needed(CompiledRule rule, Slot slot, Line line) {
+    static Set<Integer> needed(CompiledRule rule, GroupSlot slot, Line line) {
         TreeSet<Integer> needed = new TreeSet<>();
         long n = line.size();
         if (slot.index() >= rule.baselines().size()) {
@@ -126,7 +126,7 @@ public final class Known {
     }
 
     private void join(RankingRule ranking) {
-        TreeSet<List<String>> all = new TreeSet<>(Slot::compare);
+        TreeSet<List<String>> all = new TreeSet<>(GroupSlot::compare);
         state.sizes().population().keySet().forEach(slot -> all.add(slot.by()));
         state.sizes().ranked().keySet().forEach(slot -> all.add(slot.by()));
         List<List<String>> keys = new ArrayList<>(all);
@@ -145,10 +145,10 @@ public final class Known {
     }
 
     /** How many belong to a ranking with those that joined it. */
-    long sum(Map<Slot, Long> counts, List<String> ranking) {
+    long sum(Map<GroupSlot, Long> counts, List<String> ranking) {
         long sum = 0;
         for (Map.Entry<List<String>, List<String>> it : joined.entrySet()) {
-            sum += it.getValue().equals(ranking) ? counts.getOrDefault(new Slot(0, it.getKey()), 0L) : 0;
+            sum += it.getValue().equals(ranking) ? counts.getOrDefault(new GroupSlot(0, it.getKey()), 0L) : 0;
         }
         return sum;
     }
@@ -158,12 +158,12 @@ public final class Known {
     }
 
     /** The table of a ranking as it is known without rows; made once. */
-    PartTable table(Slot ranking, Line line) {
+    PartTable table(GroupSlot ranking, Line line) {
         return tables.computeIfAbsent(ranking, it -> build(ranking, line, null));
     }
 
     /** @throws SplitRangeException if not all or none of the rows of a range are here */
-    PartTable build(Slot ranking, Line line, io.mubiao.land.assess.internal.@Nullable RankTable here) {
+    PartTable build(GroupSlot ranking, Line line, io.mubiao.land.assess.internal.@Nullable RankTable here) {
         boolean again = ranking.index() > 0;
         List<Long> ends = again ? List.of() : ends(ranking.by(), line.size());
         return new PartTable.Builder(ranking, line, state.edges(), ends.size(), here).build(rule.rule().ranking().orElseThrow().ties(),

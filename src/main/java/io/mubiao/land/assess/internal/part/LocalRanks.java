@@ -69,11 +69,11 @@ final class LocalRanks {
         return new Sizes(new TreeMap<>(counts(cohort, population)), new TreeMap<>(counts(cohort, ranked)), here.pools(most, width(), lots()));
     }
 
-    private static Map<Slot, Long> counts(Cohort cohort, long[] counts) {
-        TreeMap<Slot, Long> byKey = new TreeMap<>();
+    private static Map<GroupSlot, Long> counts(Cohort cohort, long[] counts) {
+        TreeMap<GroupSlot, Long> byKey = new TreeMap<>();
         for (int code = 0; code < counts.length; code++) {
             if (counts[code] > 0) {
-                byKey.put(new Slot(0, cohort.scope.rankings.key(code)), counts[code]);
+                byKey.put(new GroupSlot(0, cohort.scope.rankings.key(code)), counts[code]);
             }
         }
         return byKey;
@@ -134,9 +134,9 @@ final class LocalRanks {
         if (moves.isEmpty()) {
             return ranges;
         }
-        Map<Slot, Integer> first = new HashMap<>();
+        Map<GroupSlot, Integer> first = new HashMap<>();
         int next = 0;
-        for (Map.Entry<Slot, Line> it : known.state.rankings().entrySet()) {
+        for (Map.Entry<GroupSlot, Line> it : known.state.rankings().entrySet()) {
             first.put(it.getKey(), next);
             next += it.getValue().segments();
         }
@@ -168,7 +168,7 @@ final class LocalRanks {
         return Carried.texts(all, size);
     }
 
-    private void byTotal(int[] ranges, Map<Slot, Integer> first) {
+    private void byTotal(int[] ranges, Map<GroupSlot, Integer> first) {
         Cohort cohort = pipeline().unranked();
         Here here = first(cohort);
         for (int row = 0; row < ranges.length; row++) {
@@ -184,7 +184,7 @@ final class LocalRanks {
         }
     }
 
-    private static void byFurther(int[] ranges, Here here, Map<Slot, Integer> first) {
+    private static void byFurther(int[] ranges, Here here, Map<GroupSlot, Integer> first) {
         for (int row = 0; row < ranges.length; row++) {
             Checkpoint.pass(row);
             if (here.isRanked(row)) {
@@ -193,7 +193,7 @@ final class LocalRanks {
         }
     }
 
-    private static void put(int[] ranges, int row, Here here, int code, int segment, Map<Slot, Integer> first) {
+    private static void put(int[] ranges, int row, Here here, int code, int segment, Map<GroupSlot, Integer> first) {
         if (segment >= 0) {
             ranges[row] = Objects.requireNonNull(first.get(Objects.requireNonNull(here.joined(code)))) + segment;
         }
@@ -217,7 +217,7 @@ final class LocalRanks {
     private Ranks global(Cohort cohort, Further further) {
         Here here = first(cohort);
         boolean elsewhere = further.isElsewhere(0);
-        Map<Slot, PartTable> tables = elsewhere ? Map.of() : here.tables();
+        Map<GroupSlot, PartTable> tables = elsewhere ? Map.of() : here.tables();
         int rankings = cohort.scope.rankings.size();
         @Nullable RankTable[] byCode = new RankTable[rankings];
         int[] joined = new int[rankings];
@@ -225,7 +225,7 @@ final class LocalRanks {
             List<String> own = cohort.scope.rankings.key(code);
             List<String> into = known.joined.get(own);
             joined[code] = into == null ? (known.isExempt(own) ? -1 : code) : cohort.scope.rankings.code(into);
-            Slot slot = new Slot(0, own);
+            GroupSlot slot = new GroupSlot(0, own);
             Line line = known.state.rankings().get(slot);
             if (line != null && own.equals(into)) {
                 byCode[code] = tables.containsKey(slot) ? tables.get(slot) : known.table(slot, line);
@@ -260,7 +260,7 @@ final class LocalRanks {
 
     Edges edges() {
         Edges edges = Edges.none();
-        Map<Slot, PartTable> tables = first(pipeline().unranked()).tables();
+        Map<GroupSlot, PartTable> tables = first(pipeline().unranked()).tables();
         if (known.state.step() == State.Step.RANGES) {
             different(tables, edges);
         } else {
@@ -269,16 +269,16 @@ final class LocalRanks {
         return edges;
     }
 
-    private static void different(Map<Slot, PartTable> tables, Edges edges) {
+    private static void different(Map<GroupSlot, PartTable> tables, Edges edges) {
         tables.forEach((slot, table) -> table.own((segment, different) -> edges.different().put(slot.at(segment), different)));
     }
 
-    private void lasts(Slot slot, PartTable table, Edges edges) {
+    private void lasts(GroupSlot slot, PartTable table, Edges edges) {
         Line line = Objects.requireNonNull(known.state.rankings().get(slot));
         for (int k = 0; k < table.ends().size(); k++) {
             int last = table.lastIndex(table.ends().get(k));
             if (last >= 0 && !line.isKnown(line.segment(table.key(last)))) {
-                edges.lasts().put(new Slot(k, slot.by()),
+                edges.lasts().put(new GroupSlot(k, slot.by()),
                         new Edges.Last(table.key(last), table.better(last), table.equal(last), table.differentBetter(last)));
             }
         }

@@ -65,7 +65,7 @@ final class PartTable extends RankTable {
     /** Puts a table together. */
     static final class Builder {
         private final Line line;
-        private final Slot slot;
+        private final GroupSlot slot;
         private final Edges edges;
         private final int classes;
         private final @Nullable RankTable here;
@@ -75,7 +75,7 @@ final class PartTable extends RankTable {
         private long differentSoFar;
 
         /** @param here those of the ranking who are here; null for nobody */
-        Builder(Slot slot, Line line, Edges edges, int classes, @Nullable RankTable here) {
+        Builder(GroupSlot slot, Line line, Edges edges, int classes, @Nullable RankTable here) {
             this.slot = slot;
             this.line = line;
             this.edges = edges;
@@ -179,7 +179,7 @@ final class PartTable extends RankTable {
             long differentBefore = differentSoFar;
             long differentEnd = differentBefore + differentHere;
             for (int k = 0; k < classes; k++) {
-                Edges.Last last = edges.lasts().get(new Slot(k, slot.by()));
+                Edges.Last last = edges.lasts().get(new GroupSlot(k, slot.by()));
                 if (last != null && last.better() >= from && last.better() < end) {
                     long skipped = Math.max(0, last.differentBetter() - differentBefore);
                     add(new Entry(null, -1, last.better() - from, skipped));

@@ -19,7 +19,7 @@ final class Pools implements Content {
     final int limit;
     /** How many values a key has. */
     final int width;
-    final TreeMap<Slot, Pool> pools = new TreeMap<>();
+    final TreeMap<GroupSlot, Pool> pools = new TreeMap<>();
 
     Pools(int limit, int width) {
         this.limit = limit;
@@ -31,7 +31,7 @@ final class Pools implements Content {
         return Math.max(LEAST_SAMPLE, Math.min(MOST_SAMPLE, limit));
     }
 
-    Pool pool(Slot slot) {
+    Pool pool(GroupSlot slot) {
         return pools.computeIfAbsent(slot, it -> new Pool(sample()));
     }
 
@@ -76,14 +76,14 @@ final class Pools implements Content {
     static Pools read(NumberReader from) {
         Pools pools = new Pools(from.count(Integer.MAX_VALUE), from.count(MOST_WIDTH));
         for (int i = from.things(6); i > 0; i--) {
-            Slot slot = Slot.read(from);
+            GroupSlot slot = GroupSlot.read(from);
             Content.once(pools.pools.put(slot, Pool.read(from, pools.width, pools.sample())));
         }
         return pools;
     }
 
     /** Those of one index. */
-    Map<Slot, Pool> all() {
+    Map<GroupSlot, Pool> all() {
         return pools;
     }
 }

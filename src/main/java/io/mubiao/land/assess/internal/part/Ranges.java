@@ -43,15 +43,15 @@ final class Ranges {
                 byRanking.computeIfAbsent(joined, it -> new ArrayList<>()).add(pool);
             }
         });
-        TreeMap<Slot, Line> lines = new TreeMap<>();
-        byRanking.forEach((ranking, pools) -> lines.put(new Slot(0, ranking), line(pools, merged.totals().sample())));
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>();
+        byRanking.forEach((ranking, pools) -> lines.put(new GroupSlot(0, ranking), line(pools, merged.totals().sample())));
         State ranked = sized.withRankings(lines);
         return lines.values().stream().allMatch(line -> line.size() > 0) ? ranked(ranked) : ranked.then(State.Step.TOTALS_COUNTED);
     }
 
     /** After what those are ranked by who are ranked once more. */
     State afterAgain(State state, Map<List<String>, List<String>> joined, Pools merged) {
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.rankings());
         boolean whole = merged.isWhole();
         merged.pools.forEach((slot, pool) -> {
             Track.fits(slot.index() == index && slot.segment() == 0 && slot.by().equals(joined.get(slot.by())));
@@ -80,7 +80,7 @@ final class Ranges {
     }
 
     State afterCounts(State state, Counts merged) {
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.rankings());
         merged.counts().forEach((slot, of) -> {
             Line line = state.rankings().get(slot);
             Track.fits(slot.index() == index && line != null && line.size() == 0);
@@ -103,11 +103,11 @@ final class Ranges {
     }
 
     State afterSplit(State state, Pools merged) {
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.rankings());
-        Map<Slot, List<RankKey>> more = new HashMap<>();
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.rankings());
+        Map<GroupSlot, List<RankKey>> more = new HashMap<>();
         merged.pools.forEach((at, pool) -> more.computeIfAbsent(at.whole(), it -> new ArrayList<>()).addAll(splitters(pool)));
         boolean again = false;
-        for (Map.Entry<Slot, List<RankKey>> it : more.entrySet()) {
+        for (Map.Entry<GroupSlot, List<RankKey>> it : more.entrySet()) {
             Line line = state.rankings().get(it.getKey());
             Track.fits(it.getKey().index() == index && line != null);
             Line split = Objects.requireNonNull(line).split(it.getValue());

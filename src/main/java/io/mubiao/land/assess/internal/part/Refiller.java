@@ -37,7 +37,7 @@ final class Refiller {
     /** Who left places in a ranking, of all, and how far they were filled again. */
     Vacated vacated(List<String> ranking, Ranks ranks, RankTable table, int classes) {
         Round last = known.state.rounds().get(known.state.rounds().size() - 1);
-        Slot slot = new Slot(0, ranking);
+        GroupSlot slot = new GroupSlot(0, ranking);
         Counts.Of staying = last.staying().counts().get(slot);
         Counts.Of moves = last.moves().counts().get(slot);
         long[] reach = new long[classes];
@@ -114,7 +114,7 @@ final class Refiller {
             Checkpoint.pass("row", row);
             int code = ranks.joined(cohort.scope.rankings.code(row));
             RankTable table = Objects.requireNonNull(ranks.table(code));
-            Slot slot = new Slot(0, cohort.scope.rankings.key(code));
+            GroupSlot slot = new GroupSlot(0, cohort.scope.rankings.key(code));
             long place = places.computeIfAbsent(code, it -> places(round.staying().counts().get(slot), ranks, table.size()))[at[row]];
             List<Long> own = ends.computeIfAbsent(code, it -> left(table, round.moves().counts().get(slot), classer.names().size()));
             found[row] = (byte) classer.initial(cohort.frame(row), RankTable.classAt(own, place));
@@ -149,12 +149,12 @@ final class Refiller {
 
     private static Round gather(Cohort cohort, Ranks ranks, long more, int[] at, boolean[] moved,
             byte[] found, byte[] last, int classes) {
-        TreeMap<Slot, Counts.Of> staying = new TreeMap<>();
-        TreeMap<Slot, Counts.Of> moves = new TreeMap<>();
+        TreeMap<GroupSlot, Counts.Of> staying = new TreeMap<>();
+        TreeMap<GroupSlot, Counts.Of> moves = new TreeMap<>();
         for (int row = 0; row < at.length; row++) {
             if (at[row] >= 0) {
                 int code = ranks.joined(cohort.scope.rankings.code(row));
-                Slot slot = new Slot(0, cohort.scope.rankings.key(code));
+                GroupSlot slot = new GroupSlot(0, cohort.scope.rankings.key(code));
                 if (!moved[row]) {
                     int size = Objects.requireNonNull(ranks.table(code)).size();
                     staying.computeIfAbsent(slot, it -> new Counts.Of(new long[size], Track.noSums())).counts()[at[row]]++;

@@ -13,20 +13,20 @@ import java.util.TreeMap;
  * @param ranked how many are ranked
  * @param totals the keys of those who are ranked
  */
-record Sizes(TreeMap<Slot, Long> population, TreeMap<Slot, Long> ranked, Pools totals) implements Content {
+record Sizes(TreeMap<GroupSlot, Long> population, TreeMap<GroupSlot, Long> ranked, Pools totals) implements Content {
     @Override
     public Sizes merge(Content other) {
         Sizes that = Content.same(this, other);
         return new Sizes(sum(population, that.population), sum(ranked, that.ranked), totals.merge(that.totals));
     }
 
-    static TreeMap<Slot, Long> sum(Map<Slot, Long> a, Map<Slot, Long> b) {
-        TreeMap<Slot, Long> whole = new TreeMap<>(a);
+    static TreeMap<GroupSlot, Long> sum(Map<GroupSlot, Long> a, Map<GroupSlot, Long> b) {
+        TreeMap<GroupSlot, Long> whole = new TreeMap<>(a);
         b.forEach((slot, count) -> whole.merge(slot, count, Long::sum));
         return whole;
     }
 
-    static void write(NumberWriter to, Map<Slot, Long> counts) {
+    static void write(NumberWriter to, Map<GroupSlot, Long> counts) {
         to.addCount(counts.size());
         counts.forEach((slot, count) -> {
             slot.write(to);
@@ -34,21 +34,21 @@ record Sizes(TreeMap<Slot, Long> population, TreeMap<Slot, Long> ranked, Pools t
         });
     }
 
-    static TreeMap<Slot, Long> counts(NumberReader from) {
-        TreeMap<Slot, Long> counts = new TreeMap<>();
+    static TreeMap<GroupSlot, Long> counts(NumberReader from) {
+        TreeMap<GroupSlot, Long> counts = new TreeMap<>();
         for (int i = from.things(4); i > 0; i--) {
-            Slot slot = Slot.read(from);
+            GroupSlot slot = GroupSlot.read(from);
             Content.once(counts.put(slot, from.count()));
         }
         return counts;
     }
 
     long population(List<String> ranking) {
-        return population.getOrDefault(new Slot(0, ranking), 0L);
+        return population.getOrDefault(new GroupSlot(0, ranking), 0L);
     }
 
     long ranked(List<String> ranking) {
-        return ranked.getOrDefault(new Slot(0, ranking), 0L);
+        return ranked.getOrDefault(new GroupSlot(0, ranking), 0L);
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param edges what only who has all rows of a range can tell
  * @param rounds the rounds in which vacated places were filled again
  */
-public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> sums, TreeMap<Slot, Line> lines, Means means, Sizes sizes,
-        TreeMap<Slot, Line> rankings, Edges edges, List<Round> rounds) {
+public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> sums, TreeMap<GroupSlot, Line> lines, Means means, Sizes sizes,
+        TreeMap<GroupSlot, Line> rankings, Edges edges, List<Round> rounds) {
     /** What a pass gathers. */
     public enum Step {
         /** What forms the baselines of a level. */
@@ -86,7 +86,7 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         return new State(step, level, all, lines, means, sizes, rankings, edges, rounds);
     }
 
-    State withLines(TreeMap<Slot, Line> all) {
+    State withLines(TreeMap<GroupSlot, Line> all) {
         return new State(step, level, sums, all, means, sizes, rankings, edges, rounds);
     }
 
@@ -98,7 +98,7 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         return new State(step, level, sums, lines, means, found, rankings, edges, rounds);
     }
 
-    State withRankings(TreeMap<Slot, Line> all) {
+    State withRankings(TreeMap<GroupSlot, Line> all) {
         return new State(step, level, sums, lines, means, sizes, all, edges, rounds);
     }
 
@@ -121,7 +121,7 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
             case REFILL, DONE -> Integer.MAX_VALUE;
             default -> -1;
         };
-        List<Integer> moves = new ArrayList<>(rankings.keySet().stream().map(Slot::index).distinct()
+        List<Integer> moves = new ArrayList<>(rankings.keySet().stream().map(GroupSlot::index).distinct()
                 .filter(index -> index <= upTo && isApart(index)).toList());
         if (step == Step.DONE && moves.size() > 1 && moves.get(0) == 0) {
             moves.add(0);
@@ -146,7 +146,7 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
         rounds.forEach(it -> it.write(to));
     }
 
-    private static void write(NumberWriter to, Map<Slot, Line> lines) {
+    private static void write(NumberWriter to, Map<GroupSlot, Line> lines) {
         to.addCount(lines.size());
         lines.forEach((slot, line) -> {
             slot.write(to);
@@ -164,10 +164,10 @@ public record State(Step step, int level, Map<BaselineTable.Key, Accumulator> su
                 Means.read(from), Sizes.read(from), lines(from), Edges.read(from), rounds(from));
     }
 
-    private static TreeMap<Slot, Line> lines(NumberReader from) {
-        TreeMap<Slot, Line> lines = new TreeMap<>();
+    private static TreeMap<GroupSlot, Line> lines(NumberReader from) {
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>();
         for (int i = from.things(8); i > 0; i--) {
-            Slot slot = Slot.read(from);
+            GroupSlot slot = GroupSlot.read(from);
             Content.once(lines.put(slot, Line.read(from)));
         }
         return lines;

@@ -36,9 +36,9 @@ record Sums(Map<BaselineTable.Key, Accumulator> sums, Pools pools) implements Co
     static void write(NumberWriter to, Map<BaselineTable.Key, Accumulator> sums) {
         to.addCount(sums.size());
         sums.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparingInt(BaselineTable.Key::baseline)
-                .thenComparing(BaselineTable.Key::by, Slot::compare))).forEach(it -> {
+                .thenComparing(BaselineTable.Key::by, GroupSlot::compare))).forEach(it -> {
                     to.addCount(it.getKey().baseline());
-                    Slot.texts(to, it.getKey().by());
+                    GroupSlot.texts(to, it.getKey().by());
                     it.getValue().write(to);
                 });
     }
@@ -50,7 +50,7 @@ record Sums(Map<BaselineTable.Key, Accumulator> sums, Pools pools) implements Co
     static Map<BaselineTable.Key, Accumulator> sums(NumberReader from) {
         Map<BaselineTable.Key, Accumulator> sums = new HashMap<>();
         for (int i = from.things(5); i > 0; i--) {
-            BaselineTable.Key key = new BaselineTable.Key(from.count(Integer.MAX_VALUE), Slot.texts(from));
+            BaselineTable.Key key = new BaselineTable.Key(from.count(Integer.MAX_VALUE), GroupSlot.texts(from));
             Content.once(sums.put(key, Accumulator.read(from)));
         }
         return sums;

@@ -42,7 +42,7 @@ public record Tally(TreeMap<List<String>, Long> counts, TreeMap<String, TreeSet<
 
     /** Nothing counted yet. */
     public static Tally of(List<String> by) {
-        return new Tally(new TreeMap<>(Slot::compare), new TreeMap<>(), List.copyOf(by), new TreeMap<>(Slot::compare));
+        return new Tally(new TreeMap<>(GroupSlot::compare), new TreeMap<>(), List.copyOf(by), new TreeMap<>(GroupSlot::compare));
     }
 
     public void count(long more, String... name) {
@@ -88,18 +88,18 @@ public record Tally(TreeMap<List<String>, Long> counts, TreeMap<String, TreeSet<
     public void write(NumberWriter to) {
         to.addCount(counts.size());
         counts.forEach((name, count) -> {
-            Slot.texts(to, name);
+            GroupSlot.texts(to, name);
             to.addCount(count);
         });
         to.addCount(texts.size());
         texts.forEach((name, all) -> {
             to.addText(name);
-            Slot.texts(to, List.copyOf(all));
+            GroupSlot.texts(to, List.copyOf(all));
         });
-        Slot.texts(to, by);
+        GroupSlot.texts(to, by);
         to.addCount(groups.size());
         groups.forEach((key, group) -> {
-            Slot.texts(to, key);
+            GroupSlot.texts(to, key);
             to.addCount(group.count()).addCount(group.classes().size());
             group.classes().forEach((name, count) -> to.addText(name).addCount(count));
             to.addCount(group.sums().size());
@@ -111,20 +111,20 @@ public record Tally(TreeMap<List<String>, Long> counts, TreeMap<String, TreeSet<
     }
 
     static Tally read(NumberReader from) {
-        TreeMap<List<String>, Long> counts = new TreeMap<>(Slot::compare);
+        TreeMap<List<String>, Long> counts = new TreeMap<>(GroupSlot::compare);
         for (int i = from.things(2); i > 0; i--) {
-            List<String> name = Slot.texts(from);
+            List<String> name = GroupSlot.texts(from);
             Content.once(counts.put(name, from.count()));
         }
         TreeMap<String, TreeSet<String>> texts = new TreeMap<>();
         for (int i = from.things(2); i > 0; i--) {
             String name = from.text();
-            Content.once(texts.put(name, new TreeSet<>(Slot.texts(from))));
+            Content.once(texts.put(name, new TreeSet<>(GroupSlot.texts(from))));
         }
-        List<String> by = Slot.texts(from);
-        TreeMap<List<String>, Group> groups = new TreeMap<>(Slot::compare);
+        List<String> by = GroupSlot.texts(from);
+        TreeMap<List<String>, Group> groups = new TreeMap<>(GroupSlot::compare);
         for (int i = from.things(4); i > 0; i--) {
-            List<String> key = Slot.texts(from);
+            List<String> key = GroupSlot.texts(from);
             Content.once(groups.put(key, group(from)));
         }
         return new Tally(counts, texts, by, groups);

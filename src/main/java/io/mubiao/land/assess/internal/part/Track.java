@@ -192,7 +192,7 @@ public final class Track {
             if (sum.numbers() == null) {
                 sums.put(key, sum);
             } else {
-                fill(pools.pool(new Slot(key.baseline(), key.by())), keys(sum), lots);
+                fill(pools.pool(new GroupSlot(key.baseline(), key.by())), keys(sum), lots);
             }
         });
         pools.settle();
@@ -219,9 +219,9 @@ public final class Track {
     }
 
     private Counts counted(Rows rows, Known known) {
-        TreeMap<Slot, Counts.Of> counts = new TreeMap<>();
+        TreeMap<GroupSlot, Counts.Of> counts = new TreeMap<>();
         gathered(rows, known).parts().forEach((key, sum) -> {
-            Slot slot = new Slot(key.baseline(), key.by());
+            GroupSlot slot = new GroupSlot(key.baseline(), key.by());
             Line line = known.state.lines().get(slot);
             if (sum.numbers() != null && line != null && line.size() == 0) {
                 Counts.Of of = Counts.Of.segments(line.segments(), line.of.sums().length > 0);
@@ -242,7 +242,7 @@ public final class Track {
         Pools pools = new Pools(limit, 1);
         Lots lots = Lots.of(rows.roll());
         gathered(rows, known).parts().forEach((key, sum) -> {
-            Slot slot = new Slot(key.baseline(), key.by());
+            GroupSlot slot = new GroupSlot(key.baseline(), key.by());
             Line line = known.state.lines().get(slot);
             if (sum.numbers() != null && line != null && !Known.isSettled(rule, slot, line)) {
                 Map<Integer, List<RankKey>> bySegment = new HashMap<>();
@@ -299,7 +299,7 @@ public final class Track {
 
     private State afterBaselines(State state, Sums merged) {
         merged.sums().forEach((key, sum) -> fits(BaselineSums.fits(rule, key.baseline(), sum)));
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.lines());
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.lines());
         boolean whole = merged.pools().isWhole();
         merged.pools().pools.forEach((slot, pool) -> {
             fits(slot.segment() == 0 && BaselineSums.fits(rule, slot.index(), null));
@@ -318,7 +318,7 @@ public final class Track {
     }
 
     private State afterCounts(State state, Counts merged) {
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.lines());
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.lines());
         merged.counts().forEach((slot, of) -> {
             Line line = state.lines().get(slot);
             fits(line != null && line.size() == 0);
@@ -333,9 +333,9 @@ public final class Track {
     }
 
     private State afterNarrowing(State state, Pools merged) {
-        TreeMap<Slot, Line> lines = new TreeMap<>(state.lines());
+        TreeMap<GroupSlot, Line> lines = new TreeMap<>(state.lines());
         boolean again = false;
-        for (Slot slot : state.lines().keySet()) {
+        for (GroupSlot slot : state.lines().keySet()) {
             Line line = java.util.Objects.requireNonNull(state.lines().get(slot));
             Map<Integer, Different> found = new TreeMap<>();
             List<RankKey> more = new ArrayList<>();

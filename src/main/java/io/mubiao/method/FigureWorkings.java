@@ -25,19 +25,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works figures out from figures by formulas; what is computed and what is explained are one formula. Not thread-safe.
  */
-final class Workings implements Names {
+final class FigureWorkings implements Names {
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    Workings with(Figure figure) {
+    FigureWorkings with(Figure figure) {
         figures.put(figure.name(), figure);
         return this;
     }
 
-    Workings with(String name, String title, Quantity value) {
+    FigureWorkings with(String name, String title, Quantity value) {
         return with(Figure.given(name, title, value));
     }
 
-    Workings with(String name, String title, Rational value) {
+    FigureWorkings with(String name, String title, Rational value) {
         return with(Figure.given(name, title, value));
     }
 

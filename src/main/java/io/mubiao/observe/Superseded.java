@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every change is told in order, so that sums can follow it, and what counted at any of them can be found again.
  */
-final class Standing {
+final class Superseded {
     private static final BitSet NO_ROWS = new BitSet();
 
     private final StreamLog stream;
@@ -45,13 +45,13 @@ final class Standing {
     /** A further or a former link to something, or a retraction of it. */
     private record Step(String id, int change, boolean retracts) {}
 
-    Standing(StreamLog stream, long knownBefore) {
+    Superseded(StreamLog stream, long knownBefore) {
         this.stream = stream;
         this.knownBefore = knownBefore;
     }
 
     /** Takes in what came since the last call. */
-    Standing update() {
+    Superseded update() {
         if (seen < stream.corrections.size()) {
             take();
         }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What decided a choice, as facts: of a test that holds its parts, of several that fail the marks nearest to the number. */
-final class Reasons {
+final class ChoiceReasons {
     private final Words words;
     private final PlainFormula numbers;
     private final Map<String, Trace> operands;
 
-    Reasons(Words words, PlainFormula numbers, Map<String, Trace> operands) {
+    ChoiceReasons(Words words, PlainFormula numbers, Map<String, Trace> operands) {
         this.words = words;
         this.numbers = numbers;
         this.operands = operands;
@@ -36,7 +36,7 @@ final class Reasons {
         if (held.isPresent()) {
             parts(held.get()).forEach(part -> facts.add(fact(part)));
         } else if (!tests.isEmpty() && taken.names().noneMatch(name -> tests.stream().flatMap(Expr::names).anyMatch(name::equals))) {
-            nearest(tests.stream().flatMap(Reasons::parts).filter(part -> !numbers.holds(part).orElse(true)).toList())
+            nearest(tests.stream().flatMap(ChoiceReasons::parts).filter(part -> !numbers.holds(part).orElse(true)).toList())
                     .forEach(part -> facts.add(fact(part)));
         }
         return List.copyOf(facts);
@@ -44,7 +44,7 @@ final class Reasons {
 
     private static Stream<Expr> parts(Expr test) {
         return test instanceof Expr.Call call && (call.function().equals("and") || call.function().equals("or"))
-                ? call.operands().stream().flatMap(Reasons::parts) : Stream.of(test);
+                ? call.operands().stream().flatMap(ChoiceReasons::parts) : Stream.of(test);
     }
 
     /** Of comparisons that fail, that with the nearest mark of each number and sign; all others as they are. */

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether the points of a way of scoring rise with the value, or fall. */
-final class Direction {
+final class Slope {
     private static final Rational ONE = Rational.ONE;
 
-    private Direction() {}
+    private Slope() {}
 
     /** Empty where they do neither or nobody can tell. */
     static Optional<Boolean> rises(Shape shape, Map<String, Formula> references) {

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What a goal requires, in a few words. */
-final class Requirement {
+final class RequirementWords {
     private final Words words;
 
-    Requirement(Words words) {
+    RequirementWords(Words words) {
         this.words = words;
     }
 
@@ -30,7 +30,7 @@ final class Requirement {
                 quota -> cadence(quota) + " ≥ " + quota.atLeast() + words.either(" 次", ""),
                 coverage -> words.either("覆盖 ", "coverage ") + bound(coverage.require()),
                 change -> which(change.direction()) + bound(change.require()),
-                redLine -> words.either("零发生 ", "none ") + redLine.severity().map(Requirement::stated).orElse(""),
+                redLine -> words.either("零发生 ", "none ") + redLine.severity().map(RequirementWords::stated).orElse(""),
                 maintain -> reading(maintain.reading()) + " " + bound(maintain.level()),
                 judged -> words.either("佐证 ", "evidence ")
                         + judged.evidence().known().map(items -> String.join("、", items)).orElse("？")));
@@ -45,7 +45,7 @@ final class Requirement {
 
     /** The numbers that what was achieved is held against. */
     static List<Quantity> limits(Assessment it) {
-        Stream<Quantity> ends = bounds(it.goal()).flatMap(Requirement::ends);
+        Stream<Quantity> ends = bounds(it.goal()).flatMap(RequirementWords::ends);
         return Stream.of(ends, it.required().stream(), it.expected().stream()).flatMap(all -> all).toList();
     }
 

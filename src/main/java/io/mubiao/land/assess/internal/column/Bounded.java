@@ -1,12 +1,12 @@
 package io.mubiao.land.assess.internal.column;
 
 /** The rows of something held between two fixed limits: a score with its cap and floor. */
-final class Held extends Vec {
+final class Bounded extends Vec {
     private final Vec of;
     private final double floor;
     private final double cap;
 
-    private Held(Vec of, double floor, double cap, double low, double high, double rel, double abs) {
+    private Bounded(Vec of, double floor, double cap, double low, double high, double rel, double abs) {
         super(of.factor, low, high, rel, abs, false);
         this.of = of;
         this.floor = floor;
@@ -26,11 +26,11 @@ final class Held extends Vec {
         double high = max ? Math.max(of.high, limit) : Math.min(of.high, limit);
         double rel = of.rel * ROOM;
         double abs = of.abs * ROOM + 2 * U * Math.abs(limit);
-        if (of instanceof Held it && (max ? it.floor == Double.NEGATIVE_INFINITY && limit <= it.cap
+        if (of instanceof Bounded it && (max ? it.floor == Double.NEGATIVE_INFINITY && limit <= it.cap
                 : it.cap == Double.POSITIVE_INFINITY && limit >= it.floor)) {
-            return new Held(it.of, max ? limit : it.floor, max ? it.cap : limit, low, high, rel, abs);
+            return new Bounded(it.of, max ? limit : it.floor, max ? it.cap : limit, low, high, rel, abs);
         }
-        return new Held(of, max ? limit : Double.NEGATIVE_INFINITY, max ? Double.POSITIVE_INFINITY : limit, low, high,
+        return new Bounded(of, max ? limit : Double.NEGATIVE_INFINITY, max ? Double.POSITIVE_INFINITY : limit, low, high,
                 rel, abs);
     }
 

@@ -16,24 +16,24 @@ import java.util.List;
  * @param unit the unit
  * @param step from one amount to the next
  */
-record Grid(Unit unit, Rational step) {
+record AmountGrid(Unit unit, Rational step) {
     private static final Unit PERSON = Units.builtIn().get("人");
     private static final int MOST_DECIMALS = 18;
 
-    static Grid of(Unit unit, Units units, List<Quantity> written, int least) {
+    static AmountGrid of(Unit unit, Units units, List<Quantity> written, int least) {
         if (unit.isCompatibleWith(PERSON)) {
-            return new Grid(unit, PERSON.in(unit));
+            return new AmountGrid(unit, PERSON.in(unit));
         }
         for (String word : unit.measureWords()) {
             Unit piece = units.find(word).orElse(unit);
             if (piece.isCompatibleWith(unit)) {
-                return new Grid(unit, piece.in(unit));
+                return new AmountGrid(unit, piece.in(unit));
             }
         }
         int decimals = Math.max(least, written.stream().filter(quantity -> quantity.unit().equals(unit))
                 .flatMap(quantity -> quantity.decimal().stream()).mapToInt(BigDecimal::scale)
                 .filter(scale -> scale <= MOST_DECIMALS).max().orElse(0));
-        return new Grid(unit, Rational.ONE.dividedBy(Rational.of(10).power(Math.max(0, decimals))));
+        return new AmountGrid(unit, Rational.ONE.dividedBy(Rational.of(10).power(Math.max(0, decimals))));
     }
 
     /** So many steps from an amount, up or down, first to the nearest amount of the grid behind it. */

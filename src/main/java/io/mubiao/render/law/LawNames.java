@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names of a rule as people call them; where two things bear one name, what each is stands behind it. */
-final class Names {
+final class LawNames {
     private record Named(String title, String kind) {}
 
     private final Map<String, Named> all = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class Names {
     private final boolean years;
 
     /** @param years whether what comes one after the other are years, else periods of any length */
-    Names(Say say, boolean years) {
+    LawNames(Say say, boolean years) {
         this.say = say;
         this.years = years;
     }

@@ -13,25 +13,25 @@ import java.util.List;
  * @param by the texts of its group
  * @param segment which segment of its {@link Line}; 0 where it has none yet
  */
-record Slot(int index, List<String> by, int segment) implements Comparable<Slot> {
-    private static final Comparator<Slot> ORDER = Comparator.comparingInt(Slot::index)
-            .thenComparing(Slot::by, Slot::compare).thenComparingInt(Slot::segment);
+record GroupSlot(int index, List<String> by, int segment) implements Comparable<GroupSlot> {
+    private static final Comparator<GroupSlot> ORDER = Comparator.comparingInt(GroupSlot::index)
+            .thenComparing(GroupSlot::by, GroupSlot::compare).thenComparingInt(GroupSlot::segment);
 
-    Slot(int index, List<String> by) {
+    GroupSlot(int index, List<String> by) {
         this(index, by, 0);
     }
 
     /** The same whichever its segment. */
-    Slot whole() {
-        return new Slot(index, by, 0);
+    GroupSlot whole() {
+        return new GroupSlot(index, by, 0);
     }
 
-    Slot at(int other) {
-        return new Slot(index, by, other);
+    GroupSlot at(int other) {
+        return new GroupSlot(index, by, other);
     }
 
     @Override
-    public int compareTo(Slot other) {
+    public int compareTo(GroupSlot other) {
         return ORDER.compare(this, other);
     }
 
@@ -51,10 +51,10 @@ record Slot(int index, List<String> by, int segment) implements Comparable<Slot>
         texts(to, by);
     }
 
-    static Slot read(NumberReader from) {
+    static GroupSlot read(NumberReader from) {
         int index = from.count(Integer.MAX_VALUE);
         int segment = from.count(Integer.MAX_VALUE);
-        return new Slot(index, texts(from), segment);
+        return new GroupSlot(index, texts(from), segment);
     }
 
     static void texts(NumberWriter to, List<String> texts) {
