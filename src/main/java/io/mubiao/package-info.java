@@ -79,7 +79,7 @@
  * <li>{@code io/rule/ShapeReader.java}, {@code io/rule/ShapeTree.java}: its word in files, read and written; a test names the second.
  * Its word in {@code WORDS} too, and there in {@code src/main/resources/io/mubiao/text/zh/land.txt}.
  * <li>{@code src/main/schema/fields.txt}: its fields, for editors; {@code SchemaFilesTest} with {@code -Dmubiao.schemas=write}.
- * <li>A test names these, to touch or to list: {@code shape/internal/Marks.java} (numbers in x's unit), {@code lint/Direction.java},
+ * <li>A test names these, to touch or to list: {@code shape/internal/Marks.java} (numbers in x's unit), {@code lint/Slope.java},
  * {@code land/internal/ItemCheck.java} (most and fewest points), {@code scoring/internal/ShareMarks.java},
  * {@code render/law/ShapeText.java}; none names {@code lint/ScoringLint.java}, for what divides or grows.
  * <li>{@code seeds/scoring/README.md}: a row with an example, which a test reads and asks for.

@@ -59,7 +59,7 @@ class RecipesTest {
                 "io/rule/ShapeTree.java", Set.of(),
                 "render/law/ShapeText.java", Set.of("Custom"),
                 "shape/internal/Marks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words", "Custom"),
-                "lint/Direction.java", Set.of("Ratio", "Efficacy", "RankPoints", "Words", "Custom"),
+                "lint/Slope.java", Set.of("Ratio", "Efficacy", "RankPoints", "Words", "Custom"),
                 "land/internal/ItemCheck.java", Set.of("PerUnit"),
                 "scoring/internal/ShareMarks.java", Set.of("Ratio", "Efficacy", "InverseMean", "RankPoints", "Progress", "PerUnit", "Words"));
         Map<String, Set<String>> found = new HashMap<>();
