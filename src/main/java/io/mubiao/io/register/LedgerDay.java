@@ -23,8 +23,6 @@ final class LedgerDay {
     private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
     /** A spreadsheet makes it of 2024.10 too. */
     private static final Pattern UNSURE = Pattern.compile("[12][0-9]{3}\\.1");
-    private static final Pattern TITLE = Pattern.compile(".*截[至止](?:日期|时间)?[:：]?\\s*("
-            + "[12][0-9]{3}[-/.年][-/.年月日0-9]+|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末])).*", Pattern.DOTALL);
     private static final String QUARTERS = "一二三四";
 
     private LedgerDay() {}
@@ -78,12 +76,6 @@ final class LedgerDay {
     private static Optional<LocalDate> end(@Nullable String written, OptionalInt year, int month) {
         return written == null && year.isEmpty() ? Optional.empty()
                 : Optional.of(YearMonth.of(written == null ? year.getAsInt() : Integer.parseInt(written), month).atEndOfMonth());
-    }
-
-    /** The day that a title above a table says: 截止日期：2025年9月30日; empty if it says none. */
-    static Optional<LocalDate> ofTitle(String title, OptionalInt year) {
-        Matcher day = TITLE.matcher(TypedText.of(title).text());
-        return day.matches() ? of(day.group(1), year).or(() -> plain(day.group(1))) : Optional.empty();
     }
 
     /** A day that is written with its year; empty if it is none. */

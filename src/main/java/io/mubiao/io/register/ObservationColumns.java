@@ -69,9 +69,10 @@ final class ObservationColumns {
         OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
         columns.find(header, mapped, register, year);
         columns.titleDay = columns.period == null;
-        columns.period = Optional.ofNullable(columns.period).or(() -> titles.stream().map(it -> LedgerDay.ofTitle(it, year))
-                .flatMap(Optional::stream).findFirst()
-                .map(day -> new Span(day, day))).orElse(null);
+        if (columns.period == null) {
+            boolean needed = columns.place("value") > 0 && Stream.of("on", "span", FROM, TO).allMatch(it -> columns.place(it) == 0);
+            columns.period = TitleDay.of(titles, year, needed, header.line(), problems).map(day -> new Span(day, day)).orElse(null);
+        }
         columns.day(header.line());
         return columns;
     }

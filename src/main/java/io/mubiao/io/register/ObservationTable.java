@@ -163,6 +163,7 @@ final class ObservationTable {
             case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
             case TOTAL -> problems.warning(row.line(), at, "", "TOTALS_ROW", "the row holds totals (" + shown + "); it is left out");
             case NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case NUMBERS -> problems.warning(row.line(), at, "", "NUMBER_ROW", "the row numbers the columns (" + shown + "); it is left out");
             case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
         }
         return true;

@@ -64,6 +64,21 @@ class RegisterTableTest {
         assertEquals("新引进项目", register.get("A1").title());
     }
 
+    private Register sheet(List<List<String>> rows) {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, rows)).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+    }
+
+    @Test
+    void theNumbersOfTheColumnsAreNoTarget() {
+        for (List<String> numbers : List.of(List.of("甲", "乙", "1", "2"), List.of("1", "2", "3", "4"))) {
+            doubts.clear();
+            Register register = sheet(List.of(List.of("编号", "指标名称", "年度目标", "1-9月完成"), numbers, List.of("T1", "项目", "60个", "45")));
+            assertEquals(List.of("T1"), register.targets().stream().map(Target::id).toList());
+            assertTrue(doubts.stream().anyMatch(it -> it.code().equals("NUMBER_ROW")), doubts.toString());
+        }
+    }
+
     @Test
     void aLedgerIsARegister() {
         Register register = read("<mergeCells><mergeCell ref=\"B3:B4\"/></mergeCells>", List.of(
