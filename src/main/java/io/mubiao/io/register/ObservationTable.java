@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class ObservationTable {
     private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
     private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
+    private static final Pattern MANY = Pattern.compile("\\s*[十百千万亿]+$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/]");
 
     private final Register register;
@@ -286,7 +287,7 @@ final class ObservationTable {
         for (Node it : texts.values()) {
             switch (it.key) {
                 case "kind", TITLE, NOTE -> { }
-                case "value" -> put(row, it, it.key, figure(it, unit != null ? unit.text : columns.unit(it.column - 1),
+                case "value" -> put(row, it, it.key, figure(it, unit != null ? LedgerFigure.word(unit.text, register.units()) : columns.unit(it.column - 1),
                         texts.get("stream")));
                 case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
                 case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
@@ -325,7 +326,7 @@ final class ObservationTable {
 
     private String figure(Node cell, String unit, @Nullable Node stream) {
         String text = withUnit(cell.text, unit);
-        String titled = CellText.isDecimal(TypedText.of(text).text()) ? titles.unit(stream, cell) : "";
+        String titled = CellText.isDecimal(MANY.matcher(TypedText.of(text).text()).replaceAll("")) ? titles.unit(stream, cell) : "";
         assumed |= !titled.isEmpty();
         return withUnit(text, titled);
     }
@@ -333,7 +334,8 @@ final class ObservationTable {
     /** A number with the unit of its column, if it has none of its own. */
     private static String withUnit(String text, String unit) {
         try {
-            return unit.isEmpty() || !NumberText.of(text).unit().isEmpty() ? text : text + " " + unit;
+            String own = NumberText.of(text).unit();
+            return unit.isEmpty() || !MANY.matcher(own).replaceAll("").isEmpty() ? text : LedgerFigure.with(text, unit);
         } catch (IllegalArgumentException e) {
             return text;
         }

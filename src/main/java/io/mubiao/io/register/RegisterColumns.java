@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ final class RegisterColumns {
     private static final String GROUP = "register";
     private static final List<String> FIELDS = List.of("id", "title", "chapter", "kind", "require", "unit", "stage", "due", "lead-unit",
             "lead-official", "cooperating", "binding", "note");
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
 
     private final ProblemList problems;
     private final List<String> headers;
@@ -110,7 +108,7 @@ final class RegisterColumns {
                         + headers.get(seen.get(field.get())) + "'; expected one of them");
             } else {
                 columns.put(i, field.get());
-                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || WORD.matcher(cell.unit()).matches();
+                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || LedgerFigure.isWord(cell.unit());
                 units.put(i, measured ? cell.unit() : "");
             }
         }

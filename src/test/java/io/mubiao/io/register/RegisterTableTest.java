@@ -79,6 +79,57 @@ class RegisterTableTest {
         }
     }
 
+    private String refusal(String title, String figure, String header, String unit) {
+        return assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))))
+                .getMessage();
+    }
+
+    private Target one(String title, String figure, String header, String unit) {
+        doubts.clear();
+        return sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))).get("T1");
+    }
+
+    @Test
+    void aShareIsNotCounted() {
+        assertTrue(refusal("优良率", "0.825", "年度目标（个）", "").contains("'82.5%'"));
+        assertTrue(refusal("绿化占比", "40", "年度目标", "个").contains("'40%'"));
+        assertEquals("82.5 %", text(one("优良率", "82.5%", "年度目标（个）", "")));
+        assertEquals("8 %", text(one("完成", "8%", "年度目标", "个")));
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("UNIT") && it.message().contains("'个'")), doubts.toString());
+    }
+
+    private static String text(Target target) {
+        return target.goal().bound().orElseThrow().toString();
+    }
+
+    @Test
+    void aWordThatThereIsNoUnitIsNone() {
+        assertEquals("5", text(one("得分", "5", "年度目标", "无")));
+        Target rate = one("容积率", "1.5", "年度目标", "空");
+        assertEquals("1.5", text(rate));
+        assertEquals(Goal.amount(io.mubiao.target.Measure.level(), rate.goal().bound().orElseThrow()), rate.goal());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"容积率, 1.5", "全员劳动生产率, 15.5", "孕产妇死亡率, ≤10", "合格率, 1"})
+    void aRateThatMayBeNoPercentIsAskedForItsUnit(String title, String figure) {
+        String told = refusal(title, figure, "年度目标", "");
+        assertTrue(told.contains("UNIT") && !told.contains("%'"), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不超过3起, <= 3 起", "10例, 10 例", "12篇, 12 篇", "500栋, 500 栋", "5届, 5 届", "2支, 2 支", "3张, 3 张", "4艘, 4 艘", "6位, 6 位",
+        "20场次, 20 场次", "5人次, 5 人次"})
+    void usualMeasureWordsNeedNoDeclaration(String figure, String read) {
+        assertEquals(read, text(one("事项", figure, "年度目标", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5万, 个, 5 万个", "3, 亿 元, 3 亿元", "1.2万, 户, 1.2 万户"})
+    void aNumberOfTenThousandsHasTheUnitOfItsColumn(String figure, String unit, String read) {
+        assertEquals(read, text(one("事项", figure, "年度目标", unit)));
+    }
+
     @Test
     void aLedgerIsARegister() {
         Register register = read("<mergeCells><mergeCell ref=\"B3:B4\"/></mergeCells>", List.of(
