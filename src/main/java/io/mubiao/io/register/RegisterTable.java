@@ -74,7 +74,7 @@ final class RegisterTable {
             problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
             throw new ProblemList.GiveUp();
         }
-        RegisterTable read = new RegisterTable(problems, header.line(), RegisterColumns.of(header, mapped, problems), table.titleUnits(),
+        RegisterTable read = new RegisterTable(problems, header.line(), RegisterColumns.of(header, mapped, LedgerDay.year(period), problems), table.titleUnits(),
                 LedgerDay.year(period));
         problems.headers(read.columns.headers());
         put(read.root, read.root, "register", id);

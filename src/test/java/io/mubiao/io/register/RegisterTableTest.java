@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An office's ledger of targets is a register. */
 class RegisterTableTest {
@@ -87,6 +88,25 @@ class RegisterTableTest {
     private Target one(String title, String figure, String header, String unit) {
         doubts.clear();
         return sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))).get("T1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024年目标值", "2024年目标", "2024年度目标", "全年目标"})
+    void whatIsRequiredInTheYearOfTheRegisterIsItsTarget(String header) {
+        assertEquals("62 个", text(sheet(List.of(List.of("重点工作台账"), List.of("序号", "指标名称", "2023年目标", header), List.of("1", "项目", "50个", "62个"))).get("1")));
+    }
+
+    @Test
+    void whatLacksIsSaidOfTheRowThatIsMostLikeHeaders() {
+        String told = assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("重点工作台账"), List.of("", "单位：万元"),
+                List.of("序号", "指标名称", "2025年目标值", "备注"), List.of("1", "项目", "62个")))).getMessage();
+        assertTrue(told.contains("A3") && told.contains("2025年目标值") && !told.contains("ids of the targets"), told);
+    }
+
+    @Test
+    void aHeaderBelowAnotherMayBeRemarks() {
+        assertEquals("62 个", text(sheet(List.of(List.of("目标台账"), List.of("序号", "指标名称", "目标", "", "完成"), List.of("", "", "年度目标", "备注", "累计完成"),
+                List.of("1", "项目", "62个", "", "45"))).get("1")));
     }
 
     @Test
