@@ -46,7 +46,7 @@ final class RegisterColumns {
         return new TableHeader.Fit() {
             @Override
             public boolean isLike(TableRow row) {
-                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+                List<String> fields = fields(row.cells(), mapped).stream().flatMap(Optional::stream).toList();
                 return fields.contains("id") && (fields.contains("require") || fields.contains("stage"));
             }
 
@@ -73,6 +73,17 @@ final class RegisterColumns {
                 .or(() -> open.contains("require") && OF_YEAR.matcher(header.base()).matches() ? Optional.of("require") : Optional.empty());
     }
 
+    /** The fields of headers; 目标 beside another title is what is required, where nothing else is. */
+    private static List<Optional<String>> fields(List<String> headers, Map<String, String> mapped) {
+        List<Optional<String>> fields = new ArrayList<>(headers.stream().map(it -> field(new HeaderCell(it, 0), mapped)).toList());
+        List<Integer> titles = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("title"))).boxed().toList();
+        List<Integer> goals = titles.stream().filter(i -> new HeaderCell(headers.get(i), i).base().equals("目标")).toList();
+        if (titles.size() == 2 && goals.size() == 1 && !fields.contains(Optional.of("require")) && !mapped.containsKey("require")) {
+            fields.set(goals.get(0), Optional.of("require"));
+        }
+        return fields;
+    }
+
     /**
      * The columns of a header, with everything that is wrong or doubtful about it.
      *
@@ -86,10 +97,7 @@ final class RegisterColumns {
     }
 
     private void find(int line, Map<String, String> mapped, OptionalInt year) {
-        List<Optional<String>> fields = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            fields.add(field(new HeaderCell(headers.get(i), i), mapped));
-        }
+        List<Optional<String>> fields = fields(headers, mapped);
         otherYears(fields, mapped, year);
         int work = beside(fields, "title", "work", "chapter");
         if (work >= 0) {

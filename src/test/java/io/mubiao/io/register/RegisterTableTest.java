@@ -110,6 +110,28 @@ class RegisterTableTest {
     }
 
     @Test
+    void aGoalBesideANameIsWhatIsRequired() {
+        assertEquals("62 个", text(sheet(List.of(List.of("目标台账"), List.of("序号", "指标名称", "目标", "1-9月"), List.of("1", "项目", "62个", "45"))).get("1")));
+    }
+
+    @Test
+    void aHeaderMergedAcrossThatHasOneBelowIsNotThereTwice() {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, List.of(List.of("目标台账"), List.of("单位：万元", "", "", "", "截止日期：2024年9月30日"),
+                List.of("序号", "指标名称", "目标", "", "进展", ""), List.of("", "", "全年目标", "", "累计完成", "备注"), List.of("1", "投资", "35", "", "20"))),
+                "<mergeCells><mergeCell ref=\"C3:D3\"/><mergeCell ref=\"E3:F3\"/></mergeCells>").write(folder.resolve("台账.xlsx"));
+        assertEquals("35 万元", text(RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add).get("1")));
+    }
+
+    @Test
+    void aPeriodAboveAGoalMakesItAnother() {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, List.of(List.of("序号", "指标名称", "年度目标", "1-9月", ""), List.of("", "", "", "目标", "完成"),
+                List.of("1", "项目", "62个", "50", "45"))), "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"D1:E1\"/></mergeCells>")
+                .write(folder.resolve("台账.xlsx"));
+        assertEquals("62 个", text(RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add).get("1")));
+        assertTrue(doubts.stream().anyMatch(it -> it.message().contains("1-9月目标")), doubts.toString());
+    }
+
+    @Test
     void aShareIsNotCounted() {
         assertTrue(refusal("优良率", "0.825", "年度目标（个）", "").contains("'82.5%'"));
         assertTrue(refusal("绿化占比", "40", "年度目标", "个").contains("'40%'"));

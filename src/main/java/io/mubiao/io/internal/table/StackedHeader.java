@@ -8,6 +8,8 @@ final class StackedHeader {
     private static final int LONGEST_END = 6;
     /** What a header says that only has the figure or the name of the one above. */
     private static final Pattern NEUTRAL = Pattern.compile("指标|数值?|值|数?量|名称|内容");
+    /** A header that makes another thing of the one below it: 1-9月 above 目标. */
+    private static final Pattern PERIOD = Pattern.compile("(?:[12][0-9]{3}年)?(?:[0-9]{1,2}[-—~～至到])?[0-9]{1,2}月份?|.*季度|[上下]半年");
 
     private StackedHeader() {}
 
@@ -29,6 +31,9 @@ final class StackedHeader {
             if (fit.knows(lower + upper.substring(at))) {
                 return lower + upper.substring(at);
             }
+        }
+        if (PERIOD.matcher(upper).matches() && !NEUTRAL.matcher(lower).matches()) {
+            return upper + lower;
         }
         if (fit.knows(upper + lower) || !fit.knows(NEUTRAL.matcher(lower).matches() ? upper : lower)) {
             return upper + lower;

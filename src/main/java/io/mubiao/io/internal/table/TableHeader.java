@@ -214,6 +214,9 @@ public final class TableHeader implements TableRows {
     private int more(TableRow row) throws IOException {
         TableRow flat = flat(row);
         boolean single = fit.isLike(flat);
+        if (!single && isTitle(flat)) {
+            return -1;
+        }
         int best = single ? 0 : -1;
         long most = single ? known(flat) : 0;
         List<TableRow> below = below(row, MOST_ROWS - 1);
@@ -234,6 +237,12 @@ public final class TableHeader implements TableRows {
             }
         }
         return best;
+    }
+
+    /** Whether a row has no header that is known, and one word or one that says what it is: 单位：万元. */
+    private boolean isTitle(TableRow flat) {
+        List<String> texts = flat.cells().stream().map(CellText::key).filter(it -> !it.isEmpty()).distinct().toList();
+        return known(flat) == 0 && (texts.size() == 1 || texts.stream().anyMatch(it -> it.indexOf(':') > 0));
     }
 
     /** How many of the rows below belong to the headers for certain: headers are merged down into them, or stand below headers merged across. */
@@ -343,7 +352,17 @@ public final class TableHeader implements TableRows {
     }
 
     private TableRow joined(TableRow first, List<TableRow> below) {
-        return joined(first.line(), rows.across(first), below);
+        List<String> across = rows.across(first);
+        TableRow joined = joined(first.line(), across, below);
+        List<String> headers = new ArrayList<>(joined.cells());
+        for (int i = 1; i < across.size(); i++) {
+            boolean added = isAcross(first, across, i) && headers.get(i).equals(CellText.strip(across.get(i)))
+                    && !headers.get(i - 1).equals(headers.get(i)) && !headers.get(i - 1).isEmpty();
+            if (added && across.get(i).equals(across.get(i - 1))) {
+                headers.set(i, "");
+            }
+        }
+        return new TableRow(joined.line(), headers, "");
     }
 
     private TableRow joined(int line, List<String> upper, List<TableRow> below) {
