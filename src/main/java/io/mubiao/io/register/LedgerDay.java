@@ -17,7 +17,8 @@ final class LedgerDay {
     private static final String YEAR = "(?:([12][0-9]{3})[-/.年])?";
     private static final String BY = "(?:份?(?:底|末)?|(?:底|末)(?:之|以)?前)";
     private static final Pattern MONTH = Pattern.compile(YEAR + "([0-9]{1,2})月?" + BY);
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern DAYS = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
+    private static final Pattern DAY = Pattern.compile(YEAR + "([0-9]{1,2})月([0-9]{1,2})日((?:之|以)?前)?");
     private static final Pattern QUARTER = Pattern.compile(YEAR + "第?([一二三四1-4])季度" + BY);
     private static final Pattern HALF = Pattern.compile(YEAR + "(上|下)半年" + BY);
     private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
@@ -57,8 +58,9 @@ final class LedgerDay {
             if (month.matches() && (month.group(1) != null || text.contains("月"))) {
                 return end(month.group(1), year, Integer.parseInt(month.group(2)));
             }
-            if (day.matches() && year.isPresent()) {
-                return Optional.of(LocalDate.of(year.getAsInt(), Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2))));
+            if (day.matches() && (day.group(1) == null ? year.isPresent() : day.group(4) != null)) {
+                return Optional.of(LocalDate.of(day.group(1) == null ? year.getAsInt() : Integer.parseInt(day.group(1)),
+                        Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
             }
             if (quarter.matches()) {
                 int index = QUARTERS.indexOf(quarter.group(2));
@@ -76,6 +78,16 @@ final class LedgerDay {
     private static Optional<LocalDate> end(@Nullable String written, OptionalInt year, int month) {
         return written == null && year.isEmpty() ? Optional.empty()
                 : Optional.of(YearMonth.of(written == null ? year.getAsInt() : Integer.parseInt(written), month).atEndOfMonth());
+    }
+
+    /** A month as its days; anything else as it is. */
+    static String span(String text) {
+        Matcher month = DAYS.matcher(TypedText.of(text).text());
+        if (!month.matches() || isUnsure(month.group()) || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
+            return text;
+        }
+        YearMonth days = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
+        return days.atDay(1) + "/" + days.atEndOfMonth();
     }
 
     /** A day that is written with its year; empty if it is none. */

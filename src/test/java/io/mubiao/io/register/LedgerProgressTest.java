@@ -105,6 +105,14 @@ class LedgerProgressTest {
         assertTrue(told.contains("截至2024年9月30日") && told.contains("截止日期：2024年10月8日"), told);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.75", "75", "完成"})
+    void aRateOfCompletionThatIsNoPercentageDoesNotTakeTheFigureAway(String rate) {
+        WithProblems<List<Observation>> read = read(List.of(List.of("编号", "1-9月累计完成", "完成率"), List.of("A", "45个", rate), List.of("C", "86%", "")));
+        assertEquals(2, read.orThrow().size(), read.problems().toString());
+        assertTrue(codes(read).contains("NOT_READ"), codes(read).toString());
+    }
+
     @Test
     void theNumbersOfTheColumnsAreNoObservation() {
         for (List<String> numbers : List.of(List.of("甲", "乙", "1", "2"), List.of("1", "2", "3", "4"), List.of("(1)", "(2)", "(3)", "(4)=(3)-(2)"))) {

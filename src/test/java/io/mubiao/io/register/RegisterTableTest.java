@@ -131,6 +131,28 @@ class RegisterTableTest {
         assertTrue(doubts.stream().anyMatch(it -> it.message().contains("1-9月目标")), doubts.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"力争：60个", "（力争）60个", "力争60个", "力争: 60 个"})
+    void aWordOfStrengthMayStandApart(String figure) {
+        Target target = one("项目", figure, "年度目标", "");
+        assertEquals("60 个", text(target));
+        assertEquals(Strength.ASPIRATION, target.commitment().orElseThrow().strength());
+    }
+
+    @Test
+    void theSameNumberTwiceIsToldOnce() {
+        InvalidDefinitionException told = assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("序号", "指标名称", "年度目标"),
+                List.of("一、工业", "", ""), List.of("1", "项目A", "60个"), List.of("二、农业", "", ""), List.of("1", "项目C", "50个"))));
+        assertEquals(1, told.problems().stream().filter(it -> it.code().equals("DUPLICATE")).count(), told.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12月31日前, 2024-12-31", "6月30日之前, 2024-06-30", "2024年11月30日前, 2024-11-30", "12月底前, 2024-12-31"})
+    void aDeadlineIsTheLastDayOfThoseBeforeIt(String due, String day) {
+        assertEquals(Deadline.on(LocalDate.parse(day)), sheet(List.of(List.of("序号", "指标名称", "年度目标", "完成时限"), List.of("1", "项目", "60个", due)))
+                .get("1").deadline());
+    }
+
     @Test
     void aShareIsNotCounted() {
         assertTrue(refusal("优良率", "0.825", "年度目标（个）", "").contains("'82.5%'"));
