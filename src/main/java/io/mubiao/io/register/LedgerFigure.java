@@ -39,7 +39,6 @@ final class LedgerFigure {
     private static final Pattern EACH = Pattern.compile(NUMBER);
     private static final Pattern LAST = Pattern.compile("([^(]*" + NUMBER + ")(.*)", Pattern.DOTALL);
     private static final Pattern DECIMAL = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/([1-9][0-9]*))?");
-    private static final String HOW = " under 考核方式 (kind) how it is measured: 时点 (level) as it stands, 累计 (total) added up";
     private static final Rational PERCENT = Rational.ONE.dividedBy(Rational.HUNDRED);
 
     private final ProblemList problems;
@@ -178,9 +177,11 @@ final class LedgerFigure {
         if (unit.isEmpty() && !unitless && parsed.get().hole().isEmpty() && (isShare(title) || fraction)) {
             boolean one = parsed.get().reference().map(Quantity::amount).filter(Rational.ONE::equals).isPresent();
             problems.error(require, "UNIT", one || isNoPercent(title) ? "nothing says the unit of " + CellText.shown(bound) + ", which looks like a rate;"
-                    + " expected it behind the number or in a column 单位 (unit), 无 where there is none, or" + HOW
+                    + " expected it behind the number or in a column 单位 (unit), 无 where there is none,"
+                    + " or under 考核方式 (kind) how it is measured: 时点 (level) as it stands, 累计 (total) added up"
                     : "nothing says the unit of " + CellText.shown(bound) + ", which looks like a share; expected "
-                    + CellText.shown(percent(bound)) + " or its unit, or" + HOW);
+                    + CellText.shown(percent(bound)) + " or its unit,"
+                    + " or under 考核方式 (kind) how it is measured: 时点 (level) as it stands, 累计 (total) added up");
             return "level";
         }
         boolean level = (unitless && isShare(title)) || unit.filter(it -> it.isShare() || it.symbol().contains("/")).isPresent();
