@@ -16,6 +16,8 @@ import io.mubiao.testing.RawBook;
 import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -111,6 +113,22 @@ class LedgerProgressTest {
         WithProblems<List<Observation>> read = read(List.of(List.of("编号", "1-9月累计完成", "完成率"), List.of("A", "45个", rate), List.of("C", "86%", "")));
         assertEquals(2, read.orThrow().size(), read.problems().toString());
         assertTrue(codes(read).contains("NOT_READ"), codes(read).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5万, 个, 5 万个", "45, 无, 45 个", "45, 个, 45 个"})
+    void aFigureHasTheUnitOfItsColumnAndOfTenThousandsToo(String figure, String unit, String read) {
+        List<Observation> rows = read(List.of(List.of("编号", "目标值", "单位", "1-9月累计完成"), List.of("A", "62", unit, figure))).orThrow();
+        assertEquals(Quantity.parse(read, UNITS), ((Observation.Total) rows.get(0)).amount());
+    }
+
+    @Test
+    void aUnitWhereTheTargetHasNoneIsToldWithoutEmptyQuotes() {
+        Register bare = Register.builder("demo", ZONE).period(Span.year(2024)).targets(List.of(
+                Target.of("A", "得分", Goal.total(Quantity.of(Rational.of(62), Unit.NONE)), Span.year(2024)))).build();
+        String told = ObservationFile.readRows(book(List.of(List.of("编号", "1-9月累计完成"), List.of("A", "45万元"))), bare).problems().stream()
+                .filter(it -> it.code().equals("DOES_NOT_FIT")).findFirst().orElseThrow().message(Locale.CHINESE);
+        assertTrue(told.contains("没有写明单位") && !told.contains("“”"), told);
     }
 
     @Test
