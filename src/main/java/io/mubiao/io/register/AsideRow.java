@@ -2,6 +2,7 @@ package io.mubiao.io.register;
 
 import io.mubiao.io.internal.table.CellFlaw;
 import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.ColumnNumbers;
 import io.mubiao.io.internal.table.SheetWords;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.io.internal.table.TableWords;
@@ -25,11 +26,15 @@ record AsideRow(Kind kind, int cell, String label) {
         PART,
         TOTAL,
         NOTE,
-        HEADERS
+        HEADERS,
+        /** It numbers the columns. */
+        NUMBERS
     }
 
     /** So many cells are merged into one that is no figure. */
     private static final int WIDE = 3;
+    /** Below the first row of headers so many may go on with them. */
+    private static final int FIRST = 5;
 
     /** @param key where rows say of what they are, from 0; negative if nowhere */
     static AsideRow of(TableRow row, TableRow header, int key) {
@@ -56,6 +61,9 @@ record AsideRow(Kind kind, int cell, String label) {
         }
         if (own.length == 1 && (SheetWords.isSection(label) || width(row, own[0]) >= WIDE)) {
             return Kind.PART;
+        }
+        if (row.line() - header.line() <= FIRST && ColumnNumbers.are(row.cells().stream().map(CellText::key).toList(), true)) {
+            return Kind.NUMBERS;
         }
         return row.cells().equals(header.cells()) ? Kind.HEADERS : Kind.NONE;
     }

@@ -17,14 +17,13 @@ final class LedgerDay {
     private static final String YEAR = "(?:([12][0-9]{3})[-/.年])?";
     private static final String BY = "(?:份?(?:底|末)?|(?:底|末)(?:之|以)?前)";
     private static final Pattern MONTH = Pattern.compile(YEAR + "([0-9]{1,2})月?" + BY);
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern DAYS = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
+    private static final Pattern DAY = Pattern.compile(YEAR + "([0-9]{1,2})月([0-9]{1,2})日((?:之|以)?前)?");
     private static final Pattern QUARTER = Pattern.compile(YEAR + "第?([一二三四1-4])季度" + BY);
     private static final Pattern HALF = Pattern.compile(YEAR + "(上|下)半年" + BY);
     private static final Pattern WHOLE = Pattern.compile("([12][0-9]{3})年(?:全年|年?" + BY + ")|(?:本年|年|全年|当年)" + BY + "|全年|年内");
     /** A spreadsheet makes it of 2024.10 too. */
     private static final Pattern UNSURE = Pattern.compile("[12][0-9]{3}\\.1");
-    private static final Pattern TITLE = Pattern.compile(".*截[至止](?:日期|时间)?[:：]?\\s*("
-            + "[12][0-9]{3}[-/.年][-/.年月日0-9]+|[0-9]{1,2}月(?:[0-9]{1,2}日|[底末])).*", Pattern.DOTALL);
     private static final String QUARTERS = "一二三四";
 
     private LedgerDay() {}
@@ -59,8 +58,9 @@ final class LedgerDay {
             if (month.matches() && (month.group(1) != null || text.contains("月"))) {
                 return end(month.group(1), year, Integer.parseInt(month.group(2)));
             }
-            if (day.matches() && year.isPresent()) {
-                return Optional.of(LocalDate.of(year.getAsInt(), Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2))));
+            if (day.matches() && (day.group(1) == null ? year.isPresent() : day.group(4) != null)) {
+                return Optional.of(LocalDate.of(day.group(1) == null ? year.getAsInt() : Integer.parseInt(day.group(1)),
+                        Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
             }
             if (quarter.matches()) {
                 int index = QUARTERS.indexOf(quarter.group(2));
@@ -80,10 +80,14 @@ final class LedgerDay {
                 : Optional.of(YearMonth.of(written == null ? year.getAsInt() : Integer.parseInt(written), month).atEndOfMonth());
     }
 
-    /** The day that a title above a table says: 截止日期：2025年9月30日; empty if it says none. */
-    static Optional<LocalDate> ofTitle(String title, OptionalInt year) {
-        Matcher day = TITLE.matcher(TypedText.of(title).text());
-        return day.matches() ? of(day.group(1), year).or(() -> plain(day.group(1))) : Optional.empty();
+    /** A month as its days; anything else as it is. */
+    static String span(String text) {
+        Matcher month = DAYS.matcher(TypedText.of(text).text());
+        if (!month.matches() || isUnsure(month.group()) || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
+            return text;
+        }
+        YearMonth days = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
+        return days.atDay(1) + "/" + days.atEndOfMonth();
     }
 
     /** A day that is written with its year; empty if it is none. */

@@ -70,10 +70,13 @@ final class ObservationColumns {
             ProblemList problems) {
         ObservationColumns columns = new ObservationColumns(problems);
         OptionalInt year = register.period().map(LedgerDay::year).orElse(OptionalInt.empty());
-        Optional<LocalDate> title = titles.stream().map(it -> LedgerDay.ofTitle(it, year)).flatMap(Optional::stream).findFirst();
+        Optional<LocalDate> title = TitleDay.of(titles, year, false, header.line(), problems);
         columns.find(header, mapped, register, title);
         columns.titleDay = columns.period == null;
-        columns.period = Optional.ofNullable(columns.period).or(() -> title.map(day -> new Span(day, day))).orElse(null);
+        if (columns.period == null) {
+            boolean needed = columns.place("value") > 0 && Stream.of("on", "span", FROM, TO).allMatch(it -> columns.place(it) == 0);
+            columns.period = TitleDay.of(titles, year, needed, header.line(), problems).map(day -> new Span(day, day)).orElse(null);
+        }
         columns.day(header.line());
         return columns;
     }

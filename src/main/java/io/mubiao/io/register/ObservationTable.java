@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a table of observations into the tree that other files have, each cell with its place. Not thread-safe. */
 final class ObservationTable {
     private static final Pattern CLOCK = Pattern.compile("(.*?)[ T]+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)");
-    private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[-/.年]([0-9]{1,2})月?");
+    private static final Pattern PERCENT = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?\\s*%");
+    private static final Pattern MANY = Pattern.compile("\\s*[十百千万亿]+$");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；/]");
 
     private final Register register;
@@ -162,6 +162,7 @@ final class ObservationTable {
             case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
             case TOTAL -> problems.warning(row.line(), at, "", "TOTALS_ROW", "the row holds totals (" + shown + "); it is left out");
             case NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case NUMBERS -> problems.warning(row.line(), at, "", "NUMBER_ROW", "the row numbers the columns (" + shown + "); it is left out");
             case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
         }
         return true;
@@ -176,6 +177,9 @@ final class ObservationTable {
         for (int i = 0; i < row.cells().size(); i++) {
             ObservationColumns.Column column = columns.at(i);
             if (column == null) {
+                continue;
+            }
+            if (column.field().equals("published") && !isPercent(row, i, column)) {
                 continue;
             }
             CellFlaw flaw = column.field().equals(TITLE) || column.field().equals(NOTE) ? null : row.flaws().get(i);
@@ -218,6 +222,18 @@ final class ObservationTable {
                 plain.learn(row, read);
             }
         }
+    }
+
+    /** Whether a cell says a rate of completion or nothing; what else it says does not take the figure beside it away. */
+    private boolean isPercent(TableRow row, int cell, ObservationColumns.Column column) {
+        String text = CellText.strip(row.cells().get(cell));
+        CellFlaw flaw = row.flaws().get(cell);
+        boolean percent = flaw == null
+                && (CellText.isMissing(text) || PERCENT.matcher(TypedText.of(withUnit(text, column.unit())).text()).matches());
+        if (!percent) {
+            tally.add(row.line(), cell + 1, column.header(), "NOT_READ", "no percentage such as 87.9 %; the cell is not read");
+        }
+        return percent;
     }
 
     /** As the row says; else as the target is usually reported, by the month where the header of the figure says so. */
@@ -284,13 +300,13 @@ final class ObservationTable {
         for (Node it : texts.values()) {
             switch (it.key) {
                 case "kind", TITLE, NOTE -> { }
-                case "value" -> put(row, it, it.key, figure(it, unit != null ? unit.text : columns.unit(it.column - 1),
+                case "value" -> put(row, it, it.key, figure(it, unit != null ? LedgerFigure.word(unit.text, register.units()) : columns.unit(it.column - 1),
                         texts.get("stream")));
                 case "published" -> put(row, it, it.key, withUnit(it.text, columns.unit(it.column - 1)));
                 case "on" -> put(row, it, it.key, kind.equals("total") || kind.equals("level") ? on(it) : it.text);
                 case "basis" -> put(row, it, it.key, TableWords.meant("basis", ObservationFields.BASES, it.text).orElse(it.text));
                 case "recorded" -> put(row, it, it.key, recorded(it.text));
-                case "span" -> put(row, it, it.key, span(it.text));
+                case "span" -> put(row, it, it.key, LedgerDay.span(it.text));
                 case "standing" -> standing(row, it);
                 case "stage" -> put(row, it, it.key, stage(it.text));
                 default -> put(row, it, it.key, it.text);
@@ -322,7 +338,7 @@ final class ObservationTable {
 
     private String figure(Node cell, String unit, @Nullable Node stream) {
         String text = withUnit(cell.text, unit);
-        String titled = CellText.isDecimal(TypedText.of(text).text()) ? titles.unit(stream, cell) : "";
+        String titled = CellText.isDecimal(MANY.matcher(TypedText.of(text).text()).replaceAll("")) ? titles.unit(stream, cell) : "";
         assumed |= !titled.isEmpty();
         return withUnit(text, titled);
     }
@@ -330,7 +346,8 @@ final class ObservationTable {
     /** A number with the unit of its column, if it has none of its own. */
     private static String withUnit(String text, String unit) {
         try {
-            return unit.isEmpty() || !NumberText.of(text).unit().isEmpty() ? text : text + " " + unit;
+            String own = NumberText.of(text).unit();
+            return unit.isEmpty() || !MANY.matcher(own).replaceAll("").isEmpty() ? text : LedgerFigure.with(text, unit);
         } catch (IllegalArgumentException e) {
             return text;
         }
@@ -354,16 +371,6 @@ final class ObservationTable {
         tally.add(cell.line, cell.column, columns.header("on"), "DAY_FORM", "a figure of a month or quarter is of its days up to the day of the row");
         int first = columns.figure().equals("month") ? day.getMonthValue() : (day.getMonthValue() - 1) / 3 * 3 + 1;
         return LocalDate.of(day.getYear(), first, 1) + "/" + day;
-    }
-
-    /** A month as its days; anything else as it is. */
-    private static String span(String text) {
-        Matcher month = MONTH.matcher(TypedText.of(text).text());
-        if (!month.matches() || LedgerDay.isUnsure(month.group()) || Integer.parseInt(month.group(2)) > 12 || Integer.parseInt(month.group(2)) < 1) {
-            return text;
-        }
-        YearMonth days = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
-        return days.atDay(1) + "/" + days.atEndOfMonth();
     }
 
     /** A day, perhaps with a time, of the register's zone as an instant; anything else as it is. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class RegisterColumns {
     private static final String GROUP = "register";
     private static final List<String> FIELDS = List.of("id", "title", "chapter", "kind", "require", "unit", "stage", "due", "lead-unit",
             "lead-official", "cooperating", "binding", "note");
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|\\p{IsHan}{1,2}[次个家户项所座处套辆台件人条]");
+
+    /** What is required in a year: 2025年目标值. */
+    private static final Pattern OF_YEAR = Pattern.compile("([12][0-9]{3})年度?(?:目标值?|任务数?|计划数?|指标值)");
 
     private final ProblemList problems;
     private final List<String> headers;
@@ -42,7 +46,7 @@ final class RegisterColumns {
         return new TableHeader.Fit() {
             @Override
             public boolean isLike(TableRow row) {
-                List<String> fields = row.cells().stream().map(it -> field(new HeaderCell(it, 0), mapped)).flatMap(Optional::stream).toList();
+                List<String> fields = fields(row.cells(), mapped).stream().flatMap(Optional::stream).toList();
                 return fields.contains("id") && (fields.contains("require") || fields.contains("stage"));
             }
 
@@ -65,25 +69,36 @@ final class RegisterColumns {
             }
         }
         List<String> open = FIELDS.stream().filter(it -> !mapped.containsKey(it)).toList();
-        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()));
+        return TableWords.meant(GROUP, open, header.text()).or(() -> TableWords.meant(GROUP, open, header.base()))
+                .or(() -> open.contains("require") && OF_YEAR.matcher(header.base()).matches() ? Optional.of("require") : Optional.empty());
+    }
+
+    /** The fields of headers; 目标 beside another title is what is required, where nothing else is. */
+    private static List<Optional<String>> fields(List<String> headers, Map<String, String> mapped) {
+        List<Optional<String>> fields = new ArrayList<>(headers.stream().map(it -> field(new HeaderCell(it, 0), mapped)).toList());
+        List<Integer> titles = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("title"))).boxed().toList();
+        List<Integer> goals = titles.stream().filter(i -> new HeaderCell(headers.get(i), i).base().equals("目标")).toList();
+        if (titles.size() == 2 && goals.size() == 1 && !fields.contains(Optional.of("require")) && !mapped.containsKey("require")) {
+            fields.set(goals.get(0), Optional.of("require"));
+        }
+        return fields;
     }
 
     /**
      * The columns of a header, with everything that is wrong or doubtful about it.
      *
      * @param mapped the headers given, by field
+     * @param year that of the targets
      */
-    static RegisterColumns of(TableRow header, Map<String, String> mapped, ProblemList problems) {
+    static RegisterColumns of(TableRow header, Map<String, String> mapped, OptionalInt year, ProblemList problems) {
         RegisterColumns columns = new RegisterColumns(header, problems);
-        columns.find(header.line(), mapped);
+        columns.find(header.line(), mapped, year);
         return columns;
     }
 
-    private void find(int line, Map<String, String> mapped) {
-        List<Optional<String>> fields = new ArrayList<>();
-        for (int i = 0; i < headers.size(); i++) {
-            fields.add(field(new HeaderCell(headers.get(i), i), mapped));
-        }
+    private void find(int line, Map<String, String> mapped, OptionalInt year) {
+        List<Optional<String>> fields = fields(headers, mapped);
+        otherYears(fields, mapped, year);
         int work = beside(fields, "title", "work", "chapter");
         if (work >= 0) {
             problems.warning(line, work + 1, headers.get(work), "WORK_AS_CHAPTER", "the header '" + headers.get(work) + "' stands beside '"
@@ -110,7 +125,7 @@ final class RegisterColumns {
                         + headers.get(seen.get(field.get())) + "'; expected one of them");
             } else {
                 columns.put(i, field.get());
-                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || WORD.matcher(cell.unit()).matches();
+                boolean measured = CellText.unit(cell.unit(), Units.builtIn()).isPresent() || LedgerFigure.isWord(cell.unit());
                 units.put(i, measured ? cell.unit() : "");
             }
         }
@@ -121,6 +136,19 @@ final class RegisterColumns {
         if (!seen.containsKey("require") && !seen.containsKey("stage")) {
             problems.error(line, 1, "", "MISSING_COLUMN", "no column has what is required; expected one of the headers "
                     + TableWords.all(GROUP, "require"));
+        }
+    }
+
+    /** What is required in another year, or besides what is required in the whole of it, is not read. */
+    private void otherYears(List<Optional<String>> fields, Map<String, String> mapped, OptionalInt year) {
+        List<Integer> required = IntStream.range(0, fields.size()).filter(i -> fields.get(i).equals(Optional.of("require"))).boxed().toList();
+        boolean plain = required.stream().anyMatch(i -> !OF_YEAR.matcher(new HeaderCell(headers.get(i), i).base()).matches());
+        for (int i : required) {
+            Matcher of = OF_YEAR.matcher(new HeaderCell(headers.get(i), i).base());
+            if (of.matches() && !mapped.containsKey("require")
+                    && (plain || year.isEmpty() || year.getAsInt() != Integer.parseInt(of.group(1)))) {
+                fields.set(i, Optional.empty());
+            }
         }
     }
 

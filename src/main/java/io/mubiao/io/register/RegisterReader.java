@@ -36,7 +36,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a register from its tree; a register with any problem is refused whole. */
@@ -96,8 +98,13 @@ final class RegisterReader {
                 doubts(root, register);
                 return register;
             } catch (InvalidDefinitionException e) {
+                Set<String> told = new HashSet<>();
                 for (Problem problem : e.problems()) {
-                    problems.error(root.nearest(problem.place().path()), problem.code(), inCells(root, problem));
+                    Node at = root.nearest(problem.place().path());
+                    String message = inCells(root, problem);
+                    if (told.add(at.line + "\n" + at.column + "\n" + message) || !problems.hasHeaders()) {
+                        problems.error(at, problem.code(), message);
+                    }
                 }
             }
         }

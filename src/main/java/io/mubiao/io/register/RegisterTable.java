@@ -74,7 +74,7 @@ final class RegisterTable {
             problems.error(0, 0, "", "EMPTY", "the table is empty; expected a row of headers");
             throw new ProblemList.GiveUp();
         }
-        RegisterTable read = new RegisterTable(problems, header.line(), RegisterColumns.of(header, mapped, problems), table.titleUnits(),
+        RegisterTable read = new RegisterTable(problems, header.line(), RegisterColumns.of(header, mapped, LedgerDay.year(period), problems), table.titleUnits(),
                 LedgerDay.year(period));
         problems.headers(read.columns.headers());
         put(read.root, read.root, "register", id);
@@ -104,6 +104,7 @@ final class RegisterTable {
             }
             case EXAMPLE -> problems.warning(row.line(), at, "", "EXAMPLE_ROW", "the row is the example of a template; it is left out");
             case TOTAL, NOTE -> problems.warning(row.line(), at, "", "NOTE_ROW", "the row is a note (" + shown + "); it is left out");
+            case NUMBERS -> problems.warning(row.line(), at, "", "NUMBER_ROW", "the row numbers the columns (" + shown + "); it is left out");
             case HEADERS -> problems.warning(row.line(), at, "", "HEADER_ROW", "the row has the headers again; it is left out");
             case NONE -> target(row);
         }

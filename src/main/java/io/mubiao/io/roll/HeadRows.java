@@ -1,12 +1,12 @@
 package io.mubiao.io.roll;
 
 import io.mubiao.io.internal.table.CellText;
+import io.mubiao.io.internal.table.ColumnNumbers;
 import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +19,8 @@ final class HeadRows {
     /** Below the headers so many rows may hold what is an enterprise elsewhere. */
     static final int FIRST = 3;
 
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
-    private static final Pattern WORD = Pattern.compile("栏次|栏号|列次|列号|序号|编号|行次|代码");
     private static final Pattern UNIT_WORD = Pattern.compile("(计量)?单位");
     private static final Pattern EMPTY = Pattern.compile("[-—–/×*]*");
-    private static final Pattern NUMBER = Pattern.compile("(\\(|\\[)?([0-9]{1,3})(\\)|\\]|\\.)?(=.*)?");
-    private static final int FEWEST = 4;
 
     private final RollHeader header;
     private final Units units;
@@ -44,7 +39,7 @@ final class HeadRows {
         if (areOtherHeaders(keys)) {
             return Kind.OTHER_HEADERS;
         }
-        if (areNumbers(keys, isFirst)) {
+        if (ColumnNumbers.are(keys, isFirst)) {
             return Kind.NUMBERS;
         }
         return isFirst ? units(keys) : Kind.NONE;
@@ -66,37 +61,6 @@ final class HeadRows {
         long filled = keys.stream().filter(it -> !it.isEmpty()).count();
         long known = keys.stream().filter(header::isHeader).distinct().count();
         return known >= 2 && known * 2 > filled;
-    }
-
-    /** Labels that count up, each kind from its beginning; figures alone must be many and stand at the top. */
-    private boolean areNumbers(List<String> keys, boolean isFirst) {
-        int stem = 0;
-        int letter = 0;
-        int number = 0;
-        int labels = 0;
-        boolean certain = false;
-        for (String key : keys.stream().filter(it -> !EMPTY.matcher(it).matches()).toList()) {
-            Matcher digits = NUMBER.matcher(key);
-            String lower = key.toLowerCase(java.util.Locale.ROOT);
-            if (WORD.matcher(key).matches() && labels == 0) {
-                certain = true;
-            } else if (key.length() == 1 && stem < STEMS.length() && STEMS.charAt(stem) == key.charAt(0)) {
-                stem++;
-                labels++;
-            } else if (digits.matches() && Integer.parseInt(digits.group(2)) == number + 1) {
-                number++;
-                labels++;
-                certain |= digits.group(1) != null || digits.group(4) != null;
-            } else if (lower.length() == 1 && letter < LETTERS.length() && LETTERS.charAt(letter) == lower.charAt(0)) {
-                letter++;
-                labels++;
-            } else {
-                return false;
-            }
-        }
-        int kinds = (stem > 0 ? 1 : 0) + (letter > 0 ? 1 : 0) + (number > 0 ? 1 : 0);
-        boolean mixed = labels >= FEWEST && (kinds > 1 || number == 0);
-        return labels >= 2 && (certain || mixed || (isFirst && labels >= FEWEST && labels == keys.size()));
     }
 
     private Kind units(List<String> keys) {

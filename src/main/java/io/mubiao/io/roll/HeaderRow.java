@@ -4,7 +4,7 @@ import io.mubiao.io.internal.ProblemList.GiveUp;
 import io.mubiao.io.internal.ProblemList;
 import io.mubiao.io.internal.table.CellText;
 import io.mubiao.io.internal.table.CsvRows;
-import io.mubiao.io.internal.table.TableHeader;
+import io.mubiao.io.internal.table.TitleUnits;
 import io.mubiao.io.internal.table.TableRow;
 import io.mubiao.land.EvaluationRule;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class HeaderRow {
 
     /** The units that the titles above the headers say. */
     List<String> titleUnits() {
-        return TableHeader.units(titles, RollHeader.fit(rule, options));
+        return TitleUnits.of(titles, RollHeader.fit(rule, options));
     }
 
     /** The next of the rows that were read in search of the headers; null behind them. */

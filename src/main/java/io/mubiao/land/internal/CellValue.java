@@ -99,10 +99,10 @@ public final class CellValue {
             throw bad(column, text, "at most " + MOST_DECIMALS + " digits after the point");
         }
         if (column.least().isPresent() && number.compareTo(column.least().get()) < 0) {
-            throw bad(column, text, "at least " + column.least().get().toPlainString() + " " + column.unit());
+            throw bad(column, text, ("at least " + column.least().get().toPlainString() + " " + column.unit()).strip());
         }
         if (column.most().isPresent() && number.compareTo(column.most().get()) > 0) {
-            throw bad(column, text, "at most " + column.most().get().toPlainString() + " " + column.unit());
+            throw bad(column, text, ("at most " + column.most().get().toPlainString() + " " + column.unit()).strip());
         }
         return number;
     }

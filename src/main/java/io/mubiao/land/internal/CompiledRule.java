@@ -221,7 +221,7 @@ public record CompiledRule(EvaluationRule rule, List<Slot> slots, List<List<Opti
         Problems open = new Problems();
         rule.openParameters().forEach(parameter -> open.error("OPEN_PARAMETER", "parameters." + parameter.id(),
                 parameter.title() + " has no number yet (" + parameter.cite().assumption() + "); give it with with(\""
-                        + parameter.id() + "\", …)"));
+                        + parameter.id() + "\", …), at the command line with --set " + parameter.id() + "=…"));
         open.refuse("the evaluation under rule '" + rule.id() + "'");
         return new RuleCompiler(rule).compile();
     }

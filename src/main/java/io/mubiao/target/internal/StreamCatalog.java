@@ -208,10 +208,11 @@ public final class StreamCatalog {
                 .ifPresent(amount -> wrong.add(amount + " has no unit, and target '" + use.target + "' counts in '" + use.unit
                         + "'; write '" + (isFraction(amount, use.unit) ? amount.amount().times(Rational.HUNDRED) : amount) + " " + use.unit + "'"
                         + (isFraction(amount, use.unit) ? ", or '" + amount + " " + use.unit + "' if so little is meant" : "")));
-        observation.figure().filter(amount -> use.unit != null && !lacksUnit(amount, use.unit)
-                        && !amount.unit().isCompatibleWith(use.unit))
-                .ifPresent(amount -> wrong.add("unit '" + amount.unit() + "' of " + amount + " does not convert into '"
-                        + use.unit + "', in which target '" + use.target + "' counts"));
+        Unit unit = use.unit;
+        if (unit != null) {
+            observation.figure().filter(amount -> !lacksUnit(amount, unit) && !amount.unit().isCompatibleWith(unit))
+                    .ifPresent(amount -> wrong.add(misfit(amount, unit, use.target)));
+        }
         if (observation instanceof StageChange change && use.stages != null && !use.stages.has(change.stage())) {
             wrong.add("stage '" + change.stage() + "' is not one of " + use.stages.steps());
         }
@@ -249,6 +250,11 @@ public final class StreamCatalog {
             wrong.add("unit '" + summed.unit() + "' of " + summed + " does not convert into '" + use.unit + "', in which target '" + use.target
                     + "' counts");
         }
+    }
+
+    private static String misfit(Quantity amount, Unit unit, String target) {
+        return unit.symbol().isEmpty() ? amount + " has a unit, and what target '" + target + "' requires has none; expected both with it or both without"
+                : "unit '" + amount.unit() + "' of " + amount + " does not convert into '" + unit + "', in which target '" + target + "' counts";
     }
 
     private static Optional<String> member(Observation observation) {

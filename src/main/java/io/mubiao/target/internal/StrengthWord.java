@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A word in front of a figure that says how strongly it is meant, not how much it is (力度用语). Immutable.
@@ -19,6 +20,10 @@ public record StrengthWord(String word, String strength, String rest) {
             .put("争取", "aspiration").put("力求", "aspiration").put("确保", "promise").put("坚决", "promise").put("严格", "promise")
             .put("推进", "push").put("加快", "push").build();
 
+    /** (力争)60 个. */
+    private static final Pattern ENCLOSED = Pattern.compile("^[(（](\\p{IsHan}{2,4})[)）]");
+    private static final Pattern COLON = Pattern.compile("^\\s*[:：]");
+
     public StrengthWord {
         requireNonNull(word, "word");
         requireNonNull(strength, "strength");
@@ -26,8 +31,9 @@ public record StrengthWord(String word, String strength, String rest) {
     }
 
     /** The word that a text begins with; empty if it is none of these. */
-    public static Optional<StrengthWord> of(String text) {
+    public static Optional<StrengthWord> of(String typed) {
+        String text = ENCLOSED.matcher(typed).replaceFirst("$1");
         return STRENGTHS.entrySet().stream().filter(it -> text.startsWith(it.getKey())).findFirst()
-                .map(it -> new StrengthWord(it.getKey(), it.getValue(), text.substring(it.getKey().length()).strip()));
+                .map(it -> new StrengthWord(it.getKey(), it.getValue(), COLON.matcher(text.substring(it.getKey().length())).replaceFirst("").strip()));
     }
 }

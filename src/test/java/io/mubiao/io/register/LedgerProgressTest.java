@@ -16,6 +16,8 @@ import io.mubiao.testing.RawBook;
 import io.mubiao.time.Moment;
 import io.mubiao.time.Span;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
+import io.mubiao.value.Unit;
 import io.mubiao.value.Units;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,6 +85,60 @@ class LedgerProgressTest {
                 "累计完成"),
                 List.of("A", "新引进项目", "62个", "45个")));
         assertEquals(Moment.on(day), ((Observation.Total) titled.orThrow().get(0)).on(), titled.problems().toString());
+    }
+
+    private static final List<List<String>> UNDATED = List.of(List.of("编号", "目标任务", "目标值", "累计完成"), List.of("A", "新引进项目", "62个", "45个"));
+
+    private WithProblems<List<Observation>> titled(String... titles) {
+        return read(java.util.stream.Stream.concat(java.util.stream.Stream.of(List.of(titles)), UNDATED.stream()).toList());
+    }
+
+    @Test
+    void aDeadlineInATitleIsNotTheDayOfTheData() {
+        assertEquals(Moment.on(LocalDate.of(2024, 9, 30)), ((Observation.Total) titled("报送截止日期：2024年10月8日", "", "数据截至2024年9月30日")
+                .value().get(0)).on());
+        assertEquals(Moment.on(LocalDate.of(2024, 9, 30)), ((Observation.Total) titled("截止日期：2024年10月8日", "", "统计截至2024年9月30日")
+                .value().get(0)).on());
+        for (String title : List.of("填报截止时间：10月8日", "关于截至2024年12月31日完成目标任务的进度台账", "请于上报截止日期：2024年10月8日前报送")) {
+            assertTrue(codes(titled(title)).contains("MISSING_COLUMN"), title);
+        }
+        WithProblems<List<Observation>> two = titled("截至2024年9月30日", "", "截止日期：2024年10月8日");
+        String told = two.problems().stream().filter(it -> it.code().equals("TITLE_SAYS")).findFirst().orElseThrow().message();
+        assertTrue(told.contains("截至2024年9月30日") && told.contains("截止日期：2024年10月8日"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.75", "75", "完成"})
+    void aRateOfCompletionThatIsNoPercentageDoesNotTakeTheFigureAway(String rate) {
+        WithProblems<List<Observation>> read = read(List.of(List.of("编号", "1-9月累计完成", "完成率"), List.of("A", "45个", rate), List.of("C", "86%", "")));
+        assertEquals(2, read.orThrow().size(), read.problems().toString());
+        assertTrue(codes(read).contains("NOT_READ"), codes(read).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5万, 个, 5 万个", "45, 无, 45 个", "45, 个, 45 个"})
+    void aFigureHasTheUnitOfItsColumnAndOfTenThousandsToo(String figure, String unit, String read) {
+        List<Observation> rows = read(List.of(List.of("编号", "目标值", "单位", "1-9月累计完成"), List.of("A", "62", unit, figure))).orThrow();
+        assertEquals(Quantity.parse(read, UNITS), ((Observation.Total) rows.get(0)).amount());
+    }
+
+    @Test
+    void aUnitWhereTheTargetHasNoneIsToldWithoutEmptyQuotes() {
+        Register bare = Register.builder("demo", ZONE).period(Span.year(2024)).targets(List.of(
+                Target.of("A", "得分", Goal.total(Quantity.of(Rational.of(62), Unit.NONE)), Span.year(2024)))).build();
+        String told = ObservationFile.readRows(book(List.of(List.of("编号", "1-9月累计完成"), List.of("A", "45万元"))), bare).problems().stream()
+                .filter(it -> it.code().equals("DOES_NOT_FIT")).findFirst().orElseThrow().message(Locale.CHINESE);
+        assertTrue(told.contains("没有写明单位") && !told.contains("“”"), told);
+    }
+
+    @Test
+    void theNumbersOfTheColumnsAreNoObservation() {
+        for (List<String> numbers : List.of(List.of("甲", "乙", "1", "2"), List.of("1", "2", "3", "4"), List.of("(1)", "(2)", "(3)", "(4)=(3)-(2)"))) {
+            WithProblems<List<Observation>> read = read(List.of(List.of("编号", "目标任务", "目标值", "1-9月累计完成"), numbers,
+                    List.of("A", "新引进项目", "62个", "45个")));
+            assertEquals(1, read.orThrow().size(), numbers.toString());
+            assertTrue(codes(read).contains("NUMBER_ROW"), codes(read).toString());
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An office's ledger of targets is a register. */
 class RegisterTableTest {
@@ -62,6 +63,135 @@ class RegisterTableTest {
         Register register = RegisterFile.readSheet(Input.of(new ByteArrayInputStream(book), "上传.xlsx"), "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT,
                 doubts::add);
         assertEquals("新引进项目", register.get("A1").title());
+    }
+
+    private Register sheet(List<List<String>> rows) {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, rows)).write(folder.resolve("台账.xlsx"));
+        return RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add);
+    }
+
+    @Test
+    void theNumbersOfTheColumnsAreNoTarget() {
+        for (List<String> numbers : List.of(List.of("甲", "乙", "1", "2"), List.of("1", "2", "3", "4"))) {
+            doubts.clear();
+            Register register = sheet(List.of(List.of("编号", "指标名称", "年度目标", "1-9月完成"), numbers, List.of("T1", "项目", "60个", "45")));
+            assertEquals(List.of("T1"), register.targets().stream().map(Target::id).toList());
+            assertTrue(doubts.stream().anyMatch(it -> it.code().equals("NUMBER_ROW")), doubts.toString());
+        }
+    }
+
+    private String refusal(String title, String figure, String header, String unit) {
+        return assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))))
+                .getMessage();
+    }
+
+    private Target one(String title, String figure, String header, String unit) {
+        doubts.clear();
+        return sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))).get("T1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024年目标值", "2024年目标", "2024年度目标", "全年目标"})
+    void whatIsRequiredInTheYearOfTheRegisterIsItsTarget(String header) {
+        assertEquals("62 个", text(sheet(List.of(List.of("重点工作台账"), List.of("序号", "指标名称", "2023年目标", header), List.of("1", "项目", "50个", "62个"))).get("1")));
+    }
+
+    @Test
+    void whatLacksIsSaidOfTheRowThatIsMostLikeHeaders() {
+        String told = assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("重点工作台账"), List.of("", "单位：万元"),
+                List.of("序号", "指标名称", "2025年目标值", "备注"), List.of("1", "项目", "62个")))).getMessage();
+        assertTrue(told.contains("A3") && told.contains("2025年目标值") && !told.contains("ids of the targets"), told);
+    }
+
+    @Test
+    void aHeaderBelowAnotherMayBeRemarks() {
+        assertEquals("62 个", text(sheet(List.of(List.of("目标台账"), List.of("序号", "指标名称", "目标", "", "完成"), List.of("", "", "年度目标", "备注", "累计完成"),
+                List.of("1", "项目", "62个", "", "45"))).get("1")));
+    }
+
+    @Test
+    void aGoalBesideANameIsWhatIsRequired() {
+        assertEquals("62 个", text(sheet(List.of(List.of("目标台账"), List.of("序号", "指标名称", "目标", "1-9月"), List.of("1", "项目", "62个", "45"))).get("1")));
+    }
+
+    @Test
+    void aHeaderMergedAcrossThatHasOneBelowIsNotThereTwice() {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, List.of(List.of("目标台账"), List.of("单位：万元", "", "", "", "截止日期：2024年9月30日"),
+                List.of("序号", "指标名称", "目标", "", "进展", ""), List.of("", "", "全年目标", "", "累计完成", "备注"), List.of("1", "投资", "35", "", "20"))),
+                "<mergeCells><mergeCell ref=\"C3:D3\"/><mergeCell ref=\"E3:F3\"/></mergeCells>").write(folder.resolve("台账.xlsx"));
+        assertEquals("35 万元", text(RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add).get("1")));
+    }
+
+    @Test
+    void aPeriodAboveAGoalMakesItAnother() {
+        Path file = new RawBook().sheet("台账", RawBook.rows(1, List.of(List.of("序号", "指标名称", "年度目标", "1-9月", ""), List.of("", "", "", "目标", "完成"),
+                List.of("1", "项目", "62个", "50", "45"))), "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"D1:E1\"/></mergeCells>")
+                .write(folder.resolve("台账.xlsx"));
+        assertEquals("62 个", text(RegisterFile.readSheet(file, "demo", ZONE, Span.year(2024), SheetOptions.DEFAULT, doubts::add).get("1")));
+        assertTrue(doubts.stream().anyMatch(it -> it.message().contains("1-9月目标")), doubts.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"力争：60个", "（力争）60个", "力争60个", "力争: 60 个"})
+    void aWordOfStrengthMayStandApart(String figure) {
+        Target target = one("项目", figure, "年度目标", "");
+        assertEquals("60 个", text(target));
+        assertEquals(Strength.ASPIRATION, target.commitment().orElseThrow().strength());
+    }
+
+    @Test
+    void theSameNumberTwiceIsToldOnce() {
+        InvalidDefinitionException told = assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("序号", "指标名称", "年度目标"),
+                List.of("一、工业", "", ""), List.of("1", "项目A", "60个"), List.of("二、农业", "", ""), List.of("1", "项目C", "50个"))));
+        assertEquals(1, told.problems().stream().filter(it -> it.code().equals("DUPLICATE")).count(), told.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12月31日前, 2024-12-31", "6月30日之前, 2024-06-30", "2024年11月30日前, 2024-11-30", "12月底前, 2024-12-31"})
+    void aDeadlineIsTheLastDayOfThoseBeforeIt(String due, String day) {
+        assertEquals(Deadline.on(LocalDate.parse(day)), sheet(List.of(List.of("序号", "指标名称", "年度目标", "完成时限"), List.of("1", "项目", "60个", due)))
+                .get("1").deadline());
+    }
+
+    @Test
+    void aShareIsNotCounted() {
+        assertTrue(refusal("优良率", "0.825", "年度目标（个）", "").contains("'82.5%'"));
+        assertTrue(refusal("绿化占比", "40", "年度目标", "个").contains("'40%'"));
+        assertEquals("82.5 %", text(one("优良率", "82.5%", "年度目标（个）", "")));
+        assertEquals("8 %", text(one("完成", "8%", "年度目标", "个")));
+        assertTrue(doubts.stream().anyMatch(it -> it.code().equals("UNIT") && it.message().contains("'个'")), doubts.toString());
+    }
+
+    private static String text(Target target) {
+        return target.goal().bound().orElseThrow().toString();
+    }
+
+    @Test
+    void aWordThatThereIsNoUnitIsNone() {
+        assertEquals("5", text(one("得分", "5", "年度目标", "无")));
+        Target rate = one("容积率", "1.5", "年度目标", "空");
+        assertEquals("1.5", text(rate));
+        assertEquals(Goal.amount(io.mubiao.target.Measure.level(), rate.goal().bound().orElseThrow()), rate.goal());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"容积率, 1.5", "全员劳动生产率, 15.5", "孕产妇死亡率, ≤10", "合格率, 1"})
+    void aRateThatMayBeNoPercentIsAskedForItsUnit(String title, String figure) {
+        String told = refusal(title, figure, "年度目标", "");
+        assertTrue(told.contains("UNIT") && !told.contains("%'"), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不超过3起, <= 3 起", "10例, 10 例", "12篇, 12 篇", "500栋, 500 栋", "5届, 5 届", "2支, 2 支", "3张, 3 张", "4艘, 4 艘", "6位, 6 位",
+        "20场次, 20 场次", "5人次, 5 人次"})
+    void usualMeasureWordsNeedNoDeclaration(String figure, String read) {
+        assertEquals(read, text(one("事项", figure, "年度目标", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5万, 个, 5 万个", "3, 亿 元, 3 亿元", "1.2万, 户, 1.2 万户"})
+    void aNumberOfTenThousandsHasTheUnitOfItsColumn(String figure, String unit, String read) {
+        assertEquals(read, text(one("事项", figure, "年度目标", unit)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,9 @@ public final class TableHeader implements TableRows {
     private static final int MOST_TITLES = 20;
     private static final int MOST_ROWS = 3;
     private static final int SHOWN = 3;
-    /** Of 责任单位 above 牵头 the end goes with it: 牵头单位. */
-    private static final int LONGEST_END = 6;
-    /** What a header says that only has the figure or the name of the one above. */
-    private static final Pattern NEUTRAL = Pattern.compile("指标|数值?|值|数?量|名称|内容");
+    /** So many known headers a row has that is taken for headers though others lack. */
+    private static final int FEWEST = 2;
     private static final Pattern NO_UNIT = Pattern.compile("[-—–/×*]*|(计量)?单位");
-    private static final Pattern SAYS_UNITS = Pattern.compile("单位\\s*[:：]\\s*(.+?)[)）】\\]]?$");
-    private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\s]+");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*%?|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
     private final TableRows rows;
@@ -202,16 +197,31 @@ public final class TableHeader implements TableRows {
         if (row != null && !above.isEmpty()) {
             ahead.addFirst(row);
         }
-        for (int i = above.size() - 1; i > 0; i--) {
+        return first == null ? null : likeliest(above.isEmpty() ? List.of(first) : above);
+    }
+
+    /** Of rows that are no headers the one with the most that are known, so that what lacks is said of it; else the first. */
+    private TableRow likeliest(List<TableRow> above) {
+        int best = 0;
+        for (int i = 1; i < above.size(); i++) {
+            long known = known(flat(above.get(i)));
+            best = known >= FEWEST && known > known(flat(above.get(best))) ? i : best;
+        }
+        for (int i = above.size() - 1; i > best; i--) {
             ahead.addFirst(above.get(i));
         }
-        return first == null ? null : flat(first);
+        titles.addAll(above.subList(0, best));
+        tell(above.subList(0, best), above.get(best).line());
+        return flat(above.get(best));
     }
 
     /** How many of the rows below go on with the headers that a row is; negative if it is none. */
     private int more(TableRow row) throws IOException {
         TableRow flat = flat(row);
         boolean single = fit.isLike(flat);
+        if (!single && isTitle(flat)) {
+            return -1;
+        }
         int best = single ? 0 : -1;
         long most = single ? known(flat) : 0;
         List<TableRow> below = below(row, MOST_ROWS - 1);
@@ -232,6 +242,12 @@ public final class TableHeader implements TableRows {
             }
         }
         return best;
+    }
+
+    /** Whether a row has no header that is known, and one word or one that says what it is: 单位：万元. */
+    private boolean isTitle(TableRow flat) {
+        List<String> texts = flat.cells().stream().map(CellText::key).filter(it -> !it.isEmpty()).distinct().toList();
+        return known(flat) == 0 && (texts.size() == 1 || texts.stream().anyMatch(it -> it.indexOf(':') > 0));
     }
 
     /** How many of the rows below belong to the headers for certain: headers are merged down into them, or stand below headers merged across. */
@@ -304,14 +320,14 @@ public final class TableHeader implements TableRows {
     /** Whether a row can go on with the headers above it: no number, no total and no note is in it. */
     private boolean isMore(TableRow row) {
         return row.cells().stream().map(CellText::strip).filter(it -> !it.isEmpty())
-                .noneMatch(it -> NUMBER.matcher(it).matches() || SheetWords.isTotal(it) || SheetWords.isNote(it));
+                .noneMatch(it -> NUMBER.matcher(it).matches() || SheetWords.isTotal(it) || (SheetWords.isNote(it) && !fit.knows(it)));
     }
 
     /** Whether a row has units, and nothing else, for headers that have none. */
     private boolean isUnits(TableRow row, TableRow header) {
         boolean units = false;
         for (int i = 0; i < row.cells().size(); i++) {
-            String text = bare(CellText.strip(row.cells().get(i)));
+            String text = StackedHeader.bare(CellText.strip(row.cells().get(i)));
             boolean unit = fit.isUnit(text);
             String above = i < header.cells().size() ? header.cells().get(i) : "";
             if (unit ? CellText.strip(above).isEmpty() || !new HeaderCell(above, i).unit().isEmpty() : !NO_UNIT.matcher(text).matches()) {
@@ -324,18 +340,12 @@ public final class TableHeader implements TableRows {
 
     /** The units that the titles above the headers say (单位：万元、亩). */
     public List<String> titleUnits() {
-        return units(titles, fit);
+        return TitleUnits.of(titles, fit);
     }
 
     /** What the titles above the headers say. */
     public List<String> titles() {
         return titles.stream().flatMap(row -> row.cells().stream()).map(CellText::strip).filter(it -> !it.isEmpty()).toList();
-    }
-
-    /** The units that titles say. */
-    public static List<String> units(List<TableRow> titles, Fit fit) {
-        return titles.stream().flatMap(row -> row.cells().stream()).map(SAYS_UNITS::matcher).filter(Matcher::find)
-                .flatMap(it -> BETWEEN.splitAsStream(it.group(1))).map(CellText::strip).filter(fit::isUnit).distinct().toList();
     }
 
     private long known(TableRow row) {
@@ -347,7 +357,17 @@ public final class TableHeader implements TableRows {
     }
 
     private TableRow joined(TableRow first, List<TableRow> below) {
-        return joined(first.line(), rows.across(first), below);
+        List<String> across = rows.across(first);
+        TableRow joined = joined(first.line(), across, below);
+        List<String> headers = new ArrayList<>(joined.cells());
+        for (int i = 1; i < across.size(); i++) {
+            boolean added = isAcross(first, across, i) && headers.get(i).equals(CellText.strip(across.get(i)))
+                    && !headers.get(i - 1).equals(headers.get(i)) && !headers.get(i - 1).isEmpty();
+            if (added && across.get(i).equals(across.get(i - 1))) {
+                headers.set(i, "");
+            }
+        }
+        return new TableRow(joined.line(), headers, "");
     }
 
     private TableRow joined(int line, List<String> upper, List<TableRow> below) {
@@ -360,37 +380,10 @@ public final class TableHeader implements TableRows {
                     headers.add("");
                 }
                 boolean same = flaw != null && (flaw.merged() || lower.get(i).equals(headers.get(i)));
-                headers.set(i, header(CellText.strip(headers.get(i)), same ? "" : CellText.strip(lower.get(i))));
+                headers.set(i, StackedHeader.of(CellText.strip(headers.get(i)), same ? "" : CellText.strip(lower.get(i)), fit));
             }
         }
         return new TableRow(line, headers, "");
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("^[(（\\[【](?:单位\\s*[:：])?|[)）\\]】]$", "");
-    }
-
-    private String header(String upper, String lower) {
-        if (upper.isEmpty() || lower.isEmpty()) {
-            return upper + lower;
-        }
-        String unit = bare(lower);
-        if (fit.isUnit(unit)) {
-            return upper + "(" + unit + ")";
-        }
-        String under = fit.under(upper, lower);
-        if (!under.isEmpty()) {
-            return under;
-        }
-        for (int at = Math.max(0, upper.length() - LONGEST_END); !fit.knows(upper + lower) && at <= upper.length() - 2; at++) {
-            if (fit.knows(lower + upper.substring(at))) {
-                return lower + upper.substring(at);
-            }
-        }
-        if (fit.knows(upper + lower) || !fit.knows(NEUTRAL.matcher(lower).matches() ? upper : lower)) {
-            return upper + lower;
-        }
-        return NEUTRAL.matcher(lower).matches() ? upper : lower;
     }
 
     private void tell(List<TableRow> above, int line) {
