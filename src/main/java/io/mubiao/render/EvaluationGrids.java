@@ -125,6 +125,11 @@ public final class EvaluationGrids {
         return columns;
     }
 
+    /** The texts of a ranking beside each other, a group of items by its title; empty if all are ranked together. */
+    public static String ranking(Evaluation evaluation, List<String> ranking) {
+        return RankWords.group(evaluation, ranking);
+    }
+
     private List<String> headers(List<String> columns) {
         return columns.stream().map(it -> LeagueTable.header(evaluation.rule(), it, words)).toList();
     }

@@ -30,9 +30,13 @@ final class RankWords {
 
     /** The texts of the ranking that an enterprise belongs to, a group of items by its title. */
     static String group(Evaluation evaluation, String id) {
+        return group(evaluation, evaluation.ranking(id));
+    }
+
+    static String group(Evaluation evaluation, List<String> ranking) {
         List<String> by = evaluation.rule().ranking().map(RankingRule::by).orElse(List.of());
-        List<String> texts = new ArrayList<>(evaluation.ranking(id));
-        for (int i = 0; i < texts.size(); i++) {
+        List<String> texts = new ArrayList<>(ranking);
+        for (int i = 0; i < Math.min(texts.size(), by.size()); i++) {
             String text = texts.get(i);
             if (by.get(i).equals("group")) {
                 texts.set(i, evaluation.rule().groups().stream().filter(it -> it.id().equals(text)).map(Group::title).findFirst().orElse(text));
