@@ -81,10 +81,7 @@ public final class NarrowGrids {
 
     /** The same with the units that the scorecard names. */
     public static Grid behind(Scorecard card, Locale locale) {
-        return new NarrowGrids(locale).behind(card.assessments(), it -> {
-            var owner = card.rule().owners().get(it.target().id());
-            return owner == null ? it.target().owner().leadUnit() : owner.leadUnit();
-        });
+        return new NarrowGrids(locale).behind(card.assessments(), it -> ResultGrids.unit(card, it.target()));
     }
 
     /** The results of an evaluation, the best first. */

@@ -8,6 +8,11 @@ import java.util.Locale;
 public final class ResultSigns {
     private ResultSigns() {}
 
+    /** The title of a node; of the one for all that name none in the reader's language. */
+    public static String node(String title, Locale locale) {
+        return new Words(locale).node(title);
+    }
+
     /** The word for a status, in Chinese, or for any other locale in English. */
     public static String word(Status status, Locale locale) {
         return new Words(locale).of(status);

@@ -201,7 +201,7 @@ final class EvaluationCharts {
                                 Chart.values(words.of("total")).with("position", "bottom").with("min", start)
                                         .with("max", start.add(step.multiply(BigDecimal.valueOf(spans.size()))))
                                         .with("axisPointer", new Tree().with("show", false))))
-                        .with("yAxis", Chart.values(words.of("households")).with("nameGap", 40).with("minInterval", 1))
+                        .with("yAxis", Chart.values(words.of("households")).with("nameRotate", 0).with("nameGap", 34).with("minInterval", 1))
                         .with("series", series));
     }
 
