@@ -11,6 +11,7 @@ import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.land.question.Margin;
 import io.mubiao.land.question.Move;
 import io.mubiao.land.question.RankShift;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class QuestionWords {
         QuestionWords answer = new QuestionWords(evaluation, locale);
         answer.tell(it);
         String line = answer.lines.stream().map(String::strip).collect(Collectors.joining(answer.words.either("；", "; ")));
-        return line.substring(answer.name(it.id()).length() + answer.words.either("：", ": ").length());
+        return Characters.shown(line.substring(answer.name(it.id()).length() + answer.words.either("：", ": ").length()));
     }
 
     /** Whom a change of inputs moves; the evaluation is the one before. */

@@ -2,6 +2,7 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Status;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.text.internal.Characters;
 import java.util.Locale;
 
 /** The words and tones of results, for whoever makes a page or a sheet of his own (用语与色调). */
@@ -10,7 +11,7 @@ public final class ResultSigns {
 
     /** The title of a node; of the one for all that name none in the reader's language. */
     public static String node(String title, Locale locale) {
-        return new Words(locale).node(title);
+        return Characters.shown(new Words(locale).node(title));
     }
 
     /** The word for a status, in Chinese, or for any other locale in English. */

@@ -180,6 +180,10 @@ final class LandSide {
     }
 
     Answer gap(String id, Said said) {
+        if (rule().classes().isEmpty()) {
+            String own = evaluation().get(id).classInForce().orElse(said.either("没有给出", "not given"));
+            return Answer.of(said.locale(), id + said.either("：本办法不评等级，等级是给出的：", ": the rule grades nobody, classes are given: ") + own);
+        }
         Optional<Margin> margin = Margin.of(evaluation(), id);
         return Answer.of(said.locale(), margin.map(it -> QuestionWords.explain(evaluation(), it, said.locale()))
                 .orElseGet(() -> id + said.either("：已是最好的等级，或不参与评定", ": has the best class, or is not graded")));

@@ -41,7 +41,7 @@ final class EvaluationCharts {
         this.league = league;
         this.page = page;
         words = page.words;
-        List<String> all = new ArrayList<>(evaluation.classCounts().keySet());
+        List<String> all = new ArrayList<>(EvaluationGrids.classCounts(evaluation).keySet());
         all.add(words.of("noClass"));
         classes = List.copyOf(all);
     }
@@ -130,8 +130,8 @@ final class EvaluationCharts {
         Map<String, long[]> counts = new LinkedHashMap<>();
         for (EnterpriseResult it : league) {
             if (it.finalClass().isPresent()) {
-                List<String> ranking = evaluation.ranking(it.id());
-                counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : EvaluationGrids.ranking(evaluation, ranking),
+                String ranking = EvaluationGrids.ranking(evaluation, it.id());
+                counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : ranking,
                         key -> new long[classes.size()])[classOf(it)]++;
             }
         }
@@ -193,9 +193,8 @@ final class EvaluationCharts {
         series.add(new Tree().with("type", "scatter").with("xAxisIndex", 1).with("data", List.of())
                 .with("markLine", new Tree().with("symbol", "none").with("silent", true)
                         .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "solid")).with("data", cutOffs(shown))));
-        List<String> names = evaluation.ranking(shown.get(0).id());
         page.chart("distribution", words.of("distribution"), byScore || rankings.size() < 2 ? words.of("distribution.note")
-                        : words.of("distribution.some", EvaluationGrids.ranking(evaluation, names), shown.size()), HEIGHT,
+                        : words.of("distribution.some", EvaluationGrids.ranking(evaluation, shown.get(0).id()), shown.size()), HEIGHT,
                 Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(70).with("left", 30).with("bottom", 44))
                         .with("xAxis", List.of(new Tree().with("type", "category").with("show", false).with("data", spans),
                                 Chart.values(words.of("total")).with("position", "bottom").with("min", start)

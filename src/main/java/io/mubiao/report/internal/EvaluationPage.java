@@ -53,11 +53,12 @@ public final class EvaluationPage extends PageContent {
         if (evaluation.isTrial()) {
             lines.add(said.of("trial"));
         }
-        Stream<String> classes = evaluation.classCounts().entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
+        Stream<String> classes = EvaluationGrids.classCounts(evaluation).entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
         Stream<String> others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED && it.getValue() > 0)
                 .map(it -> ResultSigns.word(it.getKey(), locale) + " " + it.getValue());
         String counts = Stream.concat(classes, others).collect(Collectors.joining(said.of("comma")));
-        lines.add(said.of("enterprises", evaluation.size()) + (counts.isEmpty() ? "" : said.of("colon") + counts));
+        int filed = evaluation.ids().size();
+        lines.add((filed == evaluation.size() ? said.of("enterprises", filed) : said.of("enterprises.merged", evaluation.size(), filed)) + (counts.isEmpty() ? "" : said.of("colon") + counts));
         page = new Page(locale, title, lines);
         words = page.words;
     }
@@ -97,7 +98,7 @@ public final class EvaluationPage extends PageContent {
         Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
         league.stream().filter(it -> it.place().isPresent() && it.finalClass().isPresent())
                 .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
-        List<String> classes = List.copyOf(evaluation.classCounts().keySet());
+        List<String> classes = List.copyOf(EvaluationGrids.classCounts(evaluation).keySet());
         rankings.forEach((ranking, members) -> {
             Map<Integer, List<EnterpriseResult>> byClass = new TreeMap<>();
             members.forEach(it -> byClass.computeIfAbsent(classes.indexOf(it.finalClass().orElseThrow()), key -> new ArrayList<>()).add(it));
@@ -107,7 +108,7 @@ public final class EvaluationPage extends PageContent {
                 if (above.isEmpty() || below.isEmpty()) {
                     continue;
                 }
-                String boundary = (EvaluationGrids.ranking(evaluation, ranking) + " " + classes.get(k - 1) + " | " + classes.get(k)).strip();
+                String boundary = (EvaluationGrids.ranking(evaluation, members.get(0).id()) + " " + classes.get(k - 1) + " | " + classes.get(k)).strip();
                 above.subList(Math.max(0, above.size() - EACH_SIDE), above.size()).forEach(it -> row(rows, boundary, it, totals, why, false));
                 below.stream().limit(EACH_SIDE).forEach(it -> row(rows, boundary, it, totals, why, true));
             }
