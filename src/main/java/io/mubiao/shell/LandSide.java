@@ -181,8 +181,9 @@ final class LandSide {
 
     Answer gap(String id, Said said) {
         if (rule().classes().isEmpty()) {
-            String own = evaluation().get(id).classInForce().orElse(said.either("没有给出", "not given"));
-            return Answer.of(said.locale(), id + said.either("：本办法不评等级，等级是给出的：", ": the rule grades nobody, classes are given: ") + own);
+            String own = evaluation().get(id).classInForce().map(it -> said.either("，给出的等级是 " + it, ", the class given is " + it))
+                    .orElse(said.either("，也没有给出等级", ", and no class is given"));
+            return Answer.of(said.locale(), id + said.either("：本办法不评等级", ": the rule grades nobody") + own);
         }
         Optional<Margin> margin = Margin.of(evaluation(), id);
         return Answer.of(said.locale(), margin.map(it -> QuestionWords.explain(evaluation(), it, said.locale()))
