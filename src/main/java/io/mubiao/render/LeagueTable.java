@@ -33,12 +33,12 @@ import java.util.stream.Stream;
 
 /** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
 public final class LeagueTable {
-    private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank", "places", "initial_class",
-            "class", "label", "reason");
     /** The column of those who are evaluated together; no name of a rule is like it. */
     static final String MERGED = "+merged";
     /** The column of totals as they rank, where those that are printed do not tell them apart. */
     static final String RANKING = "+ranking";
+    private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank", "places", "initial_class",
+            "class", "label", "reason", MERGED, RANKING);
 
     private LeagueTable() {}
 
@@ -291,8 +291,8 @@ public final class LeagueTable {
                 List<String> row = new ArrayList<>(cells.size());
                 for (int i = 0; i < cells.size(); i++) {
                     String cell = cells.get(i).apply(own);
-                    row.add(columns.get(i).equals(MERGED) ? merged(line) : line.isLead() || columns.get(i).equals(RANKING) || OF_RESULTS.contains(columns.get(i)) ? cell
-                            : counted(line, cell, columns.get(i)));
+                    String column = columns.get(i);
+                    row.add(column.equals(MERGED) ? merged(line) : line.isLead() || OF_RESULTS.contains(column) ? cell : counted(line, cell, column));
                 }
                 return row;
             };
@@ -375,7 +375,7 @@ public final class LeagueTable {
                 return evaluation.get(id).total();
             }
             Optional<Consequence> charge = ChargeColumn.find(evaluation.rule(), name);
-            return name.equals(MERGED) || name.equals(RANKING) ? Optional.empty() : charge.isPresent() ? ChargeWords.amount(evaluation, id, charge.get())
+            return charge.isPresent() ? ChargeWords.amount(evaluation, id, charge.get())
                     : OF_RESULTS.contains(name) || evaluation.kind(name) != Symbol.Kind.NUMBER ? Optional.empty() : evaluation.number(id, name);
         }
 
