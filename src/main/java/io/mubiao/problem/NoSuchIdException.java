@@ -35,6 +35,6 @@ public final class NoSuchIdException extends IllegalArgumentException implements
         List<String> known = all.stream().filter(it -> !it.isBlank()).toList();
         String near = known.size() > MOST_COMPARED ? ""
                 : Spelling.near(id, known).map(it -> "; did you mean '" + it + "'?").orElse("");
-        return !near.isEmpty() || known.size() > MOST_LISTED ? near : "; it has " + known;
+        return known.isEmpty() ? "; it has none" : !near.isEmpty() || known.size() > MOST_LISTED ? near : "; it has " + known;
     }
 }

@@ -2,7 +2,9 @@ package io.mubiao.render;
 
 import io.mubiao.formula.Expr;
 import io.mubiao.land.Consequence;
+import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
+import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.question.ChargeTotals;
 import io.mubiao.render.Grid.Cell;
@@ -17,7 +19,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +64,41 @@ final class ChargeWords {
                 .map(it -> it.amount().map(amount -> column.text(amount.amount())).orElseGet(() -> none(it))).orElse("");
     }
 
-    /** The same in a few characters, for tables in which nothing else is told. */
-    Cell narrow(Evaluation evaluation, String id, Consequence of) {
-        return charge(evaluation, id, of).map(it -> it.amount().map(amount -> Cell.of(PlainNumber.of(amount.amount()), Form.PLAIN))
+    /** Whether a rule scores and ranks nobody, and only says what follows. */
+    static boolean isAll(Evaluation evaluation) {
+        EvaluationRule rule = evaluation.rule();
+        return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
+    }
+
+    /** The columns of amounts, from one on, and others. */
+    static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
+        return Stream.concat(Stream.of(others), IntStream.range(from, from + evaluation.rule().consequences().size()).boxed())
+                .toArray(Integer[]::new);
+    }
+
+    /** So many enterprises with their amounts alone. */
+    TextTable table(Evaluation evaluation, int rows) {
+        TextTable table = TextTable.rightAligned(amounts(evaluation, 3));
+        List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
+        evaluation.rule().consequences().forEach(it -> head.add(header(it)));
+        table.add(head.toArray(String[]::new));
+        List<EnterpriseResult> league = evaluation.league().stream().limit(rows).toList();
+        Function<String, List<Cell>> charges = narrow(evaluation, league);
+        league.forEach(it -> table.add(Stream.concat(Stream.of(it.name(), it.id(), it.classInForce().orElse("—")),
+                charges.apply(it.id()).stream().map(Cell::text)).toArray(String[]::new)));
+        return table;
+    }
+
+    /** The amounts of each of these by its id in a few characters, those of a consequence with as many decimals as each other. */
+    Function<String, List<Cell>> narrow(Evaluation evaluation, List<EnterpriseResult> results) {
+        List<Consequence> all = evaluation.rule().consequences().stream().toList();
+        List<PlainNumber> columns = all.stream().map(of -> PlainNumber.ALONE.column(results.stream()
+                .flatMap(it -> amount(evaluation, it.id(), of).stream()))).toList();
+        return id -> IntStream.range(0, all.size()).mapToObj(at -> narrow(evaluation, id, all.get(at), columns.get(at))).toList();
+    }
+
+    private Cell narrow(Evaluation evaluation, String id, Consequence of, PlainNumber column) {
+        return charge(evaluation, id, of).map(it -> it.amount().map(amount -> Cell.of(column.text(amount.amount()), Form.PLAIN))
                 .orElseGet(() -> Cell.of(words.either("不计", "none")))).orElse(Cell.of("—"));
     }
 
@@ -110,17 +146,23 @@ final class ChargeWords {
         if (names.remove("")) {
             names.add("");
         }
+        List<PlainNumber> columns = all.stream().map(it -> PlainNumber.ALONE.column(Stream.concat(totals.byClass(it.id()).values().stream(),
+                Stream.of(totals.all(it.id()))).map(sum -> sum.amount().amount()))).toList();
         List<List<Cell>> rows = new ArrayList<>();
-        names.forEach(name -> rows.add(row(className(name), all.stream().map(it -> Optional.ofNullable(totals.byClass(it.id()).get(name))))));
-        rows.add(row(words.either("合计", "all"), all.stream().map(it -> Optional.of(totals.all(it.id())))));
+        names.forEach(name -> rows.add(row(className(name), columns, all.stream().map(it ->
+                Optional.ofNullable(totals.byClass(it.id()).get(name))).toList())));
+        rows.add(row(words.either("合计", "all"), columns, all.stream().map(it -> Optional.of(totals.all(it.id()))).toList()));
         return new Grid(words.either("政策金额", "amounts"), above, headers, 1, rows);
     }
 
-    private static List<Cell> row(String name, Stream<Optional<ChargeTotals.Sum>> sums) {
+    private static List<Cell> row(String name, List<PlainNumber> columns, List<Optional<ChargeTotals.Sum>> sums) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
-        sums.forEach(sum -> row.addAll(Stream.of(sum.map(it -> Long.toString(it.enterprises())).orElse("0"),
-                sum.map(it -> PlainNumber.of(it.amount().amount())).orElse("0"), sum.map(it -> Long.toString(it.without())).orElse("0"))
-                .map(it -> Cell.of(it, Form.PLAIN)).toList()));
+        for (int i = 0; i < sums.size(); i++) {
+            Optional<ChargeTotals.Sum> sum = sums.get(i);
+            row.addAll(Stream.of(sum.map(it -> Long.toString(it.enterprises())).orElse("0"),
+                    columns.get(i).text(sum.map(it -> it.amount().amount()).orElse(Rational.ZERO)),
+                    sum.map(it -> Long.toString(it.without())).orElse("0")).map(it -> Cell.of(it, Form.PLAIN)).toList());
+        }
         return row;
     }
 

@@ -9,12 +9,15 @@ import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
 import io.mubiao.render.Grid.Tone;
+import io.mubiao.text.internal.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Evaluations as tables whose numbers are numbers (评价结果表格), in Chinese, or for any other locale in English. */
 public final class EvaluationGrids {
@@ -30,7 +33,7 @@ public final class EvaluationGrids {
         this.evaluation = evaluation;
         this.locale = locale;
         words = new Words(locale);
-        classes = List.copyOf(evaluation.classCounts().keySet());
+        classes = List.copyOf(classCounts(evaluation).keySet());
     }
 
     /**
@@ -75,8 +78,8 @@ public final class EvaluationGrids {
     private Function<String, Cell> cell(String column) {
         return switch (column) {
             case "class", "initial_class" -> text -> Cell.of(text, tone(text));
-            case "total", "rank", "places" -> text -> Cell.of(text, Form.PLAIN);
-            case "id", "name", "status", "group", "label", "reason" -> Cell::of;
+            case "total", "rank", "places", LeagueTable.RANKING -> text -> Cell.of(text, Form.PLAIN);
+            case "id", "name", "status", "group", "label", "reason", LeagueTable.MERGED -> Cell::of;
             default -> ofRule(column);
         };
     }
@@ -120,9 +123,24 @@ public final class EvaluationGrids {
     /** Results and what they cost or bring. */
     private List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "group", "places", "total", "initial_class", "class", "status"));
+        evaluation.rule().merge().ifPresent(it -> columns.add(LeagueTable.MERGED));
+        if (RankWords.hidesTotals(evaluation)) {
+            columns.add(columns.indexOf("total"), LeagueTable.RANKING);
+        }
         columns.addAll(ChargeColumn.all(evaluation.rule()));
         columns.addAll(List.of("label", "reason"));
         return columns;
+    }
+
+    /** The texts of the ranking of an enterprise beside each other, a group of items by its title; empty if all are ranked together. */
+    public static String ranking(Evaluation evaluation, String id) {
+        return Characters.shown(RankWords.group(evaluation, id));
+    }
+
+    /** How many have each class, the best first; of a rule that has none those that were given, in the order of their names. */
+    public static Map<String, Long> classCounts(Evaluation evaluation) {
+        return evaluation.rule().classes().isPresent() ? evaluation.classCounts() : evaluation.stream().flatMap(it -> it.finalClass().stream())
+                .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
     }
 
     private List<String> headers(List<String> columns) {
@@ -167,8 +185,8 @@ public final class EvaluationGrids {
 
     private Grid counts() {
         List<List<Cell>> rows = new ArrayList<>();
-        evaluation.classCounts().forEach((name, count) -> rows.add(List.of(Cell.of(name, tone(name)), Cell.of(Long.toString(count), Form.PLAIN))));
-        evaluation.standingCounts().forEach((standing, count) -> rows.add(List.of(Cell.of(words.of(standing)),
+        classCounts(evaluation).forEach((name, count) -> rows.add(List.of(Cell.of(name, tone(name)), Cell.of(Long.toString(count), Form.PLAIN))));
+        evaluation.standingCounts().forEach((standing, count) -> rows.add(List.of(Cell.of(LeagueTable.standing(standing, evaluation, words)),
                 Cell.of(Long.toString(count), Form.PLAIN))));
         return new Grid(words.either("户数", "counts"), above(), List.of(words.either("等级或参评状态", "class or standing"),
                 words.either("户数(户)", "enterprises")), 1, rows);

@@ -12,6 +12,7 @@ import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.render.Grid.Cell;
 import io.mubiao.rule.Derived;
 import io.mubiao.value.Display;
 import io.mubiao.value.Rational;
@@ -32,8 +33,12 @@ import java.util.stream.Stream;
 
 /** The results of an evaluation as a league table (排名表), and its columns as they may leave the office. */
 public final class LeagueTable {
+    /** The column of those who are evaluated together; no name of a rule is like it. */
+    static final String MERGED = "+merged";
+    /** The column of totals as they rank, where those that are printed do not tell them apart. */
+    static final String RANKING = "+ranking";
     private static final ImmutableSet<String> OF_RESULTS = ImmutableSet.of("id", "name", "status", "group", "total", "rank", "places", "initial_class",
-            "class", "label", "reason");
+            "class", "label", "reason", MERGED, RANKING);
 
     private LeagueTable() {}
 
@@ -50,7 +55,7 @@ public final class LeagueTable {
     /** The same for a terminal of so many columns: long cells are cut, columns without room named. */
     public static String write(Evaluation evaluation, int rows, int width, Locale locale) {
         Words words = new Words(locale);
-        TextTable table = isOfCharges(evaluation) ? charges(evaluation, rows, words) : places(evaluation, rows, words);
+        TextTable table = ChargeWords.isAll(evaluation) ? new ChargeWords(words).table(evaluation, rows) : places(evaluation, rows, words);
         List<String> lines = new ArrayList<>(table.lines(width, words));
         lines.add(summary(evaluation, words));
         lines.addAll(new ChargeWords(words).totals(evaluation));
@@ -60,54 +65,27 @@ public final class LeagueTable {
         return Words.lines(TerminalText.broken(lines, width));
     }
 
-    /** Whether a rule scores and ranks nobody, and only says what follows. */
-    static boolean isOfCharges(Evaluation evaluation) {
-        EvaluationRule rule = evaluation.rule();
-        return rule.groups().isEmpty() && rule.classes().isEmpty() && !rule.consequences().isEmpty();
-    }
-
-    private static TextTable charges(Evaluation evaluation, int rows, Words words) {
-        TextTable table = TextTable.rightAligned(amounts(evaluation, 3));
-        List<String> head = new ArrayList<>(List.of(words.either("企业", "enterprise"), words.either("代码", "id"), words.either("等级", "class")));
-        head.addAll(headers(evaluation, words));
-        table.add(head.toArray(String[]::new));
-        evaluation.league().stream().limit(rows).forEach(it -> {
-            List<String> row = new ArrayList<>(List.of(it.name(), it.id(), it.classInForce().orElse("—")));
-            row.addAll(charges(evaluation, it.id(), words));
-            table.add(row.toArray(String[]::new));
-        });
-        return table;
-    }
-
-    private static Integer[] amounts(Evaluation evaluation, int from, Integer... others) {
-        return Stream.concat(Stream.of(others), IntStream.range(from, from + evaluation.rule().consequences().size()).boxed())
-                .toArray(Integer[]::new);
-    }
-
-    private static List<String> headers(Evaluation evaluation, Words words) {
-        return evaluation.rule().consequences().stream().map(new ChargeWords(words)::header).toList();
-    }
-
-    private static List<String> charges(Evaluation evaluation, String id, Words words) {
-        return evaluation.rule().consequences().stream().map(it -> new ChargeWords(words).narrow(evaluation, id, it).text()).toList();
-    }
-
     private static TextTable places(Evaluation evaluation, int rows, Words words) {
-        TextTable table = TextTable.rightAligned(amounts(evaluation, 8, 0, 4, 5));
+        List<EnterpriseResult> league = evaluation.league().stream().limit(rows).toList();
+        Function<String, List<Cell>> charges = new ChargeWords(words).narrow(evaluation, league);
+        PlainNumber totals = totals(evaluation.stream());
+        Optional<PlainNumber> ranking = Optional.of(evaluation).filter(RankWords::hidesTotals).map(RankWords::totals);
+        TextTable table = TextTable.rightAligned(ranking.isEmpty() ? ChargeWords.amounts(evaluation, 8, 0, 4, 5)
+                : ChargeWords.amounts(evaluation, 9, 0, 4, 5, 6));
         List<String> head = new ArrayList<>(List.of(words.either("名次", "place"), words.either("企业", "enterprise"), words.either("代码", "id"),
                 words.either("排序组", "ranking"), words.either("参与排序", "of"), words.either("总分", "total"), words.either("初评", "initial"),
                 words.either("等级", "class")));
-        head.addAll(headers(evaluation, words));
+        ranking.ifPresent(it -> head.add(5, header(evaluation.rule(), RANKING, words)));
+        evaluation.rule().consequences().forEach(it -> head.add(new ChargeWords(words).header(it)));
         table.add(head.toArray(String[]::new));
-        List<EnterpriseResult> league = evaluation.league();
-        PlainNumber totals = totals(evaluation.stream());
-        league.stream().limit(rows).forEach(it -> {
+        league.forEach(it -> {
             List<String> row = new ArrayList<>(List.of(it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—", it.name(), it.id(),
                     it.place().isPresent() ? RankWords.group(evaluation, it.id()) : "",
                     it.places().isPresent() ? Long.toString(it.places().getAsLong()) : "—",
                     it.total().map(totals::text).orElse("—"), it.initialClass().orElse("—"),
                     it.finalClass().orElseGet(() -> label(it, evaluation, words))));
-            row.addAll(charges(evaluation, it.id(), words));
+            ranking.ifPresent(of -> row.add(5, evaluation.rankingTotal(it.id()).map(of::text).orElse("—")));
+            charges.apply(it.id()).forEach(cell -> row.add(cell.text()));
             table.add(row.toArray(String[]::new));
         });
         return table;
@@ -120,17 +98,17 @@ public final class LeagueTable {
     }
 
     static String label(EnterpriseResult it, Evaluation evaluation, Words words) {
-        return !it.label().isEmpty() ? it.label() : standing(it, evaluation, words);
+        return !it.label().isEmpty() ? it.label() : standing(it.standing(), evaluation, words);
     }
 
-    private static String standing(EnterpriseResult it, Evaluation evaluation, Words words) {
-        boolean graded = it.standing() != Standing.GRADED || evaluation.rule().classes().isPresent();
-        return graded ? words.of(it.standing()) : words.either("参评", "evaluated");
+    static String standing(Standing it, Evaluation evaluation, Words words) {
+        boolean graded = it != Standing.GRADED || evaluation.rule().classes().isPresent();
+        return graded ? words.of(it) : words.either("参评", "evaluated");
     }
 
     /** Counts by class with their shares, then by standing. */
     static String summary(Evaluation evaluation, Words words) {
-        Map<String, Long> classes = evaluation.classCounts();
+        Map<String, Long> classes = EvaluationGrids.classCounts(evaluation);
         boolean graded = classes.values().stream().anyMatch(count -> count > 0);
         Iterator<BigDecimal> shares = (graded ? Display.percents(List.copyOf(classes.values()), 1)
                 : List.<BigDecimal>of()).iterator();
@@ -160,7 +138,7 @@ public final class LeagueTable {
 
     /**
      * The columns that a profile of the rule lets out, a header first; numbers exact where they are short decimals, else
-     * half up to four decimals. Members of a merged unit have a row each, with the unit's result and figures. Who has no
+     * half up to four decimals. Members of a merged unit have a row each with the unit's result; its figures stand at the lead. Who has no
      * name has an empty one, so that an id does not leave under another header.
      *
      * @throws NoSuchIdException if the rule has no such profile; names those it has
@@ -184,12 +162,12 @@ public final class LeagueTable {
     public static Stream<List<String>> everything(Evaluation evaluation, Locale locale) {
         Words words = new Words(locale);
         Columns all = Columns.office(evaluation, words);
-        List<String> columns = columns(evaluation.rule());
+        List<String> columns = columns(evaluation);
         List<Boolean> rounded = columns.stream().map(all::isRounded).toList();
         Function<Line, List<String>> row = all.row(columns);
         List<String> header = columns.stream().map(name -> header(evaluation.rule(), name, words)).toList();
         return Stream.concat(Stream.of(beside(header, rounded, at -> header.get(at) + words.either("（精确值）", " (exact)"))),
-                lines(evaluation).map(line -> beside(row.apply(line), rounded, at -> all.exact(line.own, columns.get(at)))));
+                lines(evaluation).map(line -> beside(row.apply(line), rounded, at -> line.isLead() ? all.exact(line.own, columns.get(at)) : "")));
     }
 
     private static List<String> beside(List<String> cells, List<Boolean> more, IntFunction<String> cell) {
@@ -197,8 +175,13 @@ public final class LeagueTable {
                 .toList();
     }
 
-    private static List<String> columns(EvaluationRule rule) {
+    private static List<String> columns(Evaluation evaluation) {
+        EvaluationRule rule = evaluation.rule();
         List<String> columns = new ArrayList<>(List.of("rank", "id", "name", "status", "group", "total", "initial_class", "class", "label", "reason"));
+        rule.merge().ifPresent(it -> columns.add(3, MERGED));
+        if (RankWords.hidesTotals(evaluation)) {
+            columns.add(columns.indexOf("total"), RANKING);
+        }
         rule.indicators().forEach(it -> columns.add(it.id()));
         rule.groups().forEach(group -> group.items().stream().map(item -> "score_" + item.id()).filter(name -> !columns.contains(name))
                 .forEach(columns::add));
@@ -223,7 +206,11 @@ public final class LeagueTable {
      * @param unit whose result it is, another's where they are merged
      * @param group the group of items
      */
-    record Line(String own, String unit, String group) {}
+    record Line(String own, String unit, String group) {
+        boolean isLead() {
+            return own.equals(unit);
+        }
+    }
 
     /** All enterprises in the order of the league, those that share a result one behind the other. */
     static Stream<Line> lines(Evaluation evaluation) {
@@ -233,6 +220,8 @@ public final class LeagueTable {
 
     static String header(EvaluationRule rule, String name, Words words) {
         return switch (name) {
+            case MERGED -> words.either("合并", "merged");
+            case RANKING -> words.either("排序用总分", "ranking total");
             case "id" -> words.either("统一社会信用代码", "id");
             case "name" -> words.either("企业名称", "name");
             case "status" -> words.either("参评状态", "status");
@@ -297,24 +286,42 @@ public final class LeagueTable {
         /** A line; an amount that several share stands at the first of them and is counted once. */
         Function<Line, List<String>> row(List<String> columns) {
             List<Function<EnterpriseResult, String>> cells = columns.stream().map(this::cell).toList();
-            List<Boolean> charges = columns.stream().map(name -> ChargeColumn.find(evaluation.rule(), name).isPresent()).toList();
             return line -> {
                 EnterpriseResult own = evaluation.get(line.own);
                 List<String> row = new ArrayList<>(cells.size());
                 for (int i = 0; i < cells.size(); i++) {
                     String cell = cells.get(i).apply(own);
-                    boolean counted = charges.get(i) && !cell.isEmpty() && !line.own.equals(line.unit);
-                    row.add(counted ? words.either("计入 ", "in that of ") + line.unit : cell);
+                    String column = columns.get(i);
+                    row.add(column.equals(MERGED) ? merged(line) : line.isLead() || OF_RESULTS.contains(column) ? cell : counted(line, cell, column));
                 }
                 return row;
             };
         }
 
+        private String merged(Line line) {
+            List<String> others = evaluation.sharing(line.own).stream().filter(it -> !it.equals(line.unit)).toList();
+            return !line.isLead() ? elsewhere(line) : others.isEmpty() ? "" : words.either("含 ", "with ") + String.join(words.either("、", ", "), others);
+        }
+
+        private String elsewhere(Line line) {
+            return words.either("计入 ", "in that of ") + line.unit;
+        }
+
+        /** A figure of a unit is counted once; for the office a column of its own says where. */
+        private String counted(Line line, String cell, String column) {
+            return cell.isEmpty() || (office && ChargeColumn.find(evaluation.rule(), column).isEmpty()) ? "" : elsewhere(line);
+        }
+
         private Function<EnterpriseResult, String> cell(String name) {
             return switch (name) {
+                case MERGED -> it -> "";
+                case RANKING -> {
+                    PlainNumber totals = RankWords.totals(evaluation);
+                    yield it -> evaluation.rankingTotal(it.id()).map(totals::text).orElse("");
+                }
                 case "id" -> EnterpriseResult::id;
                 case "name" -> it -> it.name().equals(it.id()) ? "" : it.name();
-                case "status" -> it -> standing(it, evaluation, words);
+                case "status" -> it -> standing(it.standing(), evaluation, words);
                 case "group" -> it -> group(evaluation.rule(), it.group());
                 case "total" -> {
                     PlainNumber totals = numbers(name);

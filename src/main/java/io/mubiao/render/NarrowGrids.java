@@ -81,10 +81,7 @@ public final class NarrowGrids {
 
     /** The same with the units that the scorecard names. */
     public static Grid behind(Scorecard card, Locale locale) {
-        return new NarrowGrids(locale).behind(card.assessments(), it -> {
-            var owner = card.rule().owners().get(it.target().id());
-            return owner == null ? it.target().owner().leadUnit() : owner.leadUnit();
-        });
+        return new NarrowGrids(locale).behind(card.assessments(), it -> ResultGrids.unit(card, it.target()));
     }
 
     /** The results of an evaluation, the best first. */
@@ -235,23 +232,31 @@ public final class NarrowGrids {
         boolean groups = evaluation.stream().map(it -> RankWords.group(evaluation, it.id())).distinct().count() > 1;
         PlainNumber totals = LeagueTable.totals(results.stream());
         ChargeWords charges = new ChargeWords(words);
-        List<String> headers = new ArrayList<>(LeagueTable.isOfCharges(evaluation) ? List.of(words.either("企业", "enterprise"),
+        Function<String, List<Cell>> amounts = charges.narrow(evaluation, results);
+        List<String> headers = new ArrayList<>(ChargeWords.isAll(evaluation) ? List.of(words.either("企业", "enterprise"),
                 words.either("代码", "id"), words.either("等级", "class")) : List.of(words.either("名次", "place"), words.either("企业", "enterprise"),
                 words.either("代码", "id"), words.either("总分", "total"), words.either("等级", "class"), words.either("初评", "initial")));
         evaluation.rule().consequences().forEach(it -> headers.add(charges.header(it)));
+        boolean ranking = RankWords.hidesTotals(evaluation);
+        if (ranking) {
+            headers.add(LeagueTable.header(evaluation.rule(), LeagueTable.RANKING, words));
+        }
         if (groups) {
             headers.add(words.either("排序组", "ranking"));
         }
         List<String> above = new ArrayList<>(List.of((evaluation.rule().title().isEmpty() ? evaluation.rule().id() : evaluation.rule().title())
                 + (evaluation.isTrial() ? words.either("（试评价）", " (trial)") : "")));
         above.addAll(told);
-        return grid(above, headers, results.stream().map(it -> row(evaluation, it, totals, groups)).toList());
+        Optional<PlainNumber> all = ranking ? Optional.of(RankWords.totals(evaluation)) : Optional.empty();
+        return grid(above, headers, results.stream().map(it -> row(evaluation, it, totals, groups, amounts, all)).toList());
     }
 
-    private List<Cell> row(Evaluation evaluation, EnterpriseResult it, PlainNumber totals, boolean groups) {
-        List<Cell> row = new ArrayList<>(LeagueTable.isOfCharges(evaluation)
+    private List<Cell> row(Evaluation evaluation, EnterpriseResult it, PlainNumber totals, boolean groups,
+            Function<String, List<Cell>> amounts, Optional<PlainNumber> ranking) {
+        List<Cell> row = new ArrayList<>(ChargeWords.isAll(evaluation)
                 ? List.of(Cell.of(it.name()), Cell.of(it.id()), Cell.of(it.classInForce().orElse("—"))) : result(evaluation, it, totals));
-        evaluation.rule().consequences().forEach(of -> row.add(new ChargeWords(words).narrow(evaluation, it.id(), of)));
+        row.addAll(amounts.apply(it.id()));
+        ranking.ifPresent(all -> row.add(Cell.of(evaluation.rankingTotal(it.id()).map(all::text).orElse("—"), Form.PLAIN)));
         if (groups) {
             row.add(Cell.of(it.place().isPresent() ? RankWords.group(evaluation, it.id()) : ""));
         }

@@ -11,10 +11,12 @@ import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.land.question.Margin;
 import io.mubiao.land.question.Move;
 import io.mubiao.land.question.RankShift;
+import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,14 @@ public final class QuestionWords {
         QuestionWords answer = new QuestionWords(evaluation, locale);
         answer.tell(it);
         return Words.lines(answer.lines);
+    }
+
+    /** The same in a line, for a table that names the enterprise beside. */
+    public static String brief(Evaluation evaluation, Margin it, Locale locale) {
+        QuestionWords answer = new QuestionWords(evaluation, locale);
+        answer.tell(it);
+        String line = answer.lines.stream().map(String::strip).collect(Collectors.joining(answer.words.either("；", "; ")));
+        return Characters.shown(line.substring(answer.name(it.id()).length() + answer.words.either("：", ": ").length()));
     }
 
     /** Whom a change of inputs moves; the evaluation is the one before. */
@@ -139,12 +149,14 @@ public final class QuestionWords {
     }
 
     private void shift(RankShift it) {
-        String group = it.ranking().isEmpty() ? "" : words.either("（" + String.join(" ", it.ranking()) + "）", " (" + String.join(" ", it.ranking()) + ")");
+        String ranking = RankWords.group(evaluation, it.ranking());
+        String group = ranking.isEmpty() ? "" : words.either("（" + ranking + "）", " (" + ranking + ")");
+        long by = Math.abs(it.by());
         PlainNumber totals = PlainNumber.beside(Stream.of(it.best(), it.worst()));
         String range = totals.text(it.best()) + words.either(" 至 ", " to ") + totals.text(it.worst());
         lines.add(words.either("总分 " + range + group + "的 " + it.enterprises() + " 家，名次" + (it.by() < 0 ? "前移 " : "后移 ")
-                + Math.abs(it.by()) + " 名，得分和等级不变", it.enterprises() + " with totals " + range + group + ": "
-                + Math.abs(it.by()) + (it.by() < 0 ? " places forward" : " places back") + ", nothing else"));
+                + by + " 名，得分和等级不变", it.enterprises() + " with totals " + range + group + ": "
+                + by + (by == 1 ? " place " : " places ") + (it.by() < 0 ? "forward" : "back") + ", nothing else"));
     }
 
     private String result(EnterpriseResult it) {

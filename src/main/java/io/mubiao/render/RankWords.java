@@ -11,8 +11,11 @@ import io.mubiao.shape.Ties;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,11 +31,34 @@ final class RankWords {
         this.words = words;
     }
 
+    /** Whether totals that differ where they rank print alike: the rule rounds them and ranks before. */
+    static boolean hidesTotals(Evaluation evaluation) {
+        if (evaluation.rule().ranking().map(RankingRule::onRounded).orElse(true)) {
+            return false;
+        }
+        Map<Rational, Rational> known = new HashMap<>();
+        return evaluation.stream().filter(it -> it.place().isPresent() && it.total().isPresent()).anyMatch(it -> {
+            Rational own = evaluation.rankingTotal(it.id()).orElseThrow();
+            Rational other = known.putIfAbsent(it.total().get(), own);
+            return other != null && !other.equals(own);
+        });
+    }
+
+    /** The totals that rank, beside each other. */
+    static PlainNumber totals(Evaluation evaluation) {
+        List<Rational> totals = evaluation.stream().flatMap(it -> evaluation.rankingTotal(it.id()).stream()).toList();
+        return PlainNumber.beside(totals.stream()).column(totals.stream());
+    }
+
     /** The texts of the ranking that an enterprise belongs to, a group of items by its title. */
     static String group(Evaluation evaluation, String id) {
+        return group(evaluation, evaluation.ranking(id));
+    }
+
+    static String group(Evaluation evaluation, List<String> ranking) {
         List<String> by = evaluation.rule().ranking().map(RankingRule::by).orElse(List.of());
-        List<String> texts = new ArrayList<>(evaluation.ranking(id));
-        for (int i = 0; i < texts.size(); i++) {
+        List<String> texts = new ArrayList<>(ranking);
+        for (int i = 0; i < Math.min(texts.size(), by.size()); i++) {
             String text = texts.get(i);
             if (by.get(i).equals("group")) {
                 texts.set(i, evaluation.rule().groups().stream().filter(it -> it.id().equals(text)).map(Group::title).findFirst().orElse(text));

@@ -10,6 +10,8 @@ import io.mubiao.scorecard.ItemScore;
 import io.mubiao.scorecard.NodeScore;
 import io.mubiao.scorecard.Scorecard;
 import io.mubiao.scorecard.View;
+import io.mubiao.target.Owner;
+import io.mubiao.target.Target;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class ResultGrids {
         List<Grid> grids = new ArrayList<>();
         assessments.byChapter().forEach((chapter, members) -> grids.add(new Grid(chapter.isEmpty() ? words.either("未分章", "no chapter")
                 : chapter, above, headers(false), 2, members.stream().map(it -> row(it.target().id(), it.target().title(),
-                        Optional.of(it), List.of(), cells.remark(it))).toList())));
+                        it.target().owner().leadUnit(), Optional.of(it), List.of(), cells.remark(it))).toList())));
         grids.add(explanations(above.get(0), assessments.stream().map(it ->
                 List.of(Cell.of(it.target().id()), Cell.of(it.target().title()), Cell.of(Explainer.explain(it, locale)))).toList()));
         return grids;
@@ -88,15 +90,20 @@ public final class ResultGrids {
         return headers;
     }
 
-    private List<Cell> row(String id, String title, Optional<Assessment> it, List<Cell> scored, String remark) {
-        List<Cell> row = new ArrayList<>(List.of(Cell.of(id), Cell.of(title),
-                Cell.of(it.map(one -> one.target().owner().leadUnit()).orElse("")),
+    /** The unit that answers for a target: the one that the scorecard names, else the register's. */
+    static String unit(Scorecard card, Target target) {
+        Owner owner = card.rule().owners().get(target.id());
+        return owner == null ? target.owner().leadUnit() : owner.leadUnit();
+    }
+
+    private List<Cell> row(String id, String title, String unit, Optional<Assessment> it, List<Cell> scored, String remark) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(id), Cell.of(title), Cell.of(unit),
                 it.map(one -> Cell.of(words.of(one.status()), tone(one.status()))).orElse(Cell.of("-"))));
         String actual = it.map(cells::actual).orElse("-");
-        String unit = it.flatMap(Assessment::actual).map(Quantity::unit).map(Object::toString).orElse("");
-        boolean measured = !unit.isEmpty() && actual.endsWith(" " + unit);
-        row.add(Cell.of(measured ? actual.substring(0, actual.length() - unit.length() - 1) : actual, Form.PLAIN));
-        row.add(Cell.of(measured ? unit : ""));
+        String measure = it.flatMap(Assessment::actual).map(Quantity::unit).map(Object::toString).orElse("");
+        boolean measured = !measure.isEmpty() && actual.endsWith(" " + measure);
+        row.add(Cell.of(measured ? actual.substring(0, actual.length() - measure.length() - 1) : actual, Form.PLAIN));
+        row.add(Cell.of(measured ? measure : ""));
         row.add(Cell.of(it.map(cells::required).orElse("-")));
         row.add(Cell.of(it.map(AssessmentCells::attainment).orElse("-"), Form.PERCENT));
         row.add(Cell.of(it.map(AssessmentCells::days).orElse("-"), Form.PLAIN));
@@ -117,16 +124,16 @@ public final class ResultGrids {
                     card.nodes(id).stream().map(this::node).toList()));
         }
         card.nodes(card.views().get(0)).stream().filter(node -> !node.items().isEmpty()).forEach(node -> grids.add(new Grid(name(node),
-                above.subList(0, 3), headers(true), 2, node.items().stream().map(it -> item(it.item())).toList())));
+                above.subList(0, 3), headers(true), 2, node.items().stream().map(it -> item(card, it.item())).toList())));
         grids.add(explanations(above.get(0), card.stream().map(it ->
                 List.of(Cell.of(it.id()), Cell.of(it.title()), Cell.of(ScoreExplainer.explain(it, locale)))).toList()));
         return grids;
     }
 
-    private List<Cell> item(ItemScore item) {
+    private List<Cell> item(Scorecard card, ItemScore item) {
         List<Cell> scored = List.of(Cell.of(item.points().map(it -> Numbers.points(it, item.full())).orElse("-"), Form.POINTS),
                 Cell.of(Numbers.four(item.full()), Form.PLAIN), item.light().map(it -> Cell.of(it, light(it))).orElse(Cell.of("-")));
-        return row(item.id(), item.title(), item.assessment(), scored, ScorecardTable.remark(item, words));
+        return row(item.id(), item.title(), item.assessment().map(it -> unit(card, it.target())).orElse(""), item.assessment(), scored, ScorecardTable.remark(item, words));
     }
 
     private List<String> nodeHeaders() {

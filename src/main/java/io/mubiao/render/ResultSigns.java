@@ -2,11 +2,17 @@ package io.mubiao.render;
 
 import io.mubiao.assess.Status;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.text.internal.Characters;
 import java.util.Locale;
 
 /** The words and tones of results, for whoever makes a page or a sheet of his own (用语与色调). */
 public final class ResultSigns {
     private ResultSigns() {}
+
+    /** The title of a node; of the one for all that name none in the reader's language. */
+    public static String node(String title, Locale locale) {
+        return Characters.shown(new Words(locale).node(title));
+    }
 
     /** The word for a status, in Chinese, or for any other locale in English. */
     public static String word(Status status, Locale locale) {

@@ -180,6 +180,11 @@ final class LandSide {
     }
 
     Answer gap(String id, Said said) {
+        if (rule().classes().isEmpty()) {
+            String own = evaluation().get(id).classInForce().map(it -> said.either("，给出的等级是 " + it, ", the class given is " + it))
+                    .orElse(said.either("，也没有给出等级", ", and no class is given"));
+            return Answer.of(said.locale(), id + said.either("：本办法不评等级", ": the rule grades nobody") + own);
+        }
         Optional<Margin> margin = Margin.of(evaluation(), id);
         return Answer.of(said.locale(), margin.map(it -> QuestionWords.explain(evaluation(), it, said.locale()))
                 .orElseGet(() -> id + said.either("：已是最好的等级，或不参与评定", ": has the best class, or is not graded")));

@@ -71,7 +71,7 @@ class ReportTest {
         for (String section : new String[] {"quadrants", "classes", "distribution", "near", "league"}) {
             assertTrue(html.contains("<section id=\"" + section + "\""), section);
         }
-        assertTrue(data(html).contains("到 A：总分差 0.3145；或差 1 名；或亩均税收 达到 14.5182 万元/亩"), "how far from the boundary");
+        assertTrue(data(html).contains("距 A 类，总分还差"), "how far from the boundary");
         assertFalse(html.contains("只附临界企业"));
         assertTrue(report.explained(1).html().contains("只附临界企业和名次在前者共 91 家的说明，全部 500 家都在表中"), "says what it leaves out");
         assertThrows(IllegalArgumentException.class, () -> report.explained(-1));

@@ -343,4 +343,15 @@ class DeskTest {
         assertTrue(said(desk.why("QY9")).contains("没有企业“QY9”"), said(desk.last()));
         assertEquals("没有待定的文件\n", said(new Desk().anyway()));
     }
+
+    @Test
+    void aRuleThatGivesNoClassesSaysSo() throws IOException {
+        Desk desk = new Desk();
+        desk.open("seeds/rules/shandong-power-2022.yaml");
+        desk.open(Files.writeString(folder.resolve("given.csv"), "统一社会信用代码,企业名称,等级,用电量(kWh)\nP1,甲厂,D,1000\nP2,乙厂,,1000\n").toString());
+        assertEquals("P1：本办法不评等级，给出的等级是 D", desk.gap("P1").write(100, true).strip());
+        assertEquals("P2：本办法不评等级，也没有给出等级", desk.gap("P2").write(100, true).strip());
+        desk.lang("en");
+        assertEquals("P1: the rule grades nobody, the class given is D", desk.gap("P1").write(100, true).strip());
+    }
 }

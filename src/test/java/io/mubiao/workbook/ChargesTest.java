@@ -77,7 +77,7 @@ class ChargesTest {
         assertEquals(List.of("A", "B", "D", "合计"), column(totals, "执行等级"));
         assertEquals(List.of("0", "0", "1500000", "1500000"), column(totals, "加价 差别电价(元)"));
         assertEquals(List.of("0", "0", "1", "1"), column(totals, "不计(户)：加价 差别电价"));
-        assertEquals(List.of("3000000.5", "500.5", "0", "3000501"), column(totals, "城镇土地使用税减免（草案或试行，不具约束力）(元)"));
+        assertEquals(List.of("3000000.5", "500.5", "0.0", "3000501.0"), column(totals, "城镇土地使用税减免（草案或试行，不具约束力）(元)"));
         assertTrue(requireNonNull(sheets(evaluation(RULE, ROLL), Locale.ENGLISH).get("amounts")).toString().contains("class in force"), "English");
     }
 

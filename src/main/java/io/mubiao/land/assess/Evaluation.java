@@ -212,6 +212,15 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
                 : rule().total().limits().rounding().map(total::rounded).orElse(total);
     }
 
+    /**
+     * The total that ranks an enterprise (排序用总分): before rounding where the rule ranks so, else the total of its result.
+     *
+     * @return empty without a total
+     */
+    public Optional<Rational> rankingTotal(String id) {
+        return Optional.ofNullable(cohort.totals.value(row(id))).map(Enclosure::nearest);
+    }
+
     /** What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests. */
     public List<Charge> charges(String id) {
         int row = row(id);

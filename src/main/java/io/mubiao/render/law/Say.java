@@ -60,8 +60,9 @@ final class Say {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(either("；", "; "))) + either("。", ".");
     }
 
+    /** Words one after the other; where one of them has a comma of its own, English needs more than that between them. */
     String list(Collection<String> words) {
-        return String.join(either("、", ", "), words);
+        return String.join(either("、", words.stream().anyMatch(it -> it.contains(", ")) ? "; " : ", "), words);
     }
 
     /** An author's name. */

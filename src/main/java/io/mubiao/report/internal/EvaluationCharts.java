@@ -5,6 +5,7 @@ import io.mubiao.land.ClassRule;
 import io.mubiao.land.Indicator;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.render.EvaluationGrids;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Rounding;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of an evaluation. */
@@ -39,7 +41,7 @@ final class EvaluationCharts {
         this.league = league;
         this.page = page;
         words = page.words;
-        List<String> all = new ArrayList<>(evaluation.classCounts().keySet());
+        List<String> all = new ArrayList<>(EvaluationGrids.classCounts(evaluation).keySet());
         all.add(words.of("noClass"));
         classes = List.copyOf(all);
     }
@@ -128,8 +130,8 @@ final class EvaluationCharts {
         Map<String, long[]> counts = new LinkedHashMap<>();
         for (EnterpriseResult it : league) {
             if (it.finalClass().isPresent()) {
-                List<String> ranking = evaluation.ranking(it.id());
-                counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : String.join("/", ranking),
+                String ranking = EvaluationGrids.ranking(evaluation, it.id());
+                counts.computeIfAbsent(ranking.isEmpty() ? words.of("all") : ranking,
                         key -> new long[classes.size()])[classOf(it)]++;
             }
         }
@@ -176,31 +178,36 @@ final class EvaluationCharts {
             int own = it.initialClass().map(classes::indexOf).orElse(classes.size() - 1);
             bars.computeIfAbsent(bar, key -> new long[classes.size()])[Math.max(own, 0)]++;
         }
-        int last = ((TreeMap<Integer, long[]>) bars).lastKey();
-        List<Tree> series = new ArrayList<>();
         BigDecimal start = from.round(Rounding.halfUp(Math.max(0, step.scale())));
+        List<String> spans = spans(start, step, ((TreeMap<Integer, long[]>) bars).lastKey() + 1);
+        List<Tree> series = new ArrayList<>();
         for (int k = 0; k < classes.size() - 1; k++) {
-            List<Object> data = new ArrayList<>();
-            for (int bar = 0; bar <= last; bar++) {
+            List<@Nullable Object> data = new ArrayList<>();
+            for (int bar = 0; bar < spans.size(); bar++) {
                 long count = bars.getOrDefault(bar, new long[classes.size()])[k];
-                BigDecimal middle = start.add(step.multiply(BigDecimal.valueOf(bar))).add(step.divide(BigDecimal.valueOf(2)));
-                if (count > 0) {
-                    data.add(List.of(middle, count));
-                }
+                data.add(count == 0 ? null : count);
             }
             series.add(new Tree().with("type", "bar").with("stack", "all").with("name", name(k)).with("barWidth", "94%")
-                    .with("itemStyle", Chart.colour(colour(k))).with("data", data.isEmpty() ? null : data));
+                    .with("itemStyle", Chart.colour(colour(k))).with("data", data));
         }
-        series.get(0).with("markLine", new Tree().with("symbol", "none").with("silent", true)
-                .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "solid")).with("data", cutOffs(shown)));
-        List<String> names = evaluation.ranking(shown.get(0).id());
+        series.add(new Tree().with("type", "scatter").with("xAxisIndex", 1).with("data", List.of())
+                .with("markLine", new Tree().with("symbol", "none").with("silent", true)
+                        .with("lineStyle", new Tree().with("color", Chart.INK).with("type", "solid")).with("data", cutOffs(shown))));
         page.chart("distribution", words.of("distribution"), byScore || rankings.size() < 2 ? words.of("distribution.note")
-                        : words.of("distribution.some", String.join("/", names), shown.size()), HEIGHT,
+                        : words.of("distribution.some", EvaluationGrids.ranking(evaluation, shown.get(0).id()), shown.size()), HEIGHT,
                 Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(70).with("left", 30).with("bottom", 44))
-                        .with("xAxis", Chart.values(words.of("total")).with("scale", true).with("min", start)
-                                .with("max", start.add(step.multiply(BigDecimal.valueOf(last + 1L)))))
-                        .with("yAxis", Chart.values(words.of("households")).with("nameGap", 40).with("minInterval", 1))
+                        .with("xAxis", List.of(new Tree().with("type", "category").with("show", false).with("data", spans),
+                                Chart.values(words.of("total")).with("position", "bottom").with("min", start)
+                                        .with("max", start.add(step.multiply(BigDecimal.valueOf(spans.size()))))
+                                        .with("axisPointer", new Tree().with("show", false))))
+                        .with("yAxis", Chart.values(words.of("households")).with("nameRotate", 0).with("nameGap", 34).with("minInterval", 1))
                         .with("series", series));
+    }
+
+    /** From where to where each bar reaches: bars stand on these, as bars on numbers are not stacked; the lines stand on numbers. */
+    private static List<String> spans(BigDecimal start, BigDecimal step, int bars) {
+        return IntStream.range(0, bars).mapToObj(bar -> start.add(step.multiply(BigDecimal.valueOf(bar))))
+                .map(low -> low.toPlainString() + "–" + low.add(step).toPlainString()).toList();
     }
 
     /** The end of each class but the last: the lowest total in it before overrides; the highest where less is better. */

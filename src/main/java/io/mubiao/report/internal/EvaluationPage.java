@@ -8,11 +8,8 @@ import io.mubiao.render.EvaluationGrids;
 import io.mubiao.render.Grid;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.LandExplainer;
+import io.mubiao.render.QuestionWords;
 import io.mubiao.render.ResultSigns;
-import io.mubiao.value.Quantity;
-import io.mubiao.value.Rational;
-import io.mubiao.value.Rounding;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +26,6 @@ public final class EvaluationPage extends PageContent {
     /** So many on each side of a boundary are told how far they are from it. */
     private static final int EACH_SIDE = 5;
     private static final int MOST_NEAR = 200;
-    private static final int DECIMALS = 4;
     /** Where id and total stand in the table of all. */
     private static final int ID = 1;
     private static final int TOTAL = 5;
@@ -57,11 +53,12 @@ public final class EvaluationPage extends PageContent {
         if (evaluation.isTrial()) {
             lines.add(said.of("trial"));
         }
-        Stream<String> classes = evaluation.classCounts().entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
+        Stream<String> classes = EvaluationGrids.classCounts(evaluation).entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
         Stream<String> others = evaluation.standingCounts().entrySet().stream().filter(it -> it.getKey() != Standing.GRADED && it.getValue() > 0)
                 .map(it -> ResultSigns.word(it.getKey(), locale) + " " + it.getValue());
         String counts = Stream.concat(classes, others).collect(Collectors.joining(said.of("comma")));
-        lines.add(said.of("enterprises", evaluation.size()) + (counts.isEmpty() ? "" : said.of("colon") + counts));
+        int filed = evaluation.ids().size();
+        lines.add((filed == evaluation.size() ? said.of("enterprises", filed) : said.of("enterprises.merged", evaluation.size(), filed)) + (counts.isEmpty() ? "" : said.of("colon") + counts));
         page = new Page(locale, title, lines);
         words = page.words;
     }
@@ -101,7 +98,7 @@ public final class EvaluationPage extends PageContent {
         Map<List<String>, List<EnterpriseResult>> rankings = new LinkedHashMap<>();
         league.stream().filter(it -> it.place().isPresent() && it.finalClass().isPresent())
                 .forEach(it -> rankings.computeIfAbsent(evaluation.ranking(it.id()), key -> new ArrayList<>()).add(it));
-        List<String> classes = List.copyOf(evaluation.classCounts().keySet());
+        List<String> classes = List.copyOf(EvaluationGrids.classCounts(evaluation).keySet());
         rankings.forEach((ranking, members) -> {
             Map<Integer, List<EnterpriseResult>> byClass = new TreeMap<>();
             members.forEach(it -> byClass.computeIfAbsent(classes.indexOf(it.finalClass().orElseThrow()), key -> new ArrayList<>()).add(it));
@@ -111,7 +108,7 @@ public final class EvaluationPage extends PageContent {
                 if (above.isEmpty() || below.isEmpty()) {
                     continue;
                 }
-                String boundary = (ranking.isEmpty() ? "" : String.join("/", ranking) + " ") + classes.get(k - 1) + " | " + classes.get(k);
+                String boundary = (EvaluationGrids.ranking(evaluation, members.get(0).id()) + " " + classes.get(k - 1) + " | " + classes.get(k)).strip();
                 above.subList(Math.max(0, above.size() - EACH_SIDE), above.size()).forEach(it -> row(rows, boundary, it, totals, why, false));
                 below.stream().limit(EACH_SIDE).forEach(it -> row(rows, boundary, it, totals, why, true));
             }
@@ -130,31 +127,6 @@ public final class EvaluationPage extends PageContent {
         why.add(it.id());
         rows.add(List.of(Cell.of(boundary), Cell.of(it.id()), Cell.of(it.name()), Cell.of(Long.toString(it.place().orElse(0))),
                 totals.getOrDefault(it.id(), Cell.of("-")), Cell.of(it.finalClass().orElse("-")),
-                Cell.of(below ? Margin.of(evaluation, it.id()).map(this::said).orElse("") : words.of("near.above"))));
-    }
-
-    private String said(Margin margin) {
-        List<String> ways = new ArrayList<>();
-        margin.points().ifPresent(points -> ways.add(words.of("near.points", atLeast(points))));
-        margin.places().ifPresent(places -> ways.add(words.of(places == 1 ? "near.onePlace" : "near.places", places)));
-        margin.indicators().forEach((id, needed) -> ways.add(words.of("near.indicator",
-                evaluation.rule().indicators().find(id).map(it -> it.title()).orElse(id), shown(needed))));
-        return words.of("near.reach", margin.target()) + String.join(words.of("or"), ways);
-    }
-
-    private static String shown(Quantity number) {
-        String unit = number.unit().symbol();
-        return shown(number.amount()) + (unit.isEmpty() ? "" : " " + unit);
-    }
-
-    private static String shown(Rational number) {
-        return number.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
-                .orElseGet(() -> number.round(Rounding.halfUp(DECIMALS))).toPlainString();
-    }
-
-    /** What lacks, such that it suffices as it is printed. */
-    private static String atLeast(Rational number) {
-        return number.asDecimal().filter(exact -> exact.scale() <= DECIMALS)
-                .orElseGet(() -> number.round(new Rounding(DECIMALS, RoundingMode.CEILING))).toPlainString();
+                Cell.of(below ? Margin.of(evaluation, it.id()).map(margin -> QuestionWords.brief(evaluation, margin, locale)).orElse("") : words.of("near.above"))));
     }
 }

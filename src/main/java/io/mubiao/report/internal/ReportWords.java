@@ -1,5 +1,7 @@
 package io.mubiao.report.internal;
 
+import io.mubiao.render.ResultSigns;
+import io.mubiao.scorecard.NodeScore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,8 +19,10 @@ final class ReportWords {
 
     private final Properties words;
     private final String language;
+    private final Locale locale;
 
     ReportWords(Locale locale) {
+        this.locale = locale;
         language = ReportWords.class.getResource(file(locale.getLanguage())) == null ? "en" : locale.getLanguage();
         words = language.equals("en") ? read("en") : read(language, read("en"));
     }
@@ -59,6 +63,11 @@ final class ReportWords {
             text = text.replace("{" + i + "}", parts[i].toString());
         }
         return text;
+    }
+
+    /** The name of a node of a view. */
+    String node(NodeScore it) {
+        return it.id().isEmpty() ? of("all") : ResultSigns.node(it.title(), locale);
     }
 
     /** What the script of the page says. */

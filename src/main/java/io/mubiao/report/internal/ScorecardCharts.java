@@ -68,7 +68,7 @@ final class ScorecardCharts {
         page.chart("lights", words.of("lights"), words.of("lights.note"), Page.height(nodes.size()),
                 Chart.option(true).with("legend", Chart.legend()).with("grid", Chart.grid(36))
                         .with("xAxis", Chart.values(words.of("count")).with("minInterval", 1))
-                        .with("yAxis", Chart.names(nodes.stream().map(this::name).toList())).with("series", series));
+                        .with("yAxis", Chart.names(nodes.stream().map(words::node).toList())).with("series", series));
     }
 
     private String light(ItemScore item) {
@@ -77,10 +77,6 @@ final class ScorecardCharts {
 
     private int order(String light) {
         return LANES.indexOf(ResultSigns.light(light));
-    }
-
-    private String name(NodeScore node) {
-        return node.id().isEmpty() ? words.of("all") : node.title();
     }
 
     /** What was done, what is expected by now, and where the deadline will find it, in percent of what is required. */
@@ -177,7 +173,7 @@ final class ScorecardCharts {
         }).toList();
         int said = shown.stream().mapToInt(it -> it.light().orElse("").length() + it.grade().orElse("").length()).max().orElse(0);
         List<String> names = shown.stream().map(it -> (it.place().isPresent() ? it.place().getAsLong() + ". " : "")
-                + Chart.beginning(it.title())).toList();
+                + Chart.beginning(words.node(it))).toList();
         page.chart("ranking", words.of("ranking", rule.title()), all.size() > shown.size() ? words.of("first", shown.size(), all.size())
                         : words.of("ranking.note"), Page.height(shown.size()),
                 Chart.option(true).with("grid", Chart.grid(12).with("right", 66 + 14 * said)).with("xAxis", Chart.values(words.of("share")))

@@ -129,7 +129,7 @@ public final class ScorecardPage extends PageContent {
         card.nodes(view).forEach(node -> node.items().forEach(it -> {
             if (it.share().compareTo(shares.getOrDefault(it.item().id(), Rational.ZERO)) > 0) {
                 shares.put(it.item().id(), it.share());
-                nodes.put(it.item().id(), node.id().isEmpty() ? words.of("all") : node.title());
+                nodes.put(it.item().id(), words.node(node));
             }
         }));
         return nodes;

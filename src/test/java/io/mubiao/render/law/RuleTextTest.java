@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mubiao.Mubiao;
 import io.mubiao.formula.Expr;
 import io.mubiao.formula.Formula;
 import io.mubiao.io.Format;
@@ -214,5 +215,11 @@ class RuleTextTest {
         List<String> clauses = RuleText.of(two).clauses(Locale.CHINESE).stream().map(RuleClause::text).toList();
         assertEquals(new TreeSet<>(clauses).size(), clauses.size());
         assertNotEquals(clauses.get(3).replace("甲", "乙"), clauses.get(4));
+    }
+
+    @Test
+    void namesWithCommasAreKeptApart() {
+        String told = RuleText.of(Mubiao.readRule("seeds/rules/huaian-2024-by-county.yaml")).write(Locale.ENGLISH);
+        assertTrue(told.contains("亩均税收, score; 亩均销售, score"), told);
     }
 }
