@@ -2,6 +2,7 @@ package io.mubiao.shell;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.roll.HistoryFile;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
@@ -168,7 +169,7 @@ final class LandSide {
         return answer.withWay("xlsx", to -> Workbook.of(known, locale).write(to))
                 .withWay("csv", to -> ResultCsv.write(to, known, locale))
                 .withWay("html", to -> EvaluationReport.of(known).locale(locale).write(to))
-                .withWay("json", to -> Answer.text(to, EvaluationJson.write(known)));
+                .withWay("json", to -> Answer.text(to, EvaluationJson.write(known, JsonStyle.FULL.locale(locale))));
     }
 
     Answer behind(Said said) {
