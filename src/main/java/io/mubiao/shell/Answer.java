@@ -26,6 +26,9 @@ final class Answer {
     private record Part(String text, @Nullable Grid grid, int rows) {
         String write(int width, boolean whole, Locale locale) {
             int most = whole ? Integer.MAX_VALUE : rows;
+            if (grid != null && grid.rows().isEmpty() && !grid.above().isEmpty()) {
+                return TerminalText.write(String.join("\n", grid.above()), width);
+            }
             if (grid != null) {
                 return TerminalText.write(grid, most, width, locale);
             }

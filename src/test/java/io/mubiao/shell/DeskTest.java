@@ -91,6 +91,27 @@ class DeskTest {
         assertTrue(told.contains("合计 50010 元（2 户）"), told);
     }
 
+    private Desk power(String rows) throws IOException {
+        Path roll = Files.writeString(folder.resolve("p.csv"), "id,name,等级,用电量(kWh),同时执行的差别、惩罚性或阶梯电价加价(元/kWh)\n" + rows);
+        Desk desk = new Desk();
+        desk.open("seeds/rules/shandong-power-2022.yaml");
+        desk.open(roll.toString());
+        desk.anyway();
+        return desk;
+    }
+
+    @Test
+    void whoseAmountNobodyCanTellIsBehind() throws IOException {
+        Desk desk = power("P1,甲厂,D,1000,\nP4,丁厂,,5000,\nP5,戊厂,D,,\n");
+        String said = said(desk.behind());
+        assertTrue(said.contains("金额算不出的 2 家"), said);
+        assertTrue(said.contains("丁厂") && said.contains("戊厂") && !said.contains("甲厂"), said);
+        String none = said(power("P1,甲厂,D,1000,\n").behind());
+        assertTrue(none.contains("没有") && !none.contains("代码"), none);
+        desk.lang("en");
+        assertTrue(said(desk.behind()).contains("2 undecided or without an amount"), said(desk.behind()));
+    }
+
     @Test
     void whatCannotBeOpenedIsSaidToBeWhatItIs() throws IOException {
         Map<String, String> said = Map.of(folder.resolve("没有.xlsx").toString(), "没有这个文件", folder.toString(), "是文件夹",
