@@ -16,6 +16,7 @@ import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
+import io.mubiao.render.EvaluationGrids;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.NarrowGrids;
 import io.mubiao.render.QuestionWords;
@@ -166,7 +167,7 @@ final class LandSide {
     }
 
     private static Answer withWays(Answer answer, Evaluation known, Locale locale) {
-        return answer.withWay("xlsx", to -> Workbook.of(known, locale).write(to))
+        return answer.withTables(() -> EvaluationGrids.names(known, locale)).withWay("xlsx", to -> Workbook.of(known, locale).write(to))
                 .withWay("csv", to -> ResultCsv.write(to, known, locale))
                 .withWay("html", to -> EvaluationReport.of(known).locale(locale).write(to))
                 .withWay("json", to -> Answer.text(to, EvaluationJson.write(known, JsonStyle.FULL.locale(locale))));

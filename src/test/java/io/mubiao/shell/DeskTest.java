@@ -113,6 +113,44 @@ class DeskTest {
     }
 
     @Test
+    void whatACsvCannotHoldIsSaid() throws IOException {
+        Desk desk = targets();
+        desk.open("seeds/scoring/scorecards/c05-grades.yaml");
+        Path file = folder.resolve("x.csv");
+        for (String asked : List.of("show", "why", "gap")) {
+            if (asked.equals("show")) {
+                desk.show();
+            } else if (asked.equals("why")) {
+                desk.why("P05");
+            } else {
+                desk.gap("P05");
+            }
+            String told = said(desk.save(file.toString()));
+            assertTrue(told.startsWith("已写入") && told.contains("CSV 只放一张表") && told.contains("xlsx"), told);
+            assertTrue(Files.readString(file).contains("P05,新引进亿元以上项目,"), asked);
+            assertFalse(said(desk.save(folder.resolve("x.xlsx").toString())).contains("CSV"), asked);
+        }
+        Desk land = land();
+        land.show();
+        String told = said(land.save(file.toString()));
+        assertTrue(told.contains("户数") && told.contains("逐户说明") && !told.contains("政策金额"), told);
+        land.lang("en");
+        land.show();
+        assertTrue(said(land.save(file.toString())).contains("explanations"), said(land.save(file.toString())));
+        assertFalse(said(targets().save(file.toString())).contains("CSV"));
+    }
+
+    @Test
+    void aFormIsAWorkbookAndBearsItsName() {
+        for (Desk desk : List.of(targets(), land())) {
+            Path file = folder.resolve("form.csv");
+            String told = said(desk.form(file.toString()));
+            assertTrue(told.startsWith("没有写入") && told.contains("xlsx"), told);
+            assertFalse(Files.exists(file));
+        }
+    }
+
+    @Test
     void whatCannotBeOpenedIsSaidToBeWhatItIs() throws IOException {
         Map<String, String> said = Map.of(folder.resolve("没有.xlsx").toString(), "没有这个文件", folder.toString(), "是文件夹",
                 Files.write(folder.resolve("e.xlsx"), new byte[0]).toString(), "文件是空的",
