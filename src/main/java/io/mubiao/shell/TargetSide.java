@@ -53,7 +53,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -306,11 +305,7 @@ final class TargetSide {
                     said.locale()), Answer.ROWS);
         }
         Assessor assessor = Assessor.of(register(), log(), AsOf.of(day()));
-        return answer.with(further.stream().map(it -> {
-            Assessments standing = assessor.assessments();
-            return ChangeWords.explain(assessor.add(it), standing, said.locale());
-        }).collect(Collectors.joining()),
-                Answer.ROWS);
+        return answer.with(ChangeWords.explain(assessor.checkAll(further), assessor.assessments(), said.locale()), Answer.ROWS);
     }
 
     Answer form(Path file, Said said) {

@@ -141,6 +141,27 @@ class DeskTest {
     }
 
     @Test
+    void anEarlierDayKnowsNoLaterData() {
+        Desk desk = targets();
+        desk.day("2024-06-30");
+        assertTrue(said(desk.why("P05")).contains("数据截至 2024-06-30"), said(desk.last()));
+        desk.day("2024-09-30");
+        assertTrue(said(desk.why("P05")).contains("数据截至 2024-09-30"), said(desk.last()));
+    }
+
+    @Test
+    void whatSeveralEntriesMoveIsToldOnce() {
+        String told = targets().whatIf("P05").write(100, true);
+        assertEquals(1, told.lines().filter(it -> it.startsWith("P06：")).count(), told);
+        assertTrue(told.contains("实际 39 个 → 47 个"), told);
+        assertEquals(1, told.lines().filter(it -> it.startsWith("P05：")).count(), told);
+        Desk scored = targets();
+        scored.open("seeds/scoring/scorecards/c05-grades.yaml");
+        String points = scored.whatIf("P05").write(100, true);
+        assertEquals(points.lines().distinct().count(), points.lines().count(), points);
+    }
+
+    @Test
     void aFormIsAWorkbookAndBearsItsName() {
         for (Desk desk : List.of(targets(), land())) {
             Path file = folder.resolve("form.csv");
