@@ -57,7 +57,8 @@ public final class Main {
         Session session = new Session(out, err, new BufferedReader(in), Session.language(args), width);
         if (!all.isEmpty() && !VERBS.contains(all.get(0)) && all.get(0).matches("[\\p{L}-]+") && !all.get(0).startsWith("-")
                 && Files.notExists(Path.of(all.get(0)))) {
-            err.println(session.translated("no such command or file: '" + all.get(0) + "'; commands are targets, land, rule, schema, see --help"));
+            err.println(session.either("没有这个命令，也没有这个文件：“" + all.get(0) + "”；命令有 targets、land、rule、schema，用法见 --help",
+                    "no such command or file: '" + all.get(0) + "'; commands are targets, land, rule, schema, see --help"));
             return 2;
         }
         if (all.isEmpty() || !VERBS.contains(all.get(0))) {
