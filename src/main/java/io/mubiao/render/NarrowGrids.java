@@ -226,7 +226,8 @@ public final class NarrowGrids {
         String who = ofCharges ? words.either("不能判定或金额算不出的", "undecided or without an amount")
                 : worst.isEmpty() ? words.either("不能判定的", "undecided") : words.either(worst + " 类和不能判定的", "of class " + worst + " or undecided");
         return of(evaluation, late, List.of(late.isEmpty() ? words.either("没有" + who + "企业", "no enterprise is " + who)
-                : worst.isEmpty() ? words.either(who + " " + late.size() + " 家", late.size() + " " + who) : words.either(who + " " + late.size() + " 家，末位在前", late.size() + " " + who + ", the last place first")));
+                : worst.isEmpty() ? words.either(who + " " + late.size() + " 家", late.size() + " " + who)
+                : words.either(who + " " + late.size() + " 家，末位在前", late.size() + " " + who + ", the last place first")));
     }
 
     private static boolean lacksAmount(Evaluation evaluation, EnterpriseResult it) {

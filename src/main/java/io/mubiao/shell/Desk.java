@@ -197,7 +197,8 @@ final class Desk {
     }
 
     Answer form(String file) {
-        return asked(() -> !Answer.ending(Path.of(file)).equals("xlsx") ? Answer.of(said.locale(), said.either("没有写入：填报表是工作簿，文件名以 .xlsx 结尾，不是“" + file + "”",
+        return asked(() -> !Answer.ending(Path.of(file)).equals("xlsx") ? Answer.of(said.locale(), said.either(
+                "没有写入：填报表是工作簿，文件名以 .xlsx 结尾，不是“" + file + "”",
                 "not written: a form is a workbook whose name ends in .xlsx, not '" + file + "'"))
                 : onLand ? land.form(Path.of(file), said) : targets.form(Path.of(file), said));
     }
