@@ -155,9 +155,10 @@ final class Case {
         return complete.computeIfAbsent(stream, name -> new Completeness(view, name)).spans();
     }
 
-    /** How far a stream is stated to be complete without a gap, counted from a day. */
+    /** How far a stream is stated to be complete without a gap, counted from a day; what is stated beyond the day asked about is of no use. */
     Optional<LocalDate> completeThrough(String stream, LocalDate from) {
-        return completeSpans(stream).stream().filter(span -> span.contains(from)).map(Span::last).findFirst();
+        return completeSpans(stream).stream().filter(span -> span.contains(from)).map(Span::last).findFirst()
+                .map(last -> last.isAfter(asOf) ? asOf : last);
     }
 
     /** The figure through a day that decides among all of the same sort as an observation, where only the latest does. */

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +54,17 @@ public final class Main {
     static int run(List<String> args, Reader in, PrintStream out, PrintStream err, int width) {
         int first = leading(args);
         List<String> all = new ArrayList<>(args.subList(first, args.size()));
+        Session session = new Session(out, err, new BufferedReader(in), Session.language(args), width);
+        if (!all.isEmpty() && !VERBS.contains(all.get(0)) && all.get(0).matches("[\\p{L}-]+") && !all.get(0).startsWith("-")
+                && Files.notExists(Path.of(all.get(0)))) {
+            err.println(session.either("没有这个命令，也没有这个文件：“" + all.get(0) + "”；命令有 targets、land、rule、schema，用法见 --help",
+                    "no such command or file: '" + all.get(0) + "'; commands are targets, land, rule, schema, see --help"));
+            return 2;
+        }
         if (all.isEmpty() || !VERBS.contains(all.get(0))) {
             all.add(0, "targets");
         }
         all.addAll(args.subList(0, first));
-        Session session = new Session(out, err, new BufferedReader(in), Session.language(args), width);
         try {
             checkLibrary();
         } catch (MissingLibraryException e) {

@@ -1,6 +1,7 @@
 package io.mubiao.cli;
 
 import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Evaluation;
@@ -69,7 +70,7 @@ class RuleRun extends Work {
             save(it, Map.of("csv", to -> ResultCsv.write(to, evaluation, locale),
                     "xlsx", to -> Workbook.of(evaluation, locale).write(to),
                     "html", to -> EvaluationReport.of(evaluation).locale(locale).write(to),
-                    "json", to -> text(to, EvaluationJson.write(evaluation))));
+                    "json", to -> text(to, EvaluationJson.write(evaluation, JsonStyle.FULL.locale(locale)))));
         }
         if (explained.isEmpty()) {
             out.print(LeagueTable.write(evaluation, rows, session.width(), locale));

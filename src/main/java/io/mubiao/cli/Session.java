@@ -54,10 +54,6 @@ record Session(PrintStream out, PrintStream err, BufferedReader in, Locale local
     }
 
     static LocalDate day(String text) {
-        try {
-            return DayText.of(text).day();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a day: '" + text + "'; expected such as 2024-09-30; " + e.getMessage(), e);
-        }
+        return DayText.of(text).day();
     }
 }

@@ -12,6 +12,7 @@ import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.result.AssessmentJson;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.result.ScorecardJson;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.lint.QuoteCheck;
@@ -132,7 +133,7 @@ final class Targets extends Work {
                 coverage(register, registerFile);
             }
         } else if (json) {
-            out.print(AssessmentJson.write(assessments));
+            out.print(AssessmentJson.write(assessments, JsonStyle.FULL.locale(locale)));
         } else if (!explain.isEmpty()) {
             out.print(Explainer.explain(assessments.get(explain), locale));
         } else {
@@ -147,7 +148,7 @@ final class Targets extends Work {
     private void save(Assessments assessments) {
         for (String it : outFiles) {
             save(it, Map.of("xlsx", to -> Workbook.of(assessments, locale).write(to),
-                    "json", to -> text(to, AssessmentJson.write(assessments))));
+                    "json", to -> text(to, AssessmentJson.write(assessments, JsonStyle.FULL.locale(locale)))));
         }
     }
 
@@ -184,7 +185,7 @@ final class Targets extends Work {
         Scorecard card = scorer.score(assessments, history);
         Forecasts forecasts = Forecaster.of().forecast(assessments, log);
         if (json) {
-            out.print(ScorecardJson.write(card, forecasts));
+            out.print(ScorecardJson.write(card, forecasts, JsonStyle.FULL.locale(locale)));
         } else if (!explain.isEmpty()) {
             explain(scorer, card, log, forecasts);
         } else {
@@ -193,7 +194,7 @@ final class Targets extends Work {
         for (String it : outFiles) {
             save(it, Map.of("xlsx", to -> Workbook.of(card, locale).write(to),
                     "html", to -> ScorecardReport.of(card).locale(locale).forecasts(forecasts).observations(log).write(to),
-                    "json", to -> text(to, ScorecardJson.write(card, forecasts))));
+                    "json", to -> text(to, ScorecardJson.write(card, forecasts, JsonStyle.FULL.locale(locale)))));
         }
     }
 

@@ -43,11 +43,17 @@ public final class ChangeWords {
         return Words.lines(new ChangeWords(locale).lines(addition, before, locale));
     }
 
+    /** What adding several observations together did, each line once. */
+    public static String explain(List<Addition> additions, Assessments before, Locale locale) {
+        ChangeWords words = new ChangeWords(locale);
+        return Words.lines(additions.stream().flatMap(it -> words.lines(it, before, locale).stream()).distinct().toList());
+    }
+
     /** What observations that were supposed would do to a scorecard. */
     public static String explain(ScorecardImpact impact, Locale locale) {
         ChangeWords words = new ChangeWords(locale);
         List<String> lines = new ArrayList<>();
-        impact.additions().forEach(addition -> lines.addAll(words.lines(addition, locale)));
+        impact.additions().stream().flatMap(addition -> words.lines(addition, locale).stream()).distinct().forEach(lines::add);
         lines.addAll(words.lines(impact.diff()));
         return Words.lines(lines);
     }

@@ -6,7 +6,9 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.question.ChargeMove;
 import io.mubiao.land.question.ChargeTotals;
+import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
 import io.mubiao.trace.Trace;
@@ -104,6 +106,21 @@ final class ChargeWords {
 
     static Optional<Rational> amount(Evaluation evaluation, String id, Consequence of) {
         return charge(evaluation, id, of).flatMap(Charge::amount).map(Quantity::amount);
+    }
+
+    /** The amount before and after, or why there is none. */
+    String moved(ChargeMove it) {
+        return title(it.consequence()) + " " + said(it.before()) + words.either(" → ", " -> ") + said(it.after());
+    }
+
+    private String said(Optional<Charge> charge) {
+        return charge.map(it -> it.amount().map(PlainNumber::of).orElseGet(() -> none(it))).orElse("—");
+    }
+
+    /** How many amounts differ between two evaluations, and what all come to. */
+    String differ(EvaluationDiff.Amounts it) {
+        return title(it.consequence()) + words.either("：" + it.enterprises() + " 户金额不同，合计 ", ": amounts that differ " + it.enterprises() + ", all ")
+                + it.before().map(PlainNumber::of).orElse("—") + words.either(" → ", " -> ") + it.after().map(PlainNumber::of).orElse("—");
     }
 
     private static Optional<Charge> charge(Evaluation evaluation, String id, Consequence of) {

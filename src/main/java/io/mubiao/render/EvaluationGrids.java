@@ -53,6 +53,27 @@ public final class EvaluationGrids {
         return new EvaluationGrids(evaluation, locale).profile(profile);
     }
 
+    /** What the tables for the office itself are called, without making them. */
+    public static List<String> names(Evaluation evaluation, Locale locale) {
+        return new EvaluationGrids(evaluation, locale).names();
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(words.either("全部企业", "all")));
+        List<String> groups = lines().stream().map(LeagueTable.Line::group).distinct().toList();
+        if (groups.size() > 1) {
+            groups.forEach(it -> names.add(title(it)));
+        }
+        names.add(words.either("户数", "counts"));
+        if (!evaluation.rule().consequences().isEmpty()) {
+            names.add(words.either("政策金额", "amounts"));
+        }
+        if (evaluation.size() <= MOST_EXPLAINED) {
+            names.add(words.either("逐户说明", "explanations"));
+        }
+        return names;
+    }
+
     private List<String> above() {
         EvaluationRule rule = evaluation.rule();
         List<String> above = new ArrayList<>(List.of(rule.title().isEmpty() ? rule.id() : rule.title()));

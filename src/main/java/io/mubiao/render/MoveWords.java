@@ -76,7 +76,7 @@ final class MoveWords {
         return it.name() + (it.name().equals(it.id()) ? "" : words.either("（" + it.id() + "）", " (" + it.id() + ")"));
     }
 
-    /** What moved: total, place, class; empty if nothing did. */
+    /** What moved: total, place, class, amounts; empty if nothing did. */
     String what(Move it) {
         List<String> parts = new ArrayList<>();
         if (it.inScore()) {
@@ -93,6 +93,7 @@ final class MoveWords {
         if (it.inClass()) {
             parts.add(grade(it.before()) + arrow() + grade(it.after()));
         }
+        it.charges().forEach(charge -> parts.add(new ChargeWords(words).moved(charge)));
         return String.join(words.either("，", ", "), parts);
     }
 

@@ -10,6 +10,7 @@ import io.mubiao.land.Roll;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Standing;
+import io.mubiao.land.assess.Why;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.Grid.Form;
@@ -215,12 +216,19 @@ public final class NarrowGrids {
     private Grid lastOf(Evaluation evaluation) {
         List<String> classes = List.copyOf(evaluation.classCounts().keySet());
         String worst = classes.isEmpty() ? "" : classes.get(classes.size() - 1);
+        boolean ofCharges = LeagueTable.isOfCharges(evaluation);
         List<EnterpriseResult> late = evaluation.stream().filter(it -> it.standing() == Standing.UNDECIDED
-                        || it.finalClass().filter(worst::equals).isPresent())
+                        || it.finalClass().filter(worst::equals).isPresent() || (ofCharges && lacksAmount(evaluation, it)))
                 .sorted(Comparator.comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE)).reversed()).toList();
-        String who = worst.isEmpty() ? words.either("不能判定的", "undecided") : words.either(worst + " 类和不能判定的", "of class " + worst + " or undecided");
+        String who = ofCharges ? words.either("不能判定或金额算不出的", "undecided or without an amount")
+                : worst.isEmpty() ? words.either("不能判定的", "undecided") : words.either(worst + " 类和不能判定的", "of class " + worst + " or undecided");
         return of(evaluation, late, List.of(late.isEmpty() ? words.either("没有" + who + "企业", "no enterprise is " + who)
+                : worst.isEmpty() ? words.either(who + " " + late.size() + " 家", late.size() + " " + who)
                 : words.either(who + " " + late.size() + " 家，末位在前", late.size() + " " + who + ", the last place first")));
+    }
+
+    private static boolean lacksAmount(Evaluation evaluation, EnterpriseResult it) {
+        return evaluation.charges(it.id()).stream().anyMatch(charge -> charge.why().filter(why -> why.kind() == Why.Kind.NO_AMOUNT).isPresent());
     }
 
     private Grid of(Evaluation evaluation) {

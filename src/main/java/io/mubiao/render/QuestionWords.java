@@ -133,6 +133,7 @@ public final class QuestionWords {
                 lines.add(words.either(from + " → " + there + "：" + count + " 家", from + " -> " + there + ": " + count));
             }
         }));
+        it.amounts().values().forEach(amounts -> lines.add(new ChargeWords(words).differ(amounts)));
         if (it.baselinesMoved()) {
             lines.add(words.either("基准值有变动", "baselines moved"));
         }

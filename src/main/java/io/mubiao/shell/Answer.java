@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a question gave: sentences and tables that fit a terminal, and the ways in which it is saved. Immutable. */
@@ -26,6 +27,9 @@ final class Answer {
     private record Part(String text, @Nullable Grid grid, int rows) {
         String write(int width, boolean whole, Locale locale) {
             int most = whole ? Integer.MAX_VALUE : rows;
+            if (grid != null && grid.rows().isEmpty() && !grid.above().isEmpty()) {
+                return TerminalText.write(String.join("\n", grid.above()), width);
+            }
             if (grid != null) {
                 return TerminalText.write(grid, most, width, locale);
             }
@@ -40,21 +44,24 @@ final class Answer {
     private final Locale locale;
     private final List<Part> parts;
     private final Map<String, Consumer<Path>> ways;
+    private final Supplier<List<String>> tables;
 
-    private Answer(Locale locale, List<Part> parts, Map<String, Consumer<Path>> ways) {
+    /** @param tables what all tables are called of which a way of its own writes the first as CSV */
+    private Answer(Locale locale, List<Part> parts, Map<String, Consumer<Path>> ways, Supplier<List<String>> tables) {
         this.locale = locale;
         this.parts = List.copyOf(parts);
         this.ways = ways;
+        this.tables = tables;
     }
 
     /** A text, in full. */
     static Answer of(Locale locale, String text) {
-        return new Answer(locale, List.of(), Map.of()).with(text, Integer.MAX_VALUE);
+        return new Answer(locale, List.of(), Map.of(), List::of).with(text, Integer.MAX_VALUE);
     }
 
     /** A table. */
     static Answer of(Locale locale, Grid grid, int rows) {
-        return new Answer(locale, List.of(), Map.of()).with(grid, rows);
+        return new Answer(locale, List.of(), Map.of(), List::of).with(grid, rows);
     }
 
     /** With a text of which so many lines are shown. */
@@ -70,14 +77,19 @@ final class Answer {
     private Answer plus(Part part) {
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
-        return new Answer(locale, more, ways);
+        return new Answer(locale, more, ways, tables);
     }
 
     /** With another way of saving it, by the ending of a file's name. */
     Answer withWay(String ending, Consumer<Path> way) {
         Map<String, Consumer<Path>> more = new LinkedHashMap<>(ways);
         more.put(ending, way);
-        return new Answer(locale, parts, more);
+        return new Answer(locale, parts, more, tables);
+    }
+
+    /** With the names of the tables that it is saved as, the first of which alone a CSV holds. */
+    Answer withTables(Supplier<List<String>> names) {
+        return new Answer(locale, parts, ways, names);
     }
 
     /** What is printed: lines of at most so many columns. */
@@ -101,7 +113,21 @@ final class Answer {
                     "not written: the ending of '" + file + "' says the form; this is saved as " + String.join(", ", endings)));
         }
         way.accept(file);
-        return of(locale, said.either("已写入 ", "written to ") + file);
+        return of(locale, said.either("已写入 ", "written to ") + file).with(ending(file).equals("csv") ? left(said) : "", Integer.MAX_VALUE);
+    }
+
+    /** What a CSV cannot hold. */
+    private String left(Said said) {
+        List<String> known = tables.get();
+        List<String> all = ways.containsKey("csv") || !known.isEmpty() ? known
+                : grids().stream().map(it -> it.above().isEmpty() ? it.name() : it.above().get(0)).toList();
+        List<String> others = all.subList(Math.min(1, all.size()), all.size());
+        return others.isEmpty() ? "" : said.either("CSV 只放一张表，没有：" + String.join("、", others) + "；存为 xlsx 都有",
+                "a CSV holds one table and lacks: " + String.join(", ", others) + "; xlsx has them all");
+    }
+
+    private List<Grid> grids() {
+        return parts.stream().map(Part::grid).flatMap(it -> Optional.ofNullable(it).stream()).toList();
     }
 
     /** Whether it can be saved as the ending of the name says. */
@@ -109,7 +135,7 @@ final class Answer {
         return all().containsKey(ending(file));
     }
 
-    private static String ending(Path file) {
+    static String ending(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
     }
@@ -121,9 +147,9 @@ final class Answer {
 
     private Map<String, Consumer<Path>> all() {
         Map<String, Consumer<Path>> all = new LinkedHashMap<>(ways);
-        List<Grid> grids = parts.stream().map(Part::grid).flatMap(it -> Optional.ofNullable(it).stream()).toList();
+        List<Grid> grids = grids();
         if (!grids.isEmpty()) {
-            Grid first = grids.get(grids.size() - 1);
+            Grid first = grids.get(0);
             all.putIfAbsent("xlsx", file -> Workbook.of(named(grids)).write(file));
             all.putIfAbsent("csv", file -> CsvOut.write(file, StandardCharsets.UTF_8, true, first.headers(),
                     first.rows().stream().map(row -> row.stream().map(Grid.Cell::text).toList()).toList()));

@@ -197,7 +197,10 @@ final class Desk {
     }
 
     Answer form(String file) {
-        return asked(() -> onLand ? land.form(Path.of(file), said) : targets.form(Path.of(file), said));
+        return asked(() -> !Answer.ending(Path.of(file)).equals("xlsx") ? Answer.of(said.locale(), said.either(
+                "没有写入：填报表是工作簿，文件名以 .xlsx 结尾，不是“" + file + "”",
+                "not written: a form is a workbook whose name ends in .xlsx, not '" + file + "'"))
+                : onLand ? land.form(Path.of(file), said) : targets.form(Path.of(file), said));
     }
 
     /** Saves what was asked last, which stays the last; where that has no such form, everything that is open. */

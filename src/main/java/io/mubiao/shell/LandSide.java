@@ -2,6 +2,7 @@ package io.mubiao.shell;
 
 import io.mubiao.io.SheetOptions;
 import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.roll.HistoryFile;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
@@ -15,6 +16,7 @@ import io.mubiao.land.question.EvaluationWhatIf;
 import io.mubiao.land.question.Margin;
 import io.mubiao.problem.Problem;
 import io.mubiao.problem.WithProblems;
+import io.mubiao.render.EvaluationGrids;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.NarrowGrids;
 import io.mubiao.render.QuestionWords;
@@ -165,10 +167,10 @@ final class LandSide {
     }
 
     private static Answer withWays(Answer answer, Evaluation known, Locale locale) {
-        return answer.withWay("xlsx", to -> Workbook.of(known, locale).write(to))
+        return answer.withTables(() -> EvaluationGrids.names(known, locale)).withWay("xlsx", to -> Workbook.of(known, locale).write(to))
                 .withWay("csv", to -> ResultCsv.write(to, known, locale))
                 .withWay("html", to -> EvaluationReport.of(known).locale(locale).write(to))
-                .withWay("json", to -> Answer.text(to, EvaluationJson.write(known)));
+                .withWay("json", to -> Answer.text(to, EvaluationJson.write(known, JsonStyle.FULL.locale(locale))));
     }
 
     Answer behind(Said said) {

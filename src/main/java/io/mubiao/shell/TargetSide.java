@@ -17,6 +17,7 @@ import io.mubiao.io.register.ObservationFile;
 import io.mubiao.io.register.RegisterFile;
 import io.mubiao.io.result.AssessmentJson;
 import io.mubiao.io.result.CsvOut;
+import io.mubiao.io.result.JsonStyle;
 import io.mubiao.io.result.ScorecardJson;
 import io.mubiao.io.rule.ScorecardFile;
 import io.mubiao.observe.Observation;
@@ -52,7 +53,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -217,7 +217,7 @@ final class TargetSide {
                         throw new IllegalStateException("a report shows points; open a scorecard first, such as"
                                 + " open(\"seeds/scoring/scorecards/c05-grades.yaml\")");
                     })
-                    .withWay("json", to -> Answer.text(to, AssessmentJson.write(assessments)));
+                    .withWay("json", to -> Answer.text(to, AssessmentJson.write(assessments, JsonStyle.FULL.locale(locale))));
         }
         Scorecard card = Mubiao.score(rule, assessments);
         Answer answer = Answer.of(locale, NarrowGrids.items(card, locale), Answer.ROWS);
@@ -227,7 +227,7 @@ final class TargetSide {
         ObservationLog log = log();
         return answer.withWay("xlsx", to -> Workbook.of(card, locale).write(to))
                 .withWay("html", to -> ScorecardReport.of(card).locale(locale).forecasts(Mubiao.forecast(assessments, log)).observations(log).write(to))
-                .withWay("json", to -> Answer.text(to, ScorecardJson.write(card, Mubiao.forecast(assessments, log))));
+                .withWay("json", to -> Answer.text(to, ScorecardJson.write(card, Mubiao.forecast(assessments, log), JsonStyle.FULL.locale(locale))));
     }
 
     Answer behind(Said said) {
@@ -305,11 +305,7 @@ final class TargetSide {
                     said.locale()), Answer.ROWS);
         }
         Assessor assessor = Assessor.of(register(), log(), AsOf.of(day()));
-        return answer.with(further.stream().map(it -> {
-            Assessments standing = assessor.assessments();
-            return ChangeWords.explain(assessor.add(it), standing, said.locale());
-        }).collect(Collectors.joining()),
-                Answer.ROWS);
+        return answer.with(ChangeWords.explain(assessor.checkAll(further), assessor.assessments(), said.locale()), Answer.ROWS);
     }
 
     Answer form(Path file, Said said) {

@@ -38,6 +38,16 @@ class MainTest {
     }
 
     @Test
+    void aMistypedCommandIsNoDay() {
+        Run run = run("lnad", "a", "b");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("没有这个命令，也没有这个文件：“lnad”；命令有 targets、land、rule、schema"), run.err());
+        assertTrue(run("--lang", "en", "lnad").err().contains("no such command or file: 'lnad'"));
+        String day = run(REGISTER, OBSERVATIONS, "2024-13-01").err();
+        assertEquals(day.indexOf("不是日期"), day.lastIndexOf("不是日期"), day);
+    }
+
+    @Test
     void theScorecardIsPrintedByChapterWithASummary() {
         Run run = run(REGISTER, OBSERVATIONS, "2024-09-30");
         assertEquals(0, run.status, run.err);

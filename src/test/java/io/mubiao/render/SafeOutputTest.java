@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.Mubiao;
+import io.mubiao.assess.Addition;
 import io.mubiao.assess.AsOf;
 import io.mubiao.assess.Assessments;
 import io.mubiao.assess.Assessor;
@@ -143,6 +144,7 @@ class SafeOutputTest {
         give((Object[]) Status.values());
         give(Locale.CHINESE, Locale.ENGLISH, 5, 60);
         give(NarrowGrids.items(scored, Locale.CHINESE), NarrowGrids.behind(scored, Locale.ENGLISH));
+        POOL.put(List.class, List.of(requireNonNull(POOL.get(Addition.class))));
     }
 
     private static void land(List<Problem> told) throws IOException {

@@ -91,6 +91,86 @@ class DeskTest {
         assertTrue(told.contains("合计 50010 元（2 户）"), told);
     }
 
+    private Desk power(String rows) throws IOException {
+        Path roll = Files.writeString(folder.resolve("p.csv"), "id,name,等级,用电量(kWh),同时执行的差别、惩罚性或阶梯电价加价(元/kWh)\n" + rows);
+        Desk desk = new Desk();
+        desk.open("seeds/rules/shandong-power-2022.yaml");
+        desk.open(roll.toString());
+        desk.anyway();
+        return desk;
+    }
+
+    @Test
+    void whoseAmountNobodyCanTellIsBehind() throws IOException {
+        Desk desk = power("P1,甲厂,D,1000,\nP4,丁厂,,5000,\nP5,戊厂,D,,\n");
+        String said = said(desk.behind());
+        assertTrue(said.contains("金额算不出的 2 家"), said);
+        assertTrue(said.contains("丁厂") && said.contains("戊厂") && !said.contains("甲厂"), said);
+        String none = said(power("P1,甲厂,D,1000,\n").behind());
+        assertTrue(none.contains("没有") && !none.contains("代码"), none);
+        desk.lang("en");
+        assertTrue(said(desk.behind()).contains("2 undecided or without an amount"), said(desk.behind()));
+    }
+
+    @Test
+    void whatACsvCannotHoldIsSaid() throws IOException {
+        Desk desk = targets();
+        desk.open("seeds/scoring/scorecards/c05-grades.yaml");
+        Path file = folder.resolve("x.csv");
+        for (String asked : List.of("show", "why", "gap")) {
+            if (asked.equals("show")) {
+                desk.show();
+            } else if (asked.equals("why")) {
+                desk.why("P05");
+            } else {
+                desk.gap("P05");
+            }
+            String told = said(desk.save(file.toString()));
+            assertTrue(told.startsWith("已写入") && told.contains("CSV 只放一张表") && told.contains("xlsx"), told);
+            assertTrue(Files.readString(file).contains("P05,新引进亿元以上项目,"), asked);
+            assertFalse(said(desk.save(folder.resolve("x.xlsx").toString())).contains("CSV"), asked);
+        }
+        Desk land = land();
+        land.show();
+        String told = said(land.save(file.toString()));
+        assertTrue(told.contains("户数") && told.contains("逐户说明") && !told.contains("政策金额"), told);
+        land.lang("en");
+        land.show();
+        assertTrue(said(land.save(file.toString())).contains("explanations"), said(land.save(file.toString())));
+        assertFalse(said(targets().save(file.toString())).contains("CSV"));
+    }
+
+    @Test
+    void anEarlierDayKnowsNoLaterData() {
+        Desk desk = targets();
+        desk.day("2024-06-30");
+        assertTrue(said(desk.why("P05")).contains("数据截至 2024-06-30"), said(desk.last()));
+        desk.day("2024-09-30");
+        assertTrue(said(desk.why("P05")).contains("数据截至 2024-09-30"), said(desk.last()));
+    }
+
+    @Test
+    void whatSeveralEntriesMoveIsToldOnce() {
+        String told = targets().whatIf("P05").write(100, true);
+        assertEquals(1, told.lines().filter(it -> it.startsWith("P06：")).count(), told);
+        assertTrue(told.contains("实际 39 个 → 47 个"), told);
+        assertEquals(1, told.lines().filter(it -> it.startsWith("P05：")).count(), told);
+        Desk scored = targets();
+        scored.open("seeds/scoring/scorecards/c05-grades.yaml");
+        String points = scored.whatIf("P05").write(100, true);
+        assertEquals(points.lines().distinct().count(), points.lines().count(), points);
+    }
+
+    @Test
+    void aFormIsAWorkbookAndBearsItsName() {
+        for (Desk desk : List.of(targets(), land())) {
+            Path file = folder.resolve("form.csv");
+            String told = said(desk.form(file.toString()));
+            assertTrue(told.startsWith("没有写入") && told.contains("xlsx"), told);
+            assertFalse(Files.exists(file));
+        }
+    }
+
     @Test
     void whatCannotBeOpenedIsSaidToBeWhatItIs() throws IOException {
         Map<String, String> said = Map.of(folder.resolve("没有.xlsx").toString(), "没有这个文件", folder.toString(), "是文件夹",

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.mubiao.io.Format;
 import io.mubiao.io.result.EvaluationCsv;
+import io.mubiao.io.result.EvaluationJson;
+import io.mubiao.io.result.JsonStyle;
+import io.mubiao.io.result.ResultTree;
 import io.mubiao.io.roll.RollFile;
 import io.mubiao.io.rule.RuleFile;
 import io.mubiao.io.rule.Seeds;
@@ -64,6 +67,26 @@ class ChargesTest {
         Path file = folder.resolve("x.xlsx");
         Workbook.of(evaluation, locale).write(file);
         return Books.sheets(file);
+    }
+
+    @Test
+    void dataHaveThem() {
+        Evaluation evaluation = evaluation(RULE, ROLL);
+        Map<String, Object> notice = ResultTree.tree(evaluation, "notice", JsonStyle.FULL);
+        assertEquals("[{name=甲, class=A}, {name=乙, class=B}, {name=丙, class=D, charge_power=1500000}, {name=丁, class=D}]",
+                String.valueOf(notice.get("results")));
+        assertTrue(EvaluationJson.write(evaluation, "notice").contains("\"charge_power\" : 1500000"));
+        String all = String.valueOf(ResultTree.tree(evaluation, JsonStyle.COMPACT.locale(Locale.CHINESE)).get("results"));
+        assertTrue(all.contains("class=D, charges=[{id=power, title=差别电价, kind=surcharge, trial=false, amount={value=1500000, unit=元}}]"), all);
+        assertTrue(all.contains("charges=[{id=power, title=差别电价, kind=surcharge, trial=false, reason=缺“kwh”}]"), all);
+    }
+
+    @Test
+    void dataSayWhySomebodyIsOut() {
+        Evaluation evaluation = evaluation(RULE.replace("exports:", "scope: {exclude: [{id: little, title: 用电少, when: kwh < 50 kWh, effect: out}]}\nexports:"),
+                ROLL.replace("甲,9,100", "甲,9,10"));
+        String all = String.valueOf(ResultTree.tree(evaluation).get("results"));
+        assertTrue(all.contains("standing=out, scope=[{kind=exclusion, id=little, title=用电少, test=kwh < 50 kWh, "), all);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.assess.Standing;
 import io.mubiao.problem.NoSuchIdException;
 import io.mubiao.rule.Cite;
 import io.mubiao.rule.Source;
@@ -83,8 +84,24 @@ public final class EvaluationJson {
                 .whole("meanScores", new RecordTree(style).value(evaluation.baselines().meanScores()))
                 .whole("problems", evaluation.problems().stream().map(it -> ProblemRows.row(it, style)).toList())
                 .map();
-        tree.put("results", evaluation.league().stream().map(it -> row(it, evaluation, style).map()));
+        tree.put("results", evaluation.league().stream().map(it -> row(it, evaluation, style).whole("scope", scope(evaluation, it, style))
+                .with("charges", evaluation.charges(it.id()).stream().map(charge -> brief(charge, style)).toList()).map()));
         return tree;
+    }
+
+    /** Why it is out, or not graded. */
+    private static List<Row> scope(Evaluation evaluation, EnterpriseResult it, JsonStyle style) {
+        return it.standing() == Standing.GRADED ? List.of() : scope(evaluation.explain(it.id()), style);
+    }
+
+    private static List<Row> scope(Explanation it, JsonStyle style) {
+        return it.scope().stream().map(line -> new Row(style).with("kind", line.kind()).with("id", line.id())
+                .with("title", line.title()).with("test", line.test())
+                .with("operands", traces(line.operands(), style)).with("cite", row(line.cite(), style))).toList();
+    }
+
+    private static Row brief(Charge it, JsonStyle style) {
+        return row(it, style).without("class", "years", "rate", "otherRate", "base", "cite");
     }
 
     static Map<String, Object> tree(Evaluation evaluation, String profile, JsonStyle style) {
@@ -112,7 +129,8 @@ public final class EvaluationJson {
             case "rank" -> it.place();
             case "places" -> it.places();
             case "reason" -> style.said(it.reason());
-            default -> ResultCells.isOfResults(column) || evaluation.kind(column) == Symbol.Kind.TEXT
+            default -> ResultCells.isCharge(evaluation, column) ? ResultCells.amount(evaluation, it, column).orElse(null)
+                    : ResultCells.isOfResults(column) || evaluation.kind(column) == Symbol.Kind.TEXT
                     ? ResultCells.cell(evaluation, it, column)
                     : evaluation.number(it.id(), column).map(number -> TraceRows.value(evaluation.kind(column), number)).orElse(null);
         };
@@ -155,9 +173,7 @@ public final class EvaluationJson {
                 .whole("group", it.group().map(group -> new Row(style).with("id", group.id()).with("title", group.title())
                         .with("test", group.test()).with("operands", traces(group.operands(), style))
                         .with("cite", row(group.cite(), style))))
-                .with("scope", it.scope().stream().map(line -> new Row(style).with("kind", line.kind()).with("id", line.id())
-                        .with("title", line.title()).with("test", line.test())
-                        .with("operands", traces(line.operands(), style)).with("cite", row(line.cite(), style))).toList())
+                .with("scope", scope(it, style))
                 .whole("inputs", it.inputs().stream().map(leaf -> TraceRows.row(leaf, style)).toList())
                 .whole("looked", it.looked().stream().map(used -> new Row(style).with("value", TraceRows.row(used.value(), style)).with("test", used.test())
                         .with("operands", traces(used.operands(), style)).with("cite", row(used.cite(), style))).toList())

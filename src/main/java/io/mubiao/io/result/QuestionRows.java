@@ -3,9 +3,13 @@ package io.mubiao.io.result;
 import io.mubiao.compare.ScorecardImpact;
 import io.mubiao.forecast.Forecasts;
 import io.mubiao.gap.Gaps;
+import io.mubiao.land.Consequence;
 import io.mubiao.land.assess.Aggregates;
 import io.mubiao.land.assess.Baselines;
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.ChunkSummary;
+import io.mubiao.land.question.ChargeMove;
+import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.method.Figure;
 import io.mubiao.scorecard.View;
@@ -22,6 +26,23 @@ final class QuestionRows {
     static Row row(EvaluationImpact it, JsonStyle style) {
         RecordTree records = new RecordTree(style);
         return new Row(style).with("empty", it.isEmpty()).with("moves", records.value(it.moves())).with("rankShifts", records.value(it.rankShifts()));
+    }
+
+    static Row row(ChargeMove it, JsonStyle style) {
+        return named(it.consequence(), style).with("before", it.before().map(charge -> amount(charge, style)))
+                .with("after", it.after().map(charge -> amount(charge, style)));
+    }
+
+    private static Row amount(Charge it, JsonStyle style) {
+        return new Row(style).with("amount", it.amount()).said("reason", it.reason());
+    }
+
+    static Row row(EvaluationDiff.Amounts it, JsonStyle style) {
+        return named(it.consequence(), style).with("enterprises", it.enterprises()).with("before", it.before()).with("after", it.after());
+    }
+
+    private static Row named(Consequence it, JsonStyle style) {
+        return new Row(style).with("id", it.id()).with("title", it.title()).with("kind", it.kind()).with("trial", it.trial());
     }
 
     /** What moves; the scorecards before and after have trees of their own. */

@@ -9,6 +9,7 @@ import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.internal.ChargeColumn;
 import io.mubiao.problem.NoSuchIdException;
+import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ final class ResultCells {
             case "class" -> it.finalClass().orElse("");
             case "label" -> it.label();
             case "reason" -> it.reason();
-            default -> charge(evaluation, column).isPresent() ? amount(evaluation, it, column) : own(evaluation, it.id(), column);
+            default -> charge(evaluation, column).isPresent() ? amount(evaluation, it, column).map(Rational::toString).orElse("")
+                    : own(evaluation, it.id(), column);
         };
     }
 
@@ -67,10 +69,15 @@ final class ResultCells {
                 : evaluation.number(id, column).map(number -> TraceRows.value(evaluation.kind(column), number).toString()).orElse("");
     }
 
-    private static String amount(Evaluation evaluation, EnterpriseResult it, String column) {
+    static boolean isCharge(Evaluation evaluation, String column) {
+        return charge(evaluation, column).isPresent();
+    }
+
+    /** The amount of a consequence; empty where it does not concern the enterprise, or cannot be said. */
+    static Optional<Rational> amount(Evaluation evaluation, EnterpriseResult it, String column) {
         Optional<Consequence> of = charge(evaluation, column);
         return evaluation.charges(it.id()).stream().filter(charge -> of.filter(charge.consequence()::equals).isPresent()).findFirst()
-                .flatMap(Charge::amount).map(amount -> amount.amount().toString()).orElse("");
+                .flatMap(Charge::amount).map(Quantity::amount);
     }
 
     static String value(OptionalLong number) {

@@ -17,6 +17,8 @@ import io.mubiao.land.assess.ChunkSummary;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.Explanation;
+import io.mubiao.land.question.ChargeMove;
+import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.method.Figure;
 import io.mubiao.observe.Observation;
@@ -68,6 +70,8 @@ public final class ResultTree {
             new Kind<>(Evaluation.class, (it, style) -> listed(EvaluationJson.tree(it, style))),
             new Kind<>(EnterpriseResult.class, (it, style) -> EvaluationJson.row(it, null, style).map()),
             new Kind<>(Explanation.class, (it, style) -> EvaluationJson.row(it, style).map()),
+            new Kind<>(ChargeMove.class, (it, style) -> QuestionRows.row(it, style).map()),
+            new Kind<>(EvaluationDiff.Amounts.class, (it, style) -> QuestionRows.row(it, style).map()),
             new Kind<>(Problem.class, (it, style) -> ProblemRows.row(it, style).map()),
             new Kind<>(Place.class, (it, style) -> ProblemRows.row(it, style).map()),
             new Kind<>(Quantity.class, (it, style) -> new Row(style).number(it)),

@@ -12,6 +12,7 @@ import io.mubiao.land.assess.internal.Inside;
 import io.mubiao.land.assess.internal.LeagueRows;
 import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Reasons;
+import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.land.internal.HistoryUse;
 import io.mubiao.lookup.Lookup;
@@ -224,14 +225,17 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     /** What the class of an enterprise costs or brings it (差别化政策金额); where it has no class in force only what goes by tests. */
     public List<Charge> charges(String id) {
         int row = row(id);
-        String className = resultOf(row).classInForce().orElse(null);
+        return charges(cohort.frame(row), resultOf(row));
+    }
+
+    List<Charge> charges(RowFrame frame, EnterpriseResult result) {
+        String className = result.classInForce().orElse(null);
         if (className == null) {
-            boolean untold = cohort.binding.given != null && cohort.standing(row) == Standing.GRADED;
-            boolean byTest = cohort.standing(row).isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-            return byTest || untold ? Consequences.charges(cohort.frame(row), "", 1, cohort.day) : List.of();
+            boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
+            boolean byTest = result.standing().isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+            return byTest || untold ? Consequences.charges(frame, "", 1, cohort.day) : List.of();
         }
-        return Consequences.charges(cohort.frame(row), className,
-                Consequences.years(cohort.binding.history, cohort.roll.id(row), className), cohort.day);
+        return Consequences.charges(frame, className, Consequences.years(cohort.binding.history, result.id(), className), cohort.day);
     }
 
     /**

@@ -3,7 +3,9 @@ package io.mubiao.land.assess;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Inside;
+import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.work.Threads;
+import java.util.List;
 
 /** An evaluation seen from inside. */
 final class EvaluationInside extends Inside {
@@ -26,6 +28,11 @@ final class EvaluationInside extends Inside {
     @Override
     public EnterpriseResult result(int row) {
         return evaluation.resultOf(row);
+    }
+
+    @Override
+    public List<Charge> charges(RowFrame frame, EnterpriseResult result) {
+        return evaluation.charges(frame, result);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class EvaluationImpact {
         this.after = after;
     }
 
-    /** The enterprises whose score or class moves, and those whose inputs were changed if anything of theirs moves. */
+    /** The enterprises whose score, class or amounts move, and those whose inputs were changed if anything of theirs moves. */
     public LookupList<Move> moves() {
         return moves;
     }
@@ -35,7 +35,7 @@ public final class EvaluationImpact {
         return moves.isEmpty() && shifts.isEmpty();
     }
 
-    /** Every enterprise whose score, rank or class moves, one by one; evaluates the changed roll in full. */
+    /** Every enterprise whose score, rank, class or amounts move, one by one; evaluates the changed roll in full. */
     public LookupList<Move> all() {
         return EvaluationDiff.of(before, after()).moves();
     }
@@ -47,7 +47,7 @@ public final class EvaluationImpact {
 
     @Override
     public String toString() {
-        return Characters.shown("Impact[" + moves.size() + " moves in score or class, "
+        return Characters.shown("Impact[" + moves.size() + " moves in score, class or amounts, "
                 + shifts.stream().mapToLong(RankShift::enterprises).sum() + " in rank alone]");
     }
 }

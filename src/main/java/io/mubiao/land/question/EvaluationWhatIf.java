@@ -119,7 +119,8 @@ public final class EvaluationWhatIf {
         List<Move> others = new ArrayList<>();
         for (String id : evaluation.ids()) {
             Move move = Move.of(id, evaluation, after);
-            boolean isListed = move.inScore() || move.inClass() || move.inOtherRanking() || (move.inRank() && changes.containsKey(id));
+            boolean isListed = move.inScore() || move.inClass() || move.inCharges() || move.inOtherRanking()
+                    || (move.inRank() && changes.containsKey(id));
             if (!isListed && isCountable(move)) {
                 others.add(move);
             } else if (isListed || move.inRank()) {

@@ -2,9 +2,11 @@ package io.mubiao.land.question;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.text.internal.Characters;
+import java.util.List;
 
 /**
  * One enterprise before and after a change (变动). Immutable.
@@ -14,17 +16,19 @@ import io.mubiao.text.internal.Characters;
  * @param after its result after
  * @param inOtherRanking whether it has a place among others than before: in another ranking, or in one that its small group
  *     joined or left
+ * @param charges the consequences whose amount moves
  */
-public record Move(String id, EnterpriseResult before, EnterpriseResult after, boolean inOtherRanking) {
+public record Move(String id, EnterpriseResult before, EnterpriseResult after, boolean inOtherRanking, List<ChargeMove> charges) {
     public Move {
         requireNonNull(id, "id");
         requireNonNull(before, "before");
         requireNonNull(after, "after");
+        charges = List.copyOf(charges);
     }
 
-    /** A move within a ranking, or into one or out of all. */
+    /** A move within a ranking, or into one or out of all, in which no amount moves. */
     public Move(String id, EnterpriseResult before, EnterpriseResult after) {
-        this(id, before, after, false);
+        this(id, before, after, false, List.of());
     }
 
     /** What moved of one enterprise from one evaluation to another. */
@@ -32,7 +36,21 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after, b
         EnterpriseResult then = before.get(id);
         EnterpriseResult now = after.get(id);
         return new Move(id, then, now, then.place().isPresent() && now.place().isPresent()
-                && !before.ranking(id).equals(after.ranking(id)));
+                && !before.ranking(id).equals(after.ranking(id)), ChargeMove.list(charges(before, id), charges(after, id)));
+    }
+
+    private static List<Charge> charges(Evaluation evaluation, String id) {
+        return evaluation.rule().consequences().isEmpty() ? List.of() : evaluation.charges(id);
+    }
+
+    /** Whether anything moved. */
+    public boolean isMoved() {
+        return inScore() || inRank() || inClass() || inCharges();
+    }
+
+    /** Whether an amount moved. */
+    public boolean inCharges() {
+        return !charges.isEmpty();
     }
 
     /** Whether the total moved. */

@@ -9,6 +9,7 @@ import io.mubiao.land.assess.internal.RankTable;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.value.Enclosure;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,18 @@ final class MovedResult {
                 OptionalLong.of(place), then.places(), undecided ? Optional.empty() : name(classer, initial),
                 undecided ? Optional.empty() : name(classer, last), then.label(), then.followed(),
                 undecided ? Optional.of(Reasons.ofClass(cohort, frame, initial, byPlace)) : Optional.empty());
-        return new Move(then.id(), then, now);
+        return move(row, frame, then, now);
+    }
+
+    private Move move(int row, RowFrame frame, EnterpriseResult then, EnterpriseResult now) {
+        return new Move(then.id(), then, now, false, cohort.rule.rule().consequences().isEmpty() ? List.of()
+                : ChargeMove.list(inside.charges(cohort.frame(row), then), inside.charges(frame, now)));
     }
 
     /** Of one who is not ranked and has no class: the same with another total. */
-    Move unranked(int row, Optional<Enclosure> total) {
+    Move unranked(int row, RowFrame frame, Optional<Enclosure> total) {
         EnterpriseResult then = inside.result(row);
-        return new Move(then.id(), then, new EnterpriseResult(then.id(), then.name(), then.standing(), then.group(),
+        return move(row, frame, then, new EnterpriseResult(then.id(), then.name(), then.standing(), then.group(),
                 total.map(it -> rounded(it).nearest()), then.place(), then.places(), then.initialClass(), then.finalClass(),
                 then.label(), then.followed(), then.why()));
     }

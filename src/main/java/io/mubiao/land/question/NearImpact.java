@@ -67,7 +67,7 @@ final class NearImpact {
     /** @param frame the changed enterprise */
     void collect(RowFrame frame, Enclosure total, RankKey key, List<Move> allMoves, List<RankShift> allShifts) {
         Move own = moved.of(row, frame, total, table.placeInstead(key, old));
-        if (own.inScore() || own.inRank() || own.inClass()) {
+        if (own.isMoved()) {
             moves.add(own);
         }
         if (found != old) {

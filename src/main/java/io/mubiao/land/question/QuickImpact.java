@@ -98,8 +98,8 @@ final class QuickImpact {
             if (total != null && !total.isNumber()) {
                 return null;
             }
-            Move move = new MovedResult(cohort, inside, null).unranked(row, Optional.ofNullable(total).map(Value::number));
-            if (move.inScore()) {
+            Move move = new MovedResult(cohort, inside, null).unranked(row, frame, Optional.ofNullable(total).map(Value::number));
+            if (move.isMoved()) {
                 moves.add(move);
             }
         }
@@ -231,7 +231,7 @@ final class QuickImpact {
             RowFrame frame = java.util.Objects.requireNonNull(frames.get(row));
             Move move = move(row, frame, Enclosure.of(Rational.ofScaled(total, cohort.totals.digits)),
                     placesAfter[Arrays.binarySearch(keys, key(row, total))]);
-            return move.inScore() || move.inRank() || move.inClass() ? Optional.of(move) : Optional.empty();
+            return move.isMoved() ? Optional.of(move) : Optional.empty();
         }
 
         private void others(boolean[] looked, List<Move> moves) {

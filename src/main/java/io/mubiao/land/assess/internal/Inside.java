@@ -3,9 +3,11 @@ package io.mubiao.land.assess.internal;
 import static java.util.Objects.requireNonNull;
 
 import io.mubiao.land.Roll;
+import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.work.Threads;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public abstract class Inside {
     public abstract int row(String id);
 
     public abstract EnterpriseResult result(int row);
+
+    /** What a result costs or brings, by the figures of its row. */
+    public abstract List<Charge> charges(RowFrame frame, EnterpriseResult result);
 
     public abstract boolean isMerged();
 
