@@ -216,7 +216,7 @@ public final class NarrowGrids {
     private Grid lastOf(Evaluation evaluation) {
         List<String> classes = List.copyOf(evaluation.classCounts().keySet());
         String worst = classes.isEmpty() ? "" : classes.get(classes.size() - 1);
-        boolean ofCharges = LeagueTable.isOfCharges(evaluation);
+        boolean ofCharges = ChargeWords.isAll(evaluation);
         List<EnterpriseResult> late = evaluation.stream().filter(it -> it.standing() == Standing.UNDECIDED
                         || it.finalClass().filter(worst::equals).isPresent() || (ofCharges && lacksAmount(evaluation, it)))
                 .sorted(Comparator.comparing((EnterpriseResult it) -> it.place().orElse(Long.MAX_VALUE)).reversed()).toList();

@@ -86,7 +86,7 @@ class RecipesTest {
     @Test
     void everyRoomStandsInThePictureOfTheDesign() throws IOException {
         Set<String> rooms = Files.readAllLines(MAIN.resolveSibling("..").resolve("module-info.java")).stream().map(String::strip)
-                .filter(it -> it.startsWith("exports io.mubiao.")).map(it -> it.split("[.;]")[2]).collect(Collectors.toSet());
+                .filter(it -> it.startsWith("exports io.mubiao.")).map(it -> it.split("[.;]", -1)[2]).collect(Collectors.toSet());
         for (String page : List.of("design.md", "zh/design.md")) {
             String picture = Files.readString(Path.of("src/site/markdown", page)).split("```text", -1)[1].split("```", -1)[0];
             List<String> drawn = List.of(picture.split("[^a-z]+", -1));

@@ -42,7 +42,7 @@ class RankingTotalTest {
                 refill: false
                 """.formatted(on));
         Path roll = folder.resolve("roll.csv");
-        String[] tax = taxes.split(" ");
+        String[] tax = taxes.split(" ", -1);
         Files.writeString(roll, "统一社会信用代码,企业名称,用地(亩),税收(万元)\nT1,甲,30," + tax[0] + "\nT2,乙,30," + tax[1] + "\n");
         var rule = Mubiao.readRule(file.toString());
         return Mubiao.evaluate(rule, Mubiao.readRoll(roll.toString(), rule).orThrow());

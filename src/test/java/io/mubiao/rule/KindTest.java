@@ -1,5 +1,6 @@
 package io.mubiao.rule;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -21,7 +22,7 @@ class KindTest {
     private static final EvaluationRule LAND = Seeds.rule("huangyan-2022");
 
     private static void tells(String english, String chinese, Executable asked) {
-        String message = assertThrows(NoSuchIdException.class, asked).getMessage();
+        String message = requireNonNull(assertThrows(NoSuchIdException.class, asked).getMessage());
         assertEquals(english, message.substring(0, Math.min(english.length(), message.length())));
         String translated = Translation.translate(message, Locale.CHINESE);
         assertEquals(chinese, translated.substring(0, Math.min(chinese.length(), translated.length())));

@@ -15,7 +15,7 @@ class KindsOfThingsTest {
     @Test
     void theirWordsAreChineseToo() {
         String schema = assertThrows(NoSuchIdException.class, () -> Schemas.address("foo")).getMessage();
-        assertEquals("本库没有文件格式“foo”", Translation.translate(schema, Locale.CHINESE).split("；")[0]);
+        assertEquals("本库没有文件格式“foo”", Translation.translate(schema, Locale.CHINESE).split("；", -1)[0]);
         var rule = Mubiao.readRule("seeds/rules/huangyan-2022.yaml");
         String parameter = assertThrows(NoSuchIdException.class, () -> rule.with("x", "3")).getMessage();
         assertEquals("rule 'huangyan-2022' has no parameter 'x'; it has none", parameter);

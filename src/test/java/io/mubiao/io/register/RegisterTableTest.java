@@ -82,7 +82,7 @@ class RegisterTableTest {
 
     private String refusal(String title, String figure, String header, String unit) {
         return assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("编号", "指标名称", header, "单位"), List.of("T1", title, figure, unit))))
-                .getMessage();
+                .toString();
     }
 
     private Target one(String title, String figure, String header, String unit) {
@@ -99,7 +99,7 @@ class RegisterTableTest {
     @Test
     void whatLacksIsSaidOfTheRowThatIsMostLikeHeaders() {
         String told = assertThrows(InvalidDefinitionException.class, () -> sheet(List.of(List.of("重点工作台账"), List.of("", "单位：万元"),
-                List.of("序号", "指标名称", "2025年目标值", "备注"), List.of("1", "项目", "62个")))).getMessage();
+                List.of("序号", "指标名称", "2025年目标值", "备注"), List.of("1", "项目", "62个")))).toString();
         assertTrue(told.contains("A3") && told.contains("2025年目标值") && !told.contains("ids of the targets"), told);
     }
 
