@@ -150,7 +150,13 @@ final class ClassBound {
             return OptionalInt.empty();
         }
         Value total = total(frame, slots);
-        return isInSameRanking(frame) && total.isNumber() ? refill.classOf(frame, total.number(), table) : OptionalInt.empty();
+        if (!total.isNumber() || !isInSameRanking(frame)) {
+            return OptionalInt.empty();
+        }
+        boolean rising = Scope.direction(cohort.rule, frame.group()) > 0;
+        Rational worst = rising ? total.number().low() : total.number().high();
+        Rational best = rising ? total.number().high() : total.number().low();
+        return refill.classOf(frame, worst, end(frame, worst, false), end(frame, best, true), table);
     }
 
     /** A total that is given ranks as it is; thresholds and tests see it rounded as declared. */

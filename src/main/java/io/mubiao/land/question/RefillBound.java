@@ -13,6 +13,7 @@ import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Totals;
 import io.mubiao.land.assess.internal.Workers;
 import io.mubiao.value.Enclosure;
+import io.mubiao.value.Rational;
 import io.mubiao.work.Threads;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,17 +39,15 @@ final class RefillBound {
     }
 
     /**
-     * The class for every total of a range in the enterprise's own ranking; below 0 for none; empty where the range holds
-     * more than one case.
+     * The class for every key between two in the enterprise's own ranking; below 0 for none; empty where there is more
+     * than one case between them.
      *
-     * @throws OpenException if it holds more than one outcome of a test
+     * @param total that of the worst key
+     * @throws OpenException if the range holds more than one outcome of a test
      */
-    OptionalInt classOf(RowFrame frame, Enclosure total, RankTable table) {
-        RankKey low = cohort.key(frame, Enclosure.of(total.low()));
-        RankKey high = cohort.key(frame, Enclosure.of(total.high()));
-        boolean exact = low.values().stream().allMatch(Enclosure::isExact);
-        List<Long> own = position(table, low);
-        if (!exact || !own.equals(position(table, high))) {
+    OptionalInt classOf(RowFrame frame, Rational total, RankKey worst, RankKey best, RankTable table) {
+        List<Long> own = position(table, worst);
+        if (!own.equals(position(table, best))) {
             return OptionalInt.empty();
         }
         List<Long> outcome = new ArrayList<>(own);
@@ -56,7 +55,7 @@ final class RefillBound {
             outcome.add((long) classer.initial(frame, k));
             outcome.add((long) classer.overridden(frame, k));
         }
-        return OptionalInt.of(known.computeIfAbsent(outcome, it -> classed(frame, Enclosure.of(total.low()))));
+        return OptionalInt.of(known.computeIfAbsent(outcome, it -> classed(frame, Enclosure.of(total), worst)));
     }
 
     private static List<Long> position(RankTable table, RankKey key) {
@@ -64,12 +63,12 @@ final class RefillBound {
         return found >= 0 ? List.of(table.better(found), table.equal(found)) : List.of(table.better(-1 - found), 0L);
     }
 
-    private int classed(RowFrame frame, Enclosure total) {
+    private int classed(RowFrame frame, Enclosure total, RankKey key) {
         Workers alone = new Workers(Threads.ONE, Progress.NONE);
         RankingRule ranking = cohort.rule.rule().ranking().orElseThrow();
         Totals totals = cohort.totals.with(row, total);
         Cohort changed = cohort.instead(frame, totals, new Ranker(cohort.binding, ranking, cohort.scope, totals,
-                cohort.baselines).rank(alone));
+                cohort.baselines).instead(row, key).rank(alone));
         new ClassStage(changed, classer, alone, false).run();
         return changed.last[row];
     }

@@ -34,7 +34,7 @@ class CounterfactualLawsPropertyTest {
             Firms.rule(Firms.TOWNS, "classes: {order: [A, B, C], by: score, at-least: {A: 90, B: 45}}\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 4, join: x}").replace("best-place", "dense"), Made.CLASSES),
             again(Made.RANKING), again(Made.RANKING.replace("best-place", "dense")), again(Made.RANKING.replace("best-place", "worst-place")),
-            lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")));
+            lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")), refilled("counted"), refilled("uncounted"));
 
     /** The best half by total is ranked once more by tax, the others from below by what they add. */
     private static EvaluationRule again(String ranking) {
@@ -49,6 +49,13 @@ class CounterfactualLawsPropertyTest {
         return Made.rule(Firms.SCORES.replace("unit: 万元/亩}", "unit: 万元/亩, better: lower}"),
                 "groups: [{id: all, rank-on: tax_per_mu}]\ntotal: {round: 1 half-up}\n",
                 ranking.replace("on: rounded", "on: rounded, break-by: [added_per_tce]"), Made.CLASSES);
+    }
+
+    /** Equals are ordered by an indicator that the changed figure moves too, and vacated places are filled again. */
+    private static EvaluationRule refilled(String refill) {
+        return Made.rule(Firms.SCORES, "groups: [{id: all, rank-on: tax_per_mu}]\ntotal: {cap: 4, round: 0 half-up}\n",
+                Made.RANKING.replace("on: rounded", "on: rounded, break-by: [tax_per_mu]"), Made.CLASSES,
+                "overrides: [{id: veto, when: veto, set: C}]\nrefill: " + refill + "\n");
     }
 
     @Provide
@@ -108,6 +115,16 @@ class CounterfactualLawsPropertyTest {
         theLeastChangeReachesTheClassAndNothingNearerDoes(rule, firms, "energy", "A");
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Firms.roll(rule, firms));
         assertEquals("Optional[2.9 吨标煤]", Counterfactual.of(evaluation, "0", "energy", "A").needed().toString());
+    }
+
+    @Example
+    void whatBreaksATieMovesWithTheFigureWhereVacatedPlacesAreFilled() {
+        List<Firms.Firm> firms = Stream.of("tax=10 land=2 added=1 energy=1", "tax=12 land=2 added=1 energy=1", "tax=14 land=2 added=1 energy=1")
+                .map(CounterfactualLawsPropertyTest::firm).toList();
+        Evaluation evaluation = LandAssessor.of(refilled("counted")).evaluate(Firms.roll(refilled("counted"), firms));
+        Counterfactual found = CostBudget.DEFAULT.steps(1_000).call(() -> Counterfactual.of(evaluation, "0", "tax", "A"));
+        assertEquals("Optional[14 万元]", found.needed().toString());
+        assertTrue(Margin.of(evaluation, "0").isPresent());
     }
 
     private static Firms.Firm firm(String values) {

@@ -32,6 +32,8 @@ public final class Ranker {
     private final BaselineTable baselines;
     private final int size;
     private final boolean joins;
+    private int changed = -1;
+    private @Nullable RankKey changedKey;
 
     public Ranker(Binding binding, RankingRule ranking, Scope scope, Totals totals, BaselineTable baselines) {
         this(binding, ranking, scope, totals, baselines, true);
@@ -47,6 +49,14 @@ public final class Ranker {
         this.totals = totals;
         this.baselines = baselines;
         this.size = binding.roll.size();
+    }
+
+    /** This, for the totals that belong to it, with another key of one row than its figures give. */
+    public Ranker instead(int row, RankKey key) {
+        Ranker ranker = new Ranker(binding, ranking, scope, totals, baselines, joins);
+        ranker.changed = row;
+        ranker.changedKey = key;
+        return ranker;
     }
 
     public Ranks rank(Workers workers) {
@@ -297,6 +307,9 @@ public final class Ranker {
     }
 
     private RankKey key(int row) {
+        if (changedKey != null && row == changed) {
+            return changedKey;
+        }
         Enclosure total = totals.value(row);
         if (total == null) {
             throw new IllegalStateException("a ranked row has a total");
