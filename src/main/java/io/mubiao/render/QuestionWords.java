@@ -155,8 +155,10 @@ public final class QuestionWords {
         long by = Math.abs(it.by());
         PlainNumber totals = PlainNumber.beside(Stream.of(it.best(), it.worst()));
         String range = totals.text(it.best()) + words.either(" 至 ", " to ") + totals.text(it.worst());
-        lines.add(words.either("总分 " + range + group + "的 " + it.enterprises() + " 家，名次" + (it.by() < 0 ? "前移 " : "后移 ")
-                + by + " 名，得分和等级不变", it.enterprises() + " with totals " + range + group + ": "
+        String places = it.first() == it.last() ? "" + it.first() : it.first() + words.either(" 至 ", " to ") + it.last();
+        lines.add(words.either("原第 " + places + " 名（总分 " + range + "）" + group + "的 " + it.enterprises() + " 家，名次"
+                + (it.by() < 0 ? "前移 " : "后移 ") + by + " 名，得分和等级不变", it.enterprises()
+                + (it.first() == it.last() ? " at place " : " at places ") + places + " (totals " + range + ")" + group + ": "
                 + by + (by == 1 ? " place " : " places ") + (it.by() < 0 ? "forward" : "back") + ", nothing else"));
     }
 

@@ -25,7 +25,7 @@ public final class EvaluationImpact {
         return moves;
     }
 
-    /** All others whose place alone moves, as ranges of totals. */
+    /** All others whose place alone moves, as ranges of places. */
     public List<RankShift> rankShifts() {
         return shifts;
     }

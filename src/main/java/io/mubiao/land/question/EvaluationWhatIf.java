@@ -139,7 +139,7 @@ public final class EvaluationWhatIf {
         Comparator<Move> byRanking = Comparator.comparing(move -> evaluation.ranking(move.id()).toString());
         RankShift.Runs runs = new RankShift.Runs();
         others.stream().sorted(byRanking.thenComparing(move -> move.before().place().orElseThrow())).forEach(move ->
-                runs.add(evaluation.ranking(move.id()), move.before().total().orElseThrow(),
+                runs.add(evaluation.ranking(move.id()), move.before().place().orElseThrow(), move.before().total().orElseThrow(),
                         move.after().place().orElseThrow() - move.before().place().orElseThrow(), 1));
         return runs.moved();
     }

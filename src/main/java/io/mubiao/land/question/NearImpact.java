@@ -41,12 +41,15 @@ final class NearImpact {
 
     private static final class Run {
         private final int first;
+        private final long firstPlace;
         private final long by;
         private int last;
+        private long lastPlace;
         private long others;
 
-        Run(int first, long by) {
+        Run(int first, long firstPlace, long by) {
             this.first = first;
+            this.firstPlace = firstPlace;
             this.by = by;
         }
     }
@@ -122,15 +125,16 @@ final class NearImpact {
         }
         if (run == null || run.by != after - before) {
             end();
-            run = new Run(i, after - before);
+            run = new Run(i, before, after - before);
         }
+        run.lastPlace = before;
         run.last = i;
         run.others += left;
     }
 
     private void end() {
         if (run != null && run.by != 0) {
-            shifts.add(new RankShift(evaluation.ranking(inside.result(row).id()), result(run.first).total().orElseThrow(),
+            shifts.add(new RankShift(evaluation.ranking(inside.result(row).id()), run.firstPlace, run.lastPlace, result(run.first).total().orElseThrow(),
                     result(run.last).total().orElseThrow(), run.by, run.others));
         }
         run = null;

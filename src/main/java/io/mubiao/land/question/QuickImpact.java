@@ -272,7 +272,7 @@ final class QuickImpact {
                 long others = looked[i] ? inRankAlone[i] : countOf(i);
                 // A changed one that stays is no move, so no run may reach over it.
                 if (others > 0 || (by == 0 && own.containsKey(keys[i]))) {
-                    runs.add(cohort.scope.rankings.key(code), Rational.ofScaled(-keys[i] * direction, cohort.totals.digits), by,
+                    runs.add(cohort.scope.rankings.key(code), placesBefore[i], Rational.ofScaled(-keys[i] * direction, cohort.totals.digits), by,
                             others);
                 }
             }

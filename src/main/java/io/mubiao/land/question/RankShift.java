@@ -8,16 +8,17 @@ import java.util.List;
 
 /**
  * Enterprises that stay in one ranking, whose place there moves by the same number while nothing else of theirs moves
- * (名次变动区间): all from
- * the best total to the worst but those that are listed as moves by themselves. Immutable.
+ * (名次变动区间): all from one place through another but those that are listed as moves by themselves. Immutable.
  *
  * @param ranking the texts of the ranking
+ * @param first the best place among them, before they move
+ * @param last the worst place among them, before they move
  * @param best the best total among them
  * @param worst the worst total among them
  * @param by by how many places they move; negative is forward
  * @param enterprises how many they are
  */
-public record RankShift(List<String> ranking, Rational best, Rational worst, long by, long enterprises) {
+public record RankShift(List<String> ranking, long first, long last, Rational best, Rational worst, long by, long enterprises) {
     public RankShift {
         ranking = List.copyOf(ranking);
         requireNonNull(best, "best");
@@ -28,13 +29,13 @@ public record RankShift(List<String> ranking, Rational best, Rational worst, lon
     static final class Runs {
         private final List<RankShift> runs = new ArrayList<>();
 
-        /** So many more of a total, whose place moves by a number, which may be 0. */
-        void add(List<String> ranking, Rational total, long by, long enterprises) {
+        /** So many more of a place and total, whose place moves by a number, which may be 0. */
+        void add(List<String> ranking, long place, Rational total, long by, long enterprises) {
             RankShift last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.ranking().equals(ranking) && last.by() == by) {
-                runs.set(runs.size() - 1, new RankShift(ranking, last.best(), total, by, last.enterprises() + enterprises));
+                runs.set(runs.size() - 1, new RankShift(ranking, last.first(), place, last.best(), total, by, last.enterprises() + enterprises));
             } else {
-                runs.add(new RankShift(ranking, total, total, by, enterprises));
+                runs.add(new RankShift(ranking, place, place, total, total, by, enterprises));
             }
         }
 

@@ -35,7 +35,7 @@ class LowerIsBetterTest {
     @Test
     void shiftsNameTheNumbersThatMove() {
         EvaluationImpact impact = EvaluationWhatIf.of(SEVEN).with("g", "v", "0.5").run();
-        assertEquals(List.of(new RankShift(List.of(), Rational.of(1), Rational.of(6), 1, 4)), impact.rankShifts());
+        assertEquals(List.of(new RankShift(List.of(), 1, 6, Rational.of(1), Rational.of(6), 1, 4)), impact.rankShifts());
         assertEquals(List.of("g", "b", "e"), impact.moves().stream().map(Move::id).toList());
     }
 

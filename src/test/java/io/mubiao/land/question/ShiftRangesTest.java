@@ -29,7 +29,7 @@ class ShiftRangesTest {
     }
 
     private static RankShift up(long best, long worst) {
-        return new RankShift(List.of(), Rational.of(best), Rational.of(worst), -1, best - worst + 1);
+        return new RankShift(List.of(), 101 - best, 101 - worst, Rational.of(best), Rational.of(worst), -1, best - worst + 1);
     }
 
     /** Two fall by three places each: those they pass move up, those between the two stay. */
