@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -29,20 +30,24 @@ class MarginLawsPropertyTest {
     }
 
     private static EvaluationRule rule(io.mubiao.shape.Ties ties, String overrides) {
+        return rule(ties, "on", overrides);
+    }
+
+    private static EvaluationRule rule(io.mubiao.shape.Ties ties, String on, String overrides) {
         return Made.rule("""
                 id: t
                 year: 2022
-                columns: {v: {decimals: 2}, veto: {kind: flag, if-empty: 否}}
-                indicators: {i: {formula: v}}
+                columns: {v: {decimals: 2}, y: {}, veto: {kind: flag, if-empty: 否}}
+                indicators: {i: {formula: v}, j: {formula: y, better: lower}}
                 groups: [{id: all, rank-on: i}]
                 total: {round: 2 half-up}
-                """, Made.RANKING.replace("best-place", ties.name().toLowerCase(Locale.ROOT).replace('_', '-')), Made.CLASSES, overrides);
+                """, Made.RANKING.replace("on:", on + ":").replace("best-place", ties.name().toLowerCase(Locale.ROOT).replace('_', '-')), Made.CLASSES, overrides);
     }
 
     private static Evaluation evaluate(EvaluationRule rule, List<Integer> totals) {
         String[] rows = new String[totals.size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = i + " v=" + totals.get(i) + (i % 5 == 4 ? " veto=是" : "");
+            rows[i] = i + " v=" + totals.get(i) + " y=" + i % 3 + (i % 5 == 4 ? " veto=是" : "");
         }
         return Made.evaluate(rule, rows);
     }
@@ -58,6 +63,17 @@ class MarginLawsPropertyTest {
     void soDoTheyWhereVacatedPlacesAreFilledAgain(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.shape.Ties ties) {
         assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: C}]\nrefill: uncounted\n"), totals));
         assertPoints(evaluate(rule(ties, "overrides: [{id: veto, when: veto, set: B}]\nrefill: counted\n"), totals));
+    }
+
+    @Property(tries = 20)
+    void soDoTheyWhereAnIndicatorBreaksTies(@ForAll("totals") List<Integer> totals, @ForAll io.mubiao.shape.Ties ties,
+            @ForAll @From("refills") String refill) {
+        assertPoints(evaluate(rule(ties, "break-by: [j], on", "overrides: [{id: veto, when: veto, not-above: B}]\nrefill: " + refill + "\n"), totals));
+    }
+
+    @Provide
+    Arbitrary<String> refills() {
+        return net.jqwik.api.Arbitraries.of("false", "counted", "uncounted");
     }
 
     private static void assertPoints(Evaluation evaluation) {
