@@ -119,8 +119,8 @@ public final class Prove {
     }
 
     /**
-     * Rows and folder, then rules and numbers of threads if not all; tries one thread and two, as the file lies and turned round and cut
-     * otherwise; ends with 1 where anything differs.
+     * Rows and folder, then rules, numbers of threads and ways if not all; tries one thread and two, as the file lies ("lying") and in
+     * another order and other parts ("cut"); ends with 1 where anything differs.
      */
     public static void main(String[] args) throws IOException {
         Prove prove = new Prove(Path.of(args[1]), Integer.parseInt(args[0]));
@@ -131,13 +131,13 @@ public final class Prove {
             System.out.println(rule + ", one machine:       " + alone);
             for (String threads : asked(List.of("1", "2"), asked)) {
                 int cut = 5 + 8 * Integer.parseInt(threads);
-                List<UnaryOperator<Dataset<Row>>> ways = List.of(rows -> rows, rows -> rows.repartition(cut));
-                for (int way = 0; way < ways.size(); way++) {
+                for (String way : asked(List.of("lying", "cut"), asked)) {
+                    UnaryOperator<Dataset<Row>> order = way.equals("cut") ? rows -> rows.repartition(cut) : rows -> rows;
                     try (SparkSession spark = session(Integer.parseInt(threads))) {
                         long start = System.nanoTime();
-                        String together = prove.onSpark(spark, rule, ways.get(way));
+                        String together = prove.onSpark(spark, rule, order);
                         different += together.equals(alone) ? 0 : 1;
-                        System.out.println(rule + ", local[" + threads + "], " + (way == 0 ? "as it lies" : "in " + cut + " parts") + ": " + together
+                        System.out.println(rule + ", local[" + threads + "], " + (way.equals("cut") ? "in " + cut + " parts" : "as it lies") + ": " + together
                                 + (together.equals(alone) ? " equal" : " DIFFERENT") + ", " + (System.nanoTime() - start) / 1_000_000_000 + " s");
                     }
                 }
