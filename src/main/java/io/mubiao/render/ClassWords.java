@@ -59,7 +59,7 @@ final class ClassWords {
             case PLACE -> it.ranking().map(placing -> words.either("第 " + placing.place() + " 名，在 " + name + " 类名额之内",
                     "place " + placing.place() + " is one of " + name)).orElse(name);
             case REST -> words.either("以上均不符合，为 " + name, "none of these holds: " + name);
-            case REFILL -> vacancy(step, "名额空出", "a vacated place is filled again") + words.either("，递补为 ", ": ") + name;
+            case REFILL -> vacancy(step, "前面被调档的企业退出排名，名次前移", "those ahead who were moved left the ranking") + words.either("，递补为 ", ": ") + name;
             case DISPLACED -> vacancy(step, "名额由调入的企业占用", "its place is taken by one moved there") + words.either("，顺延为 ", ": ") + name;
             case THRESHOLD, TEST -> required(step);
             case REQUIREMENT -> required(step) + (step.next().isEmpty() ? ""

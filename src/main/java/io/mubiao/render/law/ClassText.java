@@ -44,8 +44,10 @@ final class ClassText {
         if ((rule.overrides().size() > 0 && byPlace) || rule.refill() != io.mubiao.land.Refill.NONE) {
             to.add("refill", Cite.NONE, say.parts(switch (rule.refill()) {
                 case NONE -> say.either("调档空出的名额不递补", "a place that is vacated stays empty");
-                case COUNTED -> say.either("调档空出的名额由后一名递补，调入的企业占名额", "the next in rank takes a vacated place; who was moved takes a place where he lands");
-                case UNCOUNTED -> say.either("调档空出的名额由后一名递补，调入的企业不占名额", "the next in rank takes a vacated place; who was moved takes no place");
+                case COUNTED -> say.either("被调档的企业退出排名，空出的名额由后面的依次递补，调入的企业占名额",
+                        "who is moved leaves the ranking, and those behind fill the places; who was moved takes a place where he lands");
+                case UNCOUNTED -> say.either("被调档的企业退出排名，空出的名额由后面的依次递补，调入的企业不占名额",
+                        "who is moved leaves the ranking, and those behind fill the places; who was moved takes no place");
             }));
         }
         if (!rule.noPriorClass().isEmpty()) {

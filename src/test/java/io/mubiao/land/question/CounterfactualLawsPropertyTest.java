@@ -34,7 +34,7 @@ class CounterfactualLawsPropertyTest {
             Firms.rule(Firms.TOWNS, "classes: {order: [A, B, C], by: score, at-least: {A: 90, B: 45}}\n"),
             Firms.rule(Firms.TOWNS.replace("none", "{under: 4, join: x}").replace("best-place", "dense"), Made.CLASSES),
             again(Made.RANKING), again(Made.RANKING.replace("best-place", "dense")), again(Made.RANKING.replace("best-place", "worst-place")),
-            lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")), refilled("counted"), refilled("uncounted"));
+            lower(Made.RANKING), lower(Made.RANKING.replace("best-place", "dense")), refilled("counted"), refilled("uncounted"), byPlaces());
 
     /** The best half by total is ranked once more by tax, the others from below by what they add. */
     private static EvaluationRule again(String ranking) {
@@ -49,6 +49,20 @@ class CounterfactualLawsPropertyTest {
         return Made.rule(Firms.SCORES.replace("unit: 万元/亩}", "unit: 万元/亩, better: lower}"),
                 "groups: [{id: all, rank-on: tax_per_mu}]\ntotal: {round: 1 half-up}\n",
                 ranking.replace("on: rounded", "on: rounded, break-by: [added_per_tce]"), Made.CLASSES);
+    }
+
+    /** Points fall with the place of an indicator. */
+    private static EvaluationRule byPlaces() {
+        return Made.rule(Firms.SCORES, """
+                groups:
+                  - id: all
+                    weights-total: 100
+                    items:
+                      tax_per_mu: {weight: 60, score: {rank-points: {step: 20 %, least: 10 %}}, missing: zero, zero-divisor: zero}
+                      added_per_tce: {weight: 40, score: ratio, base: 1 万元/吨标煤, cap: w, floor: 0, missing: zero, zero-divisor: zero}
+                total: {round: 2 half-up}
+                classes: {order: [A, B, C], by: score, at-least: {A: 80, B: 45}}
+                """);
     }
 
     /** Equals are ordered by an indicator that the changed figure moves too, and vacated places are filled again. */
@@ -125,6 +139,16 @@ class CounterfactualLawsPropertyTest {
         Counterfactual found = CostBudget.DEFAULT.steps(1_000).call(() -> Counterfactual.of(evaluation, "0", "tax", "A"));
         assertEquals("Optional[14 万元]", found.needed().toString());
         assertTrue(Margin.of(evaluation, "0").isPresent());
+    }
+
+    @Example
+    void aRangeOfFiguresLiesBetweenTwoPlaces() {
+        List<Firms.Firm> firms = Stream.of("tax=1 land=2 added=0 energy=1", "tax=12 land=2 added=1 energy=1", "tax=14 land=2 added=1 energy=1")
+                .map(CounterfactualLawsPropertyTest::firm).toList();
+        Evaluation evaluation = LandAssessor.of(byPlaces()).evaluate(Firms.roll(byPlaces(), firms));
+        assertEquals("Optional[12 万元]", CostBudget.DEFAULT.steps(500).call(() -> Counterfactual.of(evaluation, "0", "tax", "B")).needed().toString());
+        assertEquals("{tax_per_mu=6 万元/亩, added_per_tce=0.2249 万元/吨标煤}",
+                CostBudget.DEFAULT.steps(500).call(() -> Margin.of(evaluation, "0")).orElseThrow().indicators().toString());
     }
 
     private static Firms.Firm firm(String values) {

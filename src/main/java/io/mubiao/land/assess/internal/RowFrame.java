@@ -155,11 +155,14 @@ public final class RowFrame implements Frame {
         if (!value.isNumber() || key == null) {
             return value.isNumber() ? Value.missing(slot.symbol().name()) : value;
         }
-        if (value.number().isRange()) {
-            return Value.open();
+        if (!value.number().isRange()) {
+            long found = baselines.place(slot.index(), key, value.number());
+            return found == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(found));
         }
-        long found = baselines.place(slot.index(), key, value.number());
-        return found == 0 ? Value.missing(slot.symbol().name()) : Value.of(Rational.of(found));
+        long one = baselines.place(slot.index(), key, Enclosure.of(value.number().low()));
+        long other = baselines.place(slot.index(), key, Enclosure.of(value.number().high()));
+        return one == 0 ? Value.missing(slot.symbol().name())
+                : Value.of(Enclosure.of(Rational.of(Math.min(one, other)), Rational.of(Math.max(one, other))));
     }
 
     private Value baseline(int index) {
