@@ -3,6 +3,7 @@ package io.mubiao.cli;
 import io.mubiao.io.internal.MissingLibraryException;
 import io.mubiao.io.internal.sheet.SheetBook;
 import io.mubiao.problem.ProblemsException;
+import io.mubiao.work.TooCostlyException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ final class CommandTree {
             }
             return 1;
         }
-        if (e instanceof UncheckedIOException || e instanceof MissingLibraryException) {
+        if (e instanceof UncheckedIOException || e instanceof MissingLibraryException || e instanceof TooCostlyException) {
             session.err().println(session.translated(String.valueOf(e.getMessage())));
             return 1;
         }

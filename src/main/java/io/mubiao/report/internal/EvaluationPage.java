@@ -10,6 +10,9 @@ import io.mubiao.render.Grid.Cell;
 import io.mubiao.render.LandExplainer;
 import io.mubiao.render.QuestionWords;
 import io.mubiao.render.ResultSigns;
+import io.mubiao.work.CostBudget;
+import io.mubiao.work.TooCostlyException;
+import io.mubiao.work.internal.Checkpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +29,7 @@ public final class EvaluationPage extends PageContent {
     /** So many on each side of a boundary are told how far they are from it. */
     private static final int EACH_SIDE = 5;
     private static final int MOST_NEAR = 200;
+    private static final long MOST_STEPS = 20_000;
     /** Where id and total stand in the table of all. */
     private static final int ID = 1;
     private static final int TOTAL = 5;
@@ -127,6 +131,20 @@ public final class EvaluationPage extends PageContent {
         why.add(it.id());
         rows.add(List.of(Cell.of(boundary), Cell.of(it.id()), Cell.of(it.name()), Cell.of(Long.toString(it.place().orElse(0))),
                 totals.getOrDefault(it.id(), Cell.of("-")), Cell.of(it.finalClass().orElse("-")),
-                Cell.of(below ? Margin.of(evaluation, it.id()).map(margin -> QuestionWords.brief(evaluation, margin, locale)).orElse("") : words.of("near.above"))));
+                Cell.of(below ? way(it.id()) : words.of("near.above"))));
+    }
+
+    /** What leads to the next class; a report does not wait for one search that is long. */
+    private String way(String id) {
+        CostBudget budget = Checkpoint.budget();
+        try {
+            return budget.steps(Math.min(budget.steps(), MOST_STEPS)).call(() -> Margin.of(evaluation, id))
+                    .map(margin -> QuestionWords.brief(evaluation, margin, locale)).orElse("");
+        } catch (TooCostlyException e) {
+            if (e.cost() != TooCostlyException.Cost.STEPS) {
+                throw e;
+            }
+            return words.of("near.unknown", MOST_STEPS);
+        }
     }
 }
