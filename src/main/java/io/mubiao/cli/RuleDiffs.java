@@ -54,7 +54,8 @@ final class RuleDiffs extends Work {
         }
         Evaluation one = rolls.evaluation(session, old, roll, despiteProblems);
         Evaluation two = rolls.evaluation(session, now, roll, despiteProblems);
-        out.print(QuestionWords.explain(two, EvaluationDiff.of(one, two), locale));
+        EvaluationDiff diff = EvaluationDiff.of(one, two);
+        out.print(diff.isEmpty() ? session.either("按这份名册，没有企业变动\n", "with this roll nobody moves\n") : QuestionWords.explain(two, diff, locale));
     }
 
     private AnyRule read(String file) {

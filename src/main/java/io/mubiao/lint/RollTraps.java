@@ -58,7 +58,7 @@ final class RollTraps {
         if (scores.size() >= FEW && scores.stream().distinct().count() == 1) {
             problems.warning("FLAT_SCORE", path, "all " + scores.size() + " enterprises of this roll score " + scores.get(0));
         }
-        List<Rational> values = numbers(members, item.indicator());
+        List<Rational> values = rule.labels().find(item.indicator()).isPresent() ? List.of() : numbers(members, item.indicator());
         if (values.size() < FEW) {
             return;
         }

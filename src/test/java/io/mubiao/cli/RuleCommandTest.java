@@ -186,4 +186,31 @@ class RuleCommandTest {
         Run none = run("", "schema", "card");
         assertTrue(none.status == 2 && none.err.contains("scorecard"), none.err);
     }
+
+    @Test
+    void checkAgainstARollSaysHowManyItReadAndPassesOverWordsOfALabel() throws IOException {
+        Path rule = file("label.yaml", """
+                id: cr
+                year: 2025
+                columns: {评级: {title: 信用分}}
+                labels:
+                  等次: {choices: [{label: 好, when: 评级 >= 80}, {label: 差}]}
+                groups:
+                  - {id: all, title: 全部, weights-total: 100, items: {信用: {of: 等次, weight: 100, score: {words: {at: {好: w}, otherwise: 0}}}}}
+                """);
+        Run read = run("", "rule", "check", rule.toString(), file("five.csv", "id,name,信用分\n1,一,90\n2,二,80\n3,三,70\n4,四,60\n5,五,50\n").toString());
+        assertEquals(0, read.status, read.err);
+        assertTrue(read.out.contains("已按名册的 5 家核对"), read.out);
+        Run none = run("", "rule", "check", rule.toString(), file("none.csv", "号码,name,信用分\n1,一,90\n").toString());
+        assertEquals(1, none.status, none.out);
+        assertTrue(none.out.contains("名册没有读到一家企业，未按名册核对"), none.out);
+    }
+
+    @Test
+    void clausesThatDifferWhereNobodyMovesSaySo() throws IOException {
+        String rule = Files.readString(Path.of(LINHAI));
+        Path other = file("other.yaml", rule.replaceFirst("title: [^\\n]*", "title: 另一个办法"));
+        Run diff = run("", "rule", "diff", LINHAI, other.toString(), roll().toString(), "--despite-problems");
+        assertTrue(diff.out.contains("条不同") && diff.out.contains("按这份名册，没有企业变动"), diff.out + diff.err);
+    }
 }

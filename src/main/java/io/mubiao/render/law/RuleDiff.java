@@ -1,10 +1,10 @@
 package io.mubiao.render.law;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,24 +28,30 @@ public record RuleDiff(List<Change> changes) {
 
     /** Of two rules of one kind, in Chinese or for any other locale in English. */
     public static RuleDiff of(RuleText before, RuleText after, Locale locale) {
-        Map<String, String> old = words(before, locale);
-        Map<String, String> now = words(after, locale);
+        ListMultimap<String, String> old = words(before, locale);
+        ListMultimap<String, String> now = words(after, locale);
         List<Change> changes = new ArrayList<>();
-        now.forEach((path, text) -> {
-            if (!text.equals(old.get(path))) {
-                changes.add(new Change(path, Optional.ofNullable(old.get(path)), Optional.of(text)));
-            }
-        });
-        old.forEach((path, text) -> {
-            if (!now.containsKey(path)) {
-                changes.add(new Change(path, Optional.of(text), Optional.empty()));
-            }
-        });
+        now.keySet().forEach(path -> differ(path, old.get(path), now.get(path), changes));
+        old.keySet().stream().filter(path -> !now.containsKey(path)).forEach(path -> differ(path, old.get(path), List.of(), changes));
         return new RuleDiff(changes);
     }
 
-    private static Map<String, String> words(RuleText text, Locale locale) {
-        Map<String, String> words = new LinkedHashMap<>();
+    /** What clauses of one place do not have in common, side by side. */
+    private static void differ(String path, List<String> old, List<String> now, List<Change> changes) {
+        List<String> gone = new ArrayList<>(old);
+        List<String> come = new ArrayList<>();
+        now.stream().filter(words -> !gone.remove(words)).forEach(come::add);
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            changes.add(new Change(path, at(gone, i), at(come, i)));
+        }
+    }
+
+    private static Optional<String> at(List<String> words, int i) {
+        return i < words.size() ? Optional.of(words.get(i)) : Optional.empty();
+    }
+
+    private static ListMultimap<String, String> words(RuleText text, Locale locale) {
+        ListMultimap<String, String> words = MultimapBuilder.linkedHashKeys().arrayListValues().build();
         text.clauses(locale).forEach(clause -> words.put(clause.path(), clause.words()));
         return words;
     }
