@@ -122,7 +122,7 @@ final class ItemCheck {
             Formula taken = new Shape.PerUnitBeyond(it.above(), it.from(), it.each(), it.points().negate(), it.whole())
                     .formula(true);
             return "; a deduction takes points from nothing: for full points less the deduction write score: {full-less: …} "
-                    + "or {formula: \"" + Formula.call("-", Formula.name("w"), taken) + "\"}, for a deduction of so many points at most a negative "
+                    + "or {formula: '" + Formula.call("-", Formula.name("w"), taken) + "'}, for a deduction of so many points at most a negative "
                     + "floor";
         }
         return "";
