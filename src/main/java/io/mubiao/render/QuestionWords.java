@@ -166,7 +166,7 @@ public final class QuestionWords {
         String range = on.number(totals, it.best()) + words.either(" 至 ", " to ") + on.number(totals, it.worst());
         String places = it.first() == it.last() ? "" + it.first() : it.first() + words.either(" 至 ", " to ") + it.last();
         lines.add(words.either("原第 " + places + " 名（" + on.title() + " " + range + "）" + group + "的 " + it.enterprises() + " 家，名次"
-                + (it.by() < 0 ? "前移 " : "后移 ") + by + " 名，得分和等级不变", it.enterprises()
+                + (it.by() < 0 ? "前移 " : "后移 ") + by + " 名，" + (on.isTotal() ? "得分" : on.title()) + "和等级不变", it.enterprises()
                 + (it.first() == it.last() ? " at place " : " at places ") + places + " (" + (on.isTotal() ? "totals" : on.title()) + " " + range + ")" + group + ": "
                 + by + (by == 1 ? " place " : " places ") + (it.by() < 0 ? "forward" : "back") + ", nothing else"));
     }
