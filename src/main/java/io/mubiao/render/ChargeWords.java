@@ -56,6 +56,8 @@ final class ChargeWords {
         it.test().ifPresent(test -> notes.add(words.either("适用条件 ", "it applies if ") + condition(test, it.operands())
                 + words.either("，", ", ") + it.concerned().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
                         .orElse(words.either("不能判定", "which cannot be decided"))));
+        it.rest().ifPresent(rest -> notes.add(words.either("前列条件均不符合：", "none of the conditions before holds: ")
+                + new ClassWords(words).test(rest, it.operands())));
         Optional<Charge> paid = charge.filter(one -> one.rate().isPresent());
         paid.flatMap(one -> it.fraction()).ifPresent(part -> {
             String share = PlainFormula.numbers(words, List.of()).whole(part.share());

@@ -270,6 +270,7 @@ public final class EvaluationJson {
                 .with("class", it.className())
                 .with("applied", it.concerned())
                 .with("test", it.test())
+                .whole("rest", it.rest())
                 .with("operands", traces(it.operands(), style))
                 .whole("fraction", it.fraction().map(part -> new Row(style).with("share", part.share()).with("class", part.className())
                         .with("rate", part.rate())))

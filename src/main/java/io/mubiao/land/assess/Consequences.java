@@ -118,6 +118,12 @@ public final class Consequences {
         return !it.cases().isEmpty() && it.cases().stream().allMatch(one -> one.when().isPresent() && frame.decided(one.when().get()) == Truth.FALSE);
     }
 
+    /** Whether rates go by tests and the one for all others applies, because none of them holds. */
+    static boolean isRest(RowFrame frame, CompiledConsequence it) {
+        return it.cases().size() > 1 && it.cases().get(it.cases().size() - 1).when().isEmpty()
+                && it.cases().stream().allMatch(one -> one.when().isEmpty() || frame.decided(one.when().get()) == Truth.FALSE);
+    }
+
     /** The rate of a class in one of its years. */
     static Rational rate(CompiledConsequence it, String className, int years) {
         List<Rational> rates = requireNonNull(it.rates().get(className), className);

@@ -201,17 +201,21 @@ final class OutcomeLines {
         Consequence of = it.consequence();
         Truth concerned = Consequences.concerns(frame, it);
         boolean none = concerned == Truth.TRUE && Consequences.holdsNone(frame, it);
-        Optional<Formula> tests = none ? of.cases().stream().flatMap(one -> one.when().stream()).reduce((one, other) -> Formula.call("or", one, other))
-                : Optional.empty();
+        Optional<Formula> tests = none ? any(of.cases()) : Optional.empty();
         Optional<Formula> test = Stream.concat(of.when().stream(), tests.stream()).reduce((one, other) -> Formula.call("and", one, other)).map(slots::known);
         boolean isApplied = concerned == Truth.TRUE && !none;
+        Optional<Formula> rest = isApplied && Consequences.isRest(frame, it) ? any(of.cases()).map(slots::known) : Optional.empty();
         Optional<Trace.Worked> other = it.otherRate().filter(rate -> isApplied).map(rate -> otherRate(of, rate.value(frame)));
         Optional<Charge.Fraction> fraction = Optional.ofNullable(of.fractions().get(className)).map(part -> new Charge.Fraction(
                 slots.known(part.share()), part.of(), Quantity.of(Consequences.rate(it, part.of(), years), of.rateUnit())));
         boolean byYears = it.rates().containsKey(className) && new HashSet<>(Objects.requireNonNull(it.rates().get(className))).size() > 1;
-        return new Charge.Ground(of, className, concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(isApplied), test,
-                test.map(asked -> slots.operands(asked, className)).orElse(List.of()), fraction, other,
+        return new Charge.Ground(of, className, concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(isApplied), test, rest,
+                Stream.concat(test.stream(), rest.stream()).flatMap(asked -> slots.operands(asked, className).stream()).distinct().toList(), fraction, other,
                 byYears ? Optional.of(cohort.binding.history.until(id, className)) : Optional.empty());
+    }
+
+    private static Optional<Formula> any(List<Consequence.Case> cases) {
+        return cases.stream().flatMap(one -> one.when().stream()).reduce((one, other) -> Formula.call("or", one, other));
     }
 
     private Trace.Worked otherRate(Consequence of, Value rate) {
