@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What ranks in place of a total is told by its name in its unit; a class that came with the roll is told alone. */
 class RankedOnWordsTest {
-    private static final EvaluationRule RULE = RuleFile.parse("""
+    private static final String TEXT = """
             id: t
             year: 2024
             columns: {tax: {title: 税收, unit: 万元, decimals: 1}, land: {title: 用地, unit: 亩}}
@@ -28,7 +28,8 @@ class RankedOnWordsTest {
             ranking: {by: [], on: rounded, ties: best-place, small-groups: none}
             classes: {order: [A, B], by: rank, cuts: {A: 50 %, B: 100 %}, quota-base: ranked, quota-rounding: cumulative half-up}
             refill: false
-            """, Format.YAML, "t");
+            """;
+    private static final EvaluationRule RULE = RuleFile.parse(TEXT, Format.YAML, "t");
 
     private static final EvaluationRule GIVEN = RuleFile.parse("""
             id: t
@@ -65,6 +66,13 @@ class RankedOnWordsTest {
         says(QuestionWords.explain(it, Margin.of(it, "E3").orElseThrow(), Locale.ENGLISH), "亩均税收 4.9 万元/亩 short");
         says(QuestionWords.explain(it, EvaluationWhatIf.of(it).with("E3", "tax", "110").run(), Locale.CHINESE), "名（亩均税收 ");
         says(QuestionWords.explain(it, EvaluationDiff.of(it, of("110")), Locale.CHINESE), "排序依据 9.9 → 11");
+    }
+
+    @Test
+    void thresholdsTellItToo() {
+        EvaluationRule rule = RuleFile.parse(TEXT.replaceAll("(?s)ranking: .*", "classes: {order: [A, B], by: score, at-least: {A: 9}}\n"), Format.YAML, "t");
+        Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("E1", Map.of("tax", "80", "land", 10)).build());
+        says(Letters.result(it, "E1", Locale.CHINESE), "理由1：亩均税收 8 低于 A 类要求的 9。");
     }
 
     @Test
