@@ -199,7 +199,8 @@ public final class Letters {
                 }
             }
             if (!own.isEmpty() && isSummed(column) && Math.max(then.sharing().size(), now.sharing().size()) > 1) {
-                own.set(own.size() - 1, own.get(own.size() - 1) + words.either("（合并后 ", " (evaluated as one ") + arrow(sum(before, column), sum(evaluation, column)) + words.either("）", ")"));
+                own.set(own.size() - 1, own.get(own.size() - 1) + words.either("（合并后 ", " (evaluated as one ")
+                        + arrow(sum(before, column), sum(evaluation, column)) + words.either("）", ")"));
             }
             changed.addAll(own);
         }

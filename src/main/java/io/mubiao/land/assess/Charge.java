@@ -43,8 +43,8 @@ public record Charge(Consequence consequence, String className, int years, Optio
      * @param earlier the classes of earlier years that make the number of years, last year's first, an empty text for a year without one,
      *     none where no class of an earlier year is known; empty where the rate is the same every year
      */
-    public record Ground(Consequence consequence, String className, Optional<Boolean> concerned, Optional<Formula> test, Optional<Formula> rest, List<Trace> operands,
-            Optional<Fraction> fraction, Optional<Trace.Worked> otherRate, Optional<List<String>> earlier) {
+    public record Ground(Consequence consequence, String className, Optional<Boolean> concerned, Optional<Formula> test,
+            Optional<Formula> rest, List<Trace> operands, Optional<Fraction> fraction, Optional<Trace.Worked> otherRate, Optional<List<String>> earlier) {
         public Ground {
             requireNonNull(consequence, "consequence");
             requireNonNull(className, "className");

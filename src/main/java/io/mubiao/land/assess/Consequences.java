@@ -11,6 +11,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
+import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
@@ -187,8 +188,15 @@ public final class Consequences {
         return Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
     }
 
+    /** The class that they follow, an empty text where they go by tests alone or the class lacks; empty where nothing follows. */
+    static Optional<String> followed(Cohort cohort, EnterpriseResult result) {
+        boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
+        boolean byTest = result.standing().isScored() && cohort.rule.consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+        return result.classInForce().or(() -> byTest || untold ? Optional.of("") : Optional.empty());
+    }
+
     /** How many years in a row an enterprise has had a class, this year included. */
-    static int years(ClassHistory history, String id, String className) {
-        return 1 + history.consecutive(id, className);
+    static int years(Cohort cohort, EnterpriseResult result, String className) {
+        return className.isEmpty() ? 1 : 1 + cohort.binding.history.consecutive(result.id(), className);
     }
 }

@@ -233,18 +233,8 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     }
 
     List<Charge> charges(RowFrame frame, EnterpriseResult result) {
-        return followed(result).map(name -> Consequences.charges(frame, name, years(result, name), cohort.day)).orElse(List.of());
-    }
-
-    private int years(EnterpriseResult result, String className) {
-        return className.isEmpty() ? 1 : Consequences.years(cohort.binding.history, result.id(), className);
-    }
-
-    /** The class that consequences follow, an empty text where they go by tests alone or the class lacks; empty where nothing follows. */
-    private Optional<String> followed(EnterpriseResult result) {
-        boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
-        boolean byTest = result.standing().isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-        return result.classInForce().or(() -> byTest || untold ? Optional.of("") : Optional.empty());
+        return Consequences.followed(cohort, result).map(name -> Consequences.charges(frame, name, Consequences.years(cohort, result, name), cohort.day))
+                .orElse(List.of());
     }
 
     /**
@@ -253,11 +243,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
      * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
-        EnterpriseResult unit = resultOf(row(id));
-        ExplanationMaker maker = new ExplanationMaker(cohort, row(id));
-        List<Charge> charges = charges(id);
-        return maker.make(get(id), sharing(id), originals(), charges, outcome -> followed(unit)
-                .map(name -> outcome.grounds(unit.id(), name, years(unit, name))).orElse(List.of()));
+        return new ExplanationMaker(cohort, row(id)).make(get(id), resultOf(row(id)), sharing(id), originals(), charges(id));
     }
 
     /**

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
@@ -58,11 +57,10 @@ final class ExplanationMaker {
     }
 
     /**
+     * @param unit the same under the id of its unit
      * @param members the roll before merging
-     * @param grounds whether what follows from the class is applied
      */
-    Explanation make(EnterpriseResult result, List<String> sharing, Roll members, List<Charge> charges,
-            Function<OutcomeLines, List<Charge.Ground>> grounds) {
+    Explanation make(EnterpriseResult result, EnterpriseResult unit, List<String> sharing, Roll members, List<Charge> charges) {
         List<Explanation.Line> items = new ArrayList<>();
         List<Explanation.BonusLine> bonuses = new ArrayList<>();
         Optional<Trace.Worked> total = Optional.empty();
@@ -88,7 +86,7 @@ final class ExplanationMaker {
         Optional<Explanation.Placing> placing = outcome.placing();
         rule.rule().requirements().forEach(it -> testOperands(it.when()));
         rule.rule().exclusions().forEach(it -> testOperands(it.when()));
-        List<Charge.Ground> chargeGrounds = grounds.apply(outcome);
+        List<Charge.Ground> chargeGrounds = outcome.grounds(unit);
         List<Trace.Worked> bases = bases(charges);
         List<Trace.Leaf> mergedBy = mergedBy();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()

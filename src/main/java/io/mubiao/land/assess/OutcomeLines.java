@@ -191,10 +191,16 @@ final class OutcomeLines {
     }
 
     /** Whether what follows from a class is applied, and what its rates come of. */
-    List<Charge.Ground> grounds(String id, String className, int years) {
+    List<Charge.Ground> grounds(EnterpriseResult unit) {
+        Optional<String> followed = Consequences.followed(cohort, unit);
+        if (followed.isEmpty()) {
+            return List.of();
+        }
+        String className = followed.get();
         frame.withClass(className.isEmpty() ? null : className);
+        int years = Consequences.years(cohort, unit, className);
         return rule.consequences().stream().filter(it -> Consequences.hasRate(frame, it, className))
-                .map(it -> ground(it, id, className, years)).toList();
+                .map(it -> ground(it, unit.id(), className, years)).toList();
     }
 
     private Charge.Ground ground(CompiledConsequence it, String id, String className, int years) {
