@@ -23,7 +23,7 @@ final class Barriers {
             String why = result.why().map(new WhyWords(words)::of).orElseGet(() -> evaluation.explain(id).scope().stream().map(this::aside)
                     .filter(line -> !line.isEmpty()).collect(Collectors.joining(words.either("；", "; "))));
             String followed = MoveWords.followed(result, words);
-            return List.of(new MoveWords(words).grade(result) + (followed.isEmpty() ? "" : words.either("，", ", ") + followed)
+            return List.of(new MoveWords(words, evaluation.rule()).grade(result) + (followed.isEmpty() ? "" : words.either("，", ", ") + followed)
                     + (why.isEmpty() ? "" : words.either("：", ": ") + why));
         }
         List<String> order = evaluation.rule().classes().orElseThrow().classes();

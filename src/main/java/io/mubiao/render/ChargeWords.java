@@ -1,11 +1,14 @@
 package io.mubiao.render;
 
 import io.mubiao.formula.Expr;
+import io.mubiao.formula.Formula;
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.assess.Charge;
 import io.mubiao.land.assess.EnterpriseResult;
 import io.mubiao.land.assess.Evaluation;
+import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.question.ChargeMove;
 import io.mubiao.land.question.ChargeTotals;
 import io.mubiao.land.question.EvaluationDiff;
@@ -25,28 +28,73 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a class costs or brings, in words. */
 final class ChargeWords {
     private final Words words;
-    private final Trace.@Nullable Worked base;
 
     ChargeWords(Words words) {
-        this(words, null);
-    }
-
-    /** @param base what the rate was applied to, worked out; null if nobody can tell */
-    ChargeWords(Words words, Trace.@Nullable Worked base) {
         this.words = words;
-        this.base = base;
     }
 
-    String of(Charge it) {
-        Consequence consequence = it.consequence();
-        return words.of(consequence.kind()) + " " + consequence.title() + ground(it)
-                + words.either("：", ": ") + it.amount().map(amount -> amount(it, amount)).orElseGet(() -> none(it))
+    /** What follows from a class, with what it is worked out of, or that it does not apply; and why. */
+    String of(Explanation it, Charge.Ground ground) {
+        Consequence consequence = ground.consequence();
+        Optional<Charge> charge = it.charges().stream().filter(one -> one.consequence().id().equals(consequence.id())).findFirst();
+        Optional<Trace.Worked> base = it.bases().stream().filter(one -> one.name().equals(consequence.id())).findFirst();
+        List<String> notes = notes(ground, charge);
+        return words.of(consequence.kind()) + " " + consequence.title() + charge.map(one -> by(one, ground)).orElseGet(() -> className(ground))
+                + words.either("：", ": ") + charge.map(one -> one.amount().map(amount -> amount(one, ground, base, amount)).orElseGet(() -> none(one)))
+                        .orElse(words.either("不适用", "does not apply"))
+                + (notes.isEmpty() ? "" : words.either("（", " (") + String.join(words.either("；", "; "), notes) + words.either("）", ")"))
                 + (consequence.trial() ? words.either("（草案或试行，不具约束力）", " (draft or trial, binds nobody)") : "");
+    }
+
+    /** Whom it concerns and whether that is so, and what the rate comes of. */
+    private List<String> notes(Charge.Ground it, Optional<Charge> charge) {
+        List<String> notes = new ArrayList<>();
+        it.test().ifPresent(test -> notes.add(words.either("适用条件 ", "it applies if ") + condition(test, it.operands())
+                + words.either("，", ", ") + it.concerned().map(holds -> holds ? words.either("符合", "which is so") : words.either("不符合", "which is not so"))
+                        .orElse(words.either("不能判定", "which cannot be decided"))));
+        it.rest().ifPresent(rest -> notes.add(words.either("前列条件均不符合：", "none of the conditions before holds: ")
+                + new ClassWords(words).test(rest, it.operands())));
+        Optional<Charge> paid = charge.filter(one -> one.rate().isPresent());
+        paid.flatMap(one -> it.fraction()).ifPresent(part -> {
+            String share = PlainFormula.numbers(words, List.of()).whole(part.share());
+            notes.add(words.either("本项费率为 " + part.className() + " 类费率 " + PlainNumber.of(part.rate()) + " 的 " + share,
+                    "its own rate is " + share + " of the " + PlainNumber.of(part.rate()) + " of " + part.className()));
+        });
+        paid.flatMap(one -> it.earlier()).ifPresent(earlier -> notes.add(earlier(it, earlier)));
+        return notes;
+    }
+
+    /** A condition with the facts; of a flag what it must be and what it is. */
+    private String condition(Formula test, List<Trace> operands) {
+        boolean isNot = test.expr() instanceof Expr.Call call && call.function().equals("not");
+        Expr plain = isNot ? ((Expr.Call) test.expr()).operands().get(0) : test.expr();
+        Optional<Trace.Leaf> flag = operands.stream().filter(Trace.Leaf.class::isInstance).map(Trace.Leaf.class::cast)
+                .filter(leaf -> plain instanceof Expr.Name name && name.name().equals(leaf.name()) && leaf.kind() == Symbol.Kind.FLAG).findFirst();
+        return flag.map(leaf -> PlainFormula.title(words, leaf) + words.either("为", " is ") + words.held(Symbol.Kind.FLAG, isNot ? Rational.ZERO : Rational.ONE)
+                + words.either("，现为", ", it is ") + new FormulaWords(words).value(leaf)).orElseGet(() -> new ClassWords(words).test(test, operands));
+    }
+
+    /** The classes of earlier years, as far as they make the number of years. */
+    private String earlier(Charge.Ground it, List<String> earlier) {
+        if (earlier.isEmpty()) {
+            return words.either("没有以前年度等级记录，按第 1 年计", "no class of an earlier year is on record: taken as the first year");
+        }
+        String all = IntStream.range(0, earlier.size()).mapToObj(i -> ago(i + 1) + " "
+                + (earlier.get(i).isEmpty() ? words.either("无等级记录", "none on record") : earlier.get(i))).collect(Collectors.joining(words.either("，", ", ")));
+        return words.either("以前年度等级：", "classes of earlier years: ") + all + (earlier.get(earlier.size() - 1).equals(it.className())
+                ? words.either("，更早年度没有记录", ", none on record before") : "");
+    }
+
+    private String ago(int years) {
+        return switch (years) {
+            case 1 -> words.either("上年", "last year");
+            case 2 -> words.either("前年", "2 years ago");
+            default -> words.either(years + " 年前", years + " years ago");
+        };
     }
 
     /** What stands above a column of amounts: which way the money goes, the title, and the unit. */
@@ -110,11 +158,13 @@ final class ChargeWords {
 
     /** The amount before and after, or why there is none. */
     String moved(ChargeMove it) {
-        return title(it.consequence()) + " " + said(it.before()) + words.either(" → ", " -> ") + said(it.after());
+        PlainNumber amounts = PlainNumber.beside(Stream.of(it.before(), it.after()).flatMap(Optional::stream).flatMap(one -> one.amount().stream())
+                .map(Quantity::amount));
+        return title(it.consequence()) + " " + said(it.before(), amounts) + words.either(" → ", " -> ") + said(it.after(), amounts);
     }
 
-    private String said(Optional<Charge> charge) {
-        return charge.map(it -> it.amount().map(PlainNumber::of).orElseGet(() -> none(it))).orElse("—");
+    private String said(Optional<Charge> charge, PlainNumber amounts) {
+        return charge.map(it -> it.amount().map(amounts::text).orElseGet(() -> none(it))).orElse(words.either("不适用", "does not apply"));
     }
 
     /** How many amounts differ between two evaluations, and what all come to. */
@@ -183,27 +233,30 @@ final class ChargeWords {
         return row;
     }
 
-    /** The class and for how long, or the test that gave the rate. */
-    private String ground(Charge it) {
+    /** The class, and for how long where the rate depends on it, or the test that gave the rate. */
+    private String by(Charge it, Charge.Ground ground) {
         boolean alone = it.consequence().cases().size() == 1 && it.test().isEmpty();
-        if (alone || (it.consequence().cases().isEmpty() && it.className().isEmpty())) {
-            return "";
-        }
         if (it.consequence().cases().isEmpty()) {
-            return words.either("，连续 " + it.years() + " 年 " + it.className(),
-                    ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years"));
+            return ground.earlier().filter(earlier -> !earlier.isEmpty() && it.rate().isPresent()).map(earlier -> words.either(
+                    "，连续 " + it.years() + " 年 " + it.className(), ", " + it.className() + " for " + it.years() + (it.years() == 1 ? " year" : " years")))
+                    .orElseGet(() -> className(ground));
         }
-        return words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
+        return alone || (it.why().isPresent() && it.test().isEmpty()) ? "" : words.either("，", ", ") + it.test().map(test -> new ClassWords(words).test(test, it.operands()))
                 .orElse(words.either("其余", "all others"));
     }
 
-    private String amount(Charge it, Quantity amount) {
+    private String className(Charge.Ground it) {
+        return it.className().isEmpty() || !it.consequence().cases().isEmpty() ? ""
+                : words.either("，" + it.className() + " 类", ", " + it.className());
+    }
+
+    private String amount(Charge it, Charge.Ground ground, Optional<Trace.Worked> base, Quantity amount) {
         Quantity rate = it.rate().orElseThrow();
-        Quantity base = inUnitOfRate(it, it.base().orElseThrow());
+        Quantity of = inUnitOfRate(it, it.base().orElseThrow());
         Quantity applied = it.otherRate().map(other -> applied(it, rate, other)).orElse(rate);
-        boolean exact = Stream.of(applied, base, amount).allMatch(each -> PlainNumber.isExact(each.amount()));
-        return PlainNumber.of(applied) + it.otherRate().map(other -> other(it, rate, other)).orElse("") + " × "
-                + bracketed(base) + (exact ? " = " : " ≈ ") + PlainNumber.of(amount) + worked(base);
+        boolean exact = Stream.of(applied, of, amount).allMatch(each -> PlainNumber.isExact(each.amount()));
+        return PlainNumber.of(applied) + it.otherRate().map(other -> other(it, ground, rate, other)).orElse("") + " × "
+                + bracketed(of) + (exact ? " = " : " ≈ ") + PlainNumber.of(amount) + base.map(how -> worked(how, of)).orElse("");
     }
 
     private static String bracketed(Quantity base) {
@@ -219,14 +272,14 @@ final class ChargeWords {
         return unit.filter(to -> base.unit().symbol().contains("·") && base.unit().isCompatibleWith(to)).map(base::in).orElse(base);
     }
 
-    /** How the base was worked out of more than one figure. */
-    private String worked(Quantity shown) {
-        if (base == null || !(base.formula().expr() instanceof Expr.Call)) {
+    /** How a base or a rate was worked out of more than one figure. */
+    private String worked(Trace.Worked it, Quantity shown) {
+        if (!(it.formula().expr() instanceof Expr.Call)) {
             return "";
         }
-        String numbers = PlainFormula.numbers(words, base.operands()).whole(base.formula());
+        String numbers = PlainFormula.numbers(words, it.operands()).whole(it.formula());
         return numbers.equals(PlainNumber.of(shown)) ? "" : words.either("（", " (") + PlainNumber.of(shown) + " = "
-                + PlainFormula.titles(words, base.operands()).whole(base.formula()) + Equation.sign(base) + numbers + words.either("）", ")");
+                + PlainFormula.titles(words, it.operands()).whole(it.formula()) + Equation.sign(it) + numbers + words.either("）", ")");
     }
 
     private static Quantity applied(Charge it, Quantity rate, Quantity other) {
@@ -235,9 +288,10 @@ final class ChargeWords {
     }
 
     /** The two rates that the applied one is of. */
-    private String other(Charge it, Quantity rate, Quantity other) {
+    private String other(Charge it, Charge.Ground ground, Quantity rate, Quantity other) {
         boolean max = it.consequence().stacking().orElseThrow().max();
         return words.either("（本项 ", " (its own rate ") + PlainNumber.of(rate) + words.either("，另一价差 ", ", the other ") + PlainNumber.of(other)
+                + ground.otherRate().map(how -> worked(how, other)).orElse("")
                 + (max ? words.either("，取高", ", the larger") : words.either("，相加", ", the sum"))
                 + words.either("）", ")");
     }

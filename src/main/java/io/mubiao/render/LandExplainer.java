@@ -72,16 +72,17 @@ public final class LandExplainer {
             without(it.bonuses());
             it.total().ifPresent(total -> total(total, it.ranking()));
         }
-        it.ranking().ifPresent(this::ranking);
+        it.ranking().ifPresent(placing -> ranking(placing, it.total()));
         if (it.result().finalClass().isPresent() || !it.overrides().isEmpty() || !it.way().isEmpty()) {
             classes(it);
         }
-        if (!it.charges().isEmpty()) {
+        if (!it.chargeGrounds().isEmpty()) {
             section("差别化政策", "What follows");
             it.bases().forEach(base -> base.operands().forEach(this::derived));
             it.charges().forEach(charge -> charge.operands().forEach(this::derived));
-            it.charges().forEach(charge -> lines.add("  " + new ChargeWords(words, it.bases().stream().filter(base -> base.name().equals(charge.consequence().id())).findFirst().orElse(null)).of(charge)
-                    + cite(charge.consequence().cite())));
+            it.chargeGrounds().forEach(ground -> ground.operands().forEach(this::derived));
+            it.chargeGrounds().forEach(ground -> ground.otherRate().ifPresent(other -> other.operands().forEach(this::derived)));
+            it.chargeGrounds().forEach(ground -> lines.add("  " + new ChargeWords(words).of(it, ground) + cite(ground.consequence().cite())));
         }
     }
 
@@ -111,8 +112,9 @@ public final class LandExplainer {
         String mergedBy = it.mergedBy().isEmpty() ? "" : words.either("（", " (") + it.mergedBy().stream().map(leaf -> PlainFormula.title(words, leaf)
                 + colon() + formulas.value(leaf)).collect(Collectors.joining(words.either("，", ", "))) + words.either("）", ")");
         if (it.sharing().size() > 1) {
-            lines.add(words.either("合并评价" + mergedBy + "，申报数据为各成员之和，共享结果：",
-                    "evaluated as one" + mergedBy + " on the sums of its members, sharing the result: ")
+            String lead = it.members().stream().findFirst().map(Explanation.MemberFigures::name).orElse("");
+            lines.add(words.either("合并评价" + mergedBy + "，办法规定合计的数据为各成员之和，其余数据以" + lead + "为准，共享结果：",
+                    "evaluated as one" + mergedBy + " on the sums of its members where the rule adds up, all else as of " + lead + ", sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
         } else if (!it.mergedBy().isEmpty()) {
             lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);
@@ -301,23 +303,23 @@ public final class LandExplainer {
         String worked = worked(before.orElse(total), notes);
         String core = noBonus && !new Equation(words, before.orElse(total)).isHeld() ? "" : worked;
         PlainNumber totals = placing.map(RankWords::totals).orElse(PlainNumber.ALONE);
-        String name = total.operands().get(0) instanceof Trace.Worked of && !of.name().equals("subtotal")
-                ? words.either("排序依据 " + of.title(), "ranked on " + of.title()) : formulas.name("total");
+        MoveWords.Basis on = MoveWords.Basis.of(words, total);
+        String name = on.isTotal() ? formulas.name("total") : words.either("排序依据 " + on.title(), "ranked on " + on.title());
         lines.add("  " + name + " " + before.map(it -> totals.beforeRounding(it.value(), Equation.decimals(total)))
                 .orElseGet(() -> totals.text(total.value())) + core + noted(notes)
-                + before.map(it -> rounded(total)).orElse(""));
+                + before.map(it -> rounded(total, on)).orElse(""));
     }
 
     /** What rounding makes of a total that ranks as it is before, and what goes by which of both. */
-    private String rounded(Trace.Worked total) {
+    private String rounded(Trace.Worked total, MoveWords.Basis on) {
         List<String> notes = new Equation(words, total).notes();
         return words.either("，", ", ") + notes.get(notes.size() - 1) + words.either("为 ", " ") + PlainNumber.of(total.value())
-                + words.either("；排序用取舍前的总分，分数线和条件用取舍后的总分",
-                        "; the total before rounding ranks, thresholds and tests go by the rounded one");
+                + words.either("；排序用取舍前的" + on.title() + "，分数线和条件用取舍后的" + on.title(),
+                        "; the " + on.title() + " before rounding ranks, thresholds and tests go by the rounded one");
     }
 
-    private void ranking(Explanation.Placing it) {
-        RankWords rank = new RankWords(words);
+    private void ranking(Explanation.Placing it, Optional<Trace.Worked> total) {
+        RankWords rank = new RankWords(words, total.map(of -> MoveWords.Basis.of(words, of)).orElseGet(() -> MoveWords.Basis.total(words)));
         String head = rank.head(it) + cite(it.cite());
         section(head, head);
         rank.lines(it).forEach(line -> lines.add("  " + line));

@@ -9,10 +9,10 @@ import io.mubiao.land.question.Counterfactual;
 import io.mubiao.land.question.EvaluationDiff;
 import io.mubiao.land.question.EvaluationImpact;
 import io.mubiao.land.question.Margin;
-import io.mubiao.land.question.Move;
 import io.mubiao.land.question.RankShift;
 import io.mubiao.text.internal.Characters;
 import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,8 @@ public final class QuestionWords {
     /** Whom a change of inputs moves; the evaluation is the one before. */
     public static String explain(Evaluation evaluation, EvaluationImpact it, Locale locale) {
         QuestionWords answer = new QuestionWords(evaluation, locale);
-        it.moves().forEach(answer::move);
+        MoveWords moves = new MoveWords(answer.words, evaluation.rule());
+        it.moves().forEach(move -> answer.lines.add(moves.line(move)));
         it.rankShifts().forEach(answer::shift);
         return answer.textOr("没有任何变动", "nothing moves");
     }
@@ -108,9 +109,8 @@ public final class QuestionWords {
 
     private void tell(Margin it) {
         List<String> ways = new ArrayList<>();
-        it.points().ifPresent(points -> ways.add(words.either(points.signum() < 0 ? "总分需降低 " + PlainNumber.atLeast(points.negate())
-                : "总分还差 " + PlainNumber.atLeast(points) + " 分", points.signum() < 0 ? PlainNumber.atLeast(points.negate()) + " less in total"
-                : PlainNumber.atLeast(points) + " points short")));
+        MoveWords.Basis on = MoveWords.Basis.of(words, evaluation.rule(), evaluation.get(it.id()).group());
+        it.points().ifPresent(points -> ways.add(lacks(on, points)));
         long place = evaluation.get(it.id()).place().orElse(0);
         it.places().stream().filter(places -> it.points().isPresent() && places > 0 && places < place).forEach(places ->
                 ways.add(words.either("需前进 " + places + " 名", places + (places == 1 ? " place to gain" : " places to gain"))));
@@ -124,8 +124,20 @@ public final class QuestionWords {
         }
     }
 
+    /** What a total lacks or has too much; of an indicator that ranks in its place by its name. */
+    private String lacks(MoveWords.Basis on, Rational points) {
+        boolean less = points.signum() < 0;
+        String by = PlainNumber.atLeast(less ? points.negate() : points);
+        if (!on.isTotal()) {
+            String size = on.unit().isEmpty() ? by : by + " " + on.unit();
+            return words.either(on.title() + (less ? "需降低 " : "还差 ") + size, on.title() + " " + size + (less ? " too high" : " short"));
+        }
+        return words.either(less ? "总分需降低 " + by : "总分还差 " + by + " 分", less ? by + " less in total" : by + " points short");
+    }
+
     private void tell(EvaluationDiff it) {
-        it.moves().forEach(this::move);
+        MoveWords moves = new MoveWords(words, evaluation.rule(), null);
+        it.moves().forEach(move -> lines.add(moves.line(move)));
         names(it.added(), "新增：", "added: ");
         names(it.removed(), "不再参评：", "no longer there: ");
         it.migration().forEach((from, to) -> to.forEach((there, count) -> {
@@ -145,25 +157,22 @@ public final class QuestionWords {
         }
     }
 
-    private void move(Move it) {
-        lines.add(new MoveWords(words).line(it));
-    }
-
     private void shift(RankShift it) {
         String ranking = RankWords.group(evaluation, it.ranking());
         String group = ranking.isEmpty() ? "" : words.either("（" + ranking + "）", " (" + ranking + ")");
         long by = Math.abs(it.by());
         PlainNumber totals = PlainNumber.beside(Stream.of(it.best(), it.worst()));
-        String range = totals.text(it.best()) + words.either(" 至 ", " to ") + totals.text(it.worst());
+        MoveWords.Basis on = MoveWords.Basis.ofRanking(words, evaluation.rule(), it.ranking());
+        String range = on.number(totals, it.best()) + words.either(" 至 ", " to ") + on.number(totals, it.worst());
         String places = it.first() == it.last() ? "" + it.first() : it.first() + words.either(" 至 ", " to ") + it.last();
-        lines.add(words.either("原第 " + places + " 名（总分 " + range + "）" + group + "的 " + it.enterprises() + " 家，名次"
-                + (it.by() < 0 ? "前移 " : "后移 ") + by + " 名，得分和等级不变", it.enterprises()
-                + (it.first() == it.last() ? " at place " : " at places ") + places + " (totals " + range + ")" + group + ": "
+        lines.add(words.either("原第 " + places + " 名（" + on.title() + " " + range + "）" + group + "的 " + it.enterprises() + " 家，名次"
+                + (it.by() < 0 ? "前移 " : "后移 ") + by + " 名，" + (on.isTotal() ? "得分" : on.title()) + "和等级不变", it.enterprises()
+                + (it.first() == it.last() ? " at place " : " at places ") + places + " (" + (on.isTotal() ? "totals" : on.title()) + " " + range + ")" + group + ": "
                 + by + (by == 1 ? " place " : " places ") + (it.by() < 0 ? "forward" : "back") + ", nothing else"));
     }
 
     private String result(EnterpriseResult it) {
-        return new MoveWords(words).result(it);
+        return new MoveWords(words, evaluation.rule()).result(it);
     }
 
     private String name(String id) {

@@ -11,7 +11,6 @@ import io.mubiao.shape.Ties;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
-import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +25,12 @@ final class RankWords {
     private static final int MOST_PLACES = 20;
 
     private final Words words;
+    private final MoveWords.Basis on;
 
-    RankWords(Words words) {
+    /** @param on what ranks: the total, or an indicator in its place */
+    RankWords(Words words, MoveWords.Basis on) {
         this.words = words;
+        this.on = on;
     }
 
     /** Whether totals that differ where they rank print alike: the rule rounds them and ranks before. */
@@ -91,7 +93,8 @@ final class RankWords {
         long before = 0;
         for (Explanation.CutOff cut : it.cutOffs()) {
             lines.add(cut.className() + words.either("（前 " + written(cut), " (the first " + cut.written().replaceAll(" ?\\p{IsHan}+", "")) + words.either("）：", "): ") + range(before + 1, cut.lastPlace()) + count(cut.lastPlace() - before)
-                    + cut.lowest().map(lowest -> words.either("，最低分 ", ", lowest total ") + totals.text(lowest)).orElse(""));
+                    + cut.lowest().map(lowest -> on.isTotal() ? words.either("，最低分 ", ", lowest total ") + totals.text(lowest)
+                            : words.either("，末位" + on.title() + " ", ", the last " + on.title() + " ") + on.number(totals, lowest)).orElse(""));
             before = Math.max(before, cut.lastPlace());
         }
         return lines;
@@ -165,14 +168,14 @@ final class RankWords {
         if (order.sameTotal() > it.equal()) {
             String by = String.join(words.either("、", ", "), order.breakTies());
             lines.add((order.breakTies().isEmpty()
-                    ? words.either("总分显示相同的有 " + order.sameTotal() + " 家，按未取舍的总分定先后",
-                            order.sameTotal() + " have the same total as shown and are ordered by the total before rounding")
-                    : words.either("总分相同的有 " + order.sameTotal() + " 家，依次按" + by + "定先后",
-                            order.sameTotal() + " have the same total and are ordered by " + by)) + inTurn(it));
+                    ? words.either(on.title() + "显示相同的有 " + order.sameTotal() + " 家，按未取舍的" + on.title() + "定先后",
+                            order.sameTotal() + " have the same " + on.title() + " as shown and are ordered by it before rounding")
+                    : words.either(on.title() + "相同的有 " + order.sameTotal() + " 家，依次按" + by + "定先后",
+                            order.sameTotal() + " have the same " + on.title() + " and are ordered by " + by)) + inTurn(it));
         }
         if (it.equal() > 1) {
-            String on = order.rounded() ? words.either("取舍后的总分", "the rounded total") : words.either("未取舍的总分", "the unrounded total");
-            lines.add(words.either(on + "相同，", "equal in " + on + ", ") + place(order.ties(), it));
+            lines.add(words.either((order.rounded() ? "取舍后的" : "未取舍的") + on.title() + "相同，", "equal in the "
+                    + (order.rounded() ? "rounded " : "unrounded ") + on.title() + ", ") + place(order.ties(), it));
         }
     }
 
@@ -184,7 +187,7 @@ final class RankWords {
         }
         PlainNumber totals = totals(it);
         return words.either("：", ": ") + all.stream().map(each -> words.either("第 " + each.place() + " 名" + (each.own() ? "（本企业）" : ""),
-                "place " + each.place() + (each.own() ? " (this one)" : "")) + " " + (each.figures().isEmpty() ? totals.text(each.total())
+                "place " + each.place() + (each.own() ? " (this one)" : "")) + " " + (each.figures().isEmpty() ? on.number(totals, each.total())
                 : IntStream.range(0, each.figures().size()).mapToObj(i -> figure(all, i, each)).collect(Collectors.joining(words.either("、", ", ")))))
                 .collect(Collectors.joining(words.either("，", ", ")));
     }

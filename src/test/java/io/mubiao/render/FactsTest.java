@@ -78,7 +78,7 @@ class FactsTest {
     @Test
     void whyItIsMergedOrStandsAloneIsTold() {
         says(sheet("1"), "\n未与其他企业合并（宗地号：P1，规模：大）\n", "\n  宗地号：P1\n");
-        says(sheet("4"), "\n合并评价（宗地号：P2，规模：小），申报数据为各成员之和，共享结果：4、5\n");
+        says(sheet("4"), "\n合并评价（宗地号：P2，规模：小），办法规定合计的数据为各成员之和，其余数据以4为准，共享结果：4、5\n");
         assertEquals(1, IT.explain("1").sharing().size());
     }
 

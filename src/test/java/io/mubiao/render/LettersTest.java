@@ -78,7 +78,7 @@ class LettersTest {
     void anAppealIsAnsweredWithWhatChangedAndWhoElseMoves() {
         String letter = Letters.appeal(evaluate(120), evaluate(300), "E3", Locale.CHINESE);
         says(letter, "复核答复\n", "更正以下数据：\n　　税收：120 万元 → 300 万元\n", "结果变动：总分 60 → 150，名次 3 → 1，评为 B 类 → 评为 A 类。",
-                "另有 2 家变动，其中 1 家等级变动：\n　　甲␊厂（E1）：名次 1 → 2，评为 A 类 → 评为 B 类\n");
+                "更正后，另有 2 家变动，其中 1 家等级变动：\n　　甲␊厂（E1）：名次 1 → 2，评为 A 类 → 评为 B 类\n");
         says(Letters.appeal(evaluate(120), evaluate(120), "E3", Locale.CHINESE), "原数据维持不变。", "结果不变：", "其他企业的结果不变。");
     }
 
@@ -92,9 +92,10 @@ class LettersTest {
 
     @Test
     void onlyAnotherFinalClassIsAChangeOfClass() {
-        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.CHINESE), "另有 1 家变动，等级均不变。\n");
-        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.ENGLISH), "By this 1 other moves, none in class.\n");
-        says(Letters.appeal(evaluate(120), evaluate(170), "E3", Locale.CHINESE), "另有 1 家变动，等级均不变。\n");
+        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.CHINESE), "与原评价相比，另有 1 家变动（不是由你单位的数据引起的），等级均不变。\n");
+        says(Letters.appeal(evaluate(120), evaluate(130), "E1", Locale.ENGLISH), "Compared with the evaluation before 1 other moves (which does not come from your data), none in class.\n");
+        says(Letters.appeal(evaluate(120), evaluate(170), "E3", Locale.CHINESE), "更正后，另有 1 家变动，等级均不变。\n");
+        says(Letters.appeal(evaluate(120), evaluate(170), "E3", Locale.ENGLISH), "After the correction 1 other moves, none in class.\n");
         says(Letters.classChange(evaluate(120), evaluate(130), "E3", Locale.CHINESE), "你单位等级没有变动：原评为 B 类（2024 年度），现评为 B 类（2024 年度）。");
     }
 
@@ -110,8 +111,8 @@ class LettersTest {
                 """, Format.YAML, "t");
         Evaluation it = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("E1", "甲厂", Map.of("land", 10, "tax", 200, "firm", "G"))
                 .add("E2", "乙厂", Map.of("land", 30, "tax", 200, "firm", "G")).add("E3", "丙厂", Map.of("land", 30, "tax", 200)).build());
-        says(Letters.result(it, "E2", Locale.CHINESE), "你单位与甲厂（E1）合并评价，数值为各成员之和，结果由各成员共享。");
-        says(Letters.result(it, "E2", Locale.ENGLISH), "You were evaluated as one with 甲厂 (E1): on the sums of all members, who share the result.");
+        says(Letters.result(it, "E2", Locale.CHINESE), "你单位与甲厂（E1）合并评价，办法规定合计的数据为各成员之和，其余数据以甲厂（E1）为准，结果由各成员共享。");
+        says(Letters.result(it, "E2", Locale.ENGLISH), "You were evaluated as one with 甲厂 (E1): on the sums of all members where the rule adds up, all else as of 甲厂 (E1); the members share the result.");
         assertFalse(Letters.result(it, "E3", Locale.CHINESE).contains("合并评价"));
     }
 

@@ -203,6 +203,7 @@ public final class EvaluationJson {
                         .with("operands", traces(line.operands(), style)).with("reason", line.manual().map(change -> change.reason()))
                         .with("by", line.manual().map(change -> change.by())).with("cite", row(line.cite(), style))).toList())
                 .with("charges", it.charges().stream().map(charge -> row(charge, style)).toList())
+                .with("chargeGrounds", it.chargeGrounds().stream().map(ground -> row(ground, style)).toList())
                 .with("bases", it.bases().stream().map(base -> number(base, style)).toList())
                 .with("sources", sources(it.sources(), style));
     }
@@ -260,6 +261,21 @@ public final class EvaluationJson {
                 .with("base", it.base())
                 .with("amount", it.amount())
                 .said("reason", it.reason())
+                .with("cite", row(it.consequence().cite(), style));
+    }
+
+    private static Row row(Charge.Ground it, JsonStyle style) {
+        return new Row(style)
+                .with("id", it.consequence().id())
+                .with("class", it.className())
+                .with("applied", it.concerned())
+                .with("test", it.test())
+                .whole("rest", it.rest())
+                .with("operands", traces(it.operands(), style))
+                .whole("fraction", it.fraction().map(part -> new Row(style).with("share", part.share()).with("class", part.className())
+                        .with("rate", part.rate())))
+                .whole("otherRate", it.otherRate().map(rate -> number(rate, style)))
+                .whole("earlier", it.earlier())
                 .with("cite", row(it.consequence().cite(), style));
     }
 

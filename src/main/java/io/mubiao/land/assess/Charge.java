@@ -28,6 +28,56 @@ import java.util.Optional;
 public record Charge(Consequence consequence, String className, int years, Optional<Quantity> rate,
         Optional<Quantity> otherRate, Optional<Quantity> base, Optional<Quantity> amount, Optional<Why> why,
         Optional<Formula> test, List<Trace> operands) {
+    /**
+     * Whether a consequence that has a rate for a class is applied, and what its rate comes of (适用条件和费率由来).
+     *
+     * @param consequence the part of the rule
+     * @param className the class; empty where consequences go by tests alone or the class lacks
+     * @param concerned whether the condition holds; empty where nobody can tell
+     * @param test the condition, with the parameters' numbers; where rates go by tests and none holds, these too; empty where it
+     *     concerns all
+     * @param rest the tests none of which holds, where the rate is that for all others; empty otherwise
+     * @param operands what the condition and those tests use
+     * @param fraction the share of another class's rate that its own is; empty where it is a rate of its own
+     * @param otherRate the other rate it meets, where the rule stacks; empty otherwise
+     * @param earlier the classes of earlier years that make the number of years, last year's first, an empty text for a year without one,
+     *     none where no class of an earlier year is known; empty where the rate is the same every year
+     */
+    public record Ground(Consequence consequence, String className, Optional<Boolean> concerned, Optional<Formula> test,
+            Optional<Formula> rest, List<Trace> operands, Optional<Fraction> fraction, Optional<Trace.Worked> otherRate, Optional<List<String>> earlier) {
+        public Ground {
+            requireNonNull(consequence, "consequence");
+            requireNonNull(className, "className");
+            requireNonNull(concerned, "concerned");
+            requireNonNull(test, "test");
+            requireNonNull(rest, "rest");
+            operands = List.copyOf(operands);
+            requireNonNull(fraction, "fraction");
+            requireNonNull(otherRate, "otherRate");
+            earlier = earlier.map(List::copyOf);
+        }
+
+        @Override
+        public String toString() {
+            return Characters.shown(this);
+        }
+    }
+
+    /**
+     * A rate that is a share of another class's.
+     *
+     * @param share the share, with the parameters' numbers
+     * @param className the other class
+     * @param rate its rate in the same year
+     */
+    public record Fraction(Formula share, String className, Quantity rate) {
+        public Fraction {
+            requireNonNull(share, "share");
+            requireNonNull(className, "className");
+            requireNonNull(rate, "rate");
+        }
+    }
+
     public Charge {
         requireNonNull(consequence, "consequence");
         requireNonNull(className, "className");

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,15 @@ public final class ClassHistory implements Serializable {
             count++;
         }
         return count;
+    }
+
+    /** The classes that make that number, last year's first, and before them the first other one; an empty text for a year without one. */
+    List<String> until(String id, String name) {
+        List<String> years = classes.getOrDefault(id, List.of());
+        int other = years.size() - 1 - consecutive(id, name);
+        List<String> found = new ArrayList<>(years.subList(Math.max(other, 0), years.size()));
+        Collections.reverse(found);
+        return found;
     }
 
     /** The same for equal contents. */

@@ -1,6 +1,7 @@
 package io.mubiao.land.assess;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.mubiao.formula.Formula;
 import io.mubiao.formula.Value;
@@ -10,6 +11,7 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.internal.BaselineTable;
 import io.mubiao.land.assess.internal.Binding;
+import io.mubiao.land.assess.internal.Cohort;
 import io.mubiao.land.assess.internal.Reasons;
 import io.mubiao.land.assess.internal.RowFrame;
 import io.mubiao.land.assess.internal.Titles;
@@ -81,22 +83,52 @@ public final class Consequences {
         frame.withClass(className.isEmpty() ? null : className);
         for (CompiledConsequence it : frame.binding.rule.consequences()) {
             List<Rational> rates = it.rates().get(className);
-            boolean untold = className.isEmpty() && it.cases().isEmpty() && frame.binding.given != null;
-            if (rates == null && it.cases().isEmpty() && !untold) {
+            boolean untold = isUntold(frame, it, className);
+            if (!hasRate(frame, it, className)) {
                 continue;
             }
-            Truth concerns = it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
+            Truth concerns = concerns(frame, it);
             if (concerns == Truth.UNKNOWN) {
                 charges.add(none(it, className, years, missing(frame, it.when().orElseThrow().absent(frame))));
             } else if (concerns == Truth.TRUE && untold) {
                 charges.add(none(it, className, years, Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, NO_CLASS)));
             } else if (concerns == Truth.TRUE && rates != null) {
-                charges.add(charge(frame, it, className, years, rates.get(Math.min(years, rates.size()) - 1), day));
+                charges.add(charge(frame, it, className, years, rate(it, className, years), day));
             } else if (concerns == Truth.TRUE) {
                 byTest(frame, it, className, years, day).ifPresent(charges::add);
             }
         }
         return List.copyOf(charges);
+    }
+
+    /** Whether it has a rate for a class, or may have one for that which lacks. */
+    static boolean hasRate(RowFrame frame, CompiledConsequence it, String className) {
+        return it.rates().containsKey(className) || !it.cases().isEmpty() || isUntold(frame, it, className);
+    }
+
+    private static boolean isUntold(RowFrame frame, CompiledConsequence it, String className) {
+        return className.isEmpty() && it.cases().isEmpty() && frame.binding.given != null;
+    }
+
+    static Truth concerns(RowFrame frame, CompiledConsequence it) {
+        return it.when().isEmpty() ? Truth.TRUE : frame.decided(it.when().get());
+    }
+
+    /** Whether rates go by tests and none of them holds. */
+    static boolean holdsNone(RowFrame frame, CompiledConsequence it) {
+        return !it.cases().isEmpty() && it.cases().stream().allMatch(one -> one.when().isPresent() && frame.decided(one.when().get()) == Truth.FALSE);
+    }
+
+    /** Whether rates go by tests and the one for all others applies, because none of them holds. */
+    static boolean isRest(RowFrame frame, CompiledConsequence it) {
+        return it.cases().size() > 1 && it.cases().get(it.cases().size() - 1).when().isEmpty()
+                && it.cases().stream().allMatch(one -> one.when().isEmpty() || frame.decided(one.when().get()) == Truth.FALSE);
+    }
+
+    /** The rate of a class in one of its years. */
+    static Rational rate(CompiledConsequence it, String className, int years) {
+        List<Rational> rates = requireNonNull(it.rates().get(className), className);
+        return rates.get(Math.min(years, rates.size()) - 1);
     }
 
     /** What the first test that holds gives; empty where none does. */
@@ -156,9 +188,15 @@ public final class Consequences {
         return Reasons.of(Why.Kind.NO_AMOUNT, Why.Named.NOTHING, absent, new Titles(frame.binding.rule));
     }
 
-    /** How many years in a row an enterprise has had a class, this year included. */
-    static int years(ClassHistory history, String id, String className) {
-        return 1 + history.consecutive(id, className);
+    /** The class that they follow, an empty text where they go by tests alone or the class lacks; empty where nothing follows. */
+    static Optional<String> followed(Cohort cohort, EnterpriseResult result) {
+        boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
+        boolean byTest = result.standing().isScored() && cohort.rule.consequences().stream().anyMatch(it -> !it.cases().isEmpty());
+        return result.classInForce().or(() -> byTest || untold ? Optional.of("") : Optional.empty());
     }
 
+    /** How many years in a row an enterprise has had a class, this year included. */
+    static int years(Cohort cohort, EnterpriseResult result, String className) {
+        return className.isEmpty() ? 1 : 1 + cohort.binding.history.consecutive(result.id(), className);
+    }
 }

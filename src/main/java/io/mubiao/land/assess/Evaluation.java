@@ -94,6 +94,10 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
         return merging != null;
     }
 
+    boolean isFrozen() {
+        return assessor.settings().frozen() != null;
+    }
+
     /** The roll before merging. */
     Roll originals() {
         return merging == null ? cohort.roll : merging.originals();
@@ -229,13 +233,8 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
     }
 
     List<Charge> charges(RowFrame frame, EnterpriseResult result) {
-        String className = result.classInForce().orElse(null);
-        if (className == null) {
-            boolean untold = cohort.binding.given != null && result.standing() == Standing.GRADED;
-            boolean byTest = result.standing().isScored() && rule().consequences().stream().anyMatch(it -> !it.cases().isEmpty());
-            return byTest || untold ? Consequences.charges(frame, "", 1, cohort.day) : List.of();
-        }
-        return Consequences.charges(frame, className, Consequences.years(cohort.binding.history, result.id(), className), cohort.day);
+        return Consequences.followed(cohort, result).map(name -> Consequences.charges(frame, name, Consequences.years(cohort, result, name), cohort.day))
+                .orElse(List.of());
     }
 
     /**
@@ -244,7 +243,7 @@ public final class Evaluation implements Lookup<EnterpriseResult> {
      * @throws NoSuchIdException if there is no such enterprise
      */
     public Explanation explain(String id) {
-        return new ExplanationMaker(cohort, row(id)).make(get(id), sharing(id), originals(), charges(id));
+        return new ExplanationMaker(cohort, row(id)).make(get(id), resultOf(row(id)), sharing(id), originals(), charges(id));
     }
 
     /**

@@ -41,6 +41,11 @@ final class EvaluationInside extends Inside {
     }
 
     @Override
+    public boolean isFrozen() {
+        return evaluation.isFrozen();
+    }
+
+    @Override
     public int[] unitRows() {
         return evaluation.unitRows();
     }

@@ -38,6 +38,7 @@ import java.util.OptionalLong;
  * @param way how the class before overrides was found, in order; empty where there is none
  * @param overrides what was looked at after the class was found, in order
  * @param charges what the class costs or brings
+ * @param chargeGrounds whether each consequence that has a rate for the class is applied, and what its rate comes of
  * @param bases what the rates of charges were applied to, worked out, each by the name of its consequence
  * @param sources the documents that the citations name
  */
@@ -45,8 +46,8 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         Optional<GroupUsed> group, List<ScopeLine> scope,
         List<Trace.Leaf> inputs, List<LookedUp> looked, List<BaselineUsed> baselines, List<Line> items, List<BonusLine> bonuses,
         Optional<Trace.Worked> total, Optional<Placing> ranking, List<ClassStep> way, List<OverrideLine> overrides, List<Charge> charges,
-        List<Trace.Worked> bases, LookupList<Source> sources) {
-    /** What a member brought into the sums of its unit (合并前各成员数据); a figure that is missing has no number. */
+        List<Charge.Ground> chargeGrounds, List<Trace.Worked> bases, LookupList<Source> sources) {
+    /** What a member filed itself of what was read of its unit (合并前各成员数据); what is missing has neither number nor text. */
     public record MemberFigures(String id, String name, List<Trace.Leaf> inputs) {
         public MemberFigures {
             inputs = List.copyOf(inputs);
@@ -410,6 +411,7 @@ public record Explanation(EnterpriseResult result, boolean trial, List<String> s
         way = List.copyOf(way);
         overrides = List.copyOf(overrides);
         charges = List.copyOf(charges);
+        chargeGrounds = List.copyOf(chargeGrounds);
         bases = List.copyOf(bases);
         requireNonNull(sources, "sources");
     }

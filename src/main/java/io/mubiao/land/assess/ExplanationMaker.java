@@ -8,7 +8,6 @@ import io.mubiao.land.Bonus;
 import io.mubiao.land.Consequence;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.Group;
-import io.mubiao.land.NumberColumn;
 import io.mubiao.land.Policy;
 import io.mubiao.land.Requirement;
 import io.mubiao.land.Roll;
@@ -22,15 +21,19 @@ import io.mubiao.land.internal.CompiledRule.CompiledGroup;
 import io.mubiao.land.internal.CompiledRule.CompiledItem;
 import io.mubiao.land.internal.CompiledRule.Role;
 import io.mubiao.land.internal.CompiledRule;
+import io.mubiao.land.internal.FiledCell;
+import io.mubiao.land.internal.GivenClass;
 import io.mubiao.rule.Cite;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import io.mubiao.value.Rational;
 import io.mubiao.value.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the explanation of one row with the exact evaluator. Not thread-safe. */
@@ -53,8 +56,11 @@ final class ExplanationMaker {
         this.slots = new SlotTraces(frame, this::subtotal);
     }
 
-    /** @param members the roll before merging */
-    Explanation make(EnterpriseResult result, List<String> sharing, Roll members, List<Charge> charges) {
+    /**
+     * @param unit the same under the id of its unit
+     * @param members the roll before merging
+     */
+    Explanation make(EnterpriseResult result, EnterpriseResult unit, List<String> sharing, Roll members, List<Charge> charges) {
         List<Explanation.Line> items = new ArrayList<>();
         List<Explanation.BonusLine> bonuses = new ArrayList<>();
         Optional<Trace.Worked> total = Optional.empty();
@@ -80,12 +86,13 @@ final class ExplanationMaker {
         Optional<Explanation.Placing> placing = outcome.placing();
         rule.rule().requirements().forEach(it -> testOperands(it.when()));
         rule.rule().exclusions().forEach(it -> testOperands(it.when()));
+        List<Charge.Ground> chargeGrounds = outcome.grounds(unit);
         List<Trace.Worked> bases = bases(charges);
         List<Trace.Leaf> mergedBy = mergedBy();
         List<Explanation.MemberFigures> figures = sharing.size() < 2 ? List.of()
                 : sharing.stream().map(id -> figures(members, id)).toList();
         return new Explanation(result, rule.rule().trial(), sharing, mergedBy, figures, groupUsed, scope, slots.inputs(), slots.looked(), slots.baselines(),
-                items, bonuses, total, placing, way, overrides, charges, bases, rule.rule().sources());
+                items, bonuses, total, placing, way, overrides, charges, chargeGrounds, bases, rule.rule().sources());
     }
 
     /** What charges were worked on; hears what their tests use too. */
@@ -93,7 +100,6 @@ final class ExplanationMaker {
         List<Trace.Worked> bases = new ArrayList<>();
         for (Charge it : charges) {
             Consequence consequence = it.consequence();
-            consequence.when().ifPresent(this::testOperands);
             consequence.cases().forEach(one -> one.when().ifPresent(this::testOperands));
             Formula base = slots.known(consequence.base());
             List<Trace> operands = slots.operands(base);
@@ -104,7 +110,7 @@ final class ExplanationMaker {
 
     /** What decides whether a row is merged with others: the text it goes by, and what the exception uses. */
     private List<Trace.Leaf> mergedBy() {
-        List<Trace.Leaf> facts = new ArrayList<>();
+        Set<Trace.Leaf> facts = new LinkedHashSet<>();
         rule.rule().merge().ifPresent(merge -> {
             facts.add((Trace.Leaf) slots.trace(rule.slot(merge.by())));
             merge.except().ifPresent(except -> testOperands(except).forEach(operand -> {
@@ -113,17 +119,18 @@ final class ExplanationMaker {
                 }
             }));
         });
-        return facts;
+        return List.copyOf(facts);
     }
 
-    /** The own figures of a member for all numbers that were read of its unit. */
+    /** The own figures and texts of a member for all that were read of its unit. */
     private Explanation.MemberFigures figures(Roll members, String id) {
         int at = members.get(id).index();
         List<Trace.Leaf> own = new ArrayList<>();
         for (Trace.Leaf leaf : slots.inputs()) {
-            Optional<NumberColumn> column = leaf.origin() == Trace.Origin.COLUMN ? members.number(leaf.name()) : Optional.empty();
-            column.ifPresent(numbers -> own.add(new Trace.Leaf(leaf.name(), leaf.title(), leaf.kind(), leaf.unit(),
-                    Optional.ofNullable(numbers.value(at)).map(number -> Quantity.of(number, leaf.unit())), "", leaf.origin())));
+            if (leaf.origin() == Trace.Origin.COLUMN) {
+                GivenClass.columns(rule.rule()).stream().filter(column -> column.id().equals(leaf.name()))
+                        .forEach(column -> own.add(FiledCell.of(members, at, column)));
+            }
         }
         return new Explanation.MemberFigures(id, members.name(at), own);
     }

@@ -5,6 +5,7 @@ import io.mubiao.formula.Formula;
 import io.mubiao.formula.Value;
 import io.mubiao.formula.internal.Truth;
 import io.mubiao.land.ClassRule;
+import io.mubiao.land.Consequence;
 import io.mubiao.land.Exclusion;
 import io.mubiao.land.RankingRule;
 import io.mubiao.land.assess.internal.Classer;
@@ -16,17 +17,20 @@ import io.mubiao.land.assess.internal.Scope;
 import io.mubiao.land.assess.internal.Titles;
 import io.mubiao.land.internal.CompiledRule;
 import io.mubiao.land.internal.CompiledRule.CompiledAgain;
+import io.mubiao.land.internal.CompiledRule.CompiledConsequence;
 import io.mubiao.rule.Cite;
 import io.mubiao.shape.Cut;
 import io.mubiao.shape.Quota;
 import io.mubiao.trace.Trace;
 import io.mubiao.value.Quantity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What an explanation says of the place and of what changed the class. */
 final class OutcomeLines {
@@ -184,6 +188,46 @@ final class OutcomeLines {
         List<Explanation.OverrideLine> lines = new ArrayList<>();
         classer.steps(frame, cohort.found(classer)[row]).forEach(step -> lines.add(line(step, classer.names())));
         return lines;
+    }
+
+    /** Whether what follows from a class is applied, and what its rates come of. */
+    List<Charge.Ground> grounds(EnterpriseResult unit) {
+        Optional<String> followed = Consequences.followed(cohort, unit);
+        if (followed.isEmpty()) {
+            return List.of();
+        }
+        String className = followed.get();
+        frame.withClass(className.isEmpty() ? null : className);
+        int years = Consequences.years(cohort, unit, className);
+        return rule.consequences().stream().filter(it -> Consequences.hasRate(frame, it, className))
+                .map(it -> ground(it, unit.id(), className, years)).toList();
+    }
+
+    private Charge.Ground ground(CompiledConsequence it, String id, String className, int years) {
+        Consequence of = it.consequence();
+        Truth concerned = Consequences.concerns(frame, it);
+        boolean none = concerned == Truth.TRUE && Consequences.holdsNone(frame, it);
+        Optional<Formula> tests = none ? any(of.cases()) : Optional.empty();
+        Optional<Formula> test = Stream.concat(of.when().stream(), tests.stream()).reduce((one, other) -> Formula.call("and", one, other)).map(slots::known);
+        boolean isApplied = concerned == Truth.TRUE && !none;
+        Optional<Formula> rest = isApplied && Consequences.isRest(frame, it) ? any(of.cases()).map(slots::known) : Optional.empty();
+        Optional<Trace.Worked> other = it.otherRate().filter(rate -> isApplied).map(rate -> otherRate(of, rate.value(frame)));
+        Optional<Charge.Fraction> fraction = Optional.ofNullable(of.fractions().get(className)).map(part -> new Charge.Fraction(
+                slots.known(part.share()), part.of(), Quantity.of(Consequences.rate(it, part.of(), years), of.rateUnit())));
+        boolean byYears = it.rates().containsKey(className) && new HashSet<>(Objects.requireNonNull(it.rates().get(className))).size() > 1;
+        return new Charge.Ground(of, className, concerned == Truth.UNKNOWN ? Optional.empty() : Optional.of(isApplied), test, rest,
+                Stream.concat(test.stream(), rest.stream()).flatMap(asked -> slots.operands(asked, className).stream()).distinct().toList(), fraction, other,
+                byYears ? Optional.of(cohort.binding.history.until(id, className)) : Optional.empty());
+    }
+
+    private static Optional<Formula> any(List<Consequence.Case> cases) {
+        return cases.stream().flatMap(one -> one.when().stream()).reduce((one, other) -> Formula.call("or", one, other));
+    }
+
+    private Trace.Worked otherRate(Consequence of, Value rate) {
+        Formula formula = slots.known(of.stacking().orElseThrow().otherRate());
+        Optional<Quantity> number = rate.isNumber() ? Optional.of(Quantity.of(rate.number().low(), of.rateUnit())) : Optional.empty();
+        return new Trace.Worked(of.id(), of.title(), formula, of.rateUnit(), number, slots.operands(formula));
     }
 
     private Explanation.OverrideLine line(Classer.Step step, List<String> names) {

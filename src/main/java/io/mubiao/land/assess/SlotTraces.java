@@ -152,7 +152,14 @@ final class SlotTraces {
         if (slot.role() == Role.PLACE_OF && value.isNumber()) {
             placed(slot, value);
         }
-        return input(slot, leaf(symbol.name(), titles.of(slot), symbol.unit(), value, origin(slot), symbol.kind()));
+        return input(slot, leaf(symbol.name(), title(slot), symbol.unit(), value, origin(slot), symbol.kind()));
+    }
+
+    /** The name for people; of a total that is an indicator that of the indicator. */
+    private String title(Slot slot) {
+        int group = slot.role() == Role.TOTAL ? frame.group() : -1;
+        int rankOn = group < 0 ? -1 : rule.groups().get(group).rankOn();
+        return titles.of(rankOn < 0 ? slot : rule.slots().get(rankOn));
     }
 
     /** Notes among how many a place is. */

@@ -31,8 +31,12 @@ public record Move(String id, EnterpriseResult before, EnterpriseResult after, b
         this(id, before, after, false, List.of());
     }
 
-    /** What moved of one enterprise from one evaluation to another. */
-    static Move of(String id, Evaluation before, Evaluation after) {
+    /**
+     * What moved of one enterprise from one evaluation to another.
+     *
+     * @throws io.mubiao.problem.NoSuchIdException if one of them has no such enterprise
+     */
+    public static Move of(String id, Evaluation before, Evaluation after) {
         EnterpriseResult then = before.get(id);
         EnterpriseResult now = after.get(id);
         return new Move(id, then, now, then.place().isPresent() && now.place().isPresent()

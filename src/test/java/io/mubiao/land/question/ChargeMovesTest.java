@@ -63,8 +63,8 @@ class ChargeMovesTest {
         assertEquals("丁（4）：加价 差别电价 不计（缺 “用电量”） → 50 元\n", said(known, "4", "kwh", "100"));
         assertEquals("没有任何变动\n", said(known, "1", "kwh", "7"));
         String swapped = said(known, "3", "v", "8.5");
-        assertTrue(swapped.contains("乙（2）：名次 2 → 3，评为 A 类 → 评为 D 类，加价 差别电价 — → 100 元"), swapped);
-        assertTrue(swapped.contains("评为 D 类 → 评为 A 类，加价 差别电价 150 元 → —"), swapped);
+        assertTrue(swapped.contains("乙（2）：名次 2 → 3，评为 A 类 → 评为 D 类，加价 差别电价 不适用 → 100 元"), swapped);
+        assertTrue(swapped.contains("评为 D 类 → 评为 A 类，加价 差别电价 150 元 → 不适用"), swapped);
     }
 
     @Test

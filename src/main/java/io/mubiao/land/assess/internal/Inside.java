@@ -35,6 +35,9 @@ public abstract class Inside {
 
     public abstract boolean isMerged();
 
+    /** Whether baselines were given and not formed. */
+    public abstract boolean isFrozen();
+
     /** The row of the unit of each member, in the order of the ids; none where nothing is merged. */
     public abstract int[] unitRows();
 
