@@ -51,6 +51,7 @@ public final class LandExplainer {
     private void tell(Explanation it) {
         head(it);
         it.scope().forEach(this::aside);
+        withoutTotal(it);
         it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");
@@ -111,8 +112,8 @@ public final class LandExplainer {
         String mergedBy = it.mergedBy().isEmpty() ? "" : words.either("（", " (") + it.mergedBy().stream().map(leaf -> PlainFormula.title(words, leaf)
                 + colon() + formulas.value(leaf)).collect(Collectors.joining(words.either("，", ", "))) + words.either("）", ")");
         if (it.sharing().size() > 1) {
-            lines.add(words.either("合并评价" + mergedBy + "，申报数据为各成员之和，共享结果：",
-                    "evaluated as one" + mergedBy + " on the sums of its members, sharing the result: ")
+            lines.add(words.either("合并评价" + mergedBy + "，申报数据为" + MergeWords.figures(it, words) + "，共享结果：",
+                    "evaluated as one" + mergedBy + " on " + MergeWords.figures(it, words) + ", sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
         } else if (!it.mergedBy().isEmpty()) {
             lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);
@@ -130,6 +131,18 @@ public final class LandExplainer {
     private void aside(Explanation.ScopeLine it) {
         lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(it) + cite(it.cite()));
         it.operands().forEach(this::derived);
+    }
+
+    /** Who is not graded and has no total; of who is undecided that is the reason. */
+    private void withoutTotal(Explanation it) {
+        if (!it.result().standing().isScored() || it.result().standing() == Standing.GRADED || it.group().isEmpty() || it.total().isPresent()) {
+            return;
+        }
+        String lacking = it.items().stream().filter(item -> item.marks().contains(Explanation.Mark.NOT_SCORED)).map(Explanation.Line::title)
+                .collect(Collectors.joining(words.either("、", ", ")));
+        boolean keeps = it.scope().stream().anyMatch(line -> line.kind() == Explanation.Aside.PLACE_COUNTED || line.kind() == Explanation.Aside.PLACE_UNCOUNTED);
+        lines.add(words.either("没有总分" + (lacking.isEmpty() ? "" : "（" + lacking + "不能计分）") + (keeps ? "，未排入名次" : ""),
+                "no total" + (lacking.isEmpty() ? "" : " (not scored: " + lacking + ")") + (keeps ? ", so no place" : "")));
     }
 
     /** Which group of items, and the facts that put it there. */
