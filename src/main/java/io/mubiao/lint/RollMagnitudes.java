@@ -27,6 +27,8 @@ final class RollMagnitudes {
     private static final int LEAST = 3;
     private static final Rational FAR = Rational.of(20);
     private static final Rational VERY_FAR = Rational.HUNDRED;
+    /** Of a mark that nearly everybody passes, as a test of whether there is anything is. */
+    private static final Rational LOW = Rational.of(1000);
     private static final Set<String> RELATIONS = Set.of("<", "<=", ">", ">=", "==", "!=", "min", "max", "clamp");
 
     private final Evaluation evaluation;
@@ -58,10 +60,18 @@ final class RollMagnitudes {
         RuleFormulas.each(rule, this::formula);
     }
 
-    private record Held(String figure, FixedNumbers.Fixed number, boolean each) {}
+    /**
+     * A figure and a number beside it.
+     *
+     * @param taken whether the number is taken from it or divides it, which small ones do with good reason
+     */
+    private record Held(String figure, FixedNumbers.Fixed number, boolean taken) {}
 
     private void references(String path, Item item, Group group) {
-        Unit unit = rule.indicators().get(item.indicator()).unit();
+        rule.indicators().find(item.indicator()).ifPresent(indicator -> references(path, item, group, indicator.unit()));
+    }
+
+    private void references(String path, Item item, Group group, Unit unit) {
         List<String> ids = members.getOrDefault(group.id(), List.of());
         item.references().forEach((name, formula) -> middle(group.id(), ids, item.indicator()).ifPresent(middle ->
                 fixed.of(formula.expr(), unit, true).forEach(it -> {
@@ -86,8 +96,8 @@ final class RollMagnitudes {
         held.stream().map(Held::figure).distinct().forEach(figure -> middle(group, ids, figure).ifPresent(middle -> {
             List<Held> own = held.stream().filter(it -> it.figure().equals(figure)).toList();
             own.stream().filter(it -> it.number().value().compareTo(middle.times(VERY_FAR)) > 0).forEach(it -> tell(path, it, middle));
-            Optional<Held> most = own.stream().filter(it -> !it.each()).max((one, other) -> one.number().value().compareTo(other.number().value()));
-            most.filter(it -> it.number().value().times(VERY_FAR).compareTo(middle) < 0).ifPresent(it -> tell(path, it, middle));
+            Optional<Held> most = own.stream().filter(it -> !it.taken()).max((one, other) -> one.number().value().compareTo(other.number().value()));
+            most.filter(it -> it.number().value().times(LOW).compareTo(middle) < 0).ifPresent(it -> tell(path, it, middle));
         }));
     }
 
@@ -109,6 +119,8 @@ final class RollMagnitudes {
             for (int i = 2; i < of.size(); i += 2) {
                 hold(of.get(0), of.get(i), false, held);
             }
+        } else if (call.function().equals("-")) {
+            of.forEach(figure -> of.forEach(number -> hold(figure, number, true, held)));
         } else if (call.function().equals("/")) {
             difference(of.get(0)).forEach(figure -> hold(figure, of.get(1), true, held));
         }
@@ -120,10 +132,10 @@ final class RollMagnitudes {
         return expr instanceof Expr.Call call && call.function().equals("-") ? call.operands().stream() : Stream.of(expr);
     }
 
-    private void hold(Expr figure, Expr number, boolean each, List<Held> held) {
+    private void hold(Expr figure, Expr number, boolean taken, List<Held> held) {
         if (figure instanceof Expr.Name name) {
             unit(name.name()).ifPresent(unit -> fixed.of(number, unit, false).filter(it -> it.value().signum() > 0)
-                    .forEach(it -> held.add(new Held(name.name(), it, each))));
+                    .forEach(it -> held.add(new Held(name.name(), it, taken))));
         }
     }
 

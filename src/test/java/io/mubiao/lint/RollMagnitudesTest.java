@@ -64,6 +64,7 @@ class RollMagnitudesTest {
         "'score: ratio, base: 9 万元/亩'|'score: {steps: {of: value, below: 0, at: {0.05 万元/亩: 5, 10 万元/亩: 10}}}'||",
         "'score: ratio, base: 9 万元/亩'|'score: {steps: {of: value, below: 0, at: {1 元/亩: 5, 50 元/亩: 10}}}'||''",
         "'score: ratio, base: 9 万元/亩'|'score: {full-less: {below: 9 万元/亩, each: 10000 万元/亩, points: 1}}'||''",
+        "'score: ratio, base: 9 万元/亩'|'score: {full-less: {below: 90000 万元/亩, each: 1 万元/亩, points: 1}}'||''",
         "'score: ratio, base: 9 万元/亩'|'score: {full-less: {below: 9 万元/亩, each: 0.01 万元/亩, points: 1}}'||"})
     void inAnItem(String from, String to, String more, String found) {
         String given = codes(found(rule(ITEM.replace(from, to), more == null ? "" : more), 9));
@@ -74,11 +75,16 @@ class RollMagnitudesTest {
     @CsvSource(delimiter = '|', value = {
         "'refill: false\noverrides: [{id: o, when: i >= 50000 万元/亩, shift: +1}]'|overrides.o", "'refill: false\noverrides: [{id: o, when: i >= 50 万元/亩, shift: +1}]'|",
         "'scope: {require: [{id: s, when: tax > 0 万元 and (heavy == \"轻\" or land <= 30000 亩)}]}'|scope.require.s",
-        "'scope: {require: [{id: s, when: land >= 3 亩}]}'|", "'bonuses: {b: {when: tax >= 1000000 万元, points: 1}}'|bonuses.b",
+        "'scope: {require: [{id: s, when: land >= 3 亩 and tax > 1 万元}]}'|", "'scope: {require: [{id: s, when: land >= 3 平方米}]}'|scope.require.s", "'bonuses: {b: {when: tax >= 1000000 万元, points: 1}}'|bonuses.b",
         "'bonuses: {b: {points: tax / 1 万元 / 100, limit: 3}}'|", "'bonuses: {b: {points: floor(tax / 100000000 万元), limit: 3}}'|bonuses.b",
         "'refill: false\noverrides: [{id: o, when: tax >= p, shift: +1}]\nparameters: {p: {title: 线, unit: 万元, value: 900000 万元}}'|overrides.o"})
     void inATestOrAnAmount(String more, String path) {
         assertEquals(path == null ? "" : "MAGNITUDE " + path, codes(found(rule(ITEM, more), 9)));
+    }
+
+    @Test
+    void anItemOfWordsHasNoNumber() {
+        assertEquals("", codes(found(rule("of: heavy, weight: 20, score: {words: {at: {轻: w}, otherwise: 0}}", ""), 9)));
     }
 
     @Test

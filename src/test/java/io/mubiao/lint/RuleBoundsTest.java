@@ -215,6 +215,14 @@ class RuleBoundsTest {
         assertEquals(told, codes(two));
     }
 
+    /** An item without a cap shows that items-default says none. */
+    @Test
+    void aCapOfSomeItemsIsTheirOwn() {
+        assertEquals("NO_CAP groups.all.items.z, CAP_NEVER_BINDS groups.all.items.y", codes(RULE.replace("weight: 100, score: ratio, base: 10 万元/亩, cap: w, floor: 0}",
+                "weight: 40, score: ratio, base: 10 万元/亩, cap: 1.5 * w, floor: 0}, y: {of: r, weight: 40, score: progress, base: 0 %, target: 3 %, cap: 1.5 * w}, "
+                        + "z: {of: n, weight: 20, score: ratio, base: 10 万元/亩}")));
+    }
+
     @Test
     void aColumnThatOnlyAPlaceNamesIsUsed() {
         String rule = RULE.replace("{of: i, weight: 100, score: ratio, base: 10 万元/亩, cap: w, floor: 0}",

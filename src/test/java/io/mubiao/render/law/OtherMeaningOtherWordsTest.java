@@ -90,7 +90,7 @@ class OtherMeaningOtherWordsTest {
         EvaluationRule rule = rule("", "", "bonuses: {b: {title: 加分, points: 2}, c: {title: 另加, when: a, points: 1}}");
         assertTrue(words(rule, "bonuses.b").startsWith("“加分”：“规上企业”的企业，加 2 分"), words(rule, "bonuses.b"));
         assertTrue(words(rule, "bonuses.c").startsWith("“另加”：“规上企业”的企业中，甲的，加 1 分"), words(rule, "bonuses.c"));
-        assertTrue(words(rule, "bonuses.b", Locale.ENGLISH).startsWith("'加分': '规上企业', adds 2"), words(rule, "bonuses.b", Locale.ENGLISH));
+        assertTrue(words(rule, "bonuses.b", Locale.ENGLISH).startsWith("'加分': '规上企业': adds 2"), words(rule, "bonuses.b", Locale.ENGLISH));
         Evaluation evaluation = LandAssessor.of(rule).evaluate(Roll.builder(rule).add("下", Map.of("big", "否", "tax", "5", "a", "是")).build());
         assertEquals("5", evaluation.get("下").total().orElseThrow().toString());
         assertTrue(words(rule, "ranking").contains("按未取整的总分，不计分的组按其排序指标"), words(rule, "ranking"));
