@@ -71,8 +71,7 @@ final class RollTraps {
     /** Where nobody is graded, what puts how many aside. */
     private void nobody() {
         Map<Standing, Long> standings = evaluation.standingCounts();
-        int aside = evaluation.size() - standings.getOrDefault(Standing.UNDECIDED, 0L).intValue();
-        if (standings.containsKey(Standing.GRADED) || aside == 0) {
+        if (standings.containsKey(Standing.GRADED) || evaluation.size() == 0) {
             return;
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -83,6 +82,8 @@ final class RollTraps {
             case SMALL_GROUP -> "ranking.small-groups";
         }, 1, Integer::sum)));
         counts.forEach((path, count) -> problems.warning("NOBODY_GRADED", path, nobody(path, count)));
+        Optional.ofNullable(standings.get(Standing.UNDECIDED)).ifPresent(count -> problems.warning("NOBODY_GRADED", rule.id(), "none of the "
+                + evaluation.size() + " enterprises of this roll is graded: of " + count + " nobody can tell"));
     }
 
     private String nobody(String path, int count) {

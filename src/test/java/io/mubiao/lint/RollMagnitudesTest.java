@@ -112,4 +112,9 @@ class RollMagnitudesTest {
         assertEquals("NOBODY_GRADED ranking.small-groups", codes(found(small, 9)));
         assertEquals("", codes(found(small, 100)));
     }
+
+    @Test
+    void whereNobodyCanTellItIsSaid() {
+        assertEquals("NOBODY_GRADED r", codes(found(rule(ITEM, "").replace("formula: tax / land", "formula: 'growth(tax, prior(\"tax\")) * tax / land'"), 9)));
+    }
 }
