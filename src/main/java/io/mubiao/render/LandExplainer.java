@@ -51,7 +51,7 @@ public final class LandExplainer {
     private void tell(Explanation it) {
         head(it);
         it.scope().forEach(this::aside);
-        withoutTotal(it);
+        new WhyWords(words).withoutTotal(it).ifPresent(lines::add);
         it.group().filter(group -> group.test().isPresent() || !group.title().equals(group.id())).ifPresent(this::group);
         if (!it.inputs().isEmpty()) {
             section("申报数据", "Data as filed");
@@ -131,18 +131,6 @@ public final class LandExplainer {
     private void aside(Explanation.ScopeLine it) {
         lines.add(words.either("原因：", "reason: ") + new WhyWords(words).of(it) + cite(it.cite()));
         it.operands().forEach(this::derived);
-    }
-
-    /** Who is not graded and has no total; of who is undecided that is the reason. */
-    private void withoutTotal(Explanation it) {
-        if (!it.result().standing().isScored() || it.result().standing() == Standing.GRADED || it.group().isEmpty() || it.total().isPresent()) {
-            return;
-        }
-        String lacking = it.items().stream().filter(item -> item.marks().contains(Explanation.Mark.NOT_SCORED)).map(Explanation.Line::title)
-                .collect(Collectors.joining(words.either("、", ", ")));
-        boolean keeps = it.scope().stream().anyMatch(line -> line.kind() == Explanation.Aside.PLACE_COUNTED || line.kind() == Explanation.Aside.PLACE_UNCOUNTED);
-        lines.add(words.either("没有总分" + (lacking.isEmpty() ? "" : "（" + lacking + "不能计分）") + (keeps ? "，未排入名次" : ""),
-                "no total" + (lacking.isEmpty() ? "" : " (not scored: " + lacking + ")") + (keeps ? ", so no place" : "")));
     }
 
     /** Which group of items, and the facts that put it there. */

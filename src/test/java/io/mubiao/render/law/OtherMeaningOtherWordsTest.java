@@ -11,6 +11,8 @@ import io.mubiao.land.EvaluationRule;
 import io.mubiao.land.Roll;
 import io.mubiao.land.assess.Evaluation;
 import io.mubiao.land.assess.LandAssessor;
+import io.mubiao.render.LandExplainer;
+import io.mubiao.render.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,11 +148,11 @@ class OtherMeaningOtherWordsTest {
     void anExplanationNamesTheFiguresThatAreNoSums() {
         EvaluationRule rule = merged("merge: {by: owner, sums: [tax]}", ", owner: {title: 集团, kind: text}");
         Roll roll = Roll.builder(rule).add("1", Map.of("tax", "10", "staff", "3", "owner", "集")).add("2", Map.of("tax", "5", "staff", "2", "owner", "集")).build();
-        String text = io.mubiao.render.LandExplainer.explain(LandAssessor.of(rule).evaluate(roll).explain("1"), Locale.CHINESE);
+        String text = LandExplainer.explain(LandAssessor.of(rule).evaluate(roll).explain("1"), Locale.CHINESE);
         assertTrue(text.contains("申报数据为各成员之和（职工人数不相加，取自其中一户），共享结果"), text);
         EvaluationRule sums = merged("merge: {by: owner}", ", owner: {title: 集团, kind: text}");
         Roll again = Roll.builder(sums).add("1", Map.of("tax", "10", "staff", "3", "owner", "集")).add("2", Map.of("tax", "5", "staff", "2", "owner", "集")).build();
-        assertTrue(io.mubiao.render.LandExplainer.explain(LandAssessor.of(sums).evaluate(again).explain("1"), Locale.CHINESE).contains("申报数据为各成员之和，共享结果"));
+        assertTrue(LandExplainer.explain(LandAssessor.of(sums).evaluate(again).explain("1"), Locale.CHINESE).contains("申报数据为各成员之和，共享结果"));
     }
 
     @Test
@@ -158,9 +160,11 @@ class OtherMeaningOtherWordsTest {
         EvaluationRule rule = rule(FIRST, "", "");
         Roll roll = Roll.builder(rule).add("企", Map.of("a", "是", "big", "是")).add("乙", Map.of("a", "是", "big", "是", "tax", "3")).build();
         Evaluation evaluation = LandAssessor.of(rule).evaluate(roll);
-        String text = io.mubiao.render.LandExplainer.explain(evaluation.explain("企"), Locale.CHINESE);
+        String text = LandExplainer.explain(evaluation.explain("企"), Locale.CHINESE);
         assertTrue(text.contains("没有总分（税收额不能计分），未排入名次"), text);
-        assertFalse(io.mubiao.render.LandExplainer.explain(evaluation.explain("乙"), Locale.CHINESE).contains("没有总分"));
+        String letter = Letters.appeal(evaluation, evaluation, "企", Locale.CHINESE);
+        assertTrue(letter.contains("没有总分（税收额不能计分），未排入名次"), letter);
+        assertFalse(LandExplainer.explain(evaluation.explain("乙"), Locale.CHINESE).contains("没有总分"));
     }
 
     @Test
