@@ -112,8 +112,8 @@ public final class LandExplainer {
         String mergedBy = it.mergedBy().isEmpty() ? "" : words.either("（", " (") + it.mergedBy().stream().map(leaf -> PlainFormula.title(words, leaf)
                 + colon() + formulas.value(leaf)).collect(Collectors.joining(words.either("，", ", "))) + words.either("）", ")");
         if (it.sharing().size() > 1) {
-            lines.add(words.either("合并评价" + mergedBy + "，申报数据为" + MergeWords.figures(it, words) + "，共享结果：",
-                    "evaluated as one" + mergedBy + " on " + MergeWords.figures(it, words) + ", sharing the result: ")
+            lines.add(words.either("合并评价" + mergedBy + "，申报数据为各成员之和" + MoveWords.kept(it, words) + "，共享结果：",
+                    "evaluated as one" + mergedBy + " on the sums of its members" + MoveWords.kept(it, words) + ", sharing the result: ")
                     + String.join(words.either("、", ", "), it.sharing()));
         } else if (!it.mergedBy().isEmpty()) {
             lines.add(words.either("未与其他企业合并", "not merged with others") + mergedBy);

@@ -135,8 +135,8 @@ public final class Letters {
                 .map(member -> member.name().equals(member.id()) ? member.id()
                         : member.name() + words.either("（" + member.id() + "）", " (" + member.id() + ")")).toList();
         if (!others.isEmpty()) {
-            line("你单位与" + String.join("、", others) + "合并评价，数值为" + MergeWords.figures(it, words) + "，结果由各成员共享。", "You were evaluated as one with "
-                    + String.join(", ", others) + ": on " + MergeWords.figures(it, words) + "; all members share the result.");
+            line("你单位与" + String.join("、", others) + "合并评价，数值为各成员之和" + MoveWords.kept(it, words) + "，结果由各成员共享。", "You were evaluated as one with "
+                    + String.join(", ", others) + ": on the sums of all members" + MoveWords.kept(it, words) + ", who share the result.");
         }
     }
 

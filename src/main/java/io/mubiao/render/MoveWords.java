@@ -1,11 +1,17 @@
 package io.mubiao.render;
 
+import io.mubiao.formula.Symbol;
 import io.mubiao.land.assess.EnterpriseResult;
+import io.mubiao.land.assess.Explanation;
 import io.mubiao.land.assess.Followed;
 import io.mubiao.land.assess.Standing;
 import io.mubiao.land.question.Move;
+import io.mubiao.trace.Trace;
+import io.mubiao.value.Quantity;
+import io.mubiao.value.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,5 +115,24 @@ final class MoveWords {
 
     private static String place(EnterpriseResult it) {
         return it.place().isPresent() ? Long.toString(it.place().getAsLong()) : "—";
+    }
+
+    /** Which figures of those who are evaluated as one are no sums of the members' own, in brackets; empty where all are. */
+    static String kept(Explanation it, Words words) {
+        String kept = it.inputs().stream().filter(leaf -> isKept(it, leaf)).map(leaf -> PlainFormula.title(words, leaf))
+                .collect(Collectors.joining(words.either("、", ", ")));
+        return kept.isEmpty() ? "" : words.either("（" + kept + "不相加，取自其中一户）", " (not added up but those of one member: " + kept + ")");
+    }
+
+    /** Whether a number of the unit is other than the sum of the members' own. */
+    private static boolean isKept(Explanation it, Trace.Leaf leaf) {
+        List<Optional<Quantity>> own = it.members().stream().flatMap(member -> member.inputs().stream().filter(one -> one.name().equals(leaf.name())))
+                .map(Trace.Leaf::number).toList();
+        if (own.isEmpty() || leaf.kind() != Symbol.Kind.NUMBER) {
+            return false;
+        }
+        boolean whole = own.stream().allMatch(Optional::isPresent);
+        Optional<Rational> sum = whole ? own.stream().flatMap(Optional::stream).map(Quantity::amount).reduce(Rational::plus) : Optional.empty();
+        return !sum.equals(leaf.number().map(Quantity::amount));
     }
 }
